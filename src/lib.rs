@@ -1,0 +1,36 @@
+//! hegao (核稿) reviews the draft of a Chinese government report before it is signed off.
+//!
+//! One straight road: text → [`source`] → [`document`] → [`facts`] → [`claims`] → [`rules`] →
+//! [`Review`]. Each stage computes what it knows once and never reaches back.
+//!
+//! *Invariant:* [`check`] is total. It returns a review for every text and never panics; `Result`
+//! appears only at the edges (files, profiles, JavaScript).
+
+mod assemble;
+pub mod claims;
+pub mod document;
+pub mod draft;
+pub mod facts;
+pub mod lang;
+#[cfg(feature = "cli")]
+pub mod output;
+pub mod profile;
+pub mod review;
+pub mod rules;
+pub mod source;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use lang::Lang;
+pub use profile::Profile;
+pub use review::Review;
+
+/// Checks one draft.
+///
+/// `text` is the decoded draft, `profile` the kind of report it should be (see
+/// [`profile::for_text`]), `lang` the language of the messages.
+pub fn check(text: &str, profile: &Profile, lang: Lang) -> Review {
+    let draft = draft::Draft::read(text, profile, lang);
+    let findings = rules::run(&draft);
+    assemble::review(&draft, findings)
+}

@@ -1,0 +1,3 @@
+//! A review for the reader: pure functions of [`crate::Review`].
+
+pub mod json;

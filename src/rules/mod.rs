@@ -1,0 +1,92 @@
+//! The rules: one file each, plain functions in one constant table.
+//!
+//! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
+//! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
+
+mod finding;
+
+pub use finding::{Edit, Finding, Fix, Related, Sink};
+
+use serde::Serialize;
+
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::Severity;
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// Arithmetic.
+    Numbers,
+    /// Dates and document numbers.
+    Dates,
+    /// Parts, headings, names.
+    Structure,
+    /// Punctuation and wording.
+    Text,
+}
+
+/// One rule.
+pub struct Rule {
+    /// Names the defect, never the remedy: ASCII, kebab-case, stable.
+    pub id: &'static str,
+    /// What it is about.
+    pub group: Group,
+    /// How bad its findings are unless it says otherwise for one of them.
+    pub severity: Severity,
+    /// One line.
+    pub title: Text,
+    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据.
+    pub page: &'static str,
+    /// Adds its findings.
+    pub check: fn(&Draft<'_>, &mut Sink<'_>),
+}
+
+/// Every rule, by group and then in the order in which a clerk would look.
+pub static RULES: &[&Rule] = &[];
+
+/// Runs every rule over the draft; the findings come in the order of the text.
+pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.check)(draft, &mut Sink::new(rule, &mut findings));
+    }
+    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    findings
+}
+
+/// The rule of this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+/// A rule as data, for the page's settings.
+#[derive(Serialize)]
+pub struct RuleInfo {
+    id: &'static str,
+    group: Group,
+    severity: Severity,
+    title: Titles,
+    page: &'static str,
+}
+
+#[derive(Serialize)]
+struct Titles {
+    zh: &'static str,
+    en: &'static str,
+}
+
+/// Every rule as data.
+pub fn list() -> Vec<RuleInfo> {
+    RULES
+        .iter()
+        .map(|rule| RuleInfo {
+            id: rule.id,
+            group: rule.group,
+            severity: rule.severity,
+            title: Titles { zh: rule.title.zh, en: rule.title.en },
+            page: rule.page,
+        })
+        .collect()
+}

@@ -1,0 +1,227 @@
+//! Physical lines, and the paragraphs that they were before a page break cut them.
+//!
+//! Drafts come from PDF and Word: a paragraph may be cut in the middle of a word or a figure. A line
+//! is joined to the next where it was plainly cut; headings, titles, sign-offs and table rows never
+//! are.
+//!
+//! *Invariant:* every non-blank line is in exactly one paragraph, in the order of the text.
+
+use super::markers;
+use super::view::{View, is_blank};
+use super::{Span, ViewSpan};
+
+/// One physical line without its line end.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Where it stands in the draft.
+    pub span: Span,
+}
+
+/// One paragraph, heading, title line or table row: one line of the view.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Where it stands in the draft, from its first line to its last.
+    pub span: Span,
+    /// Where it stands in the view, without the line feed.
+    pub view: ViewSpan,
+    /// Prose, or the cells of a table row.
+    pub row: Row,
+}
+
+/// What a paragraph is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Running text.
+    Prose,
+    /// A table row with its cells, which may be empty.
+    Cells(Vec<ViewSpan>),
+    /// The line of dashes below a header of pipes.
+    Ruler,
+}
+
+/// The non-blank lines of `text`.
+pub(super) fn split(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}']).chain([(text.len(), "")])
+    {
+        if let Some(line) = text.get(start..at)
+            && !line.chars().all(is_blank)
+        {
+            lines.push(Line { span: Span::new(start, at) });
+        }
+        start = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    lines
+}
+
+/// Joins and folds `lines`.
+pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
+    let shapes = table_shapes(text, lines);
+    let mut view = View::default();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut in_head = true;
+    for (index, line) in lines.iter().enumerate() {
+        let raw = line.span.of(text);
+        let shape = shapes.get(index).copied().unwrap_or(Shape::Prose);
+        in_head = in_head && !markers::opens_body(raw);
+        if shape == Shape::Prose
+            && let Some(last) = paragraphs.last_mut()
+            && last.row == Row::Prose
+        {
+            let so_far = last.view.of(&view.text);
+            let after = lines.get(index + 1).map_or("", |next| next.span.of(text));
+            if markers::continues(so_far, raw, after, in_head) {
+                view.fold(text, line.span, false);
+                last.span = last.span.join(line.span);
+                last.view.end = view.len() as u32;
+                continue;
+            }
+        }
+        if !paragraphs.is_empty() {
+            view.push_separator('\n', line.span.start as usize);
+        }
+        let start = view.len();
+        let row = match shape {
+            Shape::Prose => {
+                view.fold(text, line.span, false);
+                Row::Prose
+            }
+            Shape::Ruler => {
+                view.fold(text, line.span, true);
+                Row::Ruler
+            }
+            Shape::Tabs | Shape::Pipes | Shape::Gaps => {
+                Row::Cells(fold_cells(&mut view, text, line.span, shape))
+            }
+        };
+        paragraphs.push(Paragraph { span: line.span, view: ViewSpan::new(start, view.len()), row });
+    }
+    (view, paragraphs)
+}
+
+/// How the cells of a line are kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Prose,
+    Tabs,
+    Pipes,
+    Gaps,
+    Ruler,
+}
+
+/// The shape of every line; one that stands alone is prose, for a table has at least two rows.
+fn table_shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
+    let mut shapes: Vec<Shape> = lines.iter().map(|line| shape_of(line.span.of(text))).collect();
+    let family = |shape: Shape| if shape == Shape::Ruler { Shape::Pipes } else { shape };
+    for index in 0..shapes.len() {
+        let Some(&shape) = shapes.get(index) else { break };
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| shapes.get(at)).is_some_and(|&other| family(other) == family(shape))
+        };
+        if shape != Shape::Prose
+            && !neighbour(index.checked_sub(1))
+            && !neighbour(Some(index + 1))
+            && let Some(slot) = shapes.get_mut(index)
+        {
+            *slot = Shape::Prose;
+        }
+    }
+    shapes
+}
+
+fn shape_of(line: &str) -> Shape {
+    let trimmed = line.trim_matches(is_blank);
+    let pipes = trimmed.bytes().filter(|&byte| byte == b'|').count() + trimmed.matches('｜').count();
+    if pipes >= 1 {
+        let is_ruler =
+            trimmed.chars().all(|ch| matches!(ch, '|' | '｜' | '-' | ':' | '：' | '+') || is_blank(ch));
+        return match is_ruler {
+            true if trimmed.contains('-') => Shape::Ruler,
+            _ if pipes >= 2 || trimmed.contains(" | ") => Shape::Pipes,
+            _ => Shape::Prose,
+        };
+    }
+    if trimmed.ends_with(['。', '；', '：']) || !trimmed.contains(is_blank) {
+        return Shape::Prose;
+    }
+    if trimmed.contains('\t') {
+        return if markers::is_marker(trimmed.split('\t').next().unwrap_or("")) {
+            Shape::Prose
+        } else {
+            Shape::Tabs
+        };
+    }
+    let cells = gap_cells(trimmed);
+    let figures = cells.iter().filter(|(start, end)| {
+        trimmed
+            .get(*start..*end)
+            .is_some_and(|cell| cell.chars().next().is_some_and(|ch| ch.is_ascii_digit()))
+    });
+    if cells.len() >= 3 || (cells.len() == 2 && figures.count() == 1) { Shape::Gaps } else { Shape::Prose }
+}
+
+/// The cells of a line whose cells are kept apart by two blanks or more, as byte ranges.
+fn gap_cells(line: &str) -> Vec<(usize, usize)> {
+    let mut cells = Vec::new();
+    let (mut start, mut end, mut blanks) = (None, 0, 0);
+    for (at, ch) in line.char_indices() {
+        if is_blank(ch) {
+            blanks += 1;
+            continue;
+        }
+        if let Some(first) = start
+            && blanks >= 2
+        {
+            cells.push((first, end));
+            start = Some(at);
+        }
+        start = start.or(Some(at));
+        end = at + ch.len_utf8();
+        blanks = 0;
+    }
+    cells.extend(start.map(|first| (first, end)));
+    cells
+}
+
+fn fold_cells(view: &mut View, text: &str, line: Span, shape: Shape) -> Vec<ViewSpan> {
+    let raw = line.of(text);
+    let base = line.start as usize;
+    let ranges: Vec<(usize, usize)> = match shape {
+        Shape::Gaps => gap_cells(raw),
+        _ => {
+            let mut ranges = Vec::new();
+            let mut start = 0;
+            let is_separator = |ch| if shape == Shape::Tabs { ch == '\t' } else { matches!(ch, '|' | '｜') };
+            for (at, found) in raw.match_indices(is_separator).chain([(raw.len(), "")]) {
+                ranges.push((start, at));
+                start = at + found.len();
+            }
+            if shape == Shape::Pipes {
+                drop_outer_blanks(raw, &mut ranges);
+            }
+            ranges
+        }
+    };
+    let mut cells = Vec::with_capacity(ranges.len());
+    for (index, (start, end)) in ranges.into_iter().enumerate() {
+        if index > 0 {
+            view.push_separator('\t', base + start);
+        }
+        let from = view.len();
+        view.fold(text, Span::new(base + start, base + end), false);
+        cells.push(ViewSpan::new(from, view.len()));
+    }
+    cells
+}
+
+/// Without what stands before the first pipe and behind the last where a row is framed by pipes.
+fn drop_outer_blanks(raw: &str, ranges: &mut Vec<(usize, usize)>) {
+    let is_empty = |range: Option<&(usize, usize)>| {
+        range.is_some_and(|&(start, end)| raw.get(start..end).is_some_and(|cell| cell.chars().all(is_blank)))
+    };
+    if ranges.len() > 2 && is_empty(ranges.first()) && is_empty(ranges.last()) {
+        ranges.remove(0);
+        ranges.pop();
+    }
+}

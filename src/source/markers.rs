@@ -1,0 +1,146 @@
+//! How a line begins and ends: what tells a cut line from one that is whole.
+//!
+//! Works on raw lines, so it accepts both widths.
+
+use super::view::is_blank;
+
+const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百'];
+
+/// Whether `line` opens the body: from here on lines may be cut in the middle.
+pub(super) fn opens_body(line: &str) -> bool {
+    is_marker(line)
+        || line.contains(['。', '；'])
+        || (line.contains(['，', ',', '、']) && line.chars().filter(|ch| !is_blank(*ch)).count() > 30)
+}
+
+/// Whether `line` begins with the mark of a heading: 一、 （一） 1. （1） 第一部分.
+pub(super) fn is_marker(line: &str) -> bool {
+    let line = line.trim_start_matches(is_blank);
+    let (bracketed, rest) = match line.strip_prefix(['（', '(']) {
+        Some(rest) => (true, rest.trim_start_matches(is_blank)),
+        None => (false, line),
+    };
+    let after_han = rest.trim_start_matches(NUMERALS);
+    let after_digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch));
+    let (is_han, digits) =
+        (after_han.len() < rest.len(), rest.chars().count() - after_digits.chars().count());
+    let after = if is_han { after_han } else { after_digits }.trim_start_matches(is_blank);
+    if bracketed {
+        return (is_han || (1..=3).contains(&digits)) && after.starts_with(['）', ')']);
+    }
+    if is_han {
+        return after.starts_with(['、', '.', '．']);
+    }
+    if (1..=2).contains(&digits) {
+        let is_decimal = after.chars().nth(1).is_some_and(|ch| ch.is_ascii_digit());
+        return after.starts_with('、') || (after.starts_with(['.', '．']) && !is_decimal);
+    }
+    line.strip_prefix('第').is_some_and(|rest| {
+        let tail = rest.trim_start_matches(NUMERALS);
+        tail.len() < rest.len() && tail.starts_with(['部', '章', '节'])
+    })
+}
+
+/// Whether the line `next` is the rest of the paragraph `so_far`, cut by a page or line break.
+///
+/// `after` is the line behind `next`; `in_head` says that the body has not begun, so that short
+/// lines are titles and names.
+pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) -> bool {
+    let indent = next.chars().take_while(|ch| is_blank(*ch)).count();
+    let next = next.trim_matches(is_blank);
+    let Some(last) = so_far.chars().next_back() else { return false };
+    if next.starts_with(['，', '。', '、', '；', '）', '》', '”', '〕', '％', '%'])
+        && !matches!(last, '。' | '！' | '？')
+    {
+        return true;
+    }
+    let inside_a_figure = last.is_ascii_digit()
+        && next.starts_with([
+            '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日',
+            '号', '家', '户', '份',
+        ]);
+    if inside_a_figure && !is_marker(next) {
+        return true;
+    }
+    if matches!(last, '。' | '；' | '：' | '！' | '？' | '…' | ':' | '.')
+        || in_head
+        || indent >= 2
+        || is_marker(next)
+        || is_date_line(next)
+        || next.starts_with("附件")
+        || next.starts_with("特此报告")
+    {
+        return false;
+    }
+    if matches!(last, '”' | '）' | '》') && is_whole(so_far) {
+        return false;
+    }
+    if is_marker(so_far) && !so_far.contains(['。', '；', '：']) {
+        return false;
+    }
+    let has_marks =
+        |line: &str| line.contains(['，', '、', '；', '：', '。', ',', ';', ':', '《', '“', '（', '(']);
+    let is_name = !has_marks(next)
+        && next.chars().count() <= 30
+        && (after.is_empty() || is_date_line(after.trim_matches(is_blank)));
+    !is_name && (has_marks(so_far) || so_far.chars().count() >= 18)
+}
+
+/// Whether a paragraph that ends in a closing mark reads as finished: it has a full stop inside.
+fn is_whole(paragraph: &str) -> bool {
+    let end: String = paragraph.chars().rev().take(2).collect();
+    end.chars().nth(1).is_some_and(|ch| matches!(ch, '。' | '！' | '？' | '；' | '…'))
+}
+
+/// Whether `line` is nothing but a date, such as the one below a signature.
+pub(super) fn is_date_line(line: &str) -> bool {
+    let is_date_char = |ch: char| {
+        ch.is_ascii_digit()
+            || ('０'..='９').contains(&ch)
+            || matches!(ch, '年' | '月' | '日' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×')
+            || NUMERALS.contains(&ch)
+            || is_blank(ch)
+    };
+    let has_parts = line.contains('年') && line.contains('月') || line.matches(['-', '/', '.']).count() == 2;
+    has_parts && line.chars().count() <= 24 && line.chars().all(is_date_char)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_heading_marks() {
+        for line in [
+            "一、总体",
+            "（一）依法",
+            "(一) 依法",
+            "1.健全",
+            "１．健全",
+            "（1）健全",
+            "第一部分 主要",
+            "十一、其他",
+            "1、健全",
+        ] {
+            assert!(is_marker(line), "{line}");
+        }
+        for line in ["一是健全", "2.0版清单", "第一责任人", "2023年", "（试行）", "12.4宪法日", "三项制度"]
+        {
+            assert!(!is_marker(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn joins_only_what_was_cut() {
+        let long = "全市各单位认真落实行政执法公示制度，严格按照行政执";
+        assert!(continues(long, "法责任制的要求开展工作。", "", false));
+        assert!(continues("主动公开信息45", "余万条，其余", "", true));
+        assert!(continues("根据通知要求（青发〔2021〕7", "号）精神", "", false));
+        assert!(!continues("（一）强化政治引领", "党组集体学法4次。", "", false));
+        assert!(!continues("工作取得实效。", "下一步继续推进。", "", false));
+        assert!(!continues("青澜市水利局", "关于2023年度法治政府建设情况的报告", "", true));
+        assert!(!continues("特此报告", "青澜市水利局", "2024年1月5日", false));
+        assert!(!continues(long, "　　二〇二三年以来，全市", "", false));
+        assert!(!continues("青澜市水利局", "2024年1月5日", "", false));
+    }
+}

@@ -1,0 +1,66 @@
+//! From the pasted text to one that can be read: lines re-joined, characters folded.
+//!
+//! Takes the decoded text, gives [`Source`]: the physical lines, the paragraphs that they form once
+//! page breaks are undone, and a folded [`View`] in which the lexers read.
+//!
+//! *Invariant:* every position in the view leads back to the original text.
+
+#[cfg(feature = "cli")]
+pub mod decode;
+mod lines;
+mod markers;
+mod span;
+mod utf16;
+mod view;
+
+pub use lines::{Line, Paragraph, Row};
+pub use span::{Span, ViewSpan};
+pub use utf16::to_utf16;
+pub use view::View;
+
+/// A draft's text with its paragraphs and its folded view.
+pub struct Source<'a> {
+    /// The decoded text, as pasted.
+    pub text: &'a str,
+    /// The folded view: one line per paragraph or table row.
+    pub view: View,
+    /// The paragraphs, in the order of the text.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl<'a> Source<'a> {
+    /// Reads `text`: splits it into lines, re-joins what page breaks cut, folds it.
+    pub fn new(text: &'a str) -> Self {
+        let lines = lines::split(text);
+        let (view, paragraphs) = lines::fold(text, &lines);
+        Self { text, view, paragraphs }
+    }
+
+    /// The text of `span` in the draft.
+    pub fn quote(&self, span: Span) -> &'a str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// The text of `span` in the folded view.
+    pub fn folded(&self, span: ViewSpan) -> &str {
+        span.of(&self.view.text)
+    }
+
+    /// Where `span` of the view stands in the draft.
+    pub fn original(&self, span: ViewSpan) -> Span {
+        self.view.original(span)
+    }
+
+    /// The sentence of the draft in which `span` begins, without its full stop.
+    pub fn sentence_around(&self, span: Span) -> &'a str {
+        let at = (span.start as usize).min(self.text.len());
+        let before = self.text.get(..at).unwrap_or("");
+        let after = self.text.get(at..).unwrap_or("");
+        let ends = ['。', '！', '？', '\n'];
+        let start = before.rfind(ends).map_or(0, |found| {
+            found + before.get(found..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+        });
+        let end = after.find(ends).map_or(self.text.len(), |found| at + found);
+        self.text.get(start..end).unwrap_or("")
+    }
+}

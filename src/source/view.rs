@@ -1,0 +1,250 @@
+//! The folded view: what the lexers read instead of the raw draft.
+//!
+//! Full-width digits, letters and signs become half-width, half-width Chinese punctuation becomes
+//! full-width, blanks go (but for one between two ASCII words or digit groups), and so do zero-width
+//! and direction marks. Every stretch remembers where it came from.
+//!
+//! *Invariant:* `segments` cover the view without gap, in order, and lead to the draft in order.
+
+use super::{Span, ViewSpan};
+
+/// Folded text with the way back to the draft.
+#[derive(Debug, Default)]
+pub struct View {
+    /// The folded text.
+    pub text: String,
+    segments: Vec<Segment>,
+}
+
+/// A stretch of the view that maps to a stretch of the draft: byte by byte where both are of one
+/// length, as a whole where they are not.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    view: u32,
+    original: u32,
+    view_len: u32,
+    original_len: u32,
+}
+
+impl View {
+    /// Where `span` stands in the draft.
+    pub fn original(&self, span: ViewSpan) -> Span {
+        if span.is_empty() {
+            let at = self.original_start(span.start);
+            return Span { start: at, end: at };
+        }
+        let start = self.original_start(span.start);
+        Span { start, end: self.original_end(span.end).max(start) }
+    }
+
+    fn original_start(&self, at: u32) -> u32 {
+        let index = self.segments.partition_point(|segment| segment.view + segment.view_len <= at);
+        match self.segments.get(index) {
+            Some(segment) if segment.view_len == segment.original_len => {
+                segment.original + at.saturating_sub(segment.view)
+            }
+            Some(segment) => segment.original,
+            None => self.segments.last().map_or(0, |last| last.original + last.original_len),
+        }
+    }
+
+    fn original_end(&self, at: u32) -> u32 {
+        let index = self.segments.partition_point(|segment| segment.view + segment.view_len < at);
+        match self.segments.get(index) {
+            Some(segment) if segment.view_len == segment.original_len => {
+                segment.original + at.saturating_sub(segment.view)
+            }
+            Some(segment) => segment.original + segment.original_len,
+            None => self.segments.last().map_or(0, |last| last.original + last.original_len),
+        }
+    }
+
+    /// How long the view is so far.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Adds `piece`, which stands for `original_len` bytes of the draft at `original`.
+    fn push(&mut self, piece: &str, original: usize, original_len: usize) {
+        let view_len = piece.len();
+        let (view, original) = (self.text.len() as u32, original as u32);
+        self.text.push_str(piece);
+        if let Some(last) = self.segments.last_mut()
+            && last.view_len == last.original_len
+            && view_len == original_len
+            && last.original + last.original_len == original
+        {
+            last.view_len += view_len as u32;
+            last.original_len += original_len as u32;
+            return;
+        }
+        self.segments.push(Segment {
+            view,
+            original,
+            view_len: view_len as u32,
+            original_len: original_len as u32,
+        });
+    }
+
+    /// Adds a character of our own that stands for nothing in the draft, such as the line feed
+    /// between paragraphs.
+    pub(super) fn push_separator(&mut self, separator: char, original: usize) {
+        let mut buffer = [0; 4];
+        self.push(separator.encode_utf8(&mut buffer), original, 0);
+    }
+
+    /// Folds `text[span]` on to the end of the view; `keep_cells` keeps a tab between table cells.
+    pub(super) fn fold(&mut self, text: &str, span: Span, keep_cells: bool) {
+        let line = span.of(text);
+        let base = span.start as usize;
+        let mut run_start = 0;
+        let mut chars = line.char_indices().peekable();
+        while let Some((at, ch)) = chars.next() {
+            let fold = match ch {
+                '0'..='9' | 'A'..='Z' | 'a'..='z' | '一'..='龥' | '、' | '。' => continue,
+                _ => fold_char(ch),
+            };
+            let replacement = match fold {
+                Fold::Keep => continue,
+                Fold::Drop => None,
+                Fold::To(folded) => Some(folded),
+                Fold::Punctuation(wide) => {
+                    let next = chars.peek().map(|&(_, next)| next);
+                    if self.joins_ascii(line.get(run_start..at).unwrap_or(""), next) {
+                        continue;
+                    }
+                    Some(wide)
+                }
+                Fold::Blank if keep_cells && ch == '\t' => continue,
+                Fold::Blank => {
+                    self.push_run(line, base, run_start, at);
+                    run_start = at + ch.len_utf8();
+                    let next =
+                        line.get(run_start..).and_then(|rest| rest.chars().find(|next| !is_blank(*next)));
+                    if self.joins_ascii("", next) {
+                        self.push(" ", base + at, ch.len_utf8());
+                    }
+                    continue;
+                }
+            };
+            self.push_run(line, base, run_start, at);
+            run_start = at + ch.len_utf8();
+            if let Some(folded) = replacement {
+                let mut buffer = [0; 4];
+                self.push(folded.encode_utf8(&mut buffer), base + at, ch.len_utf8());
+            }
+        }
+        self.push_run(line, base, run_start, line.len());
+    }
+
+    fn push_run(&mut self, line: &str, base: usize, start: usize, end: usize) {
+        if start < end {
+            self.push(line.get(start..end).unwrap_or(""), base + start, end - start);
+        }
+    }
+
+    /// Whether what stands here lies between two ASCII letters or digits.
+    fn joins_ascii(&self, pending: &str, next: Option<char>) -> bool {
+        let before = pending.chars().next_back().or_else(|| self.text.chars().next_back());
+        before.is_some_and(|before| before.is_ascii_alphanumeric())
+            && next.is_some_and(|next| fold_digit(next).is_ascii_alphanumeric())
+    }
+}
+
+enum Fold {
+    Keep,
+    Drop,
+    Blank,
+    To(char),
+    Punctuation(char),
+}
+
+fn fold_char(ch: char) -> Fold {
+    match ch {
+        ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Fold::Blank,
+        '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fold::Drop,
+        '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{ad}' => Fold::Drop,
+        ',' => Fold::Punctuation('，'),
+        ':' => Fold::Punctuation('：'),
+        ';' => Fold::To('；'),
+        '(' => Fold::To('（'),
+        ')' => Fold::To('）'),
+        '!' => Fold::To('！'),
+        '?' => Fold::To('？'),
+        '｡' => Fold::To('。'),
+        '﹪' | '％' => Fold::To('%'),
+        '－' => Fold::To('-'),
+        '．' => Fold::To('.'),
+        '０'..='９'
+        | 'Ａ'..='Ｚ'
+        | 'ａ'..='ｚ'
+        | '＋'
+        | '＝'
+        | '／'
+        | '｜'
+        | '＃'
+        | '＆'
+        | '＊'
+        | '＠'
+        | '＿' => Fold::To(fold_digit(ch)),
+        '・' | '•' | '‧' | '･' | '∙' => Fold::To('·'),
+        _ => Fold::Keep,
+    }
+}
+
+/// The half-width form of a full-width ASCII character; any other character as it is.
+fn fold_digit(ch: char) -> char {
+    match ch {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
+        _ => ch,
+    }
+}
+
+/// Whether the view drops `ch` as a blank.
+pub(super) fn is_blank(ch: char) -> bool {
+    matches!(fold_char(ch), Fold::Blank | Fold::Drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, folded: &str) {
+        let mut view = View::default();
+        view.fold(text, Span::new(0, text.len()), false);
+        assert_eq!(view.text, folded);
+        let mut before = 0;
+        for (at, ch) in folded.char_indices() {
+            let span = view.original(ViewSpan::new(at, at + ch.len_utf8()));
+            assert!(span.start >= before && !span.is_empty(), "{span:?} of {ch:?}");
+            before = span.end;
+        }
+    }
+
+    #[test]
+    fn folds_widths_and_blanks() {
+        check("共 ３５０ 项", "共350项");
+        check("（一）,(二):A,B", "（一），（二）：A,B");
+        check("1 860 次", "1 860次");
+        check("1,286条,其中", "1,286条，其中");
+        check("9:00—17:00", "9:00—17:00");
+        check("　　合格率 97.2％", "合格率97.2%");
+        check("手机 APP 平台", "手机APP平台");
+        check("A  B", "A B");
+        check("零\u{200b}宽", "零宽");
+    }
+
+    #[test]
+    fn leads_back_to_the_draft() {
+        let text = "共 ３５０ 项";
+        let mut view = View::default();
+        view.fold(text, Span::new(0, text.len()), false);
+        let at = view.text.find("350").unwrap();
+        assert_eq!(view.original(ViewSpan::new(at, at + 3)).of(text), "３５０");
+    }
+}
