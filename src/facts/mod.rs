@@ -4,33 +4,36 @@
 
 pub mod date;
 mod decimal;
+pub mod measure;
+pub mod numeral;
+mod quantity;
+mod token;
 
 pub use date::Date;
 pub use decimal::Decimal;
+pub use measure::{Class, Measure};
+pub use quantity::{Precision, Quantity};
+pub use token::{Token, TokenKind};
 
 use crate::document::Document;
-use crate::source::{Source, ViewSpan};
+use crate::source::Source;
 
 /// The facts of one draft.
 #[derive(Debug, Default)]
 pub struct Facts {
+    /// Marks, figures, titles and quotations in the order of the text.
+    pub tokens: Vec<Token>,
     /// The figures with their measure words.
     pub quantities: Vec<Quantity>,
     /// The dates.
     pub dates: Vec<date::DateFact>,
 }
 
-/// A figure with its measure word.
-#[derive(Debug)]
-pub struct Quantity {
-    /// Where it stands in the view.
-    pub span: ViewSpan,
-}
-
 impl Facts {
     /// Reads the facts of `source`.
-    pub fn read(_source: &Source<'_>, _document: &Document) -> Self {
-        Self::default()
+    pub fn read(source: &Source<'_>, _document: &Document) -> Self {
+        let (tokens, quantities) = token::read(&source.view.text);
+        Self { tokens, quantities, dates: Vec::new() }
     }
 
     /// The figures that a clerk would want checked.
