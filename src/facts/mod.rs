@@ -2,10 +2,11 @@
 //!
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
+pub mod calendar;
 pub mod date;
 mod decimal;
 
-pub use date::Date;
+pub use calendar::Date;
 pub use decimal::Decimal;
 
 use crate::document::Document;
@@ -29,8 +30,9 @@ pub struct Quantity {
 
 impl Facts {
     /// Reads the facts of `source`.
-    pub fn read(_source: &Source<'_>, _document: &Document) -> Self {
-        Self::default()
+    pub fn read(source: &Source<'_>, _document: &Document) -> Self {
+        let view = &source.view.text;
+        Self { quantities: Vec::new(), dates: date::read(view) }
     }
 
     /// The figures that a clerk would want checked.
