@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod date;
 mod decimal;
+pub mod document_number;
 
 pub use calendar::Date;
 pub use decimal::Decimal;
@@ -19,6 +20,8 @@ pub struct Facts {
     pub quantities: Vec<Quantity>,
     /// The dates.
     pub dates: Vec<date::DateFact>,
+    /// The document numbers.
+    pub document_numbers: Vec<document_number::DocumentNumber>,
 }
 
 /// A figure with its measure word.
@@ -32,7 +35,11 @@ impl Facts {
     /// Reads the facts of `source`.
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
         let view = &source.view.text;
-        Self { quantities: Vec::new(), dates: date::read(view) }
+        Self {
+            quantities: Vec::new(),
+            dates: date::read(view),
+            document_numbers: document_number::read(view),
+        }
     }
 
     /// The figures that a clerk would want checked.
