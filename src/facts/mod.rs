@@ -2,14 +2,16 @@
 //!
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
+pub mod calendar;
 pub mod date;
 mod decimal;
+pub mod document_number;
 pub mod measure;
 pub mod numeral;
 mod quantity;
 mod token;
 
-pub use date::Date;
+pub use calendar::Date;
 pub use decimal::Decimal;
 pub use measure::{Class, Measure};
 pub use quantity::{Precision, Quantity};
@@ -27,13 +29,21 @@ pub struct Facts {
     pub quantities: Vec<Quantity>,
     /// The dates.
     pub dates: Vec<date::DateFact>,
+    /// The document numbers.
+    pub document_numbers: Vec<document_number::DocumentNumber>,
 }
 
 impl Facts {
     /// Reads the facts of `source`.
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
-        let (tokens, quantities) = token::read(&source.view.text);
-        Self { tokens, quantities, dates: Vec::new() }
+        let view = &source.view.text;
+        let (tokens, quantities) = token::read(view);
+        Self {
+            tokens,
+            quantities,
+            dates: date::read(view),
+            document_numbers: document_number::read(view),
+        }
     }
 
     /// The figures that a clerk would want checked.
