@@ -38,12 +38,7 @@ impl Facts {
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
         let view = &source.view.text;
         let (tokens, quantities) = token::read(view);
-        Self {
-            tokens,
-            quantities,
-            dates: date::read(view),
-            document_numbers: document_number::read(view),
-        }
+        Self { tokens, quantities, dates: date::read(view), document_numbers: document_number::read(view) }
     }
 
     /// The figures that a clerk would want checked.
