@@ -3,7 +3,15 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod empty_section;
+mod enumeration_sequence;
 mod finding;
+mod heading_sequence;
+mod missing_section;
+mod missing_sign_off;
+mod missing_title;
+mod organ_name;
+mod section_order;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -44,13 +52,27 @@ pub struct Rule {
 }
 
 /// Every rule, by group and then in the order in which a clerk would look.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    // Structure.
+    &missing_section::RULE,
+    &section_order::RULE,
+    &empty_section::RULE,
+    &heading_sequence::RULE,
+    &enumeration_sequence::RULE,
+    &missing_title::RULE,
+    &missing_sign_off::RULE,
+    &organ_name::RULE,
+];
 
-/// Runs every rule over the draft; the findings come in the order of the text.
+/// Runs every rule that the profile leaves on; the findings come in the order of the text.
 pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| !draft.profile.is_off(rule.id)) {
+        let first = findings.len();
         (rule.check)(draft, &mut Sink::new(rule, &mut findings));
+        if let Some(severity) = draft.profile.severity(rule.id) {
+            findings.iter_mut().skip(first).for_each(|finding| finding.severity = severity);
+        }
     }
     findings.sort_by_key(|finding| (finding.span, finding.rule));
     findings
