@@ -3,7 +3,18 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod arithmetic;
+mod count_mismatch;
+mod date_format;
+mod document_number;
 mod finding;
+mod flow_mismatch;
+mod impossible_date;
+mod punctuation_width;
+mod rate_mismatch;
+mod restated_figure;
+mod subset_exceeds;
+mod total_mismatch;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -27,6 +38,18 @@ pub enum Group {
     Text,
 }
 
+impl Group {
+    /// Its name in the JSON and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Dates => "dates",
+            Self::Structure => "structure",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// One rule.
 pub struct Rule {
     /// Names the defect, never the remedy: ASCII, kebab-case, stable.
@@ -44,7 +67,18 @@ pub struct Rule {
 }
 
 /// Every rule, by group and then in the order in which a clerk would look.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &total_mismatch::RULE,
+    &subset_exceeds::RULE,
+    &flow_mismatch::RULE,
+    &rate_mismatch::RULE,
+    &count_mismatch::RULE,
+    &restated_figure::RULE,
+    &impossible_date::RULE,
+    &date_format::RULE,
+    &document_number::RULE,
+    &punctuation_width::RULE,
+];
 
 /// Runs every rule over the draft; the findings come in the order of the text.
 pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
