@@ -27,6 +27,18 @@ pub enum Group {
     Text,
 }
 
+impl Group {
+    /// Its name in the JSON and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Dates => "dates",
+            Self::Structure => "structure",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// One rule.
 pub struct Rule {
     /// Names the defect, never the remedy: ASCII, kebab-case, stable.

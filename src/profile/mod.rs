@@ -31,8 +31,10 @@ pub struct FoundSection {
 /// A built-in profile as data.
 #[derive(Serialize)]
 pub struct ProfileInfo {
-    id: &'static str,
-    title: &'static str,
+    /// Its id.
+    pub id: &'static str,
+    /// The kind of report.
+    pub title: &'static str,
 }
 
 static RULE_OF_LAW: std::sync::LazyLock<Profile> =
