@@ -73,12 +73,13 @@ export function cards(actions: FindingActions): Extension {
   return [atCursor, onHover];
 }
 
-/** Puts the cursor where a card should open, in the middle of the window. */
-export function jumpTo(view: EditorView, start: number, end: number, effects: StateEffect<unknown>[] = []): void {
+/** Brings a stretch of the text to the middle of the window and selects it, with its card or without. */
+export function jumpTo(view: EditorView, start: number, end: number, card: boolean, effects: StateEffect<unknown>[] = []): void {
+  const scroll = EditorView.scrollIntoView(EditorSelection.range(start, end), { y: "center" });
   view.dispatch({
     selection: EditorSelection.single(start, end),
-    effects: [EditorView.scrollIntoView(EditorSelection.range(start, end), { y: "center" }), ...effects],
-    userEvent: "select.jump",
+    effects: [scroll, ...(card ? [] : [closeCard.of(null)]), ...effects],
+    ...(card ? { userEvent: "select.jump" } : {}),
   });
   view.focus();
 }

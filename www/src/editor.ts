@@ -30,11 +30,11 @@ export class Editor {
   constructor(parent: HTMLElement, actions: FindingActions, events: EditorEvents) {
     const update = EditorView.updateListener.of((change) => {
       if (change.docChanged) events.changed();
-      if (change.selectionSet) events.stands(findingsAt(change.state, change.state.selection.main.head));
+      if (change.selectionSet && change.transactions.some((one) => one.isUserEvent("select"))) events.stands(findingsAt(change.state, change.state.selection.main.head));
     });
     const step = (forward: boolean) => (view: EditorView): boolean => {
       const place = nextUnderline(view.state, view.state.selection.main.from, forward);
-      if (place) jumpTo(view, place.start, place.end);
+      if (place) jumpTo(view, place.start, place.end, true);
       return true;
     };
     const applyFirst = (view: EditorView): boolean => {
@@ -99,11 +99,11 @@ export class Editor {
     this.view.dispatch({ effects: showReview.of(review) });
   }
 
-  /** Goes to a range of the review and lights `places`; false where an edit has touched it. */
+  /** Goes to a range of the review, without a card that would hide the lit `places`; false where an edit has touched it. */
   jump(range: Range, places: Light[] = []): boolean {
     const now = rangeNow(this.view.state, range);
     if (!now) return false;
-    jumpTo(this.view, now.start, now.end, [light.of(places)]);
+    jumpTo(this.view, now.start, now.end, false, [light.of(places)]);
     return true;
   }
 

@@ -30,26 +30,29 @@ export class FindingsList {
     });
   }
 
+  /** Before there is a review. */
+  blank(): void {
+    this.clear.hidden = false;
+    this.clear.replaceChildren(element("p", {}, say("noDraft")));
+  }
+
   show(review: Review): void {
     this.current = review;
     const found = severities.filter((severity) => countOf(review, severity) > 0);
+    const blank = review.document.characters === 0;
     this.summary.replaceChildren(
-      ...found.map((severity) =>
+      ...found.filter(() => !blank).map((severity) =>
         element("span", { class: `tally is-${severity}` }, severitySign(severity), ` ${severityCount(severity, countOf(review, severity))}`),
       ),
     );
     const { dates, headings, unchecked } = review.coverage;
-    const blank = review.document.characters === 0;
     this.clear.hidden = found.length > 0;
     this.clear.replaceChildren(
-      ...(blank
-        ? [element("p", {}, say("noDraft"))]
-        : [
-            element("p", { class: "all-clear-title" }, `✓ ${say("allClear")}`),
-            element("p", {}, allClearDetail(review.claims.length, dates, headings)),
-            element("p", {}, stillNeedEyes(unchecked.length)),
-          ]),
+      element("p", { class: "all-clear-title" }, `✓ ${say("allClear")}`),
+      element("p", {}, allClearDetail(review.claims.length, dates, headings)),
+      element("p", {}, stillNeedEyes(unchecked.length)),
     );
+    if (blank) this.blank();
     this.list.show(blank ? [] : bySeverity(review.findings));
   }
 

@@ -86,11 +86,13 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
   const results = element("aside", { class: "results" }, tabs.tablist, excerpt, ...tabs.panels);
   const foot = element("footer", { class: "foot" }, status.root);
 
+  const root = element("div", { class: "page is-empty" }, head, element("main", { class: "table" }, desk, results), foot);
   return {
-    root: element("div", { class: "page" }, head, element("main", { class: "table" }, desk, results), foot),
+    root,
     desk,
     showEmpty: (shown) => {
       empty.hidden = !shown;
+      root.classList.toggle("is-empty", shown);
     },
     excerpt: (shown) => {
       excerpt.hidden = !shown;

@@ -32,6 +32,11 @@ export class Ledger {
     panel.append(this.unchecked);
   }
 
+  /** Before there is a review. */
+  blank(): void {
+    this.nothing.textContent = say("noDraft");
+  }
+
   show(review: Review): void {
     this.nothing.textContent = say(review.document.characters === 0 ? "noDraft" : "noClaims");
     this.nothing.hidden = review.claims.length > 0;
@@ -44,7 +49,6 @@ export class Ledger {
       element("button", { type: "button", class: "quiet", onclick: () => this.actions.showUnchecked() }, say("showUnchecked")),
     );
   }
-
 }
 
 /** What the statement counts, by the words of its whole. */

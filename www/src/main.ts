@@ -69,6 +69,7 @@ const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
   const places = finding.related.map(({ range, role }) => ({ range, role }));
   const range = finding.range ?? finding.related[0]?.range;
   if (range) goTo(range, places);
+  findings.mark([finding]);
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
@@ -161,6 +162,7 @@ function reword(): void {
   editor.reword();
   label();
   status.reword();
+  if (!current) for (const list of [findings, ledger, sections]) list.blank();
 }
 
 window.addEventListener("beforeprint", () => {

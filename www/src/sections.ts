@@ -28,6 +28,11 @@ export class Sections {
     });
   }
 
+  /** Before there is a review. */
+  blank(): void {
+    this.nothing.textContent = say("noDraft");
+  }
+
   show(review: Review): void {
     const blank = review.document.characters === 0;
     this.nothing.textContent = say(blank ? "noDraft" : review.document.isExcerpt ? "excerpt" : "noSections");
