@@ -52,6 +52,7 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
         unit: stated.quantity.unit(),
         label: String::new(),
         span: listed.span,
+        digits: None,
     };
     let operands = vec![Operand::of("stated", stated), listed_operand];
     let (sign, status, fault) = if holds {
@@ -177,7 +178,8 @@ fn parts_of_a_total(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let Some(whole) = passage.mentions.get(list.whole) else { continue };
         let adjoins = stated.clause == whole.clause && stated.depth == whole.depth;
-        let gathers = label::begins(stated.after, GATHERING) && whole.before.ends_with('共');
+        let noun = stated.after.trim_end_matches("共计").trim_end_matches('共');
+        let gathers = GATHERING.contains(&noun) && noun.len() < stated.after.len();
         if adjoins && gathers && may_count(stated) && list.opener != Opener::Reversed {
             let span = first.quantity.span.join(last.quantity.span);
             let count = list.parts.len();
@@ -213,10 +215,7 @@ fn labels_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statemen
         let before = index.checked_sub(1).filter(|before| passage.range.contains(before));
         let kind = before.and_then(|before| passage.kind(before));
         match (before, kind) {
-            (Some(before), Some(TokenKind::Figure(_) | TokenKind::Close | TokenKind::Cell)) => {
-                let _ = before;
-                return None;
-            }
+            (_, Some(TokenKind::Figure(_) | TokenKind::Close | TokenKind::Cell)) => return None,
             (Some(before), Some(TokenKind::Title | TokenKind::Quotation)) => index = before,
             (Some(before), Some(TokenKind::Pause)) => {
                 items.push(passage.between(passage.span(before).end, item_end));
@@ -265,13 +264,11 @@ fn labels_in_bracket(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
         return None;
     }
     let open = passage.span(stated.token + 1);
-    let mut pauses = 0;
     let mut index = stated.token + 2;
     let close = loop {
         match passage.kind(index)? {
-            TokenKind::Pause => pauses += 1,
             TokenKind::Close => break passage.span(index),
-            TokenKind::Title | TokenKind::Quotation => {}
+            TokenKind::Pause | TokenKind::Title | TokenKind::Quotation => {}
             _ => return None,
         }
         index += 1;
@@ -285,6 +282,5 @@ fn labels_in_bracket(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     // A bracket may explain instead of listing: only a near miss is called one.
     let is_near = is_open_ended || (items.len().saturating_sub(1)..=most + 1).contains(&number);
     let span = ViewSpan::new(open.end as usize, close.start as usize);
-    let _ = pauses;
     (are_names && is_near).then(|| statement(stated, &Listed { least: items.len(), most, span, is_open_ended }, false)).flatten()
 }

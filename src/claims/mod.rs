@@ -52,8 +52,10 @@ pub struct Operand<P = Span> {
     pub unit: String,
     /// What it counts.
     pub label: String,
-    /// Where it stands.
+    /// Where it stands, with its measure word.
     pub span: P,
+    /// Where its digits stand; nothing for one in Chinese numerals or one that was counted by us.
+    pub digits: Option<P>,
 }
 
 /// What is wrong with a broken statement.
@@ -67,6 +69,15 @@ pub struct Fault {
     pub certain: bool,
 }
 
+impl Claim {
+    /// The figures in the part `role`.
+    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand> {
+        self.operands.iter().filter(move |operand| operand.role == role)
+    }
+}
+
+pub use judge::is_one_slip;
+
 impl Operand<ViewSpan> {
     /// The figure of `mention` in the part `role`.
     fn of(role: &'static str, mention: &Mention<'_>) -> Self {
@@ -76,6 +87,7 @@ impl Operand<ViewSpan> {
             unit: mention.quantity.unit(),
             label: label::label(mention).to_owned(),
             span: mention.quantity.span,
+            digits: (!mention.quantity.is_chinese).then_some(mention.quantity.number),
         }
     }
 }
@@ -100,6 +112,7 @@ impl Statement {
             unit: operand.unit,
             label: operand.label,
             span: source.original(operand.span),
+            digits: operand.digits.map(|digits| source.original(digits)),
         });
         Claim {
             kind: self.kind,

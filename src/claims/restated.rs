@@ -12,7 +12,7 @@ use crate::review::{ClaimKind, Status};
 pub fn claims(known: &[Statement], out: &mut Vec<Statement>) {
     for flow in known.iter().filter(|statement| statement.kind == ClaimKind::Flow) {
         let (Some(opening), Some(closing)) = (flow.operands.first(), flow.operands.last()) else { continue };
-        let subject = subject(&opening.label);
+        let subject = opening.label.as_str();
         if subject.chars().count() < 2 {
             continue;
         }
@@ -25,11 +25,6 @@ pub fn claims(known: &[Statement], out: &mut Vec<Statement>) {
             out.push(compare(part, closing));
         }
     }
-}
-
-/// 行政许可原有 is about 行政许可.
-fn subject(label: &str) -> &str {
-    ["原有", "原共有", "年初"].iter().find_map(|cue| label.strip_suffix(cue)).unwrap_or("")
 }
 
 fn compare(first: &Operand<crate::source::ViewSpan>, again: &Operand<crate::source::ViewSpan>) -> Statement {

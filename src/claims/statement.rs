@@ -89,11 +89,6 @@ impl<'a> Passage<'a> {
     pub fn span(&self, index: usize) -> ViewSpan {
         self.tokens.get(index).map_or(ViewSpan::default(), |token| token.span)
     }
-
-    /// Whether the words or the mark right behind mention `index` open a bracket.
-    pub fn opens_bracket_after(&self, index: usize) -> bool {
-        self.mentions.get(index).is_some_and(|mention| self.kind(mention.token + 1) == Some(TokenKind::Open))
-    }
 }
 
 /// The passages of the draft's body.

@@ -75,7 +75,11 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 
 fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
-    let overlapping = labels.iter().any(|label| label::has(label, label::OVERLAPPING));
+    let overlapping = labels.iter().enumerate().any(|(at, label)| {
+        // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
+        let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
+        label::has(words, label::OVERLAPPING)
+    });
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, label::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
@@ -85,10 +89,10 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         Opener::Reversed => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Denied,
+        Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if label::are_complete(&labels) => Exhaustiveness::Asserted,
-        Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
         _ => Exhaustiveness::Unknown,
     }

@@ -3,7 +3,11 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod date_format;
+mod document_number;
 mod finding;
+mod impossible_date;
+mod punctuation_width;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -56,7 +60,8 @@ pub struct Rule {
 }
 
 /// Every rule, by group and then in the order in which a clerk would look.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] =
+    &[&impossible_date::RULE, &date_format::RULE, &document_number::RULE, &punctuation_width::RULE];
 
 /// Runs every rule over the draft; the findings come in the order of the text.
 pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
