@@ -28,6 +28,9 @@ pub const PARTITION: &[&str] = &[
 /// Words that open a bracket in which only some parts stand.
 pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 
+/// Words before a figure that only compares.
+pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "上一年", "前年"];
+
 /// Words that make a part the rest of the whole.
 pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "余下", "另外"];
 

@@ -51,7 +51,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         (Exhaustiveness::Asserted, Sum::Meets) => (ClaimKind::Total, Status::Holds, true),
         (Exhaustiveness::Asserted, Sum::Off { .. }) => (ClaimKind::Total, Status::Broken, true),
         (Exhaustiveness::Asserted, Sum::Unclear) => (ClaimKind::Total, Status::Open, true),
-        (Exhaustiveness::Likely | Exhaustiveness::Unknown, Sum::Meets) if parts.len() >= 2 => {
+        (Exhaustiveness::Likely | Exhaustiveness::Unknown | Exhaustiveness::Denied, Sum::Meets)
+            if parts.len() >= 2 && !list.is_open_ended =>
+        {
             (ClaimKind::Total, Status::Holds, true)
         }
         (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
@@ -60,7 +62,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => {
             (ClaimKind::Total, Status::Broken, false)
         }
-        (Exhaustiveness::Unknown, Sum::Off { .. }) if near(sum, 3) => {
+        (Exhaustiveness::Unknown, Sum::Off { .. }) if near(sum, if is_partition(list.opener) { 2 } else { 3 }) => {
             (ClaimKind::Total, Status::Broken, false)
         }
         _ => (ClaimKind::Subset, Status::Holds, true),
@@ -81,6 +83,10 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     Some(total(whole, &parts, sum, status, certain))
 }
 
+fn is_partition(opener: Opener) -> bool {
+    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
+}
+
 fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     let overlapping = labels.iter().enumerate().any(|(at, label)| {
@@ -96,7 +102,8 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         _ if has_rest => Exhaustiveness::Asserted,
         Opener::Reversed => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
-        _ if overlapping => Exhaustiveness::Denied,
+        _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
+        _ if overlapping => Exhaustiveness::Unknown,
         Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
