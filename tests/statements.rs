@@ -18,9 +18,13 @@ fn blocks(table: &str) -> Vec<Block> {
     table
         .split("\n---\n")
         .map(|block| {
-            let (head, text) = block.split_once("\ntext:\n").unwrap_or_else(|| panic!("no text in:\n{block}"));
+            let (head, text) =
+                block.split_once("\ntext:\n").unwrap_or_else(|| panic!("no text in:\n{block}"));
             let values = |key: &str| -> Vec<String> {
-                head.lines().filter_map(|line| line.strip_prefix(key)?.strip_prefix(": ")).map(str::to_owned).collect()
+                head.lines()
+                    .filter_map(|line| line.strip_prefix(key)?.strip_prefix(": "))
+                    .map(str::to_owned)
+                    .collect()
             };
             Block {
                 name: values("name").concat(),
@@ -52,8 +56,11 @@ fn plain(value: &str, scale: &str) -> String {
 }
 
 fn claim_key(claim: &Claim) -> (String, String, Vec<String>) {
-    let mut values: Vec<String> =
-        claim.operands.iter().map(|operand| plain(operand.value.trim_start_matches('-'), &operand.unit)).collect();
+    let mut values: Vec<String> = claim
+        .operands
+        .iter()
+        .map(|operand| plain(operand.value.trim_start_matches('-'), &operand.unit))
+        .collect();
     values.sort();
     (format!("{:?}", claim.kind).to_lowercase(), format!("{:?}", claim.status).to_lowercase(), values)
 }
@@ -95,14 +102,17 @@ fn complaints(block: &Block, review: &Review) -> Vec<String> {
             }
             continue;
         }
-        let found = expectation.split(" | ").find_map(|reading| keys.iter().position(|key| *key == expected_key(reading)));
+        let found = expectation
+            .split(" | ")
+            .find_map(|reading| keys.iter().position(|key| *key == expected_key(reading)));
         match found {
             Some(at) => drop(keys.remove(at)),
             None => out.push(format!("no claim: {expectation}")),
         }
     }
     if !block.expectations.iter().any(|expectation| expectation.starts_with("find ")) {
-        for finding in review.findings.iter().filter(|finding| is_loud(finding) && is_about_numbers(finding)) {
+        for finding in review.findings.iter().filter(|finding| is_loud(finding) && is_about_numbers(finding))
+        {
             out.push(format!("false alarm: {} {}", finding.rule, finding.message));
         }
         for key in keys.iter().filter(|key| key.1 == "broken") {

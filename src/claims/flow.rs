@@ -8,7 +8,7 @@
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
-use super::{Claim, Fault, Operand, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -24,23 +24,120 @@ enum Movement {
 }
 
 const OPENING: &[&str] = &[
-    "原有", "年初", "期初", "上年结转", "上年末", "上年底", "去年底", "结转上年", "上年度结转", "存量", "原共有", "调整前", "上年未结",
-    "上年遗留", "年初结余", "期初结余",
+    "原有",
+    "年初",
+    "期初",
+    "上年结转",
+    "上年末",
+    "上年底",
+    "去年底",
+    "结转上年",
+    "上年度结转",
+    "存量",
+    "原共有",
+    "调整前",
+    "上年未结",
+    "上年遗留",
+    "年初结余",
+    "期初结余",
 ];
 const CLOSING: &[&str] = &[
-    "调整后", "年末", "期末", "年底", "未结", "未审结", "结转下年", "结转下一年", "剩余", "现有", "现共有", "现保留", "保留", "仍有",
-    "尚有", "尚余", "目前共有", "动态调整为", "年底未结", "年末结余", "期末结余", "年底结余",
+    "调整后",
+    "年末",
+    "期末",
+    "年底",
+    "未结",
+    "未审结",
+    "结转下年",
+    "结转下一年",
+    "剩余",
+    "现有",
+    "现共有",
+    "现保留",
+    "保留",
+    "仍有",
+    "尚有",
+    "尚余",
+    "目前共有",
+    "动态调整为",
+    "年底未结",
+    "年末结余",
+    "期末结余",
+    "年底结余",
 ];
 const INFLOW: &[&str] = &[
-    "新增", "新收", "新受理", "承接", "划入", "入库", "新制定", "新录用", "新招", "招录", "调入", "增加", "接收", "新出台", "新立", "转入",
-    "补充", "受理", "收到", "新取得", "新设", "新发展", "纳入", "引进", "拨入", "收入", "新建", "新吸纳", "新聘",
+    "新增",
+    "新收",
+    "新受理",
+    "承接",
+    "划入",
+    "入库",
+    "新制定",
+    "新录用",
+    "新招",
+    "招录",
+    "调入",
+    "增加",
+    "接收",
+    "新出台",
+    "新立",
+    "转入",
+    "补充",
+    "受理",
+    "收到",
+    "新取得",
+    "新设",
+    "新发展",
+    "纳入",
+    "引进",
+    "拨入",
+    "收入",
+    "新建",
+    "新吸纳",
+    "新聘",
 ];
 const OUTFLOW: &[&str] = &[
-    "取消", "废止", "审结", "办结", "下放", "划出", "出库", "退休", "调离", "调出", "失效", "减少", "消化", "核减", "注销", "化解", "清退",
-    "辞职", "转出", "移出", "退出", "删除", "剔除", "整改销号", "支出", "使用", "合并减少", "解聘",
+    "取消",
+    "废止",
+    "审结",
+    "办结",
+    "下放",
+    "划出",
+    "出库",
+    "退休",
+    "调离",
+    "调出",
+    "失效",
+    "减少",
+    "消化",
+    "核减",
+    "注销",
+    "化解",
+    "清退",
+    "辞职",
+    "转出",
+    "移出",
+    "退出",
+    "删除",
+    "剔除",
+    "整改销号",
+    "支出",
+    "使用",
+    "合并减少",
+    "解聘",
 ];
-const NEUTRAL: &[&str] =
-    &["修改", "更名", "变更名称", "调整实施依据", "调整依据", "变更依据", "修订", "规范名称", "共调整", "其中调整"];
+const NEUTRAL: &[&str] = &[
+    "修改",
+    "更名",
+    "变更名称",
+    "调整实施依据",
+    "调整依据",
+    "变更依据",
+    "修订",
+    "规范名称",
+    "共调整",
+    "其中调整",
+];
 
 /// Words that say that a movement is counted in another year or at another place.
 const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比"];
@@ -183,12 +280,19 @@ fn statement(
         }
         Sum::Off { .. } if !all_understood => {
             equation = format!("{equation} ≟ {written}");
-            let note = Text { zh: "其间有的数字看不出是增是减，未作判断", en: "a figure between them neither adds nor takes away in words; not judged" };
+            let note = Text {
+                zh: "其间有的数字看不出是增是减，未作判断",
+                en: "a figure between them neither adds nor takes away in words; not judged",
+            };
             (Status::Open, Some(note), None)
         }
         Sum::Off { computed, excess } => {
             equation = format!("{equation} = {computed} ≠ {written}");
-            (Status::Broken, None, Some(Fault { computed, excess, certain: true }))
+            (
+                Status::Broken,
+                None,
+                Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }),
+            )
         }
         Sum::Unclear => {
             equation = format!("{equation} ≈ {written}");

@@ -309,6 +309,17 @@ fn in_set(label: &str, members: &[&str]) -> bool {
     members.iter().any(|member| label.strip_prefix(member).is_some_and(|noun| NOUNS.contains(&noun)))
 }
 
+/// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are
+/// kinds of one thing.
+pub fn end_alike(labels: &[&str]) -> bool {
+    let tail = |label: &str| {
+        label.char_indices().rev().nth(1).and_then(|(at, _)| label.get(at..)).map(str::to_owned)
+    };
+    let mut tails = labels.iter().map(|label| tail(label));
+    let first = tails.next().flatten();
+    first.is_some() && tails.all(|other| other == first)
+}
+
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
 pub fn are_of_one_kind(labels: &[&str]) -> bool {
     if labels.len() < 2 || labels.iter().any(|label| label.is_empty() || has(label, OVERLAPPING)) {

@@ -88,7 +88,8 @@ pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) ->
 /// so that a paragraph of many lines is not read again for each.
 fn ends_of(paragraph: &str) -> (&str, &str) {
     const STRETCH: usize = 300;
-    let first = (STRETCH..paragraph.len()).find(|&at| paragraph.is_char_boundary(at)).unwrap_or(paragraph.len());
+    let first =
+        (STRETCH..paragraph.len()).find(|&at| paragraph.is_char_boundary(at)).unwrap_or(paragraph.len());
     let from = paragraph.len().saturating_sub(STRETCH);
     let last = (from..paragraph.len()).find(|&at| paragraph.is_char_boundary(at)).unwrap_or(0);
     (paragraph.get(..first).unwrap_or(paragraph), paragraph.get(last..).unwrap_or(paragraph))
@@ -106,7 +107,8 @@ fn splits_a_figure(ending: &str, last: char, next: &str, in_head: bool) -> bool 
         return ending.trim_end_matches('.').ends_with(|ch: char| ch.is_ascii_digit());
     }
     let measure_follows = next.starts_with([
-        '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日', '号', '家', '户', '份',
+        '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日', '号',
+        '家', '户', '份',
     ]);
     last.is_ascii_digit() && (measure_follows || digit_follows && !in_head && ending.contains('，'))
 }
