@@ -4,6 +4,7 @@
 
 mod count;
 mod flow;
+mod growth;
 mod judge;
 mod label;
 mod list;
@@ -156,6 +157,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         total::claims(&passage, &mut statements);
         flow::claims(&passage, &mut statements);
         rate::claims(&passage, &mut statements);
+        growth::claims(&passage, &mut statements);
         count::claims(&passage, &mut statements);
         restated::claims(statements.get(first..).unwrap_or_default().to_vec().as_slice(), &mut statements);
     }

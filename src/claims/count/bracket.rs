@@ -36,6 +36,12 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let is_near = is_open_ended || are_dates || (items.len().saturating_sub(1)..=most + 1).contains(&number);
     let span = ViewSpan::new(open.end as usize, close.start as usize);
     ((are_names || are_dates) && is_near)
-        .then(|| statement(stated, &Listed { least: items.len(), most, span, is_open_ended }, false))
+        .then(|| {
+            statement(
+                stated,
+                &Listed { least: items.len(), likely: items.len(), most, span, is_open_ended },
+                false,
+            )
+        })
         .flatten()
 }

@@ -50,7 +50,14 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
                 items.push(passage.between(start, item_end));
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
                 let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
-                let listed = Listed { least: items.len(), most: items.len() + joints, span, is_open_ended };
+                let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
+                let listed = Listed {
+                    least: items.len(),
+                    likely: items.len() + joined,
+                    most: items.len() + joints,
+                    span,
+                    is_open_ended,
+                };
                 return statement(stated, &listed, false);
             }
         }
@@ -83,7 +90,9 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
         .then(|| {
             statement(
                 stated,
-                &Listed { least: count, most, span, is_open_ended: quoted.ends_with("等”") },
+                &Listed {
+                    least: count, likely: count, most, span, is_open_ended: quoted.ends_with("等”")
+                },
                 false,
             )
         })

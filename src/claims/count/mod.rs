@@ -67,6 +67,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 struct Listed {
     /// The fewest that the list may be read as.
     least: usize,
+    /// As it would be read first.
+    likely: usize,
     /// The most, where 和 may join two items or stand inside one.
     most: usize,
     /// Where the list stands.
@@ -83,7 +85,7 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
     } else {
         (listed.least..=listed.most).contains(&number)
     };
-    let shown = if holds && !listed.is_open_ended { number } else { listed.least };
+    let shown = if holds && !listed.is_open_ended { number } else { listed.likely };
     let counted = Decimal::whole(i128::try_from(shown).ok()?);
     let listed_operand = Operand {
         role: "listed",

@@ -57,5 +57,5 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         return None;
     }
     let span = ViewSpan::new(from as usize, from as usize + at);
-    statement(stated, &Listed { least: count, most: count, span, is_open_ended: false }, true)
+    statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
 }

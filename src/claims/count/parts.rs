@@ -26,7 +26,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             let count = list.parts.len();
             out.extend(statement(
                 stated,
-                &Listed { least: count, most: count, span, is_open_ended: list.is_open_ended },
+                &Listed { least: count, likely: count, most: count, span, is_open_ended: list.is_open_ended },
                 true,
             ));
         }

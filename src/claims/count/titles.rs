@@ -87,7 +87,9 @@ fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usiz
             Some("件" | "部" | "项" | "份" | "个")
         );
     (tied && may_count(stated) && counts_documents)
-        .then(|| statement(stated, &Listed { least: count, most: count, span, is_open_ended }, true))
+        .then(|| {
+            statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
+        })
         .flatten()
 }
 
@@ -115,6 +117,8 @@ fn number_before(
     let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
     let is_open_ended = behind == "等" || words == "，其中" || words == "包括";
     (tied && may_count(stated) && stated.after.chars().count() <= 14 && (counts_documents || by_colon))
-        .then(|| statement(stated, &Listed { least: count, most: count, span, is_open_ended }, true))
+        .then(|| {
+            statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
+        })
         .flatten()
 }
