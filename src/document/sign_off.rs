@@ -123,7 +123,8 @@ mod tests {
 
     #[test]
     fn reads_date_lines() {
-        let table: &[(&str, Option<&str>, Option<(u16, u8, u8)>)] = &[
+        type Row = (&'static str, Option<&'static str>, Option<(u16, u8, u8)>);
+        let table: &[Row] = &[
             ("2024年1月22日", None, Some((2024, 1, 22))),
             ("二〇二四年一月二十二日", None, Some((2024, 1, 22))),
             ("二○二三年十二月十日", None, Some((2023, 12, 10))),

@@ -201,6 +201,11 @@ impl Profile {
         self.title.get(lang)
     }
 
+    /// Whether `title`, without blanks, is that of such a report.
+    pub fn fits_title(&self, title: &str) -> bool {
+        self.title_pattern.0.is_match(title)
+    }
+
     /// Its parts, in order.
     pub fn sections(&self) -> &[Section] {
         &self.sections

@@ -60,7 +60,7 @@ fn report(
     let (zh, en) = match previous {
         None => ("前面没有", "is not preceded by"),
         Some(previous) if previous.ordinal == item.ordinal => ("重复，此处应为", "is repeated; here belongs"),
-        Some(_) => ("序号不连续，此处应为", "breaks the sequence; here belongs"),
+        Some(_) => ("不连续，此处应为", "breaks the sequence; here belongs"),
     };
     let right = write(list.style, expected);
     let message = draft.lang.pick(

@@ -79,7 +79,7 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
     if offset == 0 && first.number != 1 {
         let goes_on = run.before.is_some_and(|before| before.number + 1 == first.number);
-        if goes_on && run.headings.len() > 1 || goes_on && is_continued_everywhere(draft, first.kind) {
+        if goes_on && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind)) {
             report(draft, sink, first, run.before, 1, Problem::NotRestarted);
             return;
         }
@@ -130,8 +130,8 @@ fn report(
     let right = heading.kind.write(expected);
     let (zh, en) = match problem {
         Problem::Gap if previous.is_none() => ("前面没有", "is the first of its level; it should be"),
-        Problem::Gap => ("序号不连续，此处应为", "breaks the sequence; here belongs"),
-        Problem::Repeated => ("序号重复，此处应为", "is used twice; here belongs"),
+        Problem::Gap => ("不连续，此处应为", "breaks the sequence; here belongs"),
+        Problem::Repeated => ("重复，此处应为", "is used twice; here belongs"),
         Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here belongs"),
         Problem::NotRestarted => {
             ("在新的上级标题下没有重新编号，此处应为", "goes on under a new parent; here belongs")

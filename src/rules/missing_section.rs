@@ -21,6 +21,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let title = draft.document.title.as_ref().map(|title| draft.source.original(title.span));
+    if draft.document.title.as_ref().is_some_and(|title| !draft.profile.fits_title(&title.text)) {
+        let kind = draft.profile.title(draft.lang);
+        let message = draft.lang.pick(
+            format!("标题不像“{kind}”，没有检查必备部分；如果确是这类报告，请核对标题"),
+            format!("The title is not that of this kind of report ({kind}); its parts were not checked. Correct the title if it is one"),
+        );
+        let finding = sink.finding(title, message).with_severity(Severity::Hint);
+        sink.push(finding);
+        return;
+    }
     for found in draft.sections.iter().filter(|found| found.required) {
         let Some(section) = draft.profile.section(&found.id) else { continue };
         match found.status {
