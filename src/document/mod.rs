@@ -155,6 +155,29 @@ impl Document {
         ViewSpan::new(heading.span.end as usize, end as usize)
     }
 
+    /// The stretch around the block at `index` that no heading of the levels 一、 and （一） divides.
+    pub fn scope(&self, index: usize) -> ViewSpan {
+        let divides = |block: &&Block| {
+            let heading = block.heading.and_then(|at| self.headings.get(at));
+            heading.is_some_and(|heading| heading.kind <= MarkKind::HanBracket)
+        };
+        let start =
+            self.blocks.iter().take(index + 1).rev().find(divides).map_or(0, |block| block.span.start);
+        let last = self.blocks.last().map_or(0, |block| block.span.end);
+        let end = self.blocks.iter().skip(index + 1).find(divides).map_or(last, |block| block.span.start);
+        ViewSpan { start, end }
+    }
+
+    /// Whether the block at `index` reads as a heading without a number: short, no punctuation.
+    pub fn is_unnumbered_heading(&self, source: &Source<'_>, index: usize) -> bool {
+        self.blocks.get(index).is_some_and(|block| {
+            let text = source.folded(block.span);
+            block.kind == BlockKind::Prose
+                && (2..=40).contains(&text.chars().count())
+                && !text.contains(['。', '；', '，', '：', '！', '？'])
+        })
+    }
+
     /// The level of the highest headings; `None` where there are no headings.
     pub fn top_level(&self) -> Option<u8> {
         self.headings.iter().map(|heading| heading.level).min()

@@ -73,7 +73,8 @@ impl Profile {
                         && says_nothing(source.folded(body));
                     self.at_heading(section, source, document, heading, is_top(heading), is_empty)
                 }
-                None => mentioned(section, source, document),
+                None => unnumbered(section, source, document)
+                    .unwrap_or_else(|| mentioned(section, source, document)),
             });
         }
         self.mark_misplaced(&mut found);
@@ -105,7 +106,7 @@ impl Profile {
         is_empty: bool,
     ) -> FoundSection {
         let span = document.headings.get(index).map(|heading| source.original(heading.span));
-        let heading = span.map(|span| source.quote(span).split_whitespace().collect::<Vec<_>>().join(" "));
+        let heading = span.map(|span| one_line(source.quote(span)));
         FoundSection {
             status: if is_empty { SectionStatus::Empty } else { SectionStatus::Present },
             heading,
@@ -146,6 +147,26 @@ fn blank(section: &Section) -> FoundSection {
         is_own_part: false,
         body: ViewSpan::default(),
     }
+}
+
+/// Looks for a heading without a number.
+fn unnumbered(section: &Section, source: &Source<'_>, document: &Document) -> Option<FoundSection> {
+    let mut places = 0..document.blocks.len();
+    let at = places.find(|&at| {
+        document.is_unnumbered_heading(source, at)
+            && document.blocks.get(at).is_some_and(|block| section.opens(source.folded(block.span)))
+    })?;
+    let span = source.original(document.blocks.get(at)?.span);
+    Some(FoundSection {
+        status: SectionStatus::Present,
+        heading: Some(one_line(source.quote(span))),
+        span: Some(span),
+        ..blank(section)
+    })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Looks for the subject of `section` in running text.
@@ -207,6 +228,14 @@ mod tests {
         check(
             "一、工作开展情况\n办结45件。\n二、存在的问题和下一步工作打算\n人员不足，将抓好落实。",
             [Present, Present, Missing, Present],
+        );
+    }
+
+    #[test]
+    fn finds_headings_without_numbers() {
+        check(
+            "主要举措和成效\n（一）学法。办结45件。\n存在的不足和原因\n人员不足。\n主要负责人履行第一责任人职责情况\n带头述法。\n下一步工作打算\n抓好落实。",
+            [Present; 4],
         );
     }
 

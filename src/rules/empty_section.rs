@@ -28,18 +28,19 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         // At the end of a fragment the text may simply have been cut off.
         let is_last = index + 1 == document.headings.len();
         if heading.is_run_in
-            || text.contains(['，', '；', '：', ','])
+            || text.contains(['，', '；', '：'])
             || text.chars().count() > LONGEST_HEADING
             || !says_nothing(body)
             || (document.is_excerpt && is_last && body.is_empty())
-            || ends_like_a_sentence(draft, index)
         {
             continue;
         }
         let part = draft.sections.iter().find(|found| found.heading_index == Some(index));
         let is_required = part.is_some_and(|found| found.status == SectionStatus::Empty);
         let is_optional = part.is_some_and(|found| !found.required);
-        if is_optional || (!is_required && !siblings_say_something(draft, document, index)) {
+        // Below other headings 无 is an answer; one closed by a full stop is an item of a list.
+        let is_answer = body.contains('无') || (body.starts_with('。') && body.trim() == "。");
+        if is_optional || (!is_required && (is_answer || !siblings_say_something(draft, document, index))) {
             continue;
         }
         let span = draft.source.original(heading.span);
@@ -65,12 +66,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether the heading at `index` is followed by a full stop: an item of a list, not a heading.
-fn ends_like_a_sentence(draft: &Draft<'_>, index: usize) -> bool {
-    draft.source.folded(draft.document.section_body(index)).starts_with('。')
-        && !siblings_say_something(draft, &draft.document, index)
-}
-
 /// Whether most headings beside the one at `index` have text below them; where they have none, the
 /// headings are the items of a list.
 fn siblings_say_something(draft: &Draft<'_>, document: &Document, index: usize) -> bool {
@@ -84,7 +79,7 @@ fn siblings_say_something(draft: &Draft<'_>, document: &Document, index: usize) 
     for at in before.chain(behind) {
         if says_nothing(draft.source.folded(document.section_body(at))) {
             silent += 1;
-        } else {
+        } else if document.headings.get(at).is_some_and(|other| !other.is_run_in) {
             speaking += 1;
         }
     }

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for run in runs(&draft.document.headings) {
+    for run in runs(draft) {
         check_run(draft, &run, sink);
     }
     check_marks(draft, sink);
@@ -34,18 +34,18 @@ struct Run<'h> {
     before: Option<&'h Heading>,
 }
 
-fn runs(headings: &[Heading]) -> Vec<Run<'_>> {
+fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
     let mut done: Vec<Run<'_>> = Vec::new();
     let mut open: Vec<Run<'_>> = Vec::new();
     let mut last_of: Vec<&Heading> = Vec::new();
-    for heading in headings {
+    for heading in &draft.document.headings {
         let level = |run: &Run<'_>| run.headings.first().map_or(0, |first| first.level);
         while open.last().is_some_and(|run| level(run) > heading.level) {
             done.extend(open.pop());
         }
         let before = last_of.iter().position(|last| last.kind == heading.kind);
         let is_open = open.last().is_some_and(|run| level(run) == heading.level);
-        if is_open && !starts_new_list(open.last(), heading) {
+        if is_open && !starts_new_list(draft, open.last(), heading) {
             if let Some(run) = open.last_mut() {
                 run.headings.push(heading);
             }
@@ -66,11 +66,16 @@ fn runs(headings: &[Heading]) -> Vec<Run<'_>> {
     done
 }
 
-/// Whether 1. behind 1. 2. begins another list, as short lists inside one part do.
-fn starts_new_list(run: Option<&Run<'_>>, heading: &Heading) -> bool {
-    matches!(heading.kind, MarkKind::Digit | MarkKind::DigitBracket)
-        && heading.number == 1
-        && run.is_some_and(|run| run.headings.len() >= 2)
+/// Whether 1. behind 1. 2. begins another list, as short lists inside one part do, or a heading
+/// without a number stands before it.
+fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) -> bool {
+    if heading.number != 1 {
+        return false;
+    }
+    let is_list = matches!(heading.kind, MarkKind::Digit | MarkKind::DigitBracket)
+        && run.is_some_and(|run| run.headings.len() >= 2);
+    let before = heading.block.checked_sub(1);
+    is_list || before.is_some_and(|before| draft.document.is_unnumbered_heading(&draft.source, before))
 }
 
 fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
@@ -225,6 +230,10 @@ mod tests {
         check("一、甲\n(一)子\n（二）丑\n二、乙\n（一） 寅", &[]);
         check("（三）寅。正文。\n（四）卯。正文。", &[]);
         check("一、甲\n1.其一。\n2.其二。\n另有：\n1.其一。\n2.其二。", &[]);
+        check(
+            "主要成效\n（一）子。正文。\n（二）丑。正文。\n存在的不足\n（一）寅。正文。\n（二）卯。正文。",
+            &[],
+        );
         check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
     }
 

@@ -53,7 +53,9 @@ fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sin
 
 fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink: &mut Sink<'_>) {
     let name = section.title.get(draft.lang);
-    let severity = if section.mention_suffices { Severity::Hint } else { Severity::Warning };
+    // A short report without any headings names its parts in the text alone.
+    let is_flat = draft.document.headings.is_empty();
+    let severity = if section.mention_suffices || is_flat { Severity::Hint } else { Severity::Warning };
     let message = draft.lang.pick(
         format!("“{name}”只在正文中提到，没有单列标题，容易被认为漏报；建议单列一部分或一个小标题"),
         format!("\"{name}\" is only mentioned in the text; it has no heading and may be taken for missing. Give it a heading of its own"),
