@@ -109,6 +109,13 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
     if let Some(after) = line.strip_prefix('（') {
         let ((number, is_han), rest) = number_prefix(after)?;
         let tail = rest.strip_prefix('）')?;
+        // The rest of a cited law: （三）项规定的事项.
+        if tail.starts_with(['项', '款', '目', '条'])
+            && !tail.starts_with("项目")
+            && !tail.starts_with("条例")
+        {
+            return None;
+        }
         let without = tail.trim_start_matches(['、', '.', '，']);
         let kind = if is_han { MarkKind::HanBracket } else { MarkKind::DigitBracket };
         return Some(Mark {
@@ -259,6 +266,7 @@ mod tests {
             "2023年，我局",
             "（试行）",
             "三项制度",
+            "（三）项规定的事项已办结",
             "一、二级医院全部达标",
             "12345热线",
             "1",

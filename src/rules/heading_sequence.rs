@@ -3,7 +3,7 @@
 //! Headings of one level under one parent are a run. A run that only stands in another order is one
 //! finding, not one for each heading.
 
-use super::{Fix, Group, Rule, Sink};
+use super::{Finding, Fix, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
@@ -20,9 +20,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut continued = Vec::new();
     for run in runs(draft) {
-        check_run(draft, &run, sink);
+        match run.headings.first() {
+            Some(&first) if goes_on(draft, &run) => continued.push((first, run.before)),
+            _ => check_run(draft, &run, sink),
+        }
     }
+    report_continued(draft, &continued, sink);
     check_marks(draft, sink);
 }
 
@@ -78,17 +83,30 @@ fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) 
     is_list || before.is_some_and(|before| draft.document.is_unnumbered_heading(&draft.source, before))
 }
 
+/// Whether `run` goes on where the one under the parent before it ended, instead of starting anew.
+fn goes_on(draft: &Draft<'_>, run: &Run<'_>) -> bool {
+    let (Some(first), Some(before)) = (run.headings.first(), run.before) else { return false };
+    first.number == before.number + 1
+        && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind))
+        && run.headings.iter().zip(first.number..).all(|(heading, expected)| heading.number == expected)
+}
+
+/// Numbering that goes on through the paper is one finding with all its places.
+fn report_continued(draft: &Draft<'_>, continued: &[(&Heading, Option<&Heading>)], sink: &mut Sink<'_>) {
+    let Some(&(first, before)) = continued.first() else { return };
+    let mut finding = finding(draft, sink, first, before, 1, Problem::NotRestarted);
+    if continued.len() > 1 {
+        let places: Vec<_> =
+            continued.iter().map(|(heading, _)| draft.source.original(heading.span)).collect();
+        finding = finding.standing_for(&places);
+    }
+    sink.push(finding);
+}
+
 fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let Some(first) = run.headings.first() else { return };
     // What stood before may have been cut off a fragment.
     let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
-    if offset == 0 && first.number != 1 {
-        let goes_on = run.before.is_some_and(|before| before.number + 1 == first.number);
-        if goes_on && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind)) {
-            report(draft, sink, first, run.before, 1, Problem::NotRestarted);
-            return;
-        }
-    }
     let mut sorted: Vec<u32> = run.headings.iter().map(|heading| heading.number).collect();
     sorted.sort_unstable();
     let is_reordered = sorted.iter().zip(1 + offset..).all(|(&number, expected)| number == expected);
@@ -101,7 +119,8 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
                 _ if is_reordered => Problem::Reordered,
                 _ => Problem::Gap,
             };
-            report(draft, sink, heading, previous, expected, problem);
+            let finding = finding(draft, sink, heading, previous, expected, problem);
+            sink.push(finding);
             if is_reordered {
                 return;
             }
@@ -123,14 +142,14 @@ enum Problem {
     NotRestarted,
 }
 
-fn report(
+fn finding(
     draft: &Draft<'_>,
-    sink: &mut Sink<'_>,
+    sink: &Sink<'_>,
     heading: &Heading,
     previous: Option<&Heading>,
     expected: u32,
     problem: Problem,
-) {
+) -> Finding {
     let mark = heading.kind.write(heading.number);
     let right = heading.kind.write(expected);
     let (zh, en) = match problem {
@@ -157,7 +176,7 @@ fn report(
         finding =
             finding.with_fix(Safety::Suggest, title, draft.source.original(heading.number_span), number);
     }
-    sink.push(finding);
+    finding
 }
 
 /// Marks such as （一）、 and 1、: one finding for each kind, however often it occurs.
@@ -221,7 +240,7 @@ mod tests {
         check("一、甲\n正文。\n二、乙\n正文。\n二、丙\n正文。\n四、丁\n正文。", &["二、丙"]);
         check("一、甲\n正文。\n三、乙\n正文。\n二、丙\n正文。", &["三、乙"]);
         check("1.甲。正文。\n2.乙。正文。\n4.丙。正文。", &["4.丙"]);
-        check("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯", &["（三）寅"]);
+        check("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n三、丙\n（五）辰", &["（三）寅"]);
     }
 
     #[test]
