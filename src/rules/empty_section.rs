@@ -1,4 +1,4 @@
-//! A heading with nothing below it.
+//! A heading with nothing below it, or a part that says hardly anything.
 
 use super::{Group, Rule, Sink};
 use crate::document::Document;
@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
 const LONGEST_HEADING: usize = 30;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    check_length(draft, sink);
     let document = &draft.document;
     let top = document.top_level();
     for (index, heading) in document.headings.iter().enumerate() {
@@ -62,6 +63,38 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             Severity::Warning
         };
         let finding = sink.finding(span, message).with_severity(severity);
+        sink.push(finding);
+    }
+}
+
+/// Parts shorter than the profile expects.
+fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    if draft.document.is_excerpt {
+        return;
+    }
+    for (at, found) in draft.sections.iter().enumerate().filter(|(_, found)| found.is_own_part) {
+        let least = draft.profile.section(&found.id).map_or(0, |section| section.min_characters);
+        let length = draft.source.folded(found.body).chars().filter(|ch| !ch.is_whitespace()).count();
+        // Headings by subject share the part among them.
+        let is_whole =
+            found.heading_index.and_then(|at| draft.document.headings.get(at)).is_some_and(|heading| {
+                draft
+                    .profile
+                    .section(&found.id)
+                    .is_some_and(|section| section.opens(draft.source.folded(heading.text)))
+            });
+        // One heading may open two parts.
+        let is_told = draft.sections.iter().take(at).any(|other| other.heading_index == found.heading_index);
+        if found.status == SectionStatus::Empty || !is_whole || is_told || length >= least {
+            continue;
+        }
+        let message = draft.lang.pick(
+            format!("这一部分只有{length}个字，内容过于简略；请核对是否漏写或误删"),
+            format!(
+                "This part has only {length} characters; check whether something was left out or deleted"
+            ),
+        );
+        let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
         sink.push(finding);
     }
 }
