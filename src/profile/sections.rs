@@ -28,7 +28,7 @@ pub struct FoundSection {
     pub span: Option<Span>,
     /// The place of its heading among the document's headings.
     pub heading_index: Option<usize>,
-    /// Whether that heading is of the top level.
+    /// Whether that heading is of the top level and opens no other part.
     pub is_own_part: bool,
     /// What stands below its heading, or nothing where it was found otherwise.
     pub body: ViewSpan,
@@ -78,7 +78,8 @@ impl Profile {
                         && section.required
                         && !text.contains(['，', '；'])
                         && says_nothing(source.folded(body));
-                    at_heading(section, source, document, heading, is_top(heading), is_empty)
+                    let is_own_part = is_top(heading) && hits(heading) <= 1;
+                    at_heading(section, source, document, heading, is_own_part, is_empty)
                 }
                 None => unnumbered(section, source, document)
                     .unwrap_or_else(|| mentioned(section, source, document)),

@@ -72,7 +72,7 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     if draft.document.is_excerpt {
         return;
     }
-    for (at, found) in draft.sections.iter().enumerate().filter(|(_, found)| found.is_own_part) {
+    for found in draft.sections.iter().filter(|found| found.is_own_part) {
         let least = draft.profile.section(&found.id).map_or(0, |section| section.min_characters);
         let length = draft.source.folded(found.body).chars().filter(|ch| !ch.is_whitespace()).count();
         // Headings by subject share the part among them.
@@ -83,9 +83,7 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                     .section(&found.id)
                     .is_some_and(|section| section.opens(draft.source.folded(heading.text)))
             });
-        // One heading may open two parts.
-        let is_told = draft.sections.iter().take(at).any(|other| other.heading_index == found.heading_index);
-        if found.status == SectionStatus::Empty || !is_whole || is_told || length >= least {
+        if found.status == SectionStatus::Empty || !is_whole || length >= least {
             continue;
         }
         let message = draft.lang.pick(
