@@ -73,11 +73,10 @@ impl Profile {
                 Some(heading) => {
                     let text = texts.get(heading).copied().unwrap_or("");
                     let body = document.section_body(heading);
-                    // A run-in heading or a whole sentence says something by itself.
-                    let is_empty = is_top(heading)
-                        && section.required
-                        && !text.contains(['，', '；'])
-                        && says_nothing(source.folded(body));
+                    // A whole sentence says something by itself.
+                    let below = source.folded(body);
+                    let is_sentence = text.contains(['，', '；']) && below.starts_with('。');
+                    let is_empty = is_top(heading) && section.required && !is_sentence && says_nothing(below);
                     let is_own_part = is_top(heading) && hits(heading) <= 1;
                     at_heading(section, source, document, heading, is_own_part, is_empty)
                 }
@@ -293,6 +292,10 @@ mod tests {
         check(
             "一、主要成效\n办结45件。\n二、2024年工作安排\n抓落实。\n三、存在的不足\n人员不足。",
             [Present, Present, Missing, Misplaced],
+        );
+        check(
+            "一、主要成效\n办结45件。\n二、存在的不足\n人员不足。\n三、党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况\n四、下一步，继续抓好落实。",
+            [Present, Present, Empty, Present],
         );
         check(
             "一、主要成效\n（一）学法\n集中学习12次。\n二、存在的不足和原因\n三、2024年工作安排\n抓落实。",

@@ -26,22 +26,20 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (index, heading) in document.headings.iter().enumerate() {
         let text = draft.source.folded(heading.text);
         let body = draft.source.folded(document.section_body(index));
-        // At the end of a fragment the text may simply have been cut off.
-        let is_last = index + 1 == document.headings.len();
-        if heading.is_run_in
-            || text.contains(['，', '；', '：'])
-            || text.chars().count() > LONGEST_HEADING
-            || !says_nothing(body)
-            || (document.is_excerpt && is_last && body.is_empty())
-        {
-            continue;
-        }
         let part = draft.sections.iter().find(|found| found.heading_index == Some(index));
         let is_required = part.is_some_and(|found| found.status == SectionStatus::Empty);
+        // At the end of a fragment the text may simply have been cut off.
+        let is_cut = document.is_excerpt && index + 1 == document.headings.len() && body.is_empty();
+        if heading.is_run_in || is_cut || !says_nothing(body) {
+            continue;
+        }
+        // Below other headings 无 is an answer; a sentence is an item of a list.
+        let is_answer = body.contains('无') || body.starts_with('。');
+        let is_sentence = text.contains(['，', '；', '：']) || text.chars().count() > LONGEST_HEADING;
         let is_optional = part.is_some_and(|found| !found.required);
-        // Below other headings 无 is an answer; one closed by a full stop is an item of a list.
-        let is_answer = body.contains('无') || (body.starts_with('。') && body.trim() == "。");
-        if is_optional || (!is_required && (is_answer || !siblings_say_something(draft, document, index))) {
+        if !is_required
+            && (is_optional || is_answer || is_sentence || !siblings_say_something(document, draft, index))
+        {
             continue;
         }
         let span = draft.source.original(heading.span);
@@ -99,7 +97,7 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// Whether most headings beside the one at `index` have text below them; where they have none, the
 /// headings are the items of a list.
-fn siblings_say_something(draft: &Draft<'_>, document: &Document, index: usize) -> bool {
+fn siblings_say_something(document: &Document, draft: &Draft<'_>, index: usize) -> bool {
     let Some(heading) = document.headings.get(index) else { return false };
     let ends = |at: &usize| document.headings.get(*at).is_some_and(|other| other.level < heading.level);
     let is_sibling =
