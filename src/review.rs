@@ -70,6 +70,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Its name in the JSON and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {

@@ -1,29 +1,351 @@
-//! Dates as they are written, and the calendar.
+//! Dates as they are written, possible or not.
+//!
+//! Takes the folded view, gives one [`DateFact`] for every date in it. A bare year is no date; it is
+//! given only where its writing is at fault (23年底, 二○二三年).
+//!
+//! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
-use std::fmt;
+mod numeral;
 
+pub use numeral::{Part, Script};
+
+use super::calendar::{Date, days_in_month};
 use crate::source::ViewSpan;
 
-/// A day that exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    /// Year of the common era.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to the length of the month.
-    pub day: u8,
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
 /// A date as it is written, possible or not.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateFact {
     /// Where it stands in the view.
     pub span: ViewSpan,
+    /// How its parts are kept apart.
+    pub kind: Kind,
+    /// The written year.
+    pub year: Option<Part>,
+    /// The written month.
+    pub month: Option<Part>,
+    /// The written day.
+    pub day: Option<Part>,
+    /// How it hangs on the date before it.
+    pub link: Link,
+    /// The year that the date before it lends, where none is written.
+    pub lent_year: Option<u16>,
+    /// The month that the date before it lends, where none is written.
+    pub lent_month: Option<u16>,
 }
+
+/// How the parts of a date are kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// 2023年12月18日, 12月18日, 2023年10月.
+    Words,
+    /// 2023-12-18.
+    Dashes,
+    /// 2023.12.18.
+    Dots,
+    /// 2023/12/18.
+    Slashes,
+    /// 12·4, the name of a day.
+    Anniversary,
+    /// 12.4, meant as the name of a day.
+    DottedAnniversary,
+}
+
+/// How a date hangs on the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It stands alone.
+    None,
+    /// It ends the range that the date before it begins: 12月1日至7日.
+    RangeEnd,
+    /// It goes on with a list: 9月6日、10日.
+    List,
+}
+
+impl DateFact {
+    /// The year in full, written or lent; 2024 for 24年.
+    pub fn full_year(&self) -> Option<u16> {
+        match self.year {
+            Some(year) if year.digits == 2 && year.script == Script::Arabic => Some(2000 + year.value),
+            Some(year) => Some(year.value),
+            None => self.lent_year,
+        }
+    }
+
+    /// The month, written or lent.
+    pub fn full_month(&self) -> Option<u16> {
+        self.month.map(|month| month.value).or(self.lent_month)
+    }
+
+    /// The day that it names, where it names one that exists.
+    pub fn date(&self) -> Option<Date> {
+        let month = u8::try_from(self.full_month()?).ok()?;
+        Date::new(self.full_year()?, month, u8::try_from(self.day?.value).ok()?)
+    }
+
+    /// Whether it is a name such as 12·4 rather than a date of an event.
+    pub fn is_anniversary(&self) -> bool {
+        matches!(self.kind, Kind::Anniversary | Kind::DottedAnniversary)
+    }
+}
+
+/// Every date in `view`.
+pub fn read(view: &str) -> Vec<DateFact> {
+    let mut dates: Vec<DateFact> = Vec::new();
+    let mut before = None;
+    let mut skip_to = 0;
+    for (at, ch) in view.char_indices() {
+        if at < skip_to {
+            before = Some(ch);
+            continue;
+        }
+        if numeral::begins(ch) {
+            let reader = Reader { view, before };
+            match reader.read(at, dates.last()) {
+                Ok(fact) => {
+                    skip_to = fact.span.end as usize;
+                    dates.push(fact);
+                }
+                Err(end) => skip_to = end,
+            }
+        }
+        before = Some(ch);
+    }
+    dates
+}
+
+/// Reads one date; `before` is the character in front of it.
+struct Reader<'a> {
+    view: &'a str,
+    before: Option<char>,
+}
+
+impl<'a> Reader<'a> {
+    /// The date at `at`, or the end of the numeral that begins none.
+    fn read(&self, at: usize, last: Option<&DateFact>) -> Result<DateFact, usize> {
+        let (end, first) = numeral::read(self.view, at);
+        let Some(first) = first else { return Err(end) };
+        let found = match self.char_at(end) {
+            Some('年') => self.with_year(first),
+            Some('月') => self.with_month(None, first).or_else(|| self.lone_month(first, last)),
+            Some('日') => self.lone_day(first, last),
+            Some(sign @ ('-' | '.' | '/')) if first.digits == 4 => self.numeric(first, sign),
+            Some(sign @ ('·' | '.')) => self.anniversary(first, sign),
+            _ => None,
+        };
+        let mut fact = found.ok_or(end)?;
+        self.borrow(&mut fact, last);
+        Ok(fact)
+    }
+
+    /// A date that begins with a year: 2023年12月18日, 2023年10月, 23年底.
+    fn with_year(&self, year: Part) -> Option<DateFact> {
+        let after = year.span.end as usize + '年'.len_utf8();
+        let could_be_year = match year.script {
+            Script::Arabic => match year.digits {
+                2 => !self.follows_duration(year),
+                3..=5 => true,
+                _ => false,
+            },
+            Script::Chinese => year.digits == 4 && (1000..3000).contains(&year.value),
+        };
+        if !could_be_year {
+            return None;
+        }
+        match self.numeral_at(after) {
+            Some((end, month)) if self.char_at(end) == Some('月') => {
+                let months = fact(year, end + '月'.len_utf8(), Kind::Words, Some(year), Some(month), None);
+                let is_plain = matches!(year.digits, 2 | 4);
+                self.with_month(Some(year), month).or(is_plain.then_some(months))
+            }
+            _ => self.lone_year(year, after),
+        }
+    }
+
+    /// A year alone, where its writing is at fault.
+    fn lone_year(&self, year: Part, after: usize) -> Option<DateFact> {
+        let rest = self.view.get(after..).unwrap_or("");
+        let is_short = year.digits == 2
+            && year.value <= 40
+            && rest.starts_with(['度', '底', '初', '末'])
+            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word));
+        (is_short || year.has_wrong_zero()).then(|| fact(year, after, Kind::Words, Some(year), None, None))
+    }
+
+    /// A date that goes on with a month and has a day: 12月18日, 12月18 before 至20日.
+    fn with_month(&self, year: Option<Part>, month: Part) -> Option<DateFact> {
+        let (end, day) = self.numeral_at(month.span.end as usize + '月'.len_utf8())?;
+        if !month.is_short() || !day.is_short() {
+            return None;
+        }
+        let end = match self.char_at(end) {
+            Some('日') => end + '日'.len_utf8(),
+            Some(sign) if CONNECTORS.contains(&sign) => {
+                let (next, _) = self.numeral_at(end + sign.len_utf8())?;
+                (self.char_at(next) == Some('日')).then_some(end)?
+            }
+            _ => return None,
+        };
+        Some(fact(year.unwrap_or(month), end, Kind::Words, year, Some(month), Some(day)))
+    }
+
+    /// The month that ends a range: 2023年3月至5月.
+    fn lone_month(&self, month: Part, last: Option<&DateFact>) -> Option<DateFact> {
+        let last = last.filter(|last| last.day.is_none() && last.month.is_some())?;
+        let is_end = self.link(last, month.span.start as usize) == Link::RangeEnd;
+        let end = month.span.end as usize + '月'.len_utf8();
+        (is_end && month.is_short()).then(|| fact(month, end, Kind::Words, None, Some(month), None))
+    }
+
+    /// The day that ends a range or goes on with a list: 12月1日至7日, 9月6日、10日.
+    fn lone_day(&self, day: Part, last: Option<&DateFact>) -> Option<DateFact> {
+        let last = last.filter(|last| last.day.is_some() && last.kind == Kind::Words)?;
+        let end = day.span.end as usize + '日'.len_utf8();
+        let link = self.link(last, day.span.start as usize);
+        let is_span_of_time = matches!(self.char_at(end), Some('内' | '后' | '前' | '均' | '以'));
+        (link != Link::None && day.is_short() && !(link == Link::List && is_span_of_time))
+            .then(|| fact(day, end, Kind::Words, None, None, Some(day)))
+    }
+
+    /// 2023-12-18, 2023.12.18, 2023/12/18.
+    fn numeric(&self, year: Part, sign: char) -> Option<DateFact> {
+        let (end, month) = self.numeral_at(year.span.end as usize + 1)?;
+        if self.char_at(end) != Some(sign) {
+            return None;
+        }
+        let (end, day) = self.numeral_at(end + 1)?;
+        if !month.is_short_arabic() || !day.is_short_arabic() {
+            return None;
+        }
+        let is_inside_a_code = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '.' | '/');
+        if self.before.is_some_and(is_inside_a_code) {
+            return None;
+        }
+        let mut after = self.view.get(end..).unwrap_or("").chars();
+        if after.next().is_some_and(is_inside_a_code)
+            && after.next().is_some_and(|ch| ch.is_ascii_alphanumeric())
+        {
+            return None;
+        }
+        // 2023-15-3 is the number of a project; 2023-13-05 is a date that went wrong.
+        let is_dated = (1..=12).contains(&month.value) || (month.digits == 2 && day.digits == 2);
+        if !(1900..2100).contains(&year.value) || !is_dated {
+            return None;
+        }
+        let kind = match sign {
+            '-' => Kind::Dashes,
+            '.' => Kind::Dots,
+            _ => Kind::Slashes,
+        };
+        Some(fact(year, end, kind, Some(year), Some(month), Some(day)))
+    }
+
+    /// “12·4”, and “12.4” where it can only be the name of a day.
+    fn anniversary(&self, month: Part, sign: char) -> Option<DateFact> {
+        let (end, day) = self.numeral_at(month.span.end as usize + sign.len_utf8())?;
+        let length = days_in_month(2000, u8::try_from(month.value).ok()?)?;
+        let exists = (1..=u16::from(length)).contains(&day.value);
+        if !exists || !month.is_short_arabic() || !day.is_short_arabic() {
+            return None;
+        }
+        let rest = self.view.get(end..).unwrap_or("");
+        let kind = match sign {
+            '·' => Kind::Anniversary,
+            _ if self.names_a_day(rest) => Kind::DottedAnniversary,
+            _ => return None,
+        };
+        Some(fact(month, end, kind, None, Some(month), Some(day)))
+    }
+
+    /// Whether what follows 12.4 shows that it is no figure.
+    fn names_a_day(&self, rest: &str) -> bool {
+        let opens = matches!(self.before, Some('“' | '"' | '‘'));
+        let closes = rest.strip_prefix(['”', '"', '’']);
+        if opens != closes.is_some() {
+            return false;
+        }
+        let words: String = closes.unwrap_or(rest).chars().take_while(|ch| is_han(*ch)).take(14).collect();
+        let tells = |names: &[&str]| names.iter().any(|name| words.contains(name));
+        let is_named = tells(&DAY_NAMES);
+        match opens {
+            true => is_named || tells(&["日", "节", "宣传", "专案", "案件", "事故", "主题", "活动"]),
+            false => is_named && DAY_NAMES_BEGIN.iter().any(|name| words.starts_with(name)),
+        }
+    }
+
+    /// Whether two digits before 年 are a length of time: 有期徒刑10年6月.
+    fn follows_duration(&self, year: Part) -> bool {
+        let before = self.view.get(..year.span.start as usize).unwrap_or("");
+        BEFORE_DURATIONS.iter().any(|word| before.ends_with(word))
+    }
+
+    fn borrow(&self, fact: &mut DateFact, last: Option<&DateFact>) {
+        let Some(last) = last else { return };
+        fact.link = self.link(last, fact.span.start as usize);
+        if fact.link == Link::None || fact.year.is_some() {
+            return;
+        }
+        fact.lent_year = last.full_year();
+        if fact.month.is_none() {
+            fact.lent_month = last.full_month();
+        }
+    }
+
+    /// How a date at `start` hangs on `last`, by what stands between them.
+    fn link(&self, last: &DateFact, start: usize) -> Link {
+        let gap = self.view.get(last.span.end as usize..start).unwrap_or("");
+        if gap.is_empty() || gap.len() > 18 || last.is_anniversary() {
+            return Link::None;
+        }
+        let gap = gap.strip_prefix("起").or_else(|| gap.strip_prefix("开始")).unwrap_or(gap);
+        match gap.strip_prefix('，').unwrap_or(gap) {
+            "至" | "到" | "—" | "——" | "–" | "-" | "--" | "~" | "～" | "直至" => Link::RangeEnd,
+            "、" | "和" | "及" | "与" => Link::List,
+            _ => Link::None,
+        }
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.view.get(at..)?.chars().next()
+    }
+
+    /// The numeral at `at`, if there is one, and its end.
+    fn numeral_at(&self, at: usize) -> Option<(usize, Part)> {
+        let (end, part) = numeral::read(self.view, at);
+        Some((end, part?))
+    }
+}
+
+/// What may stand between the two days of 12月18—20日.
+const CONNECTORS: [char; 6] = ['至', '到', '—', '-', '~', '～'];
+
+/// What a day of the year is named for.
+const DAY_NAMES: [&str; 10] =
+    ["宪法", "权益日", "禁毒日", "教育日", "艾滋病日", "宣传日", "环境日", "消防日", "产权日", "法治日"];
+
+/// How such a name begins.
+const DAY_NAMES_BEGIN: [&str; 7] = ["宪法", "国家", "世界", "国际", "全国", "全民", "消费者"];
+
+/// What stands before a length of time rather than a year: 有期徒刑10年6月.
+const BEFORE_DURATIONS: [&str; 16] = [
+    "徒刑", "历时", "长达", "满", "近", "约", "共", "达", "第", "过", "续", "每", "超", "逾", "至少", "期限",
+];
+
+fn is_han(ch: char) -> bool {
+    ('一'..='龥').contains(&ch)
+}
+
+/// A fact from its first part to `end` that hangs on nothing yet.
+fn fact(
+    first: Part,
+    end: usize,
+    kind: Kind,
+    year: Option<Part>,
+    month: Option<Part>,
+    day: Option<Part>,
+) -> DateFact {
+    let span = ViewSpan::new(first.span.start as usize, end);
+    DateFact { span, kind, year, month, day, link: Link::None, lent_year: None, lent_month: None }
+}
+
+#[cfg(test)]
+mod tests;

@@ -120,8 +120,10 @@ struct RuleChoice {
 /// A built-in profile as data.
 #[derive(Serialize)]
 pub struct ProfileInfo {
-    id: &'static str,
-    title: &'static str,
+    /// Its id.
+    pub id: &'static str,
+    /// The kind of report.
+    pub title: &'static str,
 }
 
 const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");

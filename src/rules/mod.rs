@@ -3,15 +3,26 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod arithmetic;
+mod count_mismatch;
+mod date_format;
+mod document_number;
 mod empty_section;
 mod enumeration_sequence;
 mod finding;
+mod flow_mismatch;
 mod heading_sequence;
+mod impossible_date;
 mod missing_section;
 mod missing_sign_off;
 mod missing_title;
 mod organ_name;
+mod punctuation_width;
+mod rate_mismatch;
+mod restated_figure;
 mod section_order;
+mod subset_exceeds;
+mod total_mismatch;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -35,6 +46,18 @@ pub enum Group {
     Text,
 }
 
+impl Group {
+    /// Its name in the JSON and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Dates => "dates",
+            Self::Structure => "structure",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// One rule.
 pub struct Rule {
     /// Names the defect, never the remedy: ASCII, kebab-case, stable.
@@ -53,6 +76,17 @@ pub struct Rule {
 
 /// Every rule, by group and then in the order in which a clerk would look.
 pub static RULES: &[&Rule] = &[
+    // Numbers.
+    &total_mismatch::RULE,
+    &subset_exceeds::RULE,
+    &flow_mismatch::RULE,
+    &rate_mismatch::RULE,
+    &count_mismatch::RULE,
+    &restated_figure::RULE,
+    // Dates.
+    &impossible_date::RULE,
+    &date_format::RULE,
+    &document_number::RULE,
     // Structure.
     &missing_section::RULE,
     &section_order::RULE,
@@ -62,6 +96,8 @@ pub static RULES: &[&Rule] = &[
     &missing_title::RULE,
     &missing_sign_off::RULE,
     &organ_name::RULE,
+    // Text.
+    &punctuation_width::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.

@@ -1,0 +1,166 @@
+//! Numerals as dates write them: 2023, 01, 二〇二三, 十二, 二○二三.
+//!
+//! *Invariant:* a [`Part`] covers the whole run of numerals that it was read from.
+
+use crate::source::ViewSpan;
+
+/// One written part of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The numeral alone, without 年, 月 or 日.
+    pub span: ViewSpan,
+    /// Its value as written: 24 for 24年.
+    pub value: u16,
+    /// How many characters it is written with.
+    pub digits: u8,
+    /// Arabic digits or Chinese numerals.
+    pub script: Script,
+    /// The sign for nought where it is written in Chinese numerals: 〇, or one of ○ 零 O 0.
+    pub zero: Option<char>,
+}
+
+/// What a numeral is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// 0 to 9.
+    Arabic,
+    /// 一 to 十 and signs for nought.
+    Chinese,
+}
+
+impl Part {
+    /// Whether it is padded with a nought, as 01 is.
+    pub fn is_padded(&self) -> bool {
+        self.script == Script::Arabic && self.digits == 2 && self.value < 10
+    }
+
+    /// Whether it is short enough for a month or a day.
+    pub(super) fn is_short(&self) -> bool {
+        self.digits <= if self.script == Script::Arabic { 2 } else { 3 }
+    }
+
+    /// Whether it is one or two Arabic digits.
+    pub(super) fn is_short_arabic(&self) -> bool {
+        self.script == Script::Arabic && self.digits <= 2
+    }
+
+    /// Whether its sign for nought is another than 〇.
+    pub fn has_wrong_zero(&self) -> bool {
+        self.zero.is_some_and(|zero| zero != '〇')
+    }
+}
+
+/// Whether a numeral may begin with `ch`.
+pub(super) fn begins(ch: char) -> bool {
+    ch.is_ascii_digit() || value_of(ch).is_some() || ch == '十'
+}
+
+fn value_of(ch: char) -> Option<u16> {
+    Some(match ch {
+        '〇' | '○' | '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// The end of the run of numerals at `at` and, if it can be read, the numeral.
+pub(super) fn read(text: &str, at: usize) -> (usize, Option<Part>) {
+    let rest = text.get(at..).unwrap_or("");
+    let is_arabic = rest.starts_with(|ch: char| ch.is_ascii_digit());
+    let length = rest
+        .find(|ch: char| match is_arabic {
+            true => !ch.is_ascii_digit(),
+            // 二0二三 and 二O二三 are typed for 二〇二三.
+            false => !(begins(ch) || matches!(ch, 'O' | 'o')),
+        })
+        .unwrap_or(rest.len());
+    let run = rest.get(..length).unwrap_or("");
+    let end = at + length;
+    let part = match run {
+        "" => None,
+        _ if is_arabic => arabic(run),
+        _ => chinese(run),
+    };
+    (end, part.map(|part| Part { span: ViewSpan::new(at, end), ..part }))
+}
+
+fn arabic(run: &str) -> Option<Part> {
+    let value = if run.len() <= 5 { run.parse().ok()? } else { return None };
+    let digits = u8::try_from(run.len()).ok()?;
+    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Arabic, zero: None })
+}
+
+fn chinese(run: &str) -> Option<Part> {
+    let digits = u8::try_from(run.chars().count()).ok().filter(|&digits| digits <= 4)?;
+    let mut zero = None;
+    let value = match run.split_once('十') {
+        Some((tens, ones)) => single(tens, 1)? * 10 + single(ones, 0)?,
+        None => {
+            let mut value = 0;
+            for ch in run.chars() {
+                let digit = match ch {
+                    '0' | 'O' | 'o' => 0,
+                    _ => value_of(ch)?,
+                };
+                if digit == 0 && zero.is_none_or(|zero| zero == '〇') {
+                    zero = Some(ch);
+                }
+                value = value * 10 + digit;
+            }
+            value
+        }
+    };
+    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Chinese, zero })
+}
+
+/// The value of at most one Chinese digit; `none` where there is none.
+fn single(text: &str, none: u16) -> Option<u16> {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => Some(none),
+        (Some(ch), None) => value_of(ch).filter(|&value| value > 0),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn value(text: &str) -> Option<u16> {
+        let (end, part) = read(text, 0);
+        assert_eq!(end, text.len());
+        part.map(|part| part.value)
+    }
+
+    #[test]
+    fn reads_both_scripts() {
+        for (text, expected) in
+            [("2023", 2023), ("01", 1), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31), ("七", 7)]
+        {
+            assert_eq!(value(text), Some(expected), "{text}");
+        }
+        for text in ["二〇二三", "二○二三", "二零二三", "二O二三", "二0二三"] {
+            assert_eq!(value(text), Some(2023), "{text}");
+        }
+        assert_eq!(value("123456"), None);
+        assert_eq!(value("二十十"), None);
+    }
+
+    #[test]
+    fn remembers_the_writing() {
+        let part = |text| read(text, 0).1.unwrap();
+        assert!(part("01").is_padded() && !part("10").is_padded() && !part("1").is_padded());
+        assert!(part("二○二三").has_wrong_zero() && !part("二〇二三").has_wrong_zero());
+        assert_eq!(part("二O二三").zero, Some('O'));
+    }
+}

@@ -1,0 +1,211 @@
+//! Numbers of official documents as they are written: 云政办发〔2023〕45号, right or wrong.
+//!
+//! Takes the folded view, gives one [`DocumentNumber`] for every code–year–number that ends in 号.
+//! Decrees (令第711号), announcements (公告2023年第12号) and court cases (（2023）某行初12号) are of
+//! another form and are not given.
+//!
+//! *Invariant:* one pass over the view; facts come in its order and do not overlap.
+
+use crate::source::ViewSpan;
+
+/// One document number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentNumber {
+    /// From the code to 号.
+    pub span: ViewSpan,
+    /// The letters that stand for the organ: 云政办发.
+    pub code: ViewSpan,
+    /// The opening bracket.
+    pub open: ViewSpan,
+    /// The digits of the year.
+    pub year: ViewSpan,
+    /// 年 within the brackets, where it is written.
+    pub year_word: Option<ViewSpan>,
+    /// The closing bracket.
+    pub close: ViewSpan,
+    /// 第 before the number, where it is written.
+    pub ordinal: Option<ViewSpan>,
+    /// The digits of the number.
+    pub number: ViewSpan,
+    /// Whether it is the number of a decision on a case (某罚决字〔2023〕第018号), which may carry 第
+    /// and noughts.
+    pub is_case: bool,
+}
+
+impl DocumentNumber {
+    /// Whether both brackets are those that the standard asks for.
+    pub fn has_right_brackets(&self, view: &str) -> bool {
+        self.open.of(view) == "〔" && self.close.of(view) == "〕"
+    }
+
+    /// The year, where it is written with four digits.
+    pub fn full_year(&self, view: &str) -> Option<u16> {
+        let year = self.year.of(view);
+        if year.len() == 4 { year.parse().ok() } else { None }
+    }
+
+    /// Whether the number is padded with noughts.
+    pub fn is_padded(&self, view: &str) -> bool {
+        self.number.of(view).starts_with('0')
+    }
+}
+
+const OPEN: [char; 7] = ['〔', '[', '［', '【', '（', '(', '﹝'];
+const CLOSE: [char; 7] = ['〕', ']', '］', '】', '）', ')', '﹞'];
+
+/// The longest code that is read, in characters.
+const LONGEST_CODE: usize = 12;
+
+/// Every document number in `view`.
+pub fn read(view: &str) -> Vec<DocumentNumber> {
+    let mut numbers: Vec<DocumentNumber> = Vec::new();
+    for (at, _) in view.match_indices(OPEN) {
+        let from = numbers.last().map_or(0, |last| last.span.end as usize);
+        numbers.extend(read_at(view, from, at));
+    }
+    numbers
+}
+
+/// The document number whose year is bracketed at `open`; its code begins at `from` or later.
+fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
+    let mut cursor = Cursor { view, at: open };
+    let open = cursor.one_of(&OPEN)?;
+    let year = cursor.digits(2..=4)?;
+    let year_word = cursor.one_of(&['年']);
+    let close = cursor.one_of(&CLOSE)?;
+    let ordinal = cursor.one_of(&['第']);
+    let number = cursor.digits(1..=6)?;
+    cursor.one_of(&['号'])?;
+    // 第3批（2022）18号楼 numbers a house.
+    if cursor.rest().starts_with(['楼', '院', '线', '门', '车', '店', '井', '机', '地']) {
+        return None;
+    }
+    let code = code_before(view.get(from..open.start as usize)?, from)?;
+    let span = ViewSpan::new(code.start as usize, cursor.at);
+    let is_case = code.of(view).ends_with('字');
+    Some(DocumentNumber { span, code, open, year, year_word, close, ordinal, number, is_case })
+}
+
+/// The code at the end of `before`, which begins at `base` of the view.
+fn code_before(before: &str, base: usize) -> Option<ViewSpan> {
+    let is_letter = |ch: char| ('一'..='龥').contains(&ch) || ch.is_ascii_uppercase();
+    let start = before
+        .char_indices()
+        .rev()
+        .take(LONGEST_CODE)
+        .take_while(|&(_, ch)| is_letter(ch))
+        .last()
+        .map(|(at, _)| at)?;
+    let mut code = before.get(start..)?;
+    for word in LEAD_INS {
+        if let Some(at) = code.rfind(word) {
+            code = code.get(at + word.len()..)?;
+        }
+    }
+    code = code
+        .strip_prefix(['和', '及', '与', '以', '按', '由'])
+        .filter(|rest| rest.chars().count() >= 3)
+        .unwrap_or(code);
+    let end = base + before.len();
+    (code.chars().filter(|ch| !ch.is_ascii()).count() >= 2).then(|| ViewSpan::new(end - code.len(), end))
+}
+
+/// Words of the sentence that may stand directly before a code.
+const LEAD_INS: [&str; 14] = [
+    "根据", "按照", "依据", "依照", "遵照", "贯彻", "落实", "执行", "印发", "参照", "文号", "对照", "通过",
+    "制定",
+];
+
+struct Cursor<'a> {
+    view: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn rest(&self) -> &'a str {
+        self.view.get(self.at..).unwrap_or("")
+    }
+
+    fn one_of(&mut self, signs: &[char]) -> Option<ViewSpan> {
+        let sign = self.rest().chars().next().filter(|sign| signs.contains(sign))?;
+        Some(self.take(sign.len_utf8()))
+    }
+
+    fn digits(&mut self, lengths: std::ops::RangeInclusive<usize>) -> Option<ViewSpan> {
+        let length = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        lengths.contains(&length).then(|| self.take(length))
+    }
+
+    fn take(&mut self, length: usize) -> ViewSpan {
+        let span = ViewSpan::new(self.at, self.at + length);
+        self.at += length;
+        span
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn one(view: &str) -> DocumentNumber {
+        let numbers = read(view);
+        assert_eq!(numbers.len(), 1, "{view}: {numbers:?}");
+        numbers[0].clone()
+    }
+
+    #[test]
+    fn reads_every_bracket() {
+        for view in [
+            "云政发〔2023〕6号",
+            "云政发[2023]6号",
+            "云政发［2023］6号",
+            "云政发【2023】6号",
+            "云政发（2023）6号",
+            "云政发﹝2023﹞6号",
+            "云政发(2023)6号",
+        ] {
+            let number = one(view);
+            assert_eq!((number.year.of(view), number.number.of(view)), ("2023", "6"));
+            assert_eq!(number.span.of(view), view);
+            assert_eq!(number.has_right_brackets(view), view.contains('〔'));
+        }
+    }
+
+    #[test]
+    fn takes_the_code_apart_from_the_sentence() {
+        for (view, code) in [
+            ("根据云法办〔2023〕6号要求", "云法办"),
+            ("》和云政办函〔2023〕45号文件", "云政办函"),
+            ("（临政发〔2022〕18号）", "临政发"),
+            ("按照中共青澜区委办公室印发青办〔2022〕1号", "青办"),
+        ] {
+            assert_eq!(one(view).code.of(view), code);
+        }
+    }
+
+    #[test]
+    fn remembers_every_defect() {
+        let view = "河政办发〔22年〕第012号";
+        let number = one(view);
+        assert_eq!(number.full_year(view), None);
+        assert!(number.year_word.is_some() && number.ordinal.is_some() && number.is_padded(view));
+        assert!(one("青城管罚决字〔2023〕第018号").is_case);
+    }
+
+    #[test]
+    fn leaves_other_forms_alone() {
+        for view in [
+            "国务院令第711号",
+            "公告2023年第12号",
+            "规划（2021—2025年）",
+            "第（三）项",
+            "（2023）云01行初12号",
+            "第二批（2022）18号楼",
+            "（2022）18号",
+            "2023年（12）3号",
+        ] {
+            assert!(read(view).is_empty(), "{view}: {:?}", read(view));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Dates that exist but are not written as official papers write them.
+
+use super::{Finding, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::date::{DateFact, Kind, Part, Script};
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::rules::{Edit, Fix};
+use crate::source::{Row, Span};
+
+pub(super) static RULE: Rule = Rule {
+    id: "date-format",
+    group: Group::Dates,
+    severity: Severity::Warning,
+    title: Text { zh: "日期写法不规范", en: "A date in an irregular form" },
+    page: include_str!("../../rules/date-format.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut numeric: Vec<&DateFact> = Vec::new();
+    for fact in &draft.facts.dates {
+        match fact.kind {
+            Kind::Words => words(draft, sink, fact),
+            Kind::DottedAnniversary => dotted_anniversary(draft, sink, fact),
+            Kind::Dots | Kind::Slashes if is_in_prose(draft, fact) => numeric.push(fact),
+            Kind::Dots | Kind::Slashes | Kind::Dashes | Kind::Anniversary => {}
+        }
+    }
+    numeric_in_prose(draft, sink, &numeric);
+}
+
+fn words(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
+    let defects = defects(fact, draft.lang);
+    if defects.is_empty() {
+        return;
+    }
+    let span = draft.source.original(fact.span);
+    let quote = draft.source.folded(fact.span);
+    let right = regular(fact, draft.source.folded(fact.span));
+    let why = defects.join(draft.lang.pick("；", "; "));
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”写法不规范：{why}。应写为“{right}”"),
+        Lang::En => format!("“{quote}” is written irregularly: {why}. Write “{right}”"),
+    };
+    // The century of a short year is a guess, everything else is typography.
+    let safety = if is_short(fact.year) { Safety::Suggest } else { Safety::Safe };
+    let title = replacement_title(&right, draft.lang);
+    sink.push(sink.finding(span, message).with_fix(safety, title, span, right));
+}
+
+fn replacement_title(right: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("改为“{right}”"),
+        Lang::En => format!("Change to “{right}”"),
+    }
+}
+
+fn defects(fact: &DateFact, lang: Lang) -> Vec<&'static str> {
+    let mut defects = Vec::new();
+    if is_short(fact.year) {
+        defects.push(lang.pick("年份应写四位数字", "the year needs four digits"));
+    }
+    if is_mixed(fact) {
+        defects.push(lang.pick(
+            "同一日期中汉字数字与阿拉伯数字混用",
+            "Chinese numerals and Arabic digits are mixed in one date",
+        ));
+    } else if fact.year.is_some_and(|year| year.has_wrong_zero()) {
+        defects.push(lang.pick("汉字年份中的“零”应写作“〇”", "nought in a year in Chinese numerals is “〇”"));
+    }
+    if [fact.month, fact.day].into_iter().flatten().any(|part| part.is_padded()) {
+        defects.push(lang.pick("月、日不编虚位，1 不写作 01", "months and days are not padded: 1, not 01"));
+    }
+    defects
+}
+
+fn is_short(year: Option<Part>) -> bool {
+    year.is_some_and(|year| year.script == Script::Arabic && year.digits == 2)
+}
+
+fn is_mixed(fact: &DateFact) -> bool {
+    let mut scripts = [fact.year, fact.month, fact.day].into_iter().flatten().map(|part| part.script);
+    let first = scripts.next();
+    scripts.any(|script| Some(script) != first)
+}
+
+/// The date as it should be written; `written` is how it is.
+fn regular(fact: &DateFact, written: &str) -> String {
+    let is_chinese =
+        [fact.year, fact.month, fact.day].into_iter().flatten().all(|part| part.script == Script::Chinese);
+    if is_chinese {
+        return written.replace(['○', '零', 'O', 'o', '0'], "〇");
+    }
+    let year = fact.year.and(fact.full_year()).map(|year| format!("{year}年"));
+    let month = fact.month.map(|month| format!("{}月", month.value));
+    // The first of 12月18—20日 has no 日 of its own.
+    let sign = if written.ends_with('日') { "日" } else { "" };
+    let day = fact.day.map(|day| format!("{}{sign}", day.value));
+    [year, month, day].into_iter().flatten().collect()
+}
+
+fn dotted_anniversary(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
+    let span = draft.source.original(fact.span);
+    let quote = draft.source.folded(fact.span);
+    let right = quote.replace('.', "·");
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”是纪念日的月和日，中间应用间隔号“·”而不是小数点。应写为“{right}”"),
+        Lang::En => {
+            format!("“{quote}” names a day of the year: month and day take “·”, not a point. Write “{right}”")
+        }
+    };
+    let title = replacement_title(&right, draft.lang);
+    sink.push(sink.finding(span, message).with_fix(Safety::Safe, title, span, right));
+}
+
+/// 2023.12.18 in running text: one hint for the whole paper.
+fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact]) {
+    let Some(first) = facts.first() else { return };
+    let places: Vec<Span> = facts.iter().map(|fact| draft.source.original(fact.span)).collect();
+    let (count, quote) = (facts.len(), draft.source.folded(first.span));
+    let message = match draft.lang {
+        Lang::Zh => format!(
+            "正文中有 {count} 处日期写作“{quote}”一类的形式，正文日期宜写为“{}”",
+            regular_numeric(first)
+        ),
+        Lang::En => format!(
+            "{count} dates in the text are written like “{quote}”; write “{}”",
+            regular_numeric(first)
+        ),
+    };
+    let edits =
+        facts.iter().zip(&places).map(|(fact, &span)| Edit { span, text: regular_numeric(fact) }).collect();
+    let title = draft.lang.pick("全部改为年、月、日形式", "Write all of them with 年, 月 and 日").to_owned();
+    let mut finding: Finding = sink.finding(places.first().copied(), message).with_severity(Severity::Hint);
+    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+}
+
+fn regular_numeric(fact: &DateFact) -> String {
+    let value = |part: Option<Part>| part.map_or(0, |part| part.value);
+    format!("{}年{}月{}日", value(fact.year), value(fact.month), value(fact.day))
+}
+
+fn is_in_prose(draft: &Draft<'_>, fact: &DateFact) -> bool {
+    let paragraphs = &draft.source.paragraphs;
+    let at = paragraphs.partition_point(|paragraph| paragraph.view.end <= fact.span.start);
+    paragraphs.get(at).is_some_and(|paragraph| paragraph.row == Row::Prose)
+}

@@ -1,0 +1,146 @@
+//! Document numbers that depart from 机关代字〔年份〕序号号.
+
+use super::{Edit, Fix, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::document_number::DocumentNumber;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "document-number",
+    group: Group::Dates,
+    severity: Severity::Error,
+    title: Text { zh: "发文字号不规范", en: "An irregular document number" },
+    page: include_str!("../../rules/document-number.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let limit = latest_year(draft);
+    for number in &draft.facts.document_numbers {
+        form(draft, sink, number);
+        year(draft, sink, number, limit);
+    }
+}
+
+/// Brackets, year, 第 and noughts.
+fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
+    let (view, lang) = (draft.source.view.text.as_str(), draft.lang);
+    let original = |span| draft.source.original(span);
+    let mut defects = Vec::new();
+    let mut fixes = Vec::new();
+    if !number.has_right_brackets(view) {
+        defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year stands in the brackets “〔〕”"));
+        fixes.push(Fix {
+            title: lang.pick("括号改为“〔〕”", "Change the brackets to “〔〕”").to_owned(),
+            safety: Safety::Safe,
+            edits: vec![
+                Edit { span: original(number.open), text: "〔".to_owned() },
+                Edit { span: original(number.close), text: "〕".to_owned() },
+            ],
+        });
+    }
+    if number.year.len() != 4 {
+        defects.push(lang.pick("年份应写四位数字", "the year needs four digits"));
+    }
+    let mut edits = Vec::new();
+    if let Some(word) = number.year_word {
+        defects.push(lang.pick("括号内只写数字，不加“年”", "the brackets hold digits only, no “年”"));
+        edits.push(Edit { span: original(word), text: String::new() });
+    }
+    if let Some(ordinal) = number.ordinal.filter(|_| !number.is_case) {
+        defects.push(lang.pick("序号前不加“第”", "no “第” before the number"));
+        edits.push(Edit { span: original(ordinal), text: String::new() });
+    }
+    let digits = number.number.of(view);
+    let bare = digits.trim_start_matches('0');
+    if number.is_padded(view) && !number.is_case && !bare.is_empty() {
+        defects.push(lang.pick("序号不编虚位，1 不写作 001", "the number is not padded: 1, not 001"));
+        edits.push(Edit { span: original(number.number), text: bare.to_owned() });
+    }
+    if defects.is_empty() {
+        return;
+    }
+    if !edits.is_empty() {
+        let title = lang.pick("去掉多余的字和虚位", "Remove the superfluous characters").to_owned();
+        fixes.push(Fix { title, safety: Safety::Suggest, edits });
+    }
+    let (quote, why) = (number.span.of(view), defects.join(lang.pick("；", "; ")));
+    let right = regular(number, view);
+    let message = match lang {
+        Lang::Zh => format!("发文字号“{quote}”写法不规范：{why}。应写为“{right}”"),
+        Lang::En => format!("The document number “{quote}” is irregular: {why}. Write “{right}”"),
+    };
+    let mut finding = sink.finding(original(number.span), message);
+    finding.fixes = fixes;
+    sink.push(finding);
+}
+
+/// The number as it should be written.
+fn regular(number: &DocumentNumber, view: &str) -> String {
+    let century = if number.year.len() == 2 { "20" } else { "" };
+    let (code, year, digits) = (number.code.of(view), number.year.of(view), number.number.of(view));
+    match number.is_case {
+        true => {
+            let ordinal = number.ordinal.map_or("", |ordinal| ordinal.of(view));
+            format!("{code}〔{century}{year}〕{ordinal}{digits}号")
+        }
+        false => format!("{code}〔{century}{year}〕{}号", digits.trim_start_matches('0')),
+    }
+}
+
+/// A paper cannot cite one that was issued after it.
+fn year(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber, limit: Option<u16>) {
+    let view = draft.source.view.text.as_str();
+    let Some(year) = number.full_year(view) else { return };
+    let quote = number.span.of(view);
+    let message = match (draft.lang, limit) {
+        (Lang::Zh, Some(limit)) if year > limit => {
+            format!("发文字号“{quote}”的年份 {year} 晚于本报告的成文年份 {limit}。请核对年份")
+        }
+        (Lang::En, Some(limit)) if year > limit => {
+            format!(
+                "The document number “{quote}” is of {year}, but this report is of {limit}. Check the year"
+            )
+        }
+        (Lang::Zh, _) if year < 1949 => format!("发文字号“{quote}”的年份 {year} 过早。请核对年份"),
+        (Lang::En, _) if year < 1949 => {
+            format!("The document number “{quote}” is of {year}, which is too early. Check the year")
+        }
+        _ => return,
+    };
+    let span = draft.source.original(number.year);
+    sink.push(sink.finding(span, message).with_severity(Severity::Warning));
+}
+
+/// The year in which the report was signed; without a signature, the year after the one it is about.
+fn latest_year(draft: &Draft<'_>) -> Option<u16> {
+    let document = &draft.document;
+    document.signed_on.map(|date| date.year).or_else(|| document.report_year.map(|year| year + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Date;
+    use crate::{Lang, profile};
+
+    fn years(text: &str, signed_on: Option<Date>, report_year: Option<u16>) -> usize {
+        let mut draft = Draft::read(text, profile::for_text(text), Lang::Zh);
+        draft.document.signed_on = signed_on;
+        draft.document.report_year = report_year;
+        let mut findings = Vec::new();
+        check(&draft, &mut Sink::new(&RULE, &mut findings));
+        findings.len()
+    }
+
+    #[test]
+    fn knows_that_a_report_cites_no_later_paper() {
+        let text = "落实《云山市普法规划》（云政发〔2024〕6号）要求。";
+        assert_eq!(years(text, Date::new(2023, 12, 20), Some(2023)), 1);
+        assert_eq!(years(text, Date::new(2024, 1, 20), Some(2023)), 0);
+        assert_eq!(years(text, None, Some(2023)), 0);
+        assert_eq!(years(text, None, Some(2022)), 1);
+        assert_eq!(years(text, None, None), 0);
+    }
+}

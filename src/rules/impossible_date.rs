@@ -1,0 +1,80 @@
+//! Dates that no calendar has: a thirteenth month, 31 September, 29 February of a common year.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::calendar::{days_in_month, is_leap};
+use crate::facts::date::{DateFact, Kind};
+use crate::lang::{Lang, Text};
+use crate::review::Severity;
+
+pub(super) static RULE: Rule = Rule {
+    id: "impossible-date",
+    group: Group::Dates,
+    severity: Severity::Error,
+    title: Text { zh: "日期不存在", en: "A date that does not exist" },
+    page: include_str!("../../rules/impossible-date.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut context = None;
+    for fact in &draft.facts.dates {
+        let year = fact.full_year().or_else(|| year_nearby(draft, context, fact));
+        if fact.year.is_some() {
+            context = Some(fact);
+        }
+        let Some(reason) = reason(fact, year, draft.lang) else { continue };
+        let span = draft.source.original(fact.span);
+        let quote = draft.source.folded(fact.span);
+        let message = match draft.lang {
+            Lang::Zh => format!("“{quote}”这个日期不存在：{reason}。请核对原始材料后改正"),
+            Lang::En => format!("“{quote}” does not exist: {reason}. Check it against the source"),
+        };
+        // Figures with hyphens or points may be a number of something after all.
+        let severity = if fact.kind == Kind::Words { Severity::Error } else { Severity::Warning };
+        sink.push(sink.finding(span, message).with_severity(severity));
+    }
+}
+
+/// The year that `context`, the last date with a year, lends to a date of the same sentence.
+fn year_nearby(draft: &Draft<'_>, context: Option<&DateFact>, fact: &DateFact) -> Option<u16> {
+    let context = context?;
+    let between = draft.source.view.text.get(context.span.end as usize..fact.span.start as usize)?;
+    if between.contains(['。', '\n']) { None } else { context.full_year() }
+}
+
+/// Why there is no such day; nothing where there is one, or may be one.
+fn reason(fact: &DateFact, year: Option<u16>, lang: Lang) -> Option<String> {
+    if let Some(written) = fact.year.filter(|written| !matches!(written.digits, 2 | 4)) {
+        let digits = written.digits;
+        return Some(match lang {
+            Lang::Zh => format!("年份写了 {digits} 位数字，应为四位"),
+            Lang::En => format!("its year has {digits} digits instead of four"),
+        });
+    }
+    let month = fact.full_month()?;
+    if !(1..=12).contains(&month) {
+        return Some(match lang {
+            Lang::Zh => format!("月份应在 1 至 12 之间，不会有 {month} 月"),
+            Lang::En => format!("months run from 1 to 12, there is no month {month}"),
+        });
+    }
+    let day = fact.day?.value;
+    // Without a year 29 February may be right.
+    let length = days_in_month(year.unwrap_or(2000), u8::try_from(month).ok()?)?;
+    if (1..=u16::from(length)).contains(&day) {
+        return None;
+    }
+    Some(match (lang, year) {
+        (Lang::Zh, _) if day == 0 => "没有 0 日".to_owned(),
+        (Lang::En, _) if day == 0 => "there is no day 0".to_owned(),
+        (Lang::Zh, Some(year)) if month == 2 && !is_leap(year) => {
+            format!("{year}年不是闰年，2月只有28天")
+        }
+        (Lang::En, Some(year)) if month == 2 && !is_leap(year) => {
+            format!("{year} is not a leap year, February has 28 days")
+        }
+        (Lang::Zh, _) => format!("{month}月只有{length}天"),
+        (Lang::En, _) => format!("month {month} has {length} days"),
+    })
+}

@@ -1,0 +1,138 @@
+//! Half-width punctuation next to Chinese text: one finding for the whole paper.
+//!
+//! *Invariant:* looks at the draft itself, for the folded view no longer shows widths.
+
+use super::{Edit, Fix, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "punctuation-width",
+    group: Group::Text,
+    severity: Severity::Hint,
+    title: Text { zh: "中文中使用半角标点", en: "Half-width punctuation in Chinese text" },
+    page: include_str!("../../rules/punctuation-width.md"),
+    check,
+};
+
+/// A half-width mark of the draft.
+struct Mark {
+    span: Span,
+    sign: char,
+    is_wrong: bool,
+}
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut marks = Vec::new();
+    for paragraph in &draft.source.paragraphs {
+        marks_of(paragraph.span.of(draft.source.text), paragraph.span.start as usize, &mut marks);
+    }
+    marks.retain(|mark| mark.is_wrong);
+    let places: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+    let Some(&first) = places.first() else { return };
+    let count = places.len();
+    let message = match draft.lang {
+        Lang::Zh => format!(
+            "中文里有 {count} 处半角标点（{}）。公文中的标点应为全角，可一次全部改正",
+            tally(&marks, "、")
+        ),
+        Lang::En => format!(
+            "{count} half-width punctuation marks ({}) stand in Chinese text, which takes full-width ones; \
+             all can be changed at once",
+            tally(&marks, ", ")
+        ),
+    };
+    let edits = marks.iter().map(|mark| Edit { span: mark.span, text: wide(mark.sign).to_owned() }).collect();
+    let title = draft.lang.pick("全部改为全角标点", "Change all of them to full width").to_owned();
+    let mut finding = sink.finding(first, message);
+    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+    sink.push(finding.standing_for(&places));
+}
+
+/// The marks of one paragraph, which begins at `base` of the draft.
+fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
+    let mut open: Vec<usize> = Vec::new();
+    let mut before = None;
+    let mut before_blank = None;
+    for (at, sign) in text.char_indices() {
+        if !wide(sign).is_empty() {
+            let mut rest = text.get(at + 1..).unwrap_or("").chars();
+            let after = rest.next();
+            let after_blank = after.into_iter().chain(rest).find(|ch| !ch.is_whitespace());
+            let is_inside_ascii = [before, after].iter().all(|ch| ch.is_some_and(|ch| ch.is_ascii_graphic()));
+            // A blank keeps the brackets of Word (docx) apart from the Chinese text.
+            let neighbours =
+                if matches!(sign, '(' | ')') { [before, after] } else { [before_blank, after_blank] };
+            let touches_chinese = neighbours.into_iter().flatten().any(is_chinese);
+            let span = Span::new(base + at, base + at + 1);
+            let mut is_wrong = touches_chinese && !is_inside_ascii;
+            match sign {
+                '(' => open.push(marks.len()),
+                ')' => match open.pop().and_then(|mate| marks.get_mut(mate)) {
+                    // A pair changes together.
+                    Some(mate) => {
+                        is_wrong |= mate.is_wrong;
+                        mate.is_wrong = is_wrong;
+                    }
+                    // 1) before an item of a list has no mate.
+                    None if before.is_some_and(|ch| ch.is_ascii_alphanumeric()) => is_wrong = false,
+                    None => {}
+                },
+                _ => {}
+            }
+            marks.push(Mark { span, sign, is_wrong });
+        }
+        before = Some(sign);
+        if !sign.is_whitespace() {
+            before_blank = before;
+        }
+    }
+}
+
+/// The full-width form of a mark, or nothing.
+fn wide(sign: char) -> &'static str {
+    match sign {
+        ',' => "，",
+        ';' => "；",
+        ':' => "：",
+        '(' => "（",
+        ')' => "）",
+        '!' => "！",
+        '?' => "？",
+        _ => "",
+    }
+}
+
+fn is_chinese(ch: char) -> bool {
+    matches!(
+        ch,
+        '一'
+            ..='龥'
+                | '、'
+                | '。'
+                | '《'
+                | '》'
+                | '〈'
+                | '〉'
+                | '“'
+                | '”'
+                | '〔'
+                | '〕'
+                | '（'
+                | '）'
+                | '，'
+                | '；'
+                | '：'
+    )
+}
+
+/// How often each mark stands there: “,” 12、“(” 3.
+fn tally(marks: &[Mark], separator: &str) -> String {
+    let counts = [',', ';', ':', '(', ')', '!', '?'].into_iter().filter_map(|sign| {
+        let count = marks.iter().filter(|mark| mark.sign == sign).count();
+        (count > 0).then(|| format!("“{sign}” {count}"))
+    });
+    counts.collect::<Vec<_>>().join(separator)
+}
