@@ -7,7 +7,7 @@
 
 mod numeral;
 
-pub use numeral::{Part, Script};
+pub use numeral::{Part, Script, whole_number};
 
 use super::calendar::{Date, days_in_month};
 use crate::source::ViewSpan;

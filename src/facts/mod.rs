@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod date;
 mod decimal;
 pub mod document_number;
+pub mod year_range;
 
 pub use calendar::Date;
 pub use decimal::Decimal;
@@ -22,6 +23,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The spans of years.
+    pub year_ranges: Vec<year_range::YearRange>,
 }
 
 /// A figure with its measure word.
@@ -39,6 +42,7 @@ impl Facts {
             quantities: Vec::new(),
             dates: date::read(view),
             document_numbers: document_number::read(view),
+            year_ranges: year_range::read(view),
         }
     }
 

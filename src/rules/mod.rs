@@ -4,10 +4,13 @@
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
 mod date_format;
+mod date_order;
+mod date_range;
 mod document_number;
 mod finding;
 mod impossible_date;
 mod punctuation_width;
+mod range_dash;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -60,8 +63,15 @@ pub struct Rule {
 }
 
 /// Every rule, by group and then in the order in which a clerk would look.
-pub static RULES: &[&Rule] =
-    &[&impossible_date::RULE, &date_format::RULE, &document_number::RULE, &punctuation_width::RULE];
+pub static RULES: &[&Rule] = &[
+    &impossible_date::RULE,
+    &date_format::RULE,
+    &date_order::RULE,
+    &date_range::RULE,
+    &document_number::RULE,
+    &punctuation_width::RULE,
+    &range_dash::RULE,
+];
 
 /// Runs every rule over the draft; the findings come in the order of the text.
 pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
