@@ -166,8 +166,9 @@ impl<'a> Reader<'a> {
         let rest = self.view.get(after..).unwrap_or("");
         let is_short = year.digits == 2
             && year.value <= 40
-            && rest.starts_with(['度', '底', '初', '末'])
-            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word));
+            && AFTER_SHORT_YEARS.iter().any(|word| rest.starts_with(word))
+            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word))
+            && !self.follows_duration(year);
         (is_short || year.has_wrong_zero()).then(|| fact(year, after, Kind::Words, Some(year), None, None))
     }
 
@@ -324,6 +325,9 @@ const DAY_NAMES: [&str; 10] =
 
 /// How such a name begins.
 const DAY_NAMES_BEGIN: [&str; 7] = ["宪法", "国家", "世界", "国际", "全国", "全民", "消费者"];
+
+/// What stands behind a year of two digits rather than a length of time.
+const AFTER_SHORT_YEARS: [&str; 8] = ["度", "底", "初", "末", "上半年", "下半年", "第一季度", "第四季度"];
 
 /// What stands before a length of time rather than a year: 有期徒刑10年6月.
 const BEFORE_DURATIONS: [&str; 16] = [

@@ -30,7 +30,11 @@ const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后",
 /// How many characters may stand between a date and its event.
 const NEAR: usize = 8;
 
+/// How much of a clause is looked at.
+const CLAUSE: usize = 30;
+
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    after_signature(draft, sink);
     let view = draft.source.view.text.as_str();
     for pair in draft.facts.dates.windows(2) {
         let [first, second] = pair else { continue };
@@ -42,8 +46,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let after = view.get(second.span.end as usize..).unwrap_or("");
-        let after = after.split(['，', '。', '；', '、', '\n']).next().unwrap_or("");
-        if !follows(between, after) {
+        let is_clause = |ch: &char| !matches!(ch, '，' | '。' | '；' | '、' | '\n');
+        let after: String = after.chars().take(CLAUSE).take_while(is_clause).collect();
+        if !follows(between, &after) {
             continue;
         }
         let (earlier, later) = (draft.source.folded(second.span), draft.source.folded(first.span));
@@ -59,6 +64,57 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         sink.push(finding.with_related(draft.source.original(first.span), "first", None));
     }
 }
+
+/// What has happened by the time of the report cannot be dated after its signature.
+fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let Some(signed) = draft.document.signed_on else { return };
+    let view = draft.source.view.text.as_str();
+    for fact in &draft.facts.dates {
+        let Some(date) = fact.date().filter(|&date| fact.year.is_some() && date > signed) else { continue };
+        let after = view.get(fact.span.end as usize..).unwrap_or("");
+        let after: String =
+            after.chars().take(CLAUSE).take_while(|ch| !matches!(ch, '。' | '；' | '\n')).collect();
+        let before = view.get(..fact.span.start as usize).unwrap_or("");
+        let before: Vec<char> =
+            before.chars().rev().take(12).take_while(|ch| !matches!(ch, '。' | '\n')).collect();
+        let before: String = before.into_iter().rev().collect();
+        let is_past = PAST.iter().any(|word| after.contains(word));
+        if !is_past || FUTURE.iter().any(|word| after.contains(word) || before.contains(word)) {
+            continue;
+        }
+        let quote = draft.source.folded(fact.span);
+        let message = match draft.lang {
+            Lang::Zh => {
+                format!("“{quote}”（{date}）晚于成文日期 {signed}，但写的是已经发生的事。请核对两处日期")
+            }
+            Lang::En => format!(
+                "“{quote}” is after the signature ({signed}), but tells what has happened. Check both dates"
+            ),
+        };
+        sink.report(draft.source.original(fact.span), message);
+    }
+}
+
+/// Words of what has happened.
+const PAST: [&str; 4] = ["召开", "印发", "审议通过", "听取"];
+
+/// Words of what is to come.
+const FUTURE: [&str; 14] = [
+    "将",
+    "拟",
+    "计划",
+    "安排",
+    "前",
+    "起施行",
+    "实施",
+    "有效",
+    "截至",
+    "届满",
+    "力争",
+    "确保",
+    "预计",
+    "至",
+];
 
 /// Whether the event of the second date comes after that of the first, by the words.
 fn follows(between: &str, after: &str) -> bool {
@@ -97,5 +153,27 @@ fn is_before(date: &DateFact, other: &DateFact) -> bool {
     match (date.day, other.day) {
         (Some(day), Some(other_day)) => day.value < other_day.value,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Date;
+    use crate::{Lang, profile};
+
+    #[test]
+    fn knows_the_day_of_signature() {
+        let reported = |text: &str| {
+            let mut draft = Draft::read(text, profile::for_text(text), Lang::Zh);
+            draft.document.signed_on = Date::new(2023, 12, 20);
+            let mut findings = Vec::new();
+            check(&draft, &mut Sink::new(&RULE, &mut findings));
+            findings.len()
+        };
+        assert_eq!(reported("2023年12月29日，县政府常务会议审议通过本报告。"), 1);
+        assert_eq!(reported("2023年12月19日，县政府常务会议审议通过本报告。"), 0);
+        assert_eq!(reported("2024年3月31日前完成整改。计划于2024年1月8日召开会议。"), 0);
+        assert_eq!(reported("条例自2024年1月1日起施行。"), 0);
     }
 }

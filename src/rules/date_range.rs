@@ -31,7 +31,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             && end.link == Link::RangeEnd
         {
             reversed_dates(draft, sink, start, end);
-            days_of_range(draft, sink, start, end);
+            length_of_range(draft, sink, start, end);
         }
     }
 }
@@ -61,7 +61,7 @@ fn reversed_years(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
 fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let view = draft.source.view.text.as_str();
     let before = view.get(..range.span.start as usize).unwrap_or("");
-    let before = before.rsplit(['《', '。', '；', '，', '\n']).next().unwrap_or("");
+    let before = clause_end(before);
     let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max();
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
@@ -74,14 +74,19 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     if !(1..=30).contains(&said) || said == covered {
         return;
     }
-    // 2022—2025年 are three years from the middle of one to the middle of another.
-    let severity = if said + 1 == covered { Severity::Hint } else { Severity::Warning };
     let quote = draft.source.folded(range.span);
     let message = match draft.lang {
         Lang::Zh => format!("名称写明为 {said} 年，而“{quote}”首尾共 {covered} 年。请核对名称和起止年份"),
         Lang::En => format!("The name says {said} years, but “{quote}” covers {covered}. Check both"),
     };
-    sink.push(sink.finding(draft.source.original(range.span), message).with_severity(severity));
+    sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
+}
+
+/// The end of `text` back to the mark that begins its clause, some dozens of characters at most.
+fn clause_end(text: &str) -> &str {
+    let is_mark = |ch: char| matches!(ch, '《' | '。' | '；' | '，' | '\n');
+    let start = text.char_indices().rev().take(48).take_while(|&(_, ch)| !is_mark(ch)).last();
+    start.and_then(|(at, _)| text.get(at..)).unwrap_or("")
 }
 
 /// What follows the number of years in the name of a plan.
@@ -127,42 +132,76 @@ fn days(start: &DateFact, end: &DateFact) -> Option<(Date, Date)> {
     Some((day(start)?, day(end)?))
 }
 
-/// 12月1日至5日为期七天: as many days as the text says.
-fn days_of_range(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
+/// 12月1日至5日为期七天: as long as the text says, before the range or behind it.
+fn length_of_range(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
     let Some((from, to)) = days(start, end).filter(|(from, to)| from <= to) else { return };
-    let view = draft.source.view.text.as_str();
-    let Some((said, length)) = said_days(view.get(end.span.end as usize..).unwrap_or("")) else { return };
+    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span)) else { return };
     let between = to.day_number() - from.day_number();
-    let said_days = i32::from(said);
-    if said_days == between || said_days == between + 1 {
+    // One day more where both ends count; a month has 28 to 31 days.
+    let (least, most) = match said.unit {
+        Unit::Days => (said.number - 1, said.number),
+        Unit::Weeks => (said.number * 7 - 1, said.number * 7),
+        Unit::Months => (said.number * 28 - 1, said.number * 31),
+    };
+    if (least..=most).contains(&between) {
         return;
     }
-    let span = ViewSpan::new(start.span.start as usize, end.span.end as usize + length);
+    let span = start.span.join(end.span).join(said.span);
     let (quote, covered) = (draft.source.folded(span), between + 1);
+    let length = draft.source.folded(said.span);
     let message = match draft.lang {
         Lang::Zh => format!(
-            "“{quote}”前后不符：首尾两日都计入，共 {covered} 天，不是 {said} 天。请核对起止日期和天数"
+            "“{quote}”前后不符：起止日期首尾都计入为 {covered} 天，与“{length}”不符。请核对起止日期和时长"
         ),
-        Lang::En => format!(
-            "“{quote}” disagrees with itself: it covers {covered} days, not {said}. Check the dates and the days"
-        ),
+        Lang::En => {
+            format!(
+                "“{quote}” disagrees with itself: the dates cover {covered} days, not “{length}”. Check both"
+            )
+        }
     };
     sink.push(sink.finding(draft.source.original(span), message).with_severity(Severity::Warning));
 }
 
-/// The number of days in 为期七天 at the beginning of `text` and the length of that phrase.
-fn said_days(text: &str) -> Option<(u16, usize)> {
-    let rest = text.strip_prefix(['，', '（']).unwrap_or(text);
-    let rest =
-        ["开展了", "开展", "举办", "进行"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let rest = ["为期", "历时", "持续", "共计", "共"].iter().find_map(|word| rest.strip_prefix(word))?;
-    let length = rest.find(|ch: char| !is_numeral(ch))?;
-    let number = whole_number(rest.get(..length)?)?;
-    let unit = rest.get(length..)?;
-    let (days, word) = match unit {
-        _ if unit.starts_with('天') => (number, "天"),
-        _ if unit.starts_with('周') => (number.checked_mul(7)?, "周"),
-        _ => return None,
-    };
-    Some((days, text.len() - unit.len() + word.len()))
+/// A length of time as the text says it.
+struct Length {
+    span: ViewSpan,
+    number: i32,
+    unit: Unit,
+}
+
+enum Unit {
+    Days,
+    Weeks,
+    Months,
+}
+
+/// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
+fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
+    let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
+    let after = view.get(range.end as usize..)?;
+    let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
+    // 七天, 三个月: the unit may be the first character behind.
+    let window = after.get(..length)?;
+    if let Some(found) = phrase(after, window, range.end as usize) {
+        return Some(found);
+    }
+    let before = view.get(..range.start as usize)?;
+    let length: usize =
+        before.chars().rev().take(24).take_while(|ch| !is_end(ch) || *ch == '月').map(char::len_utf8).sum();
+    let from = before.len() - length;
+    let window = before.get(from..)?;
+    phrase(window, window, from)
+}
+
+/// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
+fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
+    let (at, word) = ["为期", "历时", "持续"].iter().find_map(|word| Some((window.find(word)?, *word)))?;
+    let rest = text.get(at + word.len()..)?;
+    let digits: usize = rest.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
+    let number = i32::from(whole_number(rest.get(..digits)?)?);
+    let rest = rest.get(digits..)?;
+    let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
+    let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
+    let end = at + word.len() + digits + name.len();
+    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit })
 }
