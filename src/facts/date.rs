@@ -82,6 +82,11 @@ impl DateFact {
         Date::new(self.full_year()?, month, u8::try_from(self.day?.value).ok()?)
     }
 
+    /// Whether it has every part and yet names no day that exists.
+    pub fn is_impossible(&self) -> bool {
+        self.full_month().is_some() && self.day.is_some() && self.year.is_some() && self.date().is_none()
+    }
+
     /// Whether it is a name such as 12·4 rather than a date of an event.
     pub fn is_anniversary(&self) -> bool {
         matches!(self.kind, Kind::Anniversary | Kind::DottedAnniversary)
@@ -215,6 +220,10 @@ impl<'a> Reader<'a> {
         }
         let (end, day) = self.numeral_at(end + 1)?;
         if !month.is_short_arabic() || !day.is_short_arabic() {
+            return None;
+        }
+        // 编号2023-12-35 and 合同2023-13-01 are no dates.
+        if matches!(self.before, Some('号' | '码' | '同')) {
             return None;
         }
         let is_inside_a_code = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '.' | '/');

@@ -20,7 +20,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let signature = signature(draft);
     let mut numeric: Vec<&DateFact> = Vec::new();
-    for fact in &draft.facts.dates {
+    // What does not exist has no right form.
+    for fact in draft.facts.dates.iter().filter(|fact| !fact.is_impossible()) {
         match fact.kind {
             _ if signature == Some(fact) => sign_off(draft, sink, fact),
             Kind::Words => words(draft, sink, fact),

@@ -62,6 +62,13 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let view = draft.source.view.text.as_str();
     let before = view.get(..range.span.start as usize).unwrap_or("");
     let before = clause_end(before);
+    if let Some((name, first)) = PERIODS.iter().find(|(name, _)| before.contains(name))
+        && ["规划", "纲要"].iter().any(|word| before.ends_with(&format!("{word}（")))
+        && (range.first, range.last) != (*first, first + 4)
+        && !before.contains("年行动")
+    {
+        return wrong_period(draft, sink, range, name, *first);
+    }
     let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max();
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
@@ -87,6 +94,31 @@ fn clause_end(text: &str) -> &str {
     let is_mark = |ch: char| matches!(ch, '《' | '。' | '；' | '，' | '\n');
     let start = text.char_indices().rev().take(48).take_while(|&(_, ch)| !is_mark(ch)).last();
     start.and_then(|(at, _)| text.get(at..)).unwrap_or("")
+}
+
+/// Plans of five years with their first year.
+const PERIODS: [(&str, u16); 7] = [
+    ("十三五”", 2016),
+    ("十四五”", 2021),
+    ("十五五”", 2026),
+    ("七五”普法", 2016),
+    ("八五”普法", 2021),
+    ("九五”普法", 2026),
+    ("第十四个五年", 2021),
+];
+
+/// “十四五”规划（2021—2026年）.
+fn wrong_period(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange, name: &str, first: u16) {
+    let quote = draft.source.folded(range.span);
+    let name = name.split('”').next().unwrap_or(name);
+    let last = first + 4;
+    let message = match draft.lang {
+        Lang::Zh => format!("“{name}”时期为 {first}—{last} 年，与“{quote}”不符。请核对文件名称"),
+        Lang::En => {
+            format!("“{name}” runs from {first} to {last}, not “{quote}”. Check the title of the paper")
+        }
+    };
+    sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
 }
 
 /// What follows the number of years in the name of a plan.
@@ -117,7 +149,12 @@ fn reversed_dates(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end:
             format!("“{quote}” ends before it begins. Check it; a span into the next year names that year")
         }
     };
-    sink.report(draft.source.original(span), message);
+    // A range that leaves out its last year may mean the next one.
+    let severity = match end.year.is_none() && from.1 > to.1 {
+        true => Severity::Warning,
+        false => Severity::Error,
+    };
+    sink.push(sink.finding(draft.source.original(span), message).with_severity(severity));
 }
 
 /// The days of a range; where no year is written, those of a common year.

@@ -69,6 +69,8 @@ fn reason(fact: &DateFact, year: Option<u16>, lang: Lang) -> Option<String> {
         (Lang::En, Some(year)) if month == 2 && !is_leap(year) => {
             format!("{year} is not a leap year, February has 28 days")
         }
+        (Lang::Zh, None) if month == 2 => "2月最多29天".to_owned(),
+        (Lang::En, None) if month == 2 => "February has 29 days at most".to_owned(),
         (Lang::Zh, _) => format!("{month}月只有{length}天"),
         (Lang::En, _) => format!("month {month} has {length} days"),
     })
