@@ -41,7 +41,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         Sum::Off { computed, .. } => {
             parts.len() >= parts_needed
                 && judge::is_within_percent(computed, whole.quantity.value, 5)
-                && explained_by_slip(whole, &parts, sum)
+                && (list.opener == Opener::AllOf
+                    || judge::is_within_percent(computed, whole.quantity.value, 1)
+                    || explained_by_slip(whole, &parts, sum))
         }
         _ => false,
     };

@@ -41,8 +41,8 @@ impl Facts {
         Self { tokens, quantities, dates: date::read(view), document_numbers: document_number::read(view) }
     }
 
-    /// The figures that a clerk would want checked.
+    /// The figures that a clerk would want checked: those that say what they count or measure.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
-        self.quantities.iter()
+        self.quantities.iter().filter(|quantity| quantity.measure.is_some() || quantity.factor > 1)
     }
 }

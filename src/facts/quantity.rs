@@ -154,7 +154,11 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
     let is_bare_code = figure.measure.is_none()
         && figure.factor == 1
         && figure.precision == Precision::Exact
-        && (digits.len() >= 5 || HOTLINES.contains(&digits) || looks_like_a_year(digits));
+        && (digits.len() >= 5
+            || digits.ends_with(".0")
+            || rest.starts_with('.')
+            || HOTLINES.contains(&digits)
+            || looks_like_a_year(digits));
     match figure.measure.map(|measure| measure.word) {
         Some("年" | "月" | "日" | "级" | "届") => Reading::Other(end),
         Some("大") => Reading::Other(end),
@@ -204,7 +208,10 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let Some(measure) = figure.measure else { return Reading::Other(end) };
     // 二十大 is a congress, 五大专业 counts.
     let is_congress = measure.word == "大" && value > 15;
-    let is_name = matches!(measure.class, Class::Time) || is_congress || is_fixed_term(view, figure.span);
+    let is_name = matches!(measure.class, Class::Time)
+        || measure.word == "届"
+        || is_congress
+        || is_fixed_term(view, figure.span);
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
 }
 
@@ -333,7 +340,7 @@ fn lex_digits(view: &str, at: usize) -> Option<(Decimal, usize)> {
                 _ => break,
             };
             let group = end + mark;
-            if !((group..group + 3).all(is_digit) && !is_digit(group + 3)) {
+            if !(group..group + 3).all(is_digit) || is_digit(group + 3) {
                 break;
             }
             // A full-width comma is a thousands mark only where a measure word follows at once.
@@ -389,8 +396,7 @@ fn is_part_of_a_code(before: Option<char>, rest: &str) -> bool {
             || matches!(first, '—' | '–' | '-' | '~' | '～' | '至')
                 && rest
                     .chars()
-                    .skip_while(|ch| matches!(ch, '—' | '–' | '-' | '~' | '～' | '至'))
-                    .next()
+                    .find(|ch| !matches!(ch, '—' | '–' | '-' | '~' | '～' | '至'))
                     .is_some_and(|ch| ch.is_ascii_digit())
     })
 }
