@@ -6,7 +6,7 @@
 use super::label;
 use super::list::{self, Opener};
 use super::statement::{Lead, Mention, Passage};
-use super::{Claim, Fault, Operand, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Decimal, Precision, TokenKind};
 use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
@@ -94,7 +94,12 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
         (
             if listed.is_open_ended { ">" } else { "≠" },
             Status::Broken,
-            Some(Fault { computed: counted, excess: counted.minus(value)?, certain }),
+            Some(Fault {
+                computed: counted,
+                excess: counted.minus(value)?,
+                certain,
+                reason: Reason::Arithmetic,
+            }),
         )
     };
     Some(Claim::new(ClaimKind::Count, status, format!("{shown} {sign} {value}"), None, operands, fault))

@@ -67,6 +67,21 @@ pub struct Fault {
     pub excess: Decimal,
     /// Whether the text asserts it beyond doubt; else it is very likely.
     pub certain: bool,
+    /// In which way it is wrong.
+    pub reason: Reason,
+}
+
+/// In which way a statement is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The figures do not give what is written.
+    Arithmetic,
+    /// What is written cannot be, whatever the other figures: a completion above 100%.
+    Impossible,
+    /// A growth was divided by the new value instead of the old one.
+    WrongBase,
+    /// A growth is called a decline, or a decline a growth.
+    WrongDirection,
 }
 
 impl Claim {

@@ -3,7 +3,7 @@
 //! *Invariant:* two figures are one indicator only where the text names both alike and gives both
 //! the same part: the stock after a change, and the share of a total in the same paragraph.
 
-use super::{Claim, Fault, Operand, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::review::{ClaimKind, Status};
 
 /// A closing stock that the same paragraph also names as a part of a total.
@@ -37,6 +37,7 @@ fn compare(first: &Operand<crate::source::ViewSpan>, again: &Operand<crate::sour
         computed: first.value,
         excess: first.value.minus(again.value).unwrap_or_default(),
         certain: false,
+        reason: Reason::Arithmetic,
     });
     let operands =
         vec![Operand { role: "first", ..first.clone() }, Operand { role: "again", ..again.clone() }];

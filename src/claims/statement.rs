@@ -80,6 +80,13 @@ impl<'a> Passage<'a> {
         self.view.get(start as usize..end as usize).unwrap_or("")
     }
 
+    /// Where the sentence of `mention` begins.
+    pub fn sentence_start(&self, mention: &Mention<'_>) -> u32 {
+        self.mentions.iter().find(|first| first.sentence == mention.sentence).map_or(mention.start, |first| {
+            first.quantity.span.start.saturating_sub(first.run_up.len() as u32)
+        })
+    }
+
     /// The kind of the token at `index`.
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
         self.tokens.get(index).filter(|_| self.range.contains(&index)).map(|token| token.kind)
