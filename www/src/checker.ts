@@ -46,7 +46,6 @@ export class Checker {
     this.events = events;
     const base64 = document.getElementById("wasm")?.textContent ?? "";
     this.bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-    this.start();
   }
 
   /** Asks for a check of `text`; `done` is not called if a newer question comes first. */
@@ -56,7 +55,8 @@ export class Checker {
     else this.run(task);
   }
 
-  private start(): void {
+  /** Starts the checker; `ready` or `unavailable` follows. */
+  start(): void {
     const glue = document.getElementById("glue")?.textContent ?? "";
     const main = "onmessage=e=>{wasm_bindgen.initSync({module:e.data});wasm_bindgen.serve()}";
     const address = URL.createObjectURL(new Blob([glue, "\n", main], { type: "text/javascript" }));

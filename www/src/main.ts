@@ -85,6 +85,7 @@ const sections = new Sections(tabs.panel(2), (section) => {
 const editor = new Editor(page.desk, actions, {
   changed: () => {
     page.showEmpty(editor.isBlank());
+    status.notify("");
     session.changed();
   },
   composed: () => session.composed(),
@@ -96,7 +97,10 @@ const checker = new Checker({
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
     if (fallback) status.notify(say("workerFallback"));
-    if (editor.isBlank()) showState("ready", null);
+    if (!editor.isBlank()) return;
+    showState("ready", null);
+    // The checker builds its patterns when first needed: let that be before the first draft.
+    checker.ask(sampleText, {}, () => undefined);
   },
   unavailable: () => showState("failed", { failure: "workerMissing" }),
 });
@@ -116,7 +120,6 @@ function showState(state: State, outcome: Outcome | null): void {
 
 function show(review: Review): void {
   current = review;
-  status.notify("");
   editor.show(review);
   findings.show(review);
   ledger.show(review);
@@ -195,4 +198,5 @@ window.hegao = {
 
 session.options = { lang: language() };
 reword();
+checker.start();
 editor.view.focus();

@@ -27,8 +27,9 @@ export class StatusLine {
     else this.reword();
   }
 
-  /** Something to say besides: a file that was opened or refused; kept until the next one. */
+  /** Something to say besides: a file that was opened or refused; kept until the draft changes. */
   notify(notice: string): void {
+    if (this.notice === notice) return;
     this.notice = notice;
     this.reword();
   }
