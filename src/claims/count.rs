@@ -13,13 +13,42 @@ use crate::source::ViewSpan;
 
 /// What is counted when documents are listed.
 const DOCUMENTS: &[&str] = &[
-    "制度", "文件", "规章", "法规", "决策", "规划", "办法", "细则", "方案", "意见", "政策", "规定", "清单", "规程", "条例", "指引", "标准",
+    "制度", "文件", "规章", "法规", "决策", "规划", "办法", "细则", "方案", "意见", "政策", "规定", "清单",
+    "规程", "条例", "指引", "标准",
 ];
 
 /// Nouns that gather what was listed before them.
 const GATHERING: &[&str] = &[
-    "专业", "领域", "方面", "环节", "部门", "类别", "类型", "地区", "方式", "渠道", "维度", "层面", "阶段", "步骤", "平台", "行业",
-    "机制", "司法所", "街道", "乡镇", "镇", "县", "区", "市", "单位", "重点", "要素", "关口", "体系", "板块",
+    "专业",
+    "领域",
+    "方面",
+    "环节",
+    "部门",
+    "类别",
+    "类型",
+    "地区",
+    "方式",
+    "渠道",
+    "维度",
+    "层面",
+    "阶段",
+    "步骤",
+    "平台",
+    "行业",
+    "机制",
+    "司法所",
+    "街道",
+    "乡镇",
+    "镇",
+    "县",
+    "区",
+    "市",
+    "单位",
+    "重点",
+    "要素",
+    "关口",
+    "体系",
+    "板块",
 ];
 
 /// The statements about listed things in `passage`.
@@ -43,7 +72,11 @@ struct Listed {
 fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Statement> {
     let value = stated.quantity.value;
     let number = value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
-    let holds = if listed.is_open_ended { listed.least <= number } else { (listed.least..=listed.most).contains(&number) };
+    let holds = if listed.is_open_ended {
+        listed.least <= number
+    } else {
+        (listed.least..=listed.most).contains(&number)
+    };
     let shown = if holds && !listed.is_open_ended { number } else { listed.least };
     let counted = Decimal::whole(i128::try_from(shown).ok()?);
     let listed_operand = Operand {
@@ -58,7 +91,11 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
     let (sign, status, fault) = if holds {
         (if listed.is_open_ended { "≤" } else { "=" }, Status::Holds, None)
     } else {
-        (if listed.is_open_ended { ">" } else { "≠" }, Status::Broken, Some(Fault { computed: counted, excess: counted.minus(value)?, certain }))
+        (
+            if listed.is_open_ended { ">" } else { "≠" },
+            Status::Broken,
+            Some(Fault { computed: counted, excess: counted.minus(value)?, certain }),
+        )
     };
     Some(Claim::new(ClaimKind::Count, status, format!("{shown} {sign} {value}"), None, operands, fault))
 }
@@ -85,7 +122,8 @@ fn titles(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let span = passage.span(index).join(passage.span(last));
         if count >= 2 {
             out.extend(
-                number_behind(passage, last, span, count).or_else(|| number_before(passage, index, last, span, count)),
+                number_behind(passage, last, span, count)
+                    .or_else(|| number_before(passage, index, last, span, count)),
             );
         }
         index = last + 1;
@@ -139,7 +177,10 @@ fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usiz
     let tied = ["", "等", "共", "共计", "等共", "这"].contains(&words);
     let counts_documents = label::begins(stated.after, DOCUMENTS)
         || label::has(stated.after, DOCUMENTS)
-        || matches!(stated.quantity.measure.map(|measure| measure.word), Some("件" | "部" | "项" | "份" | "个"));
+        || matches!(
+            stated.quantity.measure.map(|measure| measure.word),
+            Some("件" | "部" | "项" | "份" | "个")
+        );
     (tied && may_count(stated) && counts_documents)
         .then(|| statement(stated, &Listed { least: count, most: count, span, is_open_ended }, true))
         .flatten()
@@ -152,11 +193,18 @@ fn without_bracket(words: &str) -> &str {
     }
 }
 
-fn number_before(passage: &Passage<'_>, first: usize, last: usize, span: ViewSpan, count: usize) -> Option<Statement> {
+fn number_before(
+    passage: &Passage<'_>,
+    first: usize,
+    last: usize,
+    span: ViewSpan,
+    count: usize,
+) -> Option<Statement> {
     let stated = passage.mentions.iter().rev().find(|mention| mention.token < first)?;
     let between = passage.between(stated.quantity.span.end, passage.span(first).start);
     let words = between.strip_prefix(stated.after).unwrap_or(between);
-    let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"].contains(&words);
+    let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"]
+        .contains(&words);
     let by_colon = words == "：" || words == "（";
     let counts_documents = label::has(stated.before, DOCUMENTS) || label::has(stated.after, DOCUMENTS);
     let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
@@ -183,7 +231,11 @@ fn parts_of_a_total(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if adjoins && gathers && may_count(stated) && list.opener != Opener::Reversed {
             let span = first.quantity.span.join(last.quantity.span);
             let count = list.parts.len();
-            out.extend(statement(stated, &Listed { least: count, most: count, span, is_open_ended: list.is_open_ended }, true));
+            out.extend(statement(
+                stated,
+                &Listed { least: count, most: count, span, is_open_ended: list.is_open_ended },
+                true,
+            ));
         }
     }
 }
@@ -191,8 +243,9 @@ fn parts_of_a_total(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// 甲、乙、丙三个部门.
 fn labels_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     const ACTIONS: &[&str] = &[
-        "开展", "实施", "推进", "召开", "制定", "完成", "出台", "举办", "组织", "建立", "落实", "做好", "抓好", "设立", "成立", "梳理", "印发",
-        "办理", "受理", "审核", "查处", "检查", "提出", "新增", "取消", "培训", "发放", "承办", "编制", "公布", "配备", "聘请", "通过",
+        "开展", "实施", "推进", "召开", "制定", "完成", "出台", "举办", "组织", "建立", "落实", "做好",
+        "抓好", "设立", "成立", "梳理", "印发", "办理", "受理", "审核", "查处", "检查", "提出", "新增",
+        "取消", "培训", "发放", "承办", "编制", "公布", "配备", "聘请", "通过",
     ];
     let is_open_ended = stated.before.ends_with('等');
     let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
@@ -222,7 +275,10 @@ fn labels_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statemen
                 (index, item_end) = (before, passage.span(before).start);
             }
             (before, _) => {
-                let start = before.map_or(passage.mentions.first().map_or(0, |first| first.start), |before| passage.span(before).end);
+                let start = before
+                    .map_or(passage.mentions.first().map_or(0, |first| first.start), |before| {
+                        passage.span(before).end
+                    });
                 items.push(passage.between(start, item_end));
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
                 let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
@@ -255,12 +311,23 @@ fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statemen
     let quoted = passage.between(span.start, span.end);
     let count = quoted.matches('、').count() + 1;
     let most = count + joints(quoted);
-    (count >= 2).then(|| statement(stated, &Listed { least: count, most, span, is_open_ended: quoted.ends_with("等”") }, false)).flatten()
+    (count >= 2)
+        .then(|| {
+            statement(
+                stated,
+                &Listed { least: count, most, span, is_open_ended: quoted.ends_with("等”") },
+                false,
+            )
+        })
+        .flatten()
 }
 
 /// 示范点 3 个（甲、乙、丙）.
 fn labels_in_bracket(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    if !may_count(stated) || passage.kind(stated.token + 1) != Some(TokenKind::Open) || stated.after.chars().count() > 8 {
+    if !may_count(stated)
+        || passage.kind(stated.token + 1) != Some(TokenKind::Open)
+        || stated.after.chars().count() > 8
+    {
         return None;
     }
     let open = passage.span(stated.token + 1);
@@ -275,12 +342,15 @@ fn labels_in_bracket(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     };
     let inside = passage.between(open.end, close.start);
     let items: Vec<&str> = inside.split('、').collect();
-    let are_names = items.len() >= 3 && items.iter().all(|item| item.chars().count() >= 2) && !inside.contains("含");
+    let are_names =
+        items.len() >= 3 && items.iter().all(|item| item.chars().count() >= 2) && !inside.contains("含");
     let is_open_ended = inside.ends_with('等');
     let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
     let most = items.len() + items.iter().map(|item| joints(item)).sum::<usize>();
     // A bracket may explain instead of listing: only a near miss is called one.
     let is_near = is_open_ended || (items.len().saturating_sub(1)..=most + 1).contains(&number);
     let span = ViewSpan::new(open.end as usize, close.start as usize);
-    (are_names && is_near).then(|| statement(stated, &Listed { least: items.len(), most, span, is_open_ended }, false)).flatten()
+    (are_names && is_near)
+        .then(|| statement(stated, &Listed { least: items.len(), most, span, is_open_ended }, false))
+        .flatten()
 }

@@ -23,18 +23,86 @@ enum Movement {
     Closing,
 }
 
-const OPENING: &[&str] = &["原有", "年初", "期初", "上年结转", "上年末", "上年底", "去年底", "结转上年", "上年度结转", "存量", "原共有", "调整前"];
+const OPENING: &[&str] = &[
+    "原有",
+    "年初",
+    "期初",
+    "上年结转",
+    "上年末",
+    "上年底",
+    "去年底",
+    "结转上年",
+    "上年度结转",
+    "存量",
+    "原共有",
+    "调整前",
+];
 const CLOSING: &[&str] = &[
-    "调整后", "年末", "期末", "年底", "未结", "未审结", "结转下年", "结转下一年", "剩余", "现有", "现共有", "现保留", "仍有", "尚有", "尚余",
-    "目前共有", "动态调整为",
+    "调整后",
+    "年末",
+    "期末",
+    "年底",
+    "未结",
+    "未审结",
+    "结转下年",
+    "结转下一年",
+    "剩余",
+    "现有",
+    "现共有",
+    "现保留",
+    "仍有",
+    "尚有",
+    "尚余",
+    "目前共有",
+    "动态调整为",
 ];
-const INFLOW: &[&str] =
-    &["新增", "新收", "新受理", "承接", "划入", "入库", "新制定", "新录用", "新招", "招录", "调入", "增加", "接收", "新出台", "新立", "转入", "补充"];
+const INFLOW: &[&str] = &[
+    "新增",
+    "新收",
+    "新受理",
+    "承接",
+    "划入",
+    "入库",
+    "新制定",
+    "新录用",
+    "新招",
+    "招录",
+    "调入",
+    "增加",
+    "接收",
+    "新出台",
+    "新立",
+    "转入",
+    "补充",
+];
 const OUTFLOW: &[&str] = &[
-    "取消", "废止", "审结", "办结", "下放", "划出", "出库", "退休", "调离", "调出", "失效", "减少", "消化", "核减", "注销", "化解", "清退",
-    "辞职", "转出", "移出", "退出", "删除", "剔除", "整改销号",
+    "取消",
+    "废止",
+    "审结",
+    "办结",
+    "下放",
+    "划出",
+    "出库",
+    "退休",
+    "调离",
+    "调出",
+    "失效",
+    "减少",
+    "消化",
+    "核减",
+    "注销",
+    "化解",
+    "清退",
+    "辞职",
+    "转出",
+    "移出",
+    "退出",
+    "删除",
+    "剔除",
+    "整改销号",
 ];
-const NEUTRAL: &[&str] = &["修改", "更名", "变更名称", "调整实施依据", "调整依据", "变更依据", "修订", "规范名称"];
+const NEUTRAL: &[&str] =
+    &["修改", "更名", "变更名称", "调整实施依据", "调整依据", "变更依据", "修订", "规范名称"];
 
 /// Words that say that a movement is counted in another year or at another place.
 const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比"];
@@ -124,7 +192,9 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
             && matches!(part.lead, Lead::Comma | Lead::Pause)
     });
     let is_last = passage.mentions.get(start + 3).is_none_or(|next| {
-        next.segment != stock.segment || next.quantity.class() != stock.quantity.class() || movement(next).is_none()
+        next.segment != stock.segment
+            || next.quantity.class() != stock.quantity.class()
+            || movement(next).is_none()
     });
     let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
     let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
@@ -135,7 +205,11 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     start
 }
 
-fn statement(opening: &Mention<'_>, movements: &[(Movement, &Mention<'_>)], closing: &Mention<'_>) -> Statement {
+fn statement(
+    opening: &Mention<'_>,
+    movements: &[(Movement, &Mention<'_>)],
+    closing: &Mention<'_>,
+) -> Statement {
     let mut operands = vec![Operand::of("opening", opening)];
     let mut terms = vec![(1, opening.quantity)];
     let mut equation = super::figure(opening.quantity);
@@ -163,7 +237,10 @@ fn statement(opening: &Mention<'_>, movements: &[(Movement, &Mention<'_>)], clos
         }
         Sum::Unclear => {
             equation = format!("{equation} ≈ {written}");
-            let note = Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
+            let note = Text {
+                zh: "有约数，不作相等核对",
+                en: "an approximate figure; equality is not checked",
+            };
             (Status::Open, Some(note), None)
         }
     };

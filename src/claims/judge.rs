@@ -44,12 +44,16 @@ fn sum(terms: &[(i8, &Quantity)], result: &Quantity) -> Option<Sum> {
     if excess.abs() <= slack {
         return Some(Sum::Meets);
     }
-    Some(Sum::Off { computed: total.divided_by_power(result.factor)?, excess: excess.divided_by_power(result.factor)? })
+    Some(Sum::Off {
+        computed: total.divided_by_power(result.factor)?,
+        excess: excess.divided_by_power(result.factor)?,
+    })
 }
 
 /// Whether `a` lies within `percent` percent of `b`.
 pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
-    let near = || Some(a.minus(b)?.abs().times(Decimal::whole(100))? <= b.abs().times(Decimal::whole(percent))?);
+    let near =
+        || Some(a.minus(b)?.abs().times(Decimal::whole(100))? <= b.abs().times(Decimal::whole(percent))?);
     near().unwrap_or(false)
 }
 
@@ -63,7 +67,9 @@ pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
     let differing: Vec<usize> = (0..a.len()).filter(|&at| a.get(at) != b.get(at)).collect();
     match differing.as_slice() {
         [_] => true,
-        [first, second] => second - first == 1 && a.get(*first) == b.get(*second) && a.get(*second) == b.get(*first),
+        [first, second] => {
+            second - first == 1 && a.get(*first) == b.get(*second) && a.get(*second) == b.get(*first)
+        }
         _ => false,
     }
 }

@@ -68,7 +68,8 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                     *slot = true;
                 }
             }
-            let is_open_ended = parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
+            let is_open_ended =
+                parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             lists.push(List { whole, parts, opener, is_open_ended });
         } else if let Some(list) = reversed_at(passage, index) {
             lists.push(list);
@@ -83,7 +84,8 @@ fn ends_openly(mention: &Mention<'_>) -> bool {
 
 /// A bracket such as （上年4005件） compares; it names no part.
 fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
-    const COMPARING: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "原", "上一年", "年为", "折合", "约", "每"];
+    const COMPARING: &[&str] =
+        &["上年", "去年", "同比", "同期", "较", "比", "原", "上一年", "年为", "折合", "约", "每"];
     passage.mentions.get(index).is_some_and(|mention| label::has(mention.before, COMPARING))
 }
 
@@ -99,7 +101,8 @@ fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
     }
     if mention.lead == Lead::Open {
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
-        let opener = if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
+        let opener =
+            if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
     if label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括") {
@@ -115,7 +118,9 @@ fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
     }
     match mention.lead {
         Lead::Colon => Some((Opener::Colon, whole)),
-        Lead::Comma if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) => {
+        Lead::Comma
+            if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) =>
+        {
             Some((Opener::Stated, whole))
         }
         _ => None,
@@ -125,7 +130,9 @@ fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
 /// enough to be one.
 fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else { return false };
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
     whole.quantity.is_amount()
         && whole.quantity.measure.is_some()
         && (part.quantity.measure.is_none() || whole.quantity.class() == part.quantity.class())
@@ -135,7 +142,8 @@ fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 /// bracket, in the same sentence, or in the one before if the list begins its sentence.
 fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool) -> Option<usize> {
     let part = passage.mentions.get(index)?;
-    let earliest = if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
+    let earliest =
+        if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
     (0..index)
         .rev()
         .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence >= earliest))
@@ -147,19 +155,22 @@ fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool) -> Option<
 
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
 fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else { return false };
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
     let words = passage.between(whole.quantity.span.end, part.start);
-    whole.sentence == part.sentence && words.strip_suffix('（') == Some(whole.after) && whole.after.chars().count() <= 12
+    whole.sentence == part.sentence
+        && words.strip_suffix('（') == Some(whole.after)
+        && whole.after.chars().count() <= 12
 }
 
 fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
         return false;
     };
-    let opens = !index
-        .checked_sub(1)
-        .and_then(|before| passage.mentions.get(before))
-        .is_some_and(|before| label::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause);
+    let opens = !index.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_some_and(|before| {
+        label::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
+    });
     opens
         && matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
@@ -170,7 +181,10 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
 /// The label without the verb before a result: 评出优秀 is 优秀.
 fn core<'a>(mention: &Mention<'a>) -> &'a str {
     let words = label(mention);
-    ["评出", "评定", "评为", "作出", "其中", "当年"].iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
+    ["评出", "评定", "评为", "作出", "其中", "当年"]
+        .iter()
+        .find_map(|verb| words.split_once(verb))
+        .map_or(words, |(_, rest)| rest)
 }
 
 /// The whole of a complete set of results: the nearest figure of the same measure word, up to two
@@ -179,8 +193,13 @@ fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let part = passage.mentions.get(index)?;
     (0..index)
         .rev()
-        .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence + 2 >= part.sentence))
-        .find(|&at| passage.mentions.get(at).is_some_and(|whole| whole.bracket == part.bracket) && fits(passage, at, index))
+        .take_while(|&at| {
+            passage.mentions.get(at).is_some_and(|mention| mention.sentence + 2 >= part.sentence)
+        })
+        .find(|&at| {
+            passage.mentions.get(at).is_some_and(|whole| whole.bracket == part.bracket)
+                && fits(passage, at, index)
+        })
 }
 
 /// The parts of the list that begins at `first`.
@@ -255,7 +274,10 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         if !part.quantity.is_amount() {
             continue;
         }
-        if !fits(passage, index, at) || label::begins(part.before, label::NEW_STATEMENT) || limit == Some(parts.len()) {
+        if !fits(passage, index, at)
+            || label::begins(part.before, label::NEW_STATEMENT)
+            || limit == Some(parts.len())
+        {
             break;
         }
         parts.push(at);
@@ -273,12 +295,18 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 fn sums_up(words: &str) -> Option<Option<usize>> {
     let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
-        words.strip_suffix("为").or(words.strip_suffix("达")).or(words.strip_suffix("有")).unwrap_or(words).strip_suffix(cue)
+        words
+            .strip_suffix("为")
+            .or(words.strip_suffix("达"))
+            .or(words.strip_suffix("有"))
+            .unwrap_or(words)
+            .strip_suffix(cue)
     })?;
     if rest.is_empty() {
         return Some(None);
     }
     let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;
     let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
-    matches!(noun, "项" | "类" | "者" | "年" | "部分" | "个季度" | "地" | "个" | "级" | "种").then(|| usize::try_from(number).ok())
+    matches!(noun, "项" | "类" | "者" | "年" | "部分" | "个季度" | "地" | "个" | "级" | "种")
+        .then(|| usize::try_from(number).ok())
 }

@@ -21,8 +21,10 @@ struct Named {
     below: &'static [&'static str],
 }
 
-const RECEIVED: &[&str] = &["受理", "收到", "接到", "接收", "承办", "交办", "登记", "新收", "共办理", "转办", "接听", "接办"];
-const INSPECTED: &[&str] = &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "参评", "案卷"];
+const RECEIVED: &[&str] =
+    &["受理", "收到", "接到", "接收", "承办", "交办", "登记", "新收", "共办理", "转办", "接听", "接办"];
+const INSPECTED: &[&str] =
+    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "参评", "案卷"];
 
 const NAMED: &[Named] = &[
     Named { stem: "办结", above: &["办结"], below: RECEIVED },
@@ -31,7 +33,9 @@ const NAMED: &[Named] = &[
     Named { stem: "答复", above: &["答复"], below: RECEIVED },
     Named { stem: "办复", above: &["办复", "答复"], below: RECEIVED },
     Named { stem: "化解", above: &["化解"], below: &["排查", "受理", "收到", "登记"] },
-    Named { stem: "调解成功", above: &["调解成功", "成功调解"], below: &["调解", "调处", "受理"] },
+    Named {
+        stem: "调解成功", above: &["调解成功", "成功调解"], below: &["调解", "调处", "受理"]
+    },
     Named { stem: "成功", above: &["成功"], below: &["调解", "调处", "受理"] },
     Named { stem: "整改", above: &["整改"], below: &["发现", "排查", "查出"] },
     Named { stem: "采纳", above: &["采纳"], below: &["提出"] },
@@ -67,14 +71,18 @@ fn is_share(before: &str) -> bool {
 fn rate_name(before: &str) -> Option<&str> {
     let end = before.rfind('率')?;
     let behind = before.get(end + '率'.len_utf8()..)?;
-    let is_plain = ["", "为", "达", "达到", "达到了", "均为", "均达", "均达到", "是", "约", "仅为"].contains(&behind);
+    let is_plain =
+        ["", "为", "达", "达到", "达到了", "均为", "均达", "均达到", "是", "约", "仅为"].contains(&behind);
     is_plain.then(|| before.get(..end)).flatten()
 }
 
 fn share(passage: &Passage<'_>, index: usize, share_of: &mut Option<(u32, usize)>) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let part_index = index.checked_sub(1)?;
-    let part = passage.mentions.get(part_index).filter(|part| part.quantity.is_amount() && part.sentence == rate.sentence)?;
+    let part = passage
+        .mentions
+        .get(part_index)
+        .filter(|part| part.quantity.is_amount() && part.sentence == rate.sentence)?;
     if rate.clause > part.clause + 1 {
         return None;
     }
@@ -82,13 +90,17 @@ fn share(passage: &Passage<'_>, index: usize, share_of: &mut Option<(u32, usize)
         Some((sentence, whole)) if sentence == rate.sentence => whole,
         _ => (0..part_index)
             .rev()
-            .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence + 1 >= rate.sentence))
+            .take_while(|&at| {
+                passage.mentions.get(at).is_some_and(|mention| mention.sentence + 1 >= rate.sentence)
+            })
             .find(|&at| {
                 passage.mentions.get(at).is_some_and(|whole| {
                     whole.depth <= part.depth
                         && whole.quantity.is_amount()
                         && whole.quantity.class() == part.quantity.class()
-                        && (whole.sentence == part.sentence || part.lead == super::statement::Lead::Comma || part.lead == super::statement::Lead::Start)
+                        && (whole.sentence == part.sentence
+                            || part.lead == super::statement::Lead::Comma
+                            || part.lead == super::statement::Lead::Start)
                 })
             })?,
     };
@@ -100,7 +112,8 @@ fn share(passage: &Passage<'_>, index: usize, share_of: &mut Option<(u32, usize)
 fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     if name.ends_with("合格") {
-        return marks(passage, index, &["优秀", "良好", "合格", "基本合格"]).or_else(|| complement(passage, index));
+        return marks(passage, index, &["优秀", "良好", "合格", "基本合格"])
+            .or_else(|| complement(passage, index));
     }
     if name.ends_with("优秀") {
         return marks(passage, index, &["优秀"]);
@@ -110,27 +123,20 @@ fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     }
     let named = NAMED.iter().find(|named| name.ends_with(named.stem))?;
     let in_reach = |mention: &&Mention<'_>| mention.sentence == rate.sentence && mention.quantity.is_amount();
-    let above = passage
-        .mentions
-        .iter()
-        .take(index)
-        .rev()
-        .take_while(in_reach)
-        .find(|mention| label::has(mention.before, named.above) && !label::has(mention.before, &["未", "不", "正在"]))?;
-    let below = passage
-        .mentions
-        .iter()
-        .take(index)
-        .rev()
-        .filter(in_reach)
-        .find(|mention| {
-            mention.token < above.token
-                && mention.quantity.class() == above.quantity.class()
-                && label::has(mention.before, named.below)
-        })?;
+    let above = passage.mentions.iter().take(index).rev().take_while(in_reach).find(|mention| {
+        label::has(mention.before, named.above) && !label::has(mention.before, &["未", "不", "正在"])
+    })?;
+    let below = passage.mentions.iter().take(index).rev().filter(in_reach).find(|mention| {
+        mention.token < above.token
+            && mention.quantity.class() == above.quantity.class()
+            && label::has(mention.before, named.below)
+    })?;
     // 审结 may exceed 受理 by what was carried over from the year before.
     let carried = passage.between(below.start, rate.quantity.span.start).contains("结转");
-    let note = Text { zh: "含上年结转，基数无法确定", en: "cases carried over are included; the base is not stated" };
+    let note = Text {
+        zh: "含上年结转，基数无法确定",
+        en: "cases carried over are included; the base is not stated",
+    };
     judged(rate, &[above], below, carried.then_some(note))
 }
 
@@ -143,7 +149,9 @@ fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statemen
         // The longest mark first: 不合格 ends in 合格.
         ["不合格", "基本合格", "优秀", "良好", "合格"]
             .into_iter()
-            .find(|mark| words.strip_suffix("案卷").or(words.strip_suffix("卷宗")).unwrap_or(words).ends_with(mark))
+            .find(|mark| {
+                words.strip_suffix("案卷").or(words.strip_suffix("卷宗")).unwrap_or(words).ends_with(mark)
+            })
             .filter(|mark| MARKS.contains(mark))
     };
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
@@ -160,12 +168,9 @@ fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statemen
     let numerators: Vec<&Mention<'_>> =
         marked.iter().filter(|(_, _, mark)| above.contains(mark)).map(|(_, mention, _)| *mention).collect();
     let unit = numerators.first()?.quantity.class();
-    let whole = passage
-        .mentions
-        .iter()
-        .take(first)
-        .rev()
-        .find(|mention| mention.sentence + 2 >= rate.sentence && mention.quantity.class() == unit && mention.depth == 0)?;
+    let whole = passage.mentions.iter().take(first).rev().find(|mention| {
+        mention.sentence + 2 >= rate.sentence && mention.quantity.class() == unit && mention.depth == 0
+    })?;
     judged(rate, &numerators, whole, None)
 }
 
@@ -184,7 +189,8 @@ fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let passed = all.quantity.base()?.minus(failed.quantity.base()?)?;
     let shown = format!("({} − {})", super::figure(all.quantity), super::figure(failed.quantity));
-    let operands = vec![Operand::of("rate", rate), Operand::of("complement", failed), Operand::of("denominator", all)];
+    let operands =
+        vec![Operand::of("rate", rate), Operand::of("complement", failed), Operand::of("denominator", all)];
     let clear = [rate, failed, all].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     conclude(rate, passed, all.quantity.base()?, &shown, &super::figure(all.quantity), operands, clear, None)
 }
@@ -210,7 +216,12 @@ fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 }
 
 /// The claim that `above` ÷ `below` is `rate`; open if `note` says why.
-fn judged(rate: &Mention<'_>, above: &[&Mention<'_>], below: &Mention<'_>, note: Option<Text>) -> Option<Statement> {
+fn judged(
+    rate: &Mention<'_>,
+    above: &[&Mention<'_>],
+    below: &Mention<'_>,
+    note: Option<Text>,
+) -> Option<Statement> {
     let mut operands = vec![Operand::of("rate", rate)];
     operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));
     operands.push(Operand::of("denominator", below));
@@ -218,10 +229,20 @@ fn judged(rate: &Mention<'_>, above: &[&Mention<'_>], below: &Mention<'_>, note:
     for mention in above {
         numerator = numerator.plus(mention.quantity.base()?)?;
     }
-    let clear = above.iter().chain([&rate, &below]).all(|mention| mention.quantity.precision == Precision::Exact);
+    let clear =
+        above.iter().chain([&rate, &below]).all(|mention| mention.quantity.precision == Precision::Exact);
     let terms: Vec<String> = above.iter().map(|mention| super::figure(mention.quantity)).collect();
     let shown = if terms.len() > 1 { format!("({})", terms.join(" + ")) } else { terms.concat() };
-    conclude(rate, numerator, below.quantity.base()?, &shown, &super::figure(below.quantity), operands, clear, note)
+    conclude(
+        rate,
+        numerator,
+        below.quantity.base()?,
+        &shown,
+        &super::figure(below.quantity),
+        operands,
+        clear,
+        note,
+    )
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one equation, each used once")]
@@ -235,8 +256,12 @@ fn conclude(
     clear: bool,
     note: Option<Text>,
 ) -> Option<Statement> {
-    const APPROXIMATE: Text = Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
-    const TRUNCATED: Text = Text { zh: "末位差 1，可能是截尾或凑整", en: "off by one in the last place: truncated or made to fit" };
+    const APPROXIMATE: Text =
+        Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
+    const TRUNCATED: Text = Text {
+        zh: "末位差 1，可能是截尾或凑整",
+        en: "off by one in the last place: truncated or made to fit",
+    };
     let written = rate.quantity.value;
     let computed = numerator.times(Decimal::whole(100))?.div_rounded(denominator, written.places())?;
     let excess = computed.minus(written)?;

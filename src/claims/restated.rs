@@ -20,7 +20,9 @@ pub fn claims(known: &[Statement], out: &mut Vec<Statement>) {
             .iter()
             .filter(|statement| statement.kind == ClaimKind::Total && !statement.span.overlaps(flow.span))
             .flat_map(|statement| &statement.operands)
-            .find(|operand| operand.role == "part" && operand.label == subject && operand.unit == closing.unit);
+            .find(|operand| {
+                operand.role == "part" && operand.label == subject && operand.unit == closing.unit
+            });
         if let Some(part) = part {
             out.push(compare(part, closing));
         }

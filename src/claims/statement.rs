@@ -105,7 +105,10 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         if facts.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Newline) {
             at += 1;
         }
-        if paragraph.row == Row::Prose && document.blocks.get(index).is_some_and(|block| block.kind.is_body()) && has_figures(facts, &range) {
+        if paragraph.row == Row::Prose
+            && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
+            && has_figures(facts, &range)
+        {
             out.push(read(&source.view.text, facts, range, paragraph.view));
         }
     }

@@ -41,7 +41,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         Sum::Off { computed, .. } => {
             parts.len() >= parts_needed
                 && judge::is_within_percent(computed, whole.quantity.value, 5)
-                && explained_by_slip(whole, &parts, sum)
+                && (list.opener == Opener::AllOf
+                    || judge::is_within_percent(computed, whole.quantity.value, 1)
+                    || explained_by_slip(whole, &parts, sum))
         }
         _ => false,
     };
@@ -55,14 +57,20 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
             (ClaimKind::Total, Status::Broken, true)
         }
-        (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => (ClaimKind::Total, Status::Broken, false),
-        (Exhaustiveness::Unknown, Sum::Off { .. }) if near(sum, 3) => (ClaimKind::Total, Status::Broken, false),
+        (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => {
+            (ClaimKind::Total, Status::Broken, false)
+        }
+        (Exhaustiveness::Unknown, Sum::Off { .. }) if near(sum, 3) => {
+            (ClaimKind::Total, Status::Broken, false)
+        }
         _ => (ClaimKind::Subset, Status::Holds, true),
     };
     // Without 其中, a bracket or a partition there is no subset to speak of.
     if claim_kind == ClaimKind::Subset {
         return match list.opener {
-            Opener::Stated | Opener::AllOf | Opener::CompleteSet => near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false)),
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet => {
+                near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
+            }
             Opener::Reversed => None,
             _ => Some(subset(whole, &parts)),
         };
@@ -109,7 +117,11 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
     judge::is_one_slip(whole.quantity.value, computed)
         || parts.iter().any(|part| {
             part.quantity.factor == whole.quantity.factor
-                && part.quantity.value.minus(excess).is_some_and(|wanted| judge::is_one_slip(part.quantity.value, wanted))
+                && part
+                    .quantity
+                    .value
+                    .minus(excess)
+                    .is_some_and(|wanted| judge::is_one_slip(part.quantity.value, wanted))
         })
 }
 
@@ -126,7 +138,10 @@ fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, 
         _ => (format!("{terms} = {written}"), None),
     };
     let note = match (status, sum) {
-        (Status::Open, _) => Some(Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" }),
+        (Status::Open, _) => Some(Text {
+            zh: "有约数，不作相等核对",
+            en: "an approximate figure; equality is not checked",
+        }),
         _ => None,
     };
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)

@@ -38,16 +38,11 @@ impl Facts {
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
         let view = &source.view.text;
         let (tokens, quantities) = token::read(view);
-        Self {
-            tokens,
-            quantities,
-            dates: date::read(view),
-            document_numbers: document_number::read(view),
-        }
+        Self { tokens, quantities, dates: date::read(view), document_numbers: document_number::read(view) }
     }
 
-    /// The figures that a clerk would want checked.
+    /// The figures that a clerk would want checked: those that say what they count or measure.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
-        self.quantities.iter()
+        self.quantities.iter().filter(|quantity| quantity.measure.is_some() || quantity.factor > 1)
     }
 }

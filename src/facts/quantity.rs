@@ -93,28 +93,48 @@ pub enum Reading {
 
 /// Numbers that everyone dials.
 const HOTLINES: &[&str] = &[
-    "110", "119", "120", "122", "12110", "12119", "12301", "12305", "12308", "12309", "12310", "12313", "12314",
-    "12315", "12316", "12317", "12318", "12319", "12320", "12323", "12328", "12329", "12331", "12333", "12335", "12336",
-    "12337", "12338", "12339", "12340", "12341", "12345", "12348", "12349", "12350", "12351", "12355", "12356", "12358",
-    "12360", "12363", "12365", "12366", "12367", "12368", "12369", "12371", "12377", "12378", "12380", "12381", "12386",
-    "12388", "12389", "12390", "12393", "12395", "12398",
+    "110", "119", "120", "122", "12110", "12119", "12301", "12305", "12308", "12309", "12310", "12313",
+    "12314", "12315", "12316", "12317", "12318", "12319", "12320", "12323", "12328", "12329", "12331",
+    "12333", "12335", "12336", "12337", "12338", "12339", "12340", "12341", "12345", "12348", "12349",
+    "12350", "12351", "12355", "12356", "12358", "12360", "12363", "12365", "12366", "12367", "12368",
+    "12369", "12371", "12377", "12378", "12380", "12381", "12386", "12388", "12389", "12390", "12393",
+    "12395", "12398",
 ];
 
 /// Words before a figure that make it an approximation or a bound, longest first.
 const BEFORE: &[(&str, Precision)] = &[
-    ("不少于", Precision::AtLeast), ("不低于", Precision::AtLeast), ("不超过", Precision::AtMost),
-    ("不高于", Precision::AtMost), ("不多于", Precision::AtMost), ("至少", Precision::AtLeast),
-    ("最多", Precision::AtMost), ("超过", Precision::AtLeast), ("突破", Precision::AtLeast),
-    ("大约", Precision::Approximate), ("将近", Precision::Approximate), ("接近", Precision::Approximate),
-    ("约为", Precision::Approximate), ("平均", Precision::Approximate), ("逾", Precision::AtLeast), ("超", Precision::AtLeast),
-    ("近", Precision::Approximate), ("约", Precision::Approximate), ("上", Precision::Approximate),
+    ("不少于", Precision::AtLeast),
+    ("不低于", Precision::AtLeast),
+    ("不超过", Precision::AtMost),
+    ("不高于", Precision::AtMost),
+    ("不多于", Precision::AtMost),
+    ("至少", Precision::AtLeast),
+    ("最多", Precision::AtMost),
+    ("超过", Precision::AtLeast),
+    ("突破", Precision::AtLeast),
+    ("大约", Precision::Approximate),
+    ("将近", Precision::Approximate),
+    ("接近", Precision::Approximate),
+    ("约为", Precision::Approximate),
+    ("平均", Precision::Approximate),
+    ("逾", Precision::AtLeast),
+    ("超", Precision::AtLeast),
+    ("近", Precision::Approximate),
+    ("约", Precision::Approximate),
+    ("上", Precision::Approximate),
 ];
 
 /// Words behind a figure or its measure word that make it an approximation or a bound.
 const BEHIND: &[(&str, Precision)] = &[
-    ("以上", Precision::AtLeast), ("及以上", Precision::AtLeast), ("以下", Precision::AtMost),
-    ("以内", Precision::AtMost), ("之内", Precision::AtMost), ("左右", Precision::Approximate),
-    ("上下", Precision::Approximate), ("余", Precision::Approximate), ("多", Precision::Approximate),
+    ("以上", Precision::AtLeast),
+    ("及以上", Precision::AtLeast),
+    ("以下", Precision::AtMost),
+    ("以内", Precision::AtMost),
+    ("之内", Precision::AtMost),
+    ("左右", Precision::Approximate),
+    ("上下", Precision::Approximate),
+    ("余", Precision::Approximate),
+    ("多", Precision::Approximate),
 ];
 
 /// Reads what stands at byte `at` of `view`, which is an ASCII digit not preceded by one.
@@ -134,11 +154,19 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
     let is_bare_code = figure.measure.is_none()
         && figure.factor == 1
         && figure.precision == Precision::Exact
-        && (digits.len() >= 5 || HOTLINES.contains(&digits) || looks_like_a_year(digits));
+        && (digits.len() >= 5
+            || digits.ends_with(".0")
+            || rest.starts_with('.')
+            || HOTLINES.contains(&digits)
+            || looks_like_a_year(digits));
     match figure.measure.map(|measure| measure.word) {
         Some("年" | "月" | "日" | "级" | "届") => Reading::Other(end),
         Some("大") => Reading::Other(end),
-        None if is_bare_code || matches!(next, Some('号' | '版' | '时' | '点' | '岁' | '章' | '款' | '页')) => Reading::Other(end),
+        None if is_bare_code
+            || matches!(next, Some('号' | '版' | '时' | '点' | '岁' | '章' | '款' | '页')) =>
+        {
+            Reading::Other(end)
+        }
         _ => Reading::Figure(figure),
     }
 }
@@ -150,9 +178,10 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let end = at + length;
     let text = rest.get(..length).unwrap_or("");
     let before = view.get(..at).unwrap_or("").chars().next_back();
-    let share = rest.strip_prefix("百分之").map(|tail| ("%", Class::Percent, tail)).or_else(|| {
-        rest.strip_prefix("千分之").map(|tail| ("‰", Class::PerMille, tail))
-    });
+    let share = rest
+        .strip_prefix("百分之")
+        .map(|tail| ("%", Class::Percent, tail))
+        .or_else(|| rest.strip_prefix("千分之").map(|tail| ("‰", Class::PerMille, tail)));
     if let Some((word, class, tail)) = share {
         let inner: usize = tail.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
         let number_at = at + "百分之".len();
@@ -179,21 +208,64 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let Some(measure) = figure.measure else { return Reading::Other(end) };
     // 二十大 is a congress, 五大专业 counts.
     let is_congress = measure.word == "大" && value > 15;
-    let is_name = matches!(measure.class, Class::Time) || is_congress || is_fixed_term(view, figure.span);
+    let is_name = matches!(measure.class, Class::Time)
+        || measure.word == "届"
+        || is_congress
+        || is_fixed_term(view, figure.span);
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
 }
 
 /// Names that begin with a numeral and a measure word but count nothing in this text.
 const FIXED_TERMS: &[&str] = &[
-    "三项制度", "三项重点", "两项制度", "四个意识", "四个自信", "两个维护", "两个确立", "四个全面", "三个代表", "两个一百年",
-    "四个最严", "五个一", "三个不", "两个责任", "四张清单", "三张清单", "两个清单", "三个清单", "八项规定", "六个严禁",
-    "三会一课", "十项制度", "五项机制", "两个覆盖", "四个办", "三个必须", "四个清单", "两个毫不动摇", "四个到位", "七个有之",
-    "五个必须", "四大检查", "两级", "三级", "四级", "五级", "两张", "两本", "两类", "一类", "二类", "三类", "两个结合",
+    "三项制度",
+    "三项重点",
+    "两项制度",
+    "四个意识",
+    "四个自信",
+    "两个维护",
+    "两个确立",
+    "四个全面",
+    "三个代表",
+    "两个一百年",
+    "四个最严",
+    "五个一",
+    "三个不",
+    "两个责任",
+    "四张清单",
+    "三张清单",
+    "两个清单",
+    "三个清单",
+    "八项规定",
+    "六个严禁",
+    "三会一课",
+    "十项制度",
+    "五项机制",
+    "两个覆盖",
+    "四个办",
+    "三个必须",
+    "四个清单",
+    "两个毫不动摇",
+    "四个到位",
+    "七个有之",
+    "五个必须",
+    "四大检查",
+    "两级",
+    "三级",
+    "四级",
+    "五级",
+    "两张",
+    "两本",
+    "两类",
+    "一类",
+    "二类",
+    "三类",
+    "两个结合",
 ];
 
 fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let rest = view.get(span.start as usize..).unwrap_or("");
-    FIXED_TERMS.iter().any(|term| rest.starts_with(term)) && !rest.get(span.len()..).unwrap_or("").starts_with('合')
+    FIXED_TERMS.iter().any(|term| rest.starts_with(term))
+        && !rest.get(span.len()..).unwrap_or("").starts_with('合')
 }
 
 /// The figure whose digits are `number`, with what stands around it.
@@ -234,7 +306,15 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
             precision = *found;
         }
     }
-    Quantity { span: ViewSpan::new(number.start as usize, end), number, value, factor, measure, precision, is_chinese }
+    Quantity {
+        span: ViewSpan::new(number.start as usize, end),
+        number,
+        value,
+        factor,
+        measure,
+        precision,
+        is_chinese,
+    }
 }
 
 /// The decimal at `at` with thousands marks, and the byte behind it.
@@ -260,7 +340,7 @@ fn lex_digits(view: &str, at: usize) -> Option<(Decimal, usize)> {
                 _ => break,
             };
             let group = end + mark;
-            if !((group..group + 3).all(is_digit) && !is_digit(group + 3)) {
+            if !(group..group + 3).all(is_digit) || is_digit(group + 3) {
                 break;
             }
             // A full-width comma is a thousands mark only where a measure word follows at once.
@@ -288,7 +368,10 @@ fn skip_digits(view: &str, at: usize) -> usize {
 /// Past the rest of a code: digits, letters and the signs that hold a code together.
 fn skip_code(view: &str, at: usize) -> usize {
     let rest = view.get(at..).unwrap_or("");
-    let is_code = |ch: &char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '+' | '.' | '·' | '×' | '∶' | '/' | '—' | '–' | '~' | '～');
+    let is_code = |ch: &char| {
+        ch.is_ascii_alphanumeric()
+            || matches!(ch, '-' | '+' | '.' | '·' | '×' | '∶' | '/' | '—' | '–' | '~' | '～')
+    };
     at + rest.chars().take_while(is_code).map(char::len_utf8).sum::<usize>()
 }
 
@@ -299,21 +382,32 @@ fn is_part_of_a_code(before: Option<char>, rest: &str) -> bool {
     let (first, second) = (next.next(), next.next());
     let is_code_char = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_alphanumeric());
     before.is_some_and(|before| {
-        joins(before) || before.is_ascii_alphabetic() || matches!(before, '第' | '〔' | '[' | '【' | '［' | '﹝' | ':' | '—' | '–' | '-' | '~' | '～' | '№')
+        joins(before)
+            || before.is_ascii_alphabetic()
+            || matches!(
+                before,
+                '第' | '〔' | '[' | '【' | '［' | '﹝' | ':' | '—' | '–' | '-' | '~' | '～' | '№'
+            )
     }) || first.is_some_and(|first| {
         joins(first) && is_code_char(second)
             || first.is_ascii_alphabetic()
             || matches!(first, ':' | '：') && second.is_some_and(|second| second.is_ascii_digit())
             || matches!(first, '〕' | ']' | '】' | '］' | '﹞')
             || matches!(first, '—' | '–' | '-' | '~' | '～' | '至')
-                && rest.chars().skip_while(|ch| matches!(ch, '—' | '–' | '-' | '~' | '～' | '至')).next().is_some_and(|ch| ch.is_ascii_digit())
+                && rest
+                    .chars()
+                    .find(|ch| !matches!(ch, '—' | '–' | '-' | '~' | '～' | '至'))
+                    .is_some_and(|ch| ch.is_ascii_digit())
     })
 }
 
 /// Whether the digits are a telephone number or the name of a day.
 fn is_name(digits: &str, rest: &str) -> bool {
     let is_number_only = digits.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number_only && digits.len() >= 7 && measure::read(rest).is_none() && !rest.starts_with(['万', '亿', '余']))
+    (is_number_only
+        && digits.len() >= 7
+        && measure::read(rest).is_none()
+        && !rest.starts_with(['万', '亿', '余']))
         || (is_number_only && digits.len() > 1 && digits.starts_with('0'))
         || (HOTLINES.contains(&digits) && digits.len() == 5 && measure::read(rest).is_none())
         || rest.starts_with("热线")

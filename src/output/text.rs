@@ -64,18 +64,10 @@ impl Page<'_> {
         if let Some(range) = finding.range {
             self.excerpt(out, range, finding.severity)?;
         }
-        for related in finding.related.iter().take(MOST_RELATED) {
-            let at = self.places.get(related.range.start);
-            let quote = shortened(&printable(&related.quote), 60);
-            let role = role_name(related.role, self.lang);
-            writeln!(out, "    {}:{} {role} {quote}", at.line, at.column)?;
-        }
-        let more = finding.related.len().saturating_sub(MOST_RELATED);
-        if more > 0 {
-            match self.lang {
-                Lang::Zh => writeln!(out, "    另有 {more} 处")?,
-                Lang::En => writeln!(out, "    and {more} more")?,
-            }
+        if finding.occurrences > 1 {
+            self.occurrences(out, finding)?;
+        } else {
+            self.evidence(out, finding)?;
         }
         for fix in &finding.fixes {
             let label = match fix.safety {
@@ -85,6 +77,40 @@ impl Page<'_> {
             writeln!(out, "    {label}{}{}", self.colon(), printable(&fix.title))?;
         }
         writeln!(out)
+    }
+
+    /// Every place that is evidence, on a line of its own.
+    fn evidence(&self, out: &mut String, finding: &Finding) -> std::fmt::Result {
+        for related in finding.related.iter().take(MOST_RELATED) {
+            let at = self.places.get(related.range.start);
+            let quote = shortened(&printable(&related.quote), 60);
+            let role = role_name(related.role, self.lang);
+            writeln!(out, "    {}:{} {role} {quote}", at.line, at.column)?;
+        }
+        match finding.related.len().saturating_sub(MOST_RELATED) {
+            0 => Ok(()),
+            more => {
+                writeln!(out, "    {}", self.lang.pick(format!("另有 {more} 处"), format!("and {more} more")))
+            }
+        }
+    }
+
+    /// The places that one finding stands for, all on one line.
+    fn occurrences(&self, out: &mut String, finding: &Finding) -> std::fmt::Result {
+        let places: Vec<String> = finding
+            .related
+            .iter()
+            .take(MOST_RELATED)
+            .map(|related| self.places.get(related.range.start))
+            .map(|at| format!("{}:{}", at.line, at.column))
+            .collect();
+        let listed = places.join(self.lang.pick("、", ", "));
+        let is_cut = finding.related.len() > places.len();
+        let count = finding.occurrences;
+        match self.lang {
+            Lang::Zh => writeln!(out, "    位置：{listed}{}共 {count} 处", if is_cut { "……" } else { "，" }),
+            Lang::En => writeln!(out, "    at {listed}{}{count} places", if is_cut { ", … " } else { ": " }),
+        }
     }
 
     /// The line around `range` with carets below it.
@@ -234,5 +260,45 @@ fn shortened(text: &str, room: usize) -> String {
     match first_columns(text, room) {
         kept if kept.len() < text.len() => format!("{kept}…"),
         kept => kept.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{check, profile};
+
+    fn rendered(text: &str, lang: Lang, style: Style) -> String {
+        let mut review = check(text, profile::for_text(text), lang);
+        review.file = Some("draft.txt".to_owned());
+        render(&review, text, lang, style)
+    }
+
+    #[test]
+    fn points_below_the_place() {
+        let text = "前一行。\n全年共办12件，自2023年9月31日起施行，并且一直施行下去，不再另行通知各有关单位和个人知悉。";
+        let out = rendered(text, Lang::Zh, Style::Plain);
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].starts_with("draft.txt:2:10: 错误 [impossible-date] "), "{out}");
+        let at = |line: &str, place: &str| columns(line.split_once(place).unwrap().0);
+        assert_eq!(at(lines[1], "2023年9月31日"), at(lines[2], "^"));
+        assert_eq!(lines[2].matches('^').count(), columns("2023年9月31日"));
+        assert!(columns(lines[1]) <= WINDOW + 6 && lines[1].ends_with('…'));
+        assert!(!out.contains('\u{1b}'));
+    }
+
+    #[test]
+    fn shows_a_window_of_a_long_line() {
+        let text = format!("{}2023年13月5日{}", "长".repeat(5000), "行".repeat(5000));
+        let out = rendered(&text, Lang::En, Style::Coloured);
+        assert!(out.contains("\u{1b}[1;31m") && out.contains("does not exist"));
+        assert!(out.lines().all(|line| columns(line) < 200), "{out}");
+    }
+
+    #[test]
+    fn gathers_what_is_repeated() {
+        let out = rendered("一,二,三,四,五", Lang::Zh, Style::Plain);
+        assert!(out.contains("位置：1:2、1:4、1:6、1:8，共 4 处"), "{out}");
+        assert!(out.contains("算式 0 个"), "{out}");
     }
 }

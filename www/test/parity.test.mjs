@@ -61,7 +61,8 @@ function nativeReview(path) {
     const options = { maxBuffer: 1 << 28, encoding: "utf8" };
     execFile(program, ["check", "--format", "json", path], options, (error, stdout, stderr) => {
       if (error && error.code !== 1) {
-        reject(new Error(`${program} ended with ${error.code}: ${stderr}`, { cause: error }));
+        const reason = error.code === "ENOENT" ? "is not there; run cargo build" : `ended with ${error.code}: ${stderr}`;
+        reject(new Error(`${program} ${reason}`, { cause: error }));
         return;
       }
       const { file: _file, ...review } = JSON.parse(stdout);

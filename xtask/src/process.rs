@@ -4,7 +4,7 @@
 //! *Invariant:* only [`captured`] keeps output to itself, and it is for questions such as a version.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a command ends with: its value, or one sentence for the person who ran it.
@@ -30,10 +30,11 @@ pub fn npm() -> Command {
 /// Runs one step: says its `title`, passes its output through, fails with `meaning`.
 pub fn step(title: &str, command: &mut Command, meaning: &str) -> Outcome {
     println!("\n== {title}");
-    let program = command.get_program().to_string_lossy().into_owned();
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     match command.stdin(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{meaning} ({program}: {status}; the step was \"{title}\")")),
+        Ok(status) => Err(format!("{meaning} ({program}: {status})")),
         Err(error) if error.kind() == ErrorKind::NotFound => {
             Err(format!("the step \"{title}\" needs {program}, which was not found: {}", advice(&program)))
         }

@@ -3,7 +3,6 @@
 //! *Invariant:* the first failure ends the run; the last lines are those of the last test runner.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::browsers;
 use crate::page;
@@ -37,26 +36,23 @@ pub fn run() -> Outcome {
 
     let program = command_line()?;
     let www = root().join("www");
-    let mut parity = Command::new("node");
-    parity.args(["--test", "test/parity.test.mjs"]).current_dir(&www).env("HEGAO_BIN", &program);
-    step(
-        "parity: the command line and the page review alike",
-        toolbox.with(&mut parity),
-        "the command line and the page do not review alike: see above",
-    )?;
     step(
         "npm run typecheck (www/)",
         toolbox.with(npm().args(["run", "typecheck"]).current_dir(&www)),
         "the page's TypeScript has a type error: see above",
     )?;
     let browsers = browsers::find()?;
-    let mut browser_tests = npm();
-    browser_tests.arg("test").current_dir(&www).env("HEGAO_BIN", &program);
-    browser_tests.env("HEGAO_CHROMIUM", &browsers.chromium).env("HEGAO_FIREFOX", &browsers.firefox);
+    let mut page_tests = npm();
+    page_tests.arg("test").current_dir(&www).env("HEGAO_BIN", &program);
+    page_tests.env("HEGAO_CHROMIUM", &browsers.chromium).env("HEGAO_FIREFOX", &browsers.firefox);
     step(
-        &format!("npm test (www/, in {} and {})", browsers.chromium.display(), browsers.firefox.display()),
-        toolbox.with(&mut browser_tests),
-        "a browser test failed: see above",
+        &format!(
+            "npm test (www/: one review on the command line and in the page; the page in {} and {})",
+            browsers.chromium.display(),
+            browsers.firefox.display()
+        ),
+        toolbox.with(&mut page_tests),
+        "a test of the page failed: see above",
     )
 }
 

@@ -66,7 +66,10 @@ impl Toolbox {
             self.with(npm().args(["ci", "--no-audit", "--no-fund"]).current_dir(&www)),
             "the page's packages could not be installed: check the network and run \"npm ci\" in www/",
         )?;
-        fs::write(&stamp, wanted).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
+        // A lock file without packages makes no folder.
+        fs::create_dir_all(www.join("node_modules"))
+            .and_then(|()| fs::write(&stamp, wanted))
+            .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
     }
 }
 
