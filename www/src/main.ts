@@ -198,5 +198,5 @@ window.hegao = {
 
 session.options = { lang: language() };
 reword();
-checker.start();
+void checker.start();
 editor.view.focus();
