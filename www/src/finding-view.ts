@@ -65,7 +65,7 @@ export function evidence(finding: Finding, actions: FindingActions): HTMLElement
 /** The repairs and the way to the rule's page. */
 export function buttons(finding: Finding, actions: FindingActions): HTMLElement | null {
   const rule = actions.rule(finding.rule);
-  const explain = rule?.page ? element("button", { type: "button", class: "quiet", onclick: () => actions.explain(rule) }, say("explain")) : null;
+  const explain = rule?.page ? element("button", { type: "button", class: "quiet explain", onclick: () => actions.explain(rule) }, say("explain")) : null;
   const fixes = finding.fixes.map((fix) =>
     element(
       "button",

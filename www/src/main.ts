@@ -69,7 +69,6 @@ const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
   const places = finding.related.map(({ range, role }) => ({ range, role }));
   const range = finding.range ?? finding.related[0]?.range;
   if (range) goTo(range, places);
-  findings.mark([finding]);
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
@@ -107,7 +106,7 @@ const checker = new Checker({
 const session = new Session(
   { text: () => editor.text(), composing: () => editor.view.composing },
   checker,
-  { state: showState, reviewed: show },
+  { state: showState, asked: () => status.busy(), reviewed: show },
 );
 
 function goTo(range: Range, places: Light[] = []): void {
@@ -133,7 +132,7 @@ function label(): void {
   tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
   tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
   const required = review ? requiredCount(review) : 0;
-  tabs.label(2, say("structure"), review && required > 0 ? `${presentCount(review)}/${required}` : "");
+  tabs.label(2, say("structure"), review && required > 0 && !review.document.isExcerpt ? `${presentCount(review)}/${required}` : "");
 }
 
 function recheck(): void {
