@@ -183,20 +183,23 @@ for (const name of browserNames) {
       quiet();
     });
 
-    test("a character that is being composed is left alone", { skip: name === "firefox" && "Firefox offers no way to compose by protocol" }, async () => {
-      await setText(page, impossible);
-      await toEnd(page);
-      const client = await page.createCDPSession();
-      await client.send("Input.imeSetComposition", { text: "hui", selectionStart: 3, selectionEnd: 3 });
-      await new Promise((done) => setTimeout(done, 500));
-      assert.equal(await page.$eval(".cm-content", (content) => content.textContent), `${impossible}hui`);
-      assert.equal(await page.$eval("[data-testid=status]", (line) => line.dataset.state), "checking");
-      assert.equal(await page.$eval(".hegao-error", (mark) => mark.textContent), "2023年2月30日");
-      await client.send("Input.insertText", { text: "会" });
-      await stateIs(page, "done");
-      assert.equal(await page.$eval(".cm-content", (content) => content.textContent), `${impossible}会`);
-      quiet();
-    });
+    // Firefox has no protocol command that composes.
+    if (name === "chromium") {
+      test("a character that is being composed is left alone", async () => {
+        await setText(page, impossible);
+        await toEnd(page);
+        const client = await page.createCDPSession();
+        await client.send("Input.imeSetComposition", { text: "hui", selectionStart: 3, selectionEnd: 3 });
+        await new Promise((done) => setTimeout(done, 500));
+        assert.equal(await page.$eval(".cm-content", (content) => content.textContent), `${impossible}hui`);
+        assert.equal(await page.$eval("[data-testid=status]", (line) => line.dataset.state), "checking");
+        assert.equal(await page.$eval(".hegao-error", (mark) => mark.textContent), "2023年2月30日");
+        await client.send("Input.insertText", { text: "会" });
+        await stateIs(page, "done");
+        assert.equal(await page.$eval(".cm-content", (content) => content.textContent), `${impossible}会`);
+        quiet();
+      });
+    }
 
     test("tabs follow the arrow keys", async () => {
       await page.focus("#tab-findings");
