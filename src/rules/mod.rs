@@ -11,8 +11,10 @@ mod empty_section;
 mod enumeration_sequence;
 mod finding;
 mod flow_mismatch;
+mod growth_mismatch;
 mod heading_sequence;
 mod impossible_date;
+mod impossible_rate;
 mod missing_section;
 mod missing_sign_off;
 mod missing_title;
@@ -81,6 +83,8 @@ pub static RULES: &[&Rule] = &[
     &subset_exceeds::RULE,
     &flow_mismatch::RULE,
     &rate_mismatch::RULE,
+    &impossible_rate::RULE,
+    &growth_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
     // Dates.
