@@ -76,3 +76,10 @@ export interface RuleInfo {
   page: string;
 }
 export interface ProfileInfo { id: string; title: string }
+
+/** What the worker says first. */
+export interface Greeting { rules: RuleInfo[]; profiles: ProfileInfo[] }
+/** What the page asks of the worker. */
+export interface Question extends CheckOptions { id: number; text: string }
+/** What the worker answers. */
+export interface Answer { id: number; review?: Review; milliseconds?: number; error?: string }

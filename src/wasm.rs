@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Performance};
 
 use crate::{Lang, profile, rules};
 
@@ -66,10 +66,10 @@ pub fn profiles() -> Result<ProfileList, JsError> {
     Ok(plain(&profile::list())?.unchecked_into())
 }
 
-/// Answers the page's messages from now on; called once inside the worker.
+/// Greets the page and answers its messages from now on; called once inside the worker.
 ///
-/// A message `{id, text, profile?, lang?}` is answered by `{id, review, milliseconds}` or by
-/// `{id, error}`.
+/// The greeting is `{rules, profiles}`. A message `{id, text, profile?, lang?}` is answered by
+/// `{id, review, milliseconds}` or by `{id, error}`.
 ///
 /// # Errors
 /// An `Error` where this is not a dedicated worker.
@@ -78,20 +78,27 @@ pub fn serve() -> Result<(), JsError> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global()
         .dyn_into()
         .map_err(|_| JsError::new("serve() must be called inside a dedicated worker"))?;
+    let clock = scope.performance();
     let port = scope.clone();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         // A port that is already closed has no one left to tell.
-        let _ = port.post_message(&answer_to(&event.data()));
+        let _ = port.post_message(&answer_to(&event.data(), clock.as_ref()));
     });
     scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     answer.forget();
+    let greeting = js_sys::Object::new();
+    set(&greeting, "rules", &rules()?.into());
+    set(&greeting, "profiles", &profiles()?.into());
+    let _ = scope.post_message(&greeting);
     Ok(())
 }
 
-fn answer_to(message: &JsValue) -> JsValue {
+fn answer_to(message: &JsValue, clock: Option<&Performance>) -> JsValue {
+    // `Date` counts whole milliseconds only; most drafts take less than one.
+    let now = || clock.map_or_else(js_sys::Date::now, Performance::now);
     let reply = js_sys::Object::new();
     set(&reply, "id", &get(message, "id"));
-    let started = js_sys::Date::now();
+    let started = now();
     let text = get(message, "text").as_string();
     let checked = match text {
         None => Err(JsError::new("the message has no text")),
@@ -99,14 +106,21 @@ fn answer_to(message: &JsValue) -> JsValue {
     };
     match checked {
         Ok(review) => {
+            let milliseconds = time_between(started, now());
             set(&reply, "review", &review);
-            set(&reply, "milliseconds", &JsValue::from_f64(js_sys::Date::now() - started));
+            set(&reply, "milliseconds", &JsValue::from_f64(milliseconds));
         }
         Err(error) => {
             set(&reply, "error", &get(&JsValue::from(error), "message"));
         }
     }
     reply.into()
+}
+
+/// A clock's milliseconds are no figure of the draft: the one place where floats are subtracted.
+#[expect(clippy::float_arithmetic, reason = "browser clocks tell the time in floats")]
+fn time_between(started: f64, ended: f64) -> f64 {
+    ended - started
 }
 
 fn text_option(options: &JsValue, name: &str) -> Result<Option<String>, JsError> {

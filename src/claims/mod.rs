@@ -2,15 +2,27 @@
 //!
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
+mod count;
+mod flow;
+mod growth;
+mod judge;
+mod label;
+mod list;
+mod rate;
+mod restated;
+mod statement;
+mod total;
+
 use crate::document::Document;
-use crate::facts::{Decimal, Facts};
+use crate::facts::{Decimal, Facts, Quantity};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, ViewSpan};
+use statement::Mention;
 
-/// One numeric statement, judged.
+/// One numeric statement, judged; `P` is the kind of position, [`Span`] once it is finished.
 #[derive(Clone, Debug)]
-pub struct Claim {
+pub struct Claim<P = Span> {
     /// Its kind.
     pub kind: ClaimKind,
     /// Whether it is right.
@@ -20,27 +32,138 @@ pub struct Claim {
     /// Why it is open, or what else a reader should know.
     pub note: Option<Text>,
     /// From its first operand to its last.
-    pub span: Span,
+    pub span: P,
     /// Its figures.
-    pub operands: Vec<Operand>,
+    pub operands: Vec<Operand<P>>,
+    /// What is wrong, where it is broken.
+    pub fault: Option<Fault>,
 }
+
+/// A claim that still stands in the folded view.
+type Statement = Claim<ViewSpan>;
 
 /// One figure of a statement.
 #[derive(Clone, Debug)]
-pub struct Operand {
+pub struct Operand<P = Span> {
     /// What part it plays, one of the names in INTERFACE.
     pub role: &'static str,
-    /// The exact figure.
+    /// The exact figure as written, without 万 or 亿.
     pub value: Decimal,
-    /// Its unit or measure word.
+    /// Its unit or measure word with 万 or 亿.
     pub unit: String,
     /// What it counts.
     pub label: String,
-    /// Where it stands.
-    pub span: Span,
+    /// Where it stands, with its measure word.
+    pub span: P,
+    /// Where its digits stand; nothing for one in Chinese numerals or one that was counted by us.
+    pub digits: Option<P>,
+}
+
+/// What is wrong with a broken statement.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault {
+    /// What the other figures give, in the unit of the written one.
+    pub computed: Decimal,
+    /// Computed − written.
+    pub excess: Decimal,
+    /// Whether the text asserts it beyond doubt; else it is very likely.
+    pub certain: bool,
+    /// In which way it is wrong.
+    pub reason: Reason,
+}
+
+/// In which way a statement is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The figures do not give what is written.
+    Arithmetic,
+    /// What is written cannot be, whatever the other figures: a completion above 100%.
+    Impossible,
+    /// A growth was divided by the new value instead of the old one.
+    WrongBase,
+    /// A growth is called a decline, or a decline a growth.
+    WrongDirection,
+}
+
+impl Claim {
+    /// The figures in the part `role`.
+    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand> {
+        self.operands.iter().filter(move |operand| operand.role == role)
+    }
+}
+
+pub use judge::is_one_slip;
+
+impl Operand<ViewSpan> {
+    /// The figure of `mention` in the part `role`.
+    fn of(role: &'static str, mention: &Mention<'_>) -> Self {
+        Self {
+            role,
+            value: mention.quantity.value,
+            unit: mention.quantity.unit(),
+            label: label::label(mention).to_owned(),
+            span: mention.quantity.span,
+            digits: (!mention.quantity.is_chinese).then_some(mention.quantity.number),
+        }
+    }
+}
+
+impl Statement {
+    fn new(
+        kind: ClaimKind,
+        status: Status,
+        equation: String,
+        note: Option<Text>,
+        operands: Vec<Operand<ViewSpan>>,
+        fault: Option<Fault>,
+    ) -> Self {
+        let span = operands.iter().map(|operand| operand.span).reduce(ViewSpan::join).unwrap_or_default();
+        Self { kind, status, equation, note, span, operands, fault }
+    }
+
+    fn locate(self, source: &Source<'_>) -> Claim {
+        let operands = self.operands.into_iter().map(|operand| Operand {
+            role: operand.role,
+            value: operand.value,
+            unit: operand.unit,
+            label: operand.label,
+            span: source.original(operand.span),
+            digits: operand.digits.map(|digits| source.original(digits)),
+        });
+        Claim {
+            kind: self.kind,
+            status: self.status,
+            equation: self.equation,
+            note: self.note,
+            span: source.original(self.span),
+            operands: operands.collect(),
+            fault: self.fault,
+        }
+    }
+}
+
+/// A figure as it stands in an equation: with 万, 亿, % and ‰, without its measure word.
+fn figure(quantity: &Quantity) -> String {
+    let unit = quantity.unit();
+    let scale: String = unit.chars().take_while(|ch| matches!(ch, '千' | '万' | '亿' | '%' | '‰')).collect();
+    format!("{}{scale}", quantity.value)
 }
 
 /// The statements of the draft, in the order of the text.
-pub fn extract(_source: &Source<'_>, _document: &Document, _facts: &Facts) -> Vec<Claim> {
-    Vec::new()
+pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<Claim> {
+    let passages = statement::passages(source, document, facts);
+    let mut statements = Vec::new();
+    for passage in &passages {
+        let mut found = Vec::new();
+        total::claims(passage, &mut found);
+        flow::claims(passage, &mut found);
+        rate::claims(passage, &mut found);
+        growth::claims(passage, &mut found);
+        count::claims(passage, &mut found);
+        restated::claims(passage, &found, &mut statements);
+        statements.append(&mut found);
+    }
+    restated::across(&passages, &mut statements);
+    statements.sort_by_key(|statement| (statement.span, statement.kind));
+    statements.into_iter().map(|statement| statement.locate(source)).collect()
 }

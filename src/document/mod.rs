@@ -1,9 +1,25 @@
-//! What the paper is made of: title, organ, headings, sign-off.
+//! What the paper is made of: title, organ, headings, enumerations, sign-off.
 //!
-//! *Invariant:* reads only the source; every span lies in the view.
+//! Takes the [`Source`], gives a [`Document`]: one block per paragraph with what kind it is, and
+//! what was found in them.
+//!
+//! *Invariant:* reads only the source; every span lies in the view; `blocks` has one entry for every
+//! paragraph of the source, in the same order.
+
+mod enumeration;
+mod head;
+mod heading;
+pub mod numeral;
+pub mod organ;
+mod sign_off;
+mod year;
+
+pub use enumeration::{Enumeration, EnumerationItem, EnumerationStyle};
+pub use heading::{Heading, MarkKind};
+pub use sign_off::{SignOff, Signer};
 
 use crate::facts::Date;
-use crate::source::{Source, ViewSpan};
+use crate::source::{Row, Source, ViewSpan};
 
 /// The parts of a paper.
 #[derive(Debug, Default)]
@@ -12,12 +28,20 @@ pub struct Document {
     pub title: Option<Title>,
     /// The organ that reports, if it is named in the title or the signature.
     pub organ: Option<String>,
+    /// The organ of the letterhead.
+    pub letterhead: Option<Signer>,
     /// The year that the report is about.
     pub report_year: Option<u16>,
     /// The date of signature.
     pub signed_on: Option<Date>,
+    /// The signature, at the end or under the title.
+    pub sign_off: Option<SignOff>,
+    /// One entry for every paragraph of the source.
+    pub blocks: Vec<Block>,
     /// The headings in the order of the text.
     pub headings: Vec<Heading>,
+    /// The enumerations in running text.
+    pub enumerations: Vec<Enumeration>,
     /// How many tables there are.
     pub tables: usize,
     /// A fragment: no title and under 400 characters.
@@ -33,16 +57,234 @@ pub struct Title {
     pub span: ViewSpan,
 }
 
-/// A heading.
-#[derive(Debug)]
-pub struct Heading {
+/// One paragraph of the source.
+#[derive(Clone, Debug)]
+pub struct Block {
     /// Where it stands.
     pub span: ViewSpan,
+    /// What it is.
+    pub kind: BlockKind,
+    /// The heading that it begins with, by place in [`Document::headings`].
+    pub heading: Option<usize>,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The organ alone above the paper.
+    Letterhead,
+    /// A document number alone on its line.
+    DocumentNumber,
+    /// A line of the title.
+    Title,
+    /// To whom the paper goes.
+    Addressee,
+    /// A paragraph that begins with a heading; its text may go on behind it.
+    Heading,
+    /// Running text.
+    Prose,
+    /// A row of a table.
+    TableRow,
+    /// 特此报告。
+    Closing,
+    /// The name of an organ that signs.
+    SignOffOrgan,
+    /// The date of signature, with the organ where both stand on one line.
+    SignOffDate,
+    /// The list of attachments.
+    Attachment,
+    /// What a web page puts around the paper.
+    Furniture,
+}
+
+impl BlockKind {
+    /// Whether figures and sentences of such a paragraph are part of what the paper states.
+    pub fn is_body(self) -> bool {
+        matches!(self, Self::Heading | Self::Prose | Self::TableRow)
+    }
 }
 
 impl Document {
     /// Reads the parts of `source`.
-    pub fn read(_source: &Source<'_>) -> Self {
-        Self::default()
+    pub fn read(source: &Source<'_>) -> Self {
+        let head = head::read(source);
+        let mut document = Self { blocks: blocks(source, &head.kinds), ..Self::default() };
+        document.title = head
+            .title
+            .as_ref()
+            .map(|(text, first, last)| Title { text: text.clone(), span: head::span(source, *first, *last) });
+        document.letterhead = head.letterhead.as_ref().and_then(|(name, at)| {
+            let block = document.blocks.get(*at)?;
+            (block.kind == BlockKind::Letterhead)
+                .then(|| Signer { name: name.clone(), span: first_bytes(block.span, name.len()) })
+        });
+        document.find_sign_off(source, &head);
+        document.read_headings(source);
+        document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
+        document.tables = count_tables(&document.blocks);
+        let characters = source.view.text.chars().filter(|ch| !ch.is_whitespace()).count();
+        document.is_excerpt = document.title.is_none() && characters < 400;
+        document.organ = document.find_organ();
+        document.report_year = year::find(source, &document);
+        document
+    }
+
+    /// The blocks whose figures and sentences are checked.
+    pub fn body(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.kind.is_body())
+    }
+
+    /// What stands below the heading at `index`: up to the next heading of its own or a higher
+    /// level, the closing or the signature. Empty where nothing does.
+    pub fn section_body(&self, index: usize) -> ViewSpan {
+        let Some(heading) = self.headings.get(index) else { return ViewSpan::default() };
+        let next = self
+            .headings
+            .iter()
+            .skip(index + 1)
+            .find(|next| next.level <= heading.level)
+            .map(|next| next.span.start);
+        let stop = self
+            .blocks
+            .iter()
+            .skip(heading.block + 1)
+            .find(|block| !block.kind.is_body())
+            .map(|block| block.span.start);
+        let last = self.blocks.last().map_or(0, |block| block.span.end);
+        let end = next.into_iter().chain(stop).min().unwrap_or(last);
+        ViewSpan::new(heading.span.end as usize, end as usize)
+    }
+
+    /// The stretch around the block at `index` that no heading of the levels 一、 and （一） divides.
+    pub fn scope(&self, index: usize) -> ViewSpan {
+        let divides = |block: &&Block| {
+            let heading = block.heading.and_then(|at| self.headings.get(at));
+            heading.is_some_and(|heading| heading.kind <= MarkKind::HanBracket)
+        };
+        let start =
+            self.blocks.iter().take(index + 1).rev().find(divides).map_or(0, |block| block.span.start);
+        let last = self.blocks.last().map_or(0, |block| block.span.end);
+        let end = self.blocks.iter().skip(index + 1).find(divides).map_or(last, |block| block.span.start);
+        ViewSpan { start, end }
+    }
+
+    /// Whether the block at `index` reads as a heading without a number: short, no punctuation.
+    pub fn is_unnumbered_heading(&self, source: &Source<'_>, index: usize) -> bool {
+        self.blocks.get(index).is_some_and(|block| {
+            let text = source.folded(block.span);
+            block.kind == BlockKind::Prose
+                && (2..=40).contains(&text.chars().count())
+                && !text.contains(['。', '；', '，', '：', '！', '？'])
+        })
+    }
+
+    /// The level of the highest headings; `None` where there are no headings.
+    pub fn top_level(&self) -> Option<u8> {
+        self.headings.iter().map(|heading| heading.level).min()
+    }
+
+    /// Whether the paragraph at `view` takes part in no check of content: title, letterhead,
+    /// signature, what a web page adds.
+    pub fn is_outside_body(&self, view: ViewSpan) -> bool {
+        let at = self.blocks.partition_point(|block| block.span.end <= view.start);
+        self.blocks.get(at).is_some_and(|block| !block.kind.is_body())
+    }
+
+    fn find_organ(&self) -> Option<String> {
+        let signer = || self.sign_off.as_ref().and_then(|sign_off| sign_off.organs.first());
+        let title = self.title.as_ref().and_then(|title| organ::from_title(&title.text));
+        match title {
+            Some(name) => Some(name.to_owned()),
+            None => signer().or(self.letterhead.as_ref()).map(|signer| signer.name.clone()),
+        }
+    }
+
+    fn read_headings(&mut self, source: &Source<'_>) {
+        let signed_at = self
+            .blocks
+            .iter()
+            .rposition(|block| matches!(block.kind, BlockKind::SignOffDate | BlockKind::SignOffOrgan))
+            .filter(|_| self.sign_off.as_ref().is_some_and(|sign_off| !sign_off.is_under_title));
+        let mut in_attachments = false;
+        let mut contents: Option<Option<String>> = None;
+        for index in 0..self.blocks.len() {
+            let Some(block) = self.blocks.get_mut(index) else { break };
+            if block.kind != BlockKind::Prose {
+                continue;
+            }
+            let text = source.folded(block.span);
+            if text == "目录" {
+                contents = Some(None);
+                continue;
+            }
+            if text.starts_with("附件") && text.chars().count() <= 60 {
+                block.kind = BlockKind::Attachment;
+                in_attachments = true;
+                continue;
+            }
+            if text.starts_with("特此报告") || text.starts_with("专此报告") {
+                block.kind = BlockKind::Closing;
+                continue;
+            }
+            let Some(heading) = Heading::read(text, block.span, index) else {
+                in_attachments = false;
+                contents = None;
+                continue;
+            };
+            if in_attachments && heading.kind == MarkKind::Digit {
+                block.kind = BlockKind::Attachment;
+                continue;
+            }
+            // A table of contents repeats the headings; the body begins where its first one returns.
+            let mark = heading.mark.of(&source.view.text).to_owned();
+            match &mut contents {
+                Some(Some(first)) if *first == mark => contents = None,
+                Some(Some(_)) => continue,
+                Some(first @ None) => {
+                    *first = Some(mark);
+                    continue;
+                }
+                None => {}
+            }
+            // Behind the signature stand attachments with a numbering of their own.
+            if signed_at.is_some_and(|signed_at| index > signed_at) {
+                continue;
+            }
+            block.kind = BlockKind::Heading;
+            block.heading = Some(self.headings.len());
+            self.headings.push(heading);
+        }
+        heading::assign_levels(&mut self.headings);
     }
 }
+
+fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
+    let kinds = head.iter().copied().map(Some).chain(std::iter::repeat(None));
+    source
+        .paragraphs
+        .iter()
+        .zip(kinds)
+        .map(|(paragraph, kind)| Block {
+            span: paragraph.view,
+            kind: match (&paragraph.row, kind) {
+                (_, Some(kind)) => kind,
+                (Row::Prose, None) => BlockKind::Prose,
+                _ => BlockKind::TableRow,
+            },
+            heading: None,
+        })
+        .collect()
+}
+
+fn count_tables(blocks: &[Block]) -> usize {
+    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
+    let starts = std::iter::once(false).chain(blocks.iter().map(is_row)).zip(blocks.iter().map(is_row));
+    starts.filter(|&(before, here)| here && !before).count()
+}
+
+fn first_bytes(span: ViewSpan, length: usize) -> ViewSpan {
+    ViewSpan::new(span.start as usize, (span.start as usize + length).min(span.end as usize))
+}
+
+#[cfg(test)]
+mod tests;

@@ -85,6 +85,22 @@ impl Decimal {
         (b != 0).then(|| Self { mantissa: scaled.div_euclid(twice), scale: places })
     }
 
+    /// Divided by `factor`, which must be a power of ten; exact, and no longer than it needs to be.
+    pub fn divided_by_power(self, factor: i128) -> Option<Self> {
+        let (mut rest, mut value) = (factor, self);
+        while rest > 1 {
+            value = match (value.scale, value.mantissa % 10) {
+                (0, 0) => Self { mantissa: value.mantissa / 10, scale: 0 },
+                (scale, _) => Self::new(value.mantissa, scale + 1)?,
+            };
+            rest /= 10;
+        }
+        while value.scale > 0 && value.mantissa % 10 == 0 {
+            value = Self { mantissa: value.mantissa / 10, scale: value.scale - 1 };
+        }
+        Some(value)
+    }
+
     /// Half of it, exact.
     pub fn half(self) -> Option<Self> {
         Some(Self { mantissa: self.mantissa.checked_mul(5)?, scale: self.scale.checked_add(1)? })

@@ -6,17 +6,26 @@ pub mod calendar;
 pub mod date;
 mod decimal;
 pub mod document_number;
+pub mod measure;
+pub mod numeral;
+mod quantity;
+mod token;
 pub mod year_range;
 
 pub use calendar::Date;
 pub use decimal::Decimal;
+pub use measure::{Class, Measure};
+pub use quantity::{Precision, Quantity};
+pub use token::{Token, TokenKind};
 
 use crate::document::Document;
-use crate::source::{Source, ViewSpan};
+use crate::source::Source;
 
 /// The facts of one draft.
 #[derive(Debug, Default)]
 pub struct Facts {
+    /// Marks, figures, titles and quotations in the order of the text.
+    pub tokens: Vec<Token>,
     /// The figures with their measure words.
     pub quantities: Vec<Quantity>,
     /// The dates.
@@ -27,27 +36,22 @@ pub struct Facts {
     pub year_ranges: Vec<year_range::YearRange>,
 }
 
-/// A figure with its measure word.
-#[derive(Debug)]
-pub struct Quantity {
-    /// Where it stands in the view.
-    pub span: ViewSpan,
-}
-
 impl Facts {
     /// Reads the facts of `source`.
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
         let view = &source.view.text;
+        let (tokens, quantities) = token::read(view);
         Self {
-            quantities: Vec::new(),
+            tokens,
+            quantities,
             dates: date::read(view),
             document_numbers: document_number::read(view),
             year_ranges: year_range::read(view),
         }
     }
 
-    /// The figures that a clerk would want checked.
+    /// The figures that a clerk would want checked: those that say what they count or measure.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
-        self.quantities.iter()
+        self.quantities.iter().filter(|quantity| quantity.measure.is_some() || quantity.factor > 1)
     }
 }

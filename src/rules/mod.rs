@@ -3,14 +3,31 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod arithmetic;
+mod count_mismatch;
 mod date_format;
 mod date_order;
 mod date_range;
 mod document_number;
+mod empty_section;
+mod enumeration_sequence;
 mod finding;
+mod flow_mismatch;
+mod growth_mismatch;
+mod heading_sequence;
 mod impossible_date;
+mod impossible_rate;
+mod missing_section;
+mod missing_sign_off;
+mod missing_title;
+mod organ_name;
 mod punctuation_width;
 mod range_dash;
+mod rate_mismatch;
+mod restated_figure;
+mod section_order;
+mod subset_exceeds;
+mod total_mismatch;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -64,20 +81,44 @@ pub struct Rule {
 
 /// Every rule, by group and then in the order in which a clerk would look.
 pub static RULES: &[&Rule] = &[
+    // Numbers.
+    &total_mismatch::RULE,
+    &subset_exceeds::RULE,
+    &flow_mismatch::RULE,
+    &rate_mismatch::RULE,
+    &impossible_rate::RULE,
+    &growth_mismatch::RULE,
+    &count_mismatch::RULE,
+    &restated_figure::RULE,
+    // Dates.
     &impossible_date::RULE,
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
     &document_number::RULE,
+    // Structure.
+    &missing_section::RULE,
+    &section_order::RULE,
+    &empty_section::RULE,
+    &heading_sequence::RULE,
+    &enumeration_sequence::RULE,
+    &missing_title::RULE,
+    &missing_sign_off::RULE,
+    &organ_name::RULE,
+    // Text.
     &punctuation_width::RULE,
     &range_dash::RULE,
 ];
 
-/// Runs every rule over the draft; the findings come in the order of the text.
+/// Runs every rule that the profile leaves on; the findings come in the order of the text.
 pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| !draft.profile.is_off(rule.id)) {
+        let first = findings.len();
         (rule.check)(draft, &mut Sink::new(rule, &mut findings));
+        if let Some(severity) = draft.profile.severity(rule.id) {
+            findings.iter_mut().skip(first).for_each(|finding| finding.severity = severity);
+        }
     }
     findings.sort_by_key(|finding| (finding.span, finding.rule));
     findings

@@ -64,6 +64,8 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
     for (index, line) in lines.iter().enumerate() {
         let raw = line.span.of(text);
         let shape = shapes.get(index).copied().unwrap_or(Shape::Prose);
+        // The line that opens the body is never the rest of a title.
+        let was_in_head = in_head;
         in_head = in_head && !markers::opens_body(raw);
         if shape == Shape::Prose
             && let Some(last) = paragraphs.last_mut()
@@ -71,7 +73,7 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
         {
             let so_far = last.view.of(&view.text);
             let after = lines.get(index + 1).map_or("", |next| next.span.of(text));
-            if markers::continues(so_far, raw, after, in_head) {
+            if markers::continues(so_far, raw, after, was_in_head) {
                 view.fold(text, line.span, false);
                 last.span = last.span.join(line.span);
                 last.view.end = view.len() as u32;

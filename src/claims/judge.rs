@@ -1,0 +1,87 @@
+//! The arithmetic of a statement whose roles are known.
+//!
+//! A rounded figure is an interval, half a unit of its last place on each side; a statement is wrong
+//! only where the intervals do not meet.
+//!
+//! *Invariant:* exact decimals throughout; what is too large to be held is open, never wrong.
+
+use crate::facts::{Decimal, Precision, Quantity};
+
+/// What the arithmetic says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sum {
+    /// The terms give the written figure, or could before rounding.
+    Meets,
+    /// The terms give `computed`, and `written` is `excess` more (or less, if negative).
+    Off {
+        /// What the terms give, in the unit of the written figure.
+        computed: Decimal,
+        /// Computed − written.
+        excess: Decimal,
+    },
+    /// A figure is an approximation, or too large.
+    Unclear,
+}
+
+/// Whether the signed `terms` add up to `result`.
+pub fn adds_up(terms: &[(i8, &Quantity)], result: &Quantity) -> Sum {
+    let all_exact = terms.iter().all(|(_, term)| term.precision == Precision::Exact);
+    if !all_exact || result.precision != Precision::Exact {
+        return Sum::Unclear;
+    }
+    sum(terms, result).unwrap_or(Sum::Unclear)
+}
+
+fn sum(terms: &[(i8, &Quantity)], result: &Quantity) -> Option<Sum> {
+    let mut total = Decimal::ZERO;
+    let mut slack = result.tolerance()?;
+    for (sign, term) in terms {
+        let value = term.base()?;
+        total = if *sign < 0 { total.minus(value)? } else { total.plus(value)? };
+        slack = slack.plus(term.tolerance()?)?;
+    }
+    let excess = total.minus(result.base()?)?;
+    if excess.abs() <= slack {
+        return Some(Sum::Meets);
+    }
+    Some(Sum::Off {
+        computed: total.divided_by_power(result.factor)?,
+        excess: excess.divided_by_power(result.factor)?,
+    })
+}
+
+/// Whether `a` lies within `percent` percent of `b`.
+pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
+    let near =
+        || Some(a.minus(b)?.abs().times(Decimal::whole(100))? <= b.abs().times(Decimal::whole(percent))?);
+    near().unwrap_or(false)
+}
+
+/// Whether one altered digit or two swapped neighbours turn `written` into `wanted`.
+pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
+    let digits = |value: Decimal| -> Vec<u8> { value.to_string().bytes().collect() };
+    let (a, b) = (digits(written), digits(wanted));
+    if wanted.is_negative() || a.len() != b.len() {
+        return false;
+    }
+    let differing: Vec<usize> = (0..a.len()).filter(|&at| a.get(at) != b.get(at)).collect();
+    match differing.as_slice() {
+        [_] => true,
+        [first, second] => {
+            second - first == 1 && a.get(*first) == b.get(*second) && a.get(*second) == b.get(*first)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_a_slip() {
+        let slip = |a, b| is_one_slip(Decimal::whole(a), Decimal::whole(b));
+        assert!(!slip(1565, 1656) && slip(1566, 1656) && slip(459, 457) && slip(28, 18) && slip(2738, 2378));
+        assert!(!slip(248, 260) && !slip(9, 12) && !slip(5, -5));
+    }
+}

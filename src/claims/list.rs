@@ -1,0 +1,351 @@
+//! Lists of parts and the whole that they belong to, found by grammar alone.
+//!
+//! A list is opened by 其中, a bracket, a colon, a word of partition (分为, 包括), a complete set of
+//! labels, or a stated total in front; or it is closed by 合计. See [`Opener`].
+//!
+//! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
+
+use super::label::{self, label};
+use super::statement::{Lead, Mention, Passage};
+
+/// How a list of parts was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opener {
+    /// 其中: a subset unless more is said.
+    Among,
+    /// A bracket behind the whole.
+    Bracket,
+    /// A bracket that begins with 含.
+    Including,
+    /// A colon behind the whole.
+    Colon,
+    /// 分为, 包括, 分别为 …
+    Partition,
+    /// Labels that are a complete set, such as 优秀, 合格, 不合格.
+    CompleteSet,
+    /// 共 in front of the whole and at least three parts in a row behind it.
+    Stated,
+    /// 合计 or 共计 behind the parts.
+    Reversed,
+    /// 79人均已合格 behind the parts.
+    AllOf,
+}
+
+/// A whole and its parts, as indexes into the passage's mentions.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The whole.
+    pub whole: usize,
+    /// The parts, in order.
+    pub parts: Vec<usize>,
+    /// How it was recognised.
+    pub opener: Opener,
+    /// 等 behind the last part: there are more.
+    pub is_open_ended: bool,
+}
+
+/// Every list of the passage.
+pub fn find(passage: &Passage<'_>) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut used = vec![false; passage.mentions.len()];
+    for index in 0..passage.mentions.len() {
+        if used.get(index).copied().unwrap_or(true) {
+            continue;
+        }
+        let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
+            let parts = parts_from(passage, index, whole, opener);
+            let enough = match opener {
+                Opener::Stated => 3,
+                Opener::Colon | Opener::CompleteSet => 2,
+                Opener::Bracket if is_comparison(passage, index) => return None,
+                _ => 1,
+            };
+            (parts.len() >= enough).then_some((opener, whole, parts))
+        });
+        if let Some((opener, whole, parts)) = found {
+            for &part in &parts {
+                if let Some(slot) = used.get_mut(part) {
+                    *slot = true;
+                }
+            }
+            let is_open_ended =
+                parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
+            lists.push(List { whole, parts, opener, is_open_ended });
+        } else if let Some(list) = reversed_at(passage, index) {
+            lists.push(list);
+        }
+    }
+    lists
+}
+
+fn ends_openly(mention: &Mention<'_>) -> bool {
+    mention.after.starts_with('等') || mention.after.ends_with('等')
+}
+
+/// A bracket such as （上年4005件） compares; it names no part.
+fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
+    const COMPARING: &[&str] =
+        &["上年", "去年", "同比", "同期", "较", "比", "原", "上一年", "年为", "折合", "约", "每"];
+    passage.mentions.get(index).is_some_and(|mention| label::has(mention.before, COMPARING))
+}
+
+/// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
+fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
+    let mention = passage.mentions.get(index)?;
+    if !mention.quantity.is_amount() {
+        return None;
+    }
+    let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
+    if label::has(mention.before, label::AMONG) {
+        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
+        return Some((Opener::Among, whole_of_row(passage, nearest, known)));
+    }
+    if mention.lead == Lead::Open {
+        let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
+        let opener =
+            if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
+        return Some((opener, whole));
+    }
+    let partitions = label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括");
+    if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
+        return Some((Opener::Partition, whole_before(passage, index, true, known)?));
+    }
+    if begins_complete_set(passage, index) {
+        return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
+    }
+    let whole = directly_before?;
+    let stated = passage.mentions.get(whole)?;
+    if stated.sentence != mention.sentence || stated.depth != mention.depth {
+        return None;
+    }
+    match mention.lead {
+        Lead::Colon => Some((Opener::Colon, whole)),
+        Lead::Comma
+            if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) =>
+        {
+            Some((Opener::Stated, whole))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the list that 由 opens at `index` ends in 构成 or 组成.
+fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(first) = passage.mentions.get(index) else { return false };
+    passage
+        .mentions
+        .iter()
+        .skip(index)
+        .take_while(|mention| mention.segment == first.segment)
+        .any(|mention| label::begins(mention.after, &["构成", "组成"]))
+}
+
+/// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
+/// 二审 36 件 a further 其中 is about all of them.
+fn whole_of_row(passage: &Passage<'_>, nearest: usize, known: &[List]) -> usize {
+    let row = known.iter().find(|list| list.parts.len() >= 2 && list.parts.contains(&nearest));
+    row.map(|list| list.whole).filter(|&whole| passage.mentions.get(whole).is_some()).unwrap_or(nearest)
+}
+
+/// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
+/// enough to be one.
+fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    whole.quantity.is_amount()
+        && whole.quantity.measure.is_some()
+        && (part.quantity.measure.is_none() || whole.quantity.class() == part.quantity.class())
+}
+
+/// The nearest figure before `index` that may be its whole: of the same measure word, not shut in a
+/// bracket, in the same sentence, or in the one before if the list begins its sentence.
+///
+/// A part of one of the lists in `taken` is passed over: a second breakdown is of the same whole.
+fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[List]) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    let earliest =
+        if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
+    (0..index)
+        .rev()
+        .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence >= earliest))
+        .find(|&at| {
+            let Some(whole) = passage.mentions.get(at) else { return false };
+            (whole.bracket == 0 || whole.bracket == part.bracket)
+                && fits(passage, at, index)
+                && !label::has(whole.before, label::COMPARISON)
+                && !taken.iter().any(|list| list.parts.contains(&at))
+        })
+}
+
+/// Whether the bracket in which `part` stands opens right behind the words of `whole`.
+fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    let words = passage.between(whole.quantity.span.end, part.start);
+    whole.sentence == part.sentence
+        && words.strip_suffix('（') == Some(whole.after)
+        && whole.after.chars().count() <= 12
+}
+
+fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let opens = !index.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_some_and(|before| {
+        label::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
+    });
+    opens
+        && matches!(second.lead, Lead::Pause | Lead::Comma)
+        && first.sentence == second.sentence
+        && first.quantity.class() == second.quantity.class()
+        && label::are_of_one_set(&[core(first), core(second)])
+}
+
+/// The label without the verb before a result: 评出优秀 is 优秀.
+fn core<'a>(mention: &Mention<'a>) -> &'a str {
+    let words = label(mention);
+    ["评出", "评定", "评为", "作出", "其中", "当年"]
+        .iter()
+        .find_map(|verb| words.split_once(verb))
+        .map_or(words, |(_, rest)| rest)
+}
+
+/// The whole of a complete set of results: the nearest figure of the same measure word, up to two
+/// sentences back.
+fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    (0..index)
+        .rev()
+        .take_while(|&at| {
+            passage.mentions.get(at).is_some_and(|mention| mention.sentence + 2 >= part.sentence)
+        })
+        .find(|&at| {
+            passage.mentions.get(at).is_some_and(|whole| whole.bracket == part.bracket)
+                && fits(passage, at, index)
+        })
+}
+
+/// The parts of the list that begins at `first`.
+fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener) -> Vec<usize> {
+    let Some(head) = passage.mentions.get(first) else { return Vec::new() };
+    let mut parts = vec![first];
+    let mut style: Option<Lead> = None;
+    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
+    for index in first + 1..passage.mentions.len() {
+        let Some(mention) = passage.mentions.get(index) else { break };
+        if mention.depth > head.depth {
+            continue;
+        }
+        if mention.bracket != head.bracket || mention.sentence != head.sentence {
+            break;
+        }
+        if mention.segment != head.segment && !(spans_segments || style == Some(Lead::Semicolon)) {
+            break;
+        }
+        if !mention.quantity.is_amount() {
+            continue;
+        }
+        let is_rest = label::begins(label::strip(mention.before), label::REST);
+        if label::begins(mention.before, label::NEW_STATEMENT) {
+            if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
+                continue;
+            }
+            break;
+        }
+        if !fits(passage, whole, index) {
+            if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
+                continue;
+            }
+            break;
+        }
+        match (style, mention.lead) {
+            (_, Lead::Nothing | Lead::Start | Lead::Open) => break,
+            (None, lead) => style = Some(lead),
+            (Some(Lead::Pause), Lead::Comma | Lead::Semicolon) if !is_rest => break,
+            (Some(Lead::Comma), Lead::Semicolon) if !is_rest => break,
+            (Some(Lead::Semicolon), Lead::Comma | Lead::Pause) => continue,
+            _ => {}
+        }
+        parts.push(index);
+    }
+    parts
+}
+
+/// The list that the figure at `index` sums up from behind.
+fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
+    let total = passage.mentions.get(index)?;
+    if !total.quantity.is_amount() || total.quantity.measure.is_none() {
+        return None;
+    }
+    let (opener, limit) = if total.before.contains("全年") && follows_all_periods(passage, index) {
+        (Opener::Reversed, None)
+    } else if let Some(limit) = sums_up(total.before) {
+        (Opener::Reversed, limit)
+    } else if label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma {
+        (Opener::AllOf, None)
+    } else {
+        return None;
+    };
+    let mut parts = Vec::new();
+    let mut style = None;
+    for at in (0..index).rev() {
+        let Some(part) = passage.mentions.get(at) else { break };
+        if part.sentence != total.sentence || part.segment != total.segment || part.bracket != total.bracket {
+            if part.depth > total.depth && part.segment == total.segment {
+                continue;
+            }
+            break;
+        }
+        if !part.quantity.is_amount() {
+            continue;
+        }
+        if !fits(passage, index, at)
+            || label::begins(part.before, label::NEW_STATEMENT)
+            || limit == Some(parts.len())
+        {
+            break;
+        }
+        parts.push(at);
+        match (style, part.lead) {
+            (_, Lead::Start | Lead::Semicolon | Lead::Open | Lead::Colon) => break,
+            (None, lead) => style = Some(lead),
+            (Some(Lead::Pause), Lead::Comma) => break,
+            _ => {}
+        }
+    }
+    parts.reverse();
+    (parts.len() >= 2).then_some(List { whole: index, parts, opener, is_open_ended: false })
+}
+
+/// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
+fn sums_up(words: &str) -> Option<Option<usize>> {
+    let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
+        words
+            .strip_suffix("为")
+            .or(words.strip_suffix("达"))
+            .or(words.strip_suffix("有"))
+            .unwrap_or(words)
+            .strip_suffix(cue)
+    })?;
+    if rest.is_empty() {
+        return Some(None);
+    }
+    let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;
+    let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
+    (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+}
+
+/// Whether the figures before `index` in its sentence are of all quarters or of both halves.
+fn follows_all_periods(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(total) = passage.mentions.get(index) else { return false };
+    let named = |period: &str| {
+        passage
+            .mentions
+            .iter()
+            .take(index)
+            .any(|mention| mention.sentence == total.sentence && mention.before.contains(period))
+    };
+    (named("上半年") && named("下半年")) || ["一季度", "二季度", "三季度", "四季度"].into_iter().all(named)
+}

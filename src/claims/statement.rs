@@ -1,0 +1,243 @@
+//! The clause structure around the figures: what stands before each, what behind, in which bracket.
+//!
+//! Takes the tokens of a paragraph, gives its [`Mention`]s. The builders of claims read these and
+//! never the characters of the text.
+//!
+//! *Invariant:* `before` and `after` hold words only; the mark that ends them is in `lead`.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::facts::{Facts, Quantity, Token, TokenKind};
+use crate::source::{Row, Source, ViewSpan};
+
+/// The mark between a figure's words and what stands before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// The beginning of a sentence.
+    Start,
+    /// ，
+    Comma,
+    /// 、 or 和, 及, 与 between two figures.
+    Pause,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+    /// （
+    Open,
+    /// ）
+    Close,
+    /// Nothing: the figure follows another one directly.
+    Nothing,
+}
+
+/// A figure in its clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention<'a> {
+    /// The figure.
+    pub quantity: &'a Quantity,
+    /// The mark before its words.
+    pub lead: Lead,
+    /// The words before it, back to the mark.
+    pub before: &'a str,
+    /// The words behind it, up to the next mark or figure.
+    pub after: &'a str,
+    /// All that stands before it since the figure before, or since the sentence began: `before` and
+    /// the clauses without figures in front of it.
+    pub run_up: &'a str,
+    /// Where `before` begins.
+    pub start: u32,
+    /// The token of the figure.
+    pub token: usize,
+    /// How many brackets it stands in.
+    pub depth: u8,
+    /// Which bracket of the paragraph it stands in; 0 for none.
+    pub bracket: u32,
+    /// The sentence of the paragraph, from 0.
+    pub sentence: u32,
+    /// The segment of the paragraph (；), from 0.
+    pub segment: u32,
+    /// The clause of the paragraph (，), from 0.
+    pub clause: u32,
+}
+
+/// A paragraph of running text with its figures.
+pub struct Passage<'a> {
+    /// The folded view.
+    pub view: &'a str,
+    /// Where the paragraph stands in it.
+    pub paragraph: ViewSpan,
+    /// All tokens of the draft.
+    pub tokens: &'a [Token],
+    /// Which of them are in the paragraph.
+    pub range: Range<usize>,
+    /// The figures, in order.
+    pub mentions: Vec<Mention<'a>>,
+}
+
+impl<'a> Passage<'a> {
+    /// The view's text from byte `start` to byte `end`.
+    pub fn between(&self, start: u32, end: u32) -> &'a str {
+        self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// Where the sentence of `mention` begins.
+    pub fn sentence_start(&self, mention: &Mention<'_>) -> u32 {
+        self.mentions.iter().find(|first| first.sentence == mention.sentence).map_or(mention.start, |first| {
+            first.quantity.span.start.saturating_sub(first.run_up.len() as u32)
+        })
+    }
+
+    /// Where the paragraph ends.
+    pub fn end(&self) -> u32 {
+        self.paragraph.end
+    }
+
+    /// The paragraph behind this one, if any.
+    pub fn next_paragraph(&self) -> Option<&'a str> {
+        self.view.get(self.paragraph.end as usize + 1..)?.split('\n').next()
+    }
+
+    /// The kind of the token at `index`.
+    pub fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.tokens.get(index).filter(|_| self.range.contains(&index)).map(|token| token.kind)
+    }
+
+    /// The span of the token at `index`.
+    pub fn span(&self, index: usize) -> ViewSpan {
+        self.tokens.get(index).map_or(ViewSpan::default(), |token| token.span)
+    }
+}
+
+/// The passages of the draft's body.
+pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Facts) -> Vec<Passage<'a>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for (index, paragraph) in source.paragraphs.iter().enumerate() {
+        let from = at;
+        while facts.tokens.get(at).is_some_and(|token| token.span.start < paragraph.view.end) {
+            at += 1;
+        }
+        let range = from..at;
+        // The line feed that ends the paragraph belongs to neither.
+        if facts.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Newline) {
+            at += 1;
+        }
+        if paragraph.row == Row::Prose
+            && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
+            && has_figures(facts, &range)
+        {
+            out.push(read(&source.view.text, facts, range, paragraph.view));
+        }
+    }
+    out
+}
+
+fn has_figures(facts: &Facts, range: &Range<usize>) -> bool {
+    facts
+        .tokens
+        .get(range.clone())
+        .is_some_and(|tokens| tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))))
+}
+
+fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: ViewSpan) -> Passage<'a> {
+    let mut mentions: Vec<Mention<'a>> = Vec::new();
+    let mut brackets: Vec<u32> = Vec::new();
+    let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
+    let mut lead = Lead::Start;
+    let mut words_start = paragraph.start;
+    // The figure whose words behind are still being read.
+    let mut open_mention: Option<usize> = None;
+    // Where the words since the last figure, or since the beginning of the sentence, begin.
+    let mut run_start = paragraph.start;
+    let slice = |start: u32, end: u32| view.get(start as usize..end as usize).unwrap_or("");
+
+    for index in range.clone() {
+        let Some(token) = facts.tokens.get(index) else { break };
+        let (start, end) = (token.span.start, token.span.end);
+        if let TokenKind::Figure(figure) = token.kind {
+            let Some(quantity) = facts.quantities.get(figure) else { continue };
+            let mut before = slice(words_start, start);
+            let mut before_start = words_start;
+            if let Some(previous) = open_mention.take()
+                && let Some(mention) = mentions.get_mut(previous)
+            {
+                let (behind, ahead, joined) = split_between(before);
+                mention.after = behind;
+                before_start += (before.len() - ahead.len()) as u32;
+                before = ahead;
+                lead = if joined { Lead::Pause } else { Lead::Nothing };
+            }
+            open_mention = Some(mentions.len());
+            mentions.push(Mention {
+                quantity,
+                lead,
+                before,
+                after: "",
+                run_up: slice(run_start, start),
+                start: before_start,
+                token: index,
+                depth: u8::try_from(brackets.len()).unwrap_or(u8::MAX),
+                bracket: brackets.last().copied().unwrap_or(0),
+                sentence,
+                segment,
+                clause,
+            });
+            (words_start, run_start) = (end, end);
+            lead = Lead::Nothing;
+            continue;
+        }
+        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) {
+            continue;
+        }
+        if let Some(previous) = open_mention.take()
+            && let Some(mention) = mentions.get_mut(previous)
+        {
+            mention.after = slice(words_start, start);
+        }
+        lead = match token.kind {
+            TokenKind::Comma => {
+                clause += 1;
+                Lead::Comma
+            }
+            TokenKind::Pause => Lead::Pause,
+            TokenKind::Semicolon => {
+                (clause, segment) = (clause + 1, segment + 1);
+                Lead::Semicolon
+            }
+            TokenKind::Colon => Lead::Colon,
+            TokenKind::Open => {
+                opened += 1;
+                brackets.push(opened);
+                Lead::Open
+            }
+            TokenKind::Close => {
+                brackets.pop();
+                Lead::Close
+            }
+            _ => {
+                (clause, segment, sentence) = (clause + 1, segment + 1, sentence + 1);
+                brackets.clear();
+                run_start = end;
+                Lead::Start
+            }
+        };
+        words_start = end;
+    }
+    if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
+        mention.after = slice(words_start, paragraph.end);
+    }
+    Passage { view, paragraph, tokens: &facts.tokens, range, mentions }
+}
+
+/// The words between two figures without a mark: what belongs to the first, what to the second, and
+/// whether 和, 及 or 与 joins them.
+fn split_between(words: &str) -> (&str, &str, bool) {
+    for joint in ["以及", "和", "及", "与"] {
+        if let Some((behind, ahead)) = words.rsplit_once(joint) {
+            return (behind, ahead, true);
+        }
+    }
+    (words, words, false)
+}

@@ -1,0 +1,194 @@
+//! Parts against their whole: `total` where the text says that they are all, `subset` where not.
+//!
+//! *Invariant:* [`exhaustiveness`] answers from words only; the values are looked at afterwards.
+
+use super::judge::{self, Sum};
+use super::label::{self, label};
+use super::list::{self, List, Opener};
+use super::statement::{Mention, Passage};
+use super::{Claim, Fault, Operand, Reason, Statement};
+use crate::facts::Precision;
+use crate::lang::Text;
+use crate::review::{ClaimKind, Status};
+
+/// Whether the parts of a list must add up to the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exhaustiveness {
+    /// The text says that these are all.
+    Asserted,
+    /// The parts are of one kind and cannot overlap; that they are all is likely, not said.
+    Likely,
+    /// Nothing is said.
+    Unknown,
+    /// The labels may overlap, or the list is left open: parts are only subsets.
+    Denied,
+}
+
+/// The statements about parts and wholes in `passage`.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    for list in list::find(passage) {
+        out.extend(statement(passage, &list));
+    }
+}
+
+fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
+    let whole = passage.mentions.get(list.whole)?;
+    let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+    let sum = judge::adds_up(&terms, whole.quantity);
+    let kind = exhaustiveness(whole, &parts, list);
+    let near = |sum: Sum, parts_needed: usize| match sum {
+        Sum::Off { computed, .. } => {
+            parts.len() >= parts_needed
+                && judge::is_within_percent(computed, whole.quantity.value, 5)
+                && (list.opener == Opener::AllOf
+                    || judge::is_within_percent(computed, whole.quantity.value, 1)
+                    || explained_by_slip(whole, &parts, sum))
+        }
+        _ => false,
+    };
+    let (claim_kind, status, certain) = match (kind, sum) {
+        (Exhaustiveness::Asserted, Sum::Meets) => (ClaimKind::Total, Status::Holds, true),
+        (Exhaustiveness::Asserted, Sum::Off { .. }) => (ClaimKind::Total, Status::Broken, true),
+        (Exhaustiveness::Asserted, Sum::Unclear) => (ClaimKind::Total, Status::Open, true),
+        (Exhaustiveness::Likely | Exhaustiveness::Unknown | Exhaustiveness::Denied, Sum::Meets)
+            if parts.len() >= 2 && !list.is_open_ended =>
+        {
+            (ClaimKind::Total, Status::Holds, true)
+        }
+        (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
+            (ClaimKind::Total, Status::Broken, true)
+        }
+        (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => {
+            (ClaimKind::Total, Status::Broken, false)
+        }
+        (Exhaustiveness::Unknown, Sum::Off { .. })
+            if near(sum, if is_partition(list.opener) { 2 } else { 3 }) =>
+        {
+            (ClaimKind::Total, Status::Broken, false)
+        }
+        _ => (ClaimKind::Subset, Status::Holds, true),
+    };
+    // Without 其中, a bracket or a partition there is no subset to speak of.
+    if claim_kind == ClaimKind::Subset {
+        return match list.opener {
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet => {
+                near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
+            }
+            Opener::Reversed => None,
+            _ => Some(subset(whole, &parts)),
+        };
+    }
+    if list.opener == Opener::AllOf && status == Status::Broken && !near(sum, 2) {
+        return None;
+    }
+    Some(total(whole, &parts, sum, status, certain))
+}
+
+fn is_partition(opener: Opener) -> bool {
+    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
+}
+
+fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> Exhaustiveness {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let overlapping = labels.iter().enumerate().any(|(at, label)| {
+        // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
+        let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
+        label::has(words, label::OVERLAPPING)
+    }) && !label::end_alike(&labels);
+    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, label::REST));
+    if list.is_open_ended {
+        return Exhaustiveness::Denied;
+    }
+    match list.opener {
+        _ if has_rest => Exhaustiveness::Asserted,
+        Opener::Reversed => Exhaustiveness::Asserted,
+        Opener::Including => Exhaustiveness::Denied,
+        _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
+        _ if overlapping => Exhaustiveness::Unknown,
+        Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        _ if parts.len() < 2 => Exhaustiveness::Unknown,
+        Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
+        _ if label::are_complete(&labels) => Exhaustiveness::Asserted,
+        Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
+        _ => Exhaustiveness::Unknown,
+    }
+}
+
+/// 共调整 24 项 counts actions; every action is then named.
+fn is_action_count(whole: &Mention<'_>) -> bool {
+    label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+/// Whether one altered digit or two swapped ones in one figure would make the sum right.
+fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let Sum::Off { computed, excess } = sum else { return false };
+    judge::is_one_slip(whole.quantity.value, computed)
+        || parts.iter().any(|part| {
+            part.quantity.factor == whole.quantity.factor
+                && part
+                    .quantity
+                    .value
+                    .minus(excess)
+                    .is_some_and(|wanted| judge::is_one_slip(part.quantity.value, wanted))
+        })
+}
+
+fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, certain: bool) -> Statement {
+    let mut operands = vec![Operand::of("total", whole)];
+    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
+    let written = super::figure(whole.quantity);
+    let (equation, fault) = match sum {
+        Sum::Off { computed, excess } if status == Status::Broken => (
+            format!("{terms} = {computed} ≠ {written}"),
+            Some(Fault { computed, excess, certain, reason: Reason::Arithmetic }),
+        ),
+        _ if status == Status::Open => (format!("{terms} ≈ {written}"), None),
+        _ => (format!("{terms} = {written}"), None),
+    };
+    let note = match (status, sum) {
+        (Status::Open, _) => Some(Text {
+            zh: "有约数，不作相等核对",
+            en: "an approximate figure; equality is not checked",
+        }),
+        _ => None,
+    };
+    Claim::new(ClaimKind::Total, status, equation, note, operands, fault)
+}
+
+fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
+    let mut operands = vec![Operand::of("whole", whole)];
+    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    let exceeding = parts.iter().find(|part| exceeds(part, whole));
+    let is_clear = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
+    let clear = is_clear(whole) && parts.iter().all(|part| is_clear(part));
+    let (status, fault) = match exceeding {
+        Some(part) => {
+            let computed = part.quantity.value;
+            let excess = computed.minus(whole.quantity.value).unwrap_or_default();
+            (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
+        }
+        None if clear => (Status::Holds, None),
+        None => (Status::Open, None),
+    };
+    let written = super::figure(whole.quantity);
+    let sign = if exceeding.is_some() { ">" } else { "≤" };
+    let shown: Vec<String> = match exceeding {
+        Some(part) => vec![super::figure(part.quantity)],
+        None => parts.iter().map(|part| super::figure(part.quantity)).collect(),
+    };
+    let equation = format!("{} {sign} {written}", shown.join("、"));
+    let note = (status == Status::Open)
+        .then_some(Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" });
+    Claim::new(ClaimKind::Subset, status, equation, note, operands, fault)
+}
+
+fn exceeds(part: &Mention<'_>, whole: &Mention<'_>) -> bool {
+    let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
+    let surplus = || {
+        let slack = part.quantity.tolerance()?.plus(whole.quantity.tolerance()?)?;
+        Some(part.quantity.base()?.minus(whole.quantity.base()?)? > slack)
+    };
+    exact(part) && exact(whole) && surplus().unwrap_or(false)
+}

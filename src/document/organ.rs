@@ -1,0 +1,109 @@
+//! Names of organs: which lines are one, and which one a title names.
+//!
+//! *Invariant:* names hold no blanks; works on lines of the view.
+
+/// How the full name of an organ ends.
+const ENDINGS: [&str; 26] = [
+    "委员会",
+    "政府",
+    "办公室",
+    "办事处",
+    "管委会",
+    "局",
+    "厅",
+    "院",
+    "中心",
+    "总队",
+    "支队",
+    "大队",
+    "委",
+    "署",
+    "处",
+    "所",
+    "站",
+    "街道",
+    "镇",
+    "乡",
+    "公司",
+    "学校",
+    "大学",
+    "部",
+    "党组",
+    "联合会",
+];
+
+/// What may follow the name on the line of a signature.
+const SEALS: [&str; 4] = ["（盖章）", "（公章）", "（章）", "（印章）"];
+
+/// The name without the note that a seal goes here.
+pub fn strip_seal(line: &str) -> &str {
+    SEALS.iter().find_map(|seal| line.strip_suffix(seal)).unwrap_or(line)
+}
+
+/// Whether `name` is written out to its last word, so that it can be compared.
+pub fn is_full_name(name: &str) -> bool {
+    let length = name.chars().count();
+    (4..=40).contains(&length)
+        && ENDINGS.iter().any(|ending| name.ends_with(ending))
+        && !name.contains(['，', '。', '；', '：', '、', '！', '？', '《', '“', '|', '\t'])
+        && !name.contains("报告")
+        && !name.starts_with(|ch: char| ch.is_ascii_digit())
+}
+
+/// Whether `line` is nothing but the name of an organ.
+pub fn is_organ_line(line: &str) -> bool {
+    is_full_name(strip_seal(line)) && super::heading::mark(line).is_none()
+}
+
+/// The organ that `title` names before 关于, the year or the subject.
+pub fn from_title(title: &str) -> Option<&str> {
+    let mut rest = title;
+    if let Some(at) = year_at(rest).filter(|&at| at == 0) {
+        let behind = rest.get(at..)?.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        rest = behind.strip_prefix("年度").or_else(|| behind.strip_prefix('年')).unwrap_or(behind);
+    }
+    let words = ["关于", "推进法治", "法治政府", "法治建设", "依法行政", "政府信息公开", "年度", "上半年"];
+    let end =
+        words.iter().filter_map(|word| rest.find(word)).chain(year_at(rest)).min().unwrap_or(rest.len());
+    let organ = rest.get(..end)?;
+    ((2..=40).contains(&organ.chars().count()) && !organ.ends_with("报告")).then_some(organ)
+}
+
+/// Where a year such as 2023年 stands in `text`.
+fn year_at(text: &str) -> Option<usize> {
+    text.match_indices("20")
+        .map(|(at, _)| at)
+        .find(|&at| super::year::at(text.get(at..).unwrap_or("")).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_organ_of_a_title() {
+        for (title, organ) in [
+            ("青澜市水利局关于2023年度法治政府建设情况的报告", Some("青澜市水利局")),
+            ("青澜区城市管理局2024年度法治政府建设情况报告", Some("青澜区城市管理局")),
+            ("2023年度云山市水利局法治政府建设报告", Some("云山市水利局")),
+            ("关于2023年度法治政府建设情况的报告", None),
+            ("2023年法治政府建设年度报告", None),
+            ("临江县人民政府法治政府建设年度报告", Some("临江县人民政府")),
+            ("临江县2022年法治政府建设情况报告", Some("临江县")),
+        ] {
+            assert_eq!(from_title(title), organ, "{title}");
+        }
+    }
+
+    #[test]
+    fn knows_lines_that_are_a_name() {
+        for line in ["青澜市水利局", "临江县人民政府（盖章）", "中共云山市委员会", "松岭县教育和体育局"]
+        {
+            assert!(is_organ_line(line), "{line}");
+        }
+        for line in ["特此报告。", "全市各单位，青澜市水利局", "一、工作部", "2024年1月5日", "（一）机构处"]
+        {
+            assert!(!is_organ_line(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Measure words and units: what follows a figure.
+//!
+//! *Invariant:* the longest word of the table wins; words of one class count the same things.
+
+/// A measure word or unit; two of one class may be added and compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// As it is written, without 万 or 亿.
+    pub word: &'static str,
+    /// Words of one class count the same things: 人, 名 and 位.
+    pub class: Class,
+}
+
+/// Which measure words are interchangeable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// A class of its own, named by its first word.
+    Word(&'static str),
+    /// 人, 名, 位.
+    Person,
+    /// 元.
+    Money,
+    /// % — a share.
+    Percent,
+    /// ‰.
+    PerMille,
+    /// 个百分点: a difference of shares.
+    PercentagePoint,
+    /// 倍.
+    Times,
+    /// 天, 日, 工作日, 小时 and the like.
+    Time,
+}
+
+/// Words with a class of their own, the longer before the shorter that begins it.
+const COUNTERS: &[&str] = &[
+    "人次",
+    "件次",
+    "家次",
+    "户次",
+    "场次",
+    "批次",
+    "车次",
+    "项次",
+    "条次",
+    "台次",
+    "艘次",
+    "班次",
+    "人天",
+    "课时",
+    "学时",
+    "平方米",
+    "平方公里",
+    "立方米",
+    "公里",
+    "公斤",
+    "公顷",
+    "千克",
+    "千米",
+    "千瓦",
+    "个",
+    "项",
+    "件",
+    "起",
+    "次",
+    "家",
+    "户",
+    "宗",
+    "卷",
+    "条",
+    "份",
+    "部",
+    "类",
+    "种",
+    "批",
+    "期",
+    "场",
+    "例",
+    "篇",
+    "辆",
+    "台",
+    "套",
+    "处",
+    "所",
+    "座",
+    "间",
+    "艘",
+    "本",
+    "张",
+    "枚",
+    "幅",
+    "册",
+    "亩",
+    "吨",
+    "米",
+    "门",
+    "支",
+    "组",
+    "笔",
+    "单",
+    "票",
+    "栋",
+    "对",
+    "节",
+    "级",
+    "层",
+    "片",
+    "株",
+    "头",
+    "只",
+    "道",
+    "盏",
+    "块",
+    "根",
+    "箱",
+    "瓶",
+    "盒",
+    "袋",
+    "封",
+    "桩",
+    "轮",
+    "届",
+    "集",
+    "堂",
+    "遍",
+    "大",
+    "村",
+    "镇",
+    "县",
+    "乡",
+    "街道",
+    "方面",
+    "环节",
+    "领域",
+];
+
+/// Units of time: they are durations, which no sum of a report is made of.
+const TIMES: &[&str] = &["个工作日", "工作日", "个月", "小时", "分钟", "天", "周", "年", "月", "日", "秒"];
+
+/// The measure word with which `rest` begins.
+pub fn read(rest: &str) -> Option<Measure> {
+    let first = rest.chars().next()?;
+    let of = |word: &'static str, class| Some(Measure { word, class });
+    match first {
+        '%' => return of("%", Class::Percent),
+        '‰' => return of("‰", Class::PerMille),
+        '个' if rest.starts_with("个百分点") => return of("个百分点", Class::PercentagePoint),
+        '百' if rest.starts_with("百分点") => return of("百分点", Class::PercentagePoint),
+        '元' => return of("元", Class::Money),
+        '倍' => return of("倍", Class::Times),
+        _ => {}
+    }
+    if let Some(&word) = TIMES.iter().find(|word| rest.starts_with(**word)) {
+        return of(word, Class::Time);
+    }
+    if let Some(&word) = COUNTERS.iter().find(|word| rest.starts_with(**word)) {
+        return of(word, Class::Word(word));
+    }
+    let word = ["人", "名", "位"].into_iter().find(|word| rest.starts_with(word))?;
+    of(word, Class::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_longest_word() {
+        for (rest, word) in [
+            ("人次，", "人次"),
+            ("人参加", "人"),
+            ("个工作日", "个工作日"),
+            ("个百分点", "个百分点"),
+            ("个专业", "个"),
+            ("家，涉及", "家"),
+            ("家次", "家次"),
+            ("元。", "元"),
+            ("%，", "%"),
+        ] {
+            assert_eq!(read(rest).map(|measure| measure.word), Some(word), "{rest}");
+        }
+        assert_eq!(read("热线"), None);
+        assert_eq!(read("名").unwrap().class, read("人").unwrap().class);
+    }
+}

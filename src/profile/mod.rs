@@ -1,0 +1,290 @@
+//! Report types as data: how a report is recognised, which parts it must have, which rules count.
+//!
+//! Takes JSON (`profiles/*.json` or a user's file), gives a [`Profile`].
+//!
+//! *Invariant:* a profile from [`Profile::parse`] has only patterns that compile and only rules that
+//! exist; the built-in ones are held to that by a test.
+
+mod pattern;
+mod sections;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Lang;
+use crate::review::Severity;
+use crate::rules;
+use pattern::Patterns;
+
+pub use sections::FoundSection;
+pub(crate) use sections::says_nothing;
+
+/// One kind of report.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Profile {
+    id: String,
+    title: Names,
+    title_pattern: SinglePattern,
+    sections: Vec<Section>,
+    #[serde(default)]
+    rules: RuleChoice,
+}
+
+/// A name in both languages.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    zh: String,
+    en: String,
+}
+
+impl Names {
+    /// The name in `lang`.
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.zh, &self.en)
+    }
+}
+
+/// A single pattern, read as a list of one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+struct SinglePattern(Patterns);
+
+impl From<String> for SinglePattern {
+    fn from(pattern: String) -> Self {
+        Self(Patterns::one(pattern))
+    }
+}
+
+/// One part that a report of this kind has.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Section {
+    /// Names the part: ASCII, stable.
+    pub id: String,
+    /// What it is called.
+    pub title: Names,
+    /// Whether a report without it is incomplete.
+    pub required: bool,
+    /// The year that its heading should name.
+    #[serde(default)]
+    pub year: Option<SectionYear>,
+    /// Headings that open it.
+    headings: Patterns,
+    /// Headings that do not, though one of `headings` matches.
+    #[serde(default)]
+    except_headings: Patterns,
+    /// What its subject looks like in the text of another part.
+    #[serde(default)]
+    mentions: Patterns,
+    /// Whether it may be dealt with inside another part.
+    #[serde(default)]
+    pub mention_suffices: bool,
+    /// Whether it may stand anywhere; the others stand in the order of the list.
+    #[serde(default)]
+    pub any_place: bool,
+    /// Whether two or more headings by subject, standing before the other parts, make it up.
+    #[serde(default)]
+    accepts_thematic_headings: bool,
+    /// Words of which one must occur in it, since it has to give causes.
+    #[serde(default)]
+    pub cause_words: Vec<String>,
+    /// Below this many characters it says too little.
+    #[serde(default)]
+    pub min_characters: usize,
+}
+
+/// Which year a part is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SectionYear {
+    /// The year of the report.
+    Report,
+    /// The year after it.
+    Next,
+}
+
+/// Which rules do not count, and which count otherwise than usual.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleChoice {
+    #[serde(default)]
+    off: Vec<String>,
+    #[serde(default)]
+    severity: BTreeMap<String, Severity>,
+}
+
+/// A built-in profile as data.
+#[derive(Serialize)]
+pub struct ProfileInfo {
+    /// Its id.
+    pub id: &'static str,
+    /// The kind of report.
+    pub title: &'static str,
+}
+
+const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");
+
+/// The built-in profiles; the first is taken where no title fits. A test holds each to
+/// [`Profile::parse`], so that reading one cannot fail here.
+static BUILT_IN: LazyLock<Vec<Profile>> =
+    LazyLock::new(|| [RULE_OF_LAW].into_iter().filter_map(|json| serde_json::from_str(json).ok()).collect());
+
+/// Stands in where there is no profile at all: it asks for nothing.
+static NONE: LazyLock<Profile> = LazyLock::new(Profile::default);
+
+/// The built-in profile that fits the title of `text`, else `rule-of-law`.
+pub fn for_text(text: &str) -> &'static Profile {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
+    let head: String = lines.map(|line| line.chars().take(120).collect::<String>()).collect();
+    let head: String = head.chars().filter(|ch| !ch.is_whitespace()).collect();
+    let fits = |profile: &&Profile| profile.title_pattern.0.is_match(&head);
+    let is_only = BUILT_IN.len() < 2;
+    let found = if is_only { None } else { BUILT_IN.iter().find(fits) };
+    found.or_else(|| BUILT_IN.first()).unwrap_or(&NONE)
+}
+
+/// The built-in profile of this id.
+pub fn built_in(id: &str) -> Option<&'static Profile> {
+    BUILT_IN.iter().find(|profile| profile.id == id)
+}
+
+/// The built-in profiles.
+pub fn list() -> Vec<ProfileInfo> {
+    BUILT_IN.iter().map(|profile| ProfileInfo { id: &profile.id, title: &profile.title.zh }).collect()
+}
+
+impl Profile {
+    /// Reads a profile from JSON.
+    ///
+    /// # Errors
+    /// One sentence that says what is wrong: with line and column where the JSON does not fit, with
+    /// the section and the pattern where a pattern is bad, with the rule where there is none of it.
+    pub fn parse(json: &str) -> Result<Self, String> {
+        let profile: Self = serde_json::from_str(json).map_err(|error| describe(&error))?;
+        if let Some((pattern, reason)) = profile.title_pattern.0.fault() {
+            return Err(format!("titlePattern has the bad pattern \"{pattern}\": {reason}"));
+        }
+        for (index, section) in profile.sections.iter().enumerate() {
+            if profile.sections.iter().take(index).any(|other| other.id == section.id) {
+                return Err(format!("there are two sections \"{}\"", section.id));
+            }
+            let lists = [
+                ("headings", &section.headings),
+                ("exceptHeadings", &section.except_headings),
+                ("mentions", &section.mentions),
+            ];
+            for (name, patterns) in lists {
+                if let Some((pattern, reason)) = patterns.fault() {
+                    return Err(format!(
+                        "section \"{}\" has under \"{name}\" the bad pattern \"{pattern}\": {reason}",
+                        section.id
+                    ));
+                }
+            }
+        }
+        let unknown = profile.rules.off.iter().chain(profile.rules.severity.keys());
+        match unknown.into_iter().find(|id| rules::find(id).is_none()) {
+            Some(id) => Err(format!("\"rules\" names \"{id}\", but there is no such rule")),
+            None => Ok(profile),
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What a report of this kind is called.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.title.get(lang)
+    }
+
+    /// Whether `title`, without blanks, is that of such a report.
+    pub fn fits_title(&self, title: &str) -> bool {
+        self.title_pattern.0.is_match(title)
+    }
+
+    /// Its parts, in order.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The part of this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// Whether the rule of this id does not count.
+    pub fn is_off(&self, rule: &str) -> bool {
+        self.rules.off.iter().any(|off| off == rule)
+    }
+
+    /// The severity that all findings of the rule of this id get, if the profile sets one.
+    pub fn severity(&self, rule: &str) -> Option<Severity> {
+        self.rules.severity.get(rule).copied()
+    }
+}
+
+/// The error of the JSON reader as one sentence with its place.
+fn describe(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let reason = text.split(" at line ").next().unwrap_or(&text);
+    format!("line {}, column {}: {reason}", error.line(), error.column())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accepts_what_is_built_in() {
+        let profile = Profile::parse(RULE_OF_LAW).unwrap();
+        assert_eq!(profile.id(), "rule-of-law");
+        assert_eq!(list().len(), BUILT_IN.len());
+        assert_eq!(list().len(), 1);
+        assert_eq!(for_text("青澜市水利局关于2023年度法治政府建设情况的报告").id(), "rule-of-law");
+        assert!(profile.title_pattern.0.is_match("青澜市水利局关于2023年度法治政府建设情况的报告"));
+    }
+
+    #[test]
+    fn names_what_is_wrong_and_where() {
+        let section = r#"{"id":"a","title":{"zh":"甲","en":"A"},"required":true,"headings":["HEADING"]}"#;
+        let whole = |section: &str, rules: &str| {
+            format!(
+                "{{\"id\":\"x\",\n\"title\":{{\"zh\":\"甲\",\"en\":\"A\"}},\n\"titlePattern\":\"报告\",\n\"sections\":[{section}],\n\"rules\":{rules}}}"
+            )
+        };
+        let good = section.replace("HEADING", "成效");
+        assert!(Profile::parse(&whole(&good, "{}")).is_ok());
+        for (json, parts) in [
+            (whole(&good.replace("required", "requird"), "{}"), vec!["line 4", "requird"]),
+            (whole(&good, r#"{"offf":[]}"#), vec!["line 5", "offf"]),
+            (whole(&good.replace(r#","required":true"#, ""), "{}"), vec!["line 4", "required"]),
+            (whole(&section.replace("HEADING", "成(效"), "{}"), vec!["section \"a\"", "成(效"]),
+            (whole(&good, r#"{"off":["no-such-rule"]}"#), vec!["no-such-rule"]),
+            (whole(&good, r#"{"severity":{"x":"fatal"}}"#), vec!["line 5", "fatal"]),
+            (whole(&format!("{good},{good}"), "{}"), vec!["two sections", "\"a\""]),
+            ("{".to_owned(), vec!["line 1"]),
+        ] {
+            let error = Profile::parse(&json).unwrap_err();
+            assert!(parts.iter().all(|part| error.contains(part)), "{error}");
+            assert!(!error.contains('\n'), "{error}");
+        }
+    }
+
+    #[test]
+    fn switches_rules_off_and_weighs_them_anew() {
+        let text = "一、甲\n正文。\n三、乙\n一是丙；三是丁。";
+        let json = RULE_OF_LAW.replace(
+            r#""off": [], "severity": {}"#,
+            r#""off": ["heading-sequence"], "severity": {"enumeration-sequence": "hint"}"#,
+        );
+        let review = crate::check(text, &Profile::parse(&json).unwrap(), Lang::Zh);
+        let found: Vec<_> = review.findings.iter().map(|finding| (finding.rule, finding.severity)).collect();
+        assert_eq!(found, [("enumeration-sequence", Severity::Hint)]);
+    }
+}

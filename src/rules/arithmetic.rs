@@ -1,0 +1,73 @@
+//! What the rules about arithmetic share: a broken claim becomes a finding with its evidence.
+//!
+//! *Invariant:* nothing is recomputed here; the claim says what is wrong.
+
+use crate::claims::{Claim, Fault, Operand, is_one_slip};
+use crate::draft::Draft;
+use crate::facts::Decimal;
+use crate::review::{ClaimKind, Safety, Severity, Status};
+use crate::rules::{Finding, Sink};
+
+/// The broken claims of `kind` with what is wrong.
+pub fn broken<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<Item = (&'a Claim, Fault)> {
+    draft
+        .claims
+        .iter()
+        .filter(move |claim| claim.kind == kind && claim.status == Status::Broken)
+        .filter_map(|claim| Some((claim, claim.fault?)))
+}
+
+/// A finding at `subject`, the figure that the others contradict, with all figures as evidence.
+pub fn finding(sink: &Sink<'_>, claim: &Claim, fault: Fault, subject: &Operand, message: String) -> Finding {
+    let mut finding = sink.finding(subject.span, message);
+    for operand in &claim.operands {
+        finding = finding.with_related(operand.span, operand.role, Some(operand.value.to_string()));
+    }
+    if fault.certain { finding } else { finding.with_severity(Severity::Warning) }
+}
+
+/// The same with the suggestion to write `value` in `operand`, where it has digits to replace.
+pub fn suggest(finding: Finding, draft: &Draft<'_>, operand: &Operand, value: Decimal) -> Finding {
+    let Some(digits) = operand.digits.filter(|_| !value.is_negative()) else { return finding };
+    let (written, unit) = (operand.value, &operand.unit);
+    let title = draft.lang.pick(
+        format!("将 {written}{unit} 改为 {value}{unit}"),
+        format!("Change {written}{unit} to {value}{unit}"),
+    );
+    finding.with_fix(Safety::Suggest, title, digits, value.to_string())
+}
+
+/// The one operand of those in `roles` in which one altered digit, or two swapped ones, would make
+/// the claim right, with the value that it would then have; nothing where several could be it.
+pub fn slipped<'a>(claim: &'a Claim, fault: Fault, roles: &[(&str, i8)]) -> Option<(&'a Operand, Decimal)> {
+    let mut candidates = claim.operands.iter().filter_map(|operand| {
+        let (_, sign) = roles.iter().find(|(role, _)| *role == operand.role)?;
+        let wanted = match sign {
+            1 => operand.value.minus(fault.excess)?,
+            _ => operand.value.plus(fault.excess)?,
+        };
+        is_one_slip(operand.value, wanted).then_some((operand, wanted))
+    });
+    let only = candidates.next()?;
+    candidates.next().is_none().then_some(only)
+}
+
+/// What the slip explains, as a sentence to go behind the message.
+pub fn slip_sentence(draft: &Draft<'_>, slip: Option<(&Operand, Decimal)>) -> String {
+    match slip {
+        Some((operand, wanted)) if !operand.label.is_empty() => draft.lang.pick(
+            format!("若“{}”为 {wanted} 则相符。", operand.label),
+            format!(" With {wanted} for “{}” it would agree.", operand.label),
+        ),
+        _ => String::new(),
+    }
+}
+
+/// `excess` in words: 多 1 项 or 少 1 项.
+pub fn difference(draft: &Draft<'_>, excess: Decimal, unit: &str) -> String {
+    let amount = excess.abs();
+    match excess.is_negative() {
+        false => draft.lang.pick(format!("多 {amount} {unit}"), format!("{amount} {unit} too many")),
+        true => draft.lang.pick(format!("少 {amount} {unit}"), format!("{amount} {unit} too few")),
+    }
+}

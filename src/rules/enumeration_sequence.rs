@@ -1,0 +1,129 @@
+//! An enumeration in running text skips or repeats a number, or has one item only.
+
+use super::{Group, Rule, Sink};
+use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, numeral};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::Severity;
+use crate::source::ViewSpan;
+
+pub(super) static RULE: Rule = Rule {
+    id: "enumeration-sequence",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    title: Text { zh: "列举序号不连续", en: "An enumeration skips or repeats a number" },
+    page: include_str!("../../rules/enumeration-sequence.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for list in &draft.document.enumerations {
+        // 首先 stands alone as often as not.
+        if list.style == EnumerationStyle::First {
+            continue;
+        }
+        let mut previous: Option<&EnumerationItem> = None;
+        for item in &list.items {
+            let expected = previous.map_or(1, |previous| previous.ordinal + 1);
+            // The beginning of a list may have been cut off a fragment.
+            let is_cut = previous.is_none() && draft.document.is_excerpt;
+            if item.ordinal != expected && !is_cut {
+                if is_written_otherwise(draft, list, item, previous, expected) {
+                    break;
+                }
+                report(draft, list, item, previous, expected, sink);
+                break;
+            }
+            previous = Some(item);
+        }
+        if let [only] = list.items.as_slice()
+            && only.ordinal == 1
+            && matches!(list.style, EnumerationStyle::Is | EnumerationStyle::Must)
+            && !may_go_on(draft, only)
+            && !has_second(draft, only)
+        {
+            let mark = draft.source.folded(only.mark);
+            let next = write(list.style, 2);
+            let message = draft.lang.pick(
+                format!("“{mark}”之后没有“{next}”，列举只有一项；请补写其余各项，或者删去“{mark}”"),
+                format!("\"{mark}\" is not followed by \"{next}\"; the list has one item. Add the others or drop \"{mark}\""),
+            );
+            sink.report(draft.source.original(only.span), message);
+        }
+    }
+}
+
+fn report(
+    draft: &Draft<'_>,
+    list: &Enumeration,
+    item: &EnumerationItem,
+    previous: Option<&EnumerationItem>,
+    expected: u32,
+    sink: &mut Sink<'_>,
+) {
+    let mark = draft.source.folded(item.mark);
+    let (zh, en) = match previous {
+        None => ("前面没有", "is not preceded by"),
+        Some(previous) if previous.ordinal == item.ordinal => ("重复，此处应为", "is repeated; here belongs"),
+        Some(_) => ("不连续，此处应为", "breaks the sequence; here belongs"),
+    };
+    let right = write(list.style, expected);
+    let message = draft.lang.pick(
+        format!("“{mark}”{zh}“{right}”；请核对是漏写了一项还是序号有误"),
+        format!("\"{mark}\" {en} \"{right}\"; check whether an item is missing or the number is wrong"),
+    );
+    let mut finding = sink.finding(draft.source.original(item.span), message);
+    if let Some(previous) = previous {
+        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+    }
+    sink.push(finding);
+}
+
+/// Whether the expected mark stands before `item` in a form that is not read as one, such as
+/// 主要表现为一是; a circled number may also be a reference.
+fn is_written_otherwise(
+    draft: &Draft<'_>,
+    list: &Enumeration,
+    item: &EnumerationItem,
+    previous: Option<&EnumerationItem>,
+    expected: u32,
+) -> bool {
+    if previous.is_none() && list.style == EnumerationStyle::Circled {
+        return true;
+    }
+    let start = previous.map_or_else(|| draft.document.scope(item.block).start, |previous| previous.mark.end);
+    let between = draft.source.folded(ViewSpan { start, end: item.mark.start });
+    let number = numeral::write(expected);
+    item.ordinal > expected
+        && [write(list.style, expected), format!("其{number}")]
+            .iter()
+            .any(|mark| between.contains(mark.as_str()))
+}
+
+/// Whether something behind a lone first item stands for the second.
+fn has_second(draft: &Draft<'_>, only: &EnumerationItem) -> bool {
+    let scope = draft.document.scope(only.block);
+    let rest = draft.source.folded(ViewSpan { start: only.mark.end, end: scope.end });
+    ["二是", "二要", "其二", "二则", "二来", "第二", "另一是", "另一个是", "再就是", "二、是"]
+        .iter()
+        .any(|mark| rest.contains(mark))
+}
+
+/// Whether the list may go on behind the end of a fragment: nothing follows its paragraph.
+fn may_go_on(draft: &Draft<'_>, item: &EnumerationItem) -> bool {
+    draft.document.is_excerpt && item.block + 1 >= draft.document.blocks.len()
+}
+
+/// How the mark of `ordinal` is written.
+fn write(style: EnumerationStyle, ordinal: u32) -> String {
+    let number = numeral::write(ordinal);
+    match style {
+        EnumerationStyle::Is => format!("{number}是"),
+        EnumerationStyle::Must => format!("{number}要"),
+        EnumerationStyle::Ordinal => format!("第{number}"),
+        EnumerationStyle::First => number,
+        EnumerationStyle::Circled => {
+            char::from_u32('①' as u32 + ordinal.saturating_sub(1)).map(String::from).unwrap_or_default()
+        }
+    }
+}

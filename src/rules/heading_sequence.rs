@@ -1,0 +1,265 @@
+//! The numbers of headings skip, repeat or do not start anew; a mark is punctuated wrongly.
+//!
+//! Headings of one level under one parent are a run. A run that only stands in another order is one
+//! finding, not one for each heading.
+
+use super::{Finding, Fix, Group, Rule, Sink};
+use crate::document::{Heading, MarkKind};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{Safety, Severity};
+use crate::rules::Edit;
+
+pub(super) static RULE: Rule = Rule {
+    id: "heading-sequence",
+    group: Group::Structure,
+    severity: Severity::Error,
+    title: Text { zh: "标题序号有误", en: "Headings are numbered wrongly" },
+    page: include_str!("../../rules/heading-sequence.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut continued = Vec::new();
+    for run in runs(draft) {
+        match run.headings.first() {
+            Some(&first) if goes_on(draft, &run) => continued.push((first, run.before)),
+            _ => check_run(draft, &run, sink),
+        }
+    }
+    report_continued(draft, &continued, sink);
+    check_marks(draft, sink);
+}
+
+/// Headings of one level under one parent.
+#[derive(Debug, Default)]
+struct Run<'h> {
+    headings: Vec<&'h Heading>,
+    /// The last heading of this level before, under another parent.
+    before: Option<&'h Heading>,
+}
+
+fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
+    let mut done: Vec<Run<'_>> = Vec::new();
+    let mut open: Vec<Run<'_>> = Vec::new();
+    let mut last_of: Vec<&Heading> = Vec::new();
+    for heading in &draft.document.headings {
+        let level = |run: &Run<'_>| run.headings.first().map_or(0, |first| first.level);
+        while open.last().is_some_and(|run| level(run) > heading.level) {
+            done.extend(open.pop());
+        }
+        let before = last_of.iter().position(|last| last.kind == heading.kind);
+        let is_open = open.last().is_some_and(|run| level(run) == heading.level);
+        if is_open && !starts_new_list(draft, open.last(), heading) {
+            if let Some(run) = open.last_mut() {
+                run.headings.push(heading);
+            }
+        } else {
+            if is_open {
+                done.extend(open.pop());
+            }
+            let before = before.and_then(|at| last_of.get(at).copied());
+            open.push(Run { headings: vec![heading], before });
+        }
+        match before.and_then(|at| last_of.get_mut(at)) {
+            Some(last) => *last = heading,
+            None => last_of.push(heading),
+        }
+    }
+    done.extend(open);
+    done.sort_by_key(|run| run.headings.first().map_or(0, |first| first.span.start));
+    done
+}
+
+/// Whether 1. behind 1. 2. begins another list, as short lists inside one part do, or a heading
+/// without a number stands before it.
+fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) -> bool {
+    if heading.number != 1 {
+        return false;
+    }
+    let is_list = matches!(heading.kind, MarkKind::Digit | MarkKind::DigitBracket)
+        && run.is_some_and(|run| run.headings.len() >= 2);
+    let before = heading.block.checked_sub(1);
+    is_list || before.is_some_and(|before| draft.document.is_unnumbered_heading(&draft.source, before))
+}
+
+/// Whether `run` goes on where the one under the parent before it ended, instead of starting anew.
+fn goes_on(draft: &Draft<'_>, run: &Run<'_>) -> bool {
+    let (Some(first), Some(before)) = (run.headings.first(), run.before) else { return false };
+    first.number == before.number + 1
+        && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind))
+        && run.headings.iter().zip(first.number..).all(|(heading, expected)| heading.number == expected)
+}
+
+/// Numbering that goes on through the paper is one finding with all its places.
+fn report_continued(draft: &Draft<'_>, continued: &[(&Heading, Option<&Heading>)], sink: &mut Sink<'_>) {
+    let Some(&(first, before)) = continued.first() else { return };
+    let mut finding = finding(draft, sink, first, before, 1, Problem::NotRestarted);
+    if continued.len() > 1 {
+        let places: Vec<_> =
+            continued.iter().map(|(heading, _)| draft.source.original(heading.span)).collect();
+        finding = finding.standing_for(&places);
+    }
+    sink.push(finding);
+}
+
+fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
+    let Some(first) = run.headings.first() else { return };
+    // What stood before may have been cut off a fragment.
+    let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
+    let mut sorted: Vec<u32> = run.headings.iter().map(|heading| heading.number).collect();
+    sorted.sort_unstable();
+    let is_reordered = sorted.iter().zip(1 + offset..).all(|(&number, expected)| number == expected);
+    let mut previous: Option<&Heading> = None;
+    for (heading, in_place) in run.headings.iter().zip(1 + offset..) {
+        let expected = previous.map_or(1 + offset, |previous| previous.number + 1);
+        if heading.number != expected && heading.number != in_place {
+            let problem = match previous {
+                Some(previous) if previous.number == heading.number => Problem::Repeated,
+                _ if is_reordered => Problem::Reordered,
+                _ => Problem::Gap,
+            };
+            let finding = finding(draft, sink, heading, previous, expected, problem);
+            sink.push(finding);
+            if is_reordered {
+                return;
+            }
+        }
+        previous = Some(heading);
+    }
+}
+
+/// Whether no run of this kind but the first begins with 1: numbering through the whole paper.
+fn is_continued_everywhere(draft: &Draft<'_>, kind: MarkKind) -> bool {
+    draft.document.headings.iter().filter(|heading| heading.kind == kind && heading.number == 1).count() == 1
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Problem {
+    Gap,
+    Repeated,
+    Reordered,
+    NotRestarted,
+}
+
+fn finding(
+    draft: &Draft<'_>,
+    sink: &Sink<'_>,
+    heading: &Heading,
+    previous: Option<&Heading>,
+    expected: u32,
+    problem: Problem,
+) -> Finding {
+    let mark = heading.kind.write(heading.number);
+    let right = heading.kind.write(expected);
+    let (zh, en) = match problem {
+        Problem::Gap if previous.is_none() => ("前面没有", "is the first of its level; it should be"),
+        Problem::Gap => ("不连续，此处应为", "breaks the sequence; here belongs"),
+        Problem::Repeated => ("重复，此处应为", "is used twice; here belongs"),
+        Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here belongs"),
+        Problem::NotRestarted => {
+            ("在新的上级标题下没有重新编号，此处应为", "goes on under a new parent; here belongs")
+        }
+    };
+    let message = draft.lang.pick(
+        format!("标题序号“{mark}”{zh}“{right}”；请核对是漏写、重复还是序号有误"),
+        format!("Heading number \"{mark}\" {en} \"{right}\"; check whether a heading is missing or the number is wrong"),
+    );
+    let severity = if problem == Problem::NotRestarted { Severity::Warning } else { Severity::Error };
+    let mut finding = sink.finding(draft.source.original(heading.span), message).with_severity(severity);
+    if let Some(previous) = previous {
+        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+    }
+    if problem != Problem::Reordered {
+        let number = heading.kind.write_number(expected);
+        let title = draft.lang.pick(format!("序号改为“{right}”"), format!("Renumber as \"{right}\""));
+        finding =
+            finding.with_fix(Safety::Suggest, title, draft.source.original(heading.number_span), number);
+    }
+    finding
+}
+
+/// Marks such as （一）、 and 1、: one finding for each kind, however often it occurs.
+fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for kind in [MarkKind::Han, MarkKind::HanBracket, MarkKind::Digit, MarkKind::DigitBracket] {
+        let wrong: Vec<&Heading> = draft
+            .document
+            .headings
+            .iter()
+            .filter(|heading| heading.kind == kind && heading.is_wrong_mark)
+            .collect();
+        let Some(first) = wrong.first() else { continue };
+        let places: Vec<_> = wrong.iter().map(|heading| draft.source.original(heading.mark)).collect();
+        let Some(&place) = places.first() else { continue };
+        let edits = wrong
+            .iter()
+            .zip(&places)
+            .map(|(heading, &span)| Edit { span, text: kind.write(heading.number) })
+            .collect();
+        let mark = draft.source.folded(first.mark);
+        let right = kind.write(first.number);
+        let message = draft.lang.pick(
+            format!("标题序号“{mark}”的标点不合惯例，应写作“{right}”"),
+            format!("The heading mark \"{mark}\" is punctuated against the convention; write \"{right}\""),
+        );
+        let mut finding = sink.finding(place, message).with_severity(Severity::Warning);
+        if places.len() > 1 {
+            finding = finding.standing_for(&places);
+        }
+        finding.fixes.push(Fix {
+            title: draft.lang.pick("改正序号标点", "Correct the punctuation").to_owned(),
+            safety: Safety::Safe,
+            edits,
+        });
+        sink.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Lang;
+    use crate::profile;
+    use crate::review::Severity;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let review = crate::check(text, profile::for_text(text), Lang::Zh);
+        let found: Vec<String> = review
+            .findings
+            .into_iter()
+            .filter(|finding| finding.rule == "heading-sequence" && finding.severity != Severity::Hint)
+            .filter_map(|finding| finding.quote)
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reports_gaps_repeats_and_order_once() {
+        check("一、甲\n正文。\n二、乙\n正文。\n四、丙\n正文。", &["四、丙"]);
+        check("一、甲\n正文。\n二、乙\n正文。\n二、丙\n正文。\n三、丁\n正文。", &["二、丙"]);
+        check("一、甲\n正文。\n二、乙\n正文。\n二、丙\n正文。\n四、丁\n正文。", &["二、丙"]);
+        check("一、甲\n正文。\n三、乙\n正文。\n二、丙\n正文。", &["三、乙"]);
+        check("1.甲。正文。\n2.乙。正文。\n4.丙。正文。", &["4.丙"]);
+        check("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n三、丙\n（五）辰", &["（三）寅"]);
+    }
+
+    #[test]
+    fn stays_quiet_where_numbers_are_right() {
+        check("一、甲\n（一）子\n1.其一\n2.其二\n（二）丑\n1.其一\n二、乙\n（一）寅", &[]);
+        check("一、甲\n(一)子\n（二）丑\n二、乙\n（一） 寅", &[]);
+        check("（三）寅。正文。\n（四）卯。正文。", &[]);
+        check("一、甲\n1.其一。\n2.其二。\n另有：\n1.其一。\n2.其二。", &[]);
+        check(
+            "主要成效\n（一）子。正文。\n（二）丑。正文。\n存在的不足\n（一）寅。正文。\n（二）卯。正文。",
+            &[],
+        );
+        check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
+    }
+
+    #[test]
+    fn groups_wrong_marks() {
+        check("（一）、甲\n正文。\n（二）、乙\n正文。", &["（一）、"]);
+        check("1、甲。\n2、乙。\n3、丙。", &["1、"]);
+        check("一.甲\n正文。\n二、乙\n正文。", &["一."]);
+    }
+}

@@ -1,0 +1,80 @@
+//! A part that the profile requires is nowhere in the report.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::profile::{FoundSection, Section};
+use crate::review::{SectionStatus, Severity};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "missing-section",
+    group: Group::Structure,
+    severity: Severity::Error,
+    title: Text { zh: "缺少必备部分", en: "A required part is missing" },
+    page: include_str!("../../rules/missing-section.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    if draft.document.is_excerpt {
+        return;
+    }
+    let title = draft.document.title.as_ref().map(|title| draft.source.original(title.span));
+    if draft.document.title.as_ref().is_some_and(|title| !draft.profile.fits_title(&title.text)) {
+        let kind = draft.profile.title(draft.lang);
+        let message = draft.lang.pick(
+            format!("标题不像“{kind}”，没有检查必备部分；如果确是这类报告，请核对标题"),
+            format!("The title is not that of this kind of report ({kind}); its parts were not checked. Correct the title if it is one"),
+        );
+        let finding = sink.finding(title, message).with_severity(Severity::Hint);
+        sink.push(finding);
+        return;
+    }
+    for found in draft.sections.iter().filter(|found| found.required) {
+        let Some(section) = draft.profile.section(&found.id) else { continue };
+        match found.status {
+            SectionStatus::Missing => report_missing(draft, section, title, sink),
+            SectionStatus::Mentioned => report_mentioned(draft, section, found, sink),
+            SectionStatus::Present | SectionStatus::Misplaced => check_causes(draft, section, found, sink),
+            SectionStatus::Empty => {}
+        }
+    }
+}
+
+fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sink: &mut Sink<'_>) {
+    let name = section.title.get(draft.lang);
+    let message = draft.lang.pick(
+        format!("未见“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容，请补写；如已写在别处，请在标题中写明"),
+        format!("\"{name}\" was not found, neither as a heading nor in the text; the annual report must cover it. Add it, or name it in the heading under which it stands"),
+    );
+    sink.report(title, message);
+}
+
+fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink: &mut Sink<'_>) {
+    let name = section.title.get(draft.lang);
+    // A short report without any headings names its parts in the text alone.
+    let is_flat = draft.document.headings.is_empty();
+    let severity = if section.mention_suffices || is_flat { Severity::Hint } else { Severity::Warning };
+    let message = draft.lang.pick(
+        format!("“{name}”只在正文中提到，没有单列标题，容易被认为漏报；建议单列一部分或一个小标题"),
+        format!("\"{name}\" is only mentioned in the text; it has no heading and may be taken for missing. Give it a heading of its own"),
+    );
+    let finding = sink.finding(found.span, message).with_severity(severity);
+    sink.push(finding);
+}
+
+/// Where the part must give causes, whether it does.
+fn check_causes(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink: &mut Sink<'_>) {
+    let body = draft.source.folded(found.body);
+    let words = &section.cause_words;
+    if words.is_empty() || body.is_empty() || words.iter().any(|word| body.contains(word.as_str())) {
+        return;
+    }
+    let message = draft.lang.pick(
+        "只写了不足，未见原因分析；规定要求报告“不足和原因”，建议补写原因".to_owned(),
+        "This part names shortcomings but no causes; the rules ask for both. Add the causes".to_owned(),
+    );
+    let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
+    sink.push(finding);
+}

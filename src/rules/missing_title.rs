@@ -1,0 +1,26 @@
+//! The pasted text has no title.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::Severity;
+
+pub(super) static RULE: Rule = Rule {
+    id: "missing-title",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    title: Text { zh: "未找到标题", en: "No title was found" },
+    page: include_str!("../../rules/missing-title.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    if draft.document.is_excerpt || draft.document.title.is_some() {
+        return;
+    }
+    let message = draft.lang.pick(
+        "在所粘贴的文本中未找到标题。标题一般由机关名称、年度和文种组成，如“××局关于20××年度法治政府建设情况的报告”；如果只是没有粘贴，可不理会".to_owned(),
+        "No title was found in the pasted text. It names the organ, the year and the kind of paper; if it was merely not pasted, ignore this".to_owned(),
+    );
+    sink.report(None, message);
+}

@@ -1,0 +1,209 @@
+//! Letterhead, title and signature name the organ differently.
+//!
+//! Only names written out in full are compared; one that holds the other (with or without its
+//! province, its party group) is no conflict, nor is a customary short form.
+
+use super::{Group, Rule, Sink};
+use crate::document::organ;
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::Severity;
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "organ-name",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    title: Text { zh: "机关名称前后不一", en: "The organ is named differently" },
+    page: include_str!("../../rules/organ-name.md"),
+    check,
+};
+
+/// Customary short forms, by how they end.
+const SHORT_FORMS: [&str; 32] = [
+    "卫健委",
+    "卫健局",
+    "卫健体委",
+    "发改委",
+    "发改局",
+    "人社局",
+    "人社厅",
+    "市监局",
+    "市场监管局",
+    "市场局",
+    "住建局",
+    "住建委",
+    "住建厅",
+    "资规局",
+    "自规局",
+    "自然资源局",
+    "文旅局",
+    "文旅厅",
+    "文广旅局",
+    "工信局",
+    "工信委",
+    "工信厅",
+    "城管局",
+    "城管委",
+    "交通局",
+    "教体局",
+    "医保局",
+    "国资委",
+    "民宗局",
+    "民宗委",
+    "行审局",
+    "执法局",
+];
+
+struct Name<'t> {
+    text: &'t str,
+    span: Span,
+    zh: &'static str,
+    en: &'static str,
+    is_letterhead: bool,
+}
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let names = names(draft);
+    let Some(reference) = names.first() else { return };
+    for name in names.iter().skip(1) {
+        // A line above or below the title may also be the addressee, or the owner of the web page.
+        if name.is_letterhead && !are_alike(reference.text, name.text) {
+            continue;
+        }
+        let Some(severity) = judge(reference.text, name.text) else { continue };
+        let message = draft.lang.pick(
+            if severity == Severity::Hint {
+                format!(
+                    "{}署“{}”，而{}为“{}”；由办公室代为署名是否合适，请核对",
+                    name.zh, name.text, reference.zh, reference.text
+                )
+            } else {
+                format!(
+                    "{}的机关名称“{}”与{}的“{}”不一致；同一机关应使用同一全称，请核对后统一",
+                    name.zh, name.text, reference.zh, reference.text
+                )
+            },
+            if severity == Severity::Hint {
+                format!(
+                    "The {} names \"{}\", the {} \"{}\"; check whether its office may sign for it",
+                    name.en, name.text, reference.en, reference.text
+                )
+            } else {
+                format!(
+                    "The {} names \"{}\", but the {} \"{}\"; use one full name throughout",
+                    name.en, name.text, reference.en, reference.text
+                )
+            },
+        );
+        let finding = sink.finding(name.span, message).with_severity(severity).with_related(
+            reference.span,
+            "named",
+            Some(reference.text.to_owned()),
+        );
+        sink.push(finding);
+    }
+}
+
+/// The full names in title, letterhead and signature; the title's first, for it is the paper's own.
+fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
+    let document = &draft.document;
+    let mut names = Vec::new();
+    if let Some(title) = &document.title
+        && let Some(text) = organ::from_title(&title.text)
+    {
+        let whole = draft.source.folded(title.span);
+        let span = whole.find(text).map_or(title.span, |at| crate::source::ViewSpan {
+            start: title.span.start + at as u32,
+            end: title.span.start + (at + text.len()) as u32,
+        });
+        names.push(Name {
+            text,
+            span: draft.source.original(span),
+            zh: "标题",
+            en: "title",
+            is_letterhead: false,
+        });
+    }
+    if let Some(letterhead) = &document.letterhead {
+        names.push(Name {
+            text: &letterhead.name,
+            span: draft.source.original(letterhead.span),
+            zh: "文首",
+            en: "letterhead",
+            is_letterhead: true,
+        });
+    }
+    for signer in document.sign_off.iter().flat_map(|sign_off| &sign_off.organs) {
+        names.push(Name {
+            text: &signer.name,
+            span: draft.source.original(signer.span),
+            zh: "落款",
+            en: "signature",
+            is_letterhead: false,
+        });
+    }
+    names.retain(|name| organ::is_full_name(name.text));
+    names
+}
+
+/// How bad it is that the paper names both; `None` where the two can be one organ.
+fn judge(reference: &str, other: &str) -> Option<Severity> {
+    if reference == other {
+        return None;
+    }
+    let is_office = |name: &str, whole: &str| {
+        name.strip_prefix(whole).is_some_and(|rest| rest == "办公室" || rest == "办公厅")
+    };
+    if is_office(other, reference) || is_office(reference, other) {
+        return Some(Severity::Hint);
+    }
+    let (core, other) = (core(reference), core(other));
+    let is_short = |name: &str| SHORT_FORMS.iter().any(|short| name.ends_with(short));
+    let is_same = core.contains(other) || other.contains(core) || is_short(core) || is_short(other);
+    (!is_same).then_some(Severity::Warning)
+}
+
+/// Whether two names differ in a few characters only.
+fn are_alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let shared = short.chars().filter(|&ch| long.contains(ch)).count();
+    shared * 10 > short.chars().count() * 7
+}
+
+/// The name without what a party group or committee of the organ adds.
+fn core(name: &str) -> &str {
+    let name = name.strip_prefix("中共").unwrap_or(name);
+    name.strip_suffix("党组").or_else(|| name.strip_suffix("党委")).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compares_only_letterheads_that_are_alike() {
+        assert!(are_alike("青澜区卫生健康委员会", "青澜区卫生健康体育委员会"));
+        assert!(are_alike("云山市水利局", "云山市水务局"));
+        assert!(!are_alike("云山市水利局", "云山市人民政府"));
+    }
+
+    #[test]
+    fn tells_other_names_from_other_writings() {
+        let table: &[(&str, &str, Option<Severity>)] = &[
+            ("临江县农业农村局", "临江县农业局", Some(Severity::Warning)),
+            ("青澜区卫生健康委员会", "青澜区卫生健康体育委员会", Some(Severity::Warning)),
+            ("松岭县教育和体育局", "松岭县教育体育局", Some(Severity::Warning)),
+            ("云山市水利局", "青澜市水利局", Some(Severity::Warning)),
+            ("临江县人民政府", "临江县人民政府办公室", Some(Severity::Hint)),
+            ("云山市水利局", "云山市水利局", None),
+            ("河湾市青澜区水利局", "青澜区水利局", None),
+            ("云山市水利局", "中共云山市水利局党组", None),
+            ("云山市卫生健康委员会", "云山市卫健委", None),
+            ("中共松岭县委松岭县人民政府", "松岭县人民政府", None),
+        ];
+        for &(reference, other, severity) in table {
+            assert_eq!(judge(reference, other), severity, "{reference} {other}");
+        }
+    }
+}

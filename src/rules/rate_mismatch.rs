@@ -1,0 +1,32 @@
+//! A rate or share that does not match the counts it is made of.
+
+use super::arithmetic;
+use super::{Group, Rule, Sink};
+use crate::claims::{Fault, Reason};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{ClaimKind, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "rate-mismatch",
+    group: Group::Numbers,
+    severity: Severity::Warning,
+    title: Text { zh: "比率与计数不符", en: "A rate does not match its counts" },
+    page: include_str!("../../rules/rate-mismatch.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let impossible = |fault: &Fault| fault.reason == Reason::Impossible;
+    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Rate).filter(|(_, fault)| !impossible(fault)) {
+        let Some(rate) = claim.operands_as("rate").next() else { continue };
+        let (computed, written) = (fault.computed, rate.value);
+        let quotient = claim.equation.split(" ≈ ").next().unwrap_or(&claim.equation);
+        let message = draft.lang.pick(
+            format!("按文中数字计算为 {computed}%（{quotient}），文中写 {written}%。请核对比率和所用的计数。"),
+            format!("The counts give {computed}% ({quotient}), the text says {written}%. Check the rate and its counts."),
+        );
+        let finding = arithmetic::finding(sink, claim, fault, rate, message);
+        sink.push(arithmetic::suggest(finding, draft, rate, computed));
+    }
+}

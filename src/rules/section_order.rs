@@ -1,0 +1,38 @@
+//! A part stands before one that should come first.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{SectionStatus, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "section-order",
+    group: Group::Structure,
+    severity: Severity::Warning,
+    title: Text { zh: "各部分次序颠倒", en: "Parts stand in the wrong order" },
+    page: include_str!("../../rules/section-order.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for (at, found) in draft.sections.iter().enumerate() {
+        if found.status != SectionStatus::Misplaced {
+            continue;
+        }
+        let Some(place) = found.heading_index else { continue };
+        let earlier = draft.sections.iter().take(at).find(|other| {
+            let stays = draft.profile.section(&other.id).is_some_and(|section| !section.any_place);
+            stays && other.is_own_part && other.heading_index.is_some_and(|other| other > place)
+        });
+        let Some((earlier, span)) = earlier.and_then(|earlier| Some((earlier, earlier.span?))) else {
+            continue;
+        };
+        let (Some(here), Some(there)) = (&found.heading, &earlier.heading) else { continue };
+        let message = draft.lang.pick(
+            format!("“{here}”排在“{there}”之前，次序颠倒；通常先写举措和成效，再写不足和原因，最后写下一年度安排，请调整次序和序号"),
+            format!("\"{here}\" stands before \"{there}\"; results come first, then shortcomings, then the plan. Reorder and renumber them"),
+        );
+        let finding = sink.finding(found.span, message).with_related(span, "expected-before", None);
+        sink.push(finding);
+    }
+}

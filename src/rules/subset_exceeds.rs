@@ -1,0 +1,35 @@
+//! A part that is larger than the whole it is taken from.
+
+use super::arithmetic;
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{ClaimKind, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "subset-exceeds",
+    group: Group::Numbers,
+    severity: Severity::Error,
+    title: Text { zh: "“其中”大于总数", en: "A part exceeds its whole" },
+    page: include_str!("../../rules/subset-exceeds.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Subset) {
+        let Some(whole) = claim.operands_as("whole").next() else { continue };
+        let Some(part) = claim.operands_as("part").find(|part| part.value == fault.computed) else {
+            continue;
+        };
+        let (larger, all, unit) = (part.value, whole.value, whole.unit.trim());
+        let gap = arithmetic::difference(draft, fault.excess, unit);
+        let message = draft.lang.pick(
+            format!("“其中”的 {larger} {}大于所属的总数 {all} {unit}，{gap}。部分不能大于整体，请核对这两个数字。", part.unit),
+            format!(
+                "{larger} {} is said to be part of {all} {unit}: {gap}. A part cannot exceed its whole; check both figures.",
+                part.unit
+            ),
+        );
+        sink.push(arithmetic::finding(sink, claim, fault, part, message));
+    }
+}

@@ -1,0 +1,48 @@
+//! Parts that the text says are all, but that do not add up to their total.
+
+use super::arithmetic;
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{ClaimKind, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "total-mismatch",
+    group: Group::Numbers,
+    severity: Severity::Error,
+    title: Text { zh: "分项之和与总数不符", en: "Parts do not add up to their total" },
+    page: include_str!("../../rules/total-mismatch.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Total) {
+        let Some(total) = claim.operands_as("total").next() else { continue };
+        let unit = total.unit.trim();
+        let (computed, written) = (fault.computed, total.value);
+        let gap = arithmetic::difference(draft, fault.excess, unit);
+        let slip = arithmetic::slipped(claim, fault, &[("part", 1), ("total", -1)]);
+        let explained = arithmetic::slip_sentence(draft, slip.filter(|(operand, _)| operand.role == "part"));
+        let message = if fault.certain {
+            draft.lang.pick(
+                format!("各分项之和为 {computed} {unit}，与总数 {written} {unit}不符，{gap}。请核对总数和各分项。{explained}"),
+                format!(
+                    "The parts add up to {computed} {unit}, the total says {written} {unit}: {gap}. Check the total and the parts.{explained}"
+                ),
+            )
+        } else {
+            draft.lang.pick(
+                format!("所列各项之和为 {computed} {unit}，与 {written} {unit}相差无几，{gap}。若各项已列全，请核对。{explained}"),
+                format!(
+                    "The items listed add up to {computed} {unit}, close to {written} {unit}: {gap}. If they are all there is, check them.{explained}"
+                ),
+            )
+        };
+        let mut finding = arithmetic::finding(sink, claim, fault, total, message);
+        finding = arithmetic::suggest(finding, draft, total, computed);
+        if let Some((operand, wanted)) = slip.filter(|(operand, _)| operand.role == "part") {
+            finding = arithmetic::suggest(finding, draft, operand, wanted);
+        }
+        sink.push(finding);
+    }
+}

@@ -1,0 +1,285 @@
+//! The whole, on texts that nobody wrote with good intent: it answers, it answers the same twice,
+//! and every place that it names is a place in the text.
+//!
+//! A failure prints the shortest text that shows it; it then belongs to `FIXED` below.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "these are tests")]
+
+use hegao::review::{Range, Review};
+use hegao::{Lang, check, profile};
+use proptest::prelude::*;
+
+/// What the random texts are made of: everything that opens or closes a scope somewhere.
+const PIECES: &[&str] = &[
+    "0",
+    "1",
+    "7",
+    "12",
+    "350",
+    "2023",
+    "99.5",
+    "1,234",
+    "0.",
+    ".5",
+    "99999999999999999999999999999999",
+    "３",
+    "５０",
+    "〇",
+    "一",
+    "二",
+    "十",
+    "百",
+    "千",
+    "万",
+    "亿",
+    "余",
+    "多",
+    "近",
+    "上千",
+    "数十",
+    "两",
+    "半",
+    "第",
+    "年",
+    "月",
+    "日",
+    "至",
+    "2023年",
+    "13月",
+    "2月30日",
+    "2023年12月31日",
+    "截至",
+    "上年",
+    "〔",
+    "〕",
+    "〔2023〕",
+    "号",
+    "《",
+    "》",
+    "〈",
+    "〉",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "（",
+    "）",
+    "(",
+    ")",
+    "【",
+    "】",
+    "，",
+    "；",
+    "。",
+    "、",
+    "：",
+    ",",
+    ";",
+    ":",
+    "？",
+    "—",
+    "——",
+    "-",
+    "–",
+    "～",
+    "…",
+    "·",
+    "|",
+    "\t",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n",
+    " ",
+    "\u{3000}",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{301}",
+    "\0",
+    "😀",
+    "👨\u{200d}👩",
+    "𠮷",
+    "%",
+    "％",
+    "‰",
+    "百分之",
+    "个百分点",
+    "+",
+    "=",
+    "项",
+    "件",
+    "人",
+    "次",
+    "万元",
+    "人次",
+    "个",
+    "其中",
+    "共",
+    "合计",
+    "共计",
+    "分别为",
+    "分别",
+    "包括",
+    "分为",
+    "其余",
+    "占",
+    "率",
+    "办结率",
+    "同比增长",
+    "下降",
+    "由",
+    "增至",
+    "减少到",
+    "原有",
+    "新增",
+    "取消",
+    "调整后",
+    "以上",
+    "不足",
+    "以下简称",
+    "一、",
+    "（一）",
+    "1.",
+    "（1）",
+    "①",
+    "一是",
+    "二是",
+    "三是",
+    "首先",
+    "几个方面",
+    "区",
+    "县",
+    "局",
+    "青澜区",
+    "云山市水利局",
+    "人民政府",
+    "法治政府建设",
+    "行政复议案件",
+    "关于",
+    "的报告",
+    "年度",
+    "下一步",
+    "存在的问题",
+    "第一责任人",
+    "a",
+    "Z",
+    "http://",
+    "12345",
+    "@",
+];
+
+/// Texts that once were, or well could be, trouble.
+const FIXED: &[&str] = &[
+    "",
+    "\n",
+    "\r",
+    "\u{feff}",
+    "𠮷",
+    "共",
+    "其中",
+    "共0项，其中0项，占0%。",
+    "共99999999999999999999999999999999项，其中99999999999999999999999999999999项，1项。",
+    "0.00000000000000000000000000000000001%",
+    "由0件增至5件，增长100%。",
+    "二〇二三年十三月三十二日",
+    "0年0月0日",
+    "2023年2月29日至2022年1月1日",
+    "〔〕号〔2023〕〔2023号",
+    "《《》》）（”“",
+    "一、\n（一）\n一、\n三、",
+    "|\t|\t|\n合计\t1\t\n\t\t",
+    "😀1件，😀其中𠮷2件。\r\n\r\n共３件",
+];
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn holds_on_hostile_texts(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..120)) {
+        assert_sound(&pieces.concat());
+    }
+
+    #[test]
+    fn holds_on_any_text(text in any::<String>()) {
+        assert_sound(&text);
+    }
+}
+
+#[test]
+fn holds_on_the_fixed_texts() {
+    for text in FIXED {
+        assert_sound(text);
+    }
+}
+
+#[test]
+fn finishes_on_one_line_of_a_megabyte() {
+    for sentence in
+        ["共受理350件，其中维持16件、撤销2件，", "1", "汉字", "一", " ", "（共1项", "2023年1月1日至"]
+    {
+        assert_sound(&sentence.repeat((1 << 20) / sentence.len() + 1));
+    }
+}
+
+#[test]
+fn finishes_on_ten_thousand_nested_brackets() {
+    for (open, close) in [("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"), ("（共1项", "）"), ("(", ")")]
+    {
+        assert_sound(&format!("{}{}", open.repeat(10_000), close.repeat(10_000)));
+        assert_sound(&open.repeat(10_000));
+        assert_sound(&close.repeat(10_000));
+    }
+}
+
+fn config() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { 512 };
+    ProptestConfig { cases, failure_persistence: None, ..asked }
+}
+
+fn review(text: &str) -> Review {
+    check(text, profile::for_text(text), Lang::Zh)
+}
+
+/// What must be true of the review of any text.
+fn assert_sound(text: &str) {
+    let review = review(text);
+    assert!(review == self::review(text), "two reviews of one text differ");
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let at = |range: Range| -> String {
+        assert!(range.start <= range.end, "{range:?} ends before it starts");
+        let part = units.get(range.start as usize..range.end as usize);
+        let part = part.unwrap_or_else(|| panic!("{range:?} is not in a text of {} units", units.len()));
+        String::from_utf16(part).unwrap_or_else(|_| panic!("{range:?} cuts a character in two"))
+    };
+
+    assert!(review.findings.is_sorted_by_key(|finding| finding.range), "findings out of order");
+    for finding in &review.findings {
+        assert!(hegao::rules::find(finding.rule).is_some(), "{} is no rule", finding.rule);
+        assert!(finding.occurrences > 0 && !finding.message.is_empty());
+        assert_eq!(finding.quote, finding.range.map(at), "{}", finding.rule);
+        for related in &finding.related {
+            assert_eq!(related.quote, at(related.range), "{}", finding.rule);
+        }
+        for fix in &finding.fixes {
+            let ranges: Vec<Range> = fix.edits.iter().map(|edit| edit.range).collect();
+            ranges.iter().copied().for_each(|range| drop(at(range)));
+            assert!(
+                ranges.windows(2).all(|pair| pair[0].end <= pair[1].start),
+                "{}: edits overlap",
+                finding.rule
+            );
+        }
+    }
+
+    assert!(review.claims.is_sorted_by_key(|claim| claim.range.start), "claims out of order");
+    for claim in &review.claims {
+        at(claim.range);
+        for operand in &claim.operands {
+            assert_eq!(operand.quote, at(operand.range), "{:?} {}", claim.kind, claim.equation);
+        }
+    }
+    review.sections.iter().filter_map(|section| section.range).for_each(|range| drop(at(range)));
+    review.coverage.unchecked.iter().copied().for_each(|range| drop(at(range)));
+    assert!(review.coverage.figures_in_claims <= review.coverage.figures);
+}

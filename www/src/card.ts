@@ -1,0 +1,85 @@
+// The card beside a finding in the text: on hover, or where the cursor stands.
+//
+// *Invariant:* at most one card for a finding; typing closes it.
+
+import { EditorSelection, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
+import type { Finding } from "hegao";
+import { element } from "./element";
+import { buttons, claimOf, equation, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
+import { findingsAt, rangeNow, reviewed, showReview } from "./marks";
+
+/** Closes the card at the cursor. */
+export const closeCard = StateEffect.define<null>();
+
+const MOST_FINDINGS = 3;
+
+interface OpenCard {
+  key: string;
+  tooltip: Tooltip;
+}
+
+function cardAt(state: EditorView["state"], at: number, actions: FindingActions): OpenCard | null {
+  const findings = findingsAt(state, at).slice(0, MOST_FINDINGS);
+  const range = findings[0]?.range && rangeNow(state, findings[0].range);
+  if (!range) return null;
+  const review = state.field(reviewed).review;
+  const create = (): { dom: HTMLElement } => ({
+    dom: element(
+      "div",
+      { class: "card", "data-testid": "card" },
+      ...findings.map((finding) => section(finding, review && claimOf(review, finding), actions)),
+    ),
+  });
+  return {
+    key: `${range.start} ${findings.map((finding) => finding.id + finding.message).join(" ")}`,
+    tooltip: { pos: range.start, end: range.end, above: false, create },
+  };
+}
+
+function section(finding: Finding, claim: ReturnType<typeof claimOf> | null, actions: FindingActions): HTMLElement {
+  return element(
+    "section",
+    { class: `card-finding is-${finding.severity}`, "data-rule": finding.rule },
+    element("p", { class: "card-title" }, severitySign(finding.severity), " ", ruleTitle(finding, actions)),
+    element("p", { class: "message" }, finding.message),
+    claim ? equation(claim) : null,
+    evidence(finding, actions),
+    buttons(finding, actions),
+  );
+}
+
+export function cards(actions: FindingActions): Extension {
+  const atCursor = StateField.define<OpenCard | null>({
+    create: () => null,
+    update(value, transaction) {
+      if (transaction.effects.some((effect) => effect.is(closeCard))) return null;
+      if (transaction.docChanged) return null;
+      const renewed = transaction.effects.some((effect) => effect.is(showReview));
+      const moved = transaction.selection && transaction.isUserEvent("select");
+      if (!moved && !(renewed && value)) return value;
+      const open = cardAt(transaction.state, transaction.state.selection.main.head, actions);
+      return open?.key === value?.key ? value : open;
+    },
+    provide: (field) => showTooltip.from(field, (value) => value?.tooltip ?? null),
+  });
+  const onHover = hoverTooltip(
+    (view, at) => {
+      const open = cardAt(view.state, at, actions);
+      return open && open.key !== view.state.field(atCursor)?.key ? open.tooltip : null;
+    },
+    { hideOnChange: true, hoverTime: 250 },
+  );
+  return [atCursor, onHover];
+}
+
+/** Brings a stretch of the text to the middle of the window and selects it, with its card or without. */
+export function jumpTo(view: EditorView, start: number, end: number, card: boolean, effects: StateEffect<unknown>[] = []): void {
+  const scroll = EditorView.scrollIntoView(EditorSelection.range(start, end), { y: "center" });
+  view.dispatch({
+    selection: EditorSelection.single(start, end),
+    effects: [scroll, ...(card ? [] : [closeCard.of(null)]), ...effects],
+    ...(card ? { userEvent: "select.jump" } : {}),
+  });
+  view.focus();
+}

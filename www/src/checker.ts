@@ -1,0 +1,166 @@
+// The checker in its worker: asks, answers, restarts.
+//
+// Takes questions, gives answers; a newer question replaces one that waits, and only the newest is
+// ever answered.
+//
+// *Invariant:* whatever happens to the worker, every newest question is answered, by a review or by
+// the reason why there is none.
+
+import type { Answer, CheckOptions, Greeting, Review } from "hegao";
+import type { MessageName } from "./messages";
+
+export type Outcome =
+  | { review: Review; milliseconds: number }
+  | { failure: MessageName }
+  | { failure: null; reason: string };
+
+export interface CheckerEvents {
+  /** The checker can be asked; `fallback` when it runs inside the page. */
+  ready(greeting: Greeting, fallback: boolean): void;
+  /** It cannot be started at all. */
+  unavailable(): void;
+}
+
+interface Task {
+  id: number;
+  text: string;
+  options: CheckOptions;
+  done(outcome: Outcome): void;
+}
+
+const START_LIMIT_MS = 20_000;
+const CHECK_LIMIT_MS = 60_000;
+
+export class Checker {
+  private worker: Worker | null = null;
+  private inPage = false;
+  private started = false;
+  private running: Task | null = null;
+  private waiting: Task | null = null;
+  private watchdog = 0;
+  private lastId = 0;
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private readonly events: CheckerEvents;
+
+  constructor(events: CheckerEvents) {
+    this.events = events;
+    const base64 = document.getElementById("wasm")?.textContent ?? "";
+    this.bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    this.start();
+  }
+
+  /** Asks for a check of `text`; `done` is not called if a newer question comes first. */
+  ask(text: string, options: CheckOptions, done: (outcome: Outcome) => void): void {
+    const task = { id: ++this.lastId, text, options, done };
+    if (this.running || !this.started) this.waiting = task;
+    else this.run(task);
+  }
+
+  private start(): void {
+    const glue = document.getElementById("glue")?.textContent ?? "";
+    const main = "onmessage=e=>{wasm_bindgen.initSync({module:e.data});wasm_bindgen.serve()}";
+    const address = URL.createObjectURL(new Blob([glue, "\n", main], { type: "text/javascript" }));
+    try {
+      this.worker = new Worker(address);
+    } catch {
+      URL.revokeObjectURL(address);
+      this.startInPage();
+      return;
+    }
+    const worker = this.worker;
+    worker.onmessage = (event: MessageEvent<Greeting | Answer>) => {
+      if ("rules" in event.data) {
+        URL.revokeObjectURL(address);
+        this.greeted(event.data);
+      } else {
+        this.answered(event.data);
+      }
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.started) this.restart("workerTrap");
+      else this.startInPage();
+    };
+    worker.postMessage(this.bytes);
+    this.watch(START_LIMIT_MS, () => this.startInPage());
+  }
+
+  /** The last resort: the same checker, without a worker. */
+  private startInPage(): void {
+    this.stop();
+    try {
+      wasm_bindgen.initSync({ module: this.bytes });
+      this.inPage = true;
+      this.greeted({ rules: wasm_bindgen.rules(), profiles: wasm_bindgen.profiles() });
+    } catch {
+      const task = this.waiting;
+      this.waiting = null;
+      this.events.unavailable();
+      task?.done({ failure: "workerMissing" });
+    }
+  }
+
+  private greeted(greeting: Greeting): void {
+    clearTimeout(this.watchdog);
+    this.started = true;
+    this.events.ready(greeting, this.inPage);
+    this.next();
+  }
+
+  private next(): void {
+    const task = this.waiting;
+    this.waiting = null;
+    if (task) this.run(task);
+  }
+
+  private run(task: Task): void {
+    if (this.inPage) {
+      task.done(checkInPage(task));
+      return;
+    }
+    this.running = task;
+    this.worker?.postMessage({ id: task.id, text: task.text, ...task.options });
+    this.watch(CHECK_LIMIT_MS, () => this.restart("workerTimeout"));
+  }
+
+  private answered(answer: Answer): void {
+    const task = this.running;
+    if (task?.id !== answer.id) return;
+    clearTimeout(this.watchdog);
+    this.running = null;
+    if (this.waiting) this.next();
+    else if (answer.review) task.done({ review: answer.review, milliseconds: answer.milliseconds ?? 0 });
+    else task.done({ failure: null, reason: answer.error ?? "" });
+  }
+
+  private restart(failure: MessageName): void {
+    const task = this.running;
+    this.stop();
+    // A newer question is asked of the new worker; the one that broke it is not asked again.
+    if (!this.waiting) task?.done({ failure });
+    this.start();
+  }
+
+  private stop(): void {
+    clearTimeout(this.watchdog);
+    this.worker?.terminate();
+    this.worker = null;
+    this.running = null;
+    this.started = false;
+  }
+
+  private watch(limit: number, expired: () => void): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = window.setTimeout(expired, limit);
+  }
+}
+
+function checkInPage(task: Task): Outcome {
+  const started = performance.now();
+  try {
+    const review = wasm_bindgen.check(task.text, task.options);
+    return { review, milliseconds: performance.now() - started };
+  } catch (error) {
+    return { failure: null, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,139 @@
+// The editor: CodeMirror with the draft in it.
+//
+// Takes texts, reviews and jumps; gives changes of the draft and of the cursor.
+//
+// *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
+
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import type { Finding, Fix, Range, Review } from "hegao";
+import { cards, closeCard, jumpTo } from "./card";
+import type { FindingActions } from "./finding-view";
+import { asHeld } from "./line-ends";
+import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
+import { language, say } from "./messages";
+import { searchPhrases } from "./phrases";
+
+export interface EditorEvents {
+  changed(): void;
+  composed(): void;
+  /** The findings where the cursor now stands. */
+  stands(findings: Finding[]): void;
+}
+
+export class Editor {
+  readonly view: EditorView;
+  private readonly wording = new Compartment();
+
+  constructor(parent: HTMLElement, actions: FindingActions, events: EditorEvents) {
+    const update = EditorView.updateListener.of((change) => {
+      if (change.docChanged) events.changed();
+      if (change.selectionSet && change.transactions.some((one) => one.isUserEvent("select"))) events.stands(findingsAt(change.state, change.state.selection.main.head));
+    });
+    const step = (forward: boolean) => (view: EditorView): boolean => {
+      const place = nextUnderline(view.state, view.state.selection.main.from, forward);
+      if (place) jumpTo(view, place.start, place.end, true);
+      return true;
+    };
+    const applyFirst = (view: EditorView): boolean => {
+      const fix = findingsAt(view.state, view.state.selection.main.head)[0]?.fixes[0];
+      if (fix) actions.apply(fix);
+      return fix !== undefined;
+    };
+    const escape = (view: EditorView): boolean => {
+      view.dispatch({ effects: [closeCard.of(null), light.of([])] });
+      return false;
+    };
+    this.view = new EditorView({
+      parent,
+      state: EditorState.create({
+        extensions: [
+          history(),
+          search({ top: true }),
+          keymap.of([
+            { key: "F8", run: step(true), shift: step(false) },
+            { key: "Ctrl-Enter", mac: "Cmd-Enter", run: applyFirst },
+            { key: "Escape", run: escape },
+            ...searchKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
+          EditorView.lineWrapping,
+          marks,
+          cards(actions),
+          this.wording.of(wordingNow()),
+          EditorView.domEventHandlers({
+            compositionend: () => {
+              // CodeMirror ends its own composition state after this event.
+              setTimeout(() => events.composed());
+              return false;
+            },
+          }),
+          update,
+        ],
+      }),
+    });
+  }
+
+  text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  isBlank(): boolean {
+    return this.view.state.doc.length === 0;
+  }
+
+  /** Another draft: the old one stays within reach of undo. */
+  setText(text: string): void {
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: asHeld(text) },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      userEvent: "input.replace",
+    });
+  }
+
+  show(review: Review): void {
+    this.view.dispatch({ effects: showReview.of(review) });
+  }
+
+  /** Goes to a range of the review, without a card that would hide the lit `places`; false where an edit has touched it. */
+  jump(range: Range, places: Light[] = []): boolean {
+    const now = rangeNow(this.view.state, range);
+    if (!now) return false;
+    jumpTo(this.view, now.start, now.end, false, [light.of(places)]);
+    return true;
+  }
+
+  /** Lights places without going anywhere. */
+  light(places: Light[]): void {
+    this.view.dispatch({ effects: light.of(places) });
+  }
+
+  /** Makes a repair; false where an edit has touched the text since it was offered. */
+  apply(fix: Fix): boolean {
+    const changes = [];
+    for (const edit of fix.edits) {
+      const now = rangeNow(this.view.state, edit.range);
+      if (!now) return false;
+      changes.push({ from: now.start, to: now.end, insert: asHeld(edit.text) });
+    }
+    this.view.dispatch({ changes, userEvent: "input.fix" });
+    this.view.focus();
+    return true;
+  }
+
+  /** The language of the page has changed. */
+  reword(): void {
+    this.view.dispatch({ effects: this.wording.reconfigure(wordingNow()) });
+  }
+}
+
+function wordingNow(): Extension {
+  return [
+    EditorView.contentAttributes.of({ "aria-label": say("draft"), lang: "zh-CN", spellcheck: "false" }),
+    EditorState.phrases.of(language() === "zh" ? searchPhrases : {}),
+  ];
+}

@@ -1,0 +1,105 @@
+// The list of problems.
+
+import type { Finding, Review, Severity } from "hegao";
+import { element } from "./element";
+import { buttons, count, evidence, ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
+import { List } from "./list";
+import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes } from "./messages";
+
+const severities: Severity[] = ["error", "warning", "hint"];
+
+export const countOf = (review: Review, severity: Severity): number =>
+  review.findings.filter((finding) => finding.severity === severity).length;
+
+export class FindingsList {
+  private current: Review | null = null;
+  private readonly summary = element("p", { class: "summary" });
+  private readonly clear = element("div", { class: "all-clear", hidden: true });
+  private readonly list: List<Finding>;
+
+  constructor(panel: HTMLElement, actions: FindingActions, chosen: (finding: Finding) => void) {
+    panel.append(this.summary, this.clear);
+    this.list = new List(panel, {
+      signature: (finding) =>
+        [language(), finding.id, finding.severity, finding.message, finding.quote, finding.occurrences]
+          .concat(finding.related.map((related) => related.quote + related.role))
+          .concat(finding.fixes.map((fix) => fix.title))
+          .join("\u0000"),
+      build: (finding) => entry(finding, { ...actions, ...this.latest(finding, actions) }),
+      chosen,
+    });
+  }
+
+  /** Before there is a review. */
+  blank(): void {
+    this.clear.hidden = false;
+    this.clear.replaceChildren(element("p", {}, say("noDraft")));
+  }
+
+  show(review: Review): void {
+    this.current = review;
+    const found = severities.filter((severity) => countOf(review, severity) > 0);
+    const blank = review.document.characters === 0;
+    this.summary.replaceChildren(
+      ...found.filter(() => !blank).map((severity) =>
+        element("span", { class: `tally is-${severity}` }, severitySign(severity), ` ${severityCount(severity, countOf(review, severity))}`),
+      ),
+    );
+    const { dates, headings, unchecked } = review.coverage;
+    this.clear.hidden = found.length > 0;
+    this.clear.replaceChildren(
+      element("p", { class: "all-clear-title" }, `✓ ${say("allClear")}`),
+      element("p", {}, allClearDetail(review.claims.length, dates, headings)),
+      element("p", {}, stillNeedEyes(unchecked.length)),
+    );
+    if (blank) this.blank();
+    this.list.show(blank ? [] : bySeverity(review.findings));
+  }
+
+  mark(findings: Finding[]): void {
+    const ids = new Set(findings.map((finding) => finding.id));
+    this.list.mark((finding) => ids.has(finding.id));
+  }
+
+  // An entry outlives the review it was built from, and its places move meanwhile: its buttons look
+  // up what they mean at the moment they are pressed.
+  private latest(built: Finding, actions: FindingActions): Pick<FindingActions, "jump" | "apply"> {
+    const now = (): Finding => this.current?.findings.find((finding) => finding.id === built.id) ?? built;
+    return {
+      jump: (range) => {
+        const at = built.related.findIndex((related) => related.range === range);
+        actions.jump(now().related[at]?.range ?? range);
+      },
+      apply: (fix) => actions.apply(now().fixes[built.fixes.indexOf(fix)] ?? fix),
+    };
+  }
+}
+
+/** The worst first, else in the order of the text. */
+function bySeverity(findings: Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function entry(finding: Finding, actions: FindingActions): HTMLElement {
+  return element(
+    "li",
+    {
+      class: `entry-box is-${finding.severity}`,
+      "data-entry": true,
+      "data-rule": finding.rule,
+      "data-severity": finding.severity,
+      "data-id": finding.id,
+    },
+    element(
+      "button",
+      { type: "button", class: "entry", "aria-label": `${severityName(finding.severity)}：${ruleTitle(finding, actions)}` },
+      severitySign(finding.severity),
+      element("span", { class: "entry-title" }, ruleTitle(finding, actions)),
+      count(finding),
+    ),
+    element("p", { class: "message" }, finding.message),
+    finding.quote ? element("p", { class: "quoted" }, shorten(finding.quote)) : null,
+    evidence(finding, actions),
+    buttons(finding, actions),
+  );
+}

@@ -1,0 +1,114 @@
+// What stands around the draft and the results: the head, the empty desk, the notices.
+//
+// *Invariant:* holds no draft and no review.
+
+import type { ProfileInfo } from "hegao";
+import { element } from "./element";
+import { type MessageName, say } from "./messages";
+import type { StatusLine } from "./status";
+import type { Tabs } from "./tabs";
+
+export interface FrameActions {
+  open(file: File): void;
+  sample(): void;
+  save(): void;
+  print(): void;
+  language(): void;
+  profile(): void;
+}
+
+export interface Frame {
+  root: HTMLElement;
+  /** Where the editor goes. */
+  desk: HTMLElement;
+  showEmpty(empty: boolean): void;
+  excerpt(shown: boolean): void;
+  profiles(profiles: ProfileInfo[]): void;
+  /** The chosen profile; empty to find it from the title. */
+  profile(): string;
+  reword(): void;
+}
+
+export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Frame {
+  const worded: [HTMLElement, MessageName][] = [];
+  const word = <T extends HTMLElement>(node: T, name: MessageName): T => {
+    worded.push([node, name]);
+    return node;
+  };
+  const button = (name: MessageName, pressed: () => void, kind = "tool"): HTMLElement =>
+    word(element("button", { type: "button", class: kind, "data-action": name, onclick: pressed }), name);
+
+  const picker = element("input", {
+    type: "file",
+    class: "picker",
+    tabindex: -1,
+    "aria-hidden": "true",
+    accept: ".txt,.md,text/plain",
+    onchange: () => {
+      const file = picker.files?.[0];
+      if (file) actions.open(file);
+      // The same file may be chosen again after it was changed elsewhere.
+      picker.value = "";
+    },
+  });
+  const pick = (): void => picker.click();
+
+  const auto = word(element("option", { value: "" }), "profileAuto");
+  const select = element("select", { onchange: actions.profile }, auto);
+  const head = element(
+    "header",
+    { class: "head" },
+    word(element("h1"), "name"),
+    word(element("p", { class: "tagline" }), "tagline"),
+    element("label", { class: "profile" }, word(element("span"), "profile"), select),
+    element(
+      "div",
+      { class: "tools" },
+      button("open", pick),
+      button("sample", actions.sample),
+      button("save", actions.save),
+      button("print", actions.print),
+      button("language", actions.language, "tool language"),
+      picker,
+    ),
+  );
+
+  const empty = element(
+    "div",
+    { class: "empty" },
+    word(element("p", { class: "empty-title" }), "emptyTitle"),
+    element("ul", {}, word(element("li"), "empty1"), word(element("li"), "empty2"), word(element("li"), "empty3")),
+    element("div", { class: "empty-tools" }, button("open", pick, "primary"), button("trySample", actions.sample, "secondary")),
+    word(element("p", { class: "empty-hint" }), "emptyHint"),
+  );
+  const desk = element("section", { class: "desk", "data-testid": "editor" }, empty);
+  const excerpt = word(element("p", { class: "excerpt", hidden: true }), "excerpt");
+  const results = element("aside", { class: "results" }, tabs.tablist, excerpt, ...tabs.panels);
+  const foot = element("footer", { class: "foot" }, status.root);
+
+  const root = element("div", { class: "page is-empty" }, head, element("main", { class: "table" }, desk, results), foot);
+  return {
+    root,
+    desk,
+    showEmpty: (shown) => {
+      empty.hidden = !shown;
+      root.classList.toggle("is-empty", shown);
+    },
+    excerpt: (shown) => {
+      excerpt.hidden = !shown;
+    },
+    profiles: (profiles) => {
+      const chosen = select.value;
+      select.replaceChildren(auto, ...profiles.map((profile) => element("option", { value: profile.id }, profile.title)));
+      select.value = chosen;
+    },
+    profile: () => select.value,
+    reword: () => {
+      for (const [node, name] of worded) node.textContent = say(name);
+      document.title = say("name");
+      desk.setAttribute("aria-label", say("draft"));
+      results.setAttribute("aria-label", say("results"));
+      tabs.tablist.setAttribute("aria-label", say("results"));
+    },
+  };
+}

@@ -1,0 +1,198 @@
+// The page: puts the parts together.
+//
+// *Invariant:* everything that is checked is checked by the checker; here is only who tells whom.
+
+import type { Claim, Finding, Fix, Greeting, Range, Review, RuleInfo } from "hegao";
+import { Checker, type Outcome } from "./checker";
+import { Editor } from "./editor";
+import { element } from "./element";
+import { readDraft, saveDraft } from "./files";
+import type { FindingActions } from "./finding-view";
+import { FindingsList } from "./findings-list";
+import { frame } from "./frame";
+import { Ledger } from "./ledger";
+import { inGivenText } from "./line-ends";
+import type { Light } from "./marks";
+import { grouped, language, opened, say, setLanguage } from "./messages";
+import { showRule } from "./rule-page";
+import sampleText from "./sample.txt";
+import { presentCount, requiredCount, Sections } from "./sections";
+import { Session, type State } from "./session";
+import { sheet } from "./sheet";
+import { StatusLine } from "./status";
+import "./styles.css";
+import { Tabs } from "./tabs";
+
+declare global {
+  interface Window {
+    hegao: { setText(text: string): void; review(): Promise<Review> };
+  }
+}
+
+let rules = new Map<string, RuleInfo>();
+let current: Review | null = null;
+let draftName = "草稿.txt";
+/** A text with \r\n that was set from outside, and the draft it became. */
+let given: { text: string; held: string } | null = null;
+
+const tabs = new Tabs(["findings", "claims", "sections"]);
+const status = new StatusLine();
+const paper = element("section", { class: "sheet", "aria-hidden": "true" });
+const page = frame(tabs, status, {
+  open: (file) => void open(file),
+  sample: () => {
+    const replaced = !editor.isBlank();
+    replaceDraft(sampleText);
+    status.notify(replaced ? say("sampleReplaced") : "");
+  },
+  save: () => saveDraft(editor.text(), draftName),
+  print: () => window.print(),
+  language: () => {
+    setLanguage(language() === "zh" ? "en" : "zh");
+    reword();
+    recheck();
+  },
+  profile: recheck,
+});
+document.body.append(page.root, paper);
+
+const actions: FindingActions = {
+  jump: (range) => goTo(range),
+  apply: (fix: Fix) => {
+    if (!editor.apply(fix)) status.notify(say("moved"));
+  },
+  explain: showRule,
+  rule: (id) => rules.get(id),
+};
+
+const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
+  const places = finding.related.map(({ range, role }) => ({ range, role }));
+  const range = finding.range ?? finding.related[0]?.range;
+  if (range) goTo(range, places);
+  findings.mark([finding]);
+});
+const ledger = new Ledger(tabs.panel(1), {
+  chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
+  showUnchecked: () => {
+    const places = (current?.coverage.unchecked ?? []).map((range) => ({ range, role: "unchecked" }));
+    if (places[0]) goTo({ start: places[0].range.start, end: places[0].range.start }, places);
+  },
+});
+const sections = new Sections(tabs.panel(2), (section) => {
+  if (section.range) goTo({ start: section.range.start, end: section.range.start }, [{ range: section.range, role: "section" }]);
+});
+
+const editor = new Editor(page.desk, actions, {
+  changed: () => {
+    page.showEmpty(editor.isBlank());
+    session.changed();
+  },
+  composed: () => session.composed(),
+  stands: (found: Finding[]) => findings.mark(found),
+});
+
+const checker = new Checker({
+  ready: (greeting: Greeting, fallback: boolean) => {
+    rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
+    page.profiles(greeting.profiles);
+    if (fallback) status.notify(say("workerFallback"));
+    if (editor.isBlank()) showState("ready", null);
+  },
+  unavailable: () => showState("failed", { failure: "workerMissing" }),
+});
+const session = new Session(
+  { text: () => editor.text(), composing: () => editor.view.composing },
+  checker,
+  { state: showState, reviewed: show },
+);
+
+function goTo(range: Range, places: Light[] = []): void {
+  if (!editor.jump(range, places)) status.notify(say("moved"));
+}
+
+function showState(state: State, outcome: Outcome | null): void {
+  status.show(state, outcome);
+}
+
+function show(review: Review): void {
+  current = review;
+  status.notify("");
+  editor.show(review);
+  findings.show(review);
+  ledger.show(review);
+  sections.show(review);
+  page.excerpt(review.document.isExcerpt && review.document.characters > 0);
+  label();
+}
+
+function label(): void {
+  const review = current && current.document.characters > 0 ? current : null;
+  tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
+  tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
+  const required = review ? requiredCount(review) : 0;
+  tabs.label(2, say("structure"), review && required > 0 ? `${presentCount(review)}/${required}` : "");
+}
+
+function recheck(): void {
+  const profile = page.profile();
+  session.options = { lang: language(), ...(profile ? { profile } : {}) };
+  session.changed(true);
+}
+
+function replaceDraft(text: string): void {
+  editor.setText(text);
+  page.showEmpty(editor.isBlank());
+  session.changed(true);
+}
+
+async function open(file: File): Promise<void> {
+  const reading = await readDraft(file);
+  if ("refused" in reading) {
+    status.notify(`${say("fileLost")}${file.name}：${say(reading.refused)}`);
+    return;
+  }
+  draftName = /\.(txt|md)$/i.test(file.name) ? file.name : `${file.name}.txt`;
+  replaceDraft(reading.text);
+  status.notify(opened(file.name, reading.encoding));
+}
+
+function reword(): void {
+  document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+  page.reword();
+  editor.reword();
+  label();
+  status.reword();
+  if (!current) for (const list of [findings, ledger, sections]) list.blank();
+}
+
+window.addEventListener("beforeprint", () => {
+  if (current) paper.replaceChildren(...sheet(current, editor.text(), actions));
+});
+// A file that misses the editor must not replace the page.
+window.addEventListener("dragover", (event) => event.preventDefault());
+window.addEventListener(
+  "drop",
+  (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void open(file);
+  },
+  { capture: true },
+);
+
+window.hegao = {
+  setText(text: string): void {
+    replaceDraft(String(text));
+    given = text.includes("\r\n") ? { text, held: editor.text() } : null;
+  },
+  async review(): Promise<Review> {
+    const review = await session.review();
+    return given?.held === editor.text() ? inGivenText(review, given.text) : review;
+  },
+};
+
+session.options = { lang: language() };
+reword();
+editor.view.focus();

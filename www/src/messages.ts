@@ -1,0 +1,198 @@
+// Every sentence of the page, both languages side by side.
+//
+// *Invariant:* no other module holds words that a reader sees; the checker's messages come with
+// the review, in the language it was asked in.
+
+import type { ClaimKind, ClaimStatus, SectionStatus, Severity } from "hegao";
+
+export type Lang = "zh" | "en";
+
+const table = {
+  name: { zh: "核稿", en: "Hegao" },
+  tagline: { zh: "离线 · 草稿不离开本机", en: "Offline · the draft stays on this computer" },
+  profile: { zh: "报告类型", en: "Report type" },
+  profileAuto: { zh: "按标题自动识别", en: "Found from the title" },
+  open: { zh: "打开文件", en: "Open file" },
+  save: { zh: "另存草稿", en: "Save draft" },
+  print: { zh: "打印校核单", en: "Print report" },
+  sample: { zh: "示例", en: "Sample" },
+  trySample: { zh: "试试示例", en: "Try the sample" },
+  sampleReplaced: {
+    zh: "已换成示例；在草稿中按 Ctrl+Z 可恢复原稿",
+    en: "The sample has replaced the draft; Ctrl+Z in the draft brings it back",
+  },
+  language: { zh: "English", en: "中文" },
+  draft: { zh: "草稿", en: "Draft" },
+  results: { zh: "校核结果", en: "Results" },
+  close: { zh: "关闭", en: "Close" },
+
+  emptyTitle: { zh: "把年度报告的草稿粘贴到这里", en: "Paste the draft of an annual report here" },
+  empty1: {
+    zh: "核对算式：分项与总数、结转、占比、增减、《》篇数，逐一验算并列成清单。",
+    en: "Sums: parts and totals, stocks and flows, rates, growth and counts are recomputed and listed.",
+  },
+  empty2: {
+    zh: "核对日期与文号：不存在的日期、先后颠倒、发文字号写法。",
+    en: "Dates and document numbers: impossible dates, wrong order, wrong form.",
+  },
+  empty3: {
+    zh: "核对结构与文字：必备部分、标题序号、落款单位、标点与用语。",
+    en: "Structure and wording: required parts, numbering of headings, signature, punctuation, terms.",
+  },
+  emptyHint: { zh: "也可以把文本文件拖到窗口里。", en: "Or drop a text file on the window." },
+
+  problems: { zh: "问题", en: "Problems" },
+  figures: { zh: "数字", en: "Figures" },
+  structure: { zh: "结构", en: "Structure" },
+  fileLost: { zh: "文件没有打开：", en: "The file was not opened: " },
+
+  noDraft: { zh: "粘贴草稿后，结果显示在这里。", en: "Results appear here once there is a draft." },
+  notYet: { zh: "尚未核对。", en: "Not checked yet." },
+  allClear: { zh: "没有发现问题", en: "No problems found" },
+  noClaims: { zh: "没有发现可以验算的算式。", en: "No statement that could be recomputed was found." },
+  noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
+  excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
+
+  evidence: { zh: "依据", en: "Evidence" },
+  fixes: { zh: "修改", en: "Repair" },
+  explain: { zh: "说明", en: "Explain" },
+  safe: { zh: "只改写法，不改内容", en: "changes the form only" },
+  suggest: { zh: "改动内容，请先核实", en: "changes the content: verify first" },
+  moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
+  showUnchecked: { zh: "在文中标出", en: "Show in the text" },
+
+  statusLoading: { zh: "正在准备…", en: "Preparing…" },
+  statusReady: { zh: "准备就绪", en: "Ready" },
+  statusChecking: { zh: "检查中…", en: "Checking…" },
+  statusFailed: { zh: "核对没有完成：", en: "The check did not finish: " },
+  workerTrap: {
+    zh: "检查程序出错，已重新启动，草稿没有受影响；修改后会再次核对。",
+    en: "the checker stopped and was restarted; the draft is untouched and is checked again when it changes.",
+  },
+  workerTimeout: {
+    zh: "用时过长，已停止并重新启动，草稿没有受影响；可以分段核对。",
+    en: "it took too long and was restarted; the draft is untouched; try a shorter part.",
+  },
+  workerMissing: {
+    zh: "浏览器未能启动检查程序，请换用较新的 Chrome、Edge 或 Firefox。",
+    en: "the browser could not start the checker; use a recent Chrome, Edge or Firefox.",
+  },
+  workerFallback: {
+    zh: "后台核对不可用，改在页面内核对，长文可能有停顿",
+    en: "background checking is not available; long drafts may pause the page",
+  },
+
+  fileBinary: {
+    zh: "这不是纯文本文件。请打开原文，全选复制后粘贴到这里。",
+    en: "this is not a plain text file. Open it, select all, copy, and paste it here.",
+  },
+  fileOffice: {
+    zh: "这是 Word、WPS 或 PDF 文件。请打开原文，全选复制后粘贴到这里。",
+    en: "this is a Word, WPS or PDF file. Open it, select all, copy, and paste it here.",
+  },
+  fileUnreadable: { zh: "浏览器读不出这个文件。", en: "the browser could not read this file." },
+} as const;
+
+export type MessageName = keyof typeof table;
+
+const severities: Record<Severity, Record<Lang, string>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+  hint: { zh: "提示", en: "hint" },
+};
+const claimKinds: Record<ClaimKind, Record<Lang, string>> = {
+  total: { zh: "合计", en: "total" },
+  subset: { zh: "其中", en: "subset" },
+  flow: { zh: "增减结转", en: "stock and flow" },
+  rate: { zh: "占比", en: "rate" },
+  growth: { zh: "增幅", en: "growth" },
+  count: { zh: "计数", en: "count" },
+  restated: { zh: "前后一致", en: "restated" },
+  table: { zh: "表格", en: "table" },
+};
+const claimStatuses: Record<ClaimStatus, Record<Lang, string>> = {
+  holds: { zh: "成立", en: "holds" },
+  broken: { zh: "不成立", en: "broken" },
+  open: { zh: "无法判定", en: "open" },
+};
+const sectionStatuses: Record<SectionStatus, Record<Lang, string>> = {
+  present: { zh: "已有", en: "present" },
+  mentioned: { zh: "仅有提及", en: "only mentioned" },
+  missing: { zh: "没有找到", en: "not found" },
+  empty: { zh: "内容过少", en: "almost empty" },
+  misplaced: { zh: "位置不当", en: "misplaced" },
+};
+const roles: Record<string, Record<Lang, string>> = {
+  total: { zh: "总数", en: "total" },
+  part: { zh: "分项", en: "part" },
+  whole: { zh: "总体", en: "whole" },
+  opening: { zh: "原有", en: "opening" },
+  inflow: { zh: "增加", en: "inflow" },
+  outflow: { zh: "减少", en: "outflow" },
+  closing: { zh: "现有", en: "closing" },
+  rate: { zh: "比率", en: "rate" },
+  numerator: { zh: "分子", en: "numerator" },
+  denominator: { zh: "分母", en: "denominator" },
+  current: { zh: "本期", en: "current" },
+  previous: { zh: "上期", en: "previous" },
+  change: { zh: "增减", en: "change" },
+  stated: { zh: "文中所写", en: "stated" },
+  listed: { zh: "实际列出", en: "listed" },
+  first: { zh: "前文", en: "first" },
+  again: { zh: "后文", en: "again" },
+  occurrence: { zh: "同类", en: "same" },
+};
+
+let current: Lang = "zh";
+
+export const language = (): Lang => current;
+export function setLanguage(lang: Lang): void {
+  current = lang;
+}
+
+/** The sentence of this name in the language of the page. */
+export const say = (name: MessageName): string => table[name][current];
+export const severityName = (severity: Severity): string => severities[severity][current];
+export const claimKindName = (kind: ClaimKind): string => claimKinds[kind][current];
+export const claimStatusName = (status: ClaimStatus): string => claimStatuses[status][current];
+export const sectionStatusName = (status: SectionStatus): string => sectionStatuses[status][current];
+/** The name of a role; one that we do not know stays unnamed. */
+export const roleName = (role: string): string => roles[role]?.[current] ?? "";
+
+const inEnglish = (): boolean => current === "en";
+const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** A whole number with thin spaces between thousands. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+
+export const characters = (count: number): string =>
+  inEnglish() ? plural(count, "character") : `${grouped(count)} 字`;
+export const severityCount = (severity: Severity, count: number): string =>
+  inEnglish() ? plural(count, severityName(severity)) : `${grouped(count)} 处${severityName(severity)}`;
+export const sumsHeld = (held: number, all: number): string =>
+  inEnglish() ? `${grouped(held)} of ${plural(all, "sum")} verified` : `核对 ${grouped(all)} 个算式，${grouped(held)} 个成立`;
+export const figuresUnchecked = (unchecked: number, all: number): string =>
+  inEnglish()
+    ? `${grouped(unchecked)} of ${plural(all, "figure")} not in any sum`
+    : `${grouped(all)} 个数字中 ${grouped(unchecked)} 个未参与核对`;
+export const timeTaken = (milliseconds: number): string =>
+  `${milliseconds < 10 ? Math.max(milliseconds, 0.1).toFixed(1) : Math.round(milliseconds)} ${inEnglish() ? "ms" : "毫秒"}`;
+export const moreEntries = (count: number): string =>
+  inEnglish() ? `${grouped(count)} more are not listed; they appear as those above are dealt with.` : `还有 ${grouped(count)} 条没有列出，处理上面的之后会陆续显示。`;
+export const occurrences = (count: number): string => (inEnglish() ? `${grouped(count)} places` : `共 ${grouped(count)} 处`);
+export const morePlaces = (count: number): string => (inEnglish() ? `and ${grouped(count)} more` : `另有 ${grouped(count)} 处`);
+export const opened = (name: string, encoding: string): string =>
+  inEnglish() ? `Opened ${name} (${encoding})` : `已打开 ${name}（${encoding}）`;
+export const allClearDetail = (sums: number, dates: number, headings: number): string =>
+  inEnglish()
+    ? `Checked: ${plural(sums, "sum")}, ${plural(dates, "date")}, ${plural(headings, "heading")}.`
+    : `核对了 ${grouped(sums)} 个算式、${grouped(dates)} 个日期、${grouped(headings)} 个标题。`;
+export const stillNeedEyes = (unchecked: number): string =>
+  inEnglish()
+    ? `${plural(unchecked, "figure")} took part in no sum and still need${unchecked === 1 ? "s" : ""} your eyes; whether the facts are true, no program can tell.`
+    : `还有 ${grouped(unchecked)} 个数字没有参与核对，仍需人工过目；事实是否属实，程序无从判断。`;
+export const signedBy = (organ: string | null, signedOn: string | null): string => [organ, signedOn].filter(Boolean).join(" · ");
+export const printedOn = (date: string): string => (inEnglish() ? `Checked on ${date}` : `校核日期：${date}`);
+export const checkedBy = (): string => (inEnglish() ? "Checked by: ____________   Date: ____________" : "校核人：____________　　日期：____________");
+export const sheetTitle = (): string => (inEnglish() ? "Review sheet" : "校 核 单");
+export const untitled = (): string => (inEnglish() ? "(no title found)" : "（未找到标题）");

@@ -1,0 +1,63 @@
+// A rule's page in a dialog: the few Markdown forms that those pages use.
+//
+// *Invariant:* text becomes text nodes; a form that is not known is shown as it was written.
+
+import type { RuleInfo } from "hegao";
+import { element } from "./element";
+import { language, say } from "./messages";
+
+const dialog = element("dialog", { class: "rule-page" });
+
+export function showRule(rule: RuleInfo): void {
+  if (!dialog.isConnected) document.body.append(dialog);
+  const title = element("h2", { id: "rule-title" }, rule.title[language()]);
+  const close = element("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, say("close"));
+  dialog.setAttribute("aria-labelledby", "rule-title");
+  dialog.replaceChildren(
+    element("header", {}, title, close),
+    element("p", { class: "role" }, rule.id),
+    element("div", { class: "rule-text" }, ...blocks(rule.page)),
+  );
+  dialog.showModal();
+}
+
+function blocks(markdown: string): HTMLElement[] {
+  const result: HTMLElement[] = [];
+  let list: HTMLElement | null = null;
+  let code: string[] | null = null;
+  for (const line of markdown.split("\n")) {
+    if (line.startsWith("```")) {
+      if (code) result.push(element("pre", {}, code.join("\n")));
+      code = code ? null : [];
+      continue;
+    }
+    if (code) {
+      code.push(line);
+      continue;
+    }
+    const heading = /^(#+)\s+(.*)/.exec(line);
+    const item = /^\s*[-*]\s+(.*)/.exec(line);
+    if (item) {
+      if (!list) result.push((list = element("ul")));
+      list.append(element("li", {}, ...inline(item[1] ?? "")));
+      continue;
+    }
+    list = null;
+    // The page's first heading is the rule's title, which the dialog has already.
+    if (heading) {
+      if (heading[1] !== "#") result.push(element("h3", {}, heading[2] ?? ""));
+    } else if (line.trim() !== "") {
+      result.push(element("p", {}, ...inline(line)));
+    }
+  }
+  if (code) result.push(element("pre", {}, code.join("\n")));
+  return result;
+}
+
+function inline(text: string): (HTMLElement | string)[] {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
+    if (part.length > 2 && part.startsWith("`") && part.endsWith("`")) return element("code", {}, part.slice(1, -1));
+    if (part.startsWith("**") && part.endsWith("**") && part.length > 4) return element("strong", {}, part.slice(2, -2));
+    return part;
+  });
+}
