@@ -26,15 +26,13 @@ fn all(text: &str) -> impl Iterator<Item = (u16, &str)> {
 fn in_characters(text: &str) -> Option<u16> {
     let place = text.find("二〇").or_else(|| text.find("二○")).or_else(|| text.find("二零"))?;
     let mut year = 0u16;
-    let mut count = 0;
-    for ch in text.get(place..)?.chars() {
+    for (count, ch) in text.get(place..)?.chars().enumerate() {
         let digit = match ch {
             '〇' | '○' | '零' => 0,
             '年' if count == 4 => return Some(year),
             _ => super::numeral::read(ch.encode_utf8(&mut [0; 4])).filter(|&digit| digit < 10)?,
         };
         year = year.checked_mul(10)?.checked_add(u16::try_from(digit).ok()?)?;
-        count += 1;
     }
     None
 }

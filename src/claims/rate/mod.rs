@@ -169,7 +169,6 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
 }
 
 fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
     if name.ends_with("合格") {
         return marks::marks(passage, index, &["优秀", "良好", "合格", "基本合格"])
             .or_else(|| marks::complement(passage, index))
@@ -187,6 +186,12 @@ fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let Some(known) = NAMED.iter().find(|known| name.ends_with(known.stem)) else {
         return by_stem(passage, index, name);
     };
+    by_verbs(passage, index, known).or_else(|| by_stem(passage, index, name))
+}
+
+/// A rate whose counts are told by their verbs: 受理 … 办结 …
+fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
     let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
     let above = *reach.iter().find(|mention| {
         label::has(mention.before, known.above) && !label::has(mention.before, &["未", "不", "正在"])
