@@ -38,8 +38,15 @@ pub(super) struct SignLine<'t> {
     pub date: Option<Date>,
 }
 
+/// More bytes than an organ and a date have; a longer line is no signature.
+const LONGEST_SIGN_LINE: usize = 300;
+
 /// Reads `line` as the date line of a signature.
 pub(super) fn sign_line(line: &str) -> Option<SignLine<'_>> {
+    // Every place of the line is tried with all that follows it.
+    if line.len() > LONGEST_SIGN_LINE {
+        return None;
+    }
     for (at, _) in line.char_indices() {
         let rest = line.get(at..)?;
         if let Some(date) = whole_date(rest) {

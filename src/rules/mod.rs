@@ -6,6 +6,8 @@
 mod arithmetic;
 mod count_mismatch;
 mod date_format;
+mod date_order;
+mod date_range;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
@@ -20,6 +22,7 @@ mod missing_sign_off;
 mod missing_title;
 mod organ_name;
 mod punctuation_width;
+mod range_dash;
 mod rate_mismatch;
 mod restated_figure;
 mod section_order;
@@ -90,6 +93,8 @@ pub static RULES: &[&Rule] = &[
     // Dates.
     &impossible_date::RULE,
     &date_format::RULE,
+    &date_order::RULE,
+    &date_range::RULE,
     &document_number::RULE,
     // Structure.
     &missing_section::RULE,
@@ -102,6 +107,7 @@ pub static RULES: &[&Rule] = &[
     &organ_name::RULE,
     // Text.
     &punctuation_width::RULE,
+    &range_dash::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.
