@@ -36,6 +36,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
+    if moves_a_stock(whole, &parts) {
+        return None;
+    }
     let kind = exhaustiveness(whole, &parts, list);
     let near = |sum: Sum, parts_needed: usize| match sum {
         Sum::Off { computed, .. } => {
@@ -113,6 +116,12 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
+fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    label::has(whole.before, &["原有", "原共有", "调整前", "年初"]) && label::are_actions(&labels)
 }
 
 /// 共调整 24 项 counts actions; every action is then named.

@@ -13,8 +13,8 @@ use crate::source::ViewSpan;
 pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     const ACTIONS: &[&str] = &[
         "开展", "实施", "推进", "召开", "制定", "完成", "出台", "举办", "组织", "建立", "落实", "做好",
-        "抓好", "设立", "成立", "梳理", "印发", "办理", "受理", "审核", "查处", "检查", "提出", "新增",
-        "取消", "培训", "发放", "承办", "编制", "公布", "配备", "聘请", "通过",
+        "抓好", "设立", "成立", "梳理", "印发", "受理", "查处", "提出", "新增", "取消", "发放", "承办",
+        "编制", "公布", "配备", "聘请",
     ];
     let is_open_ended = stated.before.ends_with('等');
     let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
