@@ -146,10 +146,9 @@ const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增"
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
-        let next = match movement(first) {
-            Some(Movement::Opening) => read(passage, start, out),
-            _ => cut(passage, start, out),
-        };
+        // Few figures open a flow: one look for the cue spares the full reading of the others.
+        let opens = label::has(first.run_up, OPENING) && movement(first) == Some(Movement::Opening);
+        let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
         start = next.max(start + 1);
     }
 }

@@ -101,6 +101,10 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
+        // A bare figure in a bracket says the same again, as in 428500 元（42.85 万元）.
+        if mention.before.is_empty() {
+            return None;
+        }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
         let opener =
             if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
