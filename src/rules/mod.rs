@@ -4,12 +4,16 @@
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
 mod arithmetic;
+mod confused_word;
 mod count_mismatch;
+mod cutoff_word;
 mod date_format;
+mod digit_form;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
 mod finding;
+mod fixed_term;
 mod flow_mismatch;
 mod heading_sequence;
 mod impossible_date;
@@ -17,12 +21,17 @@ mod missing_section;
 mod missing_sign_off;
 mod missing_title;
 mod organ_name;
+mod prose;
 mod punctuation_width;
 mod rate_mismatch;
 mod restated_figure;
 mod section_order;
 mod subset_exceeds;
+mod title_mark_nesting;
+mod title_mark_separator;
 mod total_mismatch;
+mod unpaired_bracket;
+mod words;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -97,7 +106,14 @@ pub static RULES: &[&Rule] = &[
     &missing_sign_off::RULE,
     &organ_name::RULE,
     // Text.
+    &unpaired_bracket::RULE,
+    &title_mark_nesting::RULE,
+    &title_mark_separator::RULE,
     &punctuation_width::RULE,
+    &digit_form::RULE,
+    &cutoff_word::RULE,
+    &fixed_term::RULE,
+    &confused_word::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.

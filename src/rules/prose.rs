@@ -1,0 +1,91 @@
+//! What the rules about wording share: the paragraphs of the paper and the gathering of places.
+//!
+//! Takes a [`Draft`], gives stretches of its folded view.
+//!
+//! *Invariant:* offsets inside a [`Paragraph`] count from its own start; only [`Paragraph::span`] turns
+//! them into places of the view.
+
+use super::{Edit, Fix, Sink};
+use crate::document::BlockKind;
+use crate::draft::Draft;
+use crate::review::Safety;
+use crate::source::{Span, ViewSpan};
+
+/// One paragraph of the view with what kind it is.
+#[derive(Clone, Copy)]
+pub(super) struct Paragraph<'d> {
+    /// Its text, re-joined and folded.
+    pub text: &'d str,
+    /// Where it begins in the view.
+    pub start: usize,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+impl Paragraph<'_> {
+    /// The place of the view from `start` to `end` of this paragraph.
+    pub fn span(&self, start: usize, end: usize) -> ViewSpan {
+        ViewSpan::new(self.start + start, self.start + end)
+    }
+
+    /// Whether it is running text: a sentence may be judged in it.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.kind, BlockKind::Heading | BlockKind::Prose)
+    }
+}
+
+/// The paragraphs of the paper, without what a web page puts around it.
+pub(super) fn paragraphs<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Paragraph<'d>> {
+    let blocks = draft.document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    blocks.map(|block| Paragraph {
+        text: draft.source.folded(block.span),
+        start: block.span.start as usize,
+        kind: block.kind,
+    })
+}
+
+/// Reports all of `edits` as one finding with one repair; `title` says what the repair does.
+pub(super) fn report_together(
+    sink: &mut Sink<'_>,
+    message: String,
+    title: String,
+    safety: Safety,
+    edits: Vec<Edit>,
+) {
+    let places: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
+    let mut finding = sink.finding(places.first().copied(), message);
+    finding.fixes.push(Fix { title, safety, edits });
+    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+}
+
+/// The last character of the text before `at`.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// The first character of the text from `at` on.
+pub(super) fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Whether `ch` ends a clause.
+pub(super) fn ends_clause(ch: char) -> bool {
+    matches!(ch, '，' | '。' | '；' | '：' | '！' | '？' | '\n' | '\t')
+}
+
+/// The part of the clause of `text` that stands before `at`.
+pub(super) fn clause_before(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or("");
+    before.rsplit(ends_clause).next().unwrap_or(before)
+}
+
+/// The part of the clause of `text` that stands from `at` on.
+pub(super) fn clause_after(text: &str, at: usize) -> &str {
+    let after = text.get(at..).unwrap_or("");
+    after.split(ends_clause).next().unwrap_or(after)
+}
+
+/// Whether `ch` is a Chinese character.
+pub(super) fn is_han(ch: char) -> bool {
+    matches!(ch, '一'..='龥' | '〇')
+}

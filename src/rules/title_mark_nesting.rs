@@ -1,0 +1,132 @@
+//! A title inside a title with the same marks, and `<` `>` used as title marks.
+//!
+//! *Invariant:* judges closed pairs only; a mark without its mate is another rule's.
+
+use super::prose::{self, Paragraph};
+use super::{Edit, Fix, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "title-mark-nesting",
+    group: Group::Text,
+    severity: Severity::Error,
+    title: Text { zh: "书名号套用有误", en: "Title marks wrongly nested" },
+    page: include_str!("../../rules/title-mark-nesting.md"),
+    check,
+};
+
+/// A title with more characters is two titles of which a mark was lost.
+const LONGEST_TITLE: usize = 120;
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for paragraph in prose::paragraphs(draft) {
+        nested(draft, sink, &paragraph);
+        ascii_marks(draft, sink, &paragraph);
+    }
+}
+
+/// 《…《…》…》 and 〈…〈…〉…〉: the two marks take turns.
+fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let text = paragraph.text;
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut inner = Vec::new();
+    for (at, ch) in text.char_indices() {
+        match ch {
+            '《' | '〈' => open.push((at, ch)),
+            '》' | '〉' => {
+                let Some((start, sign)) = open.pop() else { continue };
+                let end = at + ch.len_utf8();
+                let is_pair = matches!((sign, ch), ('《', '》') | ('〈', '〉'));
+                if is_pair && open.last().is_some_and(|&(_, outer)| outer == sign) {
+                    inner.push((start, end, sign));
+                }
+                // The outer pair has to be closed too before its inner ones are judged.
+                let is_outer = |&(from, to, _): &(usize, usize, char)| start < from && to < end;
+                let title = text.get(start..end).unwrap_or("");
+                if is_pair && title.chars().count() <= LONGEST_TITLE {
+                    let (judged, rest): (Vec<_>, Vec<_>) = inner.into_iter().partition(is_outer);
+                    inner = rest;
+                    for one in judged {
+                        report_nested(draft, sink, paragraph, (start, end), one);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn report_nested(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    paragraph: &Paragraph<'_>,
+    (outer_start, outer_end): (usize, usize),
+    (start, end, sign): (usize, usize, char),
+) {
+    let width = sign.len_utf8();
+    let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
+    let quote = paragraph.text.get(start..end).unwrap_or("");
+    let (open, close) = if sign == '《' { ("〈", "〉") } else { ("《", "》") };
+    let message = match draft.lang {
+        Lang::Zh => {
+            format!("书名号里又用了相同的书名号：“{quote}”应改用{open} {close}，外层用《》、内层用〈〉")
+        }
+        Lang::En => {
+            format!("{quote} stands inside the same marks; write {open} {close}: 《》 outside, 〈〉 inside")
+        }
+    };
+    let title =
+        draft.lang.pick(format!("内层改为{open}{close}"), format!("Change the inner marks to {open}{close}"));
+    let edits = vec![
+        Edit { span: place(start, start + width), text: open.to_owned() },
+        Edit { span: place(end - width, end), text: close.to_owned() },
+    ];
+    let mut finding =
+        sink.finding(place(start, end), message).with_related(place(outer_start, outer_end), "outer", None);
+    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+    sink.push(finding);
+}
+
+/// `<…>` round Chinese text.
+fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let text = paragraph.text;
+    for (start, _) in text.match_indices(['<', '＜']) {
+        let Some(sign) = prose::after(text, start) else { continue };
+        let rest = text.get(start..).unwrap_or("");
+        let inner = rest.trim_start_matches(sign);
+        let width = rest.len() - inner.len();
+        let Some(length) = inner.find(['>', '＞', '<', '＜', '。', '《', '》']) else { continue };
+        let name = inner.get(..length).unwrap_or("");
+        let closing = inner.get(length..).unwrap_or("");
+        let after = closing.trim_start_matches(['>', '＞']);
+        let is_first = prose::before(text, start) != Some(sign);
+        let is_title = (3..=60).contains(&name.chars().count())
+            && name.starts_with(prose::is_han)
+            && name.ends_with(|ch| prose::is_han(ch) || ch == '）');
+        if !is_first || !is_title || after.len() == closing.len() {
+            continue;
+        }
+        let (close_at, end) = (start + width + length, start + rest.len() - after.len());
+        let depth = text
+            .get(..start)
+            .map_or(0, |head| head.matches('《').count().saturating_sub(head.matches('》').count()));
+        let (open, close) = if depth % 2 == 1 { ("〈", "〉") } else { ("《", "》") };
+        let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
+        let message = match draft.lang {
+            Lang::Zh => format!("“<{name}>”用了小于号和大于号代替书名号，应写为“{open}{name}{close}”"),
+            Lang::En => {
+                format!("<{name}> stands in less-than and greater-than signs; write {open}{name}{close}")
+            }
+        };
+        let title = draft.lang.pick(format!("改为{open}{close}"), format!("Change to {open}{close}"));
+        let edits = vec![
+            Edit { span: place(start, start + width), text: open.to_owned() },
+            Edit { span: place(close_at, end), text: close.to_owned() },
+        ];
+        let mut finding = sink.finding(place(start, end), message).with_severity(Severity::Warning);
+        finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+        sink.push(finding);
+    }
+}
