@@ -17,6 +17,7 @@ mod fixed_term;
 mod flow_mismatch;
 mod heading_sequence;
 mod impossible_date;
+mod law_title;
 mod missing_section;
 mod missing_sign_off;
 mod missing_title;
@@ -114,6 +115,7 @@ pub static RULES: &[&Rule] = &[
     &cutoff_word::RULE,
     &fixed_term::RULE,
     &confused_word::RULE,
+    &law_title::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.
