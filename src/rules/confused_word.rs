@@ -85,3 +85,18 @@ fn makes_something(text: &str, at: usize) -> bool {
     let near: String = prose::clause_after(text, at).chars().take(REACH).collect();
     MADE.iter().any(|word| near.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::finds;
+
+    #[test]
+    fn gathers_each_word() {
+        finds(&RULE, "做出行政处罚决定，其它案件、其它事项建立台帐。", &["做出", "其它", "台帐"]);
+        finds(&RULE, "再布署，推进社会冶理。", &["布署", "冶理"]);
+        for text in ["做出样板。", "发布署名文章，搭建帐篷。", "支付局长基金。"] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

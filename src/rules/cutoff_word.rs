@@ -65,3 +65,25 @@ fn begins_with_time(text: &str) -> bool {
     let rest = text.trim_start_matches(digits);
     rest.len() < text.len() && rest.starts_with(['年', '月', '日'])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn finds_counts_up_to_a_time() {
+        finds(&RULE, "截止12月底，审核26件。", &["截止"]);
+        finds(&RULE, "截止到目前，审核26件。", &["截止到"]);
+        finds(&RULE, "截止二〇二三年底，审核26件。", &["截止"]);
+        assert_eq!(repaired(&RULE, "截止 到 12月底，审核26件。"), "截至 12月底，审核26件。");
+    }
+
+    #[test]
+    fn leaves_deadlines_alone() {
+        for text in ["报名截止12月5日。", "截止日期为12月5日。", "于5月截止。", "意见征集截止2023年6月。"]
+        {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

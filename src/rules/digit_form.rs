@@ -154,3 +154,27 @@ fn full_width(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let title = draft.lang.pick("全部改为半角数字", "Change all of them to half width").to_owned();
     prose::report_together(sink, message, title, Safety::Safe, edits);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn gathers_each_form() {
+        finds(&RULE, "发放资料1千余份、2百份，走访3千户。", &["1千余"]);
+        finds(&RULE, "每村3、4人，共20几次。", &["3、4人", "20几"]);
+        assert_eq!(repaired(&RULE, "每村2、3人，共１２次。"), "每村两三人，共12次。");
+    }
+
+    #[test]
+    fn leaves_units_lists_and_names_alone() {
+        for text in [
+            "河道86千米，功率5千瓦，1.2万份，3百分点。",
+            "分别为3、4个，第3、4次会议，1、2、3个。",
+            "下降3、5个，G4千线，一千余份。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

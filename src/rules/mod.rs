@@ -22,9 +22,11 @@ mod missing_section;
 mod missing_sign_off;
 mod missing_title;
 mod organ_name;
+mod placeholder;
 mod prose;
 mod punctuation_width;
 mod rate_mismatch;
+mod repeated_text;
 mod restated_figure;
 mod section_order;
 mod subset_exceeds;
@@ -101,11 +103,13 @@ pub static RULES: &[&Rule] = &[
     &missing_section::RULE,
     &section_order::RULE,
     &empty_section::RULE,
+    &placeholder::RULE,
     &heading_sequence::RULE,
     &enumeration_sequence::RULE,
     &missing_title::RULE,
     &missing_sign_off::RULE,
     &organ_name::RULE,
+    &repeated_text::RULE,
     // Text.
     &unpaired_bracket::RULE,
     &title_mark_nesting::RULE,

@@ -89,3 +89,39 @@ pub(super) fn clause_after(text: &str, at: usize) -> &str {
 pub(super) fn is_han(ch: char) -> bool {
     matches!(ch, '一'..='龥' | '〇')
 }
+
+/// What the tests of the rules share.
+#[cfg(test)]
+pub(super) mod testing {
+    use crate::review::Finding;
+    use crate::rules::Rule;
+    use crate::{Lang, check, profile};
+
+    /// The findings of `rule` on `text`.
+    pub fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
+        let review = check(text, profile::for_text(text), Lang::Zh);
+        review.findings.into_iter().filter(|finding| finding.rule == rule.id).collect()
+    }
+
+    /// Asserts that `rule` finds exactly these quotes in `text`.
+    #[track_caller]
+    pub fn finds(rule: &Rule, text: &str, expected: &[&str]) {
+        let findings = findings(rule, text);
+        let quotes: Vec<&str> = findings.iter().filter_map(|finding| finding.quote.as_deref()).collect();
+        assert_eq!(quotes, expected, "{text}");
+    }
+
+    /// `text` with the first repair of every finding of `rule`, last one first.
+    pub fn repaired(rule: &Rule, text: &str) -> String {
+        let mut units: Vec<u16> = text.encode_utf16().collect();
+        let findings = findings(rule, text);
+        let mut edits: Vec<_> =
+            findings.iter().filter_map(|finding| finding.fixes.first()).flat_map(|fix| &fix.edits).collect();
+        edits.sort_by_key(|edit| edit.range);
+        for edit in edits.into_iter().rev() {
+            let (start, end) = (edit.range.start as usize, edit.range.end as usize);
+            units.splice(start..end, edit.text.encode_utf16());
+        }
+        String::from_utf16(&units).unwrap()
+    }
+}

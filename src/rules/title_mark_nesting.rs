@@ -130,3 +130,33 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
         sink.push(finding);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn repairs_the_inner_marks() {
+        for (text, right) in [
+            ("《《供水条例》实施细则》施行。", "《〈供水条例〉实施细则》施行。"),
+            ("《关于印发《办法》和《规定》的通知》。", "《关于印发〈办法〉和〈规定〉的通知》。"),
+            ("修订<河道管理办法>和<<供水条例>>。", "修订《河道管理办法》和《供水条例》。"),
+            ("《关于印发<河道管理办法>的通知》。", "《关于印发〈河道管理办法〉的通知》。"),
+        ] {
+            assert_eq!(repaired(&RULE, text), right);
+        }
+    }
+
+    #[test]
+    fn leaves_turns_and_comparisons_alone() {
+        for text in [
+            "《〈供水条例〉实施细则》《办法》。",
+            "《关于〈贯彻《条例》方案〉的通知》。",
+            "《供水条例和《办法》。",
+            "数值<30天且>10天，<br>，p<0.05。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

@@ -55,3 +55,23 @@ fn has_words_between(text: &str, at: usize) -> bool {
         || after.rsplit_once('》').is_some_and(|(_, rest)| rest.starts_with('（') && !rest.contains('等'))
             && before.contains('（')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn drops_what_is_not_needed() {
+        for (text, right) in [
+            ("学习《民法典》、《宪法》、\n《水法》等。", "学习《民法典》《宪法》\n《水法》等。"),
+            ("落实“三重一大”、“一岗双责”。", "落实“三重一大”“一岗双责”。"),
+        ] {
+            assert_eq!(repaired(&RULE, text), right);
+        }
+        for text in ["《甲》（2021年）、《乙》、《丙》。", "《甲》、乙、《丙》。", "《甲》《乙》。"]
+        {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

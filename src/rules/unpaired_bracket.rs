@@ -241,14 +241,11 @@ fn context(paragraph: &Paragraph<'_>, mark: &Lone) -> (ViewSpan, bool) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Lang, check, profile};
+    use crate::rules::prose::testing;
 
     #[track_caller]
     fn finds(text: &str, expected: &[&str]) {
-        let review = check(text, profile::for_text(text), Lang::Zh);
-        let own = review.findings.iter().filter(|finding| finding.rule == super::RULE.id);
-        let quotes: Vec<&str> = own.filter_map(|finding| finding.quote.as_deref()).collect();
-        assert_eq!(quotes, expected, "{text}");
+        testing::finds(&super::RULE, text, expected);
     }
 
     #[test]
