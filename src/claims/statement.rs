@@ -66,6 +66,8 @@ pub struct Mention<'a> {
 pub struct Passage<'a> {
     /// The folded view.
     pub view: &'a str,
+    /// Where the paragraph stands in it.
+    pub paragraph: ViewSpan,
     /// All tokens of the draft.
     pub tokens: &'a [Token],
     /// Which of them are in the paragraph.
@@ -78,6 +80,23 @@ impl<'a> Passage<'a> {
     /// The view's text from byte `start` to byte `end`.
     pub fn between(&self, start: u32, end: u32) -> &'a str {
         self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// Where the sentence of `mention` begins.
+    pub fn sentence_start(&self, mention: &Mention<'_>) -> u32 {
+        self.mentions.iter().find(|first| first.sentence == mention.sentence).map_or(mention.start, |first| {
+            first.quantity.span.start.saturating_sub(first.run_up.len() as u32)
+        })
+    }
+
+    /// Where the paragraph ends.
+    pub fn end(&self) -> u32 {
+        self.paragraph.end
+    }
+
+    /// The paragraph behind this one, if any.
+    pub fn next_paragraph(&self) -> Option<&'a str> {
+        self.view.get(self.paragraph.end as usize + 1..)?.split('\n').next()
     }
 
     /// The kind of the token at `index`.
@@ -209,7 +228,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
         mention.after = slice(words_start, paragraph.end);
     }
-    Passage { view, tokens: &facts.tokens, range, mentions }
+    Passage { view, paragraph, tokens: &facts.tokens, range, mentions }
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and

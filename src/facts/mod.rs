@@ -10,6 +10,7 @@ pub mod measure;
 pub mod numeral;
 mod quantity;
 mod token;
+pub mod year_range;
 
 pub use calendar::Date;
 pub use decimal::Decimal;
@@ -31,6 +32,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The spans of years.
+    pub year_ranges: Vec<year_range::YearRange>,
 }
 
 impl Facts {
@@ -38,7 +41,13 @@ impl Facts {
     pub fn read(source: &Source<'_>, _document: &Document) -> Self {
         let view = &source.view.text;
         let (tokens, quantities) = token::read(view);
-        Self { tokens, quantities, dates: date::read(view), document_numbers: document_number::read(view) }
+        Self {
+            tokens,
+            quantities,
+            dates: date::read(view),
+            document_numbers: document_number::read(view),
+            year_ranges: year_range::read(view),
+        }
     }
 
     /// The figures that a clerk would want checked: those that say what they count or measure.

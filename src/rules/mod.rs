@@ -8,6 +8,8 @@ mod confused_word;
 mod count_mismatch;
 mod cutoff_word;
 mod date_format;
+mod date_order;
+mod date_range;
 mod digit_form;
 mod document_number;
 mod empty_section;
@@ -15,8 +17,10 @@ mod enumeration_sequence;
 mod finding;
 mod fixed_term;
 mod flow_mismatch;
+mod growth_mismatch;
 mod heading_sequence;
 mod impossible_date;
+mod impossible_rate;
 mod law_title;
 mod missing_section;
 mod missing_sign_off;
@@ -25,6 +29,7 @@ mod organ_name;
 mod placeholder;
 mod prose;
 mod punctuation_width;
+mod range_dash;
 mod rate_mismatch;
 mod repeated_text;
 mod restated_figure;
@@ -93,11 +98,15 @@ pub static RULES: &[&Rule] = &[
     &subset_exceeds::RULE,
     &flow_mismatch::RULE,
     &rate_mismatch::RULE,
+    &impossible_rate::RULE,
+    &growth_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
     // Dates.
     &impossible_date::RULE,
     &date_format::RULE,
+    &date_order::RULE,
+    &date_range::RULE,
     &document_number::RULE,
     // Structure.
     &missing_section::RULE,
@@ -115,6 +124,7 @@ pub static RULES: &[&Rule] = &[
     &title_mark_nesting::RULE,
     &title_mark_separator::RULE,
     &punctuation_width::RULE,
+    &range_dash::RULE,
     &digit_form::RULE,
     &cutoff_word::RULE,
     &fixed_term::RULE,

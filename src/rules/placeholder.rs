@@ -33,13 +33,19 @@ const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭�
 const PENDING: [&str; 8] = ["待定", "待补充", "待填", "待填写", "待完善", "待核实", "待补", "待更新"];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut is_below_heading = false;
     for paragraph in prose::paragraphs(draft) {
         crosses(draft, sink, &paragraph);
         runs(draft, sink, &paragraph);
         if paragraph.kind != BlockKind::TableRow {
             brackets(draft, sink, &paragraph);
-            pending(draft, sink, &paragraph);
+            // A heading with nothing else below it is another rule's.
+            let core = paragraph.text.trim_end_matches('。');
+            if !(is_below_heading && PENDING.contains(&core)) {
+                pending(draft, sink, &paragraph);
+            }
         }
+        is_below_heading = paragraph.kind == BlockKind::Heading;
     }
 }
 

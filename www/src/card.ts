@@ -3,7 +3,7 @@
 // *Invariant:* at most one card for a finding; typing closes it.
 
 import { EditorSelection, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
+import { EditorView, hoverTooltip, showTooltip, tooltips, type Tooltip } from "@codemirror/view";
 import type { Finding } from "hegao";
 import { element } from "./element";
 import { buttons, claimOf, equation, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
@@ -70,7 +70,14 @@ export function cards(actions: FindingActions): Extension {
     },
     { hideOnChange: true, hoverTime: 250 },
   );
-  return [atCursor, onHover];
+  // Beside the draft, not over the list of problems.
+  const space = tooltips({
+    tooltipSpace: (view) => {
+      const { top, left, right } = view.dom.getBoundingClientRect();
+      return { top, left: left + 8, right: right - 8, bottom: window.innerHeight };
+    },
+  });
+  return [atCursor, onHover, space];
 }
 
 /** Brings a stretch of the text to the middle of the window and selects it, with its card or without. */

@@ -133,7 +133,7 @@ export class Editor {
 
 function wordingNow(): Extension {
   return [
-    EditorView.contentAttributes.of({ "aria-label": say("draft"), lang: "zh-CN", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": say("draft"), lang: "zh-CN", spellcheck: "false", tabindex: "0" }),
     EditorState.phrases.of(language() === "zh" ? searchPhrases : {}),
   ];
 }

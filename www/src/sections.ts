@@ -37,7 +37,10 @@ export class Sections {
     const blank = review.document.characters === 0;
     this.nothing.textContent = say(blank ? "noDraft" : review.document.isExcerpt ? "excerpt" : "noSections");
     this.nothing.hidden = !blank && review.sections.length > 0;
-    this.list.show(blank ? [] : review.sections);
+    const excerpt = review.document.isExcerpt;
+    // What an excerpt lacks may well stand in the rest.
+    const sections = review.sections.map((section) => ({ ...section, required: section.required && !excerpt }));
+    this.list.show(blank ? [] : sections);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Draft {
 
 export interface SessionEvents {
   state(state: State, outcome: Outcome | null): void;
+  /** The checker is at work from now until the next state. */
+  asked(): void;
   reviewed(review: Review): void;
 }
 
@@ -87,7 +89,7 @@ export class Session {
     clearTimeout(this.timer);
     this.timer = 0;
     const version = this.version;
-    this.events.state("checking", null);
+    this.events.asked();
     this.checker.ask(this.draft.text(), { ...this.options }, (outcome) => {
       if (version !== this.version) return;
       if (this.draft.composing()) this.held = { version, outcome };
