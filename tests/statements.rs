@@ -1,5 +1,6 @@
 //! The tables of short texts in `tests/statements/`: what the ledger must hold, and what must not be
 //! flagged. The format is described in `tests/README.md`.
+#![allow(clippy::panic, reason = "these are tests")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -110,7 +110,7 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
         && last.before.is_empty()
         && last.sentence == change.sentence
         && before.quantity.class() == last.quantity.class();
-    let start = passage.sentence_start(change);
+    let start = change.sentence_start;
     let sentence = passage.between(start, change.quantity.span.start);
     let is_yearly = sentence.contains("分别")
         && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
@@ -122,14 +122,13 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.
 fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &Mention<'_>) -> Option<usize> {
-    (0..index)
-        .rev()
-        .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.segment == change.segment))
-        .find(|&at| {
-            passage.mentions.get(at).is_some_and(|mention| {
-                mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
-            })
+    passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| {
+            mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
         })
+        .map(|(at, _)| at)
 }
 
 fn starts(mention: &Mention<'_>) -> bool {

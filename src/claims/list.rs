@@ -6,7 +6,7 @@
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
 use super::label::{self, label};
-use super::statement::{Lead, Mention, Passage};
+use super::statement::{Lead, Mention, Passage, REACH};
 
 /// How a list of parts was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
     if label::has(mention.before, label::AMONG) {
         let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
-        return Some((Opener::Among, whole_of_row(passage, nearest, known)));
+        return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
@@ -133,18 +133,20 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
 fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
     let Some(first) = passage.mentions.get(index) else { return false };
     passage
-        .mentions
-        .iter()
-        .skip(index)
-        .take_while(|mention| mention.segment == first.segment)
-        .any(|mention| label::begins(mention.after, &["构成", "组成"]))
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.segment == first.segment)
+        .any(|(_, mention)| label::begins(mention.after, &["构成", "组成"]))
 }
 
 /// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
 /// 二审 36 件 a further 其中 is about all of them.
-fn whole_of_row(passage: &Passage<'_>, nearest: usize, known: &[List]) -> usize {
-    let row = known.iter().find(|list| list.parts.len() >= 2 && list.parts.contains(&nearest));
-    row.map(|list| list.whole).filter(|&whole| passage.mentions.get(whole).is_some()).unwrap_or(nearest)
+fn whole_of_row(nearest: usize, known: &[List]) -> usize {
+    row_of(nearest, known).filter(|list| list.parts.len() >= 2).map_or(nearest, |list| list.whole)
+}
+
+/// The list found lately of which the figure at `at` is a part.
+fn row_of(at: usize, known: &[List]) -> Option<&List> {
+    known.iter().rev().take(REACH).find(|list| list.parts.contains(&at))
 }
 
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
@@ -166,16 +168,16 @@ fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[L
     let part = passage.mentions.get(index)?;
     let earliest =
         if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
-    (0..index)
-        .rev()
-        .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence >= earliest))
-        .find(|&at| {
-            let Some(whole) = passage.mentions.get(at) else { return false };
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence >= earliest)
+        .find(|(at, whole)| {
             (whole.bracket == 0 || whole.bracket == part.bracket)
-                && fits(passage, at, index)
+                && fits(passage, *at, index)
                 && !label::has(whole.before, label::COMPARISON)
-                && !taken.iter().any(|list| list.parts.contains(&at))
+                && row_of(*at, taken).is_none()
         })
+        .map(|(at, _)| at)
 }
 
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
@@ -216,15 +218,11 @@ fn core<'a>(mention: &Mention<'a>) -> &'a str {
 /// sentences back.
 fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let part = passage.mentions.get(index)?;
-    (0..index)
-        .rev()
-        .take_while(|&at| {
-            passage.mentions.get(at).is_some_and(|mention| mention.sentence + 2 >= part.sentence)
-        })
-        .find(|&at| {
-            passage.mentions.get(at).is_some_and(|whole| whole.bracket == part.bracket)
-                && fits(passage, at, index)
-        })
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 2 >= part.sentence)
+        .find(|(at, whole)| whole.bracket == part.bracket && fits(passage, *at, index))
+        .map(|(at, _)| at)
 }
 
 /// The parts of the list that begins at `first`.
@@ -233,8 +231,7 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
     let mut parts = vec![first];
     let mut style: Option<Lead> = None;
     let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
-    for index in first + 1..passage.mentions.len() {
-        let Some(mention) = passage.mentions.get(index) else { break };
+    for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
             continue;
         }
@@ -290,8 +287,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     };
     let mut parts = Vec::new();
     let mut style = None;
-    for at in (0..index).rev() {
-        let Some(part) = passage.mentions.get(at) else { break };
+    for (at, part) in passage.back_from(index) {
         if part.sentence != total.sentence || part.segment != total.segment || part.bracket != total.bracket {
             if part.depth > total.depth && part.segment == total.segment {
                 continue;
@@ -342,10 +338,8 @@ fn follows_all_periods(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index) else { return false };
     let named = |period: &str| {
         passage
-            .mentions
-            .iter()
-            .take(index)
-            .any(|mention| mention.sentence == total.sentence && mention.before.contains(period))
+            .back_from(index)
+            .any(|(_, mention)| mention.sentence == total.sentence && mention.before.contains(period))
     };
     (named("上半年") && named("下半年")) || ["一季度", "二季度", "三季度", "四季度"].into_iter().all(named)
 }

@@ -4,7 +4,7 @@
 
 use super::judge::{self, Sum};
 use super::label::{self, label};
-use super::list::{self, List, Opener};
+use super::list::{List, Opener};
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
@@ -26,8 +26,8 @@ enum Exhaustiveness {
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage) {
-        out.extend(statement(passage, &list));
+    for list in &passage.lists {
+        out.extend(statement(passage, list));
     }
 }
 

@@ -46,7 +46,7 @@ fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sin
     let name = section.title.get(draft.lang);
     let message = draft.lang.pick(
         format!("未见“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容，请补写；如已写在别处，请在标题中写明"),
-        format!("\"{name}\" was not found, neither as a heading nor in the text; the annual report must cover it. Add it, or name it in the heading under which it stands"),
+format!("No part on \"{name}\" was found, though the report must have one; add it"),
     );
     sink.report(title, message);
 }
@@ -58,7 +58,7 @@ fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, 
     let severity = if section.mention_suffices || is_flat { Severity::Hint } else { Severity::Warning };
     let message = draft.lang.pick(
         format!("“{name}”只在正文中提到，没有单列标题，容易被认为漏报；建议单列一部分或一个小标题"),
-        format!("\"{name}\" is only mentioned in the text; it has no heading and may be taken for missing. Give it a heading of its own"),
+        format!("\"{name}\" is only mentioned in the text; give it a heading of its own"),
     );
     let finding = sink.finding(found.span, message).with_severity(severity);
     sink.push(finding);

@@ -53,6 +53,7 @@ const table = {
   noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
   excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
 
+  keys: { zh: "F8 下一处", en: "F8: next" },
   evidence: { zh: "依据", en: "Evidence" },
   fixes: { zh: "修改", en: "Repair" },
   explain: { zh: "说明", en: "Explain" },

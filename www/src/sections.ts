@@ -10,8 +10,9 @@ const signs: Record<Section["status"], string> = { present: "âœ“", mentioned: "â
 /** A part that is wanted and not there. */
 const lacking = (section: Section): boolean => section.status === "missing" && section.required;
 
+/** How many of the required parts have a heading of their own and something under it. */
 export const presentCount = (review: Review): number =>
-  review.sections.filter((section) => section.required && section.status !== "missing").length;
+  review.sections.filter((section) => section.required && (section.status === "present" || section.status === "misplaced")).length;
 export const requiredCount = (review: Review): number => review.sections.filter((section) => section.required).length;
 
 export class Sections {

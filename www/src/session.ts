@@ -7,6 +7,7 @@
 
 import type { CheckOptions, Review } from "hegao";
 import type { Checker, Outcome } from "./checker";
+import { say } from "./messages";
 
 export type State = "loading" | "ready" | "checking" | "done" | "failed";
 
@@ -108,7 +109,7 @@ export class Session {
     } else {
       this.last = null;
       this.events.state("failed", outcome);
-      const reason = outcome.failure ?? outcome.reason;
+      const reason = outcome.failure === null ? outcome.reason : say(outcome.failure);
       for (const waiter of this.waiters.splice(0)) waiter.reject(new Error(reason));
     }
   }

@@ -257,6 +257,31 @@ for (const name of browserNames) {
       quiet();
     });
 
+    test("a file that is dropped is opened, wherever it falls", async () => {
+      await setText(page, "");
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["2023年2月30日\r\n第二行"], "草稿.txt"));
+        document.querySelector("footer").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      });
+      await page.waitForSelector("[data-testid=findings] [data-rule=impossible-date]");
+      assert.deepEqual(await page.$$eval(".cm-line", (lines) => lines.map((line) => line.textContent)), ["2023年2月30日", "第二行"]);
+      quiet();
+    });
+
+    test("F8 steps through the findings and opens their cards", async () => {
+      await setText(page, `${"青澜区召开会议。\n".repeat(100)}${impossible}\n2023年4月31日，又召开一次会议。`);
+      await page.focus("[data-testid=editor] .cm-content");
+      for (const expected of ["2023年2月30日", "2023年4月31日", "2023年2月30日"]) {
+        await page.keyboard.press("F8");
+        assert.equal(await selectedText(page), expected);
+        await page.waitForFunction((date) => document.querySelector("[data-testid=card]")?.textContent.includes(date), {}, expected);
+      }
+      await page.keyboard.press("Escape");
+      assert.equal(await page.$("[data-testid=card]"), null);
+      quiet();
+    });
+
     test("no draft reaches the network", async () => {
       let hits = 0;
       const server = createServer((_request, response) => {

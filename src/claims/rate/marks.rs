@@ -24,10 +24,9 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
             .filter(|mark| MARKS.contains(mark))
     };
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
-        .mentions
-        .iter()
-        .enumerate()
-        .filter(|(_, mention)| mention.sentence == rate.sentence && mention.quantity.is_amount())
+        .sentence_of(index)
+        .into_iter()
+        .filter(|(_, mention)| mention.quantity.is_amount())
         .filter_map(|(at, mention)| mark_of(mention).map(|mark| (at, mention, mark)))
         .collect();
     let first = marked.first()?.0;
@@ -37,7 +36,7 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     let numerators: Vec<&Mention<'_>> =
         marked.iter().filter(|(_, _, mark)| above.contains(mark)).map(|(_, mention, _)| *mention).collect();
     let unit = numerators.first()?.quantity.class();
-    let whole = passage.mentions.iter().take(first).rev().find(|mention| {
+    let (_, whole) = passage.back_from(first).find(|(_, mention)| {
         mention.sentence + 2 >= rate.sentence && mention.quantity.class() == unit && mention.depth == 0
     })?;
     Quotient::new(rate, &numerators, &[whole])?.judge()
@@ -63,9 +62,10 @@ pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let same: Vec<&Mention<'_>> = passage
-        .mentions
-        .iter()
-        .filter(|mention| mention.sentence == rate.sentence && mention.quantity.is_amount())
+        .sentence_of(index)
+        .into_iter()
+        .map(|(_, mention)| mention)
+        .filter(|mention| mention.quantity.is_amount())
         .collect();
     let content = same.iter().find(|mention| label(mention) == "满意").copied()?;
     let mostly = same.iter().find(|mention| label(mention) == "基本满意").copied();

@@ -209,8 +209,7 @@ fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statem
             && carried.is_none_or(|carried| carried.token != mention.token)
     })?;
     let alone = Quotient::new(rate, &[above], &[below])?;
-    let mentions_carry =
-        passage.between(passage.sentence_start(below), rate.quantity.span.start).contains("结转");
+    let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
     match carried {
         Some(carried) => {
             let both = Quotient::new(rate, &[above], &[carried, below])?.judge()?;
@@ -271,13 +270,11 @@ fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 }
 
 /// The amounts before `index` in its sentence, the nearest first.
-fn before_in_sentence<'p>(passage: &'p Passage<'_>, index: usize) -> Vec<&'p Mention<'p>> {
+fn before_in_sentence<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
     let Some(rate) = passage.mentions.get(index) else { return Vec::new() };
     passage
-        .mentions
-        .iter()
-        .take(index)
-        .rev()
+        .back_from(index)
+        .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence == rate.sentence)
         .filter(|mention| mention.quantity.is_amount())
         .collect()

@@ -69,17 +69,14 @@ fn single(
 /// if the part stands in the first clause of a sentence that goes on about it.
 fn whole_of(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
-    (0..part_index)
-        .rev()
-        .take_while(|&at| {
-            passage.mentions.get(at).is_some_and(|mention| mention.sentence + 1 >= part.sentence)
+    passage
+        .back_from(part_index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
+        .find(|(_, whole)| {
+            may_be_whole(whole, part)
+                && (whole.sentence == part.sentence || matches!(part.lead, Lead::Comma | Lead::Start))
         })
-        .find(|&at| {
-            passage.mentions.get(at).is_some_and(|whole| {
-                may_be_whole(whole, part)
-                    && (whole.sentence == part.sentence || matches!(part.lead, Lead::Comma | Lead::Start))
-            })
-        })
+        .map(|(at, _)| at)
 }
 
 fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
@@ -92,20 +89,20 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
 fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
-    (0..part_index).rev().find(|&at| {
-        passage.mentions.get(at).is_some_and(|whole| {
+    passage
+        .back_from(part_index)
+        .find(|(_, whole)| {
             may_be_whole(whole, part) && (label(whole).contains(of) || whole.after.contains(of))
         })
-    })
+        .map(|(at, _)| at)
 }
 
 /// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
 fn respectively(passage: &Passage<'_>, index: usize) -> Option<Vec<Statement>> {
     let first = passage.mentions.get(index)?;
     let rates: Vec<&Mention<'_>> = passage
-        .mentions
-        .iter()
-        .skip(index)
+        .ahead_from(index)
+        .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
         .collect();
     let start = index.checked_sub(rates.len())?;

@@ -20,25 +20,16 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
         {
             out.extend(compare(first, again, true));
         } else if again.before.ends_with("上述") || again.before.ends_with("前述") {
-            let antecedent = passage.mentions.iter().take(index).rev().find(|first| {
-                first.quantity.is_amount()
-                    && first.quantity.class() == again.quantity.class()
-                    && first.sentence < again.sentence
-                    && !label::has(first.before, label::COMPARISON)
-            });
-            let is_only = |first: &Mention<'_>| {
-                passage
-                    .mentions
-                    .iter()
-                    .take(index)
-                    .filter(|other| other.quantity.class() == first.quantity.class())
-                    .count()
-                    == 1
-            };
+            let mut alike = passage
+                .back_from(index)
+                .filter(|(_, other)| other.quantity.class() == again.quantity.class());
             // With several antecedents 上述 may sum them up.
-            out.extend(
-                antecedent.filter(|first| is_only(first)).and_then(|first| compare(first, again, true)),
-            );
+            if let (Some((_, first)), None) = (alike.next(), alike.next())
+                && first.sentence < again.sentence
+                && !label::has(first.before, label::COMPARISON)
+            {
+                out.extend(compare(first, again, true));
+            }
         }
     }
     out
