@@ -154,8 +154,12 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
             "《" => '》',
             _ => '〕',
         };
-        let inner = text.get(start + open.len()..).unwrap_or("");
-        let Some((inner, _)) = inner.split_once(close) else { continue };
+        let rest = text.get(start + open.len()..).unwrap_or("");
+        let length: usize = rest.chars().take(40).take_while(|&ch| ch != close).map(char::len_utf8).sum();
+        let inner = rest.get(..length).unwrap_or("");
+        if prose::after(rest, length) != Some(close) {
+            continue;
+        }
         let end = start + open.len() + inner.len() + close.len_utf8();
         let is_note = matches!(open, "（" | "【");
         let asks = |words: &[&str]| words.iter().any(|word| inner.contains(word));

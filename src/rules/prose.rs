@@ -73,16 +73,21 @@ pub(super) fn ends_clause(ch: char) -> bool {
     matches!(ch, '，' | '。' | '；' | '：' | '！' | '？' | '\n' | '\t')
 }
 
+/// No clause is longer; without a bound, a line without punctuation would be read again and again.
+const CLAUSE: usize = 60;
+
 /// The part of the clause of `text` that stands before `at`.
 pub(super) fn clause_before(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or("");
-    before.rsplit(ends_clause).next().unwrap_or(before)
+    let clause = before.chars().rev().take(CLAUSE).take_while(|&ch| !ends_clause(ch));
+    before.get(before.len() - clause.map(char::len_utf8).sum::<usize>()..).unwrap_or("")
 }
 
 /// The part of the clause of `text` that stands from `at` on.
 pub(super) fn clause_after(text: &str, at: usize) -> &str {
     let after = text.get(at..).unwrap_or("");
-    after.split(ends_clause).next().unwrap_or(after)
+    let clause = after.chars().take(CLAUSE).take_while(|&ch| !ends_clause(ch));
+    after.get(..clause.map(char::len_utf8).sum::<usize>()).unwrap_or("")
 }
 
 /// Whether `ch` is a Chinese character.

@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A title with more characters is two titles of which a mark was lost.
-const LONGEST_TITLE: usize = 120;
+/// A title with more bytes is two titles of which a mark was lost.
+const LONGEST_TITLE: usize = 360;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft) {
@@ -39,18 +39,14 @@ fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
                 let Some((start, sign)) = open.pop() else { continue };
                 let end = at + ch.len_utf8();
                 let is_pair = matches!((sign, ch), ('《', '》') | ('〈', '〉'));
+                // The outer pair has to be closed too before its inner ones are judged.
+                let first = inner.iter().rposition(|&(from, _, _)| from <= start).map_or(0, |at| at + 1);
+                let held = inner.split_off(first);
+                if is_pair && end - start <= LONGEST_TITLE {
+                    held.into_iter().for_each(|one| report_nested(draft, sink, paragraph, (start, end), one));
+                }
                 if is_pair && open.last().is_some_and(|&(_, outer)| outer == sign) {
                     inner.push((start, end, sign));
-                }
-                // The outer pair has to be closed too before its inner ones are judged.
-                let is_outer = |&(from, to, _): &(usize, usize, char)| start < from && to < end;
-                let title = text.get(start..end).unwrap_or("");
-                if is_pair && title.chars().count() <= LONGEST_TITLE {
-                    let (judged, rest): (Vec<_>, Vec<_>) = inner.into_iter().partition(is_outer);
-                    inner = rest;
-                    for one in judged {
-                        report_nested(draft, sink, paragraph, (start, end), one);
-                    }
                 }
             }
             _ => {}
@@ -92,8 +88,16 @@ fn report_nested(
 /// `<…>` round Chinese text.
 fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
+    let (mut depth, mut counted) = (0usize, 0);
     for (start, _) in text.match_indices(['<', '＜']) {
         let Some(sign) = prose::after(text, start) else { continue };
+        if prose::before(text, start) == Some(sign) {
+            continue;
+        }
+        for mark in text.get(counted..start).unwrap_or("").matches(['《', '》']) {
+            depth = if mark == "《" { depth + 1 } else { depth.saturating_sub(1) };
+        }
+        counted = start;
         let rest = text.get(start..).unwrap_or("");
         let inner = rest.trim_start_matches(sign);
         let width = rest.len() - inner.len();
@@ -101,17 +105,13 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
         let name = inner.get(..length).unwrap_or("");
         let closing = inner.get(length..).unwrap_or("");
         let after = closing.trim_start_matches(['>', '＞']);
-        let is_first = prose::before(text, start) != Some(sign);
         let is_title = (3..=60).contains(&name.chars().count())
             && name.starts_with(prose::is_han)
             && name.ends_with(|ch| prose::is_han(ch) || ch == '）');
-        if !is_first || !is_title || after.len() == closing.len() {
+        if !is_title || after.len() == closing.len() {
             continue;
         }
         let (close_at, end) = (start + width + length, start + rest.len() - after.len());
-        let depth = text
-            .get(..start)
-            .map_or(0, |head| head.matches('《').count().saturating_sub(head.matches('》').count()));
         let (open, close) = if depth % 2 == 1 { ("〈", "〉") } else { ("《", "》") };
         let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
         let message = match draft.lang {

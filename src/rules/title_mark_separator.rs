@@ -20,15 +20,27 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// What ends a list.
+const ENDS: [char; 3] = ['。', '；', '，'];
+
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut edits = Vec::new();
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
+        // Where something stands between the marks of a list, its 、 stay: 《甲》（2021）、《乙》.
+        let (mut end_of_list, mut keeps) = (0, false);
         for (at, sign) in text.match_indices('、') {
+            if at >= end_of_list {
+                let length = text.get(at..).and_then(|rest| rest.find(ENDS));
+                let next = length.map_or(text.len(), |length| at + length);
+                let list = text.get(end_of_list..next).unwrap_or("");
+                keeps = list.contains("）、《") || list.contains("）、“");
+                end_of_list = next;
+            }
             let end = at + sign.len();
             let is_between = matches!(prose::before(text, at), Some('》' | '”'))
                 && matches!(prose::after(text, end), Some('《' | '“'));
-            if is_between && !has_words_between(text, at) {
+            if is_between && !keeps {
                 let span = draft.source.original(paragraph.span(at, end));
                 edits.push(Edit { span, text: String::new() });
             }
@@ -44,16 +56,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     };
     let title = draft.lang.pick("全部删去", "Drop all of them").to_owned();
     prose::report_together(sink, message, title, Safety::Safe, edits);
-}
-
-/// Whether the list round `at` has something between its marks elsewhere: 《甲》（2021）、《乙》.
-fn has_words_between(text: &str, at: usize) -> bool {
-    let ends = ['。', '；', '，'];
-    let before = text.get(..at).unwrap_or("").rsplit(ends).next().unwrap_or("");
-    let after = text.get(at..).unwrap_or("").split(ends).next().unwrap_or("");
-    [before, after].iter().any(|part| part.contains("）、《") || part.contains("）、“"))
-        || after.rsplit_once('》').is_some_and(|(_, rest)| rest.starts_with('（') && !rest.contains('等'))
-            && before.contains('（')
 }
 
 #[cfg(test)]

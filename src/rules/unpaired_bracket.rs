@@ -42,6 +42,12 @@ static PAIRS: [Pair; 5] = [
 /// How many characters of context a finding shows at most.
 const CONTEXT: usize = 16;
 
+/// How many other marks may stand open inside a pair, or alone between its two.
+const DEPTH: usize = 32;
+
+/// A paragraph with more lone marks gets one finding.
+const SINGLE: usize = 6;
+
 /// A mark without a mate in its own paragraph.
 #[derive(Clone, Copy)]
 struct Lone {
@@ -65,9 +71,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     pair_over_paragraphs(&paragraphs, &mut lone);
     lone.retain(|mark| !mark.is_settled);
     turned_quotes(draft, sink, &paragraphs, &mut lone);
-    for mark in lone.iter().filter(|mark| !mark.is_settled) {
-        if let Some(paragraph) = paragraphs.get(mark.paragraph) {
-            report(draft, sink, paragraph, mark);
+    lone.retain(|mark| !mark.is_settled);
+    for marks in lone.chunk_by(|one, two| one.paragraph == two.paragraph) {
+        let Some(paragraph) = marks.first().and_then(|mark| paragraphs.get(mark.paragraph)) else { continue };
+        if marks.len() > SINGLE {
+            report_all(draft, sink, paragraph, marks);
+        } else {
+            marks.iter().for_each(|mark| report(draft, sink, paragraph, mark));
         }
     }
 }
@@ -86,7 +96,7 @@ fn lone_marks(text: &str, paragraph: usize, lone: &mut Vec<Lone>) {
         let mark = Lone { paragraph, at, pair, is_open, is_settled: false };
         if is_open {
             open.push(mark);
-        } else if let Some(mate) = open.iter().rposition(|other| other.pair == pair) {
+        } else if let Some(mate) = mate_of(&open, pair) {
             // What was opened inside the pair and not closed has lost its mate.
             lone.extend(open.drain(mate..).skip(1));
         } else {
@@ -99,21 +109,27 @@ fn lone_marks(text: &str, paragraph: usize, lone: &mut Vec<Lone>) {
     }
 }
 
+/// The last of the `open` marks of this kind, if not too deep below others.
+fn mate_of(open: &[Lone], pair: usize) -> Option<usize> {
+    let deepest = open.len().saturating_sub(DEPTH);
+    (deepest..open.len()).rev().find(|&at| open.get(at).is_some_and(|mark| mark.pair == pair))
+}
+
 /// 1) and a) before an item of a list, and half-open intervals such as [60，80）, have no mate.
 fn is_list_mark(draft: &Draft<'_>, paragraphs: &[Paragraph<'_>], mark: &Lone) -> bool {
     let Some(text) = paragraphs.get(mark.paragraph).map(|paragraph| paragraph.text) else { return false };
-    let in_interval = |text: &str| {
-        !text.is_empty() && text.chars().all(|ch| ch.is_ascii_digit() || matches!(ch, ',' | '，' | '.' | '%'))
-    };
     if mark.pair != 0 {
         return false;
     }
+    let is_inner = |ch: &char| ch.is_ascii_digit() || matches!(ch, ',' | '，' | '.' | '%');
     if mark.is_open {
-        let inner = text.get(mark.at + '（'.len_utf8()..).and_then(|rest| rest.split_once(']'));
-        return inner.is_some_and(|(inner, _)| in_interval(inner));
+        let rest = text.get(mark.at + '（'.len_utf8()..).unwrap_or("");
+        let figures = rest.chars().take(CONTEXT).take_while(is_inner).count();
+        return figures > 0 && rest.chars().nth(figures) == Some(']');
     }
     let head = text.get(..mark.at).unwrap_or("");
-    if head.rsplit_once('[').is_some_and(|(_, inner)| in_interval(inner)) {
+    let figures = head.chars().rev().take(CONTEXT).take_while(is_inner).count();
+    if figures > 0 && head.chars().rev().nth(figures) == Some('[') {
         return true;
     }
     let rest = head.trim_end_matches(|ch: char| ch.is_ascii_alphanumeric());
@@ -211,6 +227,19 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, mar
     } else {
         sink.push(finding);
     }
+}
+
+/// One finding for a paragraph in which many marks stand alone.
+fn report_all(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, marks: &[Lone]) {
+    let place = |mark: &Lone| draft.source.original(paragraph.span(mark.at, mark.at + '（'.len_utf8()));
+    let places: Vec<Span> = marks.iter().map(place).collect();
+    let count = places.len();
+    let message = match draft.lang {
+        Lang::Zh => format!("本段有 {count} 处括号、引号或书名号不成对；请逐一核对"),
+        Lang::En => format!("{count} brackets or quotation marks of this paragraph have no mate; check each"),
+    };
+    let finding = sink.finding(places.first().copied(), message);
+    sink.push(finding.standing_for(&places));
 }
 
 /// What the finding shows: the mark with the words that it opens or closes; and whether it stands
