@@ -58,6 +58,7 @@ pub(super) fn figures(source: &Source<'_>) -> Vec<Quantity> {
 pub fn is_year(quantity: &Quantity) -> bool {
     let range = Decimal::whole(1950)..Decimal::whole(2100);
     quantity.measure.is_none()
+        && quantity.number.len() == 4
         && quantity.factor == 1
         && quantity.value.places() == 0
         && range.contains(&quantity.value)
@@ -114,8 +115,7 @@ fn decimal(text: &str) -> Option<(Decimal, usize)> {
     let mut mantissa: i128 = 0;
     let (mut scale, mut length, mut group) = (0u8, 0, 0);
     let mut has_point = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, ch)) = chars.next() {
+    for (at, ch) in text.char_indices() {
         let following =
             || text.get(at + ch.len_utf8()..).map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count());
         match ch {

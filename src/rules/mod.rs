@@ -22,6 +22,7 @@ mod rate_mismatch;
 mod restated_figure;
 mod section_order;
 mod subset_exceeds;
+mod table_total;
 mod total_mismatch;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
@@ -83,6 +84,7 @@ pub static RULES: &[&Rule] = &[
     &rate_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
+    &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
     &date_format::RULE,
