@@ -22,11 +22,18 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST_SUM: usize = 60;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Table) {
+    let broken: Vec<(&Claim, Fault)> = arithmetic::broken(draft, ClaimKind::Table).collect();
+    let mut told: Vec<(Span, Decimal)> = Vec::new();
+    for &(claim, fault) in &broken {
         let Some(subject) = claim.operands.first() else { continue };
+        // The corner of a table may be wrong by its row and by its column.
+        if told.contains(&(subject.span, fault.computed)) {
+            continue;
+        }
+        told.push((subject.span, fault.computed));
         let slip = arithmetic::slipped(claim, fault, &[("part", 1), ("total", -1)])
             .filter(|(operand, _)| operand.role == "part");
-        let culprit = crossing(draft, claim, fault).or(slip);
+        let culprit = crossing(&broken, claim, fault).or(slip);
         let explained = match culprit {
             Some((operand, wanted)) => draft.lang.pick(
                 format!("若{}为 {wanted} 则相符。", place(draft, operand)),
@@ -41,7 +48,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             subject,
             message(draft, claim, fault, subject) + &explained,
         );
-        finding = arithmetic::suggest(finding, draft, subject, fault.computed);
+        if !is_whole_of_shares(claim, subject) {
+            finding = arithmetic::suggest(finding, draft, subject, fault.computed);
+        }
         if let Some((operand, wanted)) = culprit {
             finding = arithmetic::suggest(finding, draft, operand, wanted);
         }
@@ -51,7 +60,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) -> String {
     let (computed, written, at) = (fault.computed, subject.value, place(draft, subject));
-    let unit = if claim.equation.contains('%') { "%" } else { "" };
+    let unit = match subject.unit.as_str() {
+        "" if claim.equation.contains('%') => "%",
+        unit => unit,
+    };
     let terms = terms(&claim.equation);
     let terms = if terms.chars().count() > LONGEST_SUM {
         draft.lang.pick("各项相加", "all parts together")
@@ -66,10 +78,21 @@ fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) ->
             " If one row is part of another, mark it as such.".to_owned(),
         )
     };
+    if is_whole_of_shares(claim, subject) {
+        return draft.lang.pick(
+            format!("表中{at}写 {written}{unit}，各项相加为 {computed}{unit}（{terms}）。请核对各项。"),
+            format!("In the table, {at} says {written}{unit}, the parts make {computed}{unit} ({terms}). Check the parts."),
+        );
+    }
     draft.lang.pick(
         format!("表中{at}应为 {computed}{unit}（{terms}），表中写 {written}{unit}。请核对。{doubt}"),
         format!("In the table, {at} should be {computed}{unit} ({terms}); it says {written}{unit}. Check the figures.{doubt}"),
     )
+}
+
+/// Whether the total is all of the shares: then it is a share that is wrong, not the 100%.
+fn is_whole_of_shares(claim: &Claim, subject: &Operand) -> bool {
+    subject.role == "total" && claim.equation.contains('%')
 }
 
 /// The arithmetic in front of its result.
@@ -89,14 +112,17 @@ fn place(draft: &Draft<'_>, operand: &Operand) -> String {
 
 /// The figure in which this broken sum and another one of the table, off by as much, cross: if it is
 /// wrong, both are explained; with the value that it would then have.
-fn crossing<'a>(draft: &'a Draft<'_>, claim: &'a Claim, fault: Fault) -> Option<(&'a Operand, Decimal)> {
-    let others = arithmetic::broken(draft, ClaimKind::Table).filter(|(other, off)| {
-        other.span != claim.span && off.excess == fault.excess && other.span.overlaps(claim.span)
+fn crossing<'a>(
+    broken: &[(&Claim, Fault)],
+    claim: &'a Claim,
+    fault: Fault,
+) -> Option<(&'a Operand, Decimal)> {
+    let others = broken.iter().filter(|(other, off)| {
+        off.excess == fault.excess && other.span.overlaps(claim.span) && other.span != claim.span
     });
     let mut shared = others.flat_map(|(other, _)| {
-        claim
-            .operands_as("part")
-            .filter(move |part| other.operands_as("part").any(|own| own.span == part.span))
+        let is_shared = |part: &&Operand| other.operands_as("part").any(|own| own.span == part.span);
+        claim.operands_as("part").filter(is_shared)
     });
     let only = shared.next()?;
     let wanted = only.value.minus(fault.excess)?;

@@ -165,8 +165,9 @@ fn blank_rows(lines: &[&str], shapes: &mut [Shape]) {
                 && row.first() == Some(&false)
                 && row.iter().skip(1).all(|figure| *figure)
         };
-        let rows = read.iter().skip(index + 1).take_while(is_row).count();
-        if header.len() < 2 || header.contains(&true) || rows < 2 {
+        let can_be_header = header.len() >= 2 && !header.contains(&true);
+        let rows = read.iter().skip(index + 1).take_while(|row| can_be_header && is_row(row)).count();
+        if rows < 2 {
             index += 1;
             continue;
         }

@@ -8,6 +8,11 @@ use crate::facts::cell::{self, Cell};
 use crate::facts::{Class, Quantity};
 use crate::source::{Paragraph, Row, Source, ViewSpan};
 
+/// A longer table is data, not part of a report.
+const MOST_ROWS: usize = 1000;
+/// A wider one, too.
+const MOST_COLUMNS: usize = 60;
+
 /// A table.
 pub struct Grid {
     /// Its columns.
@@ -156,21 +161,22 @@ fn raw<'a>(source: &'a Source<'_>, paragraph: &Paragraph) -> Raw<'a> {
     }
 }
 
-/// Splits neighbouring rows where a new header begins.
+/// Splits neighbouring rows where a new header begins: words in every column that held figures.
 fn split(rows: &[Raw<'_>], grids: &mut Vec<Grid>) {
     let mut start = 0;
-    for at in 1..rows.len() {
-        let (Some(row), Some(above)) = (rows.get(at), rows.get(at - 1)) else { break };
-        let numeric = |column: &usize| {
-            rows.get(start..at).unwrap_or(&[]).iter().any(|row| {
-                row.cells.get(*column).and_then(Cell::figure).is_some_and(|figure| !cell::is_year(figure))
-            })
-        };
-        let columns: Vec<usize> = (1..row.cells.len()).filter(numeric).collect();
-        let is_new = !columns.is_empty() && columns.iter().all(|&column| row.is_words(column));
-        if above.has_amount() && row.opens_header() && is_new {
+    let mut numeric: Vec<usize> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let is_new = !numeric.is_empty() && numeric.iter().all(|&column| row.is_words(column));
+        if is_new && row.opens_header() {
             grids.extend(grid(rows.get(start..at).unwrap_or(&[])));
             start = at;
+            numeric.clear();
+        }
+        for (column, cell) in row.cells.iter().enumerate().skip(1) {
+            let is_amount = cell.figure().is_some_and(|figure| !cell::is_year(figure));
+            if is_amount && !numeric.contains(&column) {
+                numeric.push(column);
+            }
         }
     }
     grids.extend(grid(rows.get(start..).unwrap_or(&[])));
@@ -190,6 +196,9 @@ fn grid(rows: &[Raw<'_>]) -> Option<Grid> {
         Some(width) => width,
         None => body.iter().map(|row| row.cells.len()).max()?,
     };
+    if body.len() > MOST_ROWS || width > MOST_COLUMNS {
+        return None;
+    }
     let full: Vec<&Raw<'_>> = body.iter().filter(|row| row.cells.len() == width).collect();
     let titles: Vec<(String, bool)> = (0..width).map(|column| title(header, column)).collect();
     let columns: Vec<Column> =

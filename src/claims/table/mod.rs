@@ -69,3 +69,6 @@ impl Grid {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

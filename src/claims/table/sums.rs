@@ -206,16 +206,17 @@ fn statement(grid: &Grid, check: &Check<Total>, verdict: Verdict) -> Option<Stat
     let parts = check.subject.parts.iter().filter_map(|&part| grid.operand("part", part));
     let terms: Vec<&Quantity> = check.subject.parts.iter().filter_map(|&part| grid.at(part)).collect();
     let written = crate::claims::figure(grid.at(check.subject.total)?);
+    let scale = written.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, '.' | '-'));
     let terms = sum_of(&terms);
     let (status, equation, note, fault) = match (verdict, check.sum) {
         (Verdict::Broken { certain }, Sum::Off { computed, excess }) => {
             // With as many places as the written figure: 31.20, not 31.2.
             let computed = computed.plus(total.value.minus(total.value)?)?;
             let fault = Fault { computed, excess, certain };
-            (Status::Broken, format!("{terms} = {computed} ≠ {written}"), None, Some(fault))
+            (Status::Broken, format!("{terms} = {computed}{scale} ≠ {written}"), None, Some(fault))
         }
         (Verdict::Open(note), Sum::Off { computed, .. }) => {
-            (Status::Open, format!("{terms} = {computed} ≠ {written}"), Some(note), None)
+            (Status::Open, format!("{terms} = {computed}{scale} ≠ {written}"), Some(note), None)
         }
         (Verdict::Open(note), _) => (Status::Open, format!("{terms} ≈ {written}"), Some(note), None),
         _ => (Status::Holds, format!("{terms} = {written}"), None, None),

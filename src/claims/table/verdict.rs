@@ -40,7 +40,7 @@ const APPROXIMATE: Text =
     Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
 
 /// What may be said of `checks`, which are instances of one relation; `is_clear` where header and
-/// labels leave no doubt that it was meant.
+/// labels leave no doubt that it was meant. What is far off was not meant either, and is left out.
 pub fn settle<T>(checks: Vec<Check<T>>, is_clear: bool) -> Vec<(Check<T>, Verdict)> {
     let telling = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
     let broken = checks.iter().filter(|check| matches!(check.sum, Sum::Off { .. })).count();
@@ -53,10 +53,11 @@ pub fn settle<T>(checks: Vec<Check<T>>, is_clear: bool) -> Vec<(Check<T>, Verdic
         let verdict = match check.sum {
             Sum::Meets => Verdict::Holds,
             Sum::Unclear => Verdict::Open(APPROXIMATE),
-            Sum::Off { .. } if is_no_sum(&check) => Verdict::Open(UNCLEAR),
+            Sum::Off { .. } if is_no_sum(&check) => continue,
             Sum::Off { .. } if telling > 0 => Verdict::Broken { certain: true },
-            Sum::Off { excess, .. } if is_clear && is_near(check.written, excess) => {
-                // A row without 其中 may still be part of another.
+            Sum::Off { excess, .. } if !is_near(check.written, excess) => continue,
+            // A row without 其中 may still be part of another.
+            Sum::Off { excess, .. } if is_clear => {
                 Verdict::Broken { certain: !check.parts.contains(&excess) }
             }
             Sum::Off { .. } => Verdict::Open(UNCLEAR),
