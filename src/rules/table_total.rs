@@ -1,5 +1,7 @@
 //! A total in a table that is not the sum of its rows or columns, or a difference that is not one.
 
+use std::collections::HashMap;
+
 use super::arithmetic;
 use super::{Group, Rule, Sink};
 use crate::claims::{Claim, Fault, Operand};
@@ -18,22 +20,25 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// How many broken sums before and behind one may belong to the same table.
+const NEAR: usize = 100;
+
 /// The longest sum that is written out in a message, in characters.
 const LONGEST_SUM: usize = 60;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let broken: Vec<(&Claim, Fault)> = arithmetic::broken(draft, ClaimKind::Table).collect();
-    let mut told: Vec<(Span, Decimal)> = Vec::new();
-    for &(claim, fault) in &broken {
+    let mut told: HashMap<Span, Decimal> = HashMap::new();
+    for (index, &(claim, fault)) in broken.iter().enumerate() {
         let Some(subject) = claim.operands.first() else { continue };
         // The corner of a table may be wrong by its row and by its column.
-        if told.contains(&(subject.span, fault.computed)) {
+        if told.insert(subject.span, fault.computed) == Some(fault.computed) {
             continue;
         }
-        told.push((subject.span, fault.computed));
+        let near = broken.get(index.saturating_sub(NEAR)..(index + NEAR).min(broken.len())).unwrap_or(&[]);
         let slip = arithmetic::slipped(claim, fault, &[("part", 1), ("total", -1)])
             .filter(|(operand, _)| operand.role == "part");
-        let culprit = crossing(&broken, claim, fault).or(slip);
+        let culprit = crossing(near, claim, fault).or(slip);
         let explained = match culprit {
             Some((operand, wanted)) => draft.lang.pick(
                 format!("若{}为 {wanted} 则相符。", place(draft, operand)),

@@ -172,7 +172,7 @@ fn split(rows: &[Raw<'_>], grids: &mut Vec<Grid>) {
             start = at;
             numeric.clear();
         }
-        for (column, cell) in row.cells.iter().enumerate().skip(1) {
+        for (column, cell) in row.cells.iter().enumerate().take(MOST_COLUMNS).skip(1) {
             let is_amount = cell.figure().is_some_and(|figure| !cell::is_year(figure));
             if is_amount && !numeric.contains(&column) {
                 numeric.push(column);
