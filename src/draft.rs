@@ -34,7 +34,7 @@ impl<'a> Draft<'a> {
         let document = Document::read(&source);
         let facts = Facts::read(&source, &document);
         let claims = claims::extract(&source, &document, &facts);
-        let sections = profile.find_sections(&source, &document);
+        let sections = profile.find_sections(&source, &document, lang);
         Self { source, document, facts, claims, sections, profile, lang }
     }
 

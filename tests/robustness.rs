@@ -214,10 +214,19 @@ fn holds_on_the_fixed_texts() {
 
 #[test]
 fn finishes_on_one_line_of_a_megabyte() {
-    for sentence in
-        ["共受理350件，其中维持16件、撤销2件，", "1", "汉字", "一", " ", "（共1项", "2023年1月1日至"]
+    let words = "深入推进法治政府建设，".repeat(12);
+    let text = format!("{words}共受理350件，其中维持16件、撤销2件，").repeat(2500);
+    assert!(text.len() > 1_000_000);
+    assert_placed(&text, &review(&text));
+}
+
+#[test]
+fn finishes_on_long_lines_of_one_thing() {
+    for thing in
+        ["共受理350件，其中维持16件、撤销2件，", "1", "一", " ", "（共1项", "2023年1月1日至", "“", "《"]
     {
-        assert_sound(&sentence.repeat((1 << 20) / sentence.len() + 1));
+        let text = thing.repeat(60_000 / thing.len());
+        assert_placed(&text, &review(&text));
     }
 }
 
@@ -245,6 +254,11 @@ fn review(text: &str) -> Review {
 fn assert_sound(text: &str) {
     let review = review(text);
     assert!(review == self::review(text), "two reviews of one text differ");
+    assert_placed(text, &review);
+}
+
+/// Every place that `review` names is in `text` and holds what it says, and all are in order.
+fn assert_placed(text: &str, review: &Review) {
     let units: Vec<u16> = text.encode_utf16().collect();
     let at = |range: Range| -> String {
         assert!(range.start <= range.end, "{range:?} ends before it starts");

@@ -8,7 +8,7 @@
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
-use super::{Claim, Fault, Operand, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -36,6 +36,10 @@ const OPENING: &[&str] = &[
     "存量",
     "原共有",
     "调整前",
+    "上年未结",
+    "上年遗留",
+    "年初结余",
+    "期初结余",
 ];
 const CLOSING: &[&str] = &[
     "调整后",
@@ -50,11 +54,16 @@ const CLOSING: &[&str] = &[
     "现有",
     "现共有",
     "现保留",
+    "保留",
     "仍有",
     "尚有",
     "尚余",
     "目前共有",
     "动态调整为",
+    "年底未结",
+    "年末结余",
+    "期末结余",
+    "年底结余",
 ];
 const INFLOW: &[&str] = &[
     "新增",
@@ -74,6 +83,18 @@ const INFLOW: &[&str] = &[
     "新立",
     "转入",
     "补充",
+    "受理",
+    "收到",
+    "新取得",
+    "新设",
+    "新发展",
+    "纳入",
+    "引进",
+    "拨入",
+    "收入",
+    "新建",
+    "新吸纳",
+    "新聘",
 ];
 const OUTFLOW: &[&str] = &[
     "取消",
@@ -100,9 +121,23 @@ const OUTFLOW: &[&str] = &[
     "删除",
     "剔除",
     "整改销号",
+    "支出",
+    "使用",
+    "合并减少",
+    "解聘",
 ];
-const NEUTRAL: &[&str] =
-    &["修改", "更名", "变更名称", "调整实施依据", "调整依据", "变更依据", "修订", "规范名称"];
+const NEUTRAL: &[&str] = &[
+    "修改",
+    "更名",
+    "变更名称",
+    "调整实施依据",
+    "调整依据",
+    "变更依据",
+    "修订",
+    "规范名称",
+    "共调整",
+    "其中调整",
+];
 
 /// Words that say that a movement is counted in another year or at another place.
 const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比"];
@@ -128,8 +163,15 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     if !mention.quantity.is_amount() || mention.depth > 0 || label::has(words, ELSEWHERE) {
         return None;
     }
-    // The cue nearest to the figure counts: 年初原有 opens, 年底新增 comes in.
-    let nearest = |cues: &[&str]| cues.iter().filter_map(|cue| words.rfind(cue)).max();
+    // 承接上级下放 15 项 comes in, whatever it was for those above.
+    if label::has(words, &["承接", "接收"]) {
+        return Some(Movement::Inflow);
+    }
+    // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
+    // 年底新增 comes in, 上年未结 is not 未结.
+    let nearest = |cues: &[&str]| {
+        cues.iter().filter_map(|cue| words.rfind(cue).map(|at| (at + cue.len(), cue.len()))).max()
+    };
     [
         (Movement::Neutral, nearest(NEUTRAL)),
         (Movement::Closing, nearest(CLOSING)),
@@ -148,6 +190,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
     let Some(opening) = passage.mentions.get(start) else { return start };
     let spans_sentences = label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底"]);
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    let mut all_understood = true;
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
@@ -165,12 +208,14 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
                 if !movements.is_empty() {
-                    out.push(statement(opening, &movements, mention));
+                    out.push(statement(opening, &movements, mention, all_understood));
                 }
                 return index + 1;
             }
             Some(found) => movements.push((found, mention)),
-            None => {}
+            // A part of the movement before it moves nothing of its own.
+            None if mention.before.starts_with("其中") => {}
+            None => all_understood = false,
         }
     }
     passage.mentions.len()
@@ -199,16 +244,18 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
     let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
     if is_stock && is_one_clause_row && is_last && cut && keep {
-        out.push(statement(stock, &[(Movement::Outflow, gone)], kept));
+        out.push(statement(stock, &[(Movement::Outflow, gone)], kept, true));
         return start + 3;
     }
     start
 }
 
+/// The statement; a flow with a figure between that no word explains is never called broken.
 fn statement(
     opening: &Mention<'_>,
     movements: &[(Movement, &Mention<'_>)],
     closing: &Mention<'_>,
+    all_understood: bool,
 ) -> Statement {
     let mut operands = vec![Operand::of("opening", opening)];
     let mut terms = vec![(1, opening.quantity)];
@@ -231,9 +278,21 @@ fn statement(
             equation = format!("{equation} = {written}");
             (Status::Holds, None, None)
         }
+        Sum::Off { .. } if !all_understood => {
+            equation = format!("{equation} ≟ {written}");
+            let note = Text {
+                zh: "其间有的数字看不出是增是减，未作判断",
+                en: "a figure between them neither adds nor takes away in words; not judged",
+            };
+            (Status::Open, Some(note), None)
+        }
         Sum::Off { computed, excess } => {
             equation = format!("{equation} = {computed} ≠ {written}");
-            (Status::Broken, None, Some(Fault { computed, excess, certain: true }))
+            (
+                Status::Broken,
+                None,
+                Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }),
+            )
         }
         Sum::Unclear => {
             equation = format!("{equation} ≈ {written}");

@@ -28,6 +28,9 @@ pub const PARTITION: &[&str] = &[
 /// Words that open a bracket in which only some parts stand.
 pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 
+/// Words before a figure that only compares.
+pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "上一年", "前年"];
+
 /// Words that make a part the rest of the whole.
 pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "余下", "另外"];
 
@@ -304,6 +307,17 @@ pub fn are_actions(labels: &[&str]) -> bool {
 fn in_set(label: &str, members: &[&str]) -> bool {
     const NOUNS: &[&str] = &["案卷", "案件", "卷宗", "等次", "文件", "事项", "决定", "类", "案", "卷"];
     members.iter().any(|member| label.strip_prefix(member).is_some_and(|noun| NOUNS.contains(&noun)))
+}
+
+/// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are
+/// kinds of one thing.
+pub fn end_alike(labels: &[&str]) -> bool {
+    let tail = |label: &str| {
+        label.char_indices().rev().nth(1).and_then(|(at, _)| label.get(at..)).map(str::to_owned)
+    };
+    let mut tails = labels.iter().map(|label| tail(label));
+    let first = tails.next().flatten();
+    first.is_some() && tails.all(|other| other == first)
 }
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.

@@ -6,7 +6,7 @@
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
 use super::label::{self, label};
-use super::statement::{Lead, Mention, Passage};
+use super::statement::{Lead, Mention, Passage, REACH};
 
 /// How a list of parts was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         if used.get(index).copied().unwrap_or(true) {
             continue;
         }
-        let found = opener_at(passage, index).and_then(|(opener, whole)| {
+        let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
             let parts = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
@@ -90,14 +90,15 @@ fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
 }
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
-fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
+fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     if !mention.quantity.is_amount() {
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
     if label::has(mention.before, label::AMONG) {
-        return Some((Opener::Among, whole_before(passage, index, mention.before.starts_with("其中"))?));
+        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
+        return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
@@ -105,8 +106,9 @@ fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
             if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
-    if label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括") {
-        return Some((Opener::Partition, whole_before(passage, index, true)?));
+    let partitions = label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括");
+    if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
+        return Some((Opener::Partition, whole_before(passage, index, true, known)?));
     }
     if begins_complete_set(passage, index) {
         return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
@@ -127,6 +129,26 @@ fn opener_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
     }
 }
 
+/// Whether the list that 由 opens at `index` ends in 构成 or 组成.
+fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(first) = passage.mentions.get(index) else { return false };
+    passage
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.segment == first.segment)
+        .any(|(_, mention)| label::begins(mention.after, &["构成", "组成"]))
+}
+
+/// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
+/// 二审 36 件 a further 其中 is about all of them.
+fn whole_of_row(nearest: usize, known: &[List]) -> usize {
+    row_of(nearest, known).filter(|list| list.parts.len() >= 2).map_or(nearest, |list| list.whole)
+}
+
+/// The list found lately of which the figure at `at` is a part.
+fn row_of(at: usize, known: &[List]) -> Option<&List> {
+    known.iter().rev().take(REACH).find(|list| list.parts.contains(&at))
+}
+
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
 /// enough to be one.
 fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
@@ -140,17 +162,22 @@ fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 
 /// The nearest figure before `index` that may be its whole: of the same measure word, not shut in a
 /// bracket, in the same sentence, or in the one before if the list begins its sentence.
-fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool) -> Option<usize> {
+///
+/// A part of one of the lists in `taken` is passed over: a second breakdown is of the same whole.
+fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[List]) -> Option<usize> {
     let part = passage.mentions.get(index)?;
     let earliest =
         if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
-    (0..index)
-        .rev()
-        .take_while(|&at| passage.mentions.get(at).is_some_and(|mention| mention.sentence >= earliest))
-        .find(|&at| {
-            let Some(whole) = passage.mentions.get(at) else { return false };
-            (whole.bracket == 0 || whole.bracket == part.bracket) && fits(passage, at, index)
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence >= earliest)
+        .find(|(at, whole)| {
+            (whole.bracket == 0 || whole.bracket == part.bracket)
+                && fits(passage, *at, index)
+                && !label::has(whole.before, label::COMPARISON)
+                && row_of(*at, taken).is_none()
         })
+        .map(|(at, _)| at)
 }
 
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
@@ -191,15 +218,11 @@ fn core<'a>(mention: &Mention<'a>) -> &'a str {
 /// sentences back.
 fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let part = passage.mentions.get(index)?;
-    (0..index)
-        .rev()
-        .take_while(|&at| {
-            passage.mentions.get(at).is_some_and(|mention| mention.sentence + 2 >= part.sentence)
-        })
-        .find(|&at| {
-            passage.mentions.get(at).is_some_and(|whole| whole.bracket == part.bracket)
-                && fits(passage, at, index)
-        })
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 2 >= part.sentence)
+        .find(|(at, whole)| whole.bracket == part.bracket && fits(passage, *at, index))
+        .map(|(at, _)| at)
 }
 
 /// The parts of the list that begins at `first`.
@@ -208,8 +231,7 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
     let mut parts = vec![first];
     let mut style: Option<Lead> = None;
     let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
-    for index in first + 1..passage.mentions.len() {
-        let Some(mention) = passage.mentions.get(index) else { break };
+    for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
             continue;
         }
@@ -254,7 +276,9 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     if !total.quantity.is_amount() || total.quantity.measure.is_none() {
         return None;
     }
-    let (opener, limit) = if let Some(limit) = sums_up(total.before) {
+    let (opener, limit) = if total.before.contains("全年") && follows_all_periods(passage, index) {
+        (Opener::Reversed, None)
+    } else if let Some(limit) = sums_up(total.before) {
         (Opener::Reversed, limit)
     } else if label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma {
         (Opener::AllOf, None)
@@ -263,8 +287,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     };
     let mut parts = Vec::new();
     let mut style = None;
-    for at in (0..index).rev() {
-        let Some(part) = passage.mentions.get(at) else { break };
+    for (at, part) in passage.back_from(index) {
         if part.sentence != total.sentence || part.segment != total.segment || part.bracket != total.bracket {
             if part.depth > total.depth && part.segment == total.segment {
                 continue;
@@ -307,6 +330,16 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     }
     let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;
     let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
-    matches!(noun, "项" | "类" | "者" | "年" | "部分" | "个季度" | "地" | "个" | "级" | "种")
-        .then(|| usize::try_from(number).ok())
+    (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+}
+
+/// Whether the figures before `index` in its sentence are of all quarters or of both halves.
+fn follows_all_periods(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(total) = passage.mentions.get(index) else { return false };
+    let named = |period: &str| {
+        passage
+            .back_from(index)
+            .any(|(_, mention)| mention.sentence == total.sentence && mention.before.contains(period))
+    };
+    (named("上半年") && named("下半年")) || ["一季度", "二季度", "三季度", "四季度"].into_iter().all(named)
 }

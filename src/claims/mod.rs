@@ -4,6 +4,7 @@
 
 mod count;
 mod flow;
+mod growth;
 mod judge;
 mod label;
 mod list;
@@ -68,6 +69,21 @@ pub struct Fault {
     pub excess: Decimal,
     /// Whether the text asserts it beyond doubt; else it is very likely.
     pub certain: bool,
+    /// In which way it is wrong.
+    pub reason: Reason,
+}
+
+/// In which way a statement is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The figures do not give what is written.
+    Arithmetic,
+    /// What is written cannot be, whatever the other figures: a completion above 100%.
+    Impossible,
+    /// A growth was divided by the new value instead of the old one.
+    WrongBase,
+    /// A growth is called a decline, or a decline a growth.
+    WrongDirection,
 }
 
 impl Claim {
@@ -141,15 +157,19 @@ fn figure(quantity: &Quantity) -> String {
 
 /// The statements of the draft, in the order of the text.
 pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<Claim> {
+    let passages = statement::passages(source, document, facts);
     let mut statements = Vec::new();
-    for passage in statement::passages(source, document, facts) {
-        let first = statements.len();
-        total::claims(&passage, &mut statements);
-        flow::claims(&passage, &mut statements);
-        rate::claims(&passage, &mut statements);
-        count::claims(&passage, &mut statements);
-        restated::claims(statements.get(first..).unwrap_or_default().to_vec().as_slice(), &mut statements);
+    for passage in &passages {
+        let mut found = Vec::new();
+        total::claims(passage, &mut found);
+        flow::claims(passage, &mut found);
+        rate::claims(passage, &mut found);
+        growth::claims(passage, &mut found);
+        count::claims(passage, &mut found);
+        restated::claims(passage, &found, &mut statements);
+        statements.append(&mut found);
     }
+    restated::across(&passages, &mut statements);
     table::claims(source, document, &mut statements);
     statements.sort_by_key(|statement| (statement.span, statement.kind));
     statements.into_iter().map(|statement| statement.locate(source)).collect()

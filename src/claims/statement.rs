@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::list::{self, List};
 use crate::document::Document;
 use crate::facts::{Facts, Quantity, Token, TokenKind};
 use crate::source::{Row, Source, ViewSpan};
@@ -60,24 +61,77 @@ pub struct Mention<'a> {
     pub segment: u32,
     /// The clause of the paragraph (，), from 0.
     pub clause: u32,
+    /// Where its sentence begins.
+    pub sentence_start: u32,
 }
+
+/// How many figures back or ahead a statement may reach: no sentence a person writes has more, and
+/// without a limit a long list would be read again from each of its figures.
+pub const REACH: usize = 64;
 
 /// A paragraph of running text with its figures.
 pub struct Passage<'a> {
     /// The folded view.
     pub view: &'a str,
+    /// Where the paragraph stands in it.
+    pub paragraph: ViewSpan,
     /// All tokens of the draft.
     pub tokens: &'a [Token],
     /// Which of them are in the paragraph.
     pub range: Range<usize>,
     /// The figures, in order.
     pub mentions: Vec<Mention<'a>>,
+    /// The lists of parts among them.
+    pub lists: Vec<List>,
 }
 
 impl<'a> Passage<'a> {
     /// The view's text from byte `start` to byte `end`.
     pub fn between(&self, start: u32, end: u32) -> &'a str {
         self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The figures before `index`, the nearest first, as far as a statement reaches.
+    pub fn back_from(&self, index: usize) -> impl Iterator<Item = (usize, &Mention<'a>)> {
+        let index = index.min(self.mentions.len());
+        let first = index.saturating_sub(REACH);
+        (first..index).rev().filter_map(|at| Some((at, self.mentions.get(at)?)))
+    }
+
+    /// The figures from `index` on, as far as a statement reaches.
+    pub fn ahead_from(&self, index: usize) -> impl Iterator<Item = (usize, &Mention<'a>)> {
+        self.mentions.iter().enumerate().skip(index).take(REACH)
+    }
+
+    /// The figures of the sentence of `index` on both sides of it, in order.
+    pub fn sentence_of(&self, index: usize) -> Vec<(usize, &Mention<'a>)> {
+        let Some(centre) = self.mentions.get(index) else { return Vec::new() };
+        let same = |(_, mention): &(usize, &Mention<'a>)| mention.sentence == centre.sentence;
+        let mut found: Vec<_> = self.back_from(index).take_while(same).collect();
+        found.reverse();
+        found.extend(self.ahead_from(index).take_while(same));
+        found
+    }
+
+    /// The first figure behind the token at `token`.
+    pub fn figure_behind(&self, token: usize) -> Option<&Mention<'a>> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.token <= token))
+    }
+
+    /// The last figure before the token at `token`.
+    pub fn figure_before(&self, token: usize) -> Option<&Mention<'a>> {
+        let behind = self.mentions.partition_point(|mention| mention.token < token);
+        self.mentions.get(behind.checked_sub(1)?)
+    }
+
+    /// Where the paragraph ends.
+    pub fn end(&self) -> u32 {
+        self.paragraph.end
+    }
+
+    /// The paragraph behind this one, if any.
+    pub fn next_paragraph(&self) -> Option<&'a str> {
+        self.view.get(self.paragraph.end as usize + 1..)?.split('\n').next()
     }
 
     /// The kind of the token at `index`.
@@ -132,6 +186,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     let mut open_mention: Option<usize> = None;
     // Where the words since the last figure, or since the beginning of the sentence, begin.
     let mut run_start = paragraph.start;
+    let mut sentence_start = paragraph.start;
     let slice = |start: u32, end: u32| view.get(start as usize..end as usize).unwrap_or("");
 
     for index in range.clone() {
@@ -164,6 +219,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
                 sentence,
                 segment,
                 clause,
+                sentence_start,
             });
             (words_start, run_start) = (end, end);
             lead = Lead::Nothing;
@@ -200,7 +256,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             _ => {
                 (clause, segment, sentence) = (clause + 1, segment + 1, sentence + 1);
                 brackets.clear();
-                run_start = end;
+                (run_start, sentence_start) = (end, end);
                 Lead::Start
             }
         };
@@ -209,7 +265,9 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
         mention.after = slice(words_start, paragraph.end);
     }
-    Passage { view, tokens: &facts.tokens, range, mentions }
+    let mut passage = Passage { view, paragraph, tokens: &facts.tokens, range, mentions, lists: Vec::new() };
+    passage.lists = list::find(&passage);
+    passage
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and

@@ -4,9 +4,9 @@
 
 use super::judge::{self, Sum};
 use super::label::{self, label};
-use super::list::{self, List, Opener};
+use super::list::{List, Opener};
 use super::statement::{Mention, Passage};
-use super::{Claim, Fault, Operand, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
@@ -26,8 +26,8 @@ enum Exhaustiveness {
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage) {
-        out.extend(statement(passage, &list));
+    for list in &passage.lists {
+        out.extend(statement(passage, list));
     }
 }
 
@@ -36,6 +36,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
+    if moves_a_stock(whole, &parts) {
+        return None;
+    }
     let kind = exhaustiveness(whole, &parts, list);
     let near = |sum: Sum, parts_needed: usize| match sum {
         Sum::Off { computed, .. } => {
@@ -51,7 +54,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         (Exhaustiveness::Asserted, Sum::Meets) => (ClaimKind::Total, Status::Holds, true),
         (Exhaustiveness::Asserted, Sum::Off { .. }) => (ClaimKind::Total, Status::Broken, true),
         (Exhaustiveness::Asserted, Sum::Unclear) => (ClaimKind::Total, Status::Open, true),
-        (Exhaustiveness::Likely | Exhaustiveness::Unknown, Sum::Meets) if parts.len() >= 2 => {
+        (Exhaustiveness::Likely | Exhaustiveness::Unknown | Exhaustiveness::Denied, Sum::Meets)
+            if parts.len() >= 2 && !list.is_open_ended =>
+        {
             (ClaimKind::Total, Status::Holds, true)
         }
         (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
@@ -60,7 +65,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => {
             (ClaimKind::Total, Status::Broken, false)
         }
-        (Exhaustiveness::Unknown, Sum::Off { .. }) if near(sum, 3) => {
+        (Exhaustiveness::Unknown, Sum::Off { .. })
+            if near(sum, if is_partition(list.opener) { 2 } else { 3 }) =>
+        {
             (ClaimKind::Total, Status::Broken, false)
         }
         _ => (ClaimKind::Subset, Status::Holds, true),
@@ -81,13 +88,17 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     Some(total(whole, &parts, sum, status, certain))
 }
 
+fn is_partition(opener: Opener) -> bool {
+    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
+}
+
 fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     let overlapping = labels.iter().enumerate().any(|(at, label)| {
         // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
         let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
         label::has(words, label::OVERLAPPING)
-    });
+    }) && !label::end_alike(&labels);
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, label::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
@@ -96,7 +107,8 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         _ if has_rest => Exhaustiveness::Asserted,
         Opener::Reversed => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
-        _ if overlapping => Exhaustiveness::Denied,
+        _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
+        _ if overlapping => Exhaustiveness::Unknown,
         Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
@@ -104,6 +116,12 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
+fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    label::has(whole.before, &["原有", "原共有", "调整前", "年初"]) && label::are_actions(&labels)
 }
 
 /// 共调整 24 项 counts actions; every action is then named.
@@ -131,9 +149,10 @@ fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, 
     let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
     let written = super::figure(whole.quantity);
     let (equation, fault) = match sum {
-        Sum::Off { computed, excess } if status == Status::Broken => {
-            (format!("{terms} = {computed} ≠ {written}"), Some(Fault { computed, excess, certain }))
-        }
+        Sum::Off { computed, excess } if status == Status::Broken => (
+            format!("{terms} = {computed} ≠ {written}"),
+            Some(Fault { computed, excess, certain, reason: Reason::Arithmetic }),
+        ),
         _ if status == Status::Open => (format!("{terms} ≈ {written}"), None),
         _ => (format!("{terms} = {written}"), None),
     };
@@ -157,7 +176,7 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
         Some(part) => {
             let computed = part.quantity.value;
             let excess = computed.minus(whole.quantity.value).unwrap_or_default();
-            (Status::Broken, Some(Fault { computed, excess, certain: true }))
+            (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
         }
         None if clear => (Status::Holds, None),
         None => (Status::Open, None),

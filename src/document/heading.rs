@@ -89,6 +89,9 @@ impl MarkKind {
 /// The mark at the start of `line`, which is a line of the view.
 pub(super) fn mark(line: &str) -> Option<Mark> {
     let at = |rest: &str| line.len() - rest.len();
+    if let Some(mark) = single_character(line) {
+        return Some(mark);
+    }
     if let Some(after) = line.strip_prefix('第') {
         let (number, rest) = number_prefix(after)?;
         let kinds = [("部分", MarkKind::Part), ("章", MarkKind::Chapter), ("节", MarkKind::Section)];
@@ -106,6 +109,13 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
     if let Some(after) = line.strip_prefix('（') {
         let ((number, is_han), rest) = number_prefix(after)?;
         let tail = rest.strip_prefix('）')?;
+        // The rest of a cited law: （三）项规定的事项.
+        if tail.starts_with(['项', '款', '目', '条'])
+            && !tail.starts_with("项目")
+            && !tail.starts_with("条例")
+        {
+            return None;
+        }
         let without = tail.trim_start_matches(['、', '.', '，']);
         let kind = if is_han { MarkKind::HanBracket } else { MarkKind::DigitBracket };
         return Some(Mark {
@@ -128,6 +138,19 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
         _ => return None,
     };
     Some(Mark { kind, number, len: at(tail), number_at: (0, at(rest)), is_wrong })
+}
+
+/// The marks ㈠ and ⑴, which are one character.
+fn single_character(line: &str) -> Option<Mark> {
+    let first = line.chars().next()?;
+    let (kind, base) = match first {
+        '㈠'..='㈩' => (MarkKind::HanBracket, '㈠'),
+        '⑴'..='⒇' => (MarkKind::DigitBracket, '⑴'),
+        _ => return None,
+    };
+    let number = (first as u32) - (base as u32) + 1;
+    let len = first.len_utf8();
+    Some(Mark { kind, number, len, number_at: (0, len), is_wrong: false })
 }
 
 /// The number at the start of `text`, whether it is Chinese, and what follows it.
@@ -219,6 +242,8 @@ mod tests {
             ("1.2023年全市办结案件", Digit, 1, "1.", false),
             ("12、抓好落实", Digit, 12, "12、", true),
             ("（1）压实责任", DigitBracket, 1, "（1）", false),
+            ("㈡健全机制", HanBracket, 2, "㈡", false),
+            ("⑶健全机制", DigitBracket, 3, "⑶", false),
             ("第一部分主要举措", Part, 1, "第一部分", false),
             ("第二章工作成效", Chapter, 2, "第二章", false),
         ];
@@ -241,6 +266,7 @@ mod tests {
             "2023年，我局",
             "（试行）",
             "三项制度",
+            "（三）项规定的事项已办结",
             "一、二级医院全部达标",
             "12345热线",
             "1",

@@ -155,6 +155,29 @@ impl Document {
         ViewSpan::new(heading.span.end as usize, end as usize)
     }
 
+    /// The stretch around the block at `index` that no heading of the levels 一、 and （一） divides.
+    pub fn scope(&self, index: usize) -> ViewSpan {
+        let divides = |block: &&Block| {
+            let heading = block.heading.and_then(|at| self.headings.get(at));
+            heading.is_some_and(|heading| heading.kind <= MarkKind::HanBracket)
+        };
+        let start =
+            self.blocks.iter().take(index + 1).rev().find(divides).map_or(0, |block| block.span.start);
+        let last = self.blocks.last().map_or(0, |block| block.span.end);
+        let end = self.blocks.iter().skip(index + 1).find(divides).map_or(last, |block| block.span.start);
+        ViewSpan { start, end }
+    }
+
+    /// Whether the block at `index` reads as a heading without a number: short, no punctuation.
+    pub fn is_unnumbered_heading(&self, source: &Source<'_>, index: usize) -> bool {
+        self.blocks.get(index).is_some_and(|block| {
+            let text = source.folded(block.span);
+            block.kind == BlockKind::Prose
+                && (2..=40).contains(&text.chars().count())
+                && !text.contains(['。', '；', '，', '：', '！', '？'])
+        })
+    }
+
     /// The level of the highest headings; `None` where there are no headings.
     pub fn top_level(&self) -> Option<u8> {
         self.headings.iter().map(|heading| heading.level).min()
@@ -174,95 +197,6 @@ impl Document {
             Some(name) => Some(name.to_owned()),
             None => signer().or(self.letterhead.as_ref()).map(|signer| signer.name.clone()),
         }
-    }
-
-    /// Finds the signature: at the end, else under the title.
-    fn find_sign_off(&mut self, source: &Source<'_>, head: &head::Head) {
-        let head_length = head.kinds.len();
-        if let Some((sign_off, date)) = self.sign_off_at_end(source, head_length) {
-            self.sign_off = Some(sign_off);
-            self.signed_on = date;
-        }
-        let Some(at) = head.date else { return };
-        let Some(block) = self.blocks.get(at) else { return };
-        let line = sign_off::sign_line(source.folded(block.span));
-        let Some(line) = line else { return };
-        let mut under = SignOff { is_under_title: true, ..SignOff::default() };
-        under.date = Some(ViewSpan { start: block.span.start + line.date_at as u32, end: block.span.end });
-        for &signer in &head.signers {
-            let Some(block) = self.blocks.get(signer) else { continue };
-            let name = if signer == at { line.organ.unwrap_or("") } else { source.folded(block.span) };
-            under.organs.push(signer_at(block.span, name));
-        }
-        match &mut self.sign_off {
-            Some(at_end) if at_end.date.is_some() => {}
-            Some(at_end) if at_end.organs.is_empty() => *at_end = under,
-            Some(at_end) => {
-                at_end.date = under.date;
-                self.signed_on = line.date;
-            }
-            None => {
-                self.sign_off = Some(under);
-                self.signed_on = line.date;
-            }
-        }
-        if self.signed_on.is_none() && self.sign_off.as_ref().is_some_and(|found| found.is_under_title) {
-            self.signed_on = line.date;
-        }
-    }
-
-    fn sign_off_at_end(&mut self, source: &Source<'_>, from: usize) -> Option<(SignOff, Option<Date>)> {
-        let text = |block: &Block| source.folded(block.span);
-        for block in self.blocks.iter_mut().skip(from).rev().take(8) {
-            if block.kind == BlockKind::Prose && head::is_furniture(source.folded(block.span)) {
-                block.kind = BlockKind::Furniture;
-            }
-        }
-        let is_prose =
-            |index: &usize| self.blocks.get(*index).is_some_and(|block| block.kind == BlockKind::Prose);
-        let candidates: Vec<usize> = (from..self.blocks.len()).rev().filter(is_prose).collect();
-        let is_organ = |index: usize| {
-            is_prose(&index) && self.blocks.get(index).is_some_and(|block| organ::is_organ_line(text(block)))
-        };
-        let mut sign_off = SignOff::default();
-        let mut date = None;
-        let mut last_organ = None;
-        for (distance, &index) in candidates.iter().enumerate() {
-            let Some(block) = self.blocks.get(index) else { continue };
-            let Some(line) = sign_off::sign_line(text(block)) else { continue };
-            let above = index.checked_sub(1).filter(|&above| above >= from && is_organ(above));
-            if distance > 3 && above.is_none() && line.organ.is_none() {
-                continue;
-            }
-            sign_off.date =
-                Some(ViewSpan { start: block.span.start + line.date_at as u32, end: block.span.end });
-            date = line.date;
-            if let Some(name) = line.organ {
-                sign_off.organs.push(signer_at(block.span, name));
-            }
-            last_organ = above;
-            break;
-        }
-        if sign_off.date.is_none() {
-            last_organ = candidates.first().copied().filter(|&index| is_organ(index));
-        }
-        let date_block = sign_off.date;
-        if let Some(last) = last_organ {
-            let first =
-                (from..=last).rev().take_while(|&index| is_organ(index)).take(4).last().unwrap_or(last);
-            for index in (first..=last).rev() {
-                if let Some(block) = self.blocks.get_mut(index) {
-                    block.kind = BlockKind::SignOffOrgan;
-                    sign_off.organs.insert(0, signer_at(block.span, source.folded(block.span)));
-                }
-            }
-        }
-        if let Some(date) = date_block {
-            for block in self.blocks.iter_mut().filter(|block| block.span.contains(date)) {
-                block.kind = BlockKind::SignOffDate;
-            }
-        }
-        (sign_off.date.is_some() || !sign_off.organs.is_empty()).then_some((sign_off, date))
     }
 
     fn read_headings(&mut self, source: &Source<'_>) {
@@ -346,12 +280,6 @@ fn count_tables(blocks: &[Block]) -> usize {
     let is_row = |block: &Block| block.kind == BlockKind::TableRow;
     let starts = std::iter::once(false).chain(blocks.iter().map(is_row)).zip(blocks.iter().map(is_row));
     starts.filter(|&(before, here)| here && !before).count()
-}
-
-/// The signer whose name `line` is, at the start of `span`.
-fn signer_at(span: ViewSpan, line: &str) -> Signer {
-    let name = organ::strip_seal(line);
-    Signer { name: name.to_owned(), span: first_bytes(span, name.len()) }
 }
 
 fn first_bytes(span: ViewSpan, length: usize) -> ViewSpan {

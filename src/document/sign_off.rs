@@ -3,9 +3,9 @@
 //! *Invariant:* reads lines that hold nothing else; a date that no calendar has keeps its place but
 //! gives no [`Date`].
 
-use super::organ;
+use super::{Block, BlockKind, Document, first_bytes, head, organ};
 use crate::facts::Date;
-use crate::source::ViewSpan;
+use crate::source::{Source, ViewSpan};
 
 /// A signature.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +38,15 @@ pub(super) struct SignLine<'t> {
     pub date: Option<Date>,
 }
 
+/// More bytes than an organ and a date have; a longer line is no signature.
+const LONGEST_SIGN_LINE: usize = 300;
+
 /// Reads `line` as the date line of a signature.
 pub(super) fn sign_line(line: &str) -> Option<SignLine<'_>> {
+    // Every place of the line is tried with all that follows it.
+    if line.len() > LONGEST_SIGN_LINE {
+        return None;
+    }
     for (at, _) in line.char_indices() {
         let rest = line.get(at..)?;
         if let Some(date) = whole_date(rest) {
@@ -117,13 +124,111 @@ fn day((year, month, day): (u32, u32, u32)) -> Option<Date> {
     Some(Date { year: year.try_into().ok()?, month: month.try_into().ok()?, day: day.try_into().ok()? })
 }
 
+impl Document {
+    /// Finds the signature: at the end, else under the title.
+    pub(super) fn find_sign_off(&mut self, source: &Source<'_>, head: &head::Head) {
+        let head_length = head.kinds.len();
+        if let Some((sign_off, date)) = self.sign_off_at_end(source, head_length) {
+            self.sign_off = Some(sign_off);
+            self.signed_on = date;
+        }
+        let Some(at) = head.date else { return };
+        let Some(block) = self.blocks.get(at) else { return };
+        let line = sign_line(source.folded(block.span));
+        let Some(line) = line else { return };
+        let mut under = SignOff { is_under_title: true, ..SignOff::default() };
+        under.date = Some(ViewSpan { start: block.span.start + line.date_at as u32, end: block.span.end });
+        for &signer in &head.signers {
+            let Some(block) = self.blocks.get(signer) else { continue };
+            let name = if signer == at { line.organ.unwrap_or("") } else { source.folded(block.span) };
+            under.organs.push(signer_at(block.span, name));
+        }
+        match &mut self.sign_off {
+            Some(at_end) if at_end.date.is_some() => {}
+            Some(at_end) if at_end.organs.is_empty() => *at_end = under,
+            Some(at_end) => {
+                at_end.date = under.date;
+                self.signed_on = line.date;
+            }
+            None => {
+                self.sign_off = Some(under);
+                self.signed_on = line.date;
+            }
+        }
+        if self.signed_on.is_none() && self.sign_off.as_ref().is_some_and(|found| found.is_under_title) {
+            self.signed_on = line.date;
+        }
+    }
+
+    fn sign_off_at_end(&mut self, source: &Source<'_>, from: usize) -> Option<(SignOff, Option<Date>)> {
+        let text = |block: &Block| source.folded(block.span);
+        for block in self.blocks.iter_mut().skip(from).rev().take(8) {
+            if block.kind == BlockKind::Prose && head::is_furniture(source.folded(block.span)) {
+                block.kind = BlockKind::Furniture;
+            }
+        }
+        let is_prose =
+            |index: &usize| self.blocks.get(*index).is_some_and(|block| block.kind == BlockKind::Prose);
+        let candidates: Vec<usize> = (from..self.blocks.len()).rev().filter(is_prose).collect();
+        let is_organ = |index: usize| {
+            is_prose(&index) && self.blocks.get(index).is_some_and(|block| organ::is_organ_line(text(block)))
+        };
+        let mut sign_off = SignOff::default();
+        let mut date = None;
+        let mut last_organ = None;
+        for (distance, &index) in candidates.iter().enumerate() {
+            let Some(block) = self.blocks.get(index) else { continue };
+            let Some(line) = sign_line(text(block)) else { continue };
+            let above = index.checked_sub(1).filter(|&above| above >= from && is_organ(above));
+            if distance > 3 && above.is_none() && line.organ.is_none() {
+                continue;
+            }
+            sign_off.date =
+                Some(ViewSpan { start: block.span.start + line.date_at as u32, end: block.span.end });
+            date = line.date;
+            if let Some(name) = line.organ {
+                sign_off.organs.push(signer_at(block.span, name));
+            }
+            last_organ = above;
+            break;
+        }
+        if sign_off.date.is_none() {
+            last_organ = candidates.first().copied().filter(|&index| is_organ(index));
+        }
+        let date_block = sign_off.date;
+        if let Some(last) = last_organ {
+            let first =
+                (from..=last).rev().take_while(|&index| is_organ(index)).take(4).last().unwrap_or(last);
+            for index in (first..=last).rev() {
+                if let Some(block) = self.blocks.get_mut(index) {
+                    block.kind = BlockKind::SignOffOrgan;
+                    sign_off.organs.insert(0, signer_at(block.span, source.folded(block.span)));
+                }
+            }
+        }
+        if let Some(date) = date_block {
+            for block in self.blocks.iter_mut().filter(|block| block.span.contains(date)) {
+                block.kind = BlockKind::SignOffDate;
+            }
+        }
+        (sign_off.date.is_some() || !sign_off.organs.is_empty()).then_some((sign_off, date))
+    }
+}
+
+/// The signer whose name `line` is, at the start of `span`.
+fn signer_at(span: ViewSpan, line: &str) -> Signer {
+    let name = organ::strip_seal(line);
+    Signer { name: name.to_owned(), span: first_bytes(span, name.len()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn reads_date_lines() {
-        let table: &[(&str, Option<&str>, Option<(u16, u8, u8)>)] = &[
+        type Row = (&'static str, Option<&'static str>, Option<(u16, u8, u8)>);
+        let table: &[Row] = &[
             ("2024年1月22日", None, Some((2024, 1, 22))),
             ("二〇二四年一月二十二日", None, Some((2024, 1, 22))),
             ("二○二三年十二月十日", None, Some((2023, 12, 10))),

@@ -108,3 +108,28 @@ fn keeps_what_is_not_body_out() {
     assert!(!document.is_excerpt);
     assert!(read("全年办理45件。").is_excerpt);
 }
+
+proptest::proptest! {
+    #[test]
+    fn reads_any_text(text in "(一、|二、|（一）|（三）、|1\\.|3、|第一部分|㈠|关于|2023年度?|法治政府建设|报告|云山市水利局|二〇二四年|1月|22日|一是|四是|首先|③|第二，|附件：|目录|特此报告|来源：|略|。|，|；|：|（|）|\\n|\\n\\n|\\t| |　|\\||𠮷|😀|x){0,60}") {
+        let source = Source::new(&text);
+        let document = Document::read(&source);
+        let view = &source.view.text;
+        let inside = |span: ViewSpan| view.get(span.start as usize..span.end as usize).is_some();
+        let lists = document.enumerations.iter().flat_map(|list| &list.items).map(|item| item.span);
+        let headings = document.headings.iter().flat_map(|heading| [heading.span, heading.mark, heading.text, heading.number_span]);
+        let signs = document.sign_off.iter().flat_map(|found| found.organs.iter().map(|signer| signer.span).chain(found.date));
+        let titles = document.title.iter().map(|title| title.span);
+        for span in lists.chain(headings).chain(signs).chain(titles) {
+            proptest::prop_assert!(inside(span), "{span:?}");
+        }
+        proptest::prop_assert_eq!(document.blocks.len(), source.paragraphs.len());
+        for index in 0..document.headings.len() {
+            proptest::prop_assert!(inside(document.section_body(index)));
+        }
+        for lang in [crate::Lang::Zh, crate::Lang::En] {
+            let review = crate::check(&text, crate::profile::for_text(&text), lang);
+            proptest::prop_assert!(review.findings.iter().all(|finding| !finding.message.is_empty()));
+        }
+    }
+}

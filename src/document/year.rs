@@ -26,15 +26,13 @@ fn all(text: &str) -> impl Iterator<Item = (u16, &str)> {
 fn in_characters(text: &str) -> Option<u16> {
     let place = text.find("二〇").or_else(|| text.find("二○")).or_else(|| text.find("二零"))?;
     let mut year = 0u16;
-    let mut count = 0;
-    for ch in text.get(place..)?.chars() {
+    for (count, ch) in text.get(place..)?.chars().enumerate() {
         let digit = match ch {
             '〇' | '○' | '零' => 0,
             '年' if count == 4 => return Some(year),
             _ => super::numeral::read(ch.encode_utf8(&mut [0; 4])).filter(|&digit| digit < 10)?,
         };
         year = year.checked_mul(10)?.checked_add(u16::try_from(digit).ok()?)?;
-        count += 1;
     }
     None
 }
@@ -52,10 +50,11 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     let mut counts: Vec<(u16, usize)> = Vec::new();
     for block in body() {
         for (year, rest) in all(block_text(source, block)) {
+            if !is_near(rest) {
+                continue;
+            }
             let sentence = rest.split(['。', '\n']).next().unwrap_or("");
-            let near = sentence.find("法治政府建设").is_some_and(|found| found <= "度全面推进法".len());
-            let is_plan = ["安排", "打算", "计划", "思路", "将"].iter().any(|word| sentence.contains(word));
-            if !near || is_plan {
+            if ["安排", "打算", "计划", "思路", "将"].iter().any(|word| sentence.contains(word)) {
                 continue;
             }
             match counts.iter_mut().find(|(counted, _)| *counted == year) {
@@ -75,6 +74,13 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     }
     let signed = document.signed_on?;
     Some(if signed.month <= 6 { signed.year - 1 } else { signed.year })
+}
+
+/// Whether 法治政府建设 follows within a few characters of the same sentence.
+fn is_near(rest: &str) -> bool {
+    rest.char_indices()
+        .take_while(|&(at, ch)| at <= "度全面推进法".len() && !matches!(ch, '。' | '\n'))
+        .any(|(at, _)| rest.get(at..).is_some_and(|rest| rest.starts_with("法治政府建设")))
 }
 
 fn block_text<'s>(source: &'s Source<'_>, block: &Block) -> &'s str {

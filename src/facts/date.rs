@@ -5,9 +5,10 @@
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
+mod names;
 mod numeral;
 
-pub use numeral::{Part, Script};
+pub use numeral::{Part, Script, whole_number};
 
 use super::calendar::{Date, days_in_month};
 use crate::source::ViewSpan;
@@ -80,6 +81,11 @@ impl DateFact {
     pub fn date(&self) -> Option<Date> {
         let month = u8::try_from(self.full_month()?).ok()?;
         Date::new(self.full_year()?, month, u8::try_from(self.day?.value).ok()?)
+    }
+
+    /// Whether it has every part and yet names no day that exists.
+    pub fn is_impossible(&self) -> bool {
+        self.full_month().is_some() && self.day.is_some() && self.year.is_some() && self.date().is_none()
     }
 
     /// Whether it is a name such as 12·4 rather than a date of an event.
@@ -166,8 +172,9 @@ impl<'a> Reader<'a> {
         let rest = self.view.get(after..).unwrap_or("");
         let is_short = year.digits == 2
             && year.value <= 40
-            && rest.starts_with(['度', '底', '初', '末'])
-            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word));
+            && AFTER_SHORT_YEARS.iter().any(|word| rest.starts_with(word))
+            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word))
+            && !self.follows_duration(year);
         (is_short || year.has_wrong_zero()).then(|| fact(year, after, Kind::Words, Some(year), None, None))
     }
 
@@ -216,6 +223,10 @@ impl<'a> Reader<'a> {
         if !month.is_short_arabic() || !day.is_short_arabic() {
             return None;
         }
+        // 编号2023-12-35 and 合同2023-13-01 are no dates.
+        if matches!(self.before, Some('号' | '码' | '同')) {
+            return None;
+        }
         let is_inside_a_code = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '.' | '/');
         if self.before.is_some_and(is_inside_a_code) {
             return None;
@@ -250,26 +261,10 @@ impl<'a> Reader<'a> {
         let rest = self.view.get(end..).unwrap_or("");
         let kind = match sign {
             '·' => Kind::Anniversary,
-            _ if self.names_a_day(rest) => Kind::DottedAnniversary,
+            _ if names::names_a_day(self.before, rest) => Kind::DottedAnniversary,
             _ => return None,
         };
         Some(fact(month, end, kind, None, Some(month), Some(day)))
-    }
-
-    /// Whether what follows 12.4 shows that it is no figure.
-    fn names_a_day(&self, rest: &str) -> bool {
-        let opens = matches!(self.before, Some('“' | '"' | '‘'));
-        let closes = rest.strip_prefix(['”', '"', '’']);
-        if opens != closes.is_some() {
-            return false;
-        }
-        let words: String = closes.unwrap_or(rest).chars().take_while(|ch| is_han(*ch)).take(14).collect();
-        let tells = |names: &[&str]| names.iter().any(|name| words.contains(name));
-        let is_named = tells(&DAY_NAMES);
-        match opens {
-            true => is_named || tells(&["日", "节", "宣传", "专案", "案件", "事故", "主题", "活动"]),
-            false => is_named && DAY_NAMES_BEGIN.iter().any(|name| words.starts_with(name)),
-        }
     }
 
     /// Whether two digits before 年 are a length of time: 有期徒刑10年6月.
@@ -318,21 +313,13 @@ impl<'a> Reader<'a> {
 /// What may stand between the two days of 12月18—20日.
 const CONNECTORS: [char; 6] = ['至', '到', '—', '-', '~', '～'];
 
-/// What a day of the year is named for.
-const DAY_NAMES: [&str; 10] =
-    ["宪法", "权益日", "禁毒日", "教育日", "艾滋病日", "宣传日", "环境日", "消防日", "产权日", "法治日"];
-
-/// How such a name begins.
-const DAY_NAMES_BEGIN: [&str; 7] = ["宪法", "国家", "世界", "国际", "全国", "全民", "消费者"];
+/// What stands behind a year of two digits rather than a length of time.
+const AFTER_SHORT_YEARS: [&str; 8] = ["度", "底", "初", "末", "上半年", "下半年", "第一季度", "第四季度"];
 
 /// What stands before a length of time rather than a year: 有期徒刑10年6月.
 const BEFORE_DURATIONS: [&str; 16] = [
     "徒刑", "历时", "长达", "满", "近", "约", "共", "达", "第", "过", "续", "每", "超", "逾", "至少", "期限",
 ];
-
-fn is_han(ch: char) -> bool {
-    ('一'..='龥').contains(&ch)
-}
 
 /// A fact from its first part to `end` that hangs on nothing yet.
 fn fact(

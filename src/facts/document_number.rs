@@ -1,6 +1,6 @@
 //! Numbers of official documents as they are written: 云政办发〔2023〕45号, right or wrong.
 //!
-//! Takes the folded view, gives one [`DocumentNumber`] for every code–year–number that ends in 号.
+//! Takes the folded view, gives one [`DocumentNumber`] for every code–year–number.
 //! Decrees (令第711号), announcements (公告2023年第12号) and court cases (（2023）某行初12号) are of
 //! another form and are not given.
 //!
@@ -27,6 +27,8 @@ pub struct DocumentNumber {
     pub ordinal: Option<ViewSpan>,
     /// The digits of the number.
     pub number: ViewSpan,
+    /// Whether 号 stands behind the number.
+    pub has_sign: bool,
     /// Whether it is the number of a decision on a case (某罚决字〔2023〕第018号), which may carry 第
     /// and noughts.
     pub is_case: bool,
@@ -50,8 +52,8 @@ impl DocumentNumber {
     }
 }
 
-const OPEN: [char; 7] = ['〔', '[', '［', '【', '（', '(', '﹝'];
-const CLOSE: [char; 7] = ['〕', ']', '］', '】', '）', ')', '﹞'];
+const OPEN: [char; 9] = ['〔', '[', '［', '【', '（', '(', '﹝', '<', '〈'];
+const CLOSE: [char; 9] = ['〕', ']', '］', '】', '）', ')', '﹞', '>', '〉'];
 
 /// The longest code that is read, in characters.
 const LONGEST_CODE: usize = 12;
@@ -75,7 +77,12 @@ fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
     let close = cursor.one_of(&CLOSE)?;
     let ordinal = cursor.one_of(&['第']);
     let number = cursor.digits(1..=6)?;
-    cursor.one_of(&['号'])?;
+    let is_round = matches!(open.of(view), "（" | "(");
+    let has_sign = cursor.one_of(&['号']).is_some();
+    // Without 号 only a bracket of its own and the end of the mention show what it is.
+    if !has_sign && (is_round || !cursor.rest().starts_with(['）', '》', '文', '。'])) {
+        return None;
+    }
     // 第3批（2022）18号楼 numbers a house.
     if cursor.rest().starts_with(['楼', '院', '线', '门', '车', '店', '井', '机', '地']) {
         return None;
@@ -83,7 +90,7 @@ fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
     let code = code_before(view.get(from..open.start as usize)?, from)?;
     let span = ViewSpan::new(code.start as usize, cursor.at);
     let is_case = code.of(view).ends_with('字');
-    Some(DocumentNumber { span, code, open, year, year_word, close, ordinal, number, is_case })
+    Some(DocumentNumber { span, code, open, year, year_word, close, ordinal, number, has_sign, is_case })
 }
 
 /// The code at the end of `before`, which begins at `base` of the view.
@@ -190,6 +197,7 @@ mod tests {
         let number = one(view);
         assert_eq!(number.full_year(view), None);
         assert!(number.year_word.is_some() && number.ordinal.is_some() && number.is_padded(view));
+        assert!(!one("（云政发〔2022〕18）").has_sign && one("云政发〔2022〕18号").has_sign);
         assert!(one("青城管罚决字〔2023〕第018号").is_case);
     }
 
@@ -204,6 +212,8 @@ mod tests {
             "第二批（2022）18号楼",
             "（2022）18号",
             "2023年（12）3号",
+            "办结率（2023）98。",
+            "云政发〔2022〕18、19号",
         ] {
             assert!(read(view).is_empty(), "{view}: {:?}", read(view));
         }

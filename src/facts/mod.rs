@@ -11,6 +11,7 @@ pub mod measure;
 pub mod numeral;
 mod quantity;
 mod token;
+pub mod year_range;
 
 pub use calendar::Date;
 pub use decimal::Decimal;
@@ -34,6 +35,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The spans of years.
+    pub year_ranges: Vec<year_range::YearRange>,
 }
 
 impl Facts {
@@ -47,6 +50,7 @@ impl Facts {
             cells: cell::figures(source),
             dates: date::read(view),
             document_numbers: document_number::read(view),
+            year_ranges: year_range::read(view),
         }
     }
 

@@ -264,7 +264,10 @@ const FIXED_TERMS: &[&str] = &[
 
 fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let rest = view.get(span.start as usize..).unwrap_or("");
-    FIXED_TERMS.iter().any(|term| rest.starts_with(term))
+    // 《甲》《乙》《丙》三项制度 counts what was listed.
+    let is_listed = view.get(..span.start as usize).unwrap_or("").ends_with('》');
+    !is_listed
+        && FIXED_TERMS.iter().any(|term| rest.starts_with(term))
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')
 }
 

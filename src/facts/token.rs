@@ -48,6 +48,9 @@ pub enum TokenKind {
 /// The longest quotation that is one token, in bytes; a longer one is running text.
 const LONGEST_QUOTATION: usize = 180;
 
+/// The longest title, in bytes; what is longer was never closed.
+const LONGEST_TITLE: usize = 900;
+
 /// The tokens and figures of `view`.
 pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
     let mut tokens = Vec::new();
@@ -108,7 +111,8 @@ pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
 /// Behind the 》 that closes the 《 before `from`; `None` where the paragraph ends first.
 fn title_end(view: &str, from: usize) -> Option<usize> {
     let mut depth = 1;
-    for (offset, ch) in view.get(from..)?.char_indices() {
+    let near = view.get(from..)?.char_indices().take_while(|&(offset, _)| offset <= LONGEST_TITLE);
+    for (offset, ch) in near {
         match ch {
             '《' => depth += 1,
             '》' => depth -= 1,

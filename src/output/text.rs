@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::place::{Place, Places, printable, width};
+use super::place::{Places, printable, width};
 use crate::review::{Finding, Range, Review, Safety, Section, SectionStatus, Severity, Status};
 use crate::{Lang, review};
 
@@ -116,11 +116,16 @@ impl Page<'_> {
     /// The line around `range` with carets below it.
     fn excerpt(&self, out: &mut String, range: Range, severity: Severity) -> std::fmt::Result {
         let (start, end) = (self.places.get(range.start), self.places.get(range.end));
-        let line = self.line_of(start);
-        let before = line.get(..start.byte.saturating_sub(start.line_start)).unwrap_or("");
-        let after = line.get(before.len()..).unwrap_or("");
-        let marked = after.get(..end.byte.saturating_sub(start.byte)).unwrap_or(after);
-        let (before, after) = (printable(before), printable(after));
+        let before = self.text.get(start.line_start..start.byte).unwrap_or("");
+        // A line may be as long as the draft: no more of it is looked at than is shown.
+        let from = before.char_indices().rev().take(WINDOW).last().map_or(0, |(at, _)| at);
+        let before = printable(before.get(from..).unwrap_or(""));
+        let after = self.text.get(start.byte..).unwrap_or("");
+        let after: String =
+            after.chars().take(2 * WINDOW).take_while(|ch| !matches!(ch, '\n' | '\r')).collect();
+        let marked = after.get(..end.byte.saturating_sub(start.byte)).unwrap_or(&after);
+        let carets = columns(&printable(marked));
+        let after = printable(&after);
         let kept = last_columns(&before, BEFORE);
         let cut_before = if kept.len() < before.len() { "…" } else { "" };
         let room = WINDOW.saturating_sub(columns(kept) + columns(cut_before));
@@ -128,13 +133,8 @@ impl Page<'_> {
         let cut_after = if shown.len() < after.len() { "…" } else { "" };
         writeln!(out, "    {cut_before}{kept}{shown}{cut_after}")?;
         let indent = " ".repeat(columns(cut_before) + columns(kept));
-        let carets = "^".repeat(columns(&printable(marked)).clamp(1, columns(shown).max(1)));
+        let carets = "^".repeat(carets.clamp(1, columns(shown).max(1)));
         writeln!(out, "    {indent}{}", self.coloured(&carets, severity))
-    }
-
-    fn line_of(&self, place: Place) -> &str {
-        let rest = self.text.get(place.line_start..).unwrap_or("");
-        rest.split(['\n', '\r']).next().unwrap_or("")
     }
 
     fn summary(&self, out: &mut String, review: &Review) -> std::fmt::Result {
@@ -289,10 +289,11 @@ mod tests {
 
     #[test]
     fn shows_a_window_of_a_long_line() {
-        let text = format!("{}2023年13月5日{}", "长".repeat(5000), "行".repeat(5000));
+        let text = format!("{}2023年13月5日{}", "长".repeat(180), "行".repeat(180));
         let out = rendered(&text, Lang::En, Style::Coloured);
         assert!(out.contains("\u{1b}[1;31m") && out.contains("does not exist"));
-        assert!(out.lines().all(|line| columns(line) < 200), "{out}");
+        let shown = out.lines().find(|line| line.contains("长")).unwrap();
+        assert!(columns(shown) <= WINDOW + 6 && shown.contains("13月"), "{shown}");
     }
 
     #[test]

@@ -203,6 +203,11 @@ impl Profile {
         self.title.get(lang)
     }
 
+    /// Whether `title`, without blanks, is that of such a report.
+    pub fn fits_title(&self, title: &str) -> bool {
+        self.title_pattern.0.is_match(title)
+    }
+
     /// Its parts, in order.
     pub fn sections(&self) -> &[Section] {
         &self.sections
@@ -269,5 +274,17 @@ mod tests {
             assert!(parts.iter().all(|part| error.contains(part)), "{error}");
             assert!(!error.contains('\n'), "{error}");
         }
+    }
+
+    #[test]
+    fn switches_rules_off_and_weighs_them_anew() {
+        let text = "一、甲\n正文。\n三、乙\n一是丙；三是丁。";
+        let json = RULE_OF_LAW.replace(
+            r#""off": [], "severity": {}"#,
+            r#""off": ["heading-sequence"], "severity": {"enumeration-sequence": "hint"}"#,
+        );
+        let review = crate::check(text, &Profile::parse(&json).unwrap(), Lang::Zh);
+        let found: Vec<_> = review.findings.iter().map(|finding| (finding.rule, finding.severity)).collect();
+        assert_eq!(found, [("enumeration-sequence", Severity::Hint)]);
     }
 }

@@ -1,11 +1,13 @@
 //! Where the parts of a profile stand in a paper.
 //!
-//! First headings of the top level, then lower ones, then headings by subject, then the text.
+//! First headings of the top level, then headings by subject, then lower ones, then headings without
+//! a number, then the text.
 //!
 //! *Invariant:* one answer for every part of the profile, in the profile's order.
 
-use super::{Profile, Section};
+use super::{Profile, Section, SectionYear};
 use crate::document::{BlockKind, Document};
+use crate::lang::Lang;
 use crate::review::SectionStatus;
 use crate::source::{Source, Span, ViewSpan};
 
@@ -14,7 +16,7 @@ use crate::source::{Source, Span, ViewSpan};
 pub struct FoundSection {
     /// Its id.
     pub id: String,
-    /// Its name.
+    /// Its name, in the language of the check.
     pub title: String,
     /// Whether a report without it is incomplete.
     pub required: bool,
@@ -26,28 +28,33 @@ pub struct FoundSection {
     pub span: Option<Span>,
     /// The place of its heading among the document's headings.
     pub heading_index: Option<usize>,
-    /// Whether that heading is of the top level.
+    /// Whether that heading is of the top level and opens no other part.
     pub is_own_part: bool,
     /// What stands below its heading, or nothing where it was found otherwise.
     pub body: ViewSpan,
 }
 
 impl Section {
-    fn opens(&self, heading: &str) -> bool {
-        self.headings.is_match(heading) && !self.except_headings.is_match(heading)
+    /// Whether a heading with the text `heading` opens this part.
+    pub(crate) fn opens(&self, heading: &str) -> bool {
+        let fits = |text: &str| self.headings.is_match(text) && !self.except_headings.is_match(text);
+        // 主要成效及下一步安排 opens two parts, though each keeps the other out.
+        let mut pieces = heading.split('及').filter(|piece| piece.chars().count() >= 4);
+        fits(heading) || (heading.contains('及') && pieces.any(fits))
     }
 }
 
 impl Profile {
     /// Where each of its parts stands in the document.
-    pub fn find_sections(&self, source: &Source<'_>, document: &Document) -> Vec<FoundSection> {
+    pub fn find_sections(&self, source: &Source<'_>, document: &Document, lang: Lang) -> Vec<FoundSection> {
         let top = document.top_level().unwrap_or(0);
         let texts: Vec<&str> = document.headings.iter().map(|heading| source.folded(heading.text)).collect();
-        let matches: Vec<Vec<bool>> = self
+        let mut matches: Vec<Vec<bool>> = self
             .sections
             .iter()
             .map(|section| texts.iter().map(|text| section.opens(text)).collect())
             .collect();
+        self.move_by_year(&texts, document.report_year, &mut matches);
         let hit = |section: usize, heading: usize| {
             matches.get(section).and_then(|row| row.get(heading)).copied().unwrap_or(false)
         };
@@ -66,18 +73,39 @@ impl Profile {
                 Some(heading) => {
                     let text = texts.get(heading).copied().unwrap_or("");
                     let body = document.section_body(heading);
-                    // A run-in heading or a whole sentence says something by itself.
-                    let is_empty = is_top(heading)
-                        && section.required
-                        && !text.contains(['，', '；'])
-                        && says_nothing(source.folded(body));
-                    self.at_heading(section, source, document, heading, is_top(heading), is_empty)
+                    // A whole sentence says something by itself.
+                    let below = source.folded(body);
+                    let is_sentence = text.contains(['，', '；']) && below.starts_with('。');
+                    let is_empty = is_top(heading) && section.required && !is_sentence && says_nothing(below);
+                    let is_own_part = is_top(heading) && hits(heading) <= 1;
+                    at_heading(section, source, document, heading, is_own_part, is_empty)
                 }
-                None => mentioned(section, source, document),
+                None => unnumbered(section, source, document)
+                    .unwrap_or_else(|| mentioned(section, source, document)),
             });
         }
         self.mark_misplaced(&mut found);
+        for (found, section) in found.iter_mut().zip(&self.sections) {
+            found.title = section.title.get(lang).to_owned();
+        }
         found
+    }
+
+    /// A heading such as 2024年重点工作 reads like the results of the year, but in a report on 2023 it
+    /// opens the part about the next.
+    fn move_by_year(&self, texts: &[&str], report_year: Option<u16>, matches: &mut [Vec<bool>]) {
+        let Some(next) = report_year.map(|year| format!("{}年", year + 1)) else { return };
+        let to = self.sections.iter().position(|section| section.year == Some(SectionYear::Next));
+        let from = self.sections.iter().position(|section| section.accepts_thematic_headings);
+        let (Some(to), Some(from)) = (to, from) else { return };
+        for (heading, _) in texts.iter().enumerate().filter(|(_, text)| text.contains(&next)) {
+            let was_hit = matches.get_mut(from).and_then(|row| row.get_mut(heading)).map(std::mem::take);
+            if was_hit == Some(true)
+                && let Some(slot) = matches.get_mut(to).and_then(|row| row.get_mut(heading))
+            {
+                *slot = true;
+            }
+        }
     }
 
     /// The first of at least two top headings that open no part and stand before the last run of
@@ -93,28 +121,6 @@ impl Profile {
             .filter(|&heading| hits(heading) == 0 && stop.is_none_or(|stop| heading < stop));
         let first = free.next()?;
         free.next().map(|_| first)
-    }
-
-    fn at_heading(
-        &self,
-        section: &Section,
-        source: &Source<'_>,
-        document: &Document,
-        index: usize,
-        is_own_part: bool,
-        is_empty: bool,
-    ) -> FoundSection {
-        let span = document.headings.get(index).map(|heading| source.original(heading.span));
-        let heading = span.map(|span| source.quote(span).split_whitespace().collect::<Vec<_>>().join(" "));
-        FoundSection {
-            status: if is_empty { SectionStatus::Empty } else { SectionStatus::Present },
-            heading,
-            span,
-            heading_index: Some(index),
-            is_own_part,
-            body: document.section_body(index),
-            ..blank(section)
-        }
     }
 
     /// Parts that stand before one that the profile puts before them.
@@ -134,10 +140,32 @@ impl Profile {
     }
 }
 
+/// `section` as it stands under the heading at `index`.
+fn at_heading(
+    section: &Section,
+    source: &Source<'_>,
+    document: &Document,
+    index: usize,
+    is_own_part: bool,
+    is_empty: bool,
+) -> FoundSection {
+    let span = document.headings.get(index).map(|heading| source.original(heading.span));
+    let heading = span.map(|span| one_line(source.quote(span)));
+    FoundSection {
+        status: if is_empty { SectionStatus::Empty } else { SectionStatus::Present },
+        heading,
+        span,
+        heading_index: Some(index),
+        is_own_part,
+        body: document.section_body(index),
+        ..blank(section)
+    }
+}
+
 fn blank(section: &Section) -> FoundSection {
     FoundSection {
         id: section.id.clone(),
-        title: section.title.get(crate::lang::Lang::Zh).to_owned(),
+        title: String::new(),
         required: section.required,
         status: SectionStatus::Missing,
         heading: None,
@@ -146,6 +174,26 @@ fn blank(section: &Section) -> FoundSection {
         is_own_part: false,
         body: ViewSpan::default(),
     }
+}
+
+/// Looks for a heading without a number.
+fn unnumbered(section: &Section, source: &Source<'_>, document: &Document) -> Option<FoundSection> {
+    let mut places = 0..document.blocks.len();
+    let at = places.find(|&at| {
+        document.is_unnumbered_heading(source, at)
+            && document.blocks.get(at).is_some_and(|block| section.opens(source.folded(block.span)))
+    })?;
+    let span = source.original(document.blocks.get(at)?.span);
+    Some(FoundSection {
+        status: SectionStatus::Present,
+        heading: Some(one_line(source.quote(span))),
+        span: Some(span),
+        ..blank(section)
+    })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Looks for the subject of `section` in running text.
@@ -184,7 +232,7 @@ mod tests {
     fn check(text: &str, expected: [SectionStatus; 4]) {
         let source = Source::new(text);
         let document = Document::read(&source);
-        let found = built_in("rule-of-law").unwrap().find_sections(&source, &document);
+        let found = built_in("rule-of-law").unwrap().find_sections(&source, &document, Lang::Zh);
         let statuses: Vec<SectionStatus> = found.iter().take(4).map(|section| section.status).collect();
         assert_eq!(statuses, expected, "{text}");
     }
@@ -205,8 +253,20 @@ mod tests {
             [Present, Empty, Present, Present],
         );
         check(
+            "一、2023年主要成效及2024年工作安排\n办结45件。\n二、存在的问题及改进举措\n人员不足。",
+            [Present, Present, Missing, Present],
+        );
+        check(
             "一、工作开展情况\n办结45件。\n二、存在的问题和下一步工作打算\n人员不足，将抓好落实。",
             [Present, Present, Missing, Present],
+        );
+    }
+
+    #[test]
+    fn finds_headings_without_numbers() {
+        check(
+            "主要举措和成效\n（一）学法。办结45件。\n存在的不足和原因\n人员不足。\n主要负责人履行第一责任人职责情况\n带头述法。\n下一步工作打算\n抓好落实。",
+            [Present; 4],
         );
     }
 
@@ -220,10 +280,22 @@ mod tests {
     }
 
     #[test]
+    fn tells_the_years_apart() {
+        check(
+            "云山市水利局2023年法治政府建设报告\n一、2023年重点工作情况\n办结45件。\n二、存在的不足\n人员不足。\n三、2024年度重点工作\n抓落实。",
+            [Present, Present, Missing, Present],
+        );
+    }
+
+    #[test]
     fn sees_order_and_emptiness() {
         check(
             "一、主要成效\n办结45件。\n二、2024年工作安排\n抓落实。\n三、存在的不足\n人员不足。",
             [Present, Present, Missing, Misplaced],
+        );
+        check(
+            "一、主要成效\n办结45件。\n二、存在的不足\n人员不足。\n三、党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况\n四、下一步，继续抓好落实。",
+            [Present, Present, Empty, Present],
         );
         check(
             "一、主要成效\n（一）学法\n集中学习12次。\n二、存在的不足和原因\n三、2024年工作安排\n抓落实。",
@@ -237,5 +309,120 @@ mod tests {
             assert!(says_nothing(text), "{text}");
         }
         assert!(!says_nothing("略有不足。"));
+    }
+
+    #[test]
+    fn knows_the_usual_headings() {
+        let profile = built_in("rule-of-law").unwrap();
+        let table: &[(&str, &[&str])] = &[
+            (
+                "achievements",
+                &[
+                    "2023年度推进法治政府建设的主要举措和成效",
+                    "主要举措和成效",
+                    "法治政府建设工作情况",
+                    "法治政府建设主要情况",
+                    "主要工作及成效",
+                    "法治政府建设主要工作及成效",
+                    "工作完成情况",
+                    "法治政府建设工作的主要成效及推进情况",
+                    "工作开展情况",
+                    "主要做法和成效",
+                    "主要工作情况",
+                    "工作推进情况",
+                    "取得的成效",
+                    "总体情况",
+                    "2023年工作回顾",
+                    "本年度推进法治政府建设的举措及成效",
+                    "2023年法治政府建设情况",
+                    "推进法治建设主要工作",
+                ],
+            ),
+            (
+                "shortcomings",
+                &[
+                    "存在的不足和原因",
+                    "存在不足和原因",
+                    "存在的问题",
+                    "存在问题",
+                    "存在的主要问题及原因",
+                    "存在的困难和问题",
+                    "不足之处",
+                    "短板和弱项",
+                    "薄弱环节",
+                    "面临的问题与挑战",
+                    "问题及原因分析",
+                    "工作中存在的不足",
+                    "上一年度推进法治政府建设存在的不足和原因",
+                    "问题和不足",
+                    "当前存在的困难和问题",
+                    "主要问题",
+                    "存在的短板",
+                ],
+            ),
+            (
+                "responsibility",
+                &[
+                    "党政主要负责人履行推进法治建设第一责任人职责情况",
+                    "区政府主要负责同志履行推进法治建设第一责任人职责情况",
+                    "落实机关主要负责人履行推进法治建设第一责任人职责",
+                    "履行法治第一责任人职责",
+                    "压实第一责任人职责",
+                    "主要领导履职情况",
+                    "落实党政主要负责人法治建设责任",
+                    "主要负责人履职尽责情况",
+                    "主要负责人履行职责的有关情况",
+                ],
+            ),
+            (
+                "plan",
+                &[
+                    "推进法治政府建设的主要安排",
+                    "2024年推进法治政府建设的主要安排",
+                    "2024年工作打算",
+                    "2024年度工作思路",
+                    "下一步工作打算",
+                    "下一步工作计划",
+                    "下一步工作安排",
+                    "下一步工作思路",
+                    "下一步工作重点",
+                    "下一步工作措施",
+                    "下步工作打算",
+                    "2024年法治政府建设工作计划",
+                    "2024年工作要点",
+                    "今后工作方向",
+                    "下一年度推进法治政府建设的主要安排",
+                    "2024年工作重点",
+                    "下一步工作举措",
+                    "下一阶段主要工作",
+                    "努力方向",
+                    "2024年主要工作安排",
+                ],
+            ),
+            ("other", &["其他需要报告的情况", "其他需要说明的事项", "其他需要报告的事项", "其他情况"]),
+        ];
+        for &(id, headings) in table {
+            for heading in headings {
+                let opened: Vec<&str> = profile
+                    .sections()
+                    .iter()
+                    .filter(|section| section.opens(heading))
+                    .map(|section| section.id.as_str())
+                    .collect();
+                assert_eq!(opened, [id], "{heading}");
+            }
+        }
+        for heading in [
+            "聚焦突出问题，严格规范执法",
+            "补齐短板弱项，夯实法治根基",
+            "坚持问题导向，深化改革",
+            "强化政治引领，压实法治责任",
+            "依法全面履行政府职能",
+            "健全依法行政制度体系",
+            "着力化解矛盾纠纷",
+        ] {
+            let opened = profile.sections().iter().filter(|section| section.opens(heading)).count();
+            assert_eq!(opened, 0, "{heading}");
+        }
     }
 }

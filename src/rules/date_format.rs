@@ -18,9 +18,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let signature = signature(draft);
     let mut numeric: Vec<&DateFact> = Vec::new();
-    for fact in &draft.facts.dates {
+    // What does not exist has no right form.
+    for fact in draft.facts.dates.iter().filter(|fact| !fact.is_impossible()) {
         match fact.kind {
+            _ if signature == Some(fact) => sign_off(draft, sink, fact),
             Kind::Words => words(draft, sink, fact),
             Kind::DottedAnniversary => dotted_anniversary(draft, sink, fact),
             Kind::Dots | Kind::Slashes if is_in_prose(draft, fact) => numeric.push(fact),
@@ -28,6 +31,43 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
     }
     numeric_in_prose(draft, sink, &numeric);
+}
+
+/// The date that stands alone on one of the last lines: the date of signature.
+fn signature<'a>(draft: &'a Draft<'_>) -> Option<&'a DateFact> {
+    let fact = draft.facts.dates.last().filter(|fact| !fact.is_anniversary())?;
+    let paragraphs = &draft.source.paragraphs;
+    let at = paragraphs.iter().rposition(|paragraph| paragraph.view == fact.span)?;
+    (at > 0 && at + 3 >= paragraphs.len()).then_some(fact)
+}
+
+/// The date of signature is full, in Arabic digits, with 年, 月 and 日.
+fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
+    let lang = draft.lang;
+    let span = draft.source.original(fact.span);
+    let quote = draft.source.folded(fact.span);
+    if fact.year.is_none() || fact.month.is_none() || fact.day.is_none() {
+        let message = match lang {
+            Lang::Zh => format!("成文日期“{quote}”不完整，应写全年、月、日"),
+            Lang::En => format!("The date of signature “{quote}” is incomplete; write year, month and day"),
+        };
+        return sink.report(span, message);
+    }
+    let is_words = fact.kind == Kind::Words;
+    if is_words && !is_chinese(fact) || !defects(fact, lang).is_empty() {
+        return words(draft, sink, fact);
+    }
+    // Many offices still sign in Chinese numerals, as the standard before this one asked.
+    let severity = if is_words { Severity::Hint } else { Severity::Warning };
+    let right = in_words(fact);
+    let message = match lang {
+        Lang::Zh => format!("成文日期“{quote}”应当用阿拉伯数字写全年、月、日。应写为“{right}”"),
+        Lang::En => {
+            format!("The date of signature “{quote}” takes Arabic digits with 年, 月 and 日. Write “{right}”")
+        }
+    };
+    let title = replacement_title(&right, lang);
+    sink.push(sink.finding(span, message).with_severity(severity).with_fix(Safety::Safe, title, span, right));
 }
 
 fn words(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
@@ -85,11 +125,14 @@ fn is_mixed(fact: &DateFact) -> bool {
     scripts.any(|script| Some(script) != first)
 }
 
+/// Whether it is written in Chinese numerals throughout.
+fn is_chinese(fact: &DateFact) -> bool {
+    [fact.year, fact.month, fact.day].into_iter().flatten().all(|part| part.script == Script::Chinese)
+}
+
 /// The date as it should be written; `written` is how it is.
 fn regular(fact: &DateFact, written: &str) -> String {
-    let is_chinese =
-        [fact.year, fact.month, fact.day].into_iter().flatten().all(|part| part.script == Script::Chinese);
-    if is_chinese {
+    if is_chinese(fact) {
         return written.replace(['○', '零', 'O', 'o', '0'], "〇");
     }
     let year = fact.year.and(fact.full_year()).map(|year| format!("{year}年"));
@@ -120,24 +163,22 @@ fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact])
     let places: Vec<Span> = facts.iter().map(|fact| draft.source.original(fact.span)).collect();
     let (count, quote) = (facts.len(), draft.source.folded(first.span));
     let message = match draft.lang {
-        Lang::Zh => format!(
-            "正文中有 {count} 处日期写作“{quote}”一类的形式，正文日期宜写为“{}”",
-            regular_numeric(first)
-        ),
-        Lang::En => format!(
-            "{count} dates in the text are written like “{quote}”; write “{}”",
-            regular_numeric(first)
-        ),
+        Lang::Zh => {
+            format!("正文中有 {count} 处日期写作“{quote}”一类的形式，正文日期宜写为“{}”", in_words(first))
+        }
+        Lang::En => {
+            format!("{count} dates in the text are written like “{quote}”; write “{}”", in_words(first))
+        }
     };
-    let edits =
-        facts.iter().zip(&places).map(|(fact, &span)| Edit { span, text: regular_numeric(fact) }).collect();
+    let edits = facts.iter().zip(&places).map(|(fact, &span)| Edit { span, text: in_words(fact) }).collect();
     let title = draft.lang.pick("全部改为年、月、日形式", "Write all of them with 年, 月 and 日").to_owned();
     let mut finding: Finding = sink.finding(places.first().copied(), message).with_severity(Severity::Hint);
     finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
     sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
 }
 
-fn regular_numeric(fact: &DateFact) -> String {
+/// A full date as 2023年12月18日.
+fn in_words(fact: &DateFact) -> String {
     let value = |part: Option<Part>| part.map_or(0, |part| part.value);
     format!("{}年{}月{}日", value(fact.year), value(fact.month), value(fact.day))
 }

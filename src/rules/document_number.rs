@@ -5,6 +5,7 @@ use crate::draft::Draft;
 use crate::facts::document_number::DocumentNumber;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "document-number",
@@ -58,11 +59,18 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
         defects.push(lang.pick("序号不编虚位，1 不写作 001", "the number is not padded: 1, not 001"));
         edits.push(Edit { span: original(number.number), text: bare.to_owned() });
     }
+    if !number.has_sign {
+        defects.push(lang.pick("序号后缺“号”字", "“号” is missing after the number"));
+        let end = original(number.number).end;
+        edits.push(Edit { span: Span { start: end, end }, text: "号".to_owned() });
+    }
     if defects.is_empty() {
         return;
     }
     if !edits.is_empty() {
-        let title = lang.pick("去掉多余的字和虚位", "Remove the superfluous characters").to_owned();
+        let title = lang
+            .pick("去掉虚位和多余的字，补上缺字", "Remove what is superfluous, add what is missing")
+            .to_owned();
         fixes.push(Fix { title, safety: Safety::Suggest, edits });
     }
     let (quote, why) = (number.span.of(view), defects.join(lang.pick("；", "; ")));

@@ -1,4 +1,4 @@
-//! A heading with nothing below it.
+//! A heading with nothing below it, or a part that says hardly anything.
 
 use super::{Group, Rule, Sink};
 use crate::document::Document;
@@ -20,26 +20,26 @@ pub(super) static RULE: Rule = Rule {
 const LONGEST_HEADING: usize = 30;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    check_length(draft, sink);
     let document = &draft.document;
     let top = document.top_level();
     for (index, heading) in document.headings.iter().enumerate() {
         let text = draft.source.folded(heading.text);
         let body = draft.source.folded(document.section_body(index));
-        // At the end of a fragment the text may simply have been cut off.
-        let is_last = index + 1 == document.headings.len();
-        if heading.is_run_in
-            || text.contains(['，', '；', '：', ','])
-            || text.chars().count() > LONGEST_HEADING
-            || !says_nothing(body)
-            || (document.is_excerpt && is_last && body.is_empty())
-            || ends_like_a_sentence(draft, index)
-        {
-            continue;
-        }
         let part = draft.sections.iter().find(|found| found.heading_index == Some(index));
         let is_required = part.is_some_and(|found| found.status == SectionStatus::Empty);
+        // At the end of a fragment the text may simply have been cut off.
+        let is_cut = document.is_excerpt && index + 1 == document.headings.len() && body.is_empty();
+        if heading.is_run_in || is_cut || !says_nothing(body) {
+            continue;
+        }
+        // Below other headings 无 is an answer; a sentence is an item of a list.
+        let is_answer = body.contains('无') || body.starts_with('。');
+        let is_sentence = text.contains(['，', '；', '：']) || text.chars().count() > LONGEST_HEADING;
         let is_optional = part.is_some_and(|found| !found.required);
-        if is_optional || (!is_required && !siblings_say_something(draft, document, index)) {
+        if !is_required
+            && (is_optional || is_answer || is_sentence || !siblings_say_something(document, draft, index))
+        {
             continue;
         }
         let span = draft.source.original(heading.span);
@@ -65,15 +65,39 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether the heading at `index` is followed by a full stop: an item of a list, not a heading.
-fn ends_like_a_sentence(draft: &Draft<'_>, index: usize) -> bool {
-    draft.source.folded(draft.document.section_body(index)).starts_with('。')
-        && !siblings_say_something(draft, &draft.document, index)
+/// Parts shorter than the profile expects.
+fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    if draft.document.is_excerpt {
+        return;
+    }
+    for found in draft.sections.iter().filter(|found| found.is_own_part) {
+        let least = draft.profile.section(&found.id).map_or(0, |section| section.min_characters);
+        let length = draft.source.folded(found.body).chars().filter(|ch| !ch.is_whitespace()).count();
+        // Headings by subject share the part among them.
+        let is_whole =
+            found.heading_index.and_then(|at| draft.document.headings.get(at)).is_some_and(|heading| {
+                draft
+                    .profile
+                    .section(&found.id)
+                    .is_some_and(|section| section.opens(draft.source.folded(heading.text)))
+            });
+        if found.status == SectionStatus::Empty || !is_whole || length >= least {
+            continue;
+        }
+        let message = draft.lang.pick(
+            format!("这一部分只有{length}个字，内容过于简略；请核对是否漏写或误删"),
+            format!(
+                "This part has only {length} characters; check whether something was left out or deleted"
+            ),
+        );
+        let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
+        sink.push(finding);
+    }
 }
 
 /// Whether most headings beside the one at `index` have text below them; where they have none, the
 /// headings are the items of a list.
-fn siblings_say_something(draft: &Draft<'_>, document: &Document, index: usize) -> bool {
+fn siblings_say_something(document: &Document, draft: &Draft<'_>, index: usize) -> bool {
     let Some(heading) = document.headings.get(index) else { return false };
     let ends = |at: &usize| document.headings.get(*at).is_some_and(|other| other.level < heading.level);
     let is_sibling =
@@ -84,7 +108,7 @@ fn siblings_say_something(draft: &Draft<'_>, document: &Document, index: usize) 
     for at in before.chain(behind) {
         if says_nothing(draft.source.folded(document.section_body(at))) {
             silent += 1;
-        } else {
+        } else if document.headings.get(at).is_some_and(|other| !other.is_run_in) {
             speaking += 1;
         }
     }

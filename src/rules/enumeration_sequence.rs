@@ -5,6 +5,7 @@ use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, numeral};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::Severity;
+use crate::source::ViewSpan;
 
 pub(super) static RULE: Rule = Rule {
     id: "enumeration-sequence",
@@ -27,6 +28,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             // The beginning of a list may have been cut off a fragment.
             let is_cut = previous.is_none() && draft.document.is_excerpt;
             if item.ordinal != expected && !is_cut {
+                if is_written_otherwise(draft, list, item, previous, expected) {
+                    break;
+                }
                 report(draft, list, item, previous, expected, sink);
                 break;
             }
@@ -36,6 +40,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             && only.ordinal == 1
             && matches!(list.style, EnumerationStyle::Is | EnumerationStyle::Must)
             && !may_go_on(draft, only)
+            && !has_second(draft, only)
         {
             let mark = draft.source.folded(only.mark);
             let next = write(list.style, 2);
@@ -60,7 +65,7 @@ fn report(
     let (zh, en) = match previous {
         None => ("前面没有", "is not preceded by"),
         Some(previous) if previous.ordinal == item.ordinal => ("重复，此处应为", "is repeated; here belongs"),
-        Some(_) => ("序号不连续，此处应为", "breaks the sequence; here belongs"),
+        Some(_) => ("不连续，此处应为", "breaks the sequence; here belongs"),
     };
     let right = write(list.style, expected);
     let message = draft.lang.pick(
@@ -72,6 +77,36 @@ fn report(
         finding = finding.with_related(draft.source.original(previous.span), "previous", None);
     }
     sink.push(finding);
+}
+
+/// Whether the expected mark stands before `item` in a form that is not read as one, such as
+/// 主要表现为一是; a circled number may also be a reference.
+fn is_written_otherwise(
+    draft: &Draft<'_>,
+    list: &Enumeration,
+    item: &EnumerationItem,
+    previous: Option<&EnumerationItem>,
+    expected: u32,
+) -> bool {
+    if previous.is_none() && list.style == EnumerationStyle::Circled {
+        return true;
+    }
+    let start = previous.map_or_else(|| draft.document.scope(item.block).start, |previous| previous.mark.end);
+    let between = draft.source.folded(ViewSpan { start, end: item.mark.start });
+    let number = numeral::write(expected);
+    item.ordinal > expected
+        && [write(list.style, expected), format!("其{number}")]
+            .iter()
+            .any(|mark| between.contains(mark.as_str()))
+}
+
+/// Whether something behind a lone first item stands for the second.
+fn has_second(draft: &Draft<'_>, only: &EnumerationItem) -> bool {
+    let scope = draft.document.scope(only.block);
+    let rest = draft.source.folded(ViewSpan { start: only.mark.end, end: scope.end });
+    ["二是", "二要", "其二", "二则", "二来", "第二", "另一是", "另一个是", "再就是", "二、是"]
+        .iter()
+        .any(|mark| rest.contains(mark))
 }
 
 /// Whether the list may go on behind the end of a fragment: nothing follows its paragraph.

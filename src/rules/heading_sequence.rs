@@ -3,7 +3,7 @@
 //! Headings of one level under one parent are a run. A run that only stands in another order is one
 //! finding, not one for each heading.
 
-use super::{Fix, Group, Rule, Sink};
+use super::{Finding, Fix, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
@@ -20,9 +20,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for run in runs(&draft.document.headings) {
-        check_run(draft, &run, sink);
+    let mut continued = Vec::new();
+    for run in runs(draft) {
+        match run.headings.first() {
+            Some(&first) if goes_on(draft, &run) => continued.push((first, run.before)),
+            _ => check_run(draft, &run, sink),
+        }
     }
+    report_continued(draft, &continued, sink);
     check_marks(draft, sink);
 }
 
@@ -34,18 +39,18 @@ struct Run<'h> {
     before: Option<&'h Heading>,
 }
 
-fn runs(headings: &[Heading]) -> Vec<Run<'_>> {
+fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
     let mut done: Vec<Run<'_>> = Vec::new();
     let mut open: Vec<Run<'_>> = Vec::new();
     let mut last_of: Vec<&Heading> = Vec::new();
-    for heading in headings {
+    for heading in &draft.document.headings {
         let level = |run: &Run<'_>| run.headings.first().map_or(0, |first| first.level);
         while open.last().is_some_and(|run| level(run) > heading.level) {
             done.extend(open.pop());
         }
         let before = last_of.iter().position(|last| last.kind == heading.kind);
         let is_open = open.last().is_some_and(|run| level(run) == heading.level);
-        if is_open && !starts_new_list(open.last(), heading) {
+        if is_open && !starts_new_list(draft, open.last(), heading) {
             if let Some(run) = open.last_mut() {
                 run.headings.push(heading);
             }
@@ -66,24 +71,42 @@ fn runs(headings: &[Heading]) -> Vec<Run<'_>> {
     done
 }
 
-/// Whether 1. behind 1. 2. begins another list, as short lists inside one part do.
-fn starts_new_list(run: Option<&Run<'_>>, heading: &Heading) -> bool {
-    matches!(heading.kind, MarkKind::Digit | MarkKind::DigitBracket)
-        && heading.number == 1
-        && run.is_some_and(|run| run.headings.len() >= 2)
+/// Whether 1. behind 1. 2. begins another list, as short lists inside one part do, or a heading
+/// without a number stands before it.
+fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) -> bool {
+    if heading.number != 1 {
+        return false;
+    }
+    let is_list = matches!(heading.kind, MarkKind::Digit | MarkKind::DigitBracket)
+        && run.is_some_and(|run| run.headings.len() >= 2);
+    let before = heading.block.checked_sub(1);
+    is_list || before.is_some_and(|before| draft.document.is_unnumbered_heading(&draft.source, before))
+}
+
+/// Whether `run` goes on where the one under the parent before it ended, instead of starting anew.
+fn goes_on(draft: &Draft<'_>, run: &Run<'_>) -> bool {
+    let (Some(first), Some(before)) = (run.headings.first(), run.before) else { return false };
+    first.number == before.number + 1
+        && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind))
+        && run.headings.iter().zip(first.number..).all(|(heading, expected)| heading.number == expected)
+}
+
+/// Numbering that goes on through the paper is one finding with all its places.
+fn report_continued(draft: &Draft<'_>, continued: &[(&Heading, Option<&Heading>)], sink: &mut Sink<'_>) {
+    let Some(&(first, before)) = continued.first() else { return };
+    let mut finding = finding(draft, sink, first, before, 1, Problem::NotRestarted);
+    if continued.len() > 1 {
+        let places: Vec<_> =
+            continued.iter().map(|(heading, _)| draft.source.original(heading.span)).collect();
+        finding = finding.standing_for(&places);
+    }
+    sink.push(finding);
 }
 
 fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let Some(first) = run.headings.first() else { return };
     // What stood before may have been cut off a fragment.
     let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
-    if offset == 0 && first.number != 1 {
-        let goes_on = run.before.is_some_and(|before| before.number + 1 == first.number);
-        if goes_on && run.headings.len() > 1 || goes_on && is_continued_everywhere(draft, first.kind) {
-            report(draft, sink, first, run.before, 1, Problem::NotRestarted);
-            return;
-        }
-    }
     let mut sorted: Vec<u32> = run.headings.iter().map(|heading| heading.number).collect();
     sorted.sort_unstable();
     let is_reordered = sorted.iter().zip(1 + offset..).all(|(&number, expected)| number == expected);
@@ -96,7 +119,8 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
                 _ if is_reordered => Problem::Reordered,
                 _ => Problem::Gap,
             };
-            report(draft, sink, heading, previous, expected, problem);
+            let finding = finding(draft, sink, heading, previous, expected, problem);
+            sink.push(finding);
             if is_reordered {
                 return;
             }
@@ -118,20 +142,20 @@ enum Problem {
     NotRestarted,
 }
 
-fn report(
+fn finding(
     draft: &Draft<'_>,
-    sink: &mut Sink<'_>,
+    sink: &Sink<'_>,
     heading: &Heading,
     previous: Option<&Heading>,
     expected: u32,
     problem: Problem,
-) {
+) -> Finding {
     let mark = heading.kind.write(heading.number);
     let right = heading.kind.write(expected);
     let (zh, en) = match problem {
         Problem::Gap if previous.is_none() => ("前面没有", "is the first of its level; it should be"),
-        Problem::Gap => ("序号不连续，此处应为", "breaks the sequence; here belongs"),
-        Problem::Repeated => ("序号重复，此处应为", "is used twice; here belongs"),
+        Problem::Gap => ("不连续，此处应为", "breaks the sequence; here belongs"),
+        Problem::Repeated => ("重复，此处应为", "is used twice; here belongs"),
         Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here belongs"),
         Problem::NotRestarted => {
             ("在新的上级标题下没有重新编号，此处应为", "goes on under a new parent; here belongs")
@@ -152,7 +176,7 @@ fn report(
         finding =
             finding.with_fix(Safety::Suggest, title, draft.source.original(heading.number_span), number);
     }
-    sink.push(finding);
+    finding
 }
 
 /// Marks such as （一）、 and 1、: one finding for each kind, however often it occurs.
@@ -216,7 +240,7 @@ mod tests {
         check("一、甲\n正文。\n二、乙\n正文。\n二、丙\n正文。\n四、丁\n正文。", &["二、丙"]);
         check("一、甲\n正文。\n三、乙\n正文。\n二、丙\n正文。", &["三、乙"]);
         check("1.甲。正文。\n2.乙。正文。\n4.丙。正文。", &["4.丙"]);
-        check("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯", &["（三）寅"]);
+        check("一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯\n三、丙\n（五）辰", &["（三）寅"]);
     }
 
     #[test]
@@ -225,6 +249,10 @@ mod tests {
         check("一、甲\n(一)子\n（二）丑\n二、乙\n（一） 寅", &[]);
         check("（三）寅。正文。\n（四）卯。正文。", &[]);
         check("一、甲\n1.其一。\n2.其二。\n另有：\n1.其一。\n2.其二。", &[]);
+        check(
+            "主要成效\n（一）子。正文。\n（二）丑。正文。\n存在的不足\n（一）寅。正文。\n（二）卯。正文。",
+            &[],
+        );
         check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
     }
 

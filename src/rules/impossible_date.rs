@@ -17,13 +17,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let view = draft.source.view.text.as_str();
+    // The year that the sentence has named so far, and where the last date ended.
     let mut context = None;
+    let mut end = 0;
     for fact in &draft.facts.dates {
-        let year = fact.full_year().or_else(|| year_nearby(draft, context, fact));
-        if fact.year.is_some() {
-            context = Some(fact);
-        }
-        let Some(reason) = reason(fact, year, draft.lang) else { continue };
+        let gap = view.get(end..fact.span.start as usize).unwrap_or("");
+        context = fact.full_year().or(context.filter(|_| !gap.contains(['。', '\n'])));
+        end = fact.span.end as usize;
+        let Some(reason) = reason(fact, context, draft.lang) else { continue };
         let span = draft.source.original(fact.span);
         let quote = draft.source.folded(fact.span);
         let message = match draft.lang {
@@ -34,13 +36,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let severity = if fact.kind == Kind::Words { Severity::Error } else { Severity::Warning };
         sink.push(sink.finding(span, message).with_severity(severity));
     }
-}
-
-/// The year that `context`, the last date with a year, lends to a date of the same sentence.
-fn year_nearby(draft: &Draft<'_>, context: Option<&DateFact>, fact: &DateFact) -> Option<u16> {
-    let context = context?;
-    let between = draft.source.view.text.get(context.span.end as usize..fact.span.start as usize)?;
-    if between.contains(['。', '\n']) { None } else { context.full_year() }
 }
 
 /// Why there is no such day; nothing where there is one, or may be one.
@@ -74,6 +69,8 @@ fn reason(fact: &DateFact, year: Option<u16>, lang: Lang) -> Option<String> {
         (Lang::En, Some(year)) if month == 2 && !is_leap(year) => {
             format!("{year} is not a leap year, February has 28 days")
         }
+        (Lang::Zh, None) if month == 2 => "2月最多29天".to_owned(),
+        (Lang::En, None) if month == 2 => "February has 29 days at most".to_owned(),
         (Lang::Zh, _) => format!("{month}月只有{length}天"),
         (Lang::En, _) => format!("month {month} has {length} days"),
     })

@@ -21,6 +21,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let title = draft.document.title.as_ref().map(|title| draft.source.original(title.span));
+    if draft.document.title.as_ref().is_some_and(|title| !draft.profile.fits_title(&title.text)) {
+        let kind = draft.profile.title(draft.lang);
+        let message = draft.lang.pick(
+            format!("标题不像“{kind}”，没有检查必备部分；如果确是这类报告，请核对标题"),
+            format!("The title is not that of this kind of report ({kind}); its parts were not checked. Correct the title if it is one"),
+        );
+        let finding = sink.finding(title, message).with_severity(Severity::Hint);
+        sink.push(finding);
+        return;
+    }
     for found in draft.sections.iter().filter(|found| found.required) {
         let Some(section) = draft.profile.section(&found.id) else { continue };
         match found.status {
@@ -36,17 +46,19 @@ fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sin
     let name = section.title.get(draft.lang);
     let message = draft.lang.pick(
         format!("未见“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容，请补写；如已写在别处，请在标题中写明"),
-        format!("\"{name}\" was not found, neither as a heading nor in the text; the annual report must cover it. Add it, or name it in the heading under which it stands"),
+format!("No part on \"{name}\" was found, though the report must have one; add it"),
     );
     sink.report(title, message);
 }
 
 fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink: &mut Sink<'_>) {
     let name = section.title.get(draft.lang);
-    let severity = if section.mention_suffices { Severity::Hint } else { Severity::Warning };
+    // A short report without any headings names its parts in the text alone.
+    let is_flat = draft.document.headings.is_empty();
+    let severity = if section.mention_suffices || is_flat { Severity::Hint } else { Severity::Warning };
     let message = draft.lang.pick(
         format!("“{name}”只在正文中提到，没有单列标题，容易被认为漏报；建议单列一部分或一个小标题"),
-        format!("\"{name}\" is only mentioned in the text; it has no heading and may be taken for missing. Give it a heading of its own"),
+        format!("\"{name}\" is only mentioned in the text; give it a heading of its own"),
     );
     let finding = sink.finding(found.span, message).with_severity(severity);
     sink.push(finding);

@@ -37,7 +37,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 "The signature names the organ, but no date was found in the pasted text; add year, month and day".to_owned(),
             ),
         ),
-        (None, Some(date)) if document.letterhead.is_none() => sink.report(
+        (None, Some(date)) if !names_organ_above(draft) => sink.report(
             date,
             draft.lang.pick(
                 "在所粘贴的文本中未找到落款机关，只有成文日期；请在日期上方署机关全称".to_owned(),
@@ -46,4 +46,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         ),
         _ => {}
     }
+}
+
+/// Whether the organ stands above a date under the title: as letterhead or in the title itself.
+fn names_organ_above(draft: &Draft<'_>) -> bool {
+    let document = &draft.document;
+    document.letterhead.is_some()
+        || document
+            .sign_off
+            .as_ref()
+            .is_some_and(|sign_off| sign_off.is_under_title && document.organ.is_some())
 }

@@ -6,18 +6,23 @@
 mod arithmetic;
 mod count_mismatch;
 mod date_format;
+mod date_order;
+mod date_range;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
 mod finding;
 mod flow_mismatch;
+mod growth_mismatch;
 mod heading_sequence;
 mod impossible_date;
+mod impossible_rate;
 mod missing_section;
 mod missing_sign_off;
 mod missing_title;
 mod organ_name;
 mod punctuation_width;
+mod range_dash;
 mod rate_mismatch;
 mod restated_figure;
 mod section_order;
@@ -82,12 +87,16 @@ pub static RULES: &[&Rule] = &[
     &subset_exceeds::RULE,
     &flow_mismatch::RULE,
     &rate_mismatch::RULE,
+    &impossible_rate::RULE,
+    &growth_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
     &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
     &date_format::RULE,
+    &date_order::RULE,
+    &date_range::RULE,
     &document_number::RULE,
     // Structure.
     &missing_section::RULE,
@@ -100,6 +109,7 @@ pub static RULES: &[&Rule] = &[
     &organ_name::RULE,
     // Text.
     &punctuation_width::RULE,
+    &range_dash::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.

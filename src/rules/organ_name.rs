@@ -60,12 +60,17 @@ struct Name<'t> {
     span: Span,
     zh: &'static str,
     en: &'static str,
+    is_letterhead: bool,
 }
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let names = names(draft);
     let Some(reference) = names.first() else { return };
     for name in names.iter().skip(1) {
+        // A line above or below the title may also be the addressee, or the owner of the web page.
+        if name.is_letterhead && !are_alike(reference.text, name.text) {
+            continue;
+        }
         let Some(severity) = judge(reference.text, name.text) else { continue };
         let message = draft.lang.pick(
             if severity == Severity::Hint {
@@ -112,7 +117,13 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
             start: title.span.start + at as u32,
             end: title.span.start + (at + text.len()) as u32,
         });
-        names.push(Name { text, span: draft.source.original(span), zh: "标题", en: "title" });
+        names.push(Name {
+            text,
+            span: draft.source.original(span),
+            zh: "标题",
+            en: "title",
+            is_letterhead: false,
+        });
     }
     if let Some(letterhead) = &document.letterhead {
         names.push(Name {
@@ -120,6 +131,7 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
             span: draft.source.original(letterhead.span),
             zh: "文首",
             en: "letterhead",
+            is_letterhead: true,
         });
     }
     for signer in document.sign_off.iter().flat_map(|sign_off| &sign_off.organs) {
@@ -128,6 +140,7 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
             span: draft.source.original(signer.span),
             zh: "落款",
             en: "signature",
+            is_letterhead: false,
         });
     }
     names.retain(|name| organ::is_full_name(name.text));
@@ -151,6 +164,13 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
     (!is_same).then_some(Severity::Warning)
 }
 
+/// Whether two names differ in a few characters only.
+fn are_alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let shared = short.chars().filter(|&ch| long.contains(ch)).count();
+    shared * 10 > short.chars().count() * 7
+}
+
 /// The name without what a party group or committee of the organ adds.
 fn core(name: &str) -> &str {
     let name = name.strip_prefix("中共").unwrap_or(name);
@@ -160,6 +180,13 @@ fn core(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn compares_only_letterheads_that_are_alike() {
+        assert!(are_alike("青澜区卫生健康委员会", "青澜区卫生健康体育委员会"));
+        assert!(are_alike("云山市水利局", "云山市水务局"));
+        assert!(!are_alike("云山市水利局", "云山市人民政府"));
+    }
 
     #[test]
     fn tells_other_names_from_other_writings() {

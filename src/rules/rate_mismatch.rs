@@ -2,6 +2,7 @@
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
+use crate::claims::{Fault, Reason};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
@@ -16,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Rate) {
+    let impossible = |fault: &Fault| fault.reason == Reason::Impossible;
+    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Rate).filter(|(_, fault)| !impossible(fault)) {
         let Some(rate) = claim.operands_as("rate").next() else { continue };
         let (computed, written) = (fault.computed, rate.value);
         let quotient = claim.equation.split(" ≈ ").next().unwrap_or(&claim.equation);

@@ -9,8 +9,8 @@ const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '
 /// Whether `line` opens the body: from here on lines may be cut in the middle.
 pub(super) fn opens_body(line: &str) -> bool {
     is_marker(line)
-        || line.contains(['。', '；'])
-        || (line.contains(['，', ',', '、']) && line.chars().filter(|ch| !is_blank(*ch)).count() > 30)
+        || line.contains(['。', '；', '，', ','])
+        || (line.contains('、') && line.chars().filter(|ch| !is_blank(*ch)).count() > 30)
 }
 
 /// Whether `line` begins with the mark of a heading: 一、 （一） 1. （1） 第一部分.
@@ -48,34 +48,32 @@ pub(super) fn is_marker(line: &str) -> bool {
 pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) -> bool {
     let indent = next.chars().take_while(|ch| is_blank(*ch)).count();
     let next = next.trim_matches(is_blank);
-    let Some(last) = so_far.chars().next_back() else { return false };
+    let (opening, ending) = ends_of(so_far);
+    let Some(last) = ending.chars().next_back() else { return false };
     if next.starts_with(['，', '。', '、', '；', '）', '》', '”', '〕', '％', '%'])
         && !matches!(last, '。' | '！' | '？')
     {
         return true;
     }
-    let inside_a_figure = last.is_ascii_digit()
-        && next.starts_with([
-            '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日',
-            '号', '家', '户', '份',
-        ]);
-    if inside_a_figure && !is_marker(next) {
+    if is_date_line(next) || is_marker(next) {
+        return false;
+    }
+    let goes_on = matches!(last, '，' | '、' | '《' | '（' | '“') || is_open(ending, '《', '》');
+    if goes_on || splits_a_figure(ending, last, next, in_head) {
         return true;
     }
     if matches!(last, '。' | '；' | '：' | '！' | '？' | '…' | ':' | '.')
         || in_head
         || indent >= 2
-        || is_marker(next)
-        || is_date_line(next)
         || next.starts_with("附件")
         || next.starts_with("特此报告")
     {
         return false;
     }
-    if matches!(last, '”' | '）' | '》') && is_whole(so_far) {
+    if matches!(last, '”' | '）' | '》') && is_whole(ending) {
         return false;
     }
-    if is_marker(so_far) && !so_far.contains(['。', '；', '：']) {
+    if is_marker(opening) && !opening.contains(['。', '；', '：']) {
         return false;
     }
     let has_marks =
@@ -83,7 +81,36 @@ pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) ->
     let is_name = !has_marks(next)
         && next.chars().count() <= 30
         && (after.is_empty() || is_date_line(after.trim_matches(is_blank)));
-    !is_name && (has_marks(so_far) || so_far.chars().count() >= 18)
+    !is_name && (has_marks(ending) || ending.chars().count() >= 18)
+}
+
+/// The first and the last stretch of a paragraph: enough to tell how it begins and ends, and no more,
+/// so that a paragraph of many lines is not read again for each.
+fn ends_of(paragraph: &str) -> (&str, &str) {
+    const STRETCH: usize = 300;
+    let first =
+        (STRETCH..paragraph.len()).find(|&at| paragraph.is_char_boundary(at)).unwrap_or(paragraph.len());
+    let from = paragraph.len().saturating_sub(STRETCH);
+    let last = (from..paragraph.len()).find(|&at| paragraph.is_char_boundary(at)).unwrap_or(0);
+    (paragraph.get(..first).unwrap_or(paragraph), paragraph.get(last..).unwrap_or(paragraph))
+}
+
+/// Whether the last `open` of `text` is not closed.
+fn is_open(text: &str, open: char, close: char) -> bool {
+    text.rfind(open).is_some_and(|at| text.get(at..).is_some_and(|rest| !rest.contains(close)))
+}
+
+/// Whether the break lies inside a figure or between a figure and its measure word.
+fn splits_a_figure(ending: &str, last: char, next: &str, in_head: bool) -> bool {
+    let digit_follows = next.starts_with(|ch: char| ch.is_ascii_digit());
+    if last == '.' && digit_follows {
+        return ending.trim_end_matches('.').ends_with(|ch: char| ch.is_ascii_digit());
+    }
+    let measure_follows = next.starts_with([
+        '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日', '号',
+        '家', '户', '份',
+    ]);
+    last.is_ascii_digit() && (measure_follows || digit_follows && !in_head && ending.contains('，'))
 }
 
 /// Whether a paragraph that ends in a closing mark reads as finished: it has a full stop inside.

@@ -52,16 +52,25 @@ impl<'a> Source<'a> {
         self.view.original(span)
     }
 
-    /// The sentence of the draft in which `span` begins, without its full stop.
+    /// The sentence of the draft in which `span` begins, without its full stop; of a sentence that
+    /// never ends, the part around `span`.
     pub fn sentence_around(&self, span: Span) -> &'a str {
         let at = (span.start as usize).min(self.text.len());
-        let before = self.text.get(..at).unwrap_or("");
-        let after = self.text.get(at..).unwrap_or("");
-        let ends = ['。', '！', '？', '\n'];
-        let start = before.rfind(ends).map_or(0, |found| {
-            found + before.get(found..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-        });
-        let end = after.find(ends).map_or(self.text.len(), |found| at + found);
-        self.text.get(start..end).unwrap_or("")
+        let before = self.text.get(..at).unwrap_or("").chars().rev();
+        let after = self.text.get(at..).unwrap_or("").chars();
+        let start = at - bytes_of_sentence(before);
+        self.text.get(start..at + bytes_of_sentence(after)).unwrap_or("")
     }
+}
+
+/// Longer than any sentence that a person writes.
+const LONGEST_SENTENCE: usize = 1000;
+
+/// How many bytes of `chars` come before the sentence ends.
+fn bytes_of_sentence(chars: impl Iterator<Item = char>) -> usize {
+    chars
+        .take(LONGEST_SENTENCE)
+        .take_while(|ch| !matches!(ch, '。' | '！' | '？' | '\n'))
+        .map(char::len_utf8)
+        .sum()
 }

@@ -13,6 +13,8 @@ const parts = new Set(["part", "opening", "inflow", "numerator", "listed"]);
 const MOST_PARTS = 40;
 
 export function barOf(claim: Claim): HTMLElement | null {
+  // A full bar of one piece says nothing.
+  if (claim.status === "holds" && (claim.kind === "count" || claim.kind === "restated")) return null;
   const whole = claim.operands.find((operand) => wholes.has(operand.role));
   const pieces = claim.operands.filter((operand) => parts.has(operand.role)).map((operand) => Number(operand.value));
   const outflow = claim.operands

@@ -3,11 +3,11 @@
 // *Invariant:* at most one card for a finding; typing closes it.
 
 import { EditorSelection, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { EditorView, hoverTooltip, showTooltip, type Tooltip } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, showTooltip, tooltips, type Tooltip } from "@codemirror/view";
 import type { Finding } from "hegao";
 import { element } from "./element";
 import { buttons, claimOf, equation, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
-import { findingsAt, rangeNow, reviewed, showReview } from "./marks";
+import { findingsAt, light, rangeNow, reviewed, showReview } from "./marks";
 
 /** Closes the card at the cursor. */
 export const closeCard = StateEffect.define<null>();
@@ -70,7 +70,20 @@ export function cards(actions: FindingActions): Extension {
     },
     { hideOnChange: true, hoverTime: 250 },
   );
-  return [atCursor, onHover];
+  // Beside the draft, not over the list of problems.
+  const space = tooltips({
+    tooltipSpace: (view) => {
+      const { top, left, right } = view.dom.getBoundingClientRect();
+      return { top, left: left + 8, right: right - 8, bottom: window.innerHeight };
+    },
+  });
+  const escape = (view: EditorView): boolean => {
+    const open = view.state.field(atCursor) !== null;
+    view.dispatch({ effects: [closeCard.of(null), light.of([])] });
+    // What Escape does otherwise would move the cursor and open the card again.
+    return open;
+  };
+  return [atCursor, onHover, space, keymap.of([{ key: "Escape", run: escape }])];
 }
 
 /** Brings a stretch of the text to the middle of the window and selects it, with its card or without. */

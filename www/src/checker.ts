@@ -35,28 +35,37 @@ export class Checker {
   private worker: Worker | null = null;
   private inPage = false;
   private started = false;
+  private unavailable = false;
   private running: Task | null = null;
   private waiting: Task | null = null;
   private watchdog = 0;
   private lastId = 0;
-  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   private readonly events: CheckerEvents;
 
   constructor(events: CheckerEvents) {
     this.events = events;
-    const base64 = document.getElementById("wasm")?.textContent ?? "";
-    this.bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-    this.start();
   }
 
   /** Asks for a check of `text`; `done` is not called if a newer question comes first. */
   ask(text: string, options: CheckOptions, done: (outcome: Outcome) => void): void {
     const task = { id: ++this.lastId, text, options, done };
-    if (this.running || !this.started) this.waiting = task;
+    if (this.unavailable) done({ failure: "workerMissing" });
+    else if (this.running || !this.started) this.waiting = task;
     else this.run(task);
   }
 
-  private start(): void {
+  /** Starts the checker; `ready` or `unavailable` follows. */
+  async start(): Promise<void> {
+    try {
+      this.bytes = await storedProgram();
+      this.startWorker();
+    } catch {
+      this.giveUp();
+    }
+  }
+
+  private startWorker(): void {
     const glue = document.getElementById("glue")?.textContent ?? "";
     const main = "onmessage=e=>{wasm_bindgen.initSync({module:e.data});wasm_bindgen.serve()}";
     const address = URL.createObjectURL(new Blob([glue, "\n", main], { type: "text/javascript" }));
@@ -93,11 +102,17 @@ export class Checker {
       this.inPage = true;
       this.greeted({ rules: wasm_bindgen.rules(), profiles: wasm_bindgen.profiles() });
     } catch {
-      const task = this.waiting;
-      this.waiting = null;
-      this.events.unavailable();
-      task?.done({ failure: "workerMissing" });
+      this.giveUp();
     }
+  }
+
+  /** There is no checker in this browser. */
+  private giveUp(): void {
+    const task = this.waiting;
+    this.waiting = null;
+    this.unavailable = true;
+    this.events.unavailable();
+    task?.done({ failure: "workerMissing" });
   }
 
   private greeted(greeting: Greeting): void {
@@ -138,7 +153,7 @@ export class Checker {
     this.stop();
     // A newer question is asked of the new worker; the one that broke it is not asked again.
     if (!this.waiting) task?.done({ failure });
-    this.start();
+    this.startWorker();
   }
 
   private stop(): void {
@@ -153,6 +168,14 @@ export class Checker {
     clearTimeout(this.watchdog);
     this.watchdog = window.setTimeout(expired, limit);
   }
+}
+
+/** The program that the page carries, unpacked. */
+async function storedProgram(): Promise<Uint8Array<ArrayBuffer>> {
+  const base64 = document.getElementById("wasm")?.textContent ?? "";
+  const packed = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
 function checkInPage(task: Task): Outcome {

@@ -9,7 +9,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import type { Finding, Fix, Range, Review } from "hegao";
-import { cards, closeCard, jumpTo } from "./card";
+import { cards, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
@@ -42,27 +42,22 @@ export class Editor {
       if (fix) actions.apply(fix);
       return fix !== undefined;
     };
-    const escape = (view: EditorView): boolean => {
-      view.dispatch({ effects: [closeCard.of(null), light.of([])] });
-      return false;
-    };
     this.view = new EditorView({
       parent,
       state: EditorState.create({
         extensions: [
+          marks,
+          cards(actions),
           history(),
           search({ top: true }),
           keymap.of([
             { key: "F8", run: step(true), shift: step(false) },
             { key: "Ctrl-Enter", mac: "Cmd-Enter", run: applyFirst },
-            { key: "Escape", run: escape },
             ...searchKeymap,
             ...historyKeymap,
             ...defaultKeymap,
           ]),
           EditorView.lineWrapping,
-          marks,
-          cards(actions),
           this.wording.of(wordingNow()),
           EditorView.domEventHandlers({
             compositionend: () => {
@@ -133,7 +128,7 @@ export class Editor {
 
 function wordingNow(): Extension {
   return [
-    EditorView.contentAttributes.of({ "aria-label": say("draft"), lang: "zh-CN", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": say("draft"), lang: "zh-CN", spellcheck: "false", tabindex: "0" }),
     EditorState.phrases.of(language() === "zh" ? searchPhrases : {}),
   ];
 }

@@ -65,7 +65,7 @@ export function evidence(finding: Finding, actions: FindingActions): HTMLElement
 /** The repairs and the way to the rule's page. */
 export function buttons(finding: Finding, actions: FindingActions): HTMLElement | null {
   const rule = actions.rule(finding.rule);
-  const explain = rule?.page ? element("button", { type: "button", class: "quiet", onclick: () => actions.explain(rule) }, say("explain")) : null;
+  const explain = rule?.page ? element("button", { type: "button", class: "quiet explain", onclick: () => actions.explain(rule) }, say("explain")) : null;
   const fixes = finding.fixes.map((fix) =>
     element(
       "button",
@@ -103,5 +103,7 @@ export function count(finding: Finding): HTMLElement | null {
 export function shorten(quote: string, most = 60): string {
   const line = quote.replace(/\s+/g, " ").trim();
   const units = Array.from(line.slice(0, most * 2 + 2));
-  return units.length > most ? `${units.slice(0, most - 12).join("")}…${Array.from(line.slice(-16)).slice(-10).join("")}` : line;
+  if (units.length <= most) return line;
+  const tail = Math.floor(most / 5);
+  return `${units.slice(0, most - tail).join("")}…${Array.from(line.slice(-2 * tail)).slice(-tail).join("")}`;
 }

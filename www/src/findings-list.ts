@@ -44,6 +44,7 @@ export class FindingsList {
       ...found.filter(() => !blank).map((severity) =>
         element("span", { class: `tally is-${severity}` }, severitySign(severity), ` ${severityCount(severity, countOf(review, severity))}`),
       ),
+      found.length > 0 && !blank ? element("span", { class: "keys" }, say("keys")) : "",
     );
     const { dates, headings, unchecked } = review.coverage;
     this.clear.hidden = found.length > 0;
@@ -98,7 +99,8 @@ function entry(finding: Finding, actions: FindingActions): HTMLElement {
       count(finding),
     ),
     element("p", { class: "message" }, finding.message),
-    finding.quote ? element("p", { class: "quoted" }, shorten(finding.quote)) : null,
+    // One of many places says nothing about the others.
+    finding.quote && finding.occurrences === 1 ? element("p", { class: "quoted" }, shorten(finding.quote)) : null,
     evidence(finding, actions),
     buttons(finding, actions),
   );

@@ -3,6 +3,7 @@
 import type { Claim, ClaimStatus, Review } from "hegao";
 import { barOf } from "./bar";
 import { element } from "./element";
+import { shorten } from "./finding-view";
 import { List } from "./list";
 import { claimKindName, claimStatusName, figuresUnchecked, language, say } from "./messages";
 
@@ -54,7 +55,7 @@ export class Ledger {
 /** What the statement counts, by the words of its whole. */
 function labels(claim: Claim): string {
   const named = claim.operands.find((operand) => operand.label !== "");
-  return named ? `${named.label}${named.unit ? `（${named.unit}）` : ""}` : "";
+  return named ? `${shorten(named.label, 24)}${named.unit ? `（${named.unit}）` : ""}` : "";
 }
 
 function entry(claim: Claim): HTMLElement {

@@ -80,6 +80,8 @@ export class List<T> {
     if (target.closest("button:not(.entry)")) return;
     const entry = target.closest<HTMLElement>("li[data-entry]");
     const item = entry && this.items.get(entry);
-    if (item) this.view.chosen(item);
+    if (!item) return;
+    this.mark((one) => one === item);
+    this.view.chosen(item);
   }
 }

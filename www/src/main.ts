@@ -69,7 +69,6 @@ const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
   const places = finding.related.map(({ range, role }) => ({ range, role }));
   const range = finding.range ?? finding.related[0]?.range;
   if (range) goTo(range, places);
-  findings.mark([finding]);
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
@@ -85,6 +84,7 @@ const sections = new Sections(tabs.panel(2), (section) => {
 const editor = new Editor(page.desk, actions, {
   changed: () => {
     page.showEmpty(editor.isBlank());
+    status.notify("");
     session.changed();
   },
   composed: () => session.composed(),
@@ -96,14 +96,17 @@ const checker = new Checker({
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
     if (fallback) status.notify(say("workerFallback"));
-    if (editor.isBlank()) showState("ready", null);
+    if (!editor.isBlank()) return;
+    showState("ready", null);
+    // The checker builds its patterns when first needed: let that be before the first draft.
+    checker.ask(sampleText, {}, () => undefined);
   },
   unavailable: () => showState("failed", { failure: "workerMissing" }),
 });
 const session = new Session(
   { text: () => editor.text(), composing: () => editor.view.composing },
   checker,
-  { state: showState, reviewed: show },
+  { state: showState, asked: () => status.busy(), reviewed: show },
 );
 
 function goTo(range: Range, places: Light[] = []): void {
@@ -116,7 +119,6 @@ function showState(state: State, outcome: Outcome | null): void {
 
 function show(review: Review): void {
   current = review;
-  status.notify("");
   editor.show(review);
   findings.show(review);
   ledger.show(review);
@@ -130,7 +132,7 @@ function label(): void {
   tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
   tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
   const required = review ? requiredCount(review) : 0;
-  tabs.label(2, say("structure"), review && required > 0 ? `${presentCount(review)}/${required}` : "");
+  tabs.label(2, say("structure"), review && required > 0 && !review.document.isExcerpt ? `${presentCount(review)}/${required}` : "");
 }
 
 function recheck(): void {
@@ -195,4 +197,5 @@ window.hegao = {
 
 session.options = { lang: language() };
 reword();
+void checker.start();
 editor.view.focus();

@@ -53,6 +53,7 @@ const table = {
   noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
   excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
 
+  keys: { zh: "F8 下一处", en: "F8: next" },
   evidence: { zh: "依据", en: "Evidence" },
   fixes: { zh: "修改", en: "Repair" },
   explain: { zh: "说明", en: "Explain" },
@@ -187,10 +188,16 @@ export const allClearDetail = (sums: number, dates: number, headings: number): s
   inEnglish()
     ? `Checked: ${plural(sums, "sum")}, ${plural(dates, "date")}, ${plural(headings, "heading")}.`
     : `核对了 ${grouped(sums)} 个算式、${grouped(dates)} 个日期、${grouped(headings)} 个标题。`;
-export const stillNeedEyes = (unchecked: number): string =>
-  inEnglish()
+export const stillNeedEyes = (unchecked: number): string => {
+  if (unchecked === 0) {
+    return inEnglish()
+      ? "Every figure took part in a sum; whether the facts are true, no program can tell."
+      : "所有数字都参与了核对；事实是否属实，程序无从判断。";
+  }
+  return inEnglish()
     ? `${plural(unchecked, "figure")} took part in no sum and still need${unchecked === 1 ? "s" : ""} your eyes; whether the facts are true, no program can tell.`
     : `还有 ${grouped(unchecked)} 个数字没有参与核对，仍需人工过目；事实是否属实，程序无从判断。`;
+};
 export const signedBy = (organ: string | null, signedOn: string | null): string => [organ, signedOn].filter(Boolean).join(" · ");
 export const printedOn = (date: string): string => (inEnglish() ? `Checked on ${date}` : `校核日期：${date}`);
 export const checkedBy = (): string => (inEnglish() ? "Checked by: ____________   Date: ____________" : "校核人：____________　　日期：____________");

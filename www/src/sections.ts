@@ -10,8 +10,9 @@ const signs: Record<Section["status"], string> = { present: "âœ“", mentioned: "â
 /** A part that is wanted and not there. */
 const lacking = (section: Section): boolean => section.status === "missing" && section.required;
 
+/** How many of the required parts have a heading of their own and something under it. */
 export const presentCount = (review: Review): number =>
-  review.sections.filter((section) => section.required && section.status !== "missing").length;
+  review.sections.filter((section) => section.required && (section.status === "present" || section.status === "misplaced")).length;
 export const requiredCount = (review: Review): number => review.sections.filter((section) => section.required).length;
 
 export class Sections {
@@ -37,7 +38,10 @@ export class Sections {
     const blank = review.document.characters === 0;
     this.nothing.textContent = say(blank ? "noDraft" : review.document.isExcerpt ? "excerpt" : "noSections");
     this.nothing.hidden = !blank && review.sections.length > 0;
-    this.list.show(blank ? [] : review.sections);
+    const excerpt = review.document.isExcerpt;
+    // What an excerpt lacks may well stand in the rest.
+    const sections = review.sections.map((section) => ({ ...section, required: section.required && !excerpt }));
+    this.list.show(blank ? [] : sections);
   }
 }
 

@@ -7,6 +7,7 @@
 
 import type { CheckOptions, Review } from "hegao";
 import type { Checker, Outcome } from "./checker";
+import { say } from "./messages";
 
 export type State = "loading" | "ready" | "checking" | "done" | "failed";
 
@@ -17,6 +18,8 @@ export interface Draft {
 
 export interface SessionEvents {
   state(state: State, outcome: Outcome | null): void;
+  /** The checker is at work from now until the next state. */
+  asked(): void;
   reviewed(review: Review): void;
 }
 
@@ -87,7 +90,7 @@ export class Session {
     clearTimeout(this.timer);
     this.timer = 0;
     const version = this.version;
-    this.events.state("checking", null);
+    this.events.asked();
     this.checker.ask(this.draft.text(), { ...this.options }, (outcome) => {
       if (version !== this.version) return;
       if (this.draft.composing()) this.held = { version, outcome };
@@ -106,7 +109,7 @@ export class Session {
     } else {
       this.last = null;
       this.events.state("failed", outcome);
-      const reason = outcome.failure ?? outcome.reason;
+      const reason = outcome.failure === null ? outcome.reason : say(outcome.failure);
       for (const waiter of this.waiters.splice(0)) waiter.reject(new Error(reason));
     }
   }

@@ -23,12 +23,18 @@ export class StatusLine {
     if (outcome) this.outcome = outcome;
     this.root.dataset.state = state;
     clearTimeout(this.timer);
-    if (state === "checking") this.timer = window.setTimeout(() => this.write(say("statusChecking")), BLINK_MS);
-    else this.reword();
+    if (state !== "checking") this.reword();
   }
 
-  /** Something to say besides: a file that was opened or refused; kept until the next one. */
+  /** The checker is at work. */
+  busy(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.write(say("statusChecking")), BLINK_MS);
+  }
+
+  /** Something to say besides: a file that was opened or refused; kept until the draft changes. */
   notify(notice: string): void {
+    if (this.notice === notice) return;
     this.notice = notice;
     this.reword();
   }

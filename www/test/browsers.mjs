@@ -75,10 +75,11 @@ export async function launch(name) {
 }
 
 /** Opens the page and waits until it can be used; gathers what goes wrong in it. */
-export async function openPage(browser, file = pageFile) {
+export async function openPage(browser, file = pageFile, prepare = async () => undefined) {
   if (!existsSync(file)) throw new Error(`${file} is missing: build the page first (npm run build)`);
   const page = await browser.newPage();
   await page.setViewport({ width: 1366, height: 768 });
+  await prepare(page);
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => {

@@ -9,7 +9,7 @@ use super::grid::{ColumnKind, Grid, RowKind};
 use super::verdict::{self, Check, Verdict};
 use super::{Place, sums, words};
 use crate::claims::judge::{Interval, Sum};
-use crate::claims::{Claim, Fault, Operand, Statement, figure};
+use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
@@ -265,7 +265,7 @@ fn statement(grid: &Grid, check: &Check<Computed>, verdict: Verdict) -> Option<S
             Status::Broken,
             format!("{terms} {is} {computed}{percent} ≠ {written}"),
             None,
-            Some(Fault { computed, excess, certain }),
+            Some(Fault { computed, excess, certain, reason: Reason::Arithmetic }),
         ),
         (Verdict::Holds, _) => (Status::Holds, format!("{terms} {is} {written}"), None, None),
         (Verdict::Open(note), Sum::Off { .. }) => {

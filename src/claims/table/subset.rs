@@ -5,7 +5,7 @@
 use super::Place;
 use super::grid::{ColumnKind, Grid, RowKind};
 use crate::claims::judge::Interval;
-use crate::claims::{Claim, Fault, Statement};
+use crate::claims::{Claim, Fault, Reason, Statement};
 use crate::review::{ClaimKind, Status};
 
 /// The statements about the parts of rows and columns in `grid`.
@@ -64,7 +64,7 @@ fn statement(grid: &Grid, whole: Place, part: Place) -> Option<Statement> {
         false => (Status::Holds, format!("{shown} ≤ {written}"), None),
         true => {
             let excess = some.value.minus(all.value)?;
-            let fault = Fault { computed: some.value, excess, certain: true };
+            let fault = Fault { computed: some.value, excess, certain: true, reason: Reason::Arithmetic };
             (Status::Broken, format!("{shown} > {written}"), Some(fault))
         }
     };

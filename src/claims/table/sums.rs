@@ -7,7 +7,7 @@ use super::verdict::{self, Check, Verdict};
 use super::words::Level;
 use super::{Place, parts};
 use crate::claims::judge::{self, Sum};
-use crate::claims::{Claim, Fault, Statement};
+use crate::claims::{Claim, Fault, Reason, Statement};
 use crate::facts::Quantity;
 use crate::review::{ClaimKind, Status};
 
@@ -212,7 +212,7 @@ fn statement(grid: &Grid, check: &Check<Total>, verdict: Verdict) -> Option<Stat
         (Verdict::Broken { certain }, Sum::Off { computed, excess }) => {
             // With as many places as the written figure: 31.20, not 31.2.
             let computed = computed.plus(total.value.minus(total.value)?)?;
-            let fault = Fault { computed, excess, certain };
+            let fault = Fault { computed, excess, certain, reason: Reason::Arithmetic };
             (Status::Broken, format!("{terms} = {computed}{scale} ≠ {written}"), None, Some(fault))
         }
         (Verdict::Open(note), Sum::Off { computed, .. }) => {

@@ -50,6 +50,15 @@ impl Part {
     }
 }
 
+/// The whole number that `text` is nothing but: 7, 七, 两, 十五.
+pub fn whole_number(text: &str) -> Option<u16> {
+    if text == "两" {
+        return Some(2);
+    }
+    let (end, part) = read(text, 0);
+    part.filter(|_| end == text.len()).map(|part| part.value)
+}
+
 /// Whether a numeral may begin with `ch`.
 pub(super) fn begins(ch: char) -> bool {
     ch.is_ascii_digit() || value_of(ch).is_some() || ch == '十'

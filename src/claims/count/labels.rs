@@ -1,0 +1,100 @@
+//! Names in a row, plain or in quotation marks, against the number right behind them.
+//!
+//! *Invariant:* 和 may join two names or stand inside one; either reading may fit.
+
+use super::{GATHERING, Listed, statement};
+use crate::claims::Statement;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::{Decimal, TokenKind};
+use crate::source::ViewSpan;
+
+/// 甲、乙、丙三个部门.
+pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    const ACTIONS: &[&str] = &[
+        "开展", "实施", "推进", "召开", "制定", "完成", "出台", "举办", "组织", "建立", "落实", "做好",
+        "抓好", "设立", "成立", "梳理", "印发", "受理", "查处", "提出", "新增", "取消", "发放", "承办",
+        "编制", "公布", "配备", "聘请",
+    ];
+    let is_open_ended = stated.before.ends_with('等');
+    let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
+    let fits = stated.lead == Lead::Pause
+        && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
+        && gathers(stated)
+        && (2..=12).contains(&last_label.chars().count())
+        && !ACTIONS.iter().any(|action| last_label.ends_with(action));
+    if !fits {
+        return None;
+    }
+    let mut items = vec![last_label];
+    let mut index = stated.token.checked_sub(1)?;
+    let mut item_end = passage.span(index).start;
+    if passage.kind(index) != Some(TokenKind::Pause) {
+        return None;
+    }
+    loop {
+        let before = index.checked_sub(1).filter(|before| passage.range.contains(before));
+        let kind = before.and_then(|before| passage.kind(before));
+        match (before, kind) {
+            (_, Some(TokenKind::Figure(_) | TokenKind::Close | TokenKind::Cell)) => return None,
+            (Some(before), Some(TokenKind::Title | TokenKind::Quotation)) => index = before,
+            (Some(before), Some(TokenKind::Pause)) => {
+                items.push(passage.between(passage.span(before).end, item_end));
+                (index, item_end) = (before, passage.span(before).start);
+            }
+            (before, _) => {
+                let start = before
+                    .map_or(passage.mentions.first().map_or(0, |first| first.start), |before| {
+                        passage.span(before).end
+                    });
+                items.push(passage.between(start, item_end));
+                let joints = items.iter().map(|item| joints(item)).sum::<usize>();
+                let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
+                let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
+                let listed = Listed {
+                    least: items.len(),
+                    likely: items.len() + joined,
+                    most: items.len() + joints,
+                    span,
+                    is_open_ended,
+                };
+                return statement(stated, &listed, false);
+            }
+        }
+    }
+}
+
+pub fn joints(item: &str) -> usize {
+    ["和", "及", "与"].iter().map(|joint| item.matches(joint).count()).sum()
+}
+
+fn gathers(stated: &Mention<'_>) -> bool {
+    label::begins(stated.after, GATHERING)
+        || matches!(stated.quantity.measure.map(|measure| measure.word), Some("方面" | "环节" | "领域"))
+}
+
+/// “甲、乙、丙”三个环节.
+pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    let before = stated.token.checked_sub(1)?;
+    if passage.kind(before) != Some(TokenKind::Quotation) || !gathers(stated) {
+        return None;
+    }
+    let span = passage.span(before);
+    if span.end != stated.quantity.span.start {
+        return None;
+    }
+    let quoted = passage.between(span.start, span.end);
+    let count = quoted.matches('、').count() + 1;
+    let most = count + joints(quoted);
+    (count >= 2)
+        .then(|| {
+            statement(
+                stated,
+                &Listed {
+                    least: count, likely: count, most, span, is_open_ended: quoted.ends_with("等”")
+                },
+                false,
+            )
+        })
+        .flatten()
+}

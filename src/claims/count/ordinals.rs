@@ -1,0 +1,68 @@
+//! 三项措施：一是…二是…三是…: a stated number against ordinals.
+//!
+//! *Invariant:* the ordinals begin right behind a colon and count up from one without a gap; what
+//! breaks off or skips is left to the rule about enumerations.
+
+use super::{Listed, statement};
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::TokenKind;
+use crate::source::ViewSpan;
+
+/// How the items are numbered.
+const STYLES: &[fn(usize) -> String] = &[
+    |number| format!("{}是", chinese(number)),
+    |number| format!("（{number}）"),
+    |number| format!("（{}）", chinese(number)),
+    |number| char::from_u32(0x2460 + number as u32 - 1).map(String::from).unwrap_or_default(),
+];
+
+/// The most items that such a list has.
+const MOST: usize = 20;
+
+fn chinese(number: usize) -> &'static str {
+    const NUMERALS: &[&str] = &[
+        "", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
+        "十五", "十六", "十七", "十八", "十九", "二十",
+    ];
+    NUMERALS.get(number).copied().unwrap_or("")
+}
+
+/// The ordinals behind `stated` against its number.
+pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    let is_announcement = stated.after.chars().count() <= 12
+        && matches!(stated.quantity.measure?.word, "个" | "项" | "条" | "点" | "大" | "方面" | "环节" | "件");
+    let mut index = stated.token + 1;
+    while is_announcement && matches!(passage.kind(index)?, TokenKind::Title | TokenKind::Quotation) {
+        index += 1;
+    }
+    if !is_announcement || passage.kind(index) != Some(TokenKind::Colon) {
+        return None;
+    }
+    let from = passage.span(index).end;
+    let rest = within(passage.between(from, passage.end())).trim_start_matches('\n');
+    let style = STYLES.iter().find(|style| rest.starts_with(&style(1)))?;
+    let mut at = 0;
+    let mut count = 0;
+    while count < MOST {
+        let Some(found) = rest.get(at..).and_then(|tail| tail.find(&style(count + 1))) else { break };
+        count += 1;
+        at += found + style(count).len();
+    }
+    // A list that skips a number or goes on in the next paragraph is not counted.
+    let is_cut_short = (count + 2..=count + 3)
+        .any(|skipped| rest.get(at..).is_some_and(|tail| tail.contains(&style(skipped))));
+    let goes_on = passage.next_paragraph().is_some_and(|next| next.starts_with(&style(count + 1)));
+    if count < 2 || is_cut_short || goes_on {
+        return None;
+    }
+    let span = ViewSpan::new(from as usize, from as usize + at);
+    statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
+}
+
+/// The beginning of `words` in which a list is looked for, cut at a character.
+fn within(words: &str) -> &str {
+    const LONGEST_LIST: usize = 12_000;
+    let end = (LONGEST_LIST..words.len()).find(|&at| words.is_char_boundary(at)).unwrap_or(words.len());
+    words.get(..end).unwrap_or(words)
+}

@@ -1,0 +1,124 @@
+//! 《》 in a row against the number behind or before them.
+//!
+//! *Invariant:* a row has at least two titles; one title may be an example.
+
+use super::{Listed, may_count, statement};
+use crate::claims::Statement;
+use crate::claims::label;
+use crate::claims::statement::Passage;
+use crate::facts::TokenKind;
+use crate::source::ViewSpan;
+
+/// What is counted when documents are listed.
+const DOCUMENTS: &[&str] = &[
+    "制度", "文件", "规章", "法规", "决策", "规划", "办法", "细则", "方案", "意见", "政策", "规定", "清单",
+    "规程", "条例", "指引", "标准",
+];
+
+/// 《》 in a row against the number behind or before them.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    let mut index = passage.range.start;
+    while index < passage.range.end {
+        if passage.kind(index) != Some(TokenKind::Title) {
+            index += 1;
+            continue;
+        }
+        let (count, last) = title_row(passage, index);
+        let span = passage.span(index).join(passage.span(last));
+        if count >= 2 {
+            out.extend(
+                number_behind(passage, last, span, count)
+                    .or_else(|| number_before(passage, index, last, span, count)),
+            );
+        }
+        index = last + 1;
+    }
+}
+
+/// How many titles follow each other from `first` on, and the token of the last.
+fn title_row(passage: &Passage<'_>, first: usize) -> (usize, usize) {
+    let (mut count, mut last, mut index) = (1, first, first + 1);
+    let mut depth = 0;
+    while let Some(kind) = passage.kind(index) {
+        match kind {
+            TokenKind::Open => depth += 1,
+            TokenKind::Close if depth > 0 => depth -= 1,
+            _ if depth > 0 => {}
+            TokenKind::Pause | TokenKind::Comma => {}
+            TokenKind::Title if is_joined(passage, last, index) => {
+                count += 1;
+                last = index;
+            }
+            _ => break,
+        }
+        index += 1;
+    }
+    (count, last)
+}
+
+/// Whether nothing but marks, brackets, 和 and 及 stands between two titles.
+fn is_joined(passage: &Passage<'_>, left: usize, right: usize) -> bool {
+    let between = passage.between(passage.span(left).end, passage.span(right).start);
+    let mut depth = 0;
+    let rest: String = between
+        .chars()
+        .filter(|ch| {
+            match ch {
+                '（' => depth += 1,
+                '）' => depth -= 1,
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect();
+    matches!(rest.as_str(), "" | "、" | "，" | "和" | "及" | "以及" | "与")
+}
+
+fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usize) -> Option<Statement> {
+    let stated = passage.figure_behind(last)?;
+    let between = passage.between(passage.span(last).end, stated.quantity.span.start);
+    let words = without_bracket(between);
+    let is_open_ended = words.starts_with('等');
+    let tied = ["", "等", "共", "共计", "等共", "这"].contains(&words);
+    let counts_documents = label::begins(stated.after, DOCUMENTS)
+        || label::has(stated.after, DOCUMENTS)
+        || matches!(
+            stated.quantity.measure.map(|measure| measure.word),
+            Some("件" | "部" | "项" | "份" | "个")
+        );
+    (tied && may_count(stated) && counts_documents)
+        .then(|| {
+            statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
+        })
+        .flatten()
+}
+
+fn without_bracket(words: &str) -> &str {
+    match (words.strip_prefix('（'), words.rfind('）')) {
+        (Some(_), Some(close)) => words.get(close + '）'.len_utf8()..).unwrap_or(words),
+        _ => words,
+    }
+}
+
+fn number_before(
+    passage: &Passage<'_>,
+    first: usize,
+    last: usize,
+    span: ViewSpan,
+    count: usize,
+) -> Option<Statement> {
+    let stated = passage.figure_before(first)?;
+    let between = passage.between(stated.quantity.span.end, passage.span(first).start);
+    let words = between.strip_prefix(stated.after).unwrap_or(between);
+    let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"]
+        .contains(&words);
+    let by_colon = words == "：" || words == "（";
+    let counts_documents = label::has(stated.before, DOCUMENTS) || label::has(stated.after, DOCUMENTS);
+    let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
+    let is_open_ended = behind == "等" || words == "，其中" || words == "包括";
+    (tied && may_count(stated) && stated.after.chars().count() <= 14 && (counts_documents || by_colon))
+        .then(|| {
+            statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
+        })
+        .flatten()
+}

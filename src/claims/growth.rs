@@ -1,0 +1,311 @@
+//! Growth and comparison: two figures and the change that the text gives between them.
+//!
+//! The pair is found by words: 由…增至…, 比上年的…, （上年…）, 上年同期…, or two named years. Without
+//! both figures there is no claim.
+//!
+//! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
+//! is wrong.
+
+use super::label;
+use super::statement::{Lead, Mention, Passage};
+use super::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::facts::{Class, Decimal, Precision};
+use crate::lang::Text;
+use crate::review::{ClaimKind, Status};
+
+const UP: &[&str] = &[
+    "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
+];
+const DOWN: &[&str] = &["下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑"];
+
+/// What may stand between the direction word and the change.
+const BEHIND: &[&str] =
+    &["", "了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
+
+/// The statements about growth in `passage`.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    for (index, change) in passage.mentions.iter().enumerate() {
+        let Some(kind) = change_kind(change) else { continue };
+        let Some((current, previous)) = pair(passage, index) else { continue };
+        out.extend(judged(change, kind, current, previous));
+    }
+}
+
+/// What a change says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    /// 增长, 上升 …
+    Up,
+    /// 下降, 减少 …
+    Down,
+    /// 是…的 3 倍.
+    Multiple,
+}
+
+fn change_kind(mention: &Mention<'_>) -> Option<Change> {
+    let words = mention.before;
+    if mention.quantity.class() == Some(Class::Times) && words.ends_with('的') {
+        return Some(Change::Multiple);
+    }
+    let ends_in = |cues: &[&str]| {
+        cues.iter().any(|cue| {
+            words
+                .rfind(cue)
+                .is_some_and(|at| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
+        })
+    };
+    let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
+    if is_new_amount {
+        return None;
+    }
+    match (ends_in(UP), ends_in(DOWN)) {
+        (true, false) => Some(Change::Up),
+        (false, true) => Some(Change::Down),
+        _ => None,
+    }
+}
+
+/// The figure now and the figure before that the change at `index` lies between.
+fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    if let Some(behind) = passage.mentions.get(index + 1)
+        && behind.lead == Lead::Open
+        && is_earlier(behind)
+        && behind.sentence == change.sentence
+    {
+        let current = nearest(passage, index, behind.quantity.class(), change)?;
+        return Some((passage.mentions.get(current)?, behind));
+    }
+    let second_index = index.checked_sub(1)?;
+    let second = passage.mentions.get(second_index)?;
+    let reach = change.sentence == second.sentence && change.clause <= second.clause + 1;
+    let comparable = second.quantity.is_amount() || second.quantity.is_share();
+    if !reach || !comparable {
+        return None;
+    }
+    let first_index = nearest(passage, second_index, second.quantity.class(), change)?;
+    let first = passage.mentions.get(first_index)?;
+    if starts(first) && arrives(second) && first_index + 1 == second_index {
+        return Some((second, first));
+    }
+    if is_earlier(second) && !is_earlier(first) {
+        return Some((first, second));
+    }
+    if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
+        return Some((second, first));
+    }
+    match (year(first), year(second)) {
+        (Some(a), Some(b)) if a > b => Some((first, second)),
+        (Some(a), Some(b)) if a < b && second.clause <= first.clause + 1 => Some((second, first)),
+        _ => series(passage, index),
+    }
+}
+
+/// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
+fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let (last, before) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let is_row = last.lead == Lead::Pause
+        && last.before.is_empty()
+        && last.sentence == change.sentence
+        && before.quantity.class() == last.quantity.class();
+    let start = change.sentence_start;
+    let sentence = passage.between(start, change.quantity.span.start);
+    let is_yearly = sentence.contains("分别")
+        && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
+    // 2024年较上年: the change must be that of the last year named.
+    let years: Vec<u16> = years(sentence);
+    let is_last = years.iter().max().is_some_and(|last_year| years.last() == Some(last_year));
+    (is_row && is_yearly && is_last).then_some((last, before))
+}
+
+/// The nearest figure before `index` in the sentence of `change` that counts alike.
+fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &Mention<'_>) -> Option<usize> {
+    passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| {
+            mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
+        })
+        .map(|(at, _)| at)
+}
+
+fn starts(mention: &Mention<'_>) -> bool {
+    label::has(mention.before, &["由", "从"])
+}
+
+fn arrives(mention: &Mention<'_>) -> bool {
+    label::has(mention.before, &["至", "到", "为"])
+}
+
+/// Whether the words name an earlier time.
+fn is_earlier(mention: &Mention<'_>) -> bool {
+    let names_the_past =
+        label::has(mention.before, &["上年", "去年", "同期", "上一年", "前一年", "上季度", "上月"]);
+    names_the_past || (mention.lead == Lead::Open && year(mention).is_some())
+}
+
+fn year(mention: &Mention<'_>) -> Option<u16> {
+    years(mention.run_up).pop()
+}
+
+/// The years written in `words`: four digits before 年.
+fn years(words: &str) -> Vec<u16> {
+    words
+        .match_indices('年')
+        .filter_map(|(at, _)| {
+            let digits = words.get(at.checked_sub(4)?..at)?;
+            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+        })
+        .collect()
+}
+
+fn judged(
+    change: &Mention<'_>,
+    kind: Change,
+    current: &Mention<'_>,
+    previous: &Mention<'_>,
+) -> Option<Statement> {
+    const APPROXIMATE: Text =
+        Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
+    const TRUNCATED: Text = Text {
+        zh: "末位差 1，可能是截尾或凑整",
+        en: "off by one in the last place: truncated or made to fit",
+    };
+    let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
+    let operands = vec![
+        Operand::of("current", current),
+        Operand::of("previous", previous),
+        Operand::of("change", change),
+    ];
+    let written = change.quantity.value;
+    let readings = readings(change, kind, current, previous, new, old)?;
+    let reading = readings.first()?;
+    let all_exact =
+        [change, current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !all_exact {
+        let equation = format!("{} ≈ {}", reading.shown, figure(change.quantity));
+        return Some(Claim::new(
+            ClaimKind::Growth,
+            Status::Open,
+            equation,
+            Some(APPROXIMATE),
+            operands,
+            None,
+        ));
+    }
+    let is_right_way = match kind {
+        Change::Up => new >= old,
+        Change::Down => new <= old,
+        Change::Multiple => true,
+    };
+    let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
+    let near = |reading: &Reading| {
+        reading.value.minus(written).is_some_and(|gap| {
+            gap.abs() <= reading.slack || (reading.is_rounded && gap.abs() <= written.step())
+        })
+    };
+    if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
+        let sign = if found.is_exact { "=" } else { "≈" };
+        let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
+        let note = (!fits(found)).then_some(TRUNCATED);
+        return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, None));
+    }
+    let wrong_base = (reading.is_rounded && !new.is_zero())
+        .then(|| new.minus(old)?.abs().times(Decimal::whole(100))?.div_rounded(new, written.places()))
+        .flatten()
+        .is_some_and(|value| value == written);
+    let reason = if !is_right_way {
+        Reason::WrongDirection
+    } else if wrong_base {
+        Reason::WrongBase
+    } else {
+        Reason::Arithmetic
+    };
+    let unit =
+        figure(change.quantity).trim_start_matches(|ch: char| ch.is_ascii_digit() || ch == '.').to_owned();
+    let relation = if reading.is_exact { "=" } else { "≈" };
+    let signs = match (is_right_way, kind) {
+        (true, _) | (_, Change::Multiple) => ("", ""),
+        (false, Change::Up) => ("−", "+"),
+        (false, Change::Down) => ("+", "−"),
+    };
+    let shown = if is_right_way { &reading.shown } else { &reading.signed };
+    let equation = format!(
+        "{shown} {relation} {}{}{unit} ≠ {}{}",
+        signs.0,
+        reading.value,
+        signs.1,
+        figure(change.quantity)
+    );
+    let excess = reading.value.minus(written)?;
+    let fault = Fault { computed: reading.value, excess, certain: true, reason };
+    Some(Claim::new(ClaimKind::Growth, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// One way to read a change, with what it comes to.
+struct Reading {
+    value: Decimal,
+    /// With the larger figure first.
+    shown: String,
+    /// With the present figure first, for a wrong direction.
+    signed: String,
+    /// Whether the written change is a rounded quotient.
+    is_rounded: bool,
+    is_exact: bool,
+    slack: Decimal,
+}
+
+/// The ways to read `change`; 上升 1.5% between two percentages may mean points.
+fn readings(
+    change: &Mention<'_>,
+    kind: Change,
+    current: &Mention<'_>,
+    previous: &Mention<'_>,
+    new: Decimal,
+    old: Decimal,
+) -> Option<Vec<Reading>> {
+    let places = change.quantity.value.places();
+    let (now, before) = (figure(current.quantity), figure(previous.quantity));
+    let (larger, smaller) = if new >= old { (&now, &before) } else { (&before, &now) };
+    let difference = new.minus(old)?.abs();
+    let quotient = |above: Decimal, times: i128, shown: String, signed: String| -> Option<Reading> {
+        let value = above.times(Decimal::whole(times))?.div_rounded(old, places)?;
+        let is_exact = above.times(Decimal::whole(times))? == value.times(old)?;
+        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO })
+    };
+    let plain = || -> Option<Reading> {
+        let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
+        let slack = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
+        let slack = if change.quantity.is_amount() {
+            slack.plus(change.quantity.tolerance()?)?
+        } else {
+            Decimal::ZERO
+        };
+        Some(Reading {
+            value: difference.divided_by_power(factor)?,
+            shown: format!("{larger} − {smaller}"),
+            signed: format!("{now} − {before}"),
+            is_rounded: false,
+            is_exact: true,
+            slack: slack.divided_by_power(factor)?,
+        })
+    };
+    let by_difference = |times: i128| {
+        let signed = format!("({now} − {before}) ÷ {before}");
+        quotient(difference, times, format!("({larger} − {smaller}) ÷ {before}"), signed)
+    };
+    Some(match change.quantity.class() {
+        Some(Class::PercentagePoint) => vec![plain()?],
+        Some(Class::Percent) if current.quantity.is_share() => vec![plain()?, by_difference(100)?],
+        Some(Class::Percent) => vec![by_difference(100)?],
+        Some(Class::Times) if kind == Change::Multiple => {
+            let shown = format!("{now} ÷ {before}");
+            vec![quotient(new, 1, shown.clone(), shown)?]
+        }
+        Some(Class::Times) => vec![by_difference(1)?],
+        class if class == current.quantity.class() && !current.quantity.is_share() => vec![plain()?],
+        _ => return None,
+    })
+}

@@ -1,0 +1,162 @@
+//! The division behind a rate, and how far a written rate may lie from it.
+//!
+//! *Invariant:* a rate is right when it rounds to what is written; one unit of the last place off is
+//! noted as truncated, not called wrong; 100% is exact.
+
+use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::claims::statement::Mention;
+use crate::facts::{Decimal, Precision};
+use crate::lang::Text;
+use crate::review::{ClaimKind, Status};
+
+/// A division with the words for its two sides.
+pub struct Quotient<'a> {
+    /// The written rate.
+    pub rate: &'a Mention<'a>,
+    /// What is above the line.
+    pub numerator: Decimal,
+    /// What is below the line.
+    pub denominator: Decimal,
+    /// The division as it is shown: 70 ÷ 72.
+    pub shown: String,
+    /// All figures of the claim.
+    pub operands: Vec<Operand<crate::source::ViewSpan>>,
+    /// Whether every figure is exact.
+    pub is_clear: bool,
+}
+
+const APPROXIMATE: Text =
+    Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
+const TRUNCATED: Text = Text {
+    zh: "末位差 1，可能是截尾或凑整",
+    en: "off by one in the last place: truncated or made to fit",
+};
+
+impl<'a> Quotient<'a> {
+    /// The sum of `above` ÷ the sum of `below`; `None` where a figure is too large to be held.
+    pub fn new(rate: &'a Mention<'a>, above: &[&Mention<'_>], below: &[&Mention<'_>]) -> Option<Self> {
+        let total = |side: &[&Mention<'_>]| {
+            side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.base()?))
+        };
+        let words = |side: &[&Mention<'_>]| {
+            let terms: Vec<String> = side.iter().map(|mention| figure(mention.quantity)).collect();
+            if terms.len() > 1 { format!("({})", terms.join(" + ")) } else { terms.concat() }
+        };
+        let mut operands = vec![Operand::of("rate", rate)];
+        operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));
+        operands.extend(below.iter().map(|mention| Operand::of("denominator", mention)));
+        let is_clear =
+            above.iter().chain(below).all(|mention| mention.quantity.precision == Precision::Exact);
+        Some(Self {
+            rate,
+            numerator: total(above)?,
+            denominator: total(below)?,
+            shown: format!("{} ÷ {}", words(above), words(below)),
+            operands,
+            is_clear,
+        })
+    }
+
+    /// The same for what is left of `all` when `taken` is taken away: (`all` − `taken`) ÷ `all`.
+    pub fn remainder(rate: &'a Mention<'a>, all: &Mention<'_>, taken: &Mention<'_>) -> Option<Self> {
+        let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
+        let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
+        Some(Self {
+            rate,
+            numerator: base.minus(less)?,
+            denominator: base,
+            shown: format!(
+                "({} − {}) ÷ {}",
+                figure(all.quantity),
+                figure(taken.quantity),
+                figure(all.quantity)
+            ),
+            operands: vec![
+                Operand::of("rate", rate),
+                Operand::of("complement", taken),
+                Operand::of("denominator", all),
+            ],
+            is_clear: exact(all) && exact(taken),
+        })
+    }
+
+    /// The same, left open for the reason `note`.
+    pub fn open(self, note: Text) -> Statement {
+        let sign = if self.rate.quantity.precision == Precision::Exact { "≟" } else { "≈" };
+        let equation = format!("{} {sign} {}", self.shown, figure(self.rate.quantity));
+        Claim::new(ClaimKind::Rate, Status::Open, equation, Some(note), self.operands, None)
+    }
+
+    /// The claim, judged; `None` where the base is zero.
+    pub fn judge(self) -> Option<Statement> {
+        if !self.is_clear || self.rate.quantity.precision == Precision::Approximate {
+            return Some(self.open(APPROXIMATE));
+        }
+        let hundred = Decimal::whole(if self.rate.quantity.class() == Some(crate::facts::Class::PerMille) {
+            1000
+        } else {
+            100
+        });
+        let written = self.rate.quantity.value;
+        let shown_rate = figure(self.rate.quantity);
+        let sign = shown_rate.trim_start_matches(|ch: char| ch.is_ascii_digit() || ch == '.').to_owned();
+        let computed = self.numerator.times(hundred)?.div_rounded(self.denominator, written.places())?;
+        let excess = computed.minus(written)?;
+        let is_exact = self.numerator.times(hundred)? == self.denominator.times(written)?;
+        let bound = self.rate.quantity.precision;
+        let meets_bound = match bound {
+            Precision::AtLeast => !excess.is_negative(),
+            Precision::AtMost => excess.is_negative() || excess.is_zero(),
+            _ => false,
+        };
+        let claims_all = written == hundred && bound == Precision::Exact;
+        let (status, relation, note) = if bound != Precision::Exact {
+            let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
+            (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
+        } else if is_exact {
+            (Status::Holds, "=", None)
+        } else if excess.is_zero() && !claims_all {
+            (Status::Holds, "≈", None)
+        } else if excess.abs() <= written.step() && !claims_all {
+            (Status::Holds, "≈", Some(TRUNCATED))
+        } else {
+            (Status::Broken, "≠", None)
+        };
+        let exactly = self
+            .numerator
+            .times(hundred)?
+            .div_rounded(self.denominator, written.places().saturating_add(2))?;
+        let equation = match status {
+            Status::Broken => format!(
+                "{} ≈ {}{sign} {} {shown_rate}",
+                self.shown,
+                trimmed(computed, exactly),
+                negated(relation)
+            ),
+            _ => format!("{} {relation} {shown_rate}", self.shown),
+        };
+        // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
+        let computed = trimmed(computed, exactly);
+        let fault = (status == Status::Broken).then(|| Fault {
+            computed,
+            excess: computed.minus(written).unwrap_or_default(),
+            certain: true,
+            reason: Reason::Arithmetic,
+        });
+        Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
+    }
+}
+
+/// `rounded`, or the finer `exactly` where rounding hides the difference from a whole.
+fn trimmed(rounded: Decimal, exactly: Decimal) -> Decimal {
+    let hundred = Decimal::whole(100);
+    if rounded == hundred && exactly != hundred { exactly } else { rounded }
+}
+
+fn negated(relation: &str) -> &str {
+    match relation {
+        "≥" => "<",
+        "≤" => ">",
+        _ => "≠",
+    }
+}

@@ -1,0 +1,149 @@
+//! The same words again: 审核行政处罚案件 82 件 in two sections.
+//!
+//! The key of a figure is what stands before it in its clause (or, where its object follows it, that
+//! too) without time and address; equal keys are one indicator.
+//!
+//! *Invariant:* scope and period are part of the key: 市本级 is not 全市, 上半年 is not 全年, and one
+//! year is not another.
+
+use std::collections::HashMap;
+
+use super::compare;
+use crate::claims::Statement;
+use crate::claims::is_one_slip;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::{Class, Decimal, Precision};
+use crate::review::Status;
+
+/// The fewest characters of a key that names an indicator and not just a verb.
+const SHORTEST_KEY: usize = 5;
+
+/// The restatements across `passages`.
+pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
+    let mut first_of: HashMap<(String, Class), (usize, &Mention<'_>, Option<u16>)> = HashMap::new();
+    let mut out = Vec::new();
+    for (place, passage) in passages.iter().enumerate() {
+        let mut year = None;
+        for mention in &passage.mentions {
+            year = last_year(mention.run_up).or(year);
+            let Some(class) = mention.quantity.class() else { continue };
+            if mention.quantity.precision != Precision::Exact
+                || !mention.quantity.is_amount()
+                || is_relative(mention)
+            {
+                continue;
+            }
+            let known = keys(mention).into_iter().find_map(|key| first_of.get(&(key, class)));
+            if let Some((earlier_place, first, first_year)) = known {
+                let apart = *earlier_place != place || first.sentence != mention.sentence;
+                let same_time = first_year.is_none() || year.is_none() || *first_year == year;
+                if apart && same_time {
+                    out.extend(restatement(first, mention));
+                    continue;
+                }
+            }
+            if let Some(key) = key_before(mention) {
+                first_of.entry((key, class)).or_insert((place, mention, year));
+            }
+        }
+    }
+    out
+}
+
+/// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen.
+fn restatement(first: &Mention<'_>, again: &Mention<'_>) -> Option<Statement> {
+    let statement = compare(first, again, false)?;
+    if statement.status == Status::Holds {
+        return Some(statement);
+    }
+    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
+    let is_large = a >= Decimal::whole(10) && b >= Decimal::whole(10);
+    let plain = |value: Decimal| value.divided_by_power(1);
+    (is_large && is_one_slip(plain(a)?, plain(b)?)).then_some(statement)
+}
+
+/// Whether the words compare, name a part or tell of another time, so that the figure is no
+/// indicator of its own.
+fn is_relative(mention: &Mention<'_>) -> bool {
+    const RELATIVE: &[&str] =
+        &["其中", "新增", "每", "平均", "人均", "日均", "另", "其余", "其他", "分别", "约", "共计", "合计"];
+    label::has(mention.before, label::COMPARISON) || label::has(mention.before, RELATIVE)
+}
+
+/// The words by which `mention` may be known: those before it, or with its object behind it.
+fn keys(mention: &Mention<'_>) -> Vec<String> {
+    let mut keys: Vec<String> = key_before(mention).into_iter().collect();
+    let object: Vec<char> = mention.after.chars().take(14).collect();
+    let verb = neutral(mention.before);
+    for length in (3..=object.len()).rev() {
+        let words: String = object.iter().take(length).collect();
+        let with_verb = format!("{verb}{words}");
+        if is_long_enough(&with_verb, mention) && !verb.is_empty() {
+            keys.push(with_verb);
+        }
+        if is_long_enough(&words, mention) {
+            keys.push(words);
+        }
+    }
+    keys
+}
+
+fn key_before(mention: &Mention<'_>) -> Option<String> {
+    let key = neutral(mention.before);
+    is_long_enough(&key, mention).then_some(key)
+}
+
+/// Whether a key says enough; 罚没款 does for money.
+fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
+    let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
+    key.chars().count() >= shortest
+}
+
+/// `words` without time, address and the small words that may come or go.
+fn neutral(words: &str) -> String {
+    const TIMES: &[&str] = &[
+        "全年",
+        "今年以来",
+        "今年",
+        "本年度",
+        "本年",
+        "年内",
+        "当年",
+        "年度",
+        "年以来",
+        "年",
+        "截至12月底",
+        "截至年底",
+        "目前",
+        "一年来",
+        "期间",
+        "以来",
+    ];
+    const SPEAKERS: &[&str] = &["我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
+    let mut rest = words;
+    loop {
+        let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        let dated = (digits.len() + 4 == rest.len() && digits.starts_with('年')).then_some(digits);
+        let shorter = dated
+            .or_else(|| TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)))
+            .or_else(|| rest.strip_prefix('共'));
+        match shorter {
+            Some(shorter) => rest = shorter,
+            None => break,
+        }
+    }
+    let mut words = label::strip(rest).to_owned();
+    for small in ["各类", "各项", "各级", "了", "的", "共"] {
+        words = words.replace(small, "");
+    }
+    words
+}
+
+/// The last year written in `words`.
+fn last_year(words: &str) -> Option<u16> {
+    words
+        .match_indices('年')
+        .filter_map(|(at, _)| words.get(at.checked_sub(4)?..at)?.parse().ok())
+        .next_back()
+}

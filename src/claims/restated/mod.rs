@@ -1,0 +1,60 @@
+//! The same indicator twice: a figure restated must be the same figure.
+//!
+//! Four ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! same amount in another unit and 上述 ([`nearby`]), and the same words again ([`indicator`]).
+//!
+//! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
+//! and unit; where they differ in more than a slip, they may be of different things and stay open.
+
+mod indicator;
+mod nearby;
+mod stock;
+
+use super::statement::{Mention, Passage};
+use super::{Claim, Fault, Operand, Reason, Statement};
+use crate::facts::Decimal;
+use crate::review::{ClaimKind, Status};
+
+/// The restatements within `passage`; `known` are its other statements.
+pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
+    out.extend(stock::claims(passage, known));
+    out.extend(nearby::claims(passage));
+}
+
+/// The restatements from one passage to another.
+pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
+    out.extend(indicator::claims(passages));
+}
+
+/// `first` and `again` are of one thing: equal, or wrong.
+fn compare(first: &Mention<'_>, again: &Mention<'_>, certain: bool) -> Option<Statement> {
+    let gap = again.quantity.base()?.minus(first.quantity.base()?)?.abs();
+    let same = gap <= first.quantity.tolerance()?.plus(again.quantity.tolerance()?)?;
+    let operands = vec![Operand::of("first", first), Operand::of("again", again)];
+    let computed = first.quantity.base()?.divided_by_power(again.quantity.factor)?;
+    let shown = (with_unit(first), with_unit(again));
+    Some(conclude(same, shown, operands, computed, again.quantity.value, certain))
+}
+
+fn with_unit(mention: &Mention<'_>) -> String {
+    format!("{}{}", mention.quantity.value, mention.quantity.unit())
+}
+
+fn conclude(
+    same: bool,
+    shown: (String, String),
+    operands: Vec<Operand<crate::source::ViewSpan>>,
+    computed: Decimal,
+    written: Decimal,
+    certain: bool,
+) -> Statement {
+    let (status, sign) = if same { (Status::Holds, "=") } else { (Status::Broken, "≠") };
+    let equation = format!("{} {sign} {}", shown.0, shown.1);
+    let fault = (!same).then(|| Fault {
+        computed,
+        excess: computed.minus(written).unwrap_or_default(),
+        certain,
+        reason: Reason::Arithmetic,
+    });
+    Claim::new(ClaimKind::Restated, status, equation, None, operands, fault)
+}

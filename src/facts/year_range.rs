@@ -1,0 +1,140 @@
+//! Spans of years as they are written: 2021—2025年, 2023--2025, 2021年至2025年, 20212025年.
+//!
+//! *Invariant:* one pass over the view; both years are four digits of this or the last century.
+
+use crate::source::ViewSpan;
+
+/// One span of years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearRange {
+    /// From the first digit to the last, or to 年 where it follows.
+    pub span: ViewSpan,
+    /// The first year.
+    pub first: u16,
+    /// The last year.
+    pub last: u16,
+    /// What stands between them, a 年 of the first year left out; empty where a sign was lost.
+    pub sign: ViewSpan,
+    /// Where the two years stand.
+    pub years: [ViewSpan; 2],
+}
+
+const SIGNS: [&str; 12] = ["——", "--", "－－", "—", "–", "-", "~", "～", "至", "到", "―", "‐"];
+
+/// Every span of years in `view`.
+pub fn read(view: &str) -> Vec<YearRange> {
+    let mut ranges: Vec<YearRange> = Vec::new();
+    let bytes = view.as_bytes();
+    let mut at = 0;
+    while let Some(offset) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        let start = at + offset;
+        let length = digits(view, start);
+        at = start + length;
+        let found = match length {
+            4 => with_sign(view, start),
+            8 => without_sign(view, start),
+            _ => None,
+        };
+        if let Some(range) = found {
+            at = range.span.end as usize;
+            ranges.push(range);
+        }
+    }
+    ranges
+}
+
+fn with_sign(view: &str, start: usize) -> Option<YearRange> {
+    let first = year(view, start)?;
+    let after = view.get(start + 4..)?;
+    let has_word = after.starts_with('年');
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let sign = SIGNS.into_iter().find(|sign| after.starts_with(sign))?;
+    let sign_start = view.len() - after.len();
+    let second = sign_start + sign.len();
+    if digits(view, second) != 4 {
+        return None;
+    }
+    let last = year(view, second)?;
+    let rest = view.get(second + 4..)?;
+    let ends_in_word = rest.starts_with('年');
+    let before = view.get(..start)?.chars().next_back();
+    let is_code = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '—' | '.' | '/');
+    // Without 年 four and four digits may be a telephone number.
+    let is_framed = matches!(before, Some('（' | '('));
+    if before.is_some_and(is_code) || rest.starts_with(is_code) || !(has_word || ends_in_word || is_framed) {
+        return None;
+    }
+    let end = second + 4 + if ends_in_word { '年'.len_utf8() } else { 0 };
+    Some(YearRange {
+        span: ViewSpan::new(start, end),
+        first,
+        last,
+        sign: ViewSpan::new(sign_start, second),
+        years: [ViewSpan::new(start, start + 4), ViewSpan::new(second, second + 4)],
+    })
+}
+
+/// 20212025年 in brackets: the sign was lost.
+fn without_sign(view: &str, start: usize) -> Option<YearRange> {
+    let (first, last) = (year(view, start)?, year(view, start + 4)?);
+    let end = start + 8;
+    let is_framed = view.get(..start)?.ends_with(['（', '(']);
+    let follows = view.get(end..)?.starts_with('年');
+    // 20231218 is a day, not two years; two years are at most some decades apart.
+    let is_plausible = first < last && last - first <= 30;
+    (is_framed && follows && is_plausible).then(|| YearRange {
+        span: ViewSpan::new(start, end + '年'.len_utf8()),
+        first,
+        last,
+        sign: ViewSpan::new(start + 4, start + 4),
+        years: [ViewSpan::new(start, start + 4), ViewSpan::new(start + 4, end)],
+    })
+}
+
+/// How many digits stand at `at`.
+fn digits(view: &str, at: usize) -> usize {
+    view.get(at..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+fn year(view: &str, at: usize) -> Option<u16> {
+    view.get(at..at + 4)?.parse().ok().filter(|year| (1900..2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_sign() {
+        for (view, sign) in [
+            ("（2021—2025年）", "—"),
+            ("（2023--2025）", "--"),
+            ("2021-2025年", "-"),
+            ("2021年至2025年", "至"),
+            ("2021～2025年", "～"),
+            ("（20212025年）", ""),
+        ] {
+            let ranges = read(view);
+            assert_eq!(ranges.len(), 1, "{view}");
+            assert_eq!(ranges[0].sign.of(view), sign);
+            assert_eq!(ranges[0].last, 2025);
+        }
+        assert_eq!(read("2025—2021年")[0].first, 2025);
+    }
+
+    #[test]
+    fn leaves_other_figures_alone() {
+        for view in [
+            "1950-2021-2025年",
+            "电话2021-2025",
+            "2023-12-18",
+            "20231218年",
+            "2021、2025年",
+            "8000—9000件",
+            "2023年",
+            "（20231218）",
+        ] {
+            assert!(read(view).is_empty(), "{view}: {:?}", read(view));
+        }
+    }
+}

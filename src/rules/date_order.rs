@@ -1,0 +1,179 @@
+//! Events of one sentence whose dates run against their order: finished before begun.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::date::DateFact;
+use crate::lang::{Lang, Text};
+use crate::review::Severity;
+
+pub(super) static RULE: Rule = Rule {
+    id: "date-order",
+    group: Group::Dates,
+    severity: Severity::Warning,
+    title: Text { zh: "先后时间颠倒", en: "Events in an impossible order" },
+    page: include_str!("../../rules/date-order.md"),
+    check,
+};
+
+/// Pairs of events of one matter: what comes first, what comes later.
+const PAIRS: [(&[&str], &[&str]); 5] = [
+    (&["开工", "动工"], &["竣工", "完工", "通过验收"]),
+    (&["立案"], &["结案", "作出处罚决定", "作出行政处罚决定"]),
+    (&["受理"], &["办结", "审结", "作出复议决定"]),
+    (&["公开征求意见", "征求意见"], &["审议通过", "正式印发"]),
+    (&["启动"], &["结束", "圆满完成"]),
+];
+
+/// Words that say that what follows came after what went before.
+const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
+
+/// How many characters may stand between a date and its event.
+const NEAR: usize = 8;
+
+/// How much of a clause is looked at.
+const CLAUSE: usize = 30;
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    after_signature(draft, sink);
+    let view = draft.source.view.text.as_str();
+    for pair in draft.facts.dates.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.is_anniversary() || second.is_anniversary() {
+            continue;
+        }
+        let between = view.get(first.span.end as usize..second.span.start as usize).unwrap_or("");
+        if between.contains(['。', '；', '\n']) || !is_before(second, first) {
+            continue;
+        }
+        let after = view.get(second.span.end as usize..).unwrap_or("");
+        let is_clause = |ch: &char| !matches!(ch, '，' | '。' | '；' | '、' | '\n');
+        let after: String = after.chars().take(CLAUSE).take_while(is_clause).collect();
+        if !follows(between, &after) {
+            continue;
+        }
+        let (earlier, later) = (draft.source.folded(second.span), draft.source.folded(first.span));
+        let message = match draft.lang {
+            Lang::Zh => format!("按文意“{earlier}”的事在“{later}”之后，日期却更早。请核对两处日期"),
+            Lang::En => {
+                format!(
+                    "The text puts “{earlier}” after “{later}”, but the date is earlier. Check both dates"
+                )
+            }
+        };
+        let finding = sink.finding(draft.source.original(second.span), message);
+        sink.push(finding.with_related(draft.source.original(first.span), "first", None));
+    }
+}
+
+/// What has happened by the time of the report cannot be dated after its signature.
+fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let Some(signed) = draft.document.signed_on else { return };
+    let view = draft.source.view.text.as_str();
+    for fact in &draft.facts.dates {
+        let Some(date) = fact.date().filter(|&date| fact.year.is_some() && date > signed) else { continue };
+        let after = view.get(fact.span.end as usize..).unwrap_or("");
+        let after: String =
+            after.chars().take(CLAUSE).take_while(|ch| !matches!(ch, '。' | '；' | '\n')).collect();
+        let before = view.get(..fact.span.start as usize).unwrap_or("");
+        let before: Vec<char> =
+            before.chars().rev().take(12).take_while(|ch| !matches!(ch, '。' | '\n')).collect();
+        let before: String = before.into_iter().rev().collect();
+        let is_past = PAST.iter().any(|word| after.contains(word));
+        if !is_past || FUTURE.iter().any(|word| after.contains(word) || before.contains(word)) {
+            continue;
+        }
+        let quote = draft.source.folded(fact.span);
+        let message = match draft.lang {
+            Lang::Zh => {
+                format!("“{quote}”（{date}）晚于成文日期 {signed}，但写的是已经发生的事。请核对两处日期")
+            }
+            Lang::En => format!(
+                "“{quote}” is after the signature ({signed}), but tells what has happened. Check both dates"
+            ),
+        };
+        sink.report(draft.source.original(fact.span), message);
+    }
+}
+
+/// Words of what has happened.
+const PAST: [&str; 4] = ["召开", "印发", "审议通过", "听取"];
+
+/// Words of what is to come.
+const FUTURE: [&str; 14] = [
+    "将",
+    "拟",
+    "计划",
+    "安排",
+    "前",
+    "起施行",
+    "实施",
+    "有效",
+    "截至",
+    "届满",
+    "力争",
+    "确保",
+    "预计",
+    "至",
+];
+
+/// Whether the event of the second date comes after that of the first, by the words.
+fn follows(between: &str, after: &str) -> bool {
+    let last_clause = between.rsplit(['，', '：']).next().unwrap_or("");
+    // 会后，市局于3月5日印发: the word may have a clause of its own.
+    let clauses: Vec<&str> = between.rsplit(['，', '：']).take(2).collect();
+    let says_so = AFTERWARDS
+        .iter()
+        .any(|word| last_clause.starts_with(word) || clauses.get(1).is_some_and(|clause| clause == word));
+    let first_clause = between.split('，').next().unwrap_or("");
+    let has = |clause: &str, words: &[&str]| {
+        words.iter().any(|word| clause.find(word).is_some_and(|at| is_near(clause, at)))
+    };
+    says_so || PAIRS.iter().any(|(first, later)| has(first_clause, first) && has(after, later))
+}
+
+fn is_near(clause: &str, at: usize) -> bool {
+    clause.get(..at).is_some_and(|before| before.chars().count() <= NEAR)
+}
+
+/// Whether `date` lies before `other` for certain: a year that is not written is never guessed.
+fn is_before(date: &DateFact, other: &DateFact) -> bool {
+    let (Some(month), Some(other_month)) = (date.full_month(), other.full_month()) else { return false };
+    let year = date.full_year();
+    let other_year = other.full_year();
+    let same_year = match (year, other_year) {
+        (Some(year), Some(other_year)) if year != other_year => return year < other_year,
+        (Some(_), None) => return false,
+        (Some(_), Some(_)) => true,
+        (None, _) => false,
+    };
+    if month != other_month {
+        // 12月20日召开，随后1月5日印发 runs into the next year.
+        return month < other_month && (same_year || other_month - month < 6);
+    }
+    match (date.day, other.day) {
+        (Some(day), Some(other_day)) => day.value < other_day.value,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Date;
+    use crate::{Lang, profile};
+
+    #[test]
+    fn knows_the_day_of_signature() {
+        let reported = |text: &str| {
+            let mut draft = Draft::read(text, profile::for_text(text), Lang::Zh);
+            draft.document.signed_on = Date::new(2023, 12, 20);
+            let mut findings = Vec::new();
+            check(&draft, &mut Sink::new(&RULE, &mut findings));
+            findings.len()
+        };
+        assert_eq!(reported("2023年12月29日，县政府常务会议审议通过本报告。"), 1);
+        assert_eq!(reported("2023年12月19日，县政府常务会议审议通过本报告。"), 0);
+        assert_eq!(reported("2024年3月31日前完成整改。计划于2024年1月8日召开会议。"), 0);
+        assert_eq!(reported("条例自2024年1月1日起施行。"), 0);
+    }
+}

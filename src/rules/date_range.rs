@@ -1,0 +1,244 @@
+//! Spans of time that end before they begin, or last longer or shorter than the text says.
+
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::Date;
+use crate::facts::date::{DateFact, Link, whole_number};
+use crate::facts::year_range::YearRange;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::source::ViewSpan;
+
+pub(super) static RULE: Rule = Rule {
+    id: "date-range",
+    group: Group::Dates,
+    severity: Severity::Error,
+    title: Text { zh: "起止时间有误", en: "A span of time that cannot be right" },
+    page: include_str!("../../rules/date-range.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for range in &draft.facts.year_ranges {
+        if range.first > range.last {
+            reversed_years(draft, sink, range);
+        } else {
+            years_of_plan(draft, sink, range);
+        }
+    }
+    for pair in draft.facts.dates.windows(2) {
+        if let [start, end] = pair
+            && end.link == Link::RangeEnd
+        {
+            reversed_dates(draft, sink, start, end);
+            length_of_range(draft, sink, start, end);
+        }
+    }
+}
+
+fn reversed_years(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    let quote = draft.source.folded(range.span);
+    let message = match draft.lang {
+        Lang::Zh => {
+            format!("“{quote}”起止年份颠倒：{} 年晚于 {} 年。请核对文件名称后改正", range.first, range.last)
+        }
+        Lang::En => format!("“{quote}” ends before it begins. Check the title of the paper"),
+    };
+    let [first, last] = range.years;
+    let right = format!(
+        "{}{}{}",
+        range.last,
+        draft.source.folded(ViewSpan { start: first.end, end: last.start }),
+        range.first
+    );
+    let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
+    let span = draft.source.original(range.span);
+    let years = draft.source.original(first.join(last));
+    sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, years, right));
+}
+
+/// 三年行动方案（2023—2025年）: as many years as the name says.
+fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    let view = draft.source.view.text.as_str();
+    let before = view.get(..range.span.start as usize).unwrap_or("");
+    let before = clause_end(before);
+    if let Some((name, first)) = PERIODS.iter().find(|(name, _)| before.contains(name))
+        && ["规划", "纲要"].iter().any(|word| before.ends_with(&format!("{word}（")))
+        && (range.first, range.last) != (*first, first + 4)
+        && !before.contains("年行动")
+    {
+        return wrong_period(draft, sink, range, name, *first);
+    }
+    let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max();
+    let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
+    // Another plan or span of years may stand between the name and the years.
+    if before.get(at..).is_none_or(|rest| rest.contains(['》', '、']) || rest.chars().count() > 24) {
+        return;
+    }
+    let numeral_at = name.char_indices().rev().take_while(|(_, ch)| is_numeral(*ch)).last();
+    let Some(said) = numeral_at.and_then(|(at, _)| whole_number(name.get(at..)?)) else { return };
+    let covered = range.last - range.first + 1;
+    if !(1..=30).contains(&said) || said == covered {
+        return;
+    }
+    let quote = draft.source.folded(range.span);
+    let message = match draft.lang {
+        Lang::Zh => format!("名称写明为 {said} 年，而“{quote}”首尾共 {covered} 年。请核对名称和起止年份"),
+        Lang::En => format!("The name says {said} years, but “{quote}” covers {covered}. Check both"),
+    };
+    sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
+}
+
+/// The end of `text` back to the mark that begins its clause, some dozens of characters at most.
+fn clause_end(text: &str) -> &str {
+    let is_mark = |ch: char| matches!(ch, '《' | '。' | '；' | '，' | '\n');
+    let start = text.char_indices().rev().take(48).take_while(|&(_, ch)| !is_mark(ch)).last();
+    start.and_then(|(at, _)| text.get(at..)).unwrap_or("")
+}
+
+/// Plans of five years with their first year.
+const PERIODS: [(&str, u16); 7] = [
+    ("十三五”", 2016),
+    ("十四五”", 2021),
+    ("十五五”", 2026),
+    ("七五”普法", 2016),
+    ("八五”普法", 2021),
+    ("九五”普法", 2026),
+    ("第十四个五年", 2021),
+];
+
+/// “十四五”规划（2021—2026年）.
+fn wrong_period(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange, name: &str, first: u16) {
+    let quote = draft.source.folded(range.span);
+    let name = name.split('”').next().unwrap_or(name);
+    let last = first + 4;
+    let message = match draft.lang {
+        Lang::Zh => format!("“{name}”时期为 {first}—{last} 年，与“{quote}”不符。请核对文件名称"),
+        Lang::En => {
+            format!("“{name}” runs from {first} to {last}, not “{quote}”. Check the title of the paper")
+        }
+    };
+    sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
+}
+
+/// What follows the number of years in the name of a plan.
+const PLAN_WORDS: [&str; 7] = ["年行动", "年规划", "年计划", "年攻坚", "年方案", "年提升行动", "年专项"];
+
+fn is_numeral(ch: char) -> bool {
+    ch.is_ascii_digit() || "一二两三四五六七八九十".contains(ch)
+}
+
+fn reversed_dates(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
+    let months = |fact: &DateFact| Some((fact.full_year(), fact.full_month()?));
+    let Some((from, to)) = months(start).zip(months(end)) else { return };
+    let is_reversed = match (days(start, end), from.0, to.0) {
+        (Some((from, to)), _, _) => to < from,
+        (None, Some(_), Some(_)) if start.day.is_none() || end.day.is_none() => to < from,
+        _ => false,
+    };
+    // 2023年12月20日至1月5日 runs into the next year.
+    let may_cross_year = end.year.is_none() && from.1 >= to.1 + 6;
+    if !is_reversed || may_cross_year {
+        return;
+    }
+    let span = start.span.join(end.span);
+    let quote = draft.source.folded(span);
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”的截止时间早于开始时间。请核对；跨年的，应写明截止年份"),
+        Lang::En => {
+            format!("“{quote}” ends before it begins. Check it; a span into the next year names that year")
+        }
+    };
+    // A range that leaves out its last year may mean the next one.
+    let severity = match end.year.is_none() && from.1 > to.1 {
+        true => Severity::Warning,
+        false => Severity::Error,
+    };
+    sink.push(sink.finding(draft.source.original(span), message).with_severity(severity));
+}
+
+/// The days of a range; where no year is written, those of a common year.
+fn days(start: &DateFact, end: &DateFact) -> Option<(Date, Date)> {
+    if start.full_year().is_none() != end.full_year().is_none() {
+        return None;
+    }
+    let day = |fact: &DateFact| {
+        let (month, day) = (fact.full_month()?, fact.day?.value);
+        Date::new(fact.full_year().unwrap_or(2023), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    };
+    Some((day(start)?, day(end)?))
+}
+
+/// 12月1日至5日为期七天: as long as the text says, before the range or behind it.
+fn length_of_range(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
+    let Some((from, to)) = days(start, end).filter(|(from, to)| from <= to) else { return };
+    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span)) else { return };
+    let between = to.day_number() - from.day_number();
+    // One day more where both ends count; a month has 28 to 31 days.
+    let (least, most) = match said.unit {
+        Unit::Days => (said.number - 1, said.number),
+        Unit::Weeks => (said.number * 7 - 1, said.number * 7),
+        Unit::Months => (said.number * 28 - 1, said.number * 31),
+    };
+    if (least..=most).contains(&between) {
+        return;
+    }
+    let span = start.span.join(end.span).join(said.span);
+    let (quote, covered) = (draft.source.folded(span), between + 1);
+    let length = draft.source.folded(said.span);
+    let message = match draft.lang {
+        Lang::Zh => format!(
+            "“{quote}”前后不符：起止日期首尾都计入为 {covered} 天，与“{length}”不符。请核对起止日期和时长"
+        ),
+        Lang::En => {
+            format!(
+                "“{quote}” disagrees with itself: the dates cover {covered} days, not “{length}”. Check both"
+            )
+        }
+    };
+    sink.push(sink.finding(draft.source.original(span), message).with_severity(Severity::Warning));
+}
+
+/// A length of time as the text says it.
+struct Length {
+    span: ViewSpan,
+    number: i32,
+    unit: Unit,
+}
+
+enum Unit {
+    Days,
+    Weeks,
+    Months,
+}
+
+/// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
+fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
+    let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
+    let after = view.get(range.end as usize..)?;
+    let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
+    // 七天, 三个月: the unit may be the first character behind.
+    let window = after.get(..length)?;
+    if let Some(found) = phrase(after, window, range.end as usize) {
+        return Some(found);
+    }
+    let before = view.get(..range.start as usize)?;
+    let length: usize =
+        before.chars().rev().take(24).take_while(|ch| !is_end(ch) || *ch == '月').map(char::len_utf8).sum();
+    let from = before.len() - length;
+    let window = before.get(from..)?;
+    phrase(window, window, from)
+}
+
+/// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
+fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
+    let (at, word) = ["为期", "历时", "持续"].iter().find_map(|word| Some((window.find(word)?, *word)))?;
+    let rest = text.get(at + word.len()..)?;
+    let digits: usize = rest.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
+    let number = i32::from(whole_number(rest.get(..digits)?)?);
+    let rest = rest.get(digits..)?;
+    let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
+    let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
+    let end = at + word.len() + digits + name.len();
+    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit })
+}

@@ -1,0 +1,53 @@
+//! A growth that the two figures do not give, or in the wrong direction.
+
+use super::arithmetic;
+use super::{Group, Rule, Sink};
+use crate::claims::Reason;
+use crate::draft::Draft;
+use crate::lang::Text;
+use crate::review::{ClaimKind, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    id: "growth-mismatch",
+    group: Group::Numbers,
+    severity: Severity::Warning,
+    title: Text { zh: "增减幅度与两期数字不符", en: "A growth does not match its two figures" },
+    page: include_str!("../../rules/growth-mismatch.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for (claim, fault) in arithmetic::broken(draft, ClaimKind::Growth) {
+        let (Some(change), Some(current), Some(previous)) = (
+            claim.operands_as("change").next(),
+            claim.operands_as("current").next(),
+            claim.operands_as("previous").next(),
+        ) else {
+            continue;
+        };
+        let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
+        let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
+        let message = match fault.reason {
+            Reason::WrongDirection => {
+                let way = if current.value >= previous.value { ("增加", "rise") } else { ("减少", "fall") };
+                draft.lang.pick(
+                    format!("由 {} 到 {} 是{}，文中的增减方向写反了（{sum}）。请核对。", previous.value, current.value, way.0),
+                    format!("From {} to {} is a {}; the text says the opposite ({sum}). Check it.", previous.value, current.value, way.1),
+                )
+            }
+            Reason::WrongBase => draft.lang.pick(
+                format!("按上期数计算应为 {computed}{unit}（{sum}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
+                format!("Against the earlier figure it is {computed}{unit} ({sum}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+            ),
+            _ => draft.lang.pick(
+                format!("按两期数字计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对。"),
+                format!("The two figures give {computed}{unit} ({sum}), the text says {written}{unit}. Check them."),
+            ),
+        };
+        let mut finding = arithmetic::finding(sink, claim, fault, change, message);
+        if fault.reason != Reason::WrongDirection {
+            finding = arithmetic::suggest(finding, draft, change, computed);
+        }
+        sink.push(finding);
+    }
+}

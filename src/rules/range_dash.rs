@@ -1,0 +1,72 @@
+//! The sign between two years: two hyphens, a lost sign, or hyphens beside dashes.
+
+use super::{Edit, Fix, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::year_range::YearRange;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "range-dash",
+    group: Group::Text,
+    severity: Severity::Warning,
+    title: Text { zh: "起止年份之间的连接号不规范", en: "An irregular sign between two years" },
+    page: include_str!("../../rules/range-dash.md"),
+    check,
+};
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut hyphens = Vec::new();
+    let mut has_dash = false;
+    for range in &draft.facts.year_ranges {
+        match draft.source.folded(range.sign) {
+            "--" | "－－" | "——" => wrong_sign(draft, sink, range),
+            "" => lost_sign(draft, sink, range),
+            "-" => hyphens.push(draft.source.original(range.sign)),
+            "—" => has_dash = true,
+            _ => {}
+        }
+    }
+    if has_dash {
+        mixed(draft, sink, &hyphens);
+    }
+}
+
+fn wrong_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    let (quote, sign) = (draft.source.folded(range.span), draft.source.folded(range.sign));
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”的起止年份之间用了“{sign}”，应为一个一字线“—”"),
+        Lang::En => format!("“{quote}” has “{sign}” between its years; it takes one dash “—”"),
+    };
+    let title = draft.lang.pick("改为“—”", "Change to “—”").to_owned();
+    let finding = sink.finding(draft.source.original(range.span), message);
+    sink.push(finding.with_fix(Safety::Safe, title, draft.source.original(range.sign), "—".to_owned()));
+}
+
+fn lost_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    let quote = draft.source.folded(range.span);
+    let right = format!("{}—{}年", range.first, range.last);
+    let span = draft.source.original(range.span);
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”的起止年份连在一起，缺少连接号。应写为“{right}”"),
+        Lang::En => format!("“{quote}” has lost the sign between its years. Write “{right}”"),
+    };
+    let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
+    sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, span, right));
+}
+
+/// Hyphens in a paper that has dashes too: one hint for all of them.
+fn mixed(draft: &Draft<'_>, sink: &mut Sink<'_>, hyphens: &[Span]) {
+    let Some(&first) = hyphens.first() else { return };
+    let count = hyphens.len();
+    let message = match draft.lang {
+        Lang::Zh => format!("全文起止年份之间“-”与“—”混用，其中“-”{count} 处。应统一用一字线“—”"),
+        Lang::En => format!("Years are joined by “-” ({count} times) and by “—”; use “—” throughout"),
+    };
+    let title = draft.lang.pick("全部改为“—”", "Change all of them to “—”").to_owned();
+    let edits = hyphens.iter().map(|&span| Edit { span, text: "—".to_owned() }).collect();
+    let mut finding = sink.finding(first, message).with_severity(Severity::Hint);
+    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+    sink.push(if count > 1 { finding.standing_for(hyphens) } else { finding });
+}

@@ -1,0 +1,175 @@
+//! The tables of short texts in `tests/statements/`: what the ledger must hold, and what must not be
+//! flagged. The format is described in `tests/README.md`.
+#![allow(clippy::panic, reason = "these are tests")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use hegao::review::{Claim, Finding, Severity};
+use hegao::rules::Group;
+use hegao::{Lang, Review, profile};
+
+struct Block {
+    name: String,
+    expectations: Vec<String>,
+    text: String,
+}
+
+fn blocks(table: &str) -> Vec<Block> {
+    table
+        .split("\n---\n")
+        .map(|block| {
+            let (head, text) =
+                block.split_once("\ntext:\n").unwrap_or_else(|| panic!("no text in:\n{block}"));
+            let values = |key: &str| -> Vec<String> {
+                head.lines()
+                    .filter_map(|line| line.strip_prefix(key)?.strip_prefix(": "))
+                    .map(str::to_owned)
+                    .collect()
+            };
+            Block {
+                name: values("name").concat(),
+                expectations: values("expect"),
+                text: text.strip_suffix('\n').unwrap_or(text).to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// A figure with 万 or 亿 multiplied out, without signs, as a plain decimal.
+fn plain(value: &str, scale: &str) -> String {
+    let value = value.trim_end_matches(['%', '‰']).replace(',', "");
+    let places = match scale.chars().next() {
+        Some('万') => 4,
+        Some('亿') => 8,
+        _ => 0,
+    };
+    let (whole, fraction) = value.split_once('.').unwrap_or((&value, ""));
+    let mut digits = fraction.to_owned();
+    while digits.len() < places {
+        digits.push('0');
+    }
+    let (moved, rest) = digits.split_at(places);
+    let whole = format!("{whole}{moved}");
+    let whole = whole.trim_start_matches('0');
+    let rest = rest.trim_end_matches('0');
+    format!("{}{}{rest}", if whole.is_empty() { "0" } else { whole }, if rest.is_empty() { "" } else { "." })
+}
+
+fn claim_key(claim: &Claim) -> (String, String, Vec<String>) {
+    let mut values: Vec<String> = claim
+        .operands
+        .iter()
+        .map(|operand| plain(operand.value.trim_start_matches('-'), &operand.unit))
+        .collect();
+    values.sort();
+    (format!("{:?}", claim.kind).to_lowercase(), format!("{:?}", claim.status).to_lowercase(), values)
+}
+
+fn expected_key(reading: &str) -> (String, String, Vec<String>) {
+    let mut words = reading.split_whitespace();
+    let kind = words.next().unwrap_or_default().to_owned();
+    let status = words.next().unwrap_or_default().to_owned();
+    let mut values: Vec<String> = words
+        .map(|word| {
+            let digits = word.trim_end_matches(['万', '亿']).trim_start_matches('-');
+            plain(digits, word.strip_prefix('-').unwrap_or(word).strip_prefix(digits).unwrap_or(""))
+        })
+        .collect();
+    values.sort();
+    (kind, status, values)
+}
+
+fn is_about_numbers(finding: &Finding) -> bool {
+    hegao::rules::find(finding.rule).is_some_and(|rule| rule.group == Group::Numbers)
+}
+
+fn is_loud(finding: &Finding) -> bool {
+    finding.severity != Severity::Hint
+}
+
+/// What of the block does not hold.
+fn complaints(block: &Block, review: &Review) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut keys: Vec<_> = review.claims.iter().map(claim_key).collect();
+    for expectation in &block.expectations {
+        if expectation == "nothing" {
+            continue;
+        }
+        if let Some(rest) = expectation.strip_prefix("find ") {
+            let (rules, quote) = rest.split_once(' ').unwrap_or((rest, ""));
+            if !review.findings.iter().any(|finding| answers(finding, rules, quote, &block.text)) {
+                out.push(format!("not found: {rules} at {quote}"));
+            }
+            continue;
+        }
+        let found = expectation
+            .split(" | ")
+            .find_map(|reading| keys.iter().position(|key| *key == expected_key(reading)));
+        match found {
+            Some(at) => drop(keys.remove(at)),
+            None => out.push(format!("no claim: {expectation}")),
+        }
+    }
+    if !block.expectations.iter().any(|expectation| expectation.starts_with("find ")) {
+        for finding in review.findings.iter().filter(|finding| is_loud(finding) && is_about_numbers(finding))
+        {
+            out.push(format!("false alarm: {} {}", finding.rule, finding.message));
+        }
+        for key in keys.iter().filter(|key| key.1 == "broken") {
+            out.push(format!("called broken: {key:?}"));
+        }
+    }
+    out
+}
+
+fn answers(finding: &Finding, rules: &str, quote: &str, text: &str) -> bool {
+    let units = |bytes: usize| text.get(..bytes).map_or(0, |before| before.encode_utf16().count() as u32);
+    let overlaps = |start: u32, end: u32| {
+        finding
+            .range
+            .into_iter()
+            .chain(finding.related.iter().map(|related| related.range))
+            .any(|range| range.start < end && start < range.end)
+    };
+    is_loud(finding)
+        && rules.split('/').any(|rule| rule == finding.rule)
+        && text.match_indices(quote).any(|(at, quote)| overlaps(units(at), units(at + quote.len())))
+}
+
+#[test]
+fn every_statement_is_understood() {
+    let mut failures = String::new();
+    let mut names = BTreeMap::new();
+    let mut count = 0;
+    let mut paths: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        for block in blocks(&std::fs::read_to_string(&path).unwrap()) {
+            count += 1;
+            if let Some(other) = names.insert(block.name.clone(), file.clone()) {
+                writeln!(failures, "{file} {}: the name is taken in {other}", block.name).unwrap();
+            }
+            let review = hegao::check(&block.text, profile::for_text(&block.text), Lang::Zh);
+            let complaints = complaints(&block, &review);
+            if complaints.is_empty() {
+                continue;
+            }
+            writeln!(failures, "\n{file} {}\n  {}", block.name, block.text.replace('\n', "⏎")).unwrap();
+            for complaint in complaints {
+                writeln!(failures, "  - {complaint}").unwrap();
+            }
+            for claim in &review.claims {
+                let (kind, status, _) = claim_key(claim);
+                writeln!(failures, "    {kind} {status} {}", claim.equation).unwrap();
+            }
+        }
+    }
+    let failed = failures.matches("\n\n").count() + usize::from(!failures.is_empty());
+    assert!(failures.is_empty(), "{failures}\n{failed} of {count} statements are not understood");
+    assert!(count >= 250, "only {count} statements");
+}

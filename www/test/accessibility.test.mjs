@@ -1,0 +1,64 @@
+// The page in each of its states, read by axe, in light and in dark.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { launch, openPage } from "./browsers.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+before(async () => {
+  browser = await launch("chromium");
+});
+after(async () => {
+  await browser?.close();
+});
+
+const defects = (page) =>
+  page.evaluate(async () => {
+    const { violations } = await window.axe.run(document);
+    return violations.map((one) => `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html.slice(0, 160)).join(" ¦ ")}`);
+  });
+
+const states = {
+  "the empty desk": async () => undefined,
+  "problems with a card": async (page) => {
+    await page.click("[data-action=trySample]");
+    await page.evaluate(() => window.hegao.review());
+    await page.click("[data-testid=editor] .hegao-error");
+    await page.waitForSelector("[data-testid=card]");
+  },
+  figures: async (page) => {
+    await page.click("#tab-claims");
+    await page.click("[data-testid=claims] [data-kind]");
+  },
+  structure: (page) => page.click("#tab-sections"),
+  "a rule's page": async (page) => {
+    await page.click("#tab-findings");
+    await page.click("[data-testid=findings] [data-rule]");
+    await page.click("[data-testid=findings] [aria-current] .explain");
+    await page.waitForSelector("dialog[open]");
+  },
+};
+
+for (const scheme of ["light", "dark"]) {
+  test(`axe finds nothing in ${scheme}`, async (t) => {
+    const { page } = await openPage(browser, undefined, async (fresh) => {
+      await fresh.setBypassCSP(true);
+      await fresh.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+    });
+    await page.evaluate(axe);
+    for (const [name, reach] of Object.entries(states)) {
+      await t.test(name, async () => {
+        await reach(page);
+        assert.deepEqual(await defects(page), []);
+      });
+    }
+    await page.close();
+  });
+}
