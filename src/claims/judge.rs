@@ -23,31 +23,49 @@ pub enum Sum {
     Unclear,
 }
 
+/// What a figure may have been before it was rounded: `tolerance` on each side of `value`.
+#[derive(Clone, Copy, Debug)]
+pub struct Interval {
+    /// The figure in its base unit.
+    pub value: Decimal,
+    /// Nothing for a plain count.
+    pub tolerance: Decimal,
+}
+
+impl Interval {
+    /// The interval of `quantity`, 万 and 亿 multiplied out; `None` if too large.
+    pub fn of(quantity: &Quantity) -> Option<Self> {
+        Some(Self { value: quantity.base()?, tolerance: quantity.tolerance()? })
+    }
+}
+
 /// Whether the signed `terms` add up to `result`.
 pub fn adds_up(terms: &[(i8, &Quantity)], result: &Quantity) -> Sum {
     let all_exact = terms.iter().all(|(_, term)| term.precision == Precision::Exact);
     if !all_exact || result.precision != Precision::Exact {
         return Sum::Unclear;
     }
-    sum(terms, result).unwrap_or(Sum::Unclear)
+    let terms: Option<Vec<_>> = terms.iter().map(|(sign, term)| Some((*sign, Interval::of(term)?))).collect();
+    let both = terms.zip(Interval::of(result));
+    both.map_or(Sum::Unclear, |(terms, whole)| balance(&terms, whole, result.factor))
 }
 
-fn sum(terms: &[(i8, &Quantity)], result: &Quantity) -> Option<Sum> {
-    let mut total = Decimal::ZERO;
-    let mut slack = result.tolerance()?;
-    for (sign, term) in terms {
-        let value = term.base()?;
-        total = if *sign < 0 { total.minus(value)? } else { total.plus(value)? };
-        slack = slack.plus(term.tolerance()?)?;
-    }
-    let excess = total.minus(result.base()?)?;
-    if excess.abs() <= slack {
-        return Some(Sum::Meets);
-    }
-    Some(Sum::Off {
-        computed: total.divided_by_power(result.factor)?,
-        excess: excess.divided_by_power(result.factor)?,
-    })
+/// Whether the signed `terms` can add up to `result`; what is off is told in units of `factor`.
+pub fn balance(terms: &[(i8, Interval)], result: Interval, factor: i128) -> Sum {
+    let sum = || {
+        let mut total = Decimal::ZERO;
+        let mut slack = result.tolerance;
+        for (sign, term) in terms {
+            total = if *sign < 0 { total.minus(term.value)? } else { total.plus(term.value)? };
+            slack = slack.plus(term.tolerance)?;
+        }
+        let excess = total.minus(result.value)?;
+        if excess.abs() <= slack {
+            return Some(Sum::Meets);
+        }
+        Some(Sum::Off { computed: total.divided_by_power(factor)?, excess: excess.divided_by_power(factor)? })
+    };
+    sum().unwrap_or(Sum::Unclear)
 }
 
 /// Whether `a` lies within `percent` percent of `b`.

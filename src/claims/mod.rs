@@ -11,6 +11,7 @@ mod list;
 mod rate;
 mod restated;
 mod statement;
+mod table;
 mod total;
 
 use crate::document::Document;
@@ -94,6 +95,11 @@ impl Claim {
 
 pub use judge::is_one_slip;
 
+impl<P> Operand<P> {
+    /// What stands between row and column in the label of a figure from a table.
+    pub const BETWEEN: &str = " · ";
+}
+
 impl Operand<ViewSpan> {
     /// The figure of `mention` in the part `role`.
     fn of(role: &'static str, mention: &Mention<'_>) -> Self {
@@ -164,6 +170,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         statements.append(&mut found);
     }
     restated::across(&passages, &mut statements);
+    table::claims(source, document, &mut statements);
     statements.sort_by_key(|statement| (statement.span, statement.kind));
     statements.into_iter().map(|statement| statement.locate(source)).collect()
 }

@@ -35,6 +35,7 @@ mod repeated_text;
 mod restated_figure;
 mod section_order;
 mod subset_exceeds;
+mod table_total;
 mod title_mark_nesting;
 mod title_mark_separator;
 mod total_mismatch;
@@ -102,6 +103,7 @@ pub static RULES: &[&Rule] = &[
     &growth_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
+    &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
     &date_format::RULE,

@@ -9,6 +9,7 @@
 pub mod decode;
 mod lines;
 mod markers;
+mod shape;
 mod span;
 mod utf16;
 mod view;
