@@ -16,7 +16,9 @@ use crate::review::{ClaimKind, Status};
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
 ];
-const DOWN: &[&str] = &["下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑"];
+const DOWN: &[&str] = &[
+    "下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑", "缩短", "压缩", "精简",
+];
 
 /// What may stand between the direction word and the change.
 const BEHIND: &[&str] =
@@ -76,10 +78,39 @@ fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, 
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
+    pair_before(passage, index).or_else(|| pair_behind(passage, index))
+}
+
+/// 比上年减少 120 件，由 1560 件降至 1440 件; 同比增长 15%，2023年受理 200 件.
+fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let first = passage.mentions.get(index + 1).filter(|first| first.segment == change.segment)?;
+    if let Some(second) = passage.mentions.get(index + 2)
+        && second.segment == change.segment
+        && first.quantity.class() == second.quantity.class()
+        && starts(first)
+        && arrives(second)
+    {
+        return Some((second, first));
+    }
+    let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
+    let names_a_year = year(first).is_some() || is_earlier(first);
+    let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
+    // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
+    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("").trim_end_matches('为');
+    let is_of_the_same = verb.is_empty() || current.before.contains(verb);
+    (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
+        .then_some((current, first))
+}
+
+/// The pair in front of the change.
+fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
     let second_index = index.checked_sub(1)?;
     let second = passage.mentions.get(second_index)?;
     let reach = change.sentence == second.sentence && change.clause <= second.clause + 1;
-    let comparable = second.quantity.is_amount() || second.quantity.is_share();
+    let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
+    let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
     if !reach || !comparable {
         return None;
     }
@@ -115,7 +146,7 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
     let is_yearly = sentence.contains("分别")
         && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
     // 2024年较上年: the change must be that of the last year named.
-    let years: Vec<u16> = years(sentence);
+    let years: Vec<u16> = label::years(sentence);
     let is_last = years.iter().max().is_some_and(|last_year| years.last() == Some(last_year));
     (is_row && is_yearly && is_last).then_some((last, before))
 }
@@ -147,18 +178,7 @@ fn is_earlier(mention: &Mention<'_>) -> bool {
 }
 
 fn year(mention: &Mention<'_>) -> Option<u16> {
-    years(mention.run_up).pop()
-}
-
-/// The years written in `words`: four digits before 年.
-fn years(words: &str) -> Vec<u16> {
-    words
-        .match_indices('年')
-        .filter_map(|(at, _)| {
-            let digits = words.get(at.checked_sub(4)?..at)?;
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
-        })
-        .collect()
+    label::last_year(mention.run_up)
 }
 
 fn judged(

@@ -25,6 +25,8 @@ pub enum Opener {
     CompleteSet,
     /// 共 in front of the whole and at least three parts in a row behind it.
     Stated,
+    /// 其他 or 其余 as the last of the figures that follow the whole.
+    Rest,
     /// 合计 or 共计 behind the parts.
     Reversed,
     /// 79人均已合格 behind the parts.
@@ -129,8 +131,19 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
         {
             Some((Opener::Stated, whole))
         }
+        Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
         _ => None,
     }
+}
+
+/// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
+fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let parts = parts_from(passage, index, whole, Opener::Rest);
+    parts.len() >= 2
+        && parts
+            .last()
+            .and_then(|&last| passage.mentions.get(last))
+            .is_some_and(|last| label::begins(label::strip(last.before), label::REST))
 }
 
 /// Whether the list that 由 opens at `index` ends in 构成 or 组成.
@@ -234,7 +247,11 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
     let Some(head) = passage.mentions.get(first) else { return Vec::new() };
     let mut parts = vec![first];
     let mut style: Option<Lead> = None;
-    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
+    // 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%: each part has its share, and a segment of its own.
+    let has_shares = passage.mentions.get(first + 1).is_some_and(|next| {
+        next.quantity.is_share() && next.before.starts_with('占') && next.segment == head.segment
+    });
+    let spans_segments = has_shares || matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
             continue;

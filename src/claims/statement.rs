@@ -182,6 +182,8 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
     let mut lead = Lead::Start;
     let mut words_start = paragraph.start;
+    // Up to here the tokens are part of a label.
+    let mut skip_to = range.start;
     // The figure whose words behind are still being read.
     let mut open_mention: Option<usize> = None;
     // Where the words since the last figure, or since the beginning of the sentence, begin.
@@ -225,7 +227,15 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             lead = Lead::Nothing;
             continue;
         }
-        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) {
+        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) || index < skip_to {
+            continue;
+        }
+        // 村（居）调委会 182 个: a bracket inside the words of a label is part of it.
+        if token.kind == TokenKind::Open
+            && open_mention.is_none()
+            && let Some(close) = wordy_bracket(facts, index, range.end)
+        {
+            skip_to = close + 1;
             continue;
         }
         if let Some(previous) = open_mention.take()
@@ -268,6 +278,17 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     let mut passage = Passage { view, paragraph, tokens: &facts.tokens, range, mentions, lists: Vec::new() };
     passage.lists = list::find(&passage);
     passage
+}
+
+/// The token that closes the bracket at `open`, if it holds a few words and no figure.
+fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
+    const MOST_MARKS: usize = 6;
+    let found = (open + 1..end.min(open + 2 + MOST_MARKS)).find_map(|at| match facts.tokens.get(at)?.kind {
+        TokenKind::Close => Some(Some(at)),
+        TokenKind::Pause | TokenKind::Title | TokenKind::Quotation => None,
+        _ => Some(None),
+    });
+    found.flatten()
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and

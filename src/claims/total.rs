@@ -41,9 +41,11 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     let kind = exhaustiveness(whole, &parts, list);
     let near = |sum: Sum, parts_needed: usize| match sum {
-        Sum::Off { computed, .. } => {
+        Sum::Off { computed, excess } => {
+            // Parts of a whole may leave something out, but not be more than it.
+            let percent = if excess.is_negative() { 5 } else { 10 };
             parts.len() >= parts_needed
-                && judge::is_within_percent(computed, whole.quantity.value, 5)
+                && judge::is_within_percent(computed, whole.quantity.value, percent)
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
@@ -105,7 +107,9 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     }
     match list.opener {
         _ if has_rest => Exhaustiveness::Asserted,
-        Opener::Reversed => Exhaustiveness::Asserted,
+        Opener::Reversed | Opener::Rest => Exhaustiveness::Asserted,
+        // 罚没款 is by its name 罚款 and what was confiscated.
+        _ if label::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Unknown,
