@@ -174,6 +174,10 @@ fn judged(
         zh: "末位差 1，可能是截尾或凑整",
         en: "off by one in the last place: truncated or made to fit",
     };
+    const ROUNDED: Text = Text {
+        zh: "两期数是四舍五入后的数，在其范围内相符",
+        en: "the two figures are rounded; it agrees within their range",
+    };
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
         Operand::of("current", current),
@@ -205,12 +209,13 @@ fn judged(
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
             gap.abs() <= reading.slack || (reading.is_rounded && gap.abs() <= written.step())
-        })
+        }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
         let sign = if found.is_exact { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
-        let note = (!fits(found)).then_some(TRUNCATED);
+        let is_near = found.value.minus(written).is_some_and(|gap| gap.abs() <= written.step());
+        let note = (!fits(found)).then_some(if is_near { TRUNCATED } else { ROUNDED });
         return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, None));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())
@@ -256,6 +261,8 @@ struct Reading {
     is_rounded: bool,
     is_exact: bool,
     slack: Decimal,
+    /// From the least to the most that it can be before the two figures were rounded.
+    range: Option<(Decimal, Decimal)>,
 }
 
 /// The ways to read `change`; 上升 1.5% between two percentages may mean points.
@@ -274,7 +281,14 @@ fn readings(
     let quotient = |above: Decimal, times: i128, shown: String, signed: String| -> Option<Reading> {
         let value = above.times(Decimal::whole(times))?.div_rounded(old, places)?;
         let is_exact = above.times(Decimal::whole(times))? == value.times(old)?;
-        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO })
+        let both = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
+        let least = above.minus(both)?.times(Decimal::whole(times))?;
+        let most = above.plus(both)?.times(Decimal::whole(times))?;
+        let below = previous.quantity.tolerance()?;
+        let range = least
+            .div_rounded(old.plus(below)?, places)
+            .zip(old.minus(below).and_then(|old| most.div_rounded(old, places)));
+        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO, range })
     };
     let plain = || -> Option<Reading> {
         let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
@@ -291,6 +305,7 @@ fn readings(
             is_rounded: false,
             is_exact: true,
             slack: slack.divided_by_power(factor)?,
+            range: None,
         })
     };
     let by_difference = |times: i128| {
