@@ -85,9 +85,9 @@ pub enum Reason {
     WrongDirection,
 }
 
-impl Claim {
+impl<P> Claim<P> {
     /// The figures in the part `role`.
-    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand> {
+    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand<P>> {
         self.operands.iter().filter(move |operand| operand.role == role)
     }
 }
