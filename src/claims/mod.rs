@@ -9,6 +9,7 @@ mod judge;
 mod label;
 mod list;
 mod rate;
+mod rest;
 mod restated;
 mod statement;
 mod total;
@@ -156,6 +157,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     for passage in &passages {
         let mut found = Vec::new();
         total::claims(passage, &mut found);
+        rest::claims(passage, &mut found);
         flow::claims(passage, &mut found);
         rate::claims(passage, &mut found);
         growth::claims(passage, &mut found);
