@@ -205,7 +205,7 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let (status, fault) = match exceeding {
         Some(part) => {
             let computed = part.quantity.value;
-            let excess = computed.minus(whole.quantity.value).unwrap_or_default();
+            let excess = surplus(part, whole).unwrap_or_default();
             (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
         }
         None if clear => (Status::Holds, None),
@@ -221,6 +221,11 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let note = (status == Status::Open)
         .then_some(Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" });
     Claim::new(ClaimKind::Subset, status, equation, note, operands, fault)
+}
+
+/// By how much `part` is more than `whole`, in the unit of the part.
+fn surplus(part: &Mention<'_>, whole: &Mention<'_>) -> Option<crate::facts::Decimal> {
+    part.quantity.base()?.minus(whole.quantity.base()?)?.divided_by_power(part.quantity.factor)
 }
 
 fn exceeds(part: &Mention<'_>, whole: &Mention<'_>) -> bool {

@@ -6,6 +6,8 @@
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod implied;
+
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -26,14 +28,16 @@ const BEHIND: &[&str] =
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, change) in passage.mentions.iter().enumerate() {
         let Some(kind) = change_kind(change) else { continue };
-        let Some((current, previous)) = pair(passage, index) else { continue };
-        out.extend(judged(change, kind, current, previous));
+        match pair(passage, index) {
+            Some((current, previous)) => out.extend(judged(change, kind, current, previous)),
+            None => out.extend(implied::claim(passage, index)),
+        }
     }
 }
 
 /// What a change says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     /// 增长, 上升 …
     Up,
     /// 下降, 减少 …
@@ -76,9 +80,16 @@ fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, 
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
-    let second_index = index.checked_sub(1)?;
+    // 上年为 45 起，同比增加 9 起，增长 20%: the 9 are the change as well and no figure of a year.
+    let is_change = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention))
+        })
+    };
+    let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
     let second = passage.mentions.get(second_index)?;
-    let reach = change.sentence == second.sentence && change.clause <= second.clause + 1;
+    let steps = u32::try_from(index - second_index).unwrap_or(1);
+    let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
     let comparable = second.quantity.is_amount() || second.quantity.is_share();
     if !reach || !comparable {
         return None;
@@ -130,6 +141,10 @@ fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &M
                 mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
             })
         })
+}
+
+fn is_point(mention: &Mention<'_>) -> bool {
+    mention.quantity.class() == Some(Class::PercentagePoint)
 }
 
 fn starts(mention: &Mention<'_>) -> bool {
