@@ -241,6 +241,11 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         match movement(mention) {
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
+                if let Some(received) = received_before(passage, start, &movements) {
+                    // What came in was said before what was carried over: it may or may not be all.
+                    movements.insert(0, (Movement::Inflow, received));
+                    all_understood = false;
+                }
                 if !movements.is_empty() {
                     out.push(statement(opening, &movements, mention, all_understood));
                 }
@@ -253,6 +258,28 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
     }
     passage.mentions.len()
+}
+
+/// What came in, where it stands before the opening in its sentence: 立案受理 3147 件；上年结转 186 件，
+/// 审结 3158 件，结转下年 175 件.
+fn received_before<'p>(
+    passage: &'p Passage<'_>,
+    start: usize,
+    movements: &[(Movement, &Mention<'_>)],
+) -> Option<&'p Mention<'p>> {
+    let opening = passage.mentions.get(start)?;
+    let is_carried = label::has(opening.before, &["结转", "未结", "遗留"]);
+    if !is_carried || movements.is_empty() || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
+        return None;
+    }
+    passage
+        .back_from(start)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == opening.sentence)
+        .find(|mention| {
+            mention.quantity.class() == opening.quantity.class()
+                && movement(mention) == Some(Movement::Inflow)
+        })
 }
 
 /// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.

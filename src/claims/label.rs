@@ -101,7 +101,12 @@ pub const OVERLAPPING: &[&str] = &[
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
     let front = strip(mention.before);
-    if front.is_empty() { first_words(mention.after) } else { front }
+    match (front, first_words(mention.after)) {
+        // 合计 143 件，: the cue is all there is.
+        ("", "") => mention.before,
+        ("", behind) => behind,
+        _ => front,
+    }
 }
 
 /// `words` without the cues in front and the verbs and adverbs at the end.
@@ -129,6 +134,7 @@ pub fn strip(words: &str) -> &str {
         "为",
         "的",
         "另",
+        "由",
         "按结果",
     ];
     const END: &[&str] = &[
@@ -167,7 +173,8 @@ pub fn strip(words: &str) -> &str {
     rest
 }
 
-fn first_words(words: &str) -> &str {
+/// The first few characters of `words`.
+pub fn first_words(words: &str) -> &str {
     let end = words.char_indices().nth(16).map_or(words.len(), |(at, _)| at);
     words.get(..end).unwrap_or(words)
 }

@@ -27,6 +27,8 @@ pub enum Opener {
     Stated,
     /// 其他 or 其余 as the last of the figures that follow the whole.
     Rest,
+    /// 按类型分, or 办结的 481 件中: the parts of a figure that was just named.
+    Sorted,
     /// 合计 or 共计 behind the parts.
     Reversed,
     /// 79人均已合格 behind the parts.
@@ -38,6 +40,11 @@ pub enum Opener {
 pub struct List {
     /// The whole.
     pub whole: usize,
+    /// Figures that may be the whole as well, the nearest first: 立案 115 起，结案 109 起，其中 … may be
+    /// about either.
+    pub others: Vec<usize>,
+    /// Whether the words leave open which of them it is.
+    pub is_distant: bool,
     /// The parts, in order.
     pub parts: Vec<usize>,
     /// How it was recognised.
@@ -58,8 +65,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let parts = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
-                Opener::Colon | Opener::CompleteSet => 2,
-                Opener::Bracket if is_comparison(passage, index) => return None,
+                Opener::Colon | Opener::CompleteSet | Opener::Sorted => 2,
+                Opener::Bracket if is_comparison(passage, index) || converts(passage, whole, index) => {
+                    return None;
+                }
                 _ => 1,
             };
             (parts.len() >= enough).then_some((opener, whole, parts))
@@ -72,7 +81,9 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             }
             let is_open_ended =
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
-            lists.push(List { whole, parts, opener, is_open_ended });
+            let others = other_wholes(passage, index, whole, opener, &lists);
+            let is_distant = is_distant(passage, index, whole);
+            lists.push(List { whole, others, is_distant, parts, opener, is_open_ended });
         } else if let Some(list) = reversed_at(passage, index) {
             lists.push(list);
         }
@@ -86,9 +97,65 @@ fn ends_openly(mention: &Mention<'_>) -> bool {
 
 /// A bracket such as （上年4005件） compares; it names no part.
 fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
-    const COMPARING: &[&str] =
-        &["上年", "去年", "同比", "同期", "较", "比", "原", "上一年", "年为", "折合", "约", "每"];
-    passage.mentions.get(index).is_some_and(|mention| label::has(mention.before, COMPARING))
+    const REMARKS: &[&str] = &["原", "年为", "折合", "约", "每"];
+    passage.mentions.get(index).is_some_and(|mention| {
+        label::has(mention.before, label::COMPARISON) || label::has(mention.before, REMARKS)
+    })
+}
+
+/// A bracket such as （42.85万元） says the amount once more in another unit.
+fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(whole), Some(again)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
+}
+
+/// The most figures that are tried as the whole of one list.
+const MOST_READINGS: usize = 6;
+
+/// What else in the sentence of `whole` the list at `index` may be about.
+fn other_wholes(
+    passage: &Passage<'_>,
+    index: usize,
+    whole: usize,
+    opener: Opener,
+    known: &[List],
+) -> Vec<usize> {
+    let Some(nearest) = passage.mentions.get(whole) else { return Vec::new() };
+    if !matches!(opener, Opener::Among | Opener::Sorted)
+        || nearest.bracket != 0
+        || row_of(whole, known).is_some()
+    {
+        return Vec::new();
+    }
+    passage
+        .back_from(whole)
+        .take_while(|(_, mention)| mention.sentence == nearest.sentence)
+        .filter(|(at, mention)| {
+            mention.bracket == 0
+                && fits(passage, *at, index)
+                && !label::has(mention.before, label::COMPARISON)
+                && row_of(*at, known).is_none()
+        })
+        .map(|(at, _)| at)
+        .take(MOST_READINGS)
+        .collect()
+}
+
+/// Whether the list at `index` begins another sentence than `whole`, or figures of another measure
+/// word stand between them.
+fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
+        return false;
+    };
+    first.sentence != stated.sentence
+        || passage.mentions.get(whole + 1..index).unwrap_or_default().iter().any(|between| {
+            between.depth == 0
+                && between.quantity.is_amount()
+                && between.quantity.class() != stated.quantity.class()
+                && !label::has(between.before, label::COMPARISON)
+        })
 }
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
@@ -103,10 +170,6 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
-        // A bare figure in a bracket says the same again, as in 428500 元（42.85 万元）.
-        if mention.before.is_empty() {
-            return None;
-        }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
         let opener =
             if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
@@ -118,6 +181,9 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
     }
     if begins_complete_set(passage, index) {
         return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
+    }
+    if is_sorted(passage, index) {
+        return Some((Opener::Sorted, whole_to_sort(passage, index, known)?));
     }
     let whole = directly_before?;
     let stated = passage.mentions.get(whole)?;
@@ -144,6 +210,41 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
             .last()
             .and_then(|&last| passage.mentions.get(last))
             .is_some_and(|last| label::begins(label::strip(last.before), label::REST))
+}
+
+/// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
+fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
+    const BY: &[&str] = &["按", "从", "就"];
+    const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计"];
+    let Some(first) = passage.mentions.get(index) else { return false };
+    if first.lead != Lead::Comma {
+        return false;
+    }
+    let clause = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix('，'));
+    let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
+    if label::begins(clause, BY) && ENDS.iter().any(|end| clause.ends_with(end)) {
+        return true;
+    }
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    before.is_some_and(|whole| {
+        let names_them = matches!(whole.after, "中" | "案件中" | "事项中" | "问题中" | "申请中" | "文件中");
+        names_them && whole.clause + 1 == first.clause && whole.sentence == first.sentence
+    })
+}
+
+/// What is sorted: the nearest figure of the same measure word in the sentence or the one before.
+fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
+        .find(|(at, whole)| {
+            whole.bracket == part.bracket
+                && fits(passage, *at, index)
+                && !label::has(whole.before, label::COMPARISON)
+                && row_of(*at, known).is_none()
+        })
+        .map(|(at, _)| at)
 }
 
 /// Whether the list that 由 opens at `index` ends in 构成 or 组成.
@@ -333,7 +434,14 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         }
     }
     parts.reverse();
-    (parts.len() >= 2).then_some(List { whole: index, parts, opener, is_open_ended: false })
+    (parts.len() >= 2).then_some(List {
+        whole: index,
+        others: Vec::new(),
+        is_distant: false,
+        parts,
+        opener,
+        is_open_ended: false,
+    })
 }
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.

@@ -9,6 +9,7 @@ mod judge;
 mod label;
 mod list;
 mod rate;
+mod rest;
 mod restated;
 mod statement;
 mod table;
@@ -86,9 +87,9 @@ pub enum Reason {
     WrongDirection,
 }
 
-impl Claim {
+impl<P> Claim<P> {
     /// The figures in the part `role`.
-    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand> {
+    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand<P>> {
         self.operands.iter().filter(move |operand| operand.role == role)
     }
 }
@@ -162,6 +163,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     for passage in &passages {
         let mut found = Vec::new();
         total::claims(passage, &mut found);
+        rest::claims(passage, &mut found);
         flow::claims(passage, &mut found);
         rate::claims(passage, &mut found);
         growth::claims(passage, &mut found);

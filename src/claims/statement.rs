@@ -83,12 +83,24 @@ pub struct Passage<'a> {
     pub mentions: Vec<Mention<'a>>,
     /// The lists of parts among them.
     pub lists: Vec<List>,
+    /// For every figure, the list of which it is a part.
+    part_of: Vec<Option<usize>>,
 }
 
 impl<'a> Passage<'a> {
     /// The view's text from byte `start` to byte `end`.
     pub fn between(&self, start: u32, end: u32) -> &'a str {
         self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The list of which the figure at `index` is a part.
+    pub fn list_of(&self, index: usize) -> Option<&List> {
+        self.lists.get((*self.part_of.get(index)?)?)
+    }
+
+    /// Whether the figure at `index` is a part of a list.
+    pub fn is_part(&self, index: usize) -> bool {
+        self.list_of(index).is_some()
     }
 
     /// The figures before `index`, the nearest first, as far as a statement reaches.
@@ -275,9 +287,31 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
         mention.after = slice(words_start, paragraph.end);
     }
-    let mut passage = Passage { view, paragraph, tokens: &facts.tokens, range, mentions, lists: Vec::new() };
+    let mut passage = Passage {
+        view,
+        paragraph,
+        tokens: &facts.tokens,
+        range,
+        mentions,
+        lists: Vec::new(),
+        part_of: Vec::new(),
+    };
     passage.lists = list::find(&passage);
+    passage.part_of = parts(&passage);
     passage
+}
+
+/// For every figure of `passage`, the list of which it is a part.
+fn parts(passage: &Passage<'_>) -> Vec<Option<usize>> {
+    let mut part_of = vec![None; passage.mentions.len()];
+    for (at, list) in passage.lists.iter().enumerate() {
+        for &part in &list.parts {
+            if let Some(slot @ None) = part_of.get_mut(part) {
+                *slot = Some(at);
+            }
+        }
+    }
+    part_of
 }
 
 /// The token that closes the bracket at `open`, if it holds a few words and no figure.

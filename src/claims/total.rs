@@ -31,8 +31,40 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
 }
 
+/// The statement of `list`, read of the figure that the words point to, or else of another one that
+/// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
-    let whole = passage.mentions.get(list.whole)?;
+    let first = read(passage, list, list.whole);
+    let is_right = |statement: &Statement| statement.status == Status::Holds;
+    let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
+    if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
+        return first;
+    }
+    let readings: Vec<Statement> =
+        list.others.iter().filter_map(|&whole| read(passage, list, whole)).collect();
+    if let Some(total) = readings.iter().find(|reading| is_total(reading)) {
+        return Some(total.clone());
+    }
+    if !list.is_distant || first.as_ref().is_some_and(is_right) {
+        return first;
+    }
+    // What the words leave open is wrong only where it is wrong of every figure, and nearly right of one.
+    let subset = readings.iter().rev().find(|reading| is_right(reading));
+    let nearly = |reading: &&Statement| {
+        let total = reading.operands_as("total").next();
+        reading.fault.zip(total).is_some_and(|(fault, total)| {
+            judge::is_within_percent(fault.computed, total.value, 5)
+                || judge::is_one_slip(total.value, fault.computed)
+        })
+    };
+    let is_subset = |reading: &&Statement| reading.kind == ClaimKind::Subset;
+    subset
+        .or_else(|| first.iter().chain(&readings).find(|reading| nearly(reading) || is_subset(reading)))
+        .cloned()
+}
+
+fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
+    let whole = passage.mentions.get(whole)?;
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
@@ -77,7 +109,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     // Without 其中, a bracket or a partition there is no subset to speak of.
     if claim_kind == ClaimKind::Subset {
         return match list.opener {
-            Opener::Stated | Opener::AllOf | Opener::CompleteSet => {
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
             Opener::Reversed => None,
@@ -117,7 +149,7 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if label::are_complete(&labels) => Exhaustiveness::Asserted,
-        Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
+        Opener::Among | Opener::Sorted if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
         _ => Exhaustiveness::Unknown,
     }
 }
@@ -147,7 +179,14 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
         })
 }
 
-fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, certain: bool) -> Statement {
+/// The total `whole` of `parts`, as `sum` and `status` say.
+pub(super) fn total(
+    whole: &Mention<'_>,
+    parts: &[&Mention<'_>],
+    sum: Sum,
+    status: Status,
+    certain: bool,
+) -> Statement {
     let mut operands = vec![Operand::of("total", whole)];
     operands.extend(parts.iter().map(|part| Operand::of("part", part)));
     let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
@@ -179,7 +218,7 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let (status, fault) = match exceeding {
         Some(part) => {
             let computed = part.quantity.value;
-            let excess = computed.minus(whole.quantity.value).unwrap_or_default();
+            let excess = surplus(part, whole).unwrap_or_default();
             (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
         }
         None if clear => (Status::Holds, None),
@@ -195,6 +234,11 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let note = (status == Status::Open)
         .then_some(Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" });
     Claim::new(ClaimKind::Subset, status, equation, note, operands, fault)
+}
+
+/// By how much `part` is more than `whole`, in the unit of the part.
+fn surplus(part: &Mention<'_>, whole: &Mention<'_>) -> Option<crate::facts::Decimal> {
+    part.quantity.base()?.minus(whole.quantity.base()?)?.divided_by_power(part.quantity.factor)
 }
 
 fn exceeds(part: &Mention<'_>, whole: &Mention<'_>) -> bool {

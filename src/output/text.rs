@@ -220,6 +220,8 @@ fn role_name(role: &'static str, lang: Lang) -> &'static str {
         "current" => "本期",
         "previous" => "上期",
         "change" => "增减",
+        "complement" => "扣除",
+        "before" => "前一个",
         "stated" => "写明",
         "listed" => "列出",
         "first" => "前文",

@@ -74,7 +74,7 @@ fn report(
     );
     let mut finding = sink.finding(draft.source.original(item.span), message);
     if let Some(previous) = previous {
-        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+        finding = finding.with_related(draft.source.original(previous.span), "before", None);
     }
     sink.push(finding);
 }

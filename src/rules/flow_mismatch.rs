@@ -3,6 +3,7 @@
 use super::arithmetic;
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
+use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
 
@@ -30,10 +31,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         )
         .filter(|(operand, _)| operand.role != "closing");
         let explained = arithmetic::slip_sentence(draft, slip);
+        // Only what is on a list can be renamed or amended.
+        let renamed = if matches!(unit, "项" | "件" | "部") {
+            "修改名称、调整依据等不影响数量。"
+        } else {
+            ""
+        };
         let message = draft.lang.pick(
             format!(
-                "按增减变动计算应为 {computed} {unit}（{sum}），文中写 {written} {unit}，相差 {}。修改名称、调整依据等不增减数量。请核对。{explained}",
-                fault.excess.abs()
+                "按增减变动计算应为 {computed} {unit}（{sum}），文中写 {written} {unit}，{}。{renamed}请核对各数。{explained}",
+                overshoot(fault.excess, unit)
             ),
             format!(
                 "The movements give {computed} {unit} ({sum}), the text says {written} {unit}, a difference of {}. Renaming or amending does not change the number. Check the figures.{explained}",
@@ -47,4 +54,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         sink.push(finding);
     }
+}
+
+/// How much more or less than computed is written, from computed − written.
+fn overshoot(excess: Decimal, unit: &str) -> String {
+    let way = if excess.is_negative() { "多" } else { "少" };
+    format!("{way}写了 {} {unit}", excess.abs())
 }

@@ -2,7 +2,7 @@
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
-use crate::claims::Reason;
+use crate::claims::{Operand, Reason};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
@@ -18,26 +18,32 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Growth) {
-        let (Some(change), Some(current), Some(previous)) = (
-            claim.operands_as("change").next(),
-            claim.operands_as("current").next(),
-            claim.operands_as("previous").next(),
-        ) else {
+        let (Some(change), Some(current)) =
+            (claim.operands_as("change").next(), claim.operands_as("current").next())
+        else {
             continue;
         };
+        // Without an earlier figure the text gives the change in amount.
+        let previous = claim.operands_as("previous").next();
         let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
-        let message = match fault.reason {
-            Reason::WrongDirection => {
-                let way = if current.value >= previous.value { ("增加", "rise") } else { ("减少", "fall") };
+        let message = match (fault.reason, previous) {
+            (Reason::WrongDirection, Some(previous)) => {
+                // The equation shows what the text says behind its ≠.
+                let way = if claim.equation.contains("≠ −") { ("增加", "rise") } else { ("减少", "fall") };
+                let (now, before) = (with_unit(current), with_unit(previous));
                 draft.lang.pick(
-                    format!("由 {} 到 {} 是{}，文中的增减方向写反了（{sum}）。请核对。", previous.value, current.value, way.0),
-                    format!("From {} to {} is a {}; the text says the opposite ({sum}). Check it.", previous.value, current.value, way.1),
+                    format!("由 {before} 到 {now} 是{}，文中的增减方向写反了（{sum}）。请核对。", way.0),
+                    format!("From {before} to {now} is a {}; the text says the opposite ({sum}). Check it.", way.1),
                 )
             }
-            Reason::WrongBase => draft.lang.pick(
+            (Reason::WrongBase, _) => draft.lang.pick(
                 format!("按上期数计算应为 {computed}{unit}（{sum}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
                 format!("Against the earlier figure it is {computed}{unit} ({sum}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+            ),
+            (_, None) => draft.lang.pick(
+                format!("按本期数和增减数计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对这三个数字。"),
+                format!("The figure and its change in amount give {computed}{unit} ({sum}), the text says {written}{unit}. Check the three figures."),
             ),
             _ => draft.lang.pick(
                 format!("按两期数字计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对。"),
@@ -50,4 +56,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         sink.push(finding);
     }
+}
+
+fn with_unit(operand: &Operand) -> String {
+    format!("{} {}", operand.value, operand.unit)
 }

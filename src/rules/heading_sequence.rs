@@ -168,7 +168,7 @@ fn finding(
     let severity = if problem == Problem::NotRestarted { Severity::Warning } else { Severity::Error };
     let mut finding = sink.finding(draft.source.original(heading.span), message).with_severity(severity);
     if let Some(previous) = previous {
-        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+        finding = finding.with_related(draft.source.original(previous.span), "before", None);
     }
     if problem != Problem::Reordered {
         let number = heading.kind.write_number(expected);

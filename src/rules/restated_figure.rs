@@ -22,17 +22,22 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
+        let name = if first.label.is_empty() { String::new() } else { format!("“{}”", first.label) };
         let message = draft.lang.pick(
             format!(
-                "“{}”前文为 {}{}，此处为 {}{}，前后不一致。请核对以哪一个为准。",
-                first.label, first.value, first.unit, again.value, again.unit
+                "{name}前文为 {} {}，此处为 {} {}，前后不一致。请核对以哪一个为准。",
+                first.value, first.unit, again.value, again.unit
             ),
             format!(
-                "“{}” was {}{} before and is {}{} here. Check which of the two is right.",
-                first.label, first.value, first.unit, again.value, again.unit
+                "{} was {} {} before and is {} {} here. Check which of the two is right.",
+                if name.is_empty() { "It" } else { &name },
+                first.value,
+                first.unit,
+                again.value,
+                again.unit
             ),
         );
         let finding = arithmetic::finding(sink, claim, fault, again, message);
-        sink.push(arithmetic::suggest(finding, draft, again, first.value));
+        sink.push(arithmetic::suggest(finding, draft, again, fault.computed));
     }
 }

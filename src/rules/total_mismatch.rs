@@ -25,14 +25,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let explained = arithmetic::slip_sentence(draft, slip.filter(|(operand, _)| operand.role == "part"));
         let message = if fault.certain {
             draft.lang.pick(
-                format!("各分项之和为 {computed} {unit}，与总数 {written} {unit}不符，{gap}。请核对总数和各分项。{explained}"),
+                format!("各分项之和为 {computed} {unit}，比总数 {written} {unit}{gap}。请核对总数和各分项。{explained}"),
                 format!(
                     "The parts add up to {computed} {unit}, the total says {written} {unit}: {gap}. Check the total and the parts.{explained}"
                 ),
             )
         } else {
             draft.lang.pick(
-                format!("所列各项之和为 {computed} {unit}，与 {written} {unit}相差无几，{gap}。若各项已列全，请核对。{explained}"),
+                format!("所列各项之和为 {computed} {unit}，比 {written} {unit}{gap}，相差很小。若各项已经列全，请核对。{explained}"),
                 format!(
                     "The items listed add up to {computed} {unit}, close to {written} {unit}: {gap}. If they are all there is, check them.{explained}"
                 ),

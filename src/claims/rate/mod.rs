@@ -22,6 +22,15 @@ const BASE_UNCLEAR: Text = Text {
     en: "cases carried over may be included; the base is not stated",
 };
 
+const NARROWER: Text = Text {
+    zh: "比率限定了范围（如“按期”），文中没有相应的计数，未作判断",
+    en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
+};
+
+/// Words that narrow a rate to some of what was done.
+const QUALIFIERS: &[&str] =
+    &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
+
 /// A rate by its name: what it counts, and of what.
 struct Named {
     stem: &'static str,
@@ -31,10 +40,25 @@ struct Named {
     below: &'static [&'static str],
 }
 
-const RECEIVED: &[&str] =
-    &["受理", "收到", "接到", "接收", "承办", "交办", "登记", "新收", "共办理", "转办", "接听", "接办"];
+const RECEIVED: &[&str] = &[
+    "受理",
+    "收到",
+    "接到",
+    "接收",
+    "承办",
+    "交办",
+    "登记",
+    "新收",
+    "共办理",
+    "转办",
+    "接听",
+    "接办",
+    "派遣",
+    "派发",
+    "立案",
+];
 const INSPECTED: &[&str] =
-    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "参评", "案卷"];
+    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷"];
 
 const NAMED: &[Named] = &[
     Named { stem: "办结", above: &["办结"], below: RECEIVED },
@@ -106,6 +130,9 @@ const COMPLETION: &[&str] = &[
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
+        return;
+    }
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         if !rate.quantity.is_share() {
@@ -186,16 +213,24 @@ fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let Some(known) = NAMED.iter().find(|known| name.ends_with(known.stem)) else {
         return by_stem(passage, index, name);
     };
-    by_verbs(passage, index, known).or_else(|| by_stem(passage, index, name))
+    by_verbs(passage, index, name, known).or_else(|| by_stem(passage, index, name))
 }
 
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
-fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statement> {
+fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
+    let goes_beyond = |mention: &Mention<'_>| {
+        QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
+    };
     let above = *reach.iter().find(|mention| {
-        label::has(mention.before, known.above) && !label::has(mention.before, &["未", "不", "正在"])
+        label::has(mention.before, known.above)
+            && !label::has(mention.before, &["未", "不", "正在"])
+            && !goes_beyond(mention)
     })?;
+    let is_narrower =
+        QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
@@ -219,6 +254,7 @@ fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statem
         None if mentions_carry || alone.numerator > alone.denominator => {
             holding(alone.judge()?, BASE_UNCLEAR)
         }
+        None if is_narrower => holding(alone.judge()?, NARROWER),
         None => alone.judge(),
     }
 }

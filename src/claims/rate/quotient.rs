@@ -23,6 +23,8 @@ pub struct Quotient<'a> {
     pub operands: Vec<Operand<crate::source::ViewSpan>>,
     /// Whether every figure is exact.
     pub is_clear: bool,
+    /// How far the exact counts above and below the line may lie from the written ones.
+    slack: (Decimal, Decimal),
 }
 
 const APPROXIMATE: Text =
@@ -32,11 +34,19 @@ const TRUNCATED: Text = Text {
     en: "off by one in the last place: truncated or made to fit",
 };
 
+const ROUNDED: Text = Text {
+    zh: "计数是四舍五入后的数，在其范围内相符",
+    en: "the counts are rounded; it agrees within their range",
+};
+
 impl<'a> Quotient<'a> {
     /// The sum of `above` ÷ the sum of `below`; `None` where a figure is too large to be held.
     pub fn new(rate: &'a Mention<'a>, above: &[&Mention<'_>], below: &[&Mention<'_>]) -> Option<Self> {
         let total = |side: &[&Mention<'_>]| {
             side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.base()?))
+        };
+        let slack = |side: &[&Mention<'_>]| {
+            side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.tolerance()?))
         };
         let words = |side: &[&Mention<'_>]| {
             let terms: Vec<String> = side.iter().map(|mention| figure(mention.quantity)).collect();
@@ -54,6 +64,7 @@ impl<'a> Quotient<'a> {
             shown: format!("{} ÷ {}", words(above), words(below)),
             operands,
             is_clear,
+            slack: (slack(above)?, slack(below)?),
         })
     }
 
@@ -77,6 +88,7 @@ impl<'a> Quotient<'a> {
                 Operand::of("denominator", all),
             ],
             is_clear: exact(all) && exact(taken),
+            slack: (all.quantity.tolerance()?.plus(taken.quantity.tolerance()?)?, all.quantity.tolerance()?),
         })
     }
 
@@ -85,6 +97,17 @@ impl<'a> Quotient<'a> {
         let sign = if self.rate.quantity.precision == Precision::Exact { "≟" } else { "≈" };
         let equation = format!("{} {sign} {}", self.shown, figure(self.rate.quantity));
         Claim::new(ClaimKind::Rate, Status::Open, equation, Some(note), self.operands, None)
+    }
+
+    /// Whether counts that round to the written ones could give `written`: 1.36 万 of 1.37 万 may be 99.9%.
+    fn meets_rounded(&self, written: Decimal, hundred: Decimal) -> Option<bool> {
+        let (above, below) = self.slack;
+        let per_hundred = |numerator: Decimal, denominator: Decimal| {
+            numerator.times(hundred)?.div_rounded(denominator, written.places())
+        };
+        let least = per_hundred(self.numerator.minus(above)?, self.denominator.plus(below)?)?;
+        let most = per_hundred(self.numerator.plus(above)?, self.denominator.minus(below)?)?;
+        Some(least <= written && written <= most)
     }
 
     /// The claim, judged; `None` where the base is zero.
@@ -119,6 +142,8 @@ impl<'a> Quotient<'a> {
             (Status::Holds, "≈", None)
         } else if excess.abs() <= written.step() && !claims_all {
             (Status::Holds, "≈", Some(TRUNCATED))
+        } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
+            (Status::Holds, "≈", Some(ROUNDED))
         } else {
             (Status::Broken, "≠", None)
         };

@@ -6,6 +6,8 @@
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod implied;
+
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -28,14 +30,16 @@ const BEHIND: &[&str] =
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, change) in passage.mentions.iter().enumerate() {
         let Some(kind) = change_kind(change) else { continue };
-        let Some((current, previous)) = pair(passage, index) else { continue };
-        out.extend(judged(change, kind, current, previous));
+        match pair(passage, index) {
+            Some((current, previous)) => out.extend(judged(change, kind, current, previous)),
+            None => out.extend(implied::claim(passage, index)),
+        }
     }
 }
 
 /// What a change says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     /// 增长, 上升 …
     Up,
     /// 下降, 减少 …
@@ -106,9 +110,16 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
 /// The pair in front of the change.
 fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     let change = passage.mentions.get(index)?;
-    let second_index = index.checked_sub(1)?;
+    // 上年为 45 起，同比增加 9 起，增长 20%: the 9 are the change as well and no figure of a year.
+    let is_change = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention))
+        })
+    };
+    let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
     let second = passage.mentions.get(second_index)?;
-    let reach = change.sentence == second.sentence && change.clause <= second.clause + 1;
+    let steps = u32::try_from(index - second_index).unwrap_or(1);
+    let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
     let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
     let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
     if !reach || !comparable {
@@ -162,6 +173,10 @@ fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &M
         .map(|(at, _)| at)
 }
 
+fn is_point(mention: &Mention<'_>) -> bool {
+    mention.quantity.class() == Some(Class::PercentagePoint)
+}
+
 fn starts(mention: &Mention<'_>) -> bool {
     label::has(mention.before, &["由", "从"])
 }
@@ -192,6 +207,10 @@ fn judged(
     const TRUNCATED: Text = Text {
         zh: "末位差 1，可能是截尾或凑整",
         en: "off by one in the last place: truncated or made to fit",
+    };
+    const ROUNDED: Text = Text {
+        zh: "两期数是四舍五入后的数，在其范围内相符",
+        en: "the two figures are rounded; it agrees within their range",
     };
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
@@ -224,12 +243,13 @@ fn judged(
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
             gap.abs() <= reading.slack || (reading.is_rounded && gap.abs() <= written.step())
-        })
+        }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
         let sign = if found.is_exact { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
-        let note = (!fits(found)).then_some(TRUNCATED);
+        let is_near = found.value.minus(written).is_some_and(|gap| gap.abs() <= written.step());
+        let note = (!fits(found)).then_some(if is_near { TRUNCATED } else { ROUNDED });
         return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, None));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())
@@ -275,6 +295,8 @@ struct Reading {
     is_rounded: bool,
     is_exact: bool,
     slack: Decimal,
+    /// From the least to the most that it can be before the two figures were rounded.
+    range: Option<(Decimal, Decimal)>,
 }
 
 /// The ways to read `change`; 上升 1.5% between two percentages may mean points.
@@ -293,7 +315,14 @@ fn readings(
     let quotient = |above: Decimal, times: i128, shown: String, signed: String| -> Option<Reading> {
         let value = above.times(Decimal::whole(times))?.div_rounded(old, places)?;
         let is_exact = above.times(Decimal::whole(times))? == value.times(old)?;
-        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO })
+        let both = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
+        let least = above.minus(both)?.times(Decimal::whole(times))?;
+        let most = above.plus(both)?.times(Decimal::whole(times))?;
+        let below = previous.quantity.tolerance()?;
+        let range = least
+            .div_rounded(old.plus(below)?, places)
+            .zip(old.minus(below).and_then(|old| most.div_rounded(old, places)));
+        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO, range })
     };
     let plain = || -> Option<Reading> {
         let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
@@ -310,6 +339,7 @@ fn readings(
             is_rounded: false,
             is_exact: true,
             slack: slack.divided_by_power(factor)?,
+            range: None,
         })
     };
     let by_difference = |times: i128| {
