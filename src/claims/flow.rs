@@ -7,6 +7,7 @@
 
 use super::judge::{self, Sum};
 use super::label;
+use super::notes;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::lang::Text;
@@ -357,10 +358,7 @@ fn statement(
         }
         Sum::Unclear => {
             equation = format!("{equation} ≈ {written}");
-            let note = Text {
-                zh: "有约数，不作相等核对",
-                en: "an approximate figure; equality is not checked",
-            };
+            let note = notes::APPROXIMATE;
             (Status::Open, Some(note), None)
         }
     };

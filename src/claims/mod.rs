@@ -8,6 +8,7 @@ mod growth;
 mod judge;
 mod label;
 mod list;
+mod notes;
 mod rate;
 mod rest;
 mod restated;
@@ -85,6 +86,8 @@ pub enum Reason {
     WrongBase,
     /// A growth is called a decline, or a decline a growth.
     WrongDirection,
+    /// One unit of the last place: the statement holds, but a careful reader would look.
+    LastPlace,
 }
 
 impl<P> Claim<P> {

@@ -5,6 +5,7 @@
 use super::judge::{self, Sum};
 use super::label::{self, label};
 use super::list::{List, Opener};
+use super::notes;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
@@ -200,10 +201,7 @@ pub(super) fn total(
         _ => (format!("{terms} = {written}"), None),
     };
     let note = match (status, sum) {
-        (Status::Open, _) => Some(Text {
-            zh: "有约数，不作相等核对",
-            en: "an approximate figure; equality is not checked",
-        }),
+        (Status::Open, _) => Some(notes::APPROXIMATE),
         _ => None,
     };
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)

@@ -9,10 +9,10 @@
 mod implied;
 
 use super::label;
+use super::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
-use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
 const UP: &[&str] = &[
@@ -202,16 +202,6 @@ fn judged(
     current: &Mention<'_>,
     previous: &Mention<'_>,
 ) -> Option<Statement> {
-    const APPROXIMATE: Text =
-        Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
-    const TRUNCATED: Text = Text {
-        zh: "末位差 1，可能是截尾或凑整",
-        en: "off by one in the last place: truncated or made to fit",
-    };
-    const ROUNDED: Text = Text {
-        zh: "两期数是四舍五入后的数，在其范围内相符",
-        en: "the two figures are rounded; it agrees within their range",
-    };
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
         Operand::of("current", current),
@@ -242,15 +232,22 @@ fn judged(
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
-            gap.abs() <= reading.slack || (reading.is_rounded && gap.abs() <= written.step())
+            gap.abs() <= reading.slack || (reading.may_be_truncated && gap.abs() <= written.step())
         }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
         let sign = if found.is_exact { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
-        let is_near = found.value.minus(written).is_some_and(|gap| gap.abs() <= written.step());
-        let note = (!fits(found)).then_some(if is_near { TRUNCATED } else { ROUNDED });
-        return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, None));
+        let excess = found.value.minus(written)?;
+        let is_last_place = !fits(found) && excess.abs() <= written.step();
+        let note = (!fits(found)).then_some(if is_last_place { LAST_PLACE } else { ROUNDED });
+        let fault = is_last_place.then_some(Fault {
+            computed: found.value,
+            excess,
+            certain: true,
+            reason: Reason::LastPlace,
+        });
+        return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, fault));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())
         .then(|| new.minus(old)?.abs().times(Decimal::whole(100))?.div_rounded(new, written.places()))
@@ -293,6 +290,8 @@ struct Reading {
     signed: String,
     /// Whether the written change is a rounded quotient.
     is_rounded: bool,
+    /// Whether one unit of the last place may be missing; 3 倍 is never 2 倍.
+    may_be_truncated: bool,
     is_exact: bool,
     slack: Decimal,
     /// From the least to the most that it can be before the two figures were rounded.
@@ -322,7 +321,16 @@ fn readings(
         let range = least
             .div_rounded(old.plus(below)?, places)
             .zip(old.minus(below).and_then(|old| most.div_rounded(old, places)));
-        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO, range })
+        Some(Reading {
+            value,
+            shown,
+            signed,
+            is_rounded: true,
+            may_be_truncated: times == 100,
+            is_exact,
+            slack: Decimal::ZERO,
+            range,
+        })
     };
     let plain = || -> Option<Reading> {
         let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
@@ -337,6 +345,7 @@ fn readings(
             shown: format!("{larger} − {smaller}"),
             signed: format!("{now} − {before}"),
             is_rounded: false,
+            may_be_truncated: false,
             is_exact: true,
             slack: slack.divided_by_power(factor)?,
             range: None,
