@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+use super::growth;
 use super::label::{self, label};
 use super::statement::{Lead, Mention, Passage};
 
@@ -133,6 +134,7 @@ fn other_wholes(
             mention.bracket == 0
                 && fits(passage, *at, index)
                 && !label::has(mention.before, label::COMPARISON)
+                && !growth::is_difference(passage, *at)
                 && !is_part(known, *at)
         })
     };
@@ -237,6 +239,7 @@ fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
                 whole.bracket == part.bracket
                     && fits(passage, at, index)
                     && !label::has(whole.before, label::COMPARISON)
+                    && !growth::is_difference(passage, at)
                     && !is_part(known, at)
             })
         })
@@ -287,6 +290,7 @@ fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[L
             (whole.bracket == 0 || whole.bracket == part.bracket)
                 && fits(passage, at, index)
                 && !label::has(whole.before, label::COMPARISON)
+                && !growth::is_difference(passage, at)
                 && !taken.iter().any(|list| list.parts.contains(&at))
         })
 }
@@ -411,7 +415,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
             }
             break;
         }
-        if !part.quantity.is_amount() {
+        if !part.quantity.is_amount() || growth::is_left_behind(passage, at) {
             continue;
         }
         if !fits(passage, index, at)

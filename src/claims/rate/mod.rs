@@ -244,7 +244,12 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
         fits(mention)
             && label::has(mention.before, known.below)
             && carried.is_none_or(|carried| carried.token != mention.token)
-    })?;
+    });
+    let Some(below) = below else {
+        let below = in_sentence_before(passage, above, known.below)?;
+        return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
+            .filter(|statement| statement.status == Status::Holds);
+    };
     let alone = Quotient::new(rate, &[above], &[below])?;
     let mentions_carry =
         passage.between(passage.sentence_start(below), rate.quantity.span.start).contains("结转");
@@ -260,6 +265,22 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
         None if is_narrower => holding(alone.judge()?, NARROWER),
         None => alone.judge(),
     }
+}
+
+/// The only figure of the sentence before that counts alike and is named by one of `verbs`.
+fn in_sentence_before<'p>(
+    passage: &'p Passage<'_>,
+    above: &Mention<'_>,
+    verbs: &[&str],
+) -> Option<&'p Mention<'p>> {
+    let mut found = passage.mentions.iter().filter(|mention| {
+        mention.sentence + 1 == above.sentence
+            && mention.quantity.class() == above.quantity.class()
+            && mention.depth == 0
+            && label::has(mention.before, verbs)
+    });
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
 }
 
 /// The statement if it holds; else the same, left open.
