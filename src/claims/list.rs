@@ -66,7 +66,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             continue;
         }
         let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
-            let parts = parts_from(passage, index, whole, opener);
+            let (parts, companions) = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
                 Opener::Colon | Opener::CompleteSet | Opener::Sorted => 2,
@@ -75,10 +75,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 }
                 _ => 1,
             };
-            (parts.len() >= enough).then_some((opener, whole, parts))
+            (parts.len() >= enough).then_some((opener, whole, parts, companions))
         });
-        if let Some((opener, whole, parts)) = found {
-            for &part in &parts {
+        if let Some((opener, whole, parts, companions)) = found {
+            for &part in parts.iter().chain(&companions) {
                 if let Some(slot) = used.get_mut(part) {
                     *slot = true;
                 }
@@ -87,7 +87,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             let others = other_wholes(passage, index, whole, opener, &lists);
             let is_distant = is_distant(passage, index, whole);
-            lists.push(List { whole, others, is_distant, parts, opener, is_open_ended });
+            let list = List { whole, others, is_distant, parts, opener, is_open_ended };
+            let second = list_of_companions(passage, &list, companions);
+            lists.push(list);
+            lists.extend(second);
         } else if let Some(list) = reversed_at(passage, index) {
             lists.push(list);
         }
@@ -344,10 +347,12 @@ fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
         })
 }
 
-/// The parts of the list that begins at `first`.
-fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener) -> Vec<usize> {
-    let Some(head) = passage.mentions.get(first) else { return Vec::new() };
+/// The parts of the list that begins at `first`; and where each has a second figure of another measure
+/// word right behind it (63 宗、3852 亩), these.
+fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener) -> (Vec<usize>, Vec<usize>) {
+    let Some(head) = passage.mentions.get(first) else { return (Vec::new(), Vec::new()) };
     let mut parts = vec![first];
+    let mut companions: Vec<usize> = Vec::new();
     let mut style: Option<Lead> = None;
     let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
     for index in first + 1..passage.mentions.len() {
@@ -372,6 +377,10 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
             break;
         }
         if !fits(passage, whole, index) {
+            if is_companion(passage, index) && companions.len() < parts.len() {
+                companions.push(index);
+                continue;
+            }
             if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
                 continue;
             }
@@ -387,7 +396,30 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
         }
         parts.push(index);
     }
-    parts
+    let alike = |other: &usize| {
+        let class = |at: &usize| passage.mentions.get(*at).map(|mention| mention.quantity.class());
+        class(other) == companions.first().and_then(class)
+    };
+    if companions.len() != parts.len() || !companions.iter().all(alike) {
+        companions.clear();
+    }
+    (parts, companions)
+}
+
+/// Whether the figure at `index` is a second one of the thing before it.
+fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.before.is_empty()
+            && matches!(mention.lead, Lead::Pause | Lead::Nothing)
+            && mention.quantity.measure.is_some()
+    })
+}
+
+/// The list that the second figures of the parts of `list` make with a whole of their own.
+fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
+    let &first = companions.first().filter(|_| companions.len() >= 2)?;
+    let whole = whole_before(passage, first, false, &[])?;
+    Some(List { whole, others: Vec::new(), parts: companions, ..list.clone() })
 }
 
 /// The list that the figure at `index` sums up from behind.
@@ -421,6 +453,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         if !fits(passage, index, at)
             || label::begins(part.before, label::NEW_STATEMENT)
             || limit == Some(parts.len())
+            || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {
             break;
         }
@@ -445,6 +478,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 fn sums_up(words: &str) -> Option<Option<usize>> {
+    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
     let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
         words
             .strip_suffix("为")
@@ -453,7 +487,7 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
             .unwrap_or(words)
             .strip_suffix(cue)
     })?;
-    if rest.is_empty() {
+    if rest.is_empty() || NAMES.contains(&rest) {
         return Some(None);
     }
     let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;
