@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+use super::growth;
 use super::label::{self, label};
 use super::statement::{Lead, Mention, Passage, REACH};
 
@@ -62,7 +63,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             continue;
         }
         let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
-            let parts = parts_from(passage, index, whole, opener);
+            let (parts, companions) = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
                 Opener::Colon | Opener::CompleteSet | Opener::Sorted => 2,
@@ -71,10 +72,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 }
                 _ => 1,
             };
-            (parts.len() >= enough).then_some((opener, whole, parts))
+            (parts.len() >= enough).then_some((opener, whole, parts, companions))
         });
-        if let Some((opener, whole, parts)) = found {
-            for &part in &parts {
+        if let Some((opener, whole, parts, companions)) = found {
+            for &part in parts.iter().chain(&companions) {
                 if let Some(slot) = used.get_mut(part) {
                     *slot = true;
                 }
@@ -83,7 +84,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             let others = other_wholes(passage, index, whole, opener, &lists);
             let is_distant = is_distant(passage, index, whole);
-            lists.push(List { whole, others, is_distant, parts, opener, is_open_ended });
+            let list = List { whole, others, is_distant, parts, opener, is_open_ended };
+            let second = list_of_companions(passage, &list, companions);
+            lists.push(list);
+            lists.extend(second);
         } else if let Some(list) = reversed_at(passage, index) {
             lists.push(list);
         }
@@ -132,12 +136,7 @@ fn other_wholes(
     passage
         .back_from(whole)
         .take_while(|(_, mention)| mention.sentence == nearest.sentence)
-        .filter(|(at, mention)| {
-            mention.bracket == 0
-                && fits(passage, *at, index)
-                && !label::has(mention.before, label::COMPARISON)
-                && row_of(*at, known).is_none()
-        })
+        .filter(|(at, mention)| mention.bracket == 0 && is_free(passage, *at, index, known))
         .map(|(at, _)| at)
         .take(MOST_READINGS)
         .collect()
@@ -204,7 +203,7 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
 
 /// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
 fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    let parts = parts_from(passage, index, whole, Opener::Rest);
+    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
     parts.len() >= 2
         && parts
             .last()
@@ -238,12 +237,7 @@ fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     passage
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
-        .find(|(at, whole)| {
-            whole.bracket == part.bracket
-                && fits(passage, *at, index)
-                && !label::has(whole.before, label::COMPARISON)
-                && row_of(*at, known).is_none()
-        })
+        .find(|(at, whole)| whole.bracket == part.bracket && is_free(passage, *at, index, known))
         .map(|(at, _)| at)
 }
 
@@ -278,6 +272,15 @@ fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
         && (part.quantity.measure.is_none() || whole.quantity.class() == part.quantity.class())
 }
 
+/// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
+/// difference, and is not itself a part of one of the lists `known`.
+fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
+    fits(passage, whole, part)
+        && passage.mentions.get(whole).is_some_and(|stated| !label::has(stated.before, label::COMPARISON))
+        && !growth::is_difference(passage, whole)
+        && row_of(whole, known).is_none()
+}
+
 /// The nearest figure before `index` that may be its whole: of the same measure word, not shut in a
 /// bracket, in the same sentence, or in the one before if the list begins its sentence.
 ///
@@ -290,10 +293,7 @@ fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[L
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence >= earliest)
         .find(|(at, whole)| {
-            (whole.bracket == 0 || whole.bracket == part.bracket)
-                && fits(passage, *at, index)
-                && !label::has(whole.before, label::COMPARISON)
-                && row_of(*at, taken).is_none()
+            (whole.bracket == 0 || whole.bracket == part.bracket) && is_free(passage, *at, index, taken)
         })
         .map(|(at, _)| at)
 }
@@ -343,10 +343,12 @@ fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-/// The parts of the list that begins at `first`.
-fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener) -> Vec<usize> {
-    let Some(head) = passage.mentions.get(first) else { return Vec::new() };
+/// The parts of the list that begins at `first`; and where each has a second figure of another measure
+/// word right behind it (63 宗、3852 亩), these.
+fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener) -> (Vec<usize>, Vec<usize>) {
+    let Some(head) = passage.mentions.get(first) else { return (Vec::new(), Vec::new()) };
     let mut parts = vec![first];
+    let mut companions: Vec<usize> = Vec::new();
     let mut style: Option<Lead> = None;
     // 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%: each part has its share, and a segment of its own.
     let has_shares = passage.mentions.get(first + 1).is_some_and(|next| {
@@ -374,6 +376,10 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
             break;
         }
         if !fits(passage, whole, index) {
+            if is_companion(passage, index) && companions.len() < parts.len() {
+                companions.push(index);
+                continue;
+            }
             if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
                 continue;
             }
@@ -389,7 +395,30 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
         }
         parts.push(index);
     }
-    parts
+    let alike = |other: &usize| {
+        let class = |at: &usize| passage.mentions.get(*at).map(|mention| mention.quantity.class());
+        class(other) == companions.first().and_then(class)
+    };
+    if companions.len() != parts.len() || !companions.iter().all(alike) {
+        companions.clear();
+    }
+    (parts, companions)
+}
+
+/// Whether the figure at `index` is a second one of the thing before it.
+fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.before.is_empty()
+            && matches!(mention.lead, Lead::Pause | Lead::Nothing)
+            && mention.quantity.measure.is_some()
+    })
+}
+
+/// The list that the second figures of the parts of `list` make with a whole of their own.
+fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
+    let &first = companions.first().filter(|_| companions.len() >= 2)?;
+    let whole = whole_before(passage, first, false, &[])?;
+    Some(List { whole, others: Vec::new(), parts: companions, ..list.clone() })
 }
 
 /// The list that the figure at `index` sums up from behind.
@@ -416,12 +445,13 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
             }
             break;
         }
-        if !part.quantity.is_amount() {
+        if !part.quantity.is_amount() || growth::is_left_behind(passage, at) {
             continue;
         }
         if !fits(passage, index, at)
             || label::begins(part.before, label::NEW_STATEMENT)
             || limit == Some(parts.len())
+            || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {
             break;
         }
@@ -446,6 +476,7 @@ fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 fn sums_up(words: &str) -> Option<Option<usize>> {
+    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
     let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
         words
             .strip_suffix("为")
@@ -454,7 +485,7 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
             .unwrap_or(words)
             .strip_suffix(cue)
     })?;
-    if rest.is_empty() {
+    if rest.is_empty() || NAMES.contains(&rest) {
         return Some(None);
     }
     let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;

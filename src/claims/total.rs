@@ -36,6 +36,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let first = read(passage, list, list.whole);
+    if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
+        // 合计 may sum up only the last of the figures before it.
+        return shorter_rows(list).find_map(|row| holding(read(passage, &row, list.whole))).or(first);
+    }
     let is_right = |statement: &Statement| statement.status == Status::Holds;
     let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
     if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
@@ -62,6 +66,16 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     subset
         .or_else(|| first.iter().chain(&readings).find(|reading| nearly(reading) || is_subset(reading)))
         .cloned()
+}
+
+/// `list` without its first part, its first two parts, and so on.
+fn shorter_rows(list: &List) -> impl Iterator<Item = List> {
+    (1..list.parts.len().saturating_sub(1))
+        .map(|from| List { parts: list.parts.get(from..).unwrap_or_default().to_vec(), ..list.clone() })
+}
+
+fn holding(statement: Option<Statement>) -> Option<Statement> {
+    statement.filter(|statement| statement.status == Status::Holds)
 }
 
 fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {

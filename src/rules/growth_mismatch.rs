@@ -27,6 +27,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let previous = claim.operands_as("previous").next();
         let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
+        let quotient = sum.split(" ≈ ").next().and_then(|sum| sum.split(" = ").next()).unwrap_or(sum);
         let message = match (fault.reason, previous) {
             (Reason::WrongDirection, Some(previous)) => {
                 // The equation shows what the text says behind its ≠.
@@ -38,16 +39,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 )
             }
             (Reason::WrongBase, _) => draft.lang.pick(
-                format!("按上期数计算应为 {computed}{unit}（{sum}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
-                format!("Against the earlier figure it is {computed}{unit} ({sum}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+                format!("按上期数计算应为 {computed}{unit}（{quotient}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
+                format!("Against the earlier figure it is {computed}{unit} ({quotient}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
             ),
             (_, None) => draft.lang.pick(
-                format!("按本期数和增减数计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对这三个数字。"),
-                format!("The figure and its change in amount give {computed}{unit} ({sum}), the text says {written}{unit}. Check the three figures."),
+                format!("按本期数和增减数计算为 {computed}{unit}（{quotient}），文中写 {written}{unit}。请核对这三个数字。"),
+                format!("The figure and its change in amount give {computed}{unit} ({quotient}), the text says {written}{unit}. Check the three figures."),
             ),
             _ => draft.lang.pick(
-                format!("按两期数字计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对。"),
-                format!("The two figures give {computed}{unit} ({sum}), the text says {written}{unit}. Check them."),
+                format!("按两期数字计算为 {computed}{unit}（{quotient}），文中写 {written}{unit}。请核对。"),
+                format!("The two figures give {computed}{unit} ({quotient}), the text says {written}{unit}. Check them."),
             ),
         };
         let mut finding = arithmetic::finding(sink, claim, fault, change, message);

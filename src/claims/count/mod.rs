@@ -102,7 +102,8 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
         span: listed.span,
         digits: None,
     };
-    let stated_operand = Operand { label: counted(stated).to_owned(), ..Operand::of("stated", stated) };
+    let stated_operand =
+        Operand { label: what_is_counted(stated).to_owned(), ..Operand::of("stated", stated) };
     let operands = vec![stated_operand, listed_operand];
     let (sign, status, fault) = if holds {
         (if listed.is_open_ended { "≤" } else { "=" }, Status::Holds, None)
@@ -122,7 +123,7 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
 }
 
 /// What is counted: 三项措施 counts 措施; without a noun behind it, what the words before say.
-fn counted<'a>(stated: &Mention<'a>) -> &'a str {
+fn what_is_counted<'a>(stated: &Mention<'a>) -> &'a str {
     let nouns = GATHERING.iter().chain(DOCUMENTS);
     let noun = nouns.filter(|noun| stated.after.starts_with(**noun)).max_by_key(|noun| noun.len());
     match noun {

@@ -61,7 +61,9 @@ fn change_kind(mention: &Mention<'_>) -> Option<Change> {
         })
     };
     let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
-    if is_new_amount {
+    // 压缩率 is read with the rates.
+    let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
+    if is_new_amount || is_a_rate {
         return None;
     }
     match (ends_in(UP), ends_in(DOWN)) {
@@ -69,6 +71,32 @@ fn change_kind(mention: &Mention<'_>) -> Option<Change> {
         (false, true) => Some(Change::Down),
         _ => None,
     }
+}
+
+/// Whether the figure at `index` is by how much something changed against an earlier figure, so that
+/// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
+pub(super) fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(mention) = passage.mentions.get(index) else { return false };
+    let compares = |words: &str| label::has(words, label::COMPARISON);
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    change_kind(mention).is_some()
+        && (compares(mention.before)
+            || before.is_some_and(|before| {
+                compares(before.before)
+                    && before.clause + 1 >= mention.clause
+                    && before.sentence == mention.sentence
+            }))
+}
+
+/// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.
+pub(super) fn is_left_behind(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(from), Some(to)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    starts(from)
+        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue))
+        && from.quantity.class() == to.quantity.class()
+        && to.clause <= from.clause + 1
 }
 
 /// The figure now and the figure before that the change at `index` lies between.

@@ -242,7 +242,12 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
         fits(mention)
             && label::has(mention.before, known.below)
             && carried.is_none_or(|carried| carried.token != mention.token)
-    })?;
+    });
+    let Some(below) = below else {
+        let below = in_sentence_before(passage, above, known.below)?;
+        return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
+            .filter(|statement| statement.status == Status::Holds);
+    };
     let alone = Quotient::new(rate, &[above], &[below])?;
     let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
     match carried {
@@ -251,12 +256,33 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
             if both.status == Status::Holds { Some(both) } else { holding(alone.judge()?, BASE_UNCLEAR) }
         }
         // 审结 may exceed 受理 by what was carried over from the year before.
-        None if mentions_carry || alone.numerator > alone.denominator => {
+        None if mentions_carry || (alone.numerator > alone.denominator && carries_over(known)) => {
             holding(alone.judge()?, BASE_UNCLEAR)
         }
         None if is_narrower => holding(alone.judge()?, NARROWER),
         None => alone.judge(),
     }
+}
+
+/// Whether what is done in a year may have come in the year before; advice and defects do not.
+fn carries_over(known: &Named) -> bool {
+    !matches!(known.stem, "采纳" | "整改" | "出庭" | "出庭应诉" | "持证" | "调解成功" | "成功" | "优秀")
+}
+
+/// The only figure of the sentence before that counts alike and is named by one of `verbs`.
+fn in_sentence_before<'p>(
+    passage: &'p Passage<'_>,
+    above: &Mention<'_>,
+    verbs: &[&str],
+) -> Option<&'p Mention<'p>> {
+    let mut found = passage.mentions.iter().filter(|mention| {
+        mention.sentence + 1 == above.sentence
+            && mention.quantity.class() == above.quantity.class()
+            && mention.depth == 0
+            && label::has(mention.before, verbs)
+    });
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
 }
 
 /// The statement if it holds; else the same, left open.
@@ -290,7 +316,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         return None;
     }
     let quotient = Quotient::new(rate, &[above], &[below])?;
-    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+    if quotient.numerator > quotient.denominator && stem != "合格" { None } else { quotient.judge() }
 }
 
 /// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.
