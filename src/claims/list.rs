@@ -351,10 +351,14 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
     let mut companions: Vec<usize> = Vec::new();
     let mut style: Option<Lead> = None;
     // 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%: each part has its share, and a segment of its own.
-    let has_shares = passage.mentions.get(first + 1).is_some_and(|next| {
-        next.quantity.is_share() && next.before.starts_with('占') && next.segment == head.segment
-    });
-    let spans_segments = has_shares || matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
+    let has_share = |at: usize| {
+        let (Some(part), Some(next)) = (passage.mentions.get(at), passage.mentions.get(at + 1)) else {
+            return false;
+        };
+        next.quantity.is_share() && next.before.starts_with('占') && next.segment == part.segment
+    };
+    let has_shares = has_share(first);
+    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
             continue;
@@ -362,11 +366,12 @@ fn parts_from(passage: &Passage<'_>, first: usize, whole: usize, opener: Opener)
         if mention.bracket != head.bracket || mention.sentence != head.sentence {
             break;
         }
-        if mention.segment != head.segment && !(spans_segments || style == Some(Lead::Semicolon)) {
-            break;
-        }
         if !mention.quantity.is_amount() {
             continue;
+        }
+        let goes_on = spans_segments || style == Some(Lead::Semicolon) || (has_shares && has_share(index));
+        if mention.segment != head.segment && !goes_on {
+            break;
         }
         let is_rest = label::begins(label::strip(mention.before), label::REST);
         if label::begins(mention.before, label::NEW_STATEMENT) {

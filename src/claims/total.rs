@@ -87,6 +87,12 @@ fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list);
+    if kind != Exhaustiveness::Asserted
+        && matches!(sum, Sum::Off { .. })
+        && let Some(all) = first_that_add_up(whole, &parts)
+    {
+        return Some(total(whole, all, Sum::Meets, Status::Holds, true));
+    }
     let near = |sum: Sum, parts_needed: usize| match sum {
         Sum::Off { computed, excess } => {
             // Parts of a whole may leave something out, but not be more than it.
@@ -178,6 +184,18 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
 /// 共调整 24 项 counts actions; every action is then named.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+/// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142
+/// 件，专利 31 件，移送司法机关 9 件.
+fn first_that_add_up<'p, 'a>(
+    whole: &Mention<'_>,
+    parts: &'p [&'p Mention<'a>],
+) -> Option<&'p [&'p Mention<'a>]> {
+    (2..parts.len()).filter_map(|count| parts.get(..count)).find(|first| {
+        let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
+        judge::adds_up(&terms, whole.quantity) == Sum::Meets
+    })
 }
 
 /// Whether one altered digit or two swapped ones in one figure would make the sum right.
