@@ -9,6 +9,7 @@ use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use hegao::review::{Range, Severity, Status};
+use hegao::rules::{self, Group};
 use hegao::{Lang, Review, check, profile};
 
 fn folder() -> PathBuf {
@@ -186,8 +187,12 @@ fn right_reports_are_left_alone() {
         assert_eq!(loud(&review_of(name).1), [""; 0], "{name}");
     }
     // Half a report: what is missing is said, and nothing about its figures.
-    let cropped = loud(&review_of("hewan-market-2024-halfwidth").1);
-    assert_eq!(cropped, ["missing-sign-off: –", "missing-title: –"]);
+    let (_, cropped) = review_of("hewan-market-2024-halfwidth");
+    for rule in ["missing-sign-off", "missing-title"] {
+        assert!(loud(&cropped).contains(&format!("{rule}: –")), "{rule}");
+    }
+    let is_about_numbers = |rule| rules::find(rule).is_some_and(|rule| rule.group == Group::Numbers);
+    assert!(!cropped.findings.iter().any(|finding| is_about_numbers(finding.rule)), "{:?}", loud(&cropped));
 }
 
 #[test]

@@ -48,6 +48,7 @@ const GATHERING: &[&str] = &[
     "关口",
     "体系",
     "板块",
+    "场所",
 ];
 
 /// What is counted when documents are listed.
