@@ -238,12 +238,17 @@ fn received_before<'p>(
     if !is_carried || movements.is_empty() || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return None;
     }
-    passage.mentions.iter().take(start).rev().take_while(|mention| mention.sentence == opening.sentence).find(
-        |mention| {
+    passage
+        .mentions
+        .iter()
+        .take(start)
+        .rev()
+        .take(super::list::LONGEST_REACH)
+        .take_while(|mention| mention.sentence == opening.sentence)
+        .find(|mention| {
             mention.quantity.class() == opening.quantity.class()
                 && movement(mention) == Some(Movement::Inflow)
-        },
-    )
+        })
 }
 
 /// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.

@@ -7,6 +7,7 @@
 
 use super::growth;
 use super::label::{self, label};
+use super::lists::Lists;
 use super::statement::{Lead, Mention, Passage};
 
 /// How a list of parts was recognised.
@@ -52,14 +53,9 @@ pub struct List {
     pub is_open_ended: bool,
 }
 
-/// Whether the figure at `index` is a part of one of `lists`.
-pub fn is_part(lists: &[List], index: usize) -> bool {
-    lists.iter().any(|list| list.parts.contains(&index))
-}
-
 /// Every list of the passage.
-pub fn find(passage: &Passage<'_>) -> Vec<List> {
-    let mut lists: Vec<List> = Vec::new();
+pub fn find(passage: &Passage<'_>) -> Lists {
+    let mut lists = Lists::new(passage.mentions.len());
     let mut used = vec![false; passage.mentions.len()];
     for index in 0..passage.mentions.len() {
         if used.get(index).copied().unwrap_or(true) {
@@ -90,7 +86,9 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let list = List { whole, others, is_distant, parts, opener, is_open_ended };
             let second = list_of_companions(passage, &list, companions);
             lists.push(list);
-            lists.extend(second);
+            if let Some(second) = second {
+                lists.push(second);
+            }
         } else if let Some(list) = reversed_at(passage, index) {
             lists.push(list);
         }
@@ -117,6 +115,9 @@ fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
     matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
 }
 
+/// How many figures back the whole of a list is looked for at most.
+pub const LONGEST_REACH: usize = 80;
+
 /// The most figures that are tried as the whole of one list.
 const MOST_READINGS: usize = 6;
 
@@ -126,10 +127,10 @@ fn other_wholes(
     index: usize,
     whole: usize,
     opener: Opener,
-    known: &[List],
+    known: &Lists,
 ) -> Vec<usize> {
     let Some(nearest) = passage.mentions.get(whole) else { return Vec::new() };
-    if !matches!(opener, Opener::Among | Opener::Sorted) || nearest.bracket != 0 || is_part(known, whole) {
+    if !matches!(opener, Opener::Among | Opener::Sorted) || nearest.bracket != 0 || known.has_part(whole) {
         return Vec::new();
     }
     let may_be = |at: &usize| {
@@ -138,11 +139,12 @@ fn other_wholes(
                 && fits(passage, *at, index)
                 && !label::has(mention.before, label::COMPARISON)
                 && !growth::is_difference(passage, *at)
-                && !is_part(known, *at)
+                && !known.has_part(*at)
         })
     };
     (0..whole)
         .rev()
+        .take(LONGEST_REACH)
         .take_while(|&at| {
             passage.mentions.get(at).is_some_and(|mention| mention.sentence == nearest.sentence)
         })
@@ -158,23 +160,25 @@ fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
         return false;
     };
     first.sentence != stated.sentence
-        || passage.mentions.get(whole + 1..index).unwrap_or_default().iter().any(|between| {
-            between.depth == 0
-                && between.quantity.is_amount()
-                && between.quantity.class() != stated.quantity.class()
-                && !label::has(between.before, label::COMPARISON)
-        })
+        || passage.mentions.get(whole + 1..index).unwrap_or_default().iter().take(LONGEST_REACH).any(
+            |between| {
+                between.depth == 0
+                    && between.quantity.is_amount()
+                    && between.quantity.class() != stated.quantity.class()
+                    && !label::has(between.before, label::COMPARISON)
+            },
+        )
 }
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
-fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
+fn opener_at(passage: &Passage<'_>, index: usize, known: &Lists) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     if !mention.quantity.is_amount() {
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
     if label::has(mention.before, label::AMONG) {
-        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
+        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), None)?;
         return Some((Opener::Among, whole_of_row(passage, nearest, known)));
     }
     if mention.lead == Lead::Open {
@@ -185,7 +189,7 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
     }
     let partitions = label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括");
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        return Some((Opener::Partition, whole_before(passage, index, true, known)?));
+        return Some((Opener::Partition, whole_before(passage, index, true, Some(known))?));
     }
     if begins_complete_set(passage, index) {
         return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
@@ -230,10 +234,11 @@ fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
 }
 
 /// What is sorted: the nearest figure of the same measure word in the sentence or the one before.
-fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &Lists) -> Option<usize> {
     let part = passage.mentions.get(index)?;
     (0..index)
         .rev()
+        .take(LONGEST_REACH)
         .take_while(|&at| {
             passage.mentions.get(at).is_some_and(|mention| mention.sentence + 1 >= part.sentence)
         })
@@ -243,7 +248,7 @@ fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
                     && fits(passage, at, index)
                     && !label::has(whole.before, label::COMPARISON)
                     && !growth::is_difference(passage, at)
-                    && !is_part(known, at)
+                    && !known.has_part(at)
             })
         })
 }
@@ -261,8 +266,8 @@ fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
 
 /// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
 /// 二审 36 件 a further 其中 is about all of them.
-fn whole_of_row(passage: &Passage<'_>, nearest: usize, known: &[List]) -> usize {
-    let row = known.iter().find(|list| list.parts.len() >= 2 && list.parts.contains(&nearest));
+fn whole_of_row(passage: &Passage<'_>, nearest: usize, known: &Lists) -> usize {
+    let row = known.of_part(nearest).filter(|list| list.parts.len() >= 2);
     row.map(|list| list.whole).filter(|&whole| passage.mentions.get(whole).is_some()).unwrap_or(nearest)
 }
 
@@ -281,7 +286,12 @@ fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 /// bracket, in the same sentence, or in the one before if the list begins its sentence.
 ///
 /// A part of one of the lists in `taken` is passed over: a second breakdown is of the same whole.
-fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[List]) -> Option<usize> {
+fn whole_before(
+    passage: &Passage<'_>,
+    index: usize,
+    may_cross: bool,
+    taken: Option<&Lists>,
+) -> Option<usize> {
     let part = passage.mentions.get(index)?;
     let earliest =
         if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
@@ -294,7 +304,7 @@ fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[L
                 && fits(passage, at, index)
                 && !label::has(whole.before, label::COMPARISON)
                 && !growth::is_difference(passage, at)
-                && !taken.iter().any(|list| list.parts.contains(&at))
+                && !taken.is_some_and(|taken| taken.has_part(at))
         })
 }
 
@@ -418,7 +428,7 @@ fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
 /// The list that the second figures of the parts of `list` make with a whole of their own.
 fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
     let &first = companions.first().filter(|_| companions.len() >= 2)?;
-    let whole = whole_before(passage, first, false, &[])?;
+    let whole = whole_before(passage, first, false, None)?;
     Some(List { whole, others: Vec::new(), parts: companions, ..list.clone() })
 }
 

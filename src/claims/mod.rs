@@ -8,6 +8,7 @@ mod growth;
 mod judge;
 mod label;
 mod list;
+mod lists;
 mod rate;
 mod rest;
 mod restated;

@@ -5,7 +5,8 @@
 
 use super::judge::{self, Sum};
 use super::label;
-use super::list::{self, List};
+use super::list::{self, LONGEST_REACH};
+use super::lists::Lists;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
@@ -27,17 +28,17 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
     let lists = list::find(passage);
     for (index, rest) in passage.mentions.iter().enumerate() {
-        if is_rest(rest) && !list::is_part(&lists, index) {
+        if is_rest(rest) && !lists.has_part(index) {
             out.extend(of_row(passage, &lists, index, rest));
         }
     }
 }
 
 /// The whole, what was done and what is left at `index`.
-fn of_row(passage: &Passage<'_>, lists: &[List], index: usize, rest: &Mention<'_>) -> Option<Statement> {
+fn of_row(passage: &Passage<'_>, lists: &Lists, index: usize, rest: &Mention<'_>) -> Option<Statement> {
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
-    for at in (0..index).rev() {
+    for at in (0..index).rev().take(LONGEST_REACH) {
         let mention = passage.mentions.get(at)?;
         if mention.sentence != rest.sentence || label::has(mention.before, label::COMPARISON) {
             break;
@@ -45,7 +46,7 @@ fn of_row(passage: &Passage<'_>, lists: &[List], index: usize, rest: &Mention<'_
         if mention.quantity.is_share() || mention.depth > 0 {
             continue;
         }
-        if mention.quantity.class() != rest.quantity.class() || list::is_part(lists, at) {
+        if mention.quantity.class() != rest.quantity.class() || lists.has_part(at) {
             break;
         }
         row.push(mention);

@@ -26,8 +26,8 @@ enum Exhaustiveness {
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage) {
-        out.extend(statement(passage, &list));
+    for list in list::find(passage).iter() {
+        out.extend(statement(passage, list));
     }
 }
 

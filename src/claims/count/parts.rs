@@ -9,7 +9,7 @@ use crate::claims::statement::Passage;
 
 /// 任务涉及十个专业共 2707 家 and then a part for each: as many parts as 专业.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage) {
+    for list in list::find(passage).iter() {
         let (Some(stated), Some(first), Some(last)) = (
             list.whole.checked_sub(1).and_then(|before| passage.mentions.get(before)),
             list.parts.first().and_then(|&part| passage.mentions.get(part)),

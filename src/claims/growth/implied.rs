@@ -6,6 +6,7 @@
 
 use super::{Change, change_kind};
 use crate::claims::label;
+use crate::claims::list::LONGEST_REACH;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
@@ -37,6 +38,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .iter()
         .take(step_index)
         .rev()
+        .take(LONGEST_REACH)
         .take_while(|mention| mention.segment == step.segment)
         .filter(|mention| {
             mention.quantity.class() == step.quantity.class()

@@ -6,12 +6,12 @@ use super::INSPECTED;
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
-use crate::claims::list::{self, List};
+use crate::claims::lists::Lists;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 
 /// 合格率 over marks: 优秀 and 合格 are above the line, all marks or the stated total below.
-pub fn marks(passage: &Passage<'_>, lists: &[List], index: usize, above: &[&str]) -> Option<Statement> {
+pub fn marks(passage: &Passage<'_>, lists: &Lists, index: usize, above: &[&str]) -> Option<Statement> {
     const MARKS: &[&str] = &["优秀", "良好", "合格", "基本合格", "不合格"];
     let rate = passage.mentions.get(index)?;
     let mark_of = |mention: &Mention<'_>| -> Option<&'static str> {
@@ -43,7 +43,7 @@ pub fn marks(passage: &Passage<'_>, lists: &[List], index: usize, above: &[&str]
         mention.sentence + 2 >= rate.sentence
             && mention.quantity.class() == unit
             && mention.depth == 0
-            && !list::is_part(lists, *at)
+            && !lists.has_part(*at)
     })?;
     let has = |wanted: &str| marked.iter().find(|(_, _, mark)| *mark == wanted);
     if above.contains(&"合格")

@@ -10,7 +10,8 @@ mod quotient;
 mod share;
 
 use super::label;
-use super::list::{self, List};
+use super::list;
+use super::lists::Lists;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Class, Decimal};
@@ -197,7 +198,7 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     })
 }
 
-fn named(passage: &Passage<'_>, lists: &[List], index: usize, name: &str) -> Option<Statement> {
+fn named(passage: &Passage<'_>, lists: &Lists, index: usize, name: &str) -> Option<Statement> {
     if name.ends_with("合格") {
         return marks::marks(passage, lists, index, &["优秀", "良好", "合格", "基本合格"])
             .or_else(|| marks::complement(passage, index))

@@ -5,7 +5,8 @@
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
-use crate::claims::list::{self, List};
+use crate::claims::list::LONGEST_REACH;
+use crate::claims::lists::Lists;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
 use crate::review::Status;
@@ -43,7 +44,7 @@ pub fn of(before: &str) -> Option<&str> {
 /// `last` remembers the sentence and whole of the share before, for 占 in a row.
 pub fn claims(
     passage: &Passage<'_>,
-    lists: &[List],
+    lists: &Lists,
     index: usize,
     of: &str,
     last: &mut Option<(u32, usize)>,
@@ -59,7 +60,7 @@ pub fn claims(
 
 fn single(
     passage: &Passage<'_>,
-    lists: &[List],
+    lists: &Lists,
     index: usize,
     of: &str,
     last: &mut Option<(u32, usize)>,
@@ -74,7 +75,7 @@ fn single(
         // What is larger cannot be a part: then the whole is another one.
         if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
     };
-    let in_list = lists.iter().find(|list| list.parts.contains(&part_index)).map(|list| list.whole);
+    let in_list = lists.of_part(part_index).map(|list| list.whole);
     let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
     let named = if of.is_empty() { None } else { Some(named_whole(passage, lists, part_index, of)?) };
     let sure = named.or(in_list).or(remembered);
@@ -101,13 +102,13 @@ fn single(
 
 /// The figures of the same measure word that the part may be of, the nearest first: in its sentence,
 /// or if there is none the nearest in the one before. Parts of other lists are passed over.
-fn wholes_of(passage: &Passage<'_>, lists: &[List], part_index: usize) -> Vec<usize> {
+fn wholes_of(passage: &Passage<'_>, lists: &Lists, part_index: usize) -> Vec<usize> {
     let Some(part) = passage.mentions.get(part_index) else { return Vec::new() };
     let fits = |at: &usize| {
-        passage.mentions.get(*at).is_some_and(|whole| may_be_whole(whole, part)) && !list::is_part(lists, *at)
+        passage.mentions.get(*at).is_some_and(|whole| may_be_whole(whole, part)) && !lists.has_part(*at)
     };
     let within = |reach: u32| {
-        (0..part_index).rev().take_while(move |&at| {
+        (0..part_index).rev().take(LONGEST_REACH).take_while(move |&at| {
             passage.mentions.get(at).is_some_and(|mention| mention.sentence + reach >= part.sentence)
         })
     };
@@ -126,21 +127,21 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
-fn named_whole(passage: &Passage<'_>, lists: &[List], part_index: usize, of: &str) -> Option<usize> {
+fn named_whole(passage: &Passage<'_>, lists: &Lists, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
     let grand = ["总数", "总量"].into_iter().find_map(|word| of.strip_suffix(word));
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
-    (0..part_index).rev().find(|&at| {
+    (0..part_index).rev().take(LONGEST_REACH).find(|&at| {
         passage.mentions.get(at).is_some_and(|whole| {
             may_be_whole(whole, part)
                 && (label(whole).contains(of) || whole.after.contains(of))
-                && !(is_grand && list::is_part(lists, at))
+                && !(is_grand && lists.has_part(at))
         })
     })
 }
 
 /// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
-fn respectively(passage: &Passage<'_>, lists: &[List], index: usize) -> Option<Vec<Statement>> {
+fn respectively(passage: &Passage<'_>, lists: &Lists, index: usize) -> Option<Vec<Statement>> {
     let first = passage.mentions.get(index)?;
     let rates: Vec<&Mention<'_>> = passage
         .mentions
@@ -159,7 +160,7 @@ fn respectively(passage: &Passage<'_>, lists: &[List], index: usize) -> Option<V
     if !alike || rates.len() < 2 {
         return None;
     }
-    let listed = lists.iter().find(|list| list.parts.contains(&start)).map(|list| list.whole);
+    let listed = lists.of_part(start).map(|list| list.whole);
     let whole = listed.or_else(|| wholes_of(passage, lists, start).first().copied())?;
     let whole = passage.mentions.get(whole)?;
     rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
