@@ -153,13 +153,13 @@ fn other_wholes(
         .collect()
 }
 
-/// Whether the list at `index` begins another sentence than `whole`, or figures of another measure
+/// Whether the list at `index` begins another sentence or segment than `whole`, or figures of another measure
 /// word stand between them.
 fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
         return false;
     };
-    first.sentence != stated.sentence
+    first.segment != stated.segment
         || passage.mentions.get(whole + 1..index).unwrap_or_default().iter().take(LONGEST_REACH).any(
             |between| {
                 between.depth == 0
@@ -178,6 +178,9 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &Lists) -> Option<(Open
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
     if label::has(mention.before, label::AMONG) {
+        if counts_visits(passage, index) {
+            return None;
+        }
         let nearest = whole_before(passage, index, mention.before.starts_with("其中"), None)?;
         return Some((Opener::Among, whole_of_row(passage, nearest, known)));
     }
@@ -250,6 +253,25 @@ fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &Lists) -> Option<u
                     && !growth::is_difference(passage, at)
                     && !known.has_part(at)
             })
+        })
+}
+
+/// 查处 316 人次，其中新发现 42 人: visits were counted before, persons are now; a person comes more than
+/// once, and the persons of an earlier clause are others.
+fn counts_visits(passage: &Passage<'_>, index: usize) -> bool {
+    let word = |at: usize| {
+        let mention = passage.mentions.get(at)?;
+        mention.quantity.measure.map(|measure| measure.word)
+    };
+    let before = index.checked_sub(1).and_then(word);
+    let adjoins = index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|before| {
+        passage.mentions.get(index).is_some_and(|part| part.clause == before.clause + 1)
+    });
+    adjoins
+        && before.zip(word(index)).is_some_and(|(before, part)| {
+            before
+                .strip_suffix('次')
+                .is_some_and(|thing| thing == part || (thing == "人" && matches!(part, "名" | "位")))
         })
 }
 

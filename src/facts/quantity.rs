@@ -293,7 +293,10 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     }
     let mut factor = 1;
     for (scale, by) in [('千', 1000), ('万', 10_000), ('亿', 100_000_000)] {
-        if rest_at(end).starts_with(scale) && !is_chinese {
+        // 12.6 千克 is a weight and not 12.6 thousand of something.
+        let is_unit =
+            ["千克", "千米", "千瓦", "千帕", "千伏"].iter().any(|unit| rest_at(end).starts_with(unit));
+        if rest_at(end).starts_with(scale) && !is_chinese && !is_unit {
             factor *= by;
             end += scale.len_utf8();
         }
