@@ -34,8 +34,8 @@ pub struct FoundSection {
     pub body: ViewSpan,
 }
 
-/// How much of a heading is looked at, in bytes.
-const LONGEST_HEADING: usize = 600;
+/// How much of a heading is looked at, in bytes: more than any sentence that a person writes.
+const LONGEST_HEADING: usize = 3000;
 
 impl Section {
     /// Whether a heading with the text `heading` opens this part.
