@@ -41,6 +41,7 @@ mod title_mark_separator;
 mod total_mismatch;
 mod unpaired_bracket;
 mod words;
+mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -106,6 +107,7 @@ pub static RULES: &[&Rule] = &[
     &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
+    &wrong_weekday::RULE,
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
