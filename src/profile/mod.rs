@@ -107,6 +107,18 @@ pub enum SectionYear {
     Next,
 }
 
+impl SectionYear {
+    /// The year that such a part is about in a report about `report_year`.
+    pub fn year(self, report_year: u16) -> u16 {
+        report_year + u16::from(self == Self::Next)
+    }
+
+    /// The year that a report is about in which such a part is about `year`.
+    pub fn report_year(self, year: u16) -> u16 {
+        year.saturating_sub(u16::from(self == Self::Next))
+    }
+}
+
 /// Which rules do not count, and which count otherwise than usual.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -34,6 +34,7 @@ mod rate_mismatch;
 mod repeated_text;
 mod restated_figure;
 mod section_order;
+mod stale_year;
 mod subset_exceeds;
 mod table_total;
 mod title_mark_nesting;
@@ -111,6 +112,7 @@ pub static RULES: &[&Rule] = &[
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
+    &stale_year::RULE,
     &document_number::RULE,
     // Structure.
     &missing_section::RULE,
