@@ -41,6 +41,7 @@ mod title_mark_nesting;
 mod title_mark_separator;
 mod total_mismatch;
 mod unpaired_bracket;
+mod untimely_sign_off;
 mod words;
 mod wrong_weekday;
 
@@ -113,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &date_order::RULE,
     &date_range::RULE,
     &stale_year::RULE,
+    &untimely_sign_off::RULE,
     &document_number::RULE,
     // Structure.
     &missing_section::RULE,
