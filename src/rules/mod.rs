@@ -11,6 +11,7 @@ mod date_format;
 mod date_order;
 mod date_range;
 mod digit_form;
+mod document_citation;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
@@ -116,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &stale_year::RULE,
     &untimely_sign_off::RULE,
     &document_number::RULE,
+    &document_citation::RULE,
     // Structure.
     &missing_section::RULE,
     &section_order::RULE,
