@@ -11,6 +11,7 @@ pub mod measure;
 pub mod numeral;
 mod quantity;
 mod token;
+pub mod year;
 pub mod year_range;
 
 pub use calendar::Date;
@@ -35,6 +36,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The years that are named.
+    pub years: Vec<year::NamedYear>,
     /// The spans of years.
     pub year_ranges: Vec<year_range::YearRange>,
 }
@@ -50,6 +53,7 @@ impl Facts {
             cells: cell::figures(source),
             dates: date::read(view),
             document_numbers: document_number::read(view),
+            years: year::read(view),
             year_ranges: year_range::read(view),
         }
     }

@@ -11,6 +11,7 @@ mod date_format;
 mod date_order;
 mod date_range;
 mod digit_form;
+mod document_citation;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
@@ -34,13 +35,16 @@ mod rate_mismatch;
 mod repeated_text;
 mod restated_figure;
 mod section_order;
+mod stale_year;
 mod subset_exceeds;
 mod table_total;
 mod title_mark_nesting;
 mod title_mark_separator;
 mod total_mismatch;
 mod unpaired_bracket;
+mod untimely_sign_off;
 mod words;
+mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -106,10 +110,14 @@ pub static RULES: &[&Rule] = &[
     &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
+    &wrong_weekday::RULE,
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
+    &stale_year::RULE,
+    &untimely_sign_off::RULE,
     &document_number::RULE,
+    &document_citation::RULE,
     // Structure.
     &missing_section::RULE,
     &section_order::RULE,
