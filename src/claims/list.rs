@@ -207,7 +207,14 @@ fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Ope
 /// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
 fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
-    parts.len() >= 2
+    // The whole comes first; a figure in the middle of a row is one of its parts.
+    let comes_first = passage.mentions.get(whole).is_some_and(|stated| {
+        !passage.back_from(whole).any(|(_, before)| {
+            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+        })
+    });
+    comes_first
+        && parts.len() >= 2
         && parts
             .last()
             .and_then(|&last| passage.mentions.get(last))

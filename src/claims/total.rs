@@ -83,7 +83,9 @@ fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
-    if moves_a_stock(whole, &parts) {
+    // What is smaller than what follows is one of the row and not its whole.
+    let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
+    if moves_a_stock(whole, &parts) || is_one_of_the_row {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list);
