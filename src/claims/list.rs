@@ -213,8 +213,9 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
             before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
         })
     });
+    // Two figures behind a whole, what was done and what is left, are read in `rest`.
     comes_first
-        && parts.len() >= 2
+        && parts.len() >= 3
         && parts
             .last()
             .and_then(|&last| passage.mentions.get(last))
