@@ -23,31 +23,49 @@ pub enum Sum {
     Unclear,
 }
 
+/// What a figure may have been before it was rounded: `tolerance` on each side of `value`.
+#[derive(Clone, Copy, Debug)]
+pub struct Interval {
+    /// The figure in its base unit.
+    pub value: Decimal,
+    /// Nothing for a plain count.
+    pub tolerance: Decimal,
+}
+
+impl Interval {
+    /// The interval of `quantity`, 万 and 亿 multiplied out; `None` if too large.
+    pub fn of(quantity: &Quantity) -> Option<Self> {
+        Some(Self { value: quantity.base()?, tolerance: quantity.tolerance()? })
+    }
+}
+
 /// Whether the signed `terms` add up to `result`.
 pub fn adds_up(terms: &[(i8, &Quantity)], result: &Quantity) -> Sum {
     let all_exact = terms.iter().all(|(_, term)| term.precision == Precision::Exact);
     if !all_exact || result.precision != Precision::Exact {
         return Sum::Unclear;
     }
-    sum(terms, result).unwrap_or(Sum::Unclear)
+    let terms: Option<Vec<_>> = terms.iter().map(|(sign, term)| Some((*sign, Interval::of(term)?))).collect();
+    let both = terms.zip(Interval::of(result));
+    both.map_or(Sum::Unclear, |(terms, whole)| balance(&terms, whole, result.factor))
 }
 
-fn sum(terms: &[(i8, &Quantity)], result: &Quantity) -> Option<Sum> {
-    let mut total = Decimal::ZERO;
-    let mut slack = result.tolerance()?;
-    for (sign, term) in terms {
-        let value = term.base()?;
-        total = if *sign < 0 { total.minus(value)? } else { total.plus(value)? };
-        slack = slack.plus(term.tolerance()?)?;
-    }
-    let excess = total.minus(result.base()?)?;
-    if excess.abs() <= slack {
-        return Some(Sum::Meets);
-    }
-    Some(Sum::Off {
-        computed: total.divided_by_power(result.factor)?,
-        excess: excess.divided_by_power(result.factor)?,
-    })
+/// Whether the signed `terms` can add up to `result`; what is off is told in units of `factor`.
+pub fn balance(terms: &[(i8, Interval)], result: Interval, factor: i128) -> Sum {
+    let sum = || {
+        let mut total = Decimal::ZERO;
+        let mut slack = result.tolerance;
+        for (sign, term) in terms {
+            total = if *sign < 0 { total.minus(term.value)? } else { total.plus(term.value)? };
+            slack = slack.plus(term.tolerance)?;
+        }
+        let excess = total.minus(result.value)?;
+        if excess.abs() <= slack {
+            return Some(Sum::Meets);
+        }
+        Some(Sum::Off { computed: total.divided_by_power(factor)?, excess: excess.divided_by_power(factor)? })
+    };
+    sum().unwrap_or(Sum::Unclear)
 }
 
 /// Whether `a` lies within `percent` percent of `b`.
@@ -59,19 +77,26 @@ pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
 
 /// Whether one altered digit or two swapped neighbours turn `written` into `wanted`.
 pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
-    let digits = |value: Decimal| -> Vec<u8> { value.to_string().bytes().collect() };
-    let (a, b) = (digits(written), digits(wanted));
-    if wanted.is_negative() || a.len() != b.len() {
-        return false;
-    }
-    let differing: Vec<usize> = (0..a.len()).filter(|&at| a.get(at) != b.get(at)).collect();
-    match differing.as_slice() {
-        [_] => true,
-        [first, second] => {
-            second - first == 1 && a.get(*first) == b.get(*second) && a.get(*second) == b.get(*first)
+    is_swapped(written, wanted) || differing_digits(written, wanted).is_some_and(|places| places.len() == 1)
+}
+
+/// Whether two swapped neighbours turn `written` into `wanted`.
+pub fn is_swapped(written: Decimal, wanted: Decimal) -> bool {
+    let (a, b) = (written.to_string(), wanted.to_string());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    match differing_digits(written, wanted).as_deref() {
+        Some(&[first, second]) => {
+            second - first == 1 && a.get(first) == b.get(second) && a.get(second) == b.get(first)
         }
         _ => false,
     }
+}
+
+/// The places at which the digits differ; `None` where one is longer than the other.
+fn differing_digits(written: Decimal, wanted: Decimal) -> Option<Vec<usize>> {
+    let (a, b) = (written.to_string(), wanted.to_string());
+    let places = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at);
+    (!wanted.is_negative() && a.len() == b.len()).then(|| places.collect())
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@ mod growth;
 mod judge;
 mod label;
 mod list;
-mod lists;
+mod notes;
 mod rate;
 mod rest;
 mod restated;
 mod statement;
+mod table;
 mod total;
 
 use crate::document::Document;
@@ -85,6 +86,8 @@ pub enum Reason {
     WrongBase,
     /// A growth is called a decline, or a decline a growth.
     WrongDirection,
+    /// One unit of the last place: the statement holds, but a careful reader would look.
+    LastPlace,
 }
 
 impl<P> Claim<P> {
@@ -95,6 +98,11 @@ impl<P> Claim<P> {
 }
 
 pub use judge::is_one_slip;
+
+impl<P> Operand<P> {
+    /// What stands between row and column in the label of a figure from a table.
+    pub const BETWEEN: &str = " · ";
+}
 
 impl Operand<ViewSpan> {
     /// The figure of `mention` in the part `role`.
@@ -167,6 +175,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         statements.append(&mut found);
     }
     restated::across(&passages, &mut statements);
+    table::claims(source, document, &mut statements);
     statements.sort_by_key(|statement| (statement.span, statement.kind));
     statements.into_iter().map(|statement| statement.locate(source)).collect()
 }

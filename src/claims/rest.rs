@@ -5,8 +5,6 @@
 
 use super::judge::{self, Sum};
 use super::label;
-use super::list::{self, LONGEST_REACH};
-use super::lists::Lists;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
@@ -26,27 +24,25 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     if !passage.mentions.iter().any(is_rest) {
         return;
     }
-    let lists = list::find(passage);
     for (index, rest) in passage.mentions.iter().enumerate() {
-        if is_rest(rest) && !lists.has_part(index) {
-            out.extend(of_row(passage, &lists, index, rest));
+        if is_rest(rest) && !passage.is_part(index) {
+            out.extend(of_row(passage, index, rest));
         }
     }
 }
 
 /// The whole, what was done and what is left at `index`.
-fn of_row(passage: &Passage<'_>, lists: &Lists, index: usize, rest: &Mention<'_>) -> Option<Statement> {
+fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
-    for at in (0..index).rev().take(LONGEST_REACH) {
-        let mention = passage.mentions.get(at)?;
+    for (at, mention) in passage.back_from(index) {
         if mention.sentence != rest.sentence || label::has(mention.before, label::COMPARISON) {
             break;
         }
         if mention.quantity.is_share() || mention.depth > 0 {
             continue;
         }
-        if mention.quantity.class() != rest.quantity.class() || lists.has_part(at) {
+        if mention.quantity.class() != rest.quantity.class() || passage.is_part(at) {
             break;
         }
         row.push(mention);

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::list::{self, List};
 use crate::document::Document;
 use crate::facts::{Facts, Quantity, Token, TokenKind};
 use crate::source::{Row, Source, ViewSpan};
@@ -60,7 +61,13 @@ pub struct Mention<'a> {
     pub segment: u32,
     /// The clause of the paragraph (，), from 0.
     pub clause: u32,
+    /// Where its sentence begins.
+    pub sentence_start: u32,
 }
+
+/// How many figures back or ahead a statement may reach: no sentence a person writes has more, and
+/// without a limit a long list would be read again from each of its figures.
+pub const REACH: usize = 64;
 
 /// A paragraph of running text with its figures.
 pub struct Passage<'a> {
@@ -74,6 +81,10 @@ pub struct Passage<'a> {
     pub range: Range<usize>,
     /// The figures, in order.
     pub mentions: Vec<Mention<'a>>,
+    /// The lists of parts among them.
+    pub lists: Vec<List>,
+    /// For every figure, the list of which it is a part.
+    part_of: Vec<Option<usize>>,
 }
 
 impl<'a> Passage<'a> {
@@ -82,11 +93,47 @@ impl<'a> Passage<'a> {
         self.view.get(start as usize..end as usize).unwrap_or("")
     }
 
-    /// Where the sentence of `mention` begins.
-    pub fn sentence_start(&self, mention: &Mention<'_>) -> u32 {
-        self.mentions.iter().find(|first| first.sentence == mention.sentence).map_or(mention.start, |first| {
-            first.quantity.span.start.saturating_sub(first.run_up.len() as u32)
-        })
+    /// The list of which the figure at `index` is a part.
+    pub fn list_of(&self, index: usize) -> Option<&List> {
+        self.lists.get((*self.part_of.get(index)?)?)
+    }
+
+    /// Whether the figure at `index` is a part of a list.
+    pub fn is_part(&self, index: usize) -> bool {
+        self.list_of(index).is_some()
+    }
+
+    /// The figures before `index`, the nearest first, as far as a statement reaches.
+    pub fn back_from(&self, index: usize) -> impl Iterator<Item = (usize, &Mention<'a>)> {
+        let index = index.min(self.mentions.len());
+        let first = index.saturating_sub(REACH);
+        (first..index).rev().filter_map(|at| Some((at, self.mentions.get(at)?)))
+    }
+
+    /// The figures from `index` on, as far as a statement reaches.
+    pub fn ahead_from(&self, index: usize) -> impl Iterator<Item = (usize, &Mention<'a>)> {
+        self.mentions.iter().enumerate().skip(index).take(REACH)
+    }
+
+    /// The figures of the sentence of `index` on both sides of it, in order.
+    pub fn sentence_of(&self, index: usize) -> Vec<(usize, &Mention<'a>)> {
+        let Some(centre) = self.mentions.get(index) else { return Vec::new() };
+        let same = |(_, mention): &(usize, &Mention<'a>)| mention.sentence == centre.sentence;
+        let mut found: Vec<_> = self.back_from(index).take_while(same).collect();
+        found.reverse();
+        found.extend(self.ahead_from(index).take_while(same));
+        found
+    }
+
+    /// The first figure behind the token at `token`.
+    pub fn figure_behind(&self, token: usize) -> Option<&Mention<'a>> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.token <= token))
+    }
+
+    /// The last figure before the token at `token`.
+    pub fn figure_before(&self, token: usize) -> Option<&Mention<'a>> {
+        let behind = self.mentions.partition_point(|mention| mention.token < token);
+        self.mentions.get(behind.checked_sub(1)?)
     }
 
     /// Where the paragraph ends.
@@ -147,10 +194,13 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
     let mut lead = Lead::Start;
     let mut words_start = paragraph.start;
+    // Up to here the tokens are part of a label.
+    let mut skip_to = range.start;
     // The figure whose words behind are still being read.
     let mut open_mention: Option<usize> = None;
     // Where the words since the last figure, or since the beginning of the sentence, begin.
     let mut run_start = paragraph.start;
+    let mut sentence_start = paragraph.start;
     let slice = |start: u32, end: u32| view.get(start as usize..end as usize).unwrap_or("");
 
     for index in range.clone() {
@@ -183,12 +233,21 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
                 sentence,
                 segment,
                 clause,
+                sentence_start,
             });
             (words_start, run_start) = (end, end);
             lead = Lead::Nothing;
             continue;
         }
-        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) {
+        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) || index < skip_to {
+            continue;
+        }
+        // 村（居）调委会 182 个: a bracket inside the words of a label is part of it.
+        if token.kind == TokenKind::Open
+            && open_mention.is_none()
+            && let Some(close) = wordy_bracket(facts, index, range.end)
+        {
+            skip_to = close + 1;
             continue;
         }
         if let Some(previous) = open_mention.take()
@@ -219,7 +278,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             _ => {
                 (clause, segment, sentence) = (clause + 1, segment + 1, sentence + 1);
                 brackets.clear();
-                run_start = end;
+                (run_start, sentence_start) = (end, end);
                 Lead::Start
             }
         };
@@ -228,7 +287,42 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
         mention.after = slice(words_start, paragraph.end);
     }
-    Passage { view, paragraph, tokens: &facts.tokens, range, mentions }
+    let mut passage = Passage {
+        view,
+        paragraph,
+        tokens: &facts.tokens,
+        range,
+        mentions,
+        lists: Vec::new(),
+        part_of: Vec::new(),
+    };
+    passage.lists = list::find(&passage);
+    passage.part_of = parts(&passage);
+    passage
+}
+
+/// For every figure of `passage`, the list of which it is a part.
+fn parts(passage: &Passage<'_>) -> Vec<Option<usize>> {
+    let mut part_of = vec![None; passage.mentions.len()];
+    for (at, list) in passage.lists.iter().enumerate() {
+        for &part in &list.parts {
+            if let Some(slot @ None) = part_of.get_mut(part) {
+                *slot = Some(at);
+            }
+        }
+    }
+    part_of
+}
+
+/// The token that closes the bracket at `open`, if it holds a few words and no figure.
+fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
+    const MOST_MARKS: usize = 6;
+    let found = (open + 1..end.min(open + 2 + MOST_MARKS)).find_map(|at| match facts.tokens.get(at)?.kind {
+        TokenKind::Close => Some(Some(at)),
+        TokenKind::Pause | TokenKind::Title | TokenKind::Quotation => None,
+        _ => Some(None),
+    });
+    found.flatten()
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and

@@ -4,7 +4,8 @@
 
 use super::judge::{self, Sum};
 use super::label::{self, label};
-use super::list::{self, List, Opener};
+use super::list::{List, Opener};
+use super::notes;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
@@ -26,7 +27,7 @@ enum Exhaustiveness {
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage).iter() {
+    for list in &passage.lists {
         out.extend(statement(passage, list));
     }
 }
@@ -82,11 +83,22 @@ fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
+    if moves_a_stock(whole, &parts) {
+        return None;
+    }
     let kind = exhaustiveness(whole, &parts, list);
+    if kind != Exhaustiveness::Asserted
+        && matches!(sum, Sum::Off { .. })
+        && let Some(all) = first_that_add_up(whole, &parts)
+    {
+        return Some(total(whole, all, Sum::Meets, Status::Holds, true));
+    }
     let near = |sum: Sum, parts_needed: usize| match sum {
-        Sum::Off { computed, .. } => {
+        Sum::Off { computed, excess } => {
+            // Parts of a whole may leave something out, but not be more than it.
+            let percent = if excess.is_negative() { 5 } else { 10 };
             parts.len() >= parts_needed
-                && judge::is_within_percent(computed, whole.quantity.value, 5)
+                && judge::is_within_percent(computed, whole.quantity.value, percent)
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
@@ -148,7 +160,9 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     }
     match list.opener {
         _ if has_rest => Exhaustiveness::Asserted,
-        Opener::Reversed => Exhaustiveness::Asserted,
+        Opener::Reversed | Opener::Rest => Exhaustiveness::Asserted,
+        // 罚没款 is by its name 罚款 and what was confiscated.
+        _ if label::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Unknown,
@@ -161,9 +175,27 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     }
 }
 
+/// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
+fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    label::has(whole.before, &["原有", "原共有", "调整前", "年初"]) && label::are_actions(&labels)
+}
+
 /// 共调整 24 项 counts actions; every action is then named.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+/// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142
+/// 件，专利 31 件，移送司法机关 9 件.
+fn first_that_add_up<'p, 'a>(
+    whole: &Mention<'_>,
+    parts: &'p [&'p Mention<'a>],
+) -> Option<&'p [&'p Mention<'a>]> {
+    (2..parts.len()).filter_map(|count| parts.get(..count)).find(|first| {
+        let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
+        judge::adds_up(&terms, whole.quantity) == Sum::Meets
+    })
 }
 
 /// Whether one altered digit or two swapped ones in one figure would make the sum right.
@@ -201,10 +233,7 @@ pub(super) fn total(
         _ => (format!("{terms} = {written}"), None),
     };
     let note = match (status, sum) {
-        (Status::Open, _) => Some(Text {
-            zh: "有约数，不作相等核对",
-            en: "an approximate figure; equality is not checked",
-        }),
+        (Status::Open, _) => Some(notes::APPROXIMATE),
         _ => None,
     };
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)

@@ -3,6 +3,7 @@
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
 pub mod calendar;
+pub mod cell;
 pub mod date;
 mod decimal;
 pub mod document_number;
@@ -10,6 +11,7 @@ pub mod measure;
 pub mod numeral;
 mod quantity;
 mod token;
+pub mod year;
 pub mod year_range;
 
 pub use calendar::Date;
@@ -28,10 +30,14 @@ pub struct Facts {
     pub tokens: Vec<Token>,
     /// The figures with their measure words.
     pub quantities: Vec<Quantity>,
+    /// The figures that fill a cell of a table by themselves.
+    pub cells: Vec<Quantity>,
     /// The dates.
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The years that are named.
+    pub years: Vec<year::NamedYear>,
     /// The spans of years.
     pub year_ranges: Vec<year_range::YearRange>,
 }
@@ -44,14 +50,26 @@ impl Facts {
         Self {
             tokens,
             quantities,
+            cells: cell::figures(source),
             dates: date::read(view),
             document_numbers: document_number::read(view),
+            years: year::read(view),
             year_ranges: year_range::read(view),
         }
     }
 
-    /// The figures that a clerk would want checked: those that say what they count or measure.
+    /// The figures that a clerk would want checked: those that say what they count or measure, in the
+    /// order of the text. In a table the header says it.
     pub fn figures(&self) -> impl Iterator<Item = &Quantity> {
-        self.quantities.iter().filter(|quantity| quantity.measure.is_some() || quantity.factor > 1)
+        let is_cell = |quantity: &Quantity| {
+            let at = self.cells.partition_point(|cell| cell.span.end <= quantity.span.start);
+            self.cells.get(at).is_some_and(|cell| cell.span.overlaps(quantity.span))
+        };
+        let says_what = move |quantity: &&Quantity| quantity.measure.is_some() || quantity.factor > 1;
+        let mut figures: Vec<&Quantity> =
+            self.quantities.iter().filter(says_what).filter(|quantity| !is_cell(quantity)).collect();
+        figures.extend(&self.cells);
+        figures.sort_by_key(|quantity| quantity.span);
+        figures.into_iter()
     }
 }

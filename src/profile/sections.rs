@@ -34,9 +34,15 @@ pub struct FoundSection {
     pub body: ViewSpan,
 }
 
+/// How much of a heading is looked at, in bytes: more than any sentence that a person writes.
+const LONGEST_HEADING: usize = 3000;
+
 impl Section {
     /// Whether a heading with the text `heading` opens this part.
     pub(crate) fn opens(&self, heading: &str) -> bool {
+        // A paragraph without a full stop may be as long as the paper.
+        let end = (LONGEST_HEADING..heading.len()).find(|&at| heading.is_char_boundary(at));
+        let heading = end.and_then(|end| heading.get(..end)).unwrap_or(heading);
         let fits = |text: &str| self.headings.is_match(text) && !self.except_headings.is_match(text);
         // 主要成效及下一步安排 opens two parts, though each keeps the other out.
         let mut pieces = heading.split('及').filter(|piece| piece.chars().count() >= 4);
@@ -215,12 +221,21 @@ fn mentioned(section: &Section, source: &Source<'_>, document: &Document) -> Fou
 
 /// Whether `body` holds no text, or only a word that stands in for it.
 pub(crate) fn says_nothing(body: &str) -> bool {
-    let core: String =
-        body.chars().filter(|ch| !ch.is_whitespace() && !"。，；：、（）()……【】[]".contains(*ch)).collect();
-    core.is_empty()
-        || ["略", "无", "待补充", "待定", "待填", "暂无", "此处略", "同上", "内容略", "待完善"]
-            .contains(&core.as_str())
+    // Longer than every such word, and no more: the whole paper may stand below a heading.
+    let core: String = body
+        .chars()
+        .filter(|ch| !ch.is_whitespace() && !"。，；：、（）()……【】[]".contains(*ch))
+        .take(LONGEST_STAND_IN + 1)
+        .collect();
+    core.is_empty() || STAND_INS.contains(&core.as_str())
 }
+
+/// Words that stand in for a text.
+const STAND_INS: [&str; 10] =
+    ["略", "无", "待补充", "待定", "待填", "暂无", "此处略", "同上", "内容略", "待完善"];
+
+/// How many characters the longest of them has.
+const LONGEST_STAND_IN: usize = 3;
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* nothing is recomputed here; the claim says what is wrong.
 
-use crate::claims::{Claim, Fault, Operand, is_one_slip};
+use crate::claims::{Claim, Fault, Operand, Reason, is_one_slip};
 use crate::draft::Draft;
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Safety, Severity, Status};
@@ -15,6 +15,32 @@ pub fn broken<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<Item =
         .iter()
         .filter(move |claim| claim.kind == kind && claim.status == Status::Broken)
         .filter_map(|claim| Some((claim, claim.fault?)))
+}
+
+/// The claims of `kind` that hold but for one unit of the last place.
+pub fn off_by_one<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<Item = (&'a Claim, Fault)> {
+    draft
+        .claims
+        .iter()
+        .filter(move |claim| claim.kind == kind && claim.status == Status::Holds)
+        .filter_map(|claim| Some((claim, claim.fault.filter(|fault| fault.reason == Reason::LastPlace)?)))
+}
+
+/// The hint that the last place of `written` is not what rounding gives.
+pub fn last_place_hint(
+    draft: &Draft<'_>,
+    sink: &Sink<'_>,
+    claim: &Claim,
+    fault: Fault,
+    written: &Operand,
+) -> Finding {
+    let (computed, value, unit) = (fault.computed, written.value, written.unit.trim());
+    let message = draft.lang.pick(
+        format!("按文中数字四舍五入为 {computed}{unit}，文中写 {value}{unit}，末位差 1，可能是截尾或凑整，请确认。"),
+        format!("Rounded, the figures give {computed}{unit}; the text says {value}{unit}, off by one in the last place. Truncated, or made to fit? Please confirm."),
+    );
+    let finding = finding(sink, claim, fault, written, message).with_severity(Severity::Hint);
+    suggest(finding, draft, written, computed)
 }
 
 /// A finding at `subject`, the figure that the others contradict, with all figures as evidence.

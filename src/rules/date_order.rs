@@ -67,7 +67,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// What has happened by the time of the report cannot be dated after its signature.
 fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let Some(signed) = draft.document.signed_on else { return };
+    // Signed before the year began: the signature is wrong, and another rule says so.
+    let is_stale = |year: u16| draft.document.report_year.is_some_and(|report_year| year < report_year);
+    let Some(signed) = draft.document.signed_on.filter(|signed| !is_stale(signed.year)) else { return };
     let view = draft.source.view.text.as_str();
     for fact in &draft.facts.dates {
         let Some(date) = fact.date().filter(|&date| fact.year.is_some() && date > signed) else { continue };

@@ -124,7 +124,12 @@ fn year(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber, limit: 
 /// The year in which the report was signed; without a signature, the year after the one it is about.
 fn latest_year(draft: &Draft<'_>) -> Option<u16> {
     let document = &draft.document;
-    document.signed_on.map(|date| date.year).or_else(|| document.report_year.map(|year| year + 1))
+    match (document.signed_on, document.report_year) {
+        // Signed before the year began: the signature is wrong, and another rule says so.
+        (Some(signed), Some(year)) => Some(signed.year.max(year)),
+        (Some(signed), None) => Some(signed.year),
+        (None, year) => year.map(|year| year + 1),
+    }
 }
 
 #[cfg(test)]

@@ -57,6 +57,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         sink.push(finding);
     }
+    for (claim, fault) in arithmetic::off_by_one(draft, ClaimKind::Growth) {
+        let Some(change) = claim.operands_as("change").next() else { continue };
+        let hint = arithmetic::last_place_hint(draft, sink, claim, fault, change);
+        sink.push(hint);
+    }
 }
 
 fn with_unit(operand: &Operand) -> String {

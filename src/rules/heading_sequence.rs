@@ -20,10 +20,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let continuous = continuous_kinds(draft);
     let mut continued = Vec::new();
     for run in runs(draft) {
         match run.headings.first() {
-            Some(&first) if goes_on(draft, &run) => continued.push((first, run.before)),
+            Some(&first) if goes_on(&continuous, &run) => continued.push((first, run.before)),
             _ => check_run(draft, &run, sink),
         }
     }
@@ -84,10 +85,10 @@ fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) 
 }
 
 /// Whether `run` goes on where the one under the parent before it ended, instead of starting anew.
-fn goes_on(draft: &Draft<'_>, run: &Run<'_>) -> bool {
+fn goes_on(continuous: &[MarkKind], run: &Run<'_>) -> bool {
     let (Some(first), Some(before)) = (run.headings.first(), run.before) else { return false };
     first.number == before.number + 1
-        && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind))
+        && (run.headings.len() > 1 || continuous.contains(&first.kind))
         && run.headings.iter().zip(first.number..).all(|(heading, expected)| heading.number == expected)
 }
 
@@ -129,9 +130,17 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether no run of this kind but the first begins with 1: numbering through the whole paper.
-fn is_continued_everywhere(draft: &Draft<'_>, kind: MarkKind) -> bool {
-    draft.document.headings.iter().filter(|heading| heading.kind == kind && heading.number == 1).count() == 1
+/// The kinds of which one heading alone has the number 1: numbering through the whole paper.
+fn continuous_kinds(draft: &Draft<'_>) -> Vec<MarkKind> {
+    let (mut once, mut often) = (Vec::new(), Vec::new());
+    for heading in draft.document.headings.iter().filter(|heading| heading.number == 1) {
+        let seen = if once.contains(&heading.kind) { &mut often } else { &mut once };
+        if !seen.contains(&heading.kind) {
+            seen.push(heading.kind);
+        }
+    }
+    once.retain(|kind| !often.contains(kind));
+    once
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

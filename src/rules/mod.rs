@@ -4,30 +4,47 @@
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
 mod arithmetic;
+mod confused_word;
 mod count_mismatch;
+mod cutoff_word;
 mod date_format;
 mod date_order;
 mod date_range;
+mod digit_form;
+mod document_citation;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
 mod finding;
+mod fixed_term;
 mod flow_mismatch;
 mod growth_mismatch;
 mod heading_sequence;
 mod impossible_date;
 mod impossible_rate;
+mod law_title;
 mod missing_section;
 mod missing_sign_off;
 mod missing_title;
 mod organ_name;
+mod placeholder;
+mod prose;
 mod punctuation_width;
 mod range_dash;
 mod rate_mismatch;
+mod repeated_text;
 mod restated_figure;
 mod section_order;
+mod stale_year;
 mod subset_exceeds;
+mod table_total;
+mod title_mark_nesting;
+mod title_mark_separator;
 mod total_mismatch;
+mod unpaired_bracket;
+mod untimely_sign_off;
+mod words;
+mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -90,24 +107,39 @@ pub static RULES: &[&Rule] = &[
     &growth_mismatch::RULE,
     &count_mismatch::RULE,
     &restated_figure::RULE,
+    &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
+    &wrong_weekday::RULE,
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
+    &stale_year::RULE,
+    &untimely_sign_off::RULE,
     &document_number::RULE,
+    &document_citation::RULE,
     // Structure.
     &missing_section::RULE,
     &section_order::RULE,
     &empty_section::RULE,
+    &placeholder::RULE,
     &heading_sequence::RULE,
     &enumeration_sequence::RULE,
     &missing_title::RULE,
     &missing_sign_off::RULE,
     &organ_name::RULE,
+    &repeated_text::RULE,
     // Text.
+    &unpaired_bracket::RULE,
+    &title_mark_nesting::RULE,
+    &title_mark_separator::RULE,
     &punctuation_width::RULE,
     &range_dash::RULE,
+    &digit_form::RULE,
+    &cutoff_word::RULE,
+    &fixed_term::RULE,
+    &confused_word::RULE,
+    &law_title::RULE,
 ];
 
 /// Runs every rule that the profile leaves on; the findings come in the order of the text.

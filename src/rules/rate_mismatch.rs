@@ -29,4 +29,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let finding = arithmetic::finding(sink, claim, fault, rate, message);
         sink.push(arithmetic::suggest(finding, draft, rate, computed));
     }
+    for (claim, fault) in arithmetic::off_by_one(draft, ClaimKind::Rate) {
+        let Some(rate) = claim.operands_as("rate").next() else { continue };
+        let hint = arithmetic::last_place_hint(draft, sink, claim, fault, rate);
+        sink.push(hint);
+    }
 }

@@ -7,6 +7,7 @@
 //! *Invariant:* every non-blank line is in exactly one paragraph, in the order of the text.
 
 use super::markers;
+use super::shape::{self, Shape};
 use super::view::{View, is_blank};
 use super::{Span, ViewSpan};
 
@@ -35,8 +36,20 @@ pub enum Row {
     Prose,
     /// A table row with its cells, which may be empty.
     Cells(Vec<ViewSpan>),
+    /// A table row kept apart by blanks: an empty cell leaves no trace in it.
+    Loose(Vec<ViewSpan>),
     /// The line of dashes below a header of pipes.
     Ruler,
+}
+
+impl Row {
+    /// The cells of a table row, none for anything else.
+    pub fn cells(&self) -> &[ViewSpan] {
+        match self {
+            Self::Cells(cells) | Self::Loose(cells) => cells,
+            Self::Prose | Self::Ruler => &[],
+        }
+    }
 }
 
 /// The non-blank lines of `text`.
@@ -57,7 +70,7 @@ pub(super) fn split(text: &str) -> Vec<Line> {
 
 /// Joins and folds `lines`.
 pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
-    let shapes = table_shapes(text, lines);
+    let shapes = shape::shapes(text, lines);
     let mut view = View::default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut in_head = true;
@@ -80,6 +93,18 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
                 continue;
             }
         }
+        if shape == Shape::NextCell
+            && let Some(last) = paragraphs.last_mut()
+            && let Row::Cells(cells) = &mut last.row
+        {
+            view.push_separator('\t', line.span.start as usize);
+            let from = view.len();
+            view.fold(text, line.span, false);
+            cells.push(ViewSpan::new(from, view.len()));
+            last.span = last.span.join(line.span);
+            last.view.end = view.len() as u32;
+            continue;
+        }
         if !paragraphs.is_empty() {
             view.push_separator('\n', line.span.start as usize);
         }
@@ -93,104 +118,22 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
                 view.fold(text, line.span, true);
                 Row::Ruler
             }
-            Shape::Tabs | Shape::Pipes | Shape::Gaps => {
-                Row::Cells(fold_cells(&mut view, text, line.span, shape))
-            }
+            Shape::Gaps | Shape::Blanks => Row::Loose(fold_cells(&mut view, text, line.span, shape)),
+            _ => Row::Cells(fold_cells(&mut view, text, line.span, shape)),
         };
         paragraphs.push(Paragraph { span: line.span, view: ViewSpan::new(start, view.len()), row });
     }
     (view, paragraphs)
 }
 
-/// How the cells of a line are kept apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    Prose,
-    Tabs,
-    Pipes,
-    Gaps,
-    Ruler,
-}
-
-/// The shape of every line; one that stands alone is prose, for a table has at least two rows.
-fn table_shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
-    let mut shapes: Vec<Shape> = lines.iter().map(|line| shape_of(line.span.of(text))).collect();
-    let family = |shape: Shape| if shape == Shape::Ruler { Shape::Pipes } else { shape };
-    for index in 0..shapes.len() {
-        let Some(&shape) = shapes.get(index) else { break };
-        let neighbour = |at: Option<usize>| {
-            at.and_then(|at| shapes.get(at)).is_some_and(|&other| family(other) == family(shape))
-        };
-        if shape != Shape::Prose
-            && !neighbour(index.checked_sub(1))
-            && !neighbour(Some(index + 1))
-            && let Some(slot) = shapes.get_mut(index)
-        {
-            *slot = Shape::Prose;
-        }
-    }
-    shapes
-}
-
-fn shape_of(line: &str) -> Shape {
-    let trimmed = line.trim_matches(is_blank);
-    let pipes = trimmed.bytes().filter(|&byte| byte == b'|').count() + trimmed.matches('｜').count();
-    if pipes >= 1 {
-        let is_ruler =
-            trimmed.chars().all(|ch| matches!(ch, '|' | '｜' | '-' | ':' | '：' | '+') || is_blank(ch));
-        return match is_ruler {
-            true if trimmed.contains('-') => Shape::Ruler,
-            _ if pipes >= 2 || trimmed.contains(" | ") => Shape::Pipes,
-            _ => Shape::Prose,
-        };
-    }
-    if trimmed.ends_with(['。', '；', '：']) || !trimmed.contains(is_blank) {
-        return Shape::Prose;
-    }
-    if trimmed.contains('\t') {
-        return if markers::is_marker(trimmed.split('\t').next().unwrap_or("")) {
-            Shape::Prose
-        } else {
-            Shape::Tabs
-        };
-    }
-    let cells = gap_cells(trimmed);
-    let figures = cells.iter().filter(|(start, end)| {
-        trimmed
-            .get(*start..*end)
-            .is_some_and(|cell| cell.chars().next().is_some_and(|ch| ch.is_ascii_digit()))
-    });
-    if cells.len() >= 3 || (cells.len() == 2 && figures.count() == 1) { Shape::Gaps } else { Shape::Prose }
-}
-
-/// The cells of a line whose cells are kept apart by two blanks or more, as byte ranges.
-fn gap_cells(line: &str) -> Vec<(usize, usize)> {
-    let mut cells = Vec::new();
-    let (mut start, mut end, mut blanks) = (None, 0, 0);
-    for (at, ch) in line.char_indices() {
-        if is_blank(ch) {
-            blanks += 1;
-            continue;
-        }
-        if let Some(first) = start
-            && blanks >= 2
-        {
-            cells.push((first, end));
-            start = Some(at);
-        }
-        start = start.or(Some(at));
-        end = at + ch.len_utf8();
-        blanks = 0;
-    }
-    cells.extend(start.map(|first| (first, end)));
-    cells
-}
-
 fn fold_cells(view: &mut View, text: &str, line: Span, shape: Shape) -> Vec<ViewSpan> {
     let raw = line.of(text);
     let base = line.start as usize;
     let ranges: Vec<(usize, usize)> = match shape {
-        Shape::Gaps => gap_cells(raw),
+        Shape::Gaps => shape::gap_cells(raw),
+        Shape::Blanks => shape::blank_cells(raw),
+        Shape::FirstCell | Shape::NextCell => vec![(0, raw.len())],
+        Shape::SecondCell => vec![(0, 0), (0, raw.len())],
         _ => {
             let mut ranges = Vec::new();
             let mut start = 0;

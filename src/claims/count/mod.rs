@@ -94,10 +94,10 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
         (listed.least..=listed.most).contains(&number)
     };
     let shown = if holds && !listed.is_open_ended { number } else { listed.likely };
-    let counted = Decimal::whole(i128::try_from(shown).ok()?);
+    let listed_number = Decimal::whole(i128::try_from(shown).ok()?);
     let listed_operand = Operand {
         role: "listed",
-        value: counted,
+        value: listed_number,
         unit: stated.quantity.unit(),
         label: String::new(),
         span: listed.span,
@@ -113,8 +113,8 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
             if listed.is_open_ended { ">" } else { "≠" },
             Status::Broken,
             Some(Fault {
-                computed: counted,
-                excess: counted.minus(value)?,
+                computed: listed_number,
+                excess: listed_number.minus(value)?,
                 certain,
                 reason: Reason::Arithmetic,
             }),

@@ -40,7 +40,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         return None;
     }
     let from = passage.span(index).end;
-    let rest = passage.between(from, passage.end()).trim_start_matches('\n');
+    let rest = within(passage.between(from, passage.end())).trim_start_matches('\n');
     let style = STYLES.iter().find(|style| rest.starts_with(&style(1)))?;
     let mut at = 0;
     let mut count = 0;
@@ -58,4 +58,11 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let span = ViewSpan::new(from as usize, from as usize + at);
     statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
+}
+
+/// The beginning of `words` in which a list is looked for, cut at a character.
+fn within(words: &str) -> &str {
+    const LONGEST_LIST: usize = 12_000;
+    let end = (LONGEST_LIST..words.len()).find(|&at| words.is_char_boundary(at)).unwrap_or(words.len());
+    words.get(..end).unwrap_or(words)
 }

@@ -4,12 +4,12 @@
 
 use super::{GATHERING, Listed, may_count, statement};
 use crate::claims::Statement;
-use crate::claims::list::{self, Opener};
+use crate::claims::list::Opener;
 use crate::claims::statement::Passage;
 
 /// 任务涉及十个专业共 2707 家 and then a part for each: as many parts as 专业.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in list::find(passage).iter() {
+    for list in &passage.lists {
         let (Some(stated), Some(first), Some(last)) = (
             list.whole.checked_sub(1).and_then(|before| passage.mentions.get(before)),
             list.parts.first().and_then(|&part| passage.mentions.get(part)),

@@ -69,7 +69,7 @@ fn is_joined(passage: &Passage<'_>, left: usize, right: usize) -> bool {
 }
 
 fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usize) -> Option<Statement> {
-    let stated = passage.mentions.iter().find(|mention| mention.token > last)?;
+    let stated = passage.figure_behind(last)?;
     let between = passage.between(passage.span(last).end, stated.quantity.span.start);
     let words = without_bracket(between);
     let is_open_ended = words.starts_with('等');
@@ -101,7 +101,7 @@ fn number_before(
     span: ViewSpan,
     count: usize,
 ) -> Option<Statement> {
-    let stated = passage.mentions.iter().rev().find(|mention| mention.token < first)?;
+    let stated = passage.figure_before(first)?;
     let between = passage.between(stated.quantity.span.end, passage.span(first).start);
     let words = between.strip_prefix(stated.after).unwrap_or(between);
     let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"]

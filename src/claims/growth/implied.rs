@@ -6,7 +6,6 @@
 
 use super::{Change, change_kind};
 use crate::claims::label;
-use crate::claims::list::LONGEST_REACH;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
@@ -34,11 +33,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let candidates: Vec<&Mention<'_>> = passage
-        .mentions
-        .iter()
-        .take(step_index)
-        .rev()
-        .take(LONGEST_REACH)
+        .back_from(step_index)
+        .map(|(_, mention)| mention)
         .take_while(|mention| mention.segment == step.segment)
         .filter(|mention| {
             mention.quantity.class() == step.quantity.class()

@@ -6,12 +6,11 @@ use super::INSPECTED;
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
-use crate::claims::lists::Lists;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 
 /// 合格率 over marks: 优秀 and 合格 are above the line, all marks or the stated total below.
-pub fn marks(passage: &Passage<'_>, lists: &Lists, index: usize, above: &[&str]) -> Option<Statement> {
+pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statement> {
     const MARKS: &[&str] = &["优秀", "良好", "合格", "基本合格", "不合格"];
     let rate = passage.mentions.get(index)?;
     let mark_of = |mention: &Mention<'_>| -> Option<&'static str> {
@@ -25,10 +24,9 @@ pub fn marks(passage: &Passage<'_>, lists: &Lists, index: usize, above: &[&str])
             .filter(|mark| MARKS.contains(mark))
     };
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
-        .mentions
-        .iter()
-        .enumerate()
-        .filter(|(_, mention)| mention.sentence == rate.sentence && mention.quantity.is_amount())
+        .sentence_of(index)
+        .into_iter()
+        .filter(|(_, mention)| mention.quantity.is_amount())
         .filter_map(|(at, mention)| mark_of(mention).map(|mark| (at, mention, mark)))
         .collect();
     let marked = of_its_own_base(passage, rate, marked);
@@ -44,11 +42,11 @@ pub fn marks(passage: &Passage<'_>, lists: &Lists, index: usize, above: &[&str])
         .map(|(_, mention, _)| *mention)
         .collect();
     let unit = numerators.first()?.quantity.class();
-    let (_, whole) = passage.mentions.iter().enumerate().take(first).rev().find(|(at, mention)| {
+    let (_, whole) = passage.back_from(first).find(|(at, mention)| {
         mention.sentence + 2 >= rate.sentence
             && mention.quantity.class() == unit
             && mention.depth == 0
-            && !lists.has_part(*at)
+            && !passage.is_part(*at)
     })?;
     let has = |wanted: &str| marked.iter().find(|(_, _, mark)| *mark == wanted);
     if above.contains(&"合格")
@@ -72,7 +70,7 @@ fn of_its_own_base<'p, 'a>(
     let own: Vec<Marked<'p, 'a>> =
         marked.iter().filter(|(_, mention, _)| mention.segment == rate.segment).copied().collect();
     let has_base = own.first().is_some_and(|&(first, mark, _)| {
-        passage.mentions.iter().take(first).any(|mention| {
+        passage.back_from(first).any(|(_, mention)| {
             mention.segment == rate.segment && mention.quantity.class() == mark.quantity.class()
         })
     });
@@ -99,9 +97,10 @@ pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let same: Vec<&Mention<'_>> = passage
-        .mentions
-        .iter()
-        .filter(|mention| mention.sentence == rate.sentence && mention.quantity.is_amount())
+        .sentence_of(index)
+        .into_iter()
+        .map(|(_, mention)| mention)
+        .filter(|mention| mention.quantity.is_amount())
         .collect();
     let is_content = |words: &str| {
         words.ends_with("满意") && !["基本满意", "不满意", "较满意"].iter().any(|mark| words.ends_with(mark))

@@ -10,8 +10,6 @@ mod quotient;
 mod share;
 
 use super::label;
-use super::list;
-use super::lists::Lists;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Class, Decimal};
@@ -139,16 +137,15 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
-    let lists = list::find(passage);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         if !rate.quantity.is_share() {
             continue;
         }
         if let Some(of) = share::of(rate.before) {
-            share::claims(passage, &lists, index, of, &mut share_of, out);
+            share::claims(passage, index, of, &mut share_of, out);
         } else if let Some(name) = rate_name(rate.before) {
-            out.extend(impossible(rate, name).or_else(|| named(passage, &lists, index, name)));
+            out.extend(impossible(rate, name).or_else(|| named(passage, index, name)));
         }
     }
 }
@@ -202,14 +199,14 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     })
 }
 
-fn named(passage: &Passage<'_>, lists: &Lists, index: usize, name: &str) -> Option<Statement> {
+fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     if name.ends_with("合格") {
-        return marks::marks(passage, lists, index, &["优秀", "良好", "合格", "基本合格"])
+        return marks::marks(passage, index, &["优秀", "良好", "合格", "基本合格"])
             .or_else(|| marks::complement(passage, index))
             .or_else(|| by_stem(passage, index, "合格"));
     }
     if name.ends_with("优秀") {
-        return marks::marks(passage, lists, index, &["优秀"]);
+        return marks::marks(passage, index, &["优秀"]);
     }
     if name.ends_with("满意") {
         return marks::satisfied(passage, index);
@@ -274,8 +271,7 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
         return holding(best, SEVERAL);
     }
     let alone = Quotient::new(rate, &[above], &[below])?;
-    let mentions_carry =
-        passage.between(passage.sentence_start(below), rate.quantity.span.start).contains("结转");
+    let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
     match carried {
         Some(carried) => {
             let both = Quotient::new(rate, &[above], &[carried, below])?.judge()?;
@@ -358,13 +354,11 @@ fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 }
 
 /// The amounts before `index` in its sentence, the nearest first.
-fn before_in_sentence<'p>(passage: &'p Passage<'_>, index: usize) -> Vec<&'p Mention<'p>> {
+fn before_in_sentence<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
     let Some(rate) = passage.mentions.get(index) else { return Vec::new() };
     passage
-        .mentions
-        .iter()
-        .take(index)
-        .rev()
+        .back_from(index)
+        .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence == rate.sentence)
         .filter(|mention| mention.quantity.is_amount())
         .collect()

@@ -4,6 +4,7 @@
 //! noted as truncated, not called wrong; 100% is exact.
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
@@ -26,18 +27,6 @@ pub struct Quotient<'a> {
     /// How far the exact counts above and below the line may lie from the written ones.
     slack: (Decimal, Decimal),
 }
-
-const APPROXIMATE: Text =
-    Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
-const TRUNCATED: Text = Text {
-    zh: "末位差 1，可能是截尾或凑整",
-    en: "off by one in the last place: truncated or made to fit",
-};
-
-const ROUNDED: Text = Text {
-    zh: "计数是四舍五入后的数，在其范围内相符",
-    en: "the counts are rounded; it agrees within their range",
-};
 
 impl<'a> Quotient<'a> {
     /// The sum of `above` ÷ the sum of `below`; `None` where a figure is too large to be held.
@@ -133,6 +122,7 @@ impl<'a> Quotient<'a> {
             _ => false,
         };
         let claims_all = written == hundred && bound == Precision::Exact;
+        let is_last_place = excess.abs() <= written.step() && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
             let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
             (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
@@ -140,8 +130,8 @@ impl<'a> Quotient<'a> {
             (Status::Holds, "=", None)
         } else if excess.is_zero() && !claims_all {
             (Status::Holds, "≈", None)
-        } else if excess.abs() <= written.step() && !claims_all {
-            (Status::Holds, "≈", Some(TRUNCATED))
+        } else if is_last_place {
+            (Status::Holds, "≈", Some(LAST_PLACE))
         } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
             (Status::Holds, "≈", Some(ROUNDED))
         } else {
@@ -162,12 +152,13 @@ impl<'a> Quotient<'a> {
         };
         // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
         let computed = trimmed(computed, exactly);
-        let fault = (status == Status::Broken).then(|| Fault {
-            computed,
-            excess: computed.minus(written).unwrap_or_default(),
-            certain: true,
-            reason: Reason::Arithmetic,
-        });
+        let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
+            (Status::Broken, _) => Some(Reason::Arithmetic),
+            (_, true) => Some(Reason::LastPlace),
+            _ => None,
+        };
+        let excess = computed.minus(written).unwrap_or_default();
+        let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
 }

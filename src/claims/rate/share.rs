@@ -5,8 +5,6 @@
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
-use crate::claims::list::LONGEST_REACH;
-use crate::claims::lists::Lists;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
 use crate::review::Status;
@@ -44,7 +42,6 @@ pub fn of(before: &str) -> Option<&str> {
 /// `last` remembers the sentence and whole of the share before, for 占 in a row.
 pub fn claims(
     passage: &Passage<'_>,
-    lists: &Lists,
     index: usize,
     of: &str,
     last: &mut Option<(u32, usize)>,
@@ -52,15 +49,14 @@ pub fn claims(
 ) {
     let Some(first) = passage.mentions.get(index) else { return };
     if first.before.contains("分别") {
-        out.extend(respectively(passage, lists, index).unwrap_or_default());
+        out.extend(respectively(passage, index).unwrap_or_default());
         return;
     }
-    out.extend(single(passage, lists, index, of, last));
+    out.extend(single(passage, index, of, last));
 }
 
 fn single(
     passage: &Passage<'_>,
-    lists: &Lists,
     index: usize,
     of: &str,
     last: &mut Option<(u32, usize)>,
@@ -75,11 +71,11 @@ fn single(
         // What is larger cannot be a part: then the whole is another one.
         if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
     };
-    let in_list = lists.of_part(part_index).map(|list| list.whole);
+    let in_list = passage.list_of(part_index).map(|list| list.whole);
     let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
-    let named = if of.is_empty() { None } else { Some(named_whole(passage, lists, part_index, of)?) };
+    let named = if of.is_empty() { None } else { Some(named_whole(passage, part_index, of)?) };
     let sure = named.or(in_list).or(remembered);
-    let nearby = wholes_of(passage, lists, part_index);
+    let nearby = wholes_of(passage, part_index);
     let adjoins = |whole: usize| {
         whole + 1 == part_index
             && passage.mentions.get(whole).is_some_and(|mention| mention.segment == part.segment)
@@ -102,15 +98,16 @@ fn single(
 
 /// The figures of the same measure word that the part may be of, the nearest first: in its sentence,
 /// or if there is none the nearest in the one before. Parts of other lists are passed over.
-fn wholes_of(passage: &Passage<'_>, lists: &Lists, part_index: usize) -> Vec<usize> {
+fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
     let Some(part) = passage.mentions.get(part_index) else { return Vec::new() };
     let fits = |at: &usize| {
-        passage.mentions.get(*at).is_some_and(|whole| may_be_whole(whole, part)) && !lists.has_part(*at)
+        passage.mentions.get(*at).is_some_and(|whole| may_be_whole(whole, part)) && !passage.is_part(*at)
     };
     let within = |reach: u32| {
-        (0..part_index).rev().take(LONGEST_REACH).take_while(move |&at| {
-            passage.mentions.get(at).is_some_and(|mention| mention.sentence + reach >= part.sentence)
-        })
+        passage
+            .back_from(part_index)
+            .take_while(move |(_, mention)| mention.sentence + reach >= part.sentence)
+            .map(|(at, _)| at)
     };
     let same: Vec<usize> = within(0).filter(fits).take(MOST_READINGS).collect();
     if same.is_empty() && matches!(part.lead, Lead::Comma | Lead::Start) {
@@ -127,26 +124,26 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
-fn named_whole(passage: &Passage<'_>, lists: &Lists, part_index: usize, of: &str) -> Option<usize> {
+fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
     let grand = ["总数", "总量"].into_iter().find_map(|word| of.strip_suffix(word));
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
-    (0..part_index).rev().take(LONGEST_REACH).find(|&at| {
-        passage.mentions.get(at).is_some_and(|whole| {
+    passage
+        .back_from(part_index)
+        .find(|(at, whole)| {
             may_be_whole(whole, part)
                 && (label(whole).contains(of) || whole.after.contains(of))
-                && !(is_grand && lists.has_part(at))
+                && !(is_grand && passage.is_part(*at))
         })
-    })
+        .map(|(at, _)| at)
 }
 
 /// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
-fn respectively(passage: &Passage<'_>, lists: &Lists, index: usize) -> Option<Vec<Statement>> {
+fn respectively(passage: &Passage<'_>, index: usize) -> Option<Vec<Statement>> {
     let first = passage.mentions.get(index)?;
     let rates: Vec<&Mention<'_>> = passage
-        .mentions
-        .iter()
-        .skip(index)
+        .ahead_from(index)
+        .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
         .collect();
     let start = index.checked_sub(rates.len())?;
@@ -160,8 +157,8 @@ fn respectively(passage: &Passage<'_>, lists: &Lists, index: usize) -> Option<Ve
     if !alike || rates.len() < 2 {
         return None;
     }
-    let listed = lists.of_part(start).map(|list| list.whole);
-    let whole = listed.or_else(|| wholes_of(passage, lists, start).first().copied())?;
+    let listed = passage.list_of(start).map(|list| list.whole);
+    let whole = listed.or_else(|| wholes_of(passage, start).first().copied())?;
     let whole = passage.mentions.get(whole)?;
     rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
 }

@@ -27,25 +27,16 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
                 statement.status == Status::Holds || is_one_slip(again.quantity.value, first.quantity.value)
             }));
         } else if again.before.ends_with("上述") || again.before.ends_with("前述") {
-            let antecedent = passage.mentions.iter().take(index).rev().find(|first| {
-                first.quantity.is_amount()
-                    && first.quantity.class() == again.quantity.class()
-                    && first.sentence < again.sentence
-                    && !label::has(first.before, label::COMPARISON)
-            });
-            let is_only = |first: &Mention<'_>| {
-                passage
-                    .mentions
-                    .iter()
-                    .take(index)
-                    .filter(|other| other.quantity.class() == first.quantity.class())
-                    .count()
-                    == 1
-            };
+            let mut alike = passage
+                .back_from(index)
+                .filter(|(_, other)| other.quantity.class() == again.quantity.class());
             // With several antecedents 上述 may sum them up.
-            out.extend(
-                antecedent.filter(|first| is_only(first)).and_then(|first| compare(first, again, true)),
-            );
+            if let (Some((_, first)), None) = (alike.next(), alike.next())
+                && first.sentence < again.sentence
+                && !label::has(first.before, label::COMPARISON)
+            {
+                out.extend(compare(first, again, true));
+            }
         }
     }
     out
@@ -56,7 +47,7 @@ fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p
     let again = passage.mentions.get(index)?;
     let verb = again.before.strip_suffix('的')?;
     let is_taken_up = again.after.ends_with('中') && (2..=4).contains(&verb.chars().count());
-    let first = passage.mentions.iter().take(index).rev().find(|first| {
+    let first = passage.back_from(index).map(|(_, first)| first).find(|first| {
         first.sentence + 2 >= again.sentence
             && first.quantity.class() == again.quantity.class()
             && first.quantity.is_amount()

@@ -6,7 +6,7 @@
 
 use super::conclude;
 use crate::claims::label::label;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Mention, Passage, REACH};
 use crate::claims::{Operand, Statement};
 use crate::facts::Precision;
 use crate::review::ClaimKind;
@@ -20,7 +20,7 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
         if subject.chars().count() < 2 {
             continue;
         }
-        let part = passage.mentions.iter().find(|mention| {
+        let part = nearby(passage, flow).find(|mention| {
             !mention.quantity.span.overlaps(flow.span)
                 && mention.quantity.precision == Precision::Exact
                 && mention.quantity.unit() == closing.unit
@@ -34,4 +34,10 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// The figures of `passage` around `flow`, as far as a statement reaches.
+fn nearby<'p, 'a>(passage: &'p Passage<'a>, flow: &Statement) -> impl Iterator<Item = &'p Mention<'a>> {
+    let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < flow.span.start);
+    passage.mentions.iter().skip(at.saturating_sub(REACH)).take(2 * REACH)
 }

@@ -1,0 +1,329 @@
+//! From rows of cells to a table: header, kinds of columns and rows.
+//!
+//! *Invariant:* a figure is given a column only where the row leaves no doubt which one it is.
+
+use super::words::{self, Level};
+use crate::document::{BlockKind, Document};
+use crate::facts::cell::{self, Cell};
+use crate::facts::{Class, Quantity};
+use crate::source::{Paragraph, Row, Source, ViewSpan};
+
+/// A longer table is data, not part of a report.
+const MOST_ROWS: usize = 1000;
+/// A wider one, too.
+const MOST_COLUMNS: usize = 60;
+
+/// A table.
+pub struct Grid {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows below the header.
+    pub rows: Vec<Record>,
+    /// Whether it has a header with a title for every column.
+    pub is_clear: bool,
+}
+
+/// A column.
+pub struct Column {
+    /// Its title without the unit.
+    pub title: String,
+    /// The unit in the title's bracket.
+    pub unit: String,
+    /// What its figures are.
+    pub kind: ColumnKind,
+}
+
+/// What the figures of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words, or figures among words.
+    Words,
+    /// The numbers of the rows.
+    Serial,
+    /// Amounts that may be added.
+    Amount,
+    /// The total of other columns.
+    Total(Level),
+    /// Part of the column before it.
+    Subset,
+    /// Shares and rates.
+    Rate,
+    /// Figures that do not add up: averages, years, limits of time.
+    Aside,
+}
+
+/// A row.
+pub struct Record {
+    /// What names it.
+    pub label: String,
+    /// What its figures are.
+    pub kind: RowKind,
+    /// One cell for each column.
+    pub cells: Vec<Cell>,
+    /// Whether it is certain to which column each cell belongs.
+    pub is_aligned: bool,
+}
+
+/// What the figures of a row are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// To be added.
+    Detail,
+    /// The total of other rows.
+    Total(Level),
+    /// Part of the row before it.
+    Subset,
+    /// Rates, last year, remarks.
+    Aside,
+}
+
+impl Grid {
+    /// The figure in `row` and `column`.
+    pub fn figure(&self, row: usize, column: usize) -> Option<&Quantity> {
+        self.rows.get(row).filter(|row| row.is_aligned)?.cells.get(column)?.figure()
+    }
+}
+
+impl Column {
+    /// Whether whole figures may be rounded: shares, and money in 万元.
+    pub fn is_rounded(&self) -> bool {
+        self.kind == ColumnKind::Rate || self.unit.contains(['万', '亿', '千', '%'])
+    }
+}
+
+/// A row as it was found.
+struct Raw<'a> {
+    texts: Vec<&'a str>,
+    cells: Vec<Cell>,
+    is_loose: bool,
+    indent: usize,
+}
+
+impl Raw<'_> {
+    fn has_amount(&self) -> bool {
+        self.cells.iter().filter_map(Cell::figure).any(|figure| !cell::is_year(figure))
+    }
+
+    fn words(&self) -> usize {
+        self.cells.iter().filter(|cell| matches!(cell, Cell::Words)).count()
+    }
+
+    fn is_words(&self, column: usize) -> bool {
+        matches!(self.cells.get(column), Some(Cell::Words))
+    }
+
+    /// Whether it can be the first row of a header: at least two titles and no figure but years.
+    fn opens_header(&self) -> bool {
+        let years = self.cells.iter().filter_map(Cell::figure).count();
+        !self.has_amount() && self.words() >= 1 && self.words() + years >= 2
+    }
+
+    /// Whether it goes on with a header whose first row is `above`.
+    fn continues_header(&self, above: &Raw<'_>) -> bool {
+        let first = self.texts.first().copied().unwrap_or("");
+        let has_dash = self
+            .cells
+            .iter()
+            .zip(&self.texts)
+            .any(|(cell, text)| matches!(cell, Cell::Blank) && !text.is_empty());
+        !self.has_amount()
+            && !has_dash
+            && self.words() >= 1
+            && (first.is_empty() || above.texts.first() == Some(&first))
+    }
+}
+
+/// The tables of the draft.
+pub fn read(source: &Source<'_>, document: &Document) -> Vec<Grid> {
+    let mut grids = Vec::new();
+    let mut run: Vec<Raw<'_>> = Vec::new();
+    for (paragraph, block) in source.paragraphs.iter().zip(&document.blocks) {
+        if block.kind != BlockKind::TableRow {
+            split(&std::mem::take(&mut run), &mut grids);
+        } else if paragraph.row != Row::Ruler {
+            run.push(raw(source, paragraph));
+        }
+    }
+    split(&run, &mut grids);
+    grids
+}
+
+fn raw<'a>(source: &'a Source<'_>, paragraph: &Paragraph) -> Raw<'a> {
+    let spans = paragraph.row.cells();
+    let view = &source.view.text;
+    let first = spans.iter().find(|span| !span.is_empty()).copied().unwrap_or_default();
+    let before = crate::source::Span { end: source.original(first).start, ..paragraph.span };
+    Raw {
+        texts: spans.iter().map(|span| span.of(view)).collect(),
+        cells: spans.iter().map(|&span: &ViewSpan| cell::read(view, span)).collect(),
+        is_loose: matches!(paragraph.row, Row::Loose(_)),
+        indent: source.quote(before).chars().filter(|ch| ch.is_whitespace()).count(),
+    }
+}
+
+/// Splits neighbouring rows where a new header begins: words in every column that held figures.
+fn split(rows: &[Raw<'_>], grids: &mut Vec<Grid>) {
+    let mut start = 0;
+    let mut numeric: Vec<usize> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let is_new = !numeric.is_empty() && numeric.iter().all(|&column| row.is_words(column));
+        if is_new && row.opens_header() {
+            grids.extend(grid(rows.get(start..at).unwrap_or(&[])));
+            start = at;
+            numeric.clear();
+        }
+        for (column, cell) in row.cells.iter().enumerate().take(MOST_COLUMNS).skip(1) {
+            let is_amount = cell.figure().is_some_and(|figure| !cell::is_year(figure));
+            if is_amount && !numeric.contains(&column) {
+                numeric.push(column);
+            }
+        }
+    }
+    grids.extend(grid(rows.get(start..).unwrap_or(&[])));
+}
+
+fn grid(rows: &[Raw<'_>]) -> Option<Grid> {
+    // A title merged over the whole table has one cell with words.
+    let caption = rows.iter().take_while(|row| row.words() == 1 && !row.has_amount()).count();
+    let rows = if rows.get(caption).is_some_and(Raw::opens_header) { rows.get(caption..)? } else { rows };
+    let top = rows.first()?;
+    let header = match top.opens_header() {
+        true => 1 + rows.iter().skip(1).take(2).take_while(|row| row.continues_header(top)).count(),
+        false => 0,
+    };
+    let (header, body) = rows.split_at_checked(header)?;
+    let width = match header.iter().map(|row| row.cells.len()).max() {
+        Some(width) => width,
+        None => body.iter().map(|row| row.cells.len()).max()?,
+    };
+    if body.len() > MOST_ROWS || width > MOST_COLUMNS {
+        return None;
+    }
+    let full: Vec<&Raw<'_>> = body.iter().filter(|row| row.cells.len() == width).collect();
+    let titles: Vec<(String, bool)> = (0..width).map(|column| title(header, column)).collect();
+    let columns: Vec<Column> =
+        titles.iter().enumerate().map(|(at, title)| column(title, &full, at)).collect();
+    let is_label = |column: &&Column| matches!(column.kind, ColumnKind::Words | ColumnKind::Serial);
+    let labels = columns.iter().take_while(is_label).count();
+    let is_clear = !header.is_empty()
+        && header.iter().all(|row| row.cells.len() == width)
+        && columns.iter().skip(labels).all(|column| !column.title.is_empty());
+    if full.is_empty() || labels == 0 || labels == width {
+        return None;
+    }
+    let mut grid = Grid { columns, rows: Vec::new(), is_clear };
+    let base = body.iter().map(|row| row.indent).min().unwrap_or(0);
+    for row in body {
+        let record = record(row, &grid, labels, base);
+        grid.rows.push(record);
+    }
+    settle_levels(&mut grid);
+    Some(grid)
+}
+
+/// The title of a column and whether it stands below 其中.
+fn title(header: &[Raw<'_>], column: usize) -> (String, bool) {
+    let text = |row: &Raw<'_>| row.texts.get(column).copied().unwrap_or("").to_owned();
+    let lowest = header.iter().rev().map(text).find(|text| !text.is_empty()).unwrap_or_default();
+    let group = header.first().filter(|_| header.len() > 1).map_or("", |top| {
+        top.texts
+            .get(..=column)
+            .unwrap_or(&[])
+            .iter()
+            .rev()
+            .find(|text| !text.is_empty())
+            .copied()
+            .unwrap_or("")
+    });
+    (lowest, words::is_subset(group))
+}
+
+fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
+    let (name, unit) = words::split_unit(&title.0);
+    let of = |kind| Column { title: name.to_owned(), unit: unit.to_owned(), kind };
+    let figures: Vec<&Quantity> =
+        rows.iter().filter_map(|row| row.cells.get(at).and_then(Cell::figure)).collect();
+    if words::is_serial(name) {
+        return of(ColumnKind::Serial);
+    }
+    if figures.is_empty() || rows.iter().any(|row| row.is_words(at)) {
+        return of(ColumnKind::Words);
+    }
+    let is_numbering = at == 0
+        && name.is_empty()
+        && figures.iter().enumerate().all(|(at, figure)| figure.value.to_whole() == Some(at as i128 + 1));
+    let all_shares = figures.iter().all(|figure| figure.is_share());
+    let differs = |figure: &&Quantity| {
+        matches!(figure.class(), Some(Class::Time | Class::Times | Class::PercentagePoint))
+    };
+    of(match () {
+        () if is_numbering => ColumnKind::Serial,
+        () if all_shares || words::is_rate(name) || unit == "%" => ColumnKind::Rate,
+        () if title.1 || words::is_subset(name) => ColumnKind::Subset,
+        () if figures.iter().all(|figure| cell::is_year(figure)) && figures.len() > 1 => ColumnKind::Aside,
+        () if words::is_aside(name) || figures.iter().any(differs) => ColumnKind::Aside,
+        () => words::total_level(name).map_or(ColumnKind::Amount, ColumnKind::Total),
+    })
+}
+
+fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
+    let (cells, is_aligned) = fit(row, grid.columns.len(), labels);
+    let names: Vec<&str> = row
+        .texts
+        .iter()
+        .zip(&row.cells)
+        .take(labels)
+        .filter(|(_, cell)| matches!(cell, Cell::Words))
+        .map(|(text, _)| *text)
+        .collect();
+    let total = names.iter().find_map(|name| Some((*name, words::total_level(words::split_unit(name).0)?)));
+    let label = total.map(|(name, _)| name).or(names.last().copied()).unwrap_or("");
+    let has_share = cells.iter().zip(&grid.columns).any(|(cell, column)| {
+        matches!(column.kind, ColumnKind::Amount | ColumnKind::Total(_))
+            && cell.figure().is_some_and(|figure| !cell::is_summable(figure.class()))
+    });
+    let behind_subset = grid.rows.last().is_some_and(|above| above.kind == RowKind::Subset);
+    let kind = match total {
+        Some((_, level)) => RowKind::Total(level),
+        None if words::is_subset(label) || (behind_subset && row.indent > base) => RowKind::Subset,
+        None if has_share || label.is_empty() || words::is_aside_row(label) => RowKind::Aside,
+        None => RowKind::Detail,
+    };
+    Record { label: label.to_owned(), kind, cells, is_aligned }
+}
+
+/// The cells of `row` in `width` columns, and whether it is certain which is which.
+fn fit(row: &Raw<'_>, width: usize, labels: usize) -> (Vec<Cell>, bool) {
+    let mut cells = row.cells.clone();
+    while cells.len() > width && row.texts.get(cells.len() - 1).is_some_and(|text| text.is_empty()) {
+        cells.pop();
+    }
+    let Some(missing) = width.checked_sub(cells.len()) else { return (cells, false) };
+    if missing == 0 {
+        return (cells, true);
+    }
+    // 合计 merged over the columns of labels.
+    if missing < labels && row.is_words(0) && !row.is_words(1) && cells.len() >= 2 {
+        cells.splice(1..1, vec![Cell::Blank; missing]);
+        return (cells, true);
+    }
+    let is_certain = !row.is_loose || cells.len() <= labels;
+    cells.resize(width, Cell::Blank);
+    (cells, is_certain)
+}
+
+/// 总计 is above 合计 only where both stand in the table.
+fn settle_levels(grid: &mut Grid) {
+    let has_total = grid.rows.iter().any(|row| row.kind == RowKind::Total(words::TOTAL));
+    for row in grid.rows.iter_mut().filter(|_| !has_total) {
+        if row.kind == RowKind::Total(words::GRAND) {
+            row.kind = RowKind::Total(words::TOTAL);
+        }
+    }
+    let has_total = grid.columns.iter().any(|column| column.kind == ColumnKind::Total(words::TOTAL));
+    for column in grid.columns.iter_mut().filter(|_| !has_total) {
+        if column.kind == ColumnKind::Total(words::GRAND) {
+            column.kind = ColumnKind::Total(words::TOTAL);
+        }
+    }
+}

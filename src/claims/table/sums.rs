@@ -1,0 +1,249 @@
+//! Totals: every 合计 row against the rows, every 小计 column against the columns that it adds up.
+//!
+//! *Invariant:* one reading of the structure answers for all cells of a total row or column.
+
+use super::grid::{ColumnKind, Grid, RowKind};
+use super::verdict::{self, Check, Verdict};
+use super::words::Level;
+use super::{Place, parts};
+use crate::claims::judge::{self, Sum};
+use crate::claims::{Claim, Fault, Reason, Statement};
+use crate::facts::Quantity;
+use crate::review::{ClaimKind, Status};
+
+/// A total and what it adds up.
+pub(super) struct Total {
+    pub total: Place,
+    pub parts: Vec<Place>,
+}
+
+/// What a row or column is to a total.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Member {
+    Addend,
+    Total(Level),
+    Subset,
+    /// It may be an addend although its words speak against it.
+    Maybe,
+    Out,
+}
+
+/// The statements about the totals of `grid`.
+pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
+    let rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
+    let columns: Vec<usize> = (0..grid.columns.len()).filter(|&at| is_added_down(grid, at)).collect();
+    for level in 1..=3 {
+        let (mut checks, mut is_clear) = (Vec::new(), grid.is_clear);
+        for at in (0..rows.len()).filter(|&at| rows.get(at) == Some(&Member::Total(level))) {
+            let (found, is_certain) = best(&rows, at, |parts| {
+                columns
+                    .iter()
+                    .filter_map(|&column| {
+                        let parts = parts.iter().map(|&row| Place { row, column }).collect();
+                        check(grid, Total { total: Place { row: at, column }, parts })
+                    })
+                    .collect()
+            });
+            checks.extend(found);
+            is_clear &= is_certain;
+        }
+        conclude(grid, checks, is_clear, out);
+    }
+    for at in 0..grid.columns.len() {
+        row_sums(grid, at, out);
+    }
+}
+
+/// The statements that the column `at`, if it is a total, makes about every row.
+fn row_sums(grid: &Grid, at: usize, out: &mut Vec<Statement>) {
+    let Some(own) = grid.columns.get(at).filter(|column| matches!(column.kind, ColumnKind::Total(_))) else {
+        return;
+    };
+    let members: Vec<Member> = grid
+        .columns
+        .iter()
+        .map(|column| match column.kind {
+            ColumnKind::Total(level) => Member::Total(level),
+            _ if !own.unit.is_empty() && !column.unit.is_empty() && own.unit != column.unit => Member::Out,
+            ColumnKind::Amount => Member::Addend,
+            ColumnKind::Subset => Member::Subset,
+            ColumnKind::Aside => Member::Maybe,
+            _ => Member::Out,
+        })
+        .collect();
+    let mut units = grid.columns.iter().filter(|column| column.kind == ColumnKind::Amount);
+    let mixed = units.next().is_some_and(|first| units.any(|other| other.unit != first.unit));
+    if own.unit.is_empty() && mixed {
+        return;
+    }
+    let (checks, is_certain) = best(&members, at, |parts| {
+        if parts.len() < 2 {
+            return Vec::new();
+        }
+        let rows = (0..grid.rows.len())
+            .filter(|&row| grid.rows.get(row).is_some_and(|row| row.kind != RowKind::Aside));
+        rows.filter_map(|row| {
+            let parts = parts.iter().map(|&column| Place { row, column }).collect();
+            check(grid, Total { total: Place { row, column: at }, parts })
+        })
+        .collect()
+    });
+    // A total in front of its parts may count more than these.
+    let stands_behind = members.iter().take(at).any(|member| *member == Member::Addend);
+    conclude(grid, checks, grid.is_clear && stands_behind && is_certain, out);
+}
+
+fn row_member(kind: RowKind) -> Member {
+    match kind {
+        RowKind::Detail => Member::Addend,
+        RowKind::Total(level) => Member::Total(level),
+        RowKind::Subset => Member::Subset,
+        RowKind::Aside => Member::Out,
+    }
+}
+
+fn is_added_down(grid: &Grid, column: usize) -> bool {
+    grid.columns.get(column).is_some_and(|column| {
+        matches!(column.kind, ColumnKind::Amount | ColumnKind::Total(_) | ColumnKind::Subset)
+    })
+}
+
+/// The checks of the total at `at` in the reading under which most of them hold, and whether no
+/// other reading is left.
+fn best(
+    members: &[Member],
+    at: usize,
+    checks_of: impl Fn(&[usize]) -> Vec<Check<Total>>,
+) -> (Vec<Check<Total>>, bool) {
+    let mut best: Option<(usize, Vec<Check<Total>>)> = None;
+    for levels in variants(members) {
+        for reading in parts::readings(&levels, at) {
+            let checks = checks_of(&reading);
+            let holding = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
+            if best.as_ref().is_none_or(|(most, _)| holding > *most) {
+                best = Some((holding, checks));
+            }
+        }
+    }
+    // Where 其中 stands, what else belongs to it is not certain.
+    let has_doubt = members.contains(&Member::Subset) || members.contains(&Member::Maybe);
+    best.map_or((Vec::new(), false), |(holding, checks)| (checks, holding > 0 || !has_doubt))
+}
+
+/// The ways to read `members`, the likeliest first: without what stands behind 其中; with it; without
+/// the addends that may belong to it too; with what is an addend against its words.
+fn variants(members: &[Member]) -> Vec<Vec<Option<Level>>> {
+    let read = |subset: Option<Level>, maybe: Option<Level>, behind: usize| -> Vec<Option<Level>> {
+        let mut since_subset = usize::MAX;
+        let level = |member: &Member| {
+            since_subset = match member {
+                Member::Subset => 0,
+                _ => since_subset.saturating_add(1),
+            };
+            match member {
+                Member::Addend if since_subset <= behind => None,
+                Member::Addend => Some(0),
+                Member::Total(level) => Some(*level),
+                Member::Subset => subset,
+                Member::Maybe => maybe,
+                Member::Out => None,
+            }
+        };
+        members.iter().map(level).collect()
+    };
+    let mut variants = vec![read(None, None, 0)];
+    if members.contains(&Member::Subset) {
+        variants.extend([
+            read(Some(0), None, 0),
+            read(None, None, 1),
+            read(None, None, 2),
+            read(None, None, 3),
+        ]);
+    }
+    if members.contains(&Member::Maybe) {
+        variants.push(read(None, Some(0), 0));
+    }
+    variants
+}
+
+/// The check of one total; `None` where its cell or all its parts are blank, or units differ.
+pub(super) fn check(grid: &Grid, subject: Total) -> Option<Check<Total>> {
+    let written = grid.at(subject.total)?;
+    let is_aligned = |place: &Place| grid.rows.get(place.row).is_some_and(|row| row.is_aligned);
+    if !subject.parts.iter().all(is_aligned) {
+        return None;
+    }
+    let parts: Vec<Place> = subject.parts.into_iter().filter(|&part| grid.at(part).is_some()).collect();
+    let figures: Vec<&Quantity> = parts.iter().filter_map(|&part| grid.at(part)).collect();
+    let class = written.class();
+    let differs =
+        |figure: &&Quantity| figure.class().is_some_and(|other| class.is_some_and(|class| class != other));
+    if figures.is_empty() || figures.iter().any(differs) {
+        return None;
+    }
+    let terms: Option<Vec<_>> = parts.iter().map(|&part| Some((1, grid.interval(part)?))).collect();
+    let sum = terms
+        .zip(grid.interval(subject.total))
+        .map_or(Sum::Unclear, |(terms, total)| judge::balance(&terms, total, written.factor));
+    Some(Check {
+        written: written.value,
+        parts: figures.iter().map(|figure| figure.value).collect(),
+        is_telling: figures.iter().filter(|figure| !figure.value.is_zero()).count() >= 2,
+        sum,
+        subject: Total { total: subject.total, parts },
+    })
+}
+
+/// Settles `checks` as instances of one relation and adds their statements.
+pub(super) fn conclude(grid: &Grid, checks: Vec<Check<Total>>, is_clear: bool, out: &mut Vec<Statement>) {
+    for (check, verdict) in verdict::settle(checks, is_clear) {
+        out.extend(statement(grid, &check, verdict));
+    }
+}
+
+fn statement(grid: &Grid, check: &Check<Total>, verdict: Verdict) -> Option<Statement> {
+    let total = grid.operand("total", check.subject.total)?;
+    let parts = check.subject.parts.iter().filter_map(|&part| grid.operand("part", part));
+    let terms: Vec<&Quantity> = check.subject.parts.iter().filter_map(|&part| grid.at(part)).collect();
+    let written = crate::claims::figure(grid.at(check.subject.total)?);
+    let scale = written.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, '.' | '-'));
+    let terms = sum_of(&terms);
+    let (status, equation, note, fault) = match (verdict, check.sum) {
+        (Verdict::Broken { certain }, Sum::Off { computed, excess }) => {
+            // With as many places as the written figure: 31.20, not 31.2.
+            let computed = computed.plus(total.value.minus(total.value)?)?;
+            let fault = Fault { computed, excess, certain, reason: Reason::Arithmetic };
+            (Status::Broken, format!("{terms} = {computed}{scale} ≠ {written}"), None, Some(fault))
+        }
+        (Verdict::Open(note), Sum::Off { computed, .. }) => {
+            (Status::Open, format!("{terms} = {computed}{scale} ≠ {written}"), Some(note), None)
+        }
+        (Verdict::Open(note), _) => (Status::Open, format!("{terms} ≈ {written}"), Some(note), None),
+        _ => (Status::Holds, format!("{terms} = {written}"), None, None),
+    };
+    let operands = std::iter::once(total).chain(parts).collect();
+    Some(Claim::new(ClaimKind::Table, status, equation, note, operands, fault))
+}
+
+/// The sum as it is written: 9 − 7 where a term is below zero.
+fn sum_of(terms: &[&Quantity]) -> String {
+    let mut shown = String::new();
+    for (at, term) in terms.iter().enumerate() {
+        let figure = crate::claims::figure(term);
+        match (at, figure.strip_prefix('-')) {
+            (0, _) => shown.push_str(&figure),
+            (_, Some(amount)) => shown.push_str(&format!(" − {amount}")),
+            (_, None) => shown.push_str(&format!(" + {figure}")),
+        }
+    }
+    shown
+}
+
+/// Whether the row at `at` is the one total of everything above or below.
+pub(super) fn only_total(grid: &Grid) -> Option<usize> {
+    let mut tops = (0..grid.rows.len()).filter(|&at| {
+        grid.rows.get(at).is_some_and(|row| matches!(row.kind, RowKind::Total(level) if level > 1))
+    });
+    let only = tops.next()?;
+    tops.next().is_none().then_some(only)
+}

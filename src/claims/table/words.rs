@@ -1,0 +1,134 @@
+//! The words of headers and row labels: what is a total, what is no addend.
+//!
+//! *Invariant:* cues of tables are listed here and nowhere else in this folder.
+
+/// How high a total stands; 0 is an addend.
+pub type Level = u8;
+
+/// The level of 小计.
+pub const SUBTOTAL: Level = 1;
+/// The level of 合计.
+pub const TOTAL: Level = 2;
+/// The level of 总计 where 合计 stands in the same table.
+pub const GRAND: Level = 3;
+
+/// The level of the total that `label` names.
+pub fn total_level(label: &str) -> Option<Level> {
+    let label = label.trim_end_matches(['：', '数']);
+    match label {
+        "小计" => return Some(SUBTOTAL),
+        "合计" | "共计" | "总" => return Some(TOTAL),
+        "总计" | "总合计" => return Some(GRAND),
+        _ => {}
+    }
+    let is_whole = label.chars().count() <= 6 && label.starts_with(['全', '总', '本']);
+    match () {
+        () if label.chars().count() > 14 => None,
+        () if label.ends_with("小计") => Some(SUBTOTAL),
+        () if label.ends_with("总计") => Some(GRAND),
+        () if label.ends_with("合计") && is_whole => Some(TOTAL),
+        () if label.ends_with("合计") => Some(SUBTOTAL),
+        () => None,
+    }
+}
+
+/// Whether `label` opens a part of what stands before it.
+pub fn is_subset(label: &str) -> bool {
+    label.starts_with("其中") || label.starts_with("#") || label.starts_with("内：")
+}
+
+/// Whether the column `title` numbers its rows.
+pub fn is_serial(title: &str) -> bool {
+    matches!(title, "序号" | "编号" | "排名" | "名次" | "排序" | "代码" | "编码" | "行次" | "NO" | "No")
+}
+
+/// Whether the column or row `label` holds rates: they are computed, never added.
+pub fn is_rate(label: &str) -> bool {
+    const ENDS: &[&str] = &["率", "比", "比例", "比重", "幅度", "增幅", "降幅", "%", "百分点"];
+    ENDS.iter().any(|end| label.ends_with(end)) || has(label, &["占比", "同比", "环比", "百分比"])
+}
+
+/// Whether figures below `title` are no amounts that add up: averages, limits of time, prices.
+pub fn is_aside(title: &str) -> bool {
+    const CUES: &[&str] = &[
+        "平均",
+        "人均",
+        "均值",
+        "户均",
+        "日均",
+        "月均",
+        "时限",
+        "时间",
+        "时长",
+        "期限",
+        "天数",
+        "单价",
+        "标准",
+        "得分",
+        "分数",
+        "评分",
+        "分值",
+        "指数",
+        "满意度",
+        "最高",
+        "最低",
+        "年度",
+        "年份",
+        "日期",
+        "电话",
+        "累计",
+        "文号",
+        "期末",
+        "期初",
+        "说明",
+        "目标",
+        "限额",
+    ];
+    has(title, CUES)
+}
+
+/// Whether the row `label` stands beside the others, such as a comparison with the year before.
+pub fn is_aside_row(label: &str) -> bool {
+    let compares = has(label, &["上年", "去年", "同期"]) && !label.contains("结转");
+    compares
+        || is_rate(label)
+        || has(label, &["平均", "人均", "均值", "注：", "备注"])
+        || matches!(label, "注" | "说明" | "增减" | "增减数" | "排名")
+}
+
+/// Whether `title` is the year before.
+pub fn is_previous(title: &str) -> bool {
+    has(title, &["上年", "去年", "上一年", "上期", "上年度"])
+}
+
+/// Whether `title` is the year of the report.
+pub fn is_current(title: &str) -> bool {
+    !is_previous(title) && has(title, &["本年", "今年", "本期", "当年"])
+}
+
+/// The year with which `title` begins: 2023 or 2023年….
+pub fn year(title: &str) -> Option<u16> {
+    let year = title.get(..4)?.parse().ok().filter(|year| (1950..2100).contains(year))?;
+    let rest = title.get(4..)?;
+    (rest.is_empty() || rest.starts_with('年')).then_some(year)
+}
+
+/// Whether `title` is the difference of two years.
+pub fn is_change(title: &str) -> bool {
+    has(title, &["增减", "增长", "增幅", "同比", "升降", "变化", "变动", "净增"])
+        || matches!(title, "增加" | "增量" | "增加数" | "增加量")
+}
+
+/// Whether `words` hold one of `cues`.
+pub fn has(words: &str, cues: &[&str]) -> bool {
+    cues.iter().any(|cue| words.contains(cue))
+}
+
+/// The title without the unit in the bracket at its end, and that unit.
+pub fn split_unit(title: &str) -> (&str, &str) {
+    let split = || {
+        let (name, unit) = title.strip_suffix('）')?.rsplit_once('（')?;
+        (!name.is_empty() && unit.chars().count() <= 6).then_some((name, unit.trim_start_matches("单位：")))
+    };
+    split().unwrap_or((title, ""))
+}

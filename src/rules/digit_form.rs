@@ -1,0 +1,180 @@
+//! Figures in forms that the standard for numerals excludes: 4千, 3、4个, 20几次, full-width digits.
+//!
+//! *Invariant:* one finding for each form; full-width digits are looked for in the draft itself, for the
+//! folded view no longer shows them.
+
+use super::prose::{self, Paragraph};
+use super::{Edit, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    id: "digit-form",
+    group: Group::Text,
+    severity: Severity::Hint,
+    title: Text { zh: "数字写法不规范", en: "A figure in an irregular form" },
+    page: include_str!("../../rules/digit-form.md"),
+    check,
+};
+
+/// What makes 千 and 百 part of a unit or a name.
+const UNITS: [&str; 16] =
+    ["米", "克", "瓦", "伏", "卡", "帕", "赫", "字节", "兆", "安", "焦", "分", "货", "度", "合", "斤"];
+
+/// Words that are counted by one, two or three of a kind: 三四个, not 3、4个.
+const COUNTED: [&str; 12] = ["个月", "个", "天", "次", "人", "名", "家", "件", "种", "倍", "小时", "分钟"];
+
+const HAN: [&str; 9] = ["一", "两", "三", "四", "五", "六", "七", "八", "九"];
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let (mut scaled, mut neighbours, mut some) = (Vec::new(), Vec::new(), Vec::new());
+    for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
+        let text = paragraph.text;
+        for (at, sign) in text.match_indices(['千', '百', '、', '几']) {
+            let digits = digits_before(text, at);
+            if digits.is_empty() {
+                continue;
+            }
+            let start = at - digits.len();
+            match sign {
+                "、" => neighbours.extend(neighbouring(draft, &paragraph, start, at)),
+                "几" => some.push(draft.source.original(paragraph.span(start, at + sign.len()))),
+                _ => scaled.extend(with_scale(draft, &paragraph, start, at)),
+            }
+        }
+    }
+    let lang = draft.lang;
+    let tell = |sink: &mut Sink<'_>, places: &[Span], zh: &str, en: &str| {
+        let Some(&first) = places.first() else { return };
+        let quote = draft.source.quote(first);
+        let message = match lang {
+            Lang::Zh => format!("“{quote}”{zh}"),
+            Lang::En => format!("“{quote}”: {en}"),
+        };
+        let finding = sink.finding(first, message);
+        sink.push(if places.len() > 1 { finding.standing_for(places) } else { finding });
+    };
+    tell(
+        sink,
+        &scaled,
+        "阿拉伯数字只能与“万”“亿”连用，不与“千”“百”连用；请全写阿拉伯数字或全写汉字",
+        "Arabic digits go with 万 and 亿 only, not with 千 and 百; write the figure out",
+    );
+    tell(
+        sink,
+        &some,
+        "“几”表示的概数应写汉字，如“十几”“二十几”",
+        "an approximation with 几 is written in Chinese numerals",
+    );
+    for (edit, quote) in neighbours {
+        let right = &edit.text;
+        let message = match lang {
+            Lang::Zh => format!("“{quote}”如果是相邻两数表示的概数，应写汉字且中间不用顿号：“{right}”"),
+            Lang::En => format!("“{quote}”, if an approximation, is written “{right}”"),
+        };
+        let title = lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
+        let finding = sink.finding(edit.span, message);
+        sink.push(finding.with_fix(Safety::Suggest, title, edit.span, edit.text));
+    }
+    full_width(draft, sink);
+}
+
+/// The digits right before `at`, if they are a figure of their own.
+fn digits_before(text: &str, at: usize) -> &str {
+    let head = text.get(..at).unwrap_or("");
+    let rest = head.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '.');
+    let is_code = rest.ends_with(|ch: char| ch.is_ascii_alphabetic() || matches!(ch, '第' | '-' | '·' | ','));
+    if is_code { "" } else { head.get(rest.len()..).unwrap_or("") }
+}
+
+/// 4千, 3百余.
+fn with_scale(draft: &Draft<'_>, paragraph: &Paragraph<'_>, start: usize, at: usize) -> Option<Span> {
+    let end = at + '千'.len_utf8();
+    let rest = paragraph.text.get(end..)?;
+    if UNITS.iter().any(|unit| rest.starts_with(unit)) {
+        return None;
+    }
+    let more = rest.chars().take_while(|ch| matches!(ch, '余' | '多' | '万' | '亿')).map(char::len_utf8);
+    Some(draft.source.original(paragraph.span(start, end + more.sum::<usize>())))
+}
+
+/// 3、4个: the correction and what stands there.
+fn neighbouring(
+    draft: &Draft<'_>,
+    paragraph: &Paragraph<'_>,
+    start: usize,
+    at: usize,
+) -> Option<(Edit, String)> {
+    let text = paragraph.text;
+    let low = text.get(start..at)?.parse::<usize>().ok().filter(|low| (1..=8).contains(low))?;
+    let rest = text.get(at + '、'.len_utf8()..)?;
+    let high = rest.chars().next()?.to_digit(10)? as usize;
+    let counted = COUNTED.iter().find(|word| rest.get(1..).is_some_and(|tail| tail.starts_with(**word)))?;
+    // 分别为3、4个 and 第3、4次 name two figures.
+    let is_list = matches!(prose::before(text, start), Some('、' | '—' | '至' | '期' | '度' | '年'))
+        || prose::clause_before(text, start).contains(['各', '第'])
+        || prose::clause_before(text, start).contains("分别")
+        || prose::clause_after(text, at).contains("分别");
+    if high != low + 1 || is_list {
+        return None;
+    }
+    let span = draft.source.original(paragraph.span(start, at + '、'.len_utf8() + 1 + counted.len()));
+    // 二 stands before 三, 两 stands nowhere else.
+    let first = if low == 2 { "两" } else { HAN.get(low - 1)? };
+    let second = if high == 2 { "两" } else { HAN.get(high - 1)? };
+    Some((Edit { span, text: format!("{first}{second}{counted}") }, draft.source.quote(span).to_owned()))
+}
+
+/// １２ in the draft: one finding for the whole paper.
+fn full_width(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let text = draft.source.text;
+    let mut edits: Vec<Edit> = Vec::new();
+    for (at, digit) in text.match_indices(|ch| matches!(ch, '０'..='９')) {
+        let value = digit.chars().next().map_or(0, |ch| ch as u32 - '０' as u32);
+        let half = char::from_digit(value, 10).unwrap_or('0');
+        let end = at + digit.len();
+        match edits.last_mut() {
+            Some(last) if last.span.end as usize == at => {
+                last.span.end = Span::new(at, end).end;
+                last.text.push(half);
+            }
+            _ => edits.push(Edit { span: Span::new(at, end), text: half.to_string() }),
+        }
+    }
+    if edits.is_empty() {
+        return;
+    }
+    let count = edits.len();
+    let message = match draft.lang {
+        Lang::Zh => format!("有 {count} 处全角数字，阿拉伯数字应为半角，可以一次全部改正"),
+        Lang::En => format!("{count} figures are written in full-width digits; they take half-width ones"),
+    };
+    let title = draft.lang.pick("全部改为半角数字", "Change all of them to half width").to_owned();
+    prose::report_together(sink, message, title, Safety::Safe, edits);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn gathers_each_form() {
+        finds(&RULE, "发放资料1千余份、2百份，走访3千户。", &["1千余"]);
+        finds(&RULE, "每村3、4人，共20几次。", &["3、4人", "20几"]);
+        assert_eq!(repaired(&RULE, "每村2、3人，共１２次。"), "每村两三人，共12次。");
+    }
+
+    #[test]
+    fn leaves_units_lists_and_names_alone() {
+        for text in [
+            "河道86千米，功率5千瓦，1.2万份，3百分点。",
+            "分别为3、4个，第3、4次会议，1、2、3个。",
+            "下降3、5个，G4千线，一千余份。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A fixed term that lost one of its characters: 大行政决策 for 重大行政决策.
+//!
+//! The terms and what resembles them are data, in `terms.txt`.
+//!
+//! *Invariant:* what stands inside the whole term, or inside a phrase that the list calls right, is not
+//! reported.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::prose;
+use super::words::{Words, is_covered};
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "fixed-term",
+    group: Group::Text,
+    severity: Severity::Warning,
+    title: Text { zh: "固定用语缺字", en: "A fixed term lacks a character" },
+    page: include_str!("../../rules/fixed-term.md"),
+    check,
+};
+
+/// A term with the phrases that are right although they look like it with a character lost.
+struct Term {
+    whole: &'static str,
+    right: Vec<&'static str>,
+    /// Whether it is known without its first, its last character: many a remainder is cut out of another word.
+    may_lose: (bool, bool),
+}
+
+/// The terms and all that is left of them when one character is lost.
+fn terms() -> &'static (Vec<Term>, Words) {
+    static TERMS: OnceLock<(Vec<Term>, Words)> = OnceLock::new();
+    TERMS.get_or_init(|| {
+        let lines = include_str!("terms.txt").lines().filter(|line| !line.starts_with('#'));
+        let terms: Vec<Term> = lines
+            .filter_map(|line| {
+                let mut words = line.split_whitespace();
+                let mark = words.next()?;
+                let whole = mark.trim_start_matches(['^', '$']);
+                let right = std::iter::once(whole).chain(words).collect();
+                Some(Term { whole, right, may_lose: (mark.starts_with('^'), mark.starts_with('$')) })
+            })
+            .collect();
+        let whole: BTreeSet<&str> = terms.iter().map(|term| term.whole).collect();
+        let mut remains = Vec::new();
+        for (number, term) in terms.iter().enumerate() {
+            for (at, lost) in term.whole.char_indices() {
+                let (head, tail) = term.whole.split_at(at);
+                let tail = tail.strip_prefix(lost).unwrap_or(tail);
+                if (head.is_empty() && !term.may_lose.0) || (tail.is_empty() && !term.may_lose.1) {
+                    continue;
+                }
+                let remain = format!("{head}{tail}");
+                if !whole.contains(remain.as_str()) && !term.right.contains(&remain.as_str()) {
+                    remains.push((remain, number));
+                }
+            }
+        }
+        let words = Words::new(remains);
+        (terms, words)
+    })
+}
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let (terms, words) = terms();
+    for paragraph in prose::paragraphs(draft) {
+        let mut end = 0;
+        for (at, length, number) in words.find_in(paragraph.text) {
+            let Some(term) = terms.get(number) else { continue };
+            if at < end || is_covered(paragraph.text, at, length, &term.right) {
+                continue;
+            }
+            end = at + length;
+            let span = draft.source.original(paragraph.span(at, end));
+            let (quote, right) = (paragraph.text.get(at..end).unwrap_or(""), term.whole);
+            let message = match draft.lang {
+                Lang::Zh => format!("“{quote}”疑缺字，固定用语是“{right}”；请核对"),
+                Lang::En => format!("“{quote}” seems to lack a character; the fixed term is “{right}”"),
+            };
+            let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
+            sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, span, right.to_owned()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::prose::testing;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[&str]) {
+        testing::finds(&super::RULE, text, expected);
+    }
+
+    #[test]
+    fn finds_terms_that_lost_a_character() {
+        finds("在做出大行政决策前，组织论证。", &["大行政决策"]);
+        finds("共组织行政处罚听7起。", &["行政处罚听"]);
+        finds("对18件规性文件进行法性审查。", &["规性文件", "法性审查"]);
+        finds("深入学习贯彻习近平法思想。", &["习近平法思想"]);
+        finds("履行第责任人职责。", &["第责任人"]);
+    }
+
+    #[test]
+    fn leaves_whole_terms_and_other_phrases_alone() {
+        for text in [
+            "在作出重大行政决策前，作出重大行政决定。",
+            "行政处罚听证7起，行政处罚听取意见12次，进行处罚听证1次。",
+            "开展合法性审查、合法性审核、综合性审查、合法审查。",
+            "清理规范性文件、法规性文件、示范性文件，统一规范文件格式。",
+            "落实第一责任，明确唯一责任人、逐一责任人。",
+            "推行执法责任制，建设行政执法示范点，执行规范性文件，推行执法全过程记录制度。",
+            "加大行政决策公开力度，注重行政决策质量，开展政务服务项目建设。",
+            "召开全国人民代表大会，坚持我国人民代表大会制度，建设全面法治国家。",
+        ] {
+            finds(text, &[]);
+        }
+    }
+}

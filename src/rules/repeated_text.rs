@@ -1,0 +1,228 @@
+//! Text that stands there twice: sentences, clauses, words.
+//!
+//! *Invariant:* short sentences count only side by side; a sentence repeated elsewhere has to be long
+//! enough that nobody writes it twice by design.
+
+use std::collections::HashMap;
+
+use super::prose::{self, Paragraph};
+use super::words::{Words, is_covered};
+use super::{Group, Rule, Sink};
+use crate::document::BlockKind;
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+use crate::source::ViewSpan;
+use std::sync::OnceLock;
+
+pub(super) static RULE: Rule = Rule {
+    id: "repeated-text",
+    group: Group::Structure,
+    severity: Severity::Hint,
+    title: Text { zh: "文字重复", en: "Text that stands there twice" },
+    page: include_str!("../../rules/repeated-text.md"),
+    check,
+};
+
+/// A sentence of so many characters is not written twice in a row.
+const SENTENCE: usize = 10;
+/// A sentence of so many characters is not written twice in one paper.
+const LONG_SENTENCE: usize = 25;
+/// A clause of so many characters is not written twice in a row.
+const CLAUSE: usize = 5;
+
+/// Words that are never written twice in a row, each with longer phrases where they are.
+static DOUBLED: [(&str, &[&str]); 32] = [
+    ("的的", &["目的的", "标的的", "的的确", "的的士", "有的的", "的的哥"]),
+    ("了了", &["了了解", "为了了", "了了之", "了了事", "了了断", "了了结", "了了却", "了了望", "了了无"]),
+    (
+        "和和",
+        &[
+            "总和和",
+            "中和和",
+            "缓和和",
+            "饱和和",
+            "融和和",
+            "温和和",
+            "平和和",
+            "共和和",
+            "谐和和",
+            "调和和",
+            "柔和和",
+            "随和和",
+            "和和谐",
+            "和和平",
+            "和和睦",
+            "和和气",
+            "和和美",
+            "和和解",
+            "和和好",
+            "和和缓",
+        ],
+    ),
+    ("进一步进一步", &[]),
+    ("不断不断", &[]),
+    ("切实切实", &[]),
+    ("积极积极", &["积极积极性"]),
+    ("全面全面", &[]),
+    ("认真认真", &[]),
+    ("扎实扎实", &[]),
+    ("深入深入", &[]),
+    ("持续持续", &[]),
+    ("着力着力", &[]),
+    ("大力大力", &[]),
+    ("充分充分", &["不充分充分"]),
+    ("加强加强", &[]),
+    ("推进推进", &[]),
+    ("推动推动", &[]),
+    ("开展开展", &[]),
+    ("提升提升", &[]),
+    ("提高提高", &[]),
+    ("强化强化", &[]),
+    ("以及以及", &[]),
+    ("通过通过", &[]),
+    ("对于对于", &[]),
+    ("关于关于", &[]),
+    ("根据根据", &[]),
+    ("按照按照", &[]),
+    ("我市我市", &[]),
+    ("我县我县", &[]),
+    ("我局我局", &[]),
+    ("我委我委", &[]),
+];
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut seen: HashMap<&str, ViewSpan> = HashMap::new();
+    let mut previous: Option<(&str, ViewSpan)> = None;
+    for paragraph in prose::paragraphs(draft) {
+        if !paragraph.is_prose() {
+            // Between two rows of a table or across the end of the paper nothing is side by side.
+            previous = None;
+            continue;
+        }
+        for (start, end) in pieces(paragraph.text, &['。', '！', '？', '；']) {
+            let sentence = paragraph.text.get(start..end).unwrap_or("");
+            let span = paragraph.span(start, end);
+            let is_repeated_here =
+                previous.is_some_and(|(text, _)| text == sentence) && counts(sentence, SENTENCE);
+            let first = if is_repeated_here {
+                previous.map(|(_, first)| first)
+            } else if counts(sentence, LONG_SENTENCE) {
+                seen.get(sentence).copied()
+            } else {
+                None
+            };
+            match first {
+                Some(first) => report(draft, sink, first, span, is_repeated_here),
+                None => clauses(draft, sink, &paragraph, start, end),
+            }
+            seen.entry(sentence).or_insert(span);
+            previous = Some((sentence, span));
+        }
+        doubled_words(draft, sink, &paragraph);
+        if paragraph.kind == BlockKind::Heading && !paragraph.text.contains('。') {
+            previous = None;
+        }
+    }
+}
+
+/// The stretches of `text` between `signs`, without those.
+fn pieces(text: &str, signs: &[char]) -> Vec<(usize, usize)> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, sign) in text.match_indices(signs).chain([(text.len(), "")]) {
+        if start < at {
+            pieces.push((start, at));
+        }
+        start = at + sign.len();
+    }
+    pieces
+}
+
+/// Whether `text` holds that many Chinese characters.
+fn counts(text: &str, least: usize) -> bool {
+    text.chars().filter(|&ch| prose::is_han(ch)).take(least).count() == least
+}
+
+/// Adjacent clauses of the sentence from `from` to `to` that say the same.
+fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, from: usize, to: usize) {
+    let sentence = paragraph.text.get(from..to).unwrap_or("");
+    let mut previous: Option<(usize, usize)> = None;
+    for (start, end) in pieces(sentence, &['，', '：', '、']) {
+        let clause = sentence.get(start..end).unwrap_or("");
+        if let Some((first, last)) = previous
+            && sentence.get(first..last) == Some(clause)
+            && counts(clause, CLAUSE)
+        {
+            let place = |start: usize, end: usize| paragraph.span(from + start, from + end);
+            report(draft, sink, place(first, last), place(start, end), true);
+        }
+        previous = Some((start, end));
+    }
+}
+
+fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, again: ViewSpan, is_adjacent: bool) {
+    let (first, again) = (draft.source.original(first), draft.source.original(again));
+    let message = match (draft.lang, is_adjacent) {
+        (Lang::Zh, true) => "与前一句（前一分句）完全相同，可能是重复粘贴；请核对后删去一处",
+        (Lang::Zh, false) => "这句话与前文完全相同，可能是重复粘贴；请核对后保留一处",
+        (Lang::En, true) => "The same as what stands right before it; drop one of the two",
+        (Lang::En, false) => "The same sentence stands further up; keep one of the two",
+    };
+    let finding = sink.finding(again, message.to_owned()).with_related(first, "first", None);
+    sink.push(finding);
+}
+
+fn doubled_words(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let words = DOUBLED.iter().enumerate().map(|(number, (word, _))| ((*word).to_owned(), number));
+        Words::new(words.collect())
+    });
+    for (at, length, number) in words.find_in(paragraph.text) {
+        let Some((word, exceptions)) = DOUBLED.get(number) else { continue };
+        if is_covered(paragraph.text, at, length, exceptions) {
+            continue;
+        }
+        let single = word.get(..length / 2).unwrap_or(word);
+        let span = draft.source.original(paragraph.span(at, at + length));
+        let message = match draft.lang {
+            Lang::Zh => format!("“{single}”重复；请删去一个"),
+            Lang::En => format!("“{single}” stands there twice; drop one"),
+        };
+        let title = draft.lang.pick(format!("改为“{single}”"), format!("Change to “{single}”"));
+        let finding = sink.finding(span, message);
+        sink.push(finding.with_fix(Safety::Suggest, title, span, single.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::finds;
+
+    #[test]
+    fn finds_what_was_pasted_twice() {
+        finds(
+            &RULE,
+            "规范系统操作，落实监管要求。规范系统操作，落实监管要求。",
+            &["规范系统操作，落实监管要求"],
+        );
+        finds(&RULE, "加强领导，压实工作责任，压实工作责任。", &["压实工作责任"]);
+        finds(&RULE, "进一步进一步加强的的工作和和任务。", &["进一步进一步", "的的", "和和"]);
+        let long = "凡拟作出重大行政处罚决定的案件一律提交案件审理委员会集体讨论决定";
+        finds(&RULE, &format!("{long}。其他案件照办。{long}。"), &[long]);
+    }
+
+    #[test]
+    fn leaves_formulas_alone() {
+        for text in [
+            "一、成效\n坚持依法行政，全面履职。\n二、安排\n坚持依法行政，全面履职。",
+            "为了了解情况，实现目的的过程和谐，稳定和和谐。",
+            "好，好，好，一个一个抓，一件一件办。",
+            "合格率100%，合格率100%。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! A title inside a title with the same marks, and `<` `>` used as title marks.
+//!
+//! *Invariant:* judges closed pairs only; a mark without its mate is another rule's.
+
+use super::prose::{self, Paragraph};
+use super::{Edit, Fix, Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    id: "title-mark-nesting",
+    group: Group::Text,
+    severity: Severity::Error,
+    title: Text { zh: "书名号套用有误", en: "Title marks wrongly nested" },
+    page: include_str!("../../rules/title-mark-nesting.md"),
+    check,
+};
+
+/// A title with more bytes is two titles of which a mark was lost.
+const LONGEST_TITLE: usize = 360;
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for paragraph in prose::paragraphs(draft) {
+        nested(draft, sink, &paragraph);
+        ascii_marks(draft, sink, &paragraph);
+    }
+}
+
+/// 《…《…》…》 and 〈…〈…〉…〉: the two marks take turns.
+fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let text = paragraph.text;
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut inner = Vec::new();
+    for (at, ch) in text.char_indices() {
+        match ch {
+            '《' | '〈' => open.push((at, ch)),
+            '》' | '〉' => {
+                let Some((start, sign)) = open.pop() else { continue };
+                let end = at + ch.len_utf8();
+                let is_pair = matches!((sign, ch), ('《', '》') | ('〈', '〉'));
+                // The outer pair has to be closed too before its inner ones are judged.
+                let first = inner.iter().rposition(|&(from, _, _)| from <= start).map_or(0, |at| at + 1);
+                let held = inner.split_off(first);
+                if is_pair && end - start <= LONGEST_TITLE {
+                    held.into_iter().for_each(|one| report_nested(draft, sink, paragraph, (start, end), one));
+                }
+                if is_pair && open.last().is_some_and(|&(_, outer)| outer == sign) {
+                    inner.push((start, end, sign));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn report_nested(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    paragraph: &Paragraph<'_>,
+    (outer_start, outer_end): (usize, usize),
+    (start, end, sign): (usize, usize, char),
+) {
+    let width = sign.len_utf8();
+    let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
+    let quote = paragraph.text.get(start..end).unwrap_or("");
+    let (open, close) = if sign == '《' { ("〈", "〉") } else { ("《", "》") };
+    let message = match draft.lang {
+        Lang::Zh => {
+            format!("书名号里又用了相同的书名号：“{quote}”应改用{open} {close}，外层用《》、内层用〈〉")
+        }
+        Lang::En => {
+            format!("{quote} stands inside the same marks; write {open} {close}: 《》 outside, 〈〉 inside")
+        }
+    };
+    let title =
+        draft.lang.pick(format!("内层改为{open}{close}"), format!("Change the inner marks to {open}{close}"));
+    let edits = vec![
+        Edit { span: place(start, start + width), text: open.to_owned() },
+        Edit { span: place(end - width, end), text: close.to_owned() },
+    ];
+    let mut finding =
+        sink.finding(place(start, end), message).with_related(place(outer_start, outer_end), "outer", None);
+    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+    sink.push(finding);
+}
+
+/// `<…>` round Chinese text.
+fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let text = paragraph.text;
+    let (mut depth, mut counted) = (0usize, 0);
+    for (start, _) in text.match_indices(['<', '＜']) {
+        let Some(sign) = prose::after(text, start) else { continue };
+        if prose::before(text, start) == Some(sign) {
+            continue;
+        }
+        for mark in text.get(counted..start).unwrap_or("").matches(['《', '》']) {
+            depth = if mark == "《" { depth + 1 } else { depth.saturating_sub(1) };
+        }
+        counted = start;
+        let rest = text.get(start..).unwrap_or("");
+        let inner = rest.trim_start_matches(sign);
+        let width = rest.len() - inner.len();
+        let Some(length) = inner.find(['>', '＞', '<', '＜', '。', '《', '》']) else { continue };
+        let name = inner.get(..length).unwrap_or("");
+        let closing = inner.get(length..).unwrap_or("");
+        let after = closing.trim_start_matches(['>', '＞']);
+        let is_title = (3..=60).contains(&name.chars().count())
+            && name.starts_with(prose::is_han)
+            && name.ends_with(|ch| prose::is_han(ch) || ch == '）');
+        if !is_title || after.len() == closing.len() {
+            continue;
+        }
+        let (close_at, end) = (start + width + length, start + rest.len() - after.len());
+        let (open, close) = if depth % 2 == 1 { ("〈", "〉") } else { ("《", "》") };
+        let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
+        let message = match draft.lang {
+            Lang::Zh => format!("“<{name}>”用了小于号和大于号代替书名号，应写为“{open}{name}{close}”"),
+            Lang::En => {
+                format!("<{name}> stands in less-than and greater-than signs; write {open}{name}{close}")
+            }
+        };
+        let title = draft.lang.pick(format!("改为{open}{close}"), format!("Change to {open}{close}"));
+        let edits = vec![
+            Edit { span: place(start, start + width), text: open.to_owned() },
+            Edit { span: place(close_at, end), text: close.to_owned() },
+        ];
+        let mut finding = sink.finding(place(start, end), message).with_severity(Severity::Warning);
+        finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
+        sink.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::prose::testing::{finds, repaired};
+
+    #[test]
+    fn repairs_the_inner_marks() {
+        for (text, right) in [
+            ("《《供水条例》实施细则》施行。", "《〈供水条例〉实施细则》施行。"),
+            ("《关于印发《办法》和《规定》的通知》。", "《关于印发〈办法〉和〈规定〉的通知》。"),
+            ("修订<河道管理办法>和<<供水条例>>。", "修订《河道管理办法》和《供水条例》。"),
+            ("《关于印发<河道管理办法>的通知》。", "《关于印发〈河道管理办法〉的通知》。"),
+        ] {
+            assert_eq!(repaired(&RULE, text), right);
+        }
+    }
+
+    #[test]
+    fn leaves_turns_and_comparisons_alone() {
+        for text in [
+            "《〈供水条例〉实施细则》《办法》。",
+            "《关于〈贯彻《条例》方案〉的通知》。",
+            "《供水条例和《办法》。",
+            "数值<30天且>10天，<br>，p<0.05。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Consistent statements of every kind, with the figures to break.
+
+use crate::random::Random;
+use hegao::review::ClaimKind;
+
+/// A statement: words with places for figures, and figures that agree.
+pub struct Statement {
+    pub kind: ClaimKind,
+    /// `{0}`, `{1}` … stand for the figures.
+    template: String,
+    figures: Vec<String>,
+    /// Which figure is broken, and what it is then.
+    breaks: Vec<(usize, String)>,
+}
+
+const UNITS: &[&str] =
+    &["件", "起", "项", "人", "名", "家", "户", "次", "份", "条", "场次", "批次", "宗", "个", "人次"];
+const SUBJECTS: &[&str] = &[
+    "全年办理各类事项",
+    "2024年，全市开展执法检查",
+    "今年以来，共查处违法案件",
+    "全县受理投诉举报",
+    "经梳理，我局权责清单",
+    "年内组织开展普法活动",
+    "全区办理行政审批业务",
+    "截至12月底，全系统处理来信来访",
+    "本年度，我委完成监督抽查",
+];
+const LABELS: &[&str] = &[
+    "行政许可",
+    "行政处罚",
+    "行政强制",
+    "行政检查",
+    "市场监管",
+    "生态环境",
+    "交通运输",
+    "城市管理",
+    "文化旅游",
+    "卫生健康",
+    "农业农村",
+    "自然资源",
+    "住房建设",
+    "应急管理",
+    "教育体育",
+    "民政事务",
+];
+const STOCKS: &[&str] = &["行政处罚", "公共服务事项", "规范性文件", "行政检查事项", "证明事项"];
+const TITLES: &[&str] = &[
+    "《青澜市合同管理办法》",
+    "《云山市行政调解工作规程》",
+    "《松岭县案卷评查标准》",
+    "《河湾市公平竞争审查细则》",
+    "《临江县重大决策目录编制规则》",
+    "《青澜市裁量权基准管理规定》",
+];
+const NUMERALS: &[&str] = &["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"];
+
+impl Statement {
+    /// A random statement.
+    pub fn make(random: &mut Random) -> Self {
+        match random.between(0, 11) {
+            0..=3 => total(random),
+            4 => subset(random),
+            5 | 6 => flow(random),
+            7 => rate(random),
+            8 => share(random),
+            9 => growth(random),
+            10 => count(random),
+            _ => restated(random),
+        }
+    }
+
+    pub fn consistent(&self) -> String {
+        self.fill(&self.figures)
+    }
+
+    /// The same with one figure altered.
+    pub fn broken(&self, random: &mut Random) -> String {
+        let (at, figure) = random.pick(&self.breaks);
+        let mut figures = self.figures.clone();
+        figures[*at].clone_from(figure);
+        self.fill(&figures)
+    }
+
+    fn fill(&self, figures: &[String]) -> String {
+        figures
+            .iter()
+            .enumerate()
+            .fold(self.template.clone(), |text, (at, figure)| text.replace(&format!("{{{at}}}"), figure))
+    }
+}
+
+fn strings(values: &[i64]) -> Vec<String> {
+    values.iter().map(i64::to_string).collect()
+}
+
+/// Every figure altered by a small amount, each in turn.
+fn altered(values: &[i64], random: &mut Random) -> Vec<(usize, String)> {
+    let by = random.between(1, 9);
+    values.iter().enumerate().map(|(at, value)| (at, (value + by).to_string())).collect()
+}
+
+/// Figures from 12 to 999, with some in the thousands.
+fn figure(random: &mut Random) -> i64 {
+    if random.one_in(5) { random.between(1000, 9000) } else { random.between(12, 999) }
+}
+
+fn total(random: &mut Random) -> Statement {
+    let count = random.between(2, 6) as usize;
+    let unit = *random.pick(UNITS);
+    let parts: Vec<i64> = (0..count).map(|_| figure(random)).collect();
+    let whole: i64 = parts.iter().sum();
+    let mut labels: Vec<String> =
+        random.some(LABELS, count).into_iter().map(|label| (*label).to_owned()).collect();
+    let subject = random.pick(SUBJECTS);
+    let style = random.between(0, 6);
+    if matches!(style, 0 | 1) {
+        labels[count - 1] = (*random.pick(&["其他", "其他类", "其余"])).to_owned();
+    }
+    let separator = if style == 6 { "；" } else { "、" };
+    let item = |at: usize| format!("{}{{{}}}{unit}", labels[at], at + 1);
+    let list = (0..count).map(item).collect::<Vec<_>>().join(separator);
+    let template = match style {
+        0 => format!("{subject}{{0}}{unit}，其中{list}。"),
+        1 => format!("{subject}共{{0}}{unit}，其中：{list}。"),
+        2 => format!("{subject}{{0}}{unit}（{list}）。"),
+        3 => format!("{subject}{{0}}{unit}，包括{list}。"),
+        4 => format!("{subject}{{0}}{unit}，分为{list}。"),
+        5 => format!("全年开展{list}，合计{{0}}{unit}。"),
+        _ => format!("{subject}{{0}}{unit}：{list}。"),
+    };
+    let mut values = vec![whole];
+    values.extend(&parts);
+    let breaks = altered(&values, random);
+    Statement { kind: ClaimKind::Total, template, figures: strings(&values), breaks }
+}
+
+fn subset(random: &mut Random) -> Statement {
+    let unit = *random.pick(UNITS);
+    let whole = figure(random);
+    let part = random.between(1, whole);
+    let (subject, label) = (random.pick(SUBJECTS), random.pick(LABELS));
+    let template = match random.between(0, 1) {
+        0 => format!("{subject}{{0}}{unit}，其中{label}{{1}}{unit}，均按期完成。"),
+        _ => format!("{subject}{{0}}{unit}（其中{label}{{1}}{unit}），均按期完成。"),
+    };
+    let breaks = vec![(1, (whole + random.between(1, 500)).to_string())];
+    Statement { kind: ClaimKind::Subset, template, figures: strings(&[whole, part]), breaks }
+}
+
+fn flow(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["项", "件", "个", "名"]);
+    let (opening, inflow) = (figure(random), figure(random));
+    let outflow = random.between(1, opening);
+    let closing = opening + inflow - outflow;
+    let stock = random.pick(STOCKS);
+    let template = match random.between(0, 3) {
+        0 => {
+            format!("{stock}原有{{0}}{unit}，新增{{1}}{unit}，取消{{2}}{unit}，调整后{stock}共{{3}}{unit}。")
+        }
+        1 => format!("上年结转{stock}{{0}}{unit}，新收{{1}}{unit}，办结{{2}}{unit}，未结{{3}}{unit}。"),
+        2 => format!("年初{stock}{{0}}{unit}，当年新增{{1}}{unit}、减少{{2}}{unit}，年末{{3}}{unit}。"),
+        _ => format!(
+            "{stock}原有{{0}}{unit}，其中新增{{1}}{unit}，修改名称{}{unit}，取消{{2}}{unit}，调整后为{{3}}{unit}。",
+            random.between(1, 90)
+        ),
+    };
+    let values = [opening, inflow, outflow, closing];
+    let breaks = altered(&values, random);
+    Statement { kind: ClaimKind::Flow, template, figures: strings(&values), breaks }
+}
+
+/// `part` of `whole` in percent with `places` decimals, rounded half up.
+fn percent(part: i64, whole: i64, places: u32) -> String {
+    let scale = 10i64.pow(places);
+    decimal((part * 200 * scale + whole) / (2 * whole), places)
+}
+
+fn decimal(value: i64, places: u32) -> String {
+    let scale = 10i64.pow(places);
+    if places == 0 {
+        value.to_string()
+    } else {
+        format!("{}.{:0width$}", value / scale, value % scale, width = places as usize)
+    }
+}
+
+/// Another rate, clearly off.
+fn off(rate: &str, random: &mut Random) -> String {
+    let (whole, rest) = rate.split_once('.').unwrap_or((rate, ""));
+    let whole: i64 = whole.parse().unwrap();
+    let by = random.between(2, 9);
+    let moved = if whole > 50 { whole - by } else { whole + by };
+    if rest.is_empty() { moved.to_string() } else { format!("{moved}.{rest}") }
+}
+
+fn rate(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["件", "起", "项", "宗"]);
+    let whole = random.between(30, 3000);
+    let part = random.between(whole / 2, whole - 1);
+    let places = random.between(1, 2) as u32;
+    let (above, below, name) = *random.pick(&[
+        ("办结", "受理", "办结率"),
+        ("化解", "排查", "化解率"),
+        ("整改", "发现", "整改率"),
+        ("审结", "收到", "审结率"),
+    ]);
+    let rate = percent(part, whole, places);
+    let template = match random.between(0, 2) {
+        0 => format!("全年{below}各类事项{{0}}{unit}，{above}{{1}}{unit}，{name}{{2}}%。"),
+        1 => format!("今年以来，共{below}{{0}}{unit}，已{above}{{1}}{unit}，{name}达{{2}}%。"),
+        _ => format!("{below}群众反映问题{{0}}{unit}、{above}{{1}}{unit}，{name}为{{2}}%。"),
+    };
+    let breaks = vec![(2, off(&rate, random))];
+    Statement {
+        kind: ClaimKind::Rate,
+        template,
+        figures: vec![whole.to_string(), part.to_string(), rate],
+        breaks,
+    }
+}
+
+fn share(random: &mut Random) -> Statement {
+    let unit = *random.pick(UNITS);
+    let whole = random.between(100, 5000);
+    let part = random.between(10, whole - 1);
+    let places = random.between(1, 2) as u32;
+    let rate = percent(part, whole, places);
+    let (subject, label) = (random.pick(SUBJECTS), random.pick(LABELS));
+    let template = match random.between(0, 1) {
+        0 => format!("{subject}{{0}}{unit}，其中{label}{{1}}{unit}，占{{2}}%。"),
+        _ => format!("{subject}{{0}}{unit}，其中{label}{{1}}{unit}，占总数的{{2}}%。"),
+    };
+    let breaks = vec![(2, off(&rate, random))];
+    Statement {
+        kind: ClaimKind::Rate,
+        template,
+        figures: vec![whole.to_string(), part.to_string(), rate],
+        breaks,
+    }
+}
+
+fn growth(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["件", "起", "家", "人次", "台"]);
+    let previous = random.between(50, 4000);
+    let current = loop {
+        let value = random.between(50, 4000);
+        if value != previous {
+            break value;
+        }
+    };
+    let (up, arrow) = if current > previous { ("增长", "增至") } else { ("下降", "降至") };
+    let places = random.between(1, 2) as u32;
+    let change = percent((current - previous).abs(), previous, places);
+    let template = match random.between(0, 3) {
+        0 => format!("全市行政应诉案件由{{0}}{unit}{arrow}{{1}}{unit}，{up}{{2}}%。"),
+        1 => format!("全年受理行政复议案件{{1}}{unit}，上年同期{{0}}{unit}，同比{up}{{2}}%。"),
+        2 => format!("全年受理行政复议案件{{1}}{unit}（上年{{0}}{unit}），同比{up}{{2}}%。"),
+        _ => format!("全年开展检查{{1}}{unit}，比上年的{{0}}{unit}{up}{{2}}%。"),
+    };
+    let breaks = vec![(2, off(&change, random))];
+    let template =
+        if template.contains("（上年") { template.replace("），同比", "），") } else { template };
+    Statement {
+        kind: ClaimKind::Growth,
+        template,
+        figures: vec![previous.to_string(), current.to_string(), change],
+        breaks,
+    }
+}
+
+fn count(random: &mut Random) -> Statement {
+    let number = random.between(3, 6) as usize;
+    let numeral = |number: usize| NUMERALS[number].to_owned();
+    let wrong = if random.one_in(2) { number + 1 } else { number - 1 };
+    let (template, digits) = match random.between(0, 2) {
+        0 => {
+            let titles: String = random.some(TITLES, number).into_iter().copied().collect();
+            (format!("全年制定{titles}{{0}}件制度文件，进一步健全制度体系。"), true)
+        }
+        1 => {
+            let labels: Vec<&str> = random.some(LABELS, number).into_iter().copied().collect();
+            (format!("评查范围涵盖{}{{0}}个领域，实现全覆盖。", labels.join("、")), false)
+        }
+        _ => {
+            let labels: Vec<&str> = random.some(LABELS, number).into_iter().copied().collect();
+            (format!("紧扣“{}”{{0}}个环节，完善工作机制。", labels.join("、")), false)
+        }
+    };
+    let write = |number: usize| if digits { number.to_string() } else { numeral(number) };
+    Statement {
+        kind: ClaimKind::Count,
+        template,
+        figures: vec![write(number)],
+        breaks: vec![(0, write(wrong))],
+    }
+}
+
+fn restated(random: &mut Random) -> Statement {
+    if random.one_in(2) {
+        let hundreds = random.between(1000, 900_000);
+        let (yuan, wan) = (hundreds * 100, decimal(hundreds, 2));
+        let mark = *random.pick(&["，即", "（"]);
+        let close = if mark == "（" { "）" } else { "" };
+        let template = format!("全年收缴罚没款{{0}}元{mark}{{1}}万元{close}，全部上缴国库。");
+        let wrong = decimal(hundreds + random.between(1, 9) * 10, 2);
+        let figures = vec![yuan.to_string(), wan];
+        return Statement { kind: ClaimKind::Restated, template, figures, breaks: vec![(1, wrong)] };
+    }
+    let value = random.between(120, 880);
+    let (unit, label) = (*random.pick(&["件", "起", "项"]), random.pick(LABELS));
+    let digits = value.to_string();
+    let last: i64 = value % 10;
+    let wrong = format!("{}{}", &digits[..2], (last + random.between(1, 9)) % 10);
+    let template = format!(
+        "全年审核{label}案件{{0}}{unit}，做到应审尽审。在队伍建设方面，全年审核{label}案件{{1}}{unit}，质量稳步提高。"
+    );
+    let breaks = vec![(1, wrong)];
+    Statement { kind: ClaimKind::Restated, template, figures: vec![digits.clone(), digits], breaks }
+}
