@@ -59,7 +59,13 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         total::total(whole, parts, sum, status, true)
     };
     let nearest = judged(&[done, rest], row.get(1)?);
-    if row.len() == 2 || nearest.status == Status::Holds {
+    // 其余 40 处正在整改、10 处列入计划: what is left is more than the first figure.
+    let goes_on = passage.mentions.get(index + 1).is_some_and(|next| {
+        next.sentence == rest.sentence
+            && next.segment == rest.segment
+            && next.quantity.class() == rest.quantity.class()
+    });
+    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on) {
         return Some(nearest);
     }
     let (whole, listed) = row.split_last()?;

@@ -36,6 +36,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let first = read(passage, list, list.whole);
+    if list.opener == Opener::Rest && stands_in_row(passage, list.whole) {
+        // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: the figure before may be one of the row itself.
+        return holding(first);
+    }
     if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
         // 合计 may sum up only the last of the figures before it.
         return shorter_rows(list).find_map(|row| holding(read(passage, &row, list.whole))).or(first);
@@ -66,6 +70,16 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     subset
         .or_else(|| first.iter().chain(&readings).find(|reading| nearly(reading) || is_subset(reading)))
         .cloned()
+}
+
+/// Whether a figure that counts alike stands before the one at `index` in its segment.
+fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
+        before.segment == mention.segment
+            && before.quantity.class() == mention.quantity.class()
+            && !label::has(before.before, label::COMPARISON)
+    })
 }
 
 /// `list` without its first part, its first two parts, and so on.

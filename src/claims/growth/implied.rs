@@ -45,7 +45,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .collect();
     let readings: Vec<Statement> =
         candidates.iter().filter_map(|current| judged(current, step, percent, kind)).collect();
-    let is_only = readings.len() == 1 && candidates.first()?.clause + 1 == step.clause;
+    // What has added up over years is not set against one year.
+    let is_of_a_year = |mention: &&Mention<'_>| !label::has(mention.before, &["累计", "总数", "总量"]);
+    let is_only = readings.len() == 1
+        && candidates.first().filter(|only| is_of_a_year(only))?.clause + 1 == step.clause;
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
 }
 

@@ -34,8 +34,13 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     if marked.len() < 2 {
         return None;
     }
-    let numerators: Vec<&Mention<'_>> =
-        marked.iter().filter(|(_, _, mark)| above.contains(mark)).map(|(_, mention, _)| *mention).collect();
+    // 合格 1098 人，合格率 97.5%，其中优秀 213 人: these are among the ones before.
+    let is_among = |at: usize, mention: &Mention<'_>| at > first && mention.before.starts_with("其中");
+    let numerators: Vec<&Mention<'_>> = marked
+        .iter()
+        .filter(|(at, mention, mark)| above.contains(mark) && (above.len() == 1 || !is_among(*at, mention)))
+        .map(|(_, mention, _)| *mention)
+        .collect();
     let unit = numerators.first()?.quantity.class();
     let (_, whole) = passage.back_from(first).find(|(at, mention)| {
         mention.sentence + 2 >= rate.sentence

@@ -22,6 +22,10 @@ const BASE_UNCLEAR: Text = Text {
     en: "cases carried over may be included; the base is not stated",
 };
 
+const SEVERAL: Text = Text {
+    zh: "有几个数字可作分子，未作判断",
+    en: "several figures may be above the line; not judged",
+};
 const NARROWER: Text = Text {
     zh: "比率限定了范围（如“按期”），文中没有相应的计数，未作判断",
     en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
@@ -248,6 +252,24 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
         return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
             .filter(|statement| statement.status == Status::Holds);
     };
+    // 当场整改 198 个、限期整改 61 个: the rate may be of both.
+    let row: Vec<&Mention<'_>> = reach
+        .iter()
+        .copied()
+        .filter(|mention| {
+            mention.token > below.token
+                && mention.quantity.class() == above.quantity.class()
+                && label::has(mention.before, known.above)
+                && !label::has(mention.before, &["其中", "未", "不", "正在"])
+        })
+        .rev()
+        .collect();
+    if row.len() > 1 {
+        let together = Quotient::new(rate, &row, &[below])?.judge()?;
+        let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
+        let best = if together.status == Status::Holds { together } else { alone };
+        return holding(best, SEVERAL);
+    }
     let alone = Quotient::new(rate, &[above], &[below])?;
     let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
     match carried {
