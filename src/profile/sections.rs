@@ -37,6 +37,9 @@ pub struct FoundSection {
 /// How much of a heading is looked at, in bytes: more than any sentence that a person writes.
 const LONGEST_HEADING: usize = 3000;
 
+/// Words of headings that look back, whatever year they name.
+const RESULTS: [&str; 6] = ["成效", "成绩", "成果", "回顾", "完成情况", "取得"];
+
 impl Section {
     /// Whether a heading with the text `heading` opens this part.
     pub(crate) fn opens(&self, heading: &str) -> bool {
@@ -104,7 +107,10 @@ impl Profile {
         let to = self.sections.iter().position(|section| section.year == Some(SectionYear::Next));
         let from = self.sections.iter().position(|section| section.accepts_thematic_headings);
         let (Some(to), Some(from)) = (to, from) else { return };
-        for (heading, _) in texts.iter().enumerate().filter(|(_, text)| text.contains(&next)) {
+        // 2024年主要举措和成效 looks back all the same; there the year is wrong.
+        let looks_ahead =
+            |text: &str| text.contains(&next) && !RESULTS.iter().any(|word| text.contains(word));
+        for (heading, _) in texts.iter().enumerate().filter(|(_, text)| looks_ahead(text)) {
             let was_hit = matches.get_mut(from).and_then(|row| row.get_mut(heading)).map(std::mem::take);
             if was_hit == Some(true)
                 && let Some(slot) = matches.get_mut(to).and_then(|row| row.get_mut(heading))
@@ -298,6 +304,14 @@ mod tests {
     fn tells_the_years_apart() {
         check(
             "云山市水利局2023年法治政府建设报告\n一、2023年重点工作情况\n办结45件。\n二、存在的不足\n人员不足。\n三、2024年度重点工作\n抓落实。",
+            [Present, Present, Missing, Present],
+        );
+    }
+
+    #[test]
+    fn takes_results_for_results_under_a_wrong_year() {
+        check(
+            "云山市水利局2023年法治政府建设报告\n一、2024年主要举措和成效\n办结45件。\n二、2023年存在的不足\n人员不足。\n三、2024年度工作安排\n抓落实。",
             [Present, Present, Missing, Present],
         );
     }

@@ -3,6 +3,7 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod anachronism;
 mod arithmetic;
 mod confused_word;
 mod count_mismatch;
@@ -115,6 +116,7 @@ pub static RULES: &[&Rule] = &[
     &date_order::RULE,
     &date_range::RULE,
     &stale_year::RULE,
+    &anachronism::RULE,
     &untimely_sign_off::RULE,
     &document_number::RULE,
     &document_citation::RULE,

@@ -52,10 +52,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let (written, part) = (heading.year.year, heading.name.get(draft.lang));
         let message = match draft.lang {
             Lang::Zh => format!(
-                "本报告是 {year} 年度的，“{part}”部分应写 {right} 年，标题却写 {written} 年；可能沿用了往年的稿子，请核对"
+                "本报告是 {year} 年度的，“{part}”部分应写 {right} 年，标题却写 {written} 年；{}请核对",
+                if written < right { "可能沿用了往年的稿子，" } else { "" }
             ),
             Lang::En => format!(
-                "The report is about {year}, so the part “{part}” is about {right}, but its heading says {written}; check whether it was left over"
+                "The report is about {year}, so the part “{part}” is about {right}, but its heading says {written}; check it"
             ),
         };
         let finding = sink.finding(draft.source.original(heading.year.span), message);
@@ -68,7 +69,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let message = match draft.lang {
             Lang::Zh => {
                 format!(
-                    "正文第一句写的是 {written} 年，本报告却是 {year} 年度的；可能沿用了往年的稿子，请核对"
+                    "正文第一句写的是 {written} 年，本报告却是 {year} 年度的；两处年份必有一处写错，可能沿用了往年的稿子，请核对"
                 )
             }
             Lang::En => format!(
@@ -107,6 +108,10 @@ fn periods(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16, opening: Option<Na
         };
         let places: Vec<Span> = same.iter().map(|year| draft.source.original(year.span)).collect();
         let mut finding = sink.finding(places.first().copied(), message);
+        // 2022年以来 may well count from then until now.
+        if found.iter().filter(|period| period.part == part).all(|period| period.is_since) {
+            finding = finding.with_severity(Severity::Hint);
+        }
         let edits = same.iter().filter_map(|&year| edit(draft, year, right)).collect();
         finding.fixes.push(Fix { title: fix_title(right, draft.lang), safety: Safety::Suggest, edits });
         sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });

@@ -18,6 +18,8 @@ pub(super) struct Period {
     pub year: NamedYear,
     /// The part.
     pub part: SectionYear,
+    /// Whether it runs on from that year.
+    pub is_since: bool,
 }
 
 /// No sentence is read further, in characters.
@@ -197,7 +199,9 @@ pub(super) fn read(draft: &Draft<'_>, year: u16) -> Vec<Period> {
             SectionYear::Report => named.year + 1 == year && is_stale_result(draft, *named, block),
             SectionYear::Next => named.year + 1 >= year && is_stale_plan(draft, *named, block),
         };
-        found.extend(years.into_iter().filter(is_stale).map(|year| Period { year, part }));
+        let is_since = |year: NamedYear| sentence(draft, year, block).starts_with("以来");
+        let stale = years.into_iter().filter(is_stale);
+        found.extend(stale.map(|year| Period { year, part, is_since: is_since(year) }));
     }
     found
 }

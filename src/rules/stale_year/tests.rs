@@ -86,6 +86,13 @@ fn finds_last_years_results_only_where_nothing_explains_them() {
 }
 
 #[test]
+fn only_hints_where_the_period_may_run_on() {
+    let severity = |text: &str| findings(&RULE, &report(text, "抓好落实。"))[0].severity;
+    assert_eq!(severity("2022年以来，查处案件52起。"), Severity::Hint);
+    assert_eq!(severity("2022年以来，查处案件52起。\n2022年，查处案件52起。"), Severity::Warning);
+}
+
+#[test]
 fn finds_plans_for_the_year_gone_by() {
     let table: &[(&str, &[&str])] = &[
         ("2023年，我局将持续规范执法。", &["2023年"]),
