@@ -25,28 +25,29 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         ) else {
             continue;
         };
-        let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
+        let result = arithmetic::amount(fault.computed, &change.unit);
+        let written = arithmetic::amount(change.value, &change.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
         let message = match fault.reason {
             Reason::WrongDirection => {
                 let way = if current.value >= previous.value { ("增加", "rise") } else { ("减少", "fall") };
                 draft.lang.pick(
-                    format!("由 {} 到 {} 是{}，文中的增减方向写反了（{sum}）。请核对。", previous.value, current.value, way.0),
-                    format!("From {} to {} is a {}; the text says the opposite ({sum}). Check it.", previous.value, current.value, way.1),
+                    format!("由 {} 到 {} 是{}，文中的增减方向写反了（{sum}）。请核对用词和数字。", previous.value, current.value, way.0),
+                    format!("From {} to {} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", previous.value, current.value, way.1),
                 )
             }
             Reason::WrongBase => draft.lang.pick(
-                format!("按上期数计算应为 {computed}{unit}（{sum}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
-                format!("Against the earlier figure it is {computed}{unit} ({sum}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+                format!("增减幅度应以上期数为基数，计算应为 {result}（{sum}）；文中的 {written} 是误以本期数 {} 为基数得出的。请核对。", current.value),
+                format!("A change is measured against the earlier figure, which gives {result} ({sum}); the {written} in the text comes from dividing by the present figure, {}. Check it.", current.value),
             ),
             _ => draft.lang.pick(
-                format!("按两期数字计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对。"),
-                format!("The two figures give {computed}{unit} ({sum}), the text says {written}{unit}. Check them."),
+                format!("按两期数字计算应为 {result}（{sum}），文中写为 {written}。请核对。"),
+                format!("The two figures give {result} ({sum}), but the text says {written}. Check all three."),
             ),
         };
         let mut finding = arithmetic::finding(sink, claim, fault, change, message);
         if fault.reason != Reason::WrongDirection {
-            finding = arithmetic::suggest(finding, draft, change, computed);
+            finding = arithmetic::suggest(finding, draft, change, fault.computed);
         }
         sink.push(finding);
     }
