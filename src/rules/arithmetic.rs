@@ -56,10 +56,9 @@ pub fn finding(sink: &Sink<'_>, claim: &Claim, fault: Fault, subject: &Operand, 
 pub fn suggest(finding: Finding, draft: &Draft<'_>, operand: &Operand, value: Decimal) -> Finding {
     let Some(digits) = operand.digits.filter(|_| !value.is_negative()) else { return finding };
     let (written, unit) = (operand.value, &operand.unit);
-    let title = draft.lang.pick(
-        format!("将 {written}{unit} 改为 {value}{unit}"),
-        format!("Change {written}{unit} to {value}{unit}"),
-    );
+    let (written, wanted) = (amount(written, unit), amount(value, unit));
+    let title =
+        draft.lang.pick(format!("将“{written}”改为“{wanted}”"), format!("Change “{written}” to “{wanted}”"));
     finding.with_fix(Safety::Suggest, title, digits, value.to_string())
 }
 
@@ -83,7 +82,7 @@ pub fn slip_sentence(draft: &Draft<'_>, slip: Option<(&Operand, Decimal)>) -> St
     match slip {
         Some((operand, wanted)) if !operand.label.is_empty() => draft.lang.pick(
             format!("若“{}”为 {wanted} 则相符。", operand.label),
-            format!(" With {wanted} for “{}” it would agree.", operand.label),
+            format!(" If “{}” were {wanted}, it would agree.", operand.label),
         ),
         _ => String::new(),
     }
@@ -91,9 +90,18 @@ pub fn slip_sentence(draft: &Draft<'_>, slip: Option<(&Operand, Decimal)>) -> St
 
 /// `excess` in words: 多 1 项 or 少 1 项.
 pub fn difference(draft: &Draft<'_>, excess: Decimal, unit: &str) -> String {
-    let amount = excess.abs();
+    let gap = amount(excess.abs(), unit);
     match excess.is_negative() {
-        false => draft.lang.pick(format!("多 {amount} {unit}"), format!("{amount} {unit} too many")),
-        true => draft.lang.pick(format!("少 {amount} {unit}"), format!("{amount} {unit} too few")),
+        false => draft.lang.pick(format!("多 {gap}"), format!("{gap} too many")),
+        true => draft.lang.pick(format!("少 {gap}"), format!("{gap} too few")),
+    }
+}
+
+/// A figure with its unit as messages write it: 350 项, 4.86 万元, 97.6%.
+pub fn amount(value: Decimal, unit: &str) -> String {
+    match unit.trim() {
+        "" => value.to_string(),
+        sign @ ("%" | "‰") => format!("{value}{sign}"),
+        unit => format!("{value} {unit}"),
     }
 }

@@ -44,13 +44,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let placeholder = body.trim_matches(['。', '\n']);
         let message = if placeholder.is_empty() {
             draft.lang.pick(
-                "标题下没有正文，可能漏写或误删；请补写内容，确无内容的删去标题".to_owned(),
-                "Nothing stands below this heading; it was left out or deleted. Write it, or drop the heading".to_owned(),
+                "标题下没有正文，可能是漏写或误删。请补写内容；确实没有内容的，删去标题。".to_owned(),
+                "Nothing stands below this heading; the text may have been left out or deleted. Add it, or drop the heading.".to_owned(),
             )
         } else {
             draft.lang.pick(
-                format!("标题下只写了“{placeholder}”，没有实质内容；请补写"),
-                format!("Below this heading stands only \"{placeholder}\"; write what belongs here"),
+                format!("标题下只写了“{placeholder}”，没有实质内容。请补写。"),
+                format!("Below this heading stands only “{placeholder}”. Write what belongs here."),
             )
         };
         let severity = if is_required || heading.level == top.unwrap_or(0) {
@@ -83,9 +83,9 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let message = draft.lang.pick(
-            format!("这一部分只有{length}个字，内容过于简略；请核对是否漏写或误删"),
+            format!("这一部分只有 {length} 个字，内容过于简略。请核对是否漏写或误删。"),
             format!(
-                "This part has only {length} characters; check whether something was left out or deleted"
+                "This part has only {length} characters. Check whether something was left out or deleted."
             ),
         );
         let finding = sink.finding(found.span, message).with_severity(Severity::Hint);

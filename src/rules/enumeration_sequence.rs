@@ -52,8 +52,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let mark = draft.source.folded(only.mark);
             let next = write(list.style, 2);
             let message = draft.lang.pick(
-                format!("“{mark}”之后没有“{next}”，列举只有一项；请补写其余各项，或者删去“{mark}”"),
-                format!("\"{mark}\" is not followed by \"{next}\"; the list has one item. Add the others or drop \"{mark}\""),
+                format!("有“{mark}”而没有“{next}”，列举只有一项。请补写其余各项，或者删去“{mark}”。"),
+                format!("“{mark}” is not followed by “{next}”: the list has one item only. Add the others, or drop “{mark}”."),
             );
             sink.report(draft.source.original(only.span), message);
         }
@@ -71,13 +71,15 @@ fn report(
     let mark = draft.source.folded(item.mark);
     let (zh, en) = match previous {
         None => ("前面没有", "is not preceded by"),
-        Some(previous) if previous.ordinal == item.ordinal => ("重复，此处应为", "is repeated; here belongs"),
-        Some(_) => ("不连续，此处应为", "breaks the sequence; here belongs"),
+        Some(previous) if previous.ordinal == item.ordinal => {
+            ("重复，此处应为", "is used twice; here it should be")
+        }
+        Some(_) => ("不连续，此处应为", "breaks the sequence; it should be"),
     };
     let right = write(list.style, expected);
     let message = draft.lang.pick(
-        format!("“{mark}”{zh}“{right}”；请核对是漏写了一项还是序号有误"),
-        format!("\"{mark}\" {en} \"{right}\"; check whether an item is missing or the number is wrong"),
+        format!("“{mark}”{zh}“{right}”。请核对是漏了一项还是编错了序号。"),
+        format!("“{mark}” {en} “{right}”. Check whether an item is missing or the number is wrong."),
     );
     let mut finding = sink.finding(draft.source.original(item.span), message);
     if let Some(previous) = previous {

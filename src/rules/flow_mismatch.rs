@@ -3,7 +3,6 @@
 use super::arithmetic;
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
-use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
 
@@ -22,7 +21,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Flow) {
         let Some(closing) = claim.operands_as("closing").next() else { continue };
-        let (unit, computed, written) = (closing.unit.trim(), fault.computed, closing.value);
+        let result = arithmetic::amount(fault.computed, &closing.unit);
+        let written = arithmetic::amount(closing.value, &closing.unit);
+        let gap = arithmetic::amount(fault.excess.abs(), &closing.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
         let slip = arithmetic::slipped(
             claim,
@@ -31,33 +32,28 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         )
         .filter(|(operand, _)| operand.role != "closing");
         let explained = arithmetic::slip_sentence(draft, slip);
-        // Only what is on a list can be renamed or amended.
-        let renamed = if matches!(unit, "项" | "件" | "部") {
-            "修改名称、调整依据等不影响数量。"
-        } else {
-            ""
-        };
+        // Whoever counts what was only renamed as new gets such a difference.
+        let renamed =
+            match claim.operands.iter().any(|operand| operand.role == "opening" && operand.unit == "项") {
+                true => draft.lang.pick(
+                    "修改名称、调整依据不改变数量。",
+                    "Renaming or amending does not change the number. ",
+                ),
+                false => "",
+            };
         let message = draft.lang.pick(
             format!(
-                "按增减变动计算应为 {computed} {unit}（{sum}），文中写 {written} {unit}，{}。{renamed}请核对各数。{explained}",
-                overshoot(fault.excess, unit)
+                "按增减变动计算应为 {result}（{sum}），文中写为 {written}，相差 {gap}。{renamed}请核对期初、增减和期末各数。{explained}"
             ),
             format!(
-                "The movements give {computed} {unit} ({sum}), the text says {written} {unit}, a difference of {}. Renaming or amending does not change the number. Check the figures.{explained}",
-                fault.excess.abs()
+                "The movements give {result} ({sum}), but the text says {written}: a difference of {gap}. {renamed}Check the opening figure, the movements and the closing figure.{explained}"
             ),
         );
         let mut finding = arithmetic::finding(sink, claim, fault, closing, message);
-        finding = arithmetic::suggest(finding, draft, closing, computed);
+        finding = arithmetic::suggest(finding, draft, closing, fault.computed);
         if let Some((operand, wanted)) = slip {
             finding = arithmetic::suggest(finding, draft, operand, wanted);
         }
         sink.push(finding);
     }
-}
-
-/// How much more or less than computed is written, from computed − written.
-fn overshoot(excess: Decimal, unit: &str) -> String {
-    let way = if excess.is_negative() { "多" } else { "少" };
-    format!("{way}写了 {} {unit}", excess.abs())
 }

@@ -25,7 +25,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         };
         // Without an earlier figure the text gives the change in amount.
         let previous = claim.operands_as("previous").next();
-        let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
+        let result = arithmetic::amount(fault.computed, &change.unit);
+        let written = arithmetic::amount(change.value, &change.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
         let quotient = sum.split(" ≈ ").next().and_then(|sum| sum.split(" = ").next()).unwrap_or(sum);
         let message = match (fault.reason, previous) {
@@ -34,26 +35,26 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 let way = if claim.equation.contains("≠ −") { ("增加", "rise") } else { ("减少", "fall") };
                 let (now, before) = (with_unit(current), with_unit(previous));
                 draft.lang.pick(
-                    format!("由 {before} 到 {now} 是{}，文中的增减方向写反了（{sum}）。请核对。", way.0),
-                    format!("From {before} to {now} is a {}; the text says the opposite ({sum}). Check it.", way.1),
+                    format!("由 {before} 到 {now} 是{}，文中的增减方向写反了（{sum}）。请核对用词和数字。", way.0),
+                    format!("From {before} to {now} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", way.1),
                 )
             }
             (Reason::WrongBase, _) => draft.lang.pick(
-                format!("按上期数计算应为 {computed}{unit}（{quotient}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
-                format!("Against the earlier figure it is {computed}{unit} ({quotient}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+                format!("增减幅度应以上期数为基数，计算应为 {result}（{quotient}）；文中的 {written} 是误以本期数 {} 为基数得出的。请核对。", current.value),
+                format!("A change is measured against the earlier figure, which gives {result} ({quotient}); the {written} in the text comes from dividing by the present figure, {}. Check it.", current.value),
             ),
             (_, None) => draft.lang.pick(
-                format!("按本期数和增减数计算为 {computed}{unit}（{quotient}），文中写 {written}{unit}。请核对这三个数字。"),
-                format!("The figure and its change in amount give {computed}{unit} ({quotient}), the text says {written}{unit}. Check the three figures."),
+                format!("按本期数和增减数计算应为 {result}（{quotient}），文中写为 {written}。请核对这三个数字。"),
+                format!("The figure and its change in amount give {result} ({quotient}), but the text says {written}. Check all three."),
             ),
             _ => draft.lang.pick(
-                format!("按两期数字计算为 {computed}{unit}（{quotient}），文中写 {written}{unit}。请核对。"),
-                format!("The two figures give {computed}{unit} ({quotient}), the text says {written}{unit}. Check them."),
+                format!("按两期数字计算应为 {result}（{quotient}），文中写为 {written}。请核对。"),
+                format!("The two figures give {result} ({quotient}), but the text says {written}. Check all three."),
             ),
         };
         let mut finding = arithmetic::finding(sink, claim, fault, change, message);
         if fault.reason != Reason::WrongDirection {
-            finding = arithmetic::suggest(finding, draft, change, computed);
+            finding = arithmetic::suggest(finding, draft, change, fault.computed);
         }
         sink.push(finding);
     }

@@ -162,17 +162,17 @@ fn finding(
     let mark = heading.kind.write(heading.number);
     let right = heading.kind.write(expected);
     let (zh, en) = match problem {
-        Problem::Gap if previous.is_none() => ("前面没有", "is the first of its level; it should be"),
-        Problem::Gap => ("不连续，此处应为", "breaks the sequence; here belongs"),
-        Problem::Repeated => ("重复，此处应为", "is used twice; here belongs"),
-        Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here belongs"),
+        Problem::Gap if previous.is_none() => ("前面没有", "comes first at its level, where one expects"),
+        Problem::Gap => ("不连续，此处应为", "breaks the sequence; it should be"),
+        Problem::Repeated => ("重复，此处应为", "is used twice; here it should be"),
+        Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here it should be"),
         Problem::NotRestarted => {
-            ("在新的上级标题下没有重新编号，此处应为", "goes on under a new parent; here belongs")
+            ("在新的上级标题下没有重新编号，此处应为", "carries on from the part before; here it should be")
         }
     };
     let message = draft.lang.pick(
-        format!("标题序号“{mark}”{zh}“{right}”；请核对是漏写、重复还是序号有误"),
-        format!("Heading number \"{mark}\" {en} \"{right}\"; check whether a heading is missing or the number is wrong"),
+        format!("标题序号“{mark}”{zh}“{right}”。请核对是漏了标题还是编错了序号。"),
+        format!("The heading number “{mark}” {en} “{right}”. Check whether a heading is missing or the number is wrong."),
     );
     let severity = if problem == Problem::NotRestarted { Severity::Warning } else { Severity::Error };
     let mut finding = sink.finding(draft.source.original(heading.span), message).with_severity(severity);
@@ -181,7 +181,7 @@ fn finding(
     }
     if problem != Problem::Reordered {
         let number = heading.kind.write_number(expected);
-        let title = draft.lang.pick(format!("序号改为“{right}”"), format!("Renumber as \"{right}\""));
+        let title = draft.lang.pick(format!("序号改为“{right}”"), format!("Renumber as “{right}”"));
         finding =
             finding.with_fix(Safety::Suggest, title, draft.source.original(heading.number_span), number);
     }
@@ -208,15 +208,15 @@ fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let mark = draft.source.folded(first.mark);
         let right = kind.write(first.number);
         let message = draft.lang.pick(
-            format!("标题序号“{mark}”的标点不合惯例，应写作“{right}”"),
-            format!("The heading mark \"{mark}\" is punctuated against the convention; write \"{right}\""),
+            format!("标题序号“{mark}”的标点不规范。应写作“{right}”。"),
+            format!("The heading number “{mark}” has the wrong punctuation. Write “{right}”."),
         );
         let mut finding = sink.finding(place, message).with_severity(Severity::Warning);
         if places.len() > 1 {
             finding = finding.standing_for(&places);
         }
         finding.fixes.push(Fix {
-            title: draft.lang.pick("改正序号标点", "Correct the punctuation").to_owned(),
+            title: draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned(),
             safety: Safety::Safe,
             edits,
         });

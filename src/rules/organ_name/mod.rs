@@ -77,23 +77,23 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let message = draft.lang.pick(
             if severity == Severity::Hint {
                 format!(
-                    "{}署“{}”，而{}为“{}”；由办公室代为署名是否合适，请核对",
+                    "{}署“{}”，而{}写的是“{}”。请核对由办公室署名是否合适。",
                     name.zh, name.text, reference.zh, reference.text
                 )
             } else {
                 format!(
-                    "{}的机关名称“{}”与{}的“{}”不一致；同一机关应使用同一全称，请核对后统一",
+                    "{}的机关名称“{}”与{}的“{}”不一致。同一机关应使用同一全称，请核对后统一。",
                     name.zh, name.text, reference.zh, reference.text
                 )
             },
             if severity == Severity::Hint {
                 format!(
-                    "The {} names \"{}\", the {} \"{}\"; check whether its office may sign for it",
+                    "The {} names “{}”, the {} names “{}”. Check whether its office may sign for it.",
                     name.en, name.text, reference.en, reference.text
                 )
             } else {
                 format!(
-                    "The {} names \"{}\", but the {} \"{}\"; use one full name throughout",
+                    "The {} names “{}”, but the {} names “{}”. Use one full name throughout.",
                     name.en, name.text, reference.en, reference.text
                 )
             },
