@@ -121,10 +121,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let (quote, why) = (draft.source.folded(first), draft.lang.pick(phrase.why.zh, phrase.why.en));
         let message = match draft.lang {
             Lang::Zh => format!(
-                "“{quote}”可能是往年稿子留下的提法：{why}，本报告是 {year} 年度的。请核对是否仍应这样写"
+                "“{quote}”可能是往年稿子留下的提法：{why}，本报告是 {year} 年度的。请核对是否仍应这样写。"
             ),
             Lang::En => format!(
-                "“{quote}” may be left over: {why}, and the report is about {year}. Check whether it still holds"
+                "“{quote}” may be left over: {why}, and the report is about {year}. Check whether it still holds."
             ),
         };
         let spans: Vec<Span> = places.iter().map(|&place| draft.source.original(place)).collect();

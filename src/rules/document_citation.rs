@@ -79,9 +79,11 @@ fn ranges(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
         let name = same.first().map_or("", |first| draft.source.folded(first.span));
         report(draft, sink, &places, right.span, |written, usual| match draft.lang {
             Lang::Zh => {
-                format!("{name}的起止年份这里写“{written}”，别处写“{usual}”；同一文件应当一致，请核对原件")
+                format!("{name}的起止年份这里写“{written}”，别处写“{usual}”；同一文件应当一致，请核对原件。")
             }
-            Lang::En => format!("{name} spans “{written}” here, but “{usual}” elsewhere; check the original"),
+            Lang::En => {
+                format!("{name} spans “{written}” here, but “{usual}” elsewhere; check the original.")
+            }
         });
     }
 }
@@ -113,10 +115,12 @@ fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
         let name = draft.source.folded(first.span);
         report(draft, sink, &places, right.0.span, |written, usual| match draft.lang {
             Lang::Zh => {
-                format!("{name}的发文字号这里写“{written}”，别处写“{usual}”；同一文件应当一致，请核对原件")
+                format!("{name}的发文字号这里写“{written}”，别处写“{usual}”；同一文件应当一致，请核对原件。")
             }
             Lang::En => {
-                format!("{name} has the number “{written}” here, but “{usual}” elsewhere; check the original")
+                format!(
+                    "{name} has the number “{written}” here, but “{usual}” elsewhere; check the original."
+                )
             }
         });
     }
@@ -131,9 +135,9 @@ fn titles(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
         let number = number.map_or("", |number| draft.source.folded(number.span));
         report(draft, sink, &places, right.span, |written, usual| match draft.lang {
             Lang::Zh => format!(
-                "发文字号“{number}”在这里是{written}，在别处是{usual}；名称或字号必有一处写错，请核对原件"
+                "发文字号“{number}”在这里是{written}，在别处是{usual}；名称或字号必有一处写错，请核对原件。"
             ),
-            Lang::En => format!("“{number}” is {written} here, but {usual} elsewhere; check the original"),
+            Lang::En => format!("“{number}” is {written} here, but {usual} elsewhere; check the original."),
         });
     }
 }

@@ -36,10 +36,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     if signed.year == year && (signed.month, signed.day) != (12, 31) {
         let message = match draft.lang {
             Lang::Zh => format!(
-                "成文时 {year} 年度尚未结束。请核对文中数据是否为全年数据；不是的，写明统计截至哪一天"
+                "成文时 {year} 年度尚未结束。请核对文中数据是否为全年数据；不是的，写明统计截至哪一天。"
             ),
             Lang::En => format!(
-                "Signed before {year} was over: check whether the figures cover the whole year, or say up to which day they do"
+                "Signed before {year} was over: check whether the figures cover the whole year, or say up to which day they do."
             ),
         };
         return sink.report(span, message);
@@ -56,9 +56,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let (what, basis) = (deadline.what.get(draft.lang), deadline.basis.get(draft.lang));
     let message = match draft.lang {
         Lang::Zh => format!(
-            "成文日期在 {month} 月 {of_month} 日之后，可能超过{what}时限：{basis}。请核对成文日期和{what}时间"
+            "成文日期在 {month} 月 {of_month} 日之后，可能超过{what}时限：{basis}。请核对成文日期和{what}时间。"
         ),
-        Lang::En => format!("Signed after the deadline for {what}: {basis}. Check the date of signature"),
+        Lang::En => format!("Signed after the deadline for {what}: {basis}. Check the date of signature."),
     };
     sink.report(span, message);
 }

@@ -35,11 +35,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let (zh, en) = names(right);
         let message = match draft.lang {
             Lang::Zh => {
-                format!("“{quote}”是星期{zh}，不是星期{sign}；日期和星期必有一处写错，请核对后改正")
+                format!("“{quote}”是星期{zh}，不是星期{sign}；日期和星期必有一处写错，请核对后改正。")
             }
             Lang::En => {
                 let (_, was) = names(written);
-                format!("“{quote}” is a {en}, not a {was}; the date or the day is wrong, check both")
+                format!("“{quote}” is a {en}, not a {was}; the date or the day is wrong, check both.")
             }
         };
         let title = match draft.lang {

@@ -92,10 +92,10 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
         let (zh, en, right) = (reference.zh, reference.en, reference.text);
         let message = match draft.lang {
             Lang::Zh => format!(
-                "正文中的机关名称“{name}”与{zh}的“{right}”不一致；可能是旧名称或者漏字、多字，请核对后统一"
+                "正文中的机关名称“{name}”与{zh}的“{right}”不一致；可能是旧名称或者漏字、多字，请核对后统一。"
             ),
             Lang::En => format!(
-                "The text names “{name}”, but the {en} “{right}”; it may be an old name or a slip, use one name throughout"
+                "The text names “{name}”, but the {en} “{right}”; it may be an old name or a slip, use one name throughout."
             ),
         };
         let edits = places.iter().map(|&span| Edit { span, text: whole.clone() }).collect();

@@ -52,11 +52,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let (written, part) = (heading.year.year, heading.name.get(draft.lang));
         let message = match draft.lang {
             Lang::Zh => format!(
-                "本报告是 {year} 年度的，“{part}”部分应写 {right} 年，标题却写 {written} 年；{}请核对",
+                "本报告是 {year} 年度的，“{part}”部分应写 {right} 年，标题却写 {written} 年；{}请核对。",
                 if written < right { "可能沿用了往年的稿子，" } else { "" }
             ),
             Lang::En => format!(
-                "The report is about {year}, so the part “{part}” is about {right}, but its heading says {written}; check it"
+                "The report is about {year}, so the part “{part}” is about {right}, but its heading says {written}; check it."
             ),
         };
         let finding = sink.finding(draft.source.original(heading.year.span), message);
@@ -69,11 +69,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let message = match draft.lang {
             Lang::Zh => {
                 format!(
-                    "正文第一句写的是 {written} 年，本报告却是 {year} 年度的；两处年份必有一处写错，可能沿用了往年的稿子，请核对"
+                    "正文第一句写的是 {written} 年，本报告却是 {year} 年度的；两处年份必有一处写错，可能沿用了往年的稿子，请核对。"
                 )
             }
             Lang::En => format!(
-                "The first sentence is about {written}, but the report is about {year}; check whether it was left over"
+                "The first sentence is about {written}, but the report is about {year}; check whether it was left over."
             ),
         };
         let finding = sink.finding(draft.source.original(opening.span), message);
@@ -94,16 +94,16 @@ fn periods(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16, opening: Option<Na
         let (written, right) = (first.year, part.year(year));
         let message = match (draft.lang, part) {
             (Lang::Zh, SectionYear::Report) => format!(
-                "本报告是 {year} 年度的，这里却以 {written} 年作为工作的起止时间，又没有与本年相比；可能沿用了往年的文字和数据，请核对"
+                "本报告是 {year} 年度的，这里却以 {written} 年作为工作的起止时间，又没有与本年相比；可能沿用了往年的文字和数据，请核对。"
             ),
             (Lang::Zh, SectionYear::Next) => {
-                format!("这里写的是下一年的安排，应为 {right} 年，却写成了 {written} 年；请核对")
+                format!("这里写的是下一年的安排，应为 {right} 年，却写成了 {written} 年；请核对。")
             }
             (Lang::En, SectionYear::Report) => format!(
-                "The report is about {year}, but this sentence gives the work of {written} without comparing it; check whether text and figures were left over"
+                "The report is about {year}, but this sentence gives the work of {written} without comparing it; check whether text and figures were left over."
             ),
             (Lang::En, SectionYear::Next) => {
-                format!("These are arrangements for {right}, but the year given is {written}; check it")
+                format!("These are arrangements for {right}, but the year given is {written}; check it.")
             }
         };
         let places: Vec<Span> = same.iter().map(|year| draft.source.original(year.span)).collect();
@@ -128,10 +128,10 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16) {
     let (written, next) = (signed.year, year + 1);
     let message = match draft.lang {
         Lang::Zh => format!(
-            "成文日期在 {written} 年，本报告却是 {year} 年度的，应在 {year} 年底至 {next} 年成文；请核对成文日期和报告年度"
+            "成文日期在 {written} 年，本报告却是 {year} 年度的，应在 {year} 年底至 {next} 年成文；请核对成文日期和报告年度。"
         ),
         Lang::En => format!(
-            "The report is about {year} and is signed at its end or in {next}, but the signature says {written}; check both"
+            "The report is about {year} and is signed at its end or in {next}, but the signature says {written}; check both."
         ),
     };
     sink.push(sink.finding(draft.source.original(place), message).with_severity(Severity::Error));
@@ -165,11 +165,11 @@ fn report_title(
     let Some(place) = title_year(draft) else { return };
     let message = match draft.lang {
         Lang::Zh => {
-            format!("标题写的是 {named} 年，正文和各部分标题却都按 {year} 年度来写；可能忘了改标题，请核对")
+            format!("标题写的是 {named} 年，正文和各部分标题却都按 {year} 年度来写；可能忘了改标题，请核对。")
         }
         Lang::En => {
             format!(
-                "The title says {named}, but text and headings are those of a report on {year}; check the title"
+                "The title says {named}, but text and headings are those of a report on {year}; check the title."
             )
         }
     };
