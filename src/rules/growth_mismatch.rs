@@ -35,7 +35,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 let way = if claim.equation.contains("≠ −") { ("增加", "rise") } else { ("减少", "fall") };
                 let (now, before) = (with_unit(current), with_unit(previous));
                 draft.lang.pick(
-                    format!("由 {before} 到 {now} 是{}，文中的增减方向写反了（{sum}）。请核对用词和数字。", way.0),
+                    format!("由“{before}”到“{now}”是{}，文中的增减方向写反了（{sum}）。请核对用词和数字。", way.0),
                     format!("From {before} to {now} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", way.1),
                 )
             }
