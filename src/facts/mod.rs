@@ -2,7 +2,6 @@
 //!
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
-pub mod calendar;
 pub mod cell;
 pub mod date;
 mod decimal;
@@ -10,14 +9,12 @@ mod digits;
 pub mod document_number;
 pub mod measure;
 mod no_figure;
-pub mod numeral;
 mod quantity;
 mod reading;
 mod token;
 pub mod year;
 pub mod year_range;
 
-pub use calendar::Date;
 pub use decimal::Decimal;
 pub use measure::{Class, Measure};
 pub use quantity::{Precision, Quantity};

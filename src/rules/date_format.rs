@@ -186,7 +186,7 @@ fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact])
     let title = draft.lang.pick("全部改为年、月、日形式", "Write all of them with 年, 月 and 日").to_owned();
     let mut finding: Finding = sink.finding(places.first().copied(), message).with_severity(Severity::Hint);
     finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    sink.push(finding.standing_for(&places));
 }
 
 /// A full date as 2023年12月18日.

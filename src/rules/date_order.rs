@@ -166,7 +166,7 @@ fn is_before(date: &DateFact, other: &DateFact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Date;
+    use crate::calendar::Date;
     use crate::{Lang, profile};
 
     #[test]

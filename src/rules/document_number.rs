@@ -135,7 +135,7 @@ fn latest_year(draft: &Draft<'_>) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Date;
+    use crate::calendar::Date;
     use crate::{Lang, profile};
 
     fn years(text: &str, signed_on: Option<Date>, report_year: Option<u16>) -> usize {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Group, Rule, Sink};
-use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, numeral};
+use crate::document::{Enumeration, EnumerationItem, EnumerationStyle};
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::numeral;
 use crate::review::Severity;
 use crate::source::ViewSpan;
 

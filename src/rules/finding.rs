@@ -113,9 +113,12 @@ impl Finding {
         self
     }
 
-    /// The same, standing for all of `places`, which become its evidence.
+    /// The same, standing for all of `places`, which become its evidence where there are several.
     #[must_use]
     pub fn standing_for(mut self, places: &[Span]) -> Self {
+        if places.len() < 2 {
+            return self;
+        }
         self.occurrences = u32::try_from(places.len()).unwrap_or(u32::MAX);
         self.related.extend(places.iter().map(|&span| Related { span, role: "occurrence", value: None }));
         self

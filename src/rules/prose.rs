@@ -55,7 +55,7 @@ pub(super) fn report_together(
     let places: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     let mut finding = sink.finding(places.first().copied(), message);
     finding.fixes.push(Fix { title, safety, edits });
-    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    sink.push(finding.standing_for(&places));
 }
 
 /// The last character of the text before `at`.

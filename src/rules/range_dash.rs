@@ -70,5 +70,5 @@ fn mixed(draft: &Draft<'_>, sink: &mut Sink<'_>, hyphens: &[Span]) {
     let edits = hyphens.iter().map(|&span| Edit { span, text: "—".to_owned() }).collect();
     let mut finding = sink.finding(first, message).with_severity(Severity::Hint);
     finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(if count > 1 { finding.standing_for(hyphens) } else { finding });
+    sink.push(finding.standing_for(hyphens));
 }

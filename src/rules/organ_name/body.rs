@@ -109,7 +109,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
             Some(right.to_owned()),
         );
         finding.fixes.push(Fix { title, safety: Safety::Suggest, edits });
-        sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+        sink.push(finding.standing_for(&places));
     }
 }
 

@@ -114,7 +114,7 @@ fn periods(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16, opening: Option<Na
         }
         let edits = same.iter().filter_map(|&year| edit(draft, year, right)).collect();
         finding.fixes.push(Fix { title: fix_title(right, draft.lang), safety: Safety::Suggest, edits });
-        sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+        sink.push(finding.standing_for(&places));
     }
 }
 
