@@ -11,6 +11,7 @@ mod date_format;
 mod date_order;
 mod date_range;
 mod digit_form;
+mod disjoint;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
@@ -144,6 +145,7 @@ pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
             findings.iter_mut().skip(first).for_each(|finding| finding.severity = severity);
         }
     }
+    disjoint::keep_apart(&mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.rule));
     findings
 }
