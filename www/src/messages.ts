@@ -50,6 +50,8 @@ const table = {
   notYet: { zh: "尚未核对。", en: "Not checked yet." },
   allClear: { zh: "没有发现问题", en: "No problems found" },
   noClaims: { zh: "没有发现可以验算的算式。", en: "No statement that could be recomputed was found." },
+  noBroken: { zh: "没有不成立的算式。", en: "Every statement that was recomputed holds or is open." },
+  onlyBroken: { zh: "只看有问题的", en: "Only what is wrong" },
   noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
   excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
 
@@ -136,6 +138,7 @@ const roles: Record<string, Record<Lang, string>> = {
   denominator: { zh: "分母", en: "denominator" },
   current: { zh: "本期", en: "current" },
   previous: { zh: "上期", en: "previous" },
+  complement: { zh: "扣除", en: "left out" },
   change: { zh: "增减", en: "change" },
   stated: { zh: "文中所写", en: "stated" },
   listed: { zh: "实际列出", en: "listed" },
@@ -170,6 +173,7 @@ export const characters = (count: number): string =>
   inEnglish() ? plural(count, "character") : `${grouped(count)} 字`;
 export const severityCount = (severity: Severity, count: number): string =>
   inEnglish() ? plural(count, severityName(severity)) : `${grouped(count)} 处${severityName(severity)}`;
+export const claimCount = (status: ClaimStatus, count: number): string => `${grouped(count)} ${claimStatusName(status)}`;
 export const sumsHeld = (held: number, all: number): string =>
   inEnglish() ? `${grouped(held)} of ${plural(all, "sum")} verified` : `核对 ${grouped(all)} 个算式，${grouped(held)} 个成立`;
 export const figuresUnchecked = (unchecked: number, all: number): string =>

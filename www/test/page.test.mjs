@@ -7,37 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { browserNames, launch, openPage, setText, stateIs } from "./browsers.mjs";
+import { entries, pressKeys, selectedText, toEnd, underlined } from "./reader.mjs";
 
 const brokenSum = "权责清单共350项，其中行政许可16项、行政处罚217项、其他职权118项。";
 const impossible = "2023年2月30日，召开全区执法工作会议。";
-
-/** The underlined text in the editor, by finding. */
-const underlined = (page) =>
-  page.evaluate(() => {
-    const texts = {};
-    for (const mark of document.querySelectorAll("[data-testid=editor] .hegao-mark")) {
-      texts[mark.dataset.id] = (texts[mark.dataset.id] ?? "") + mark.textContent;
-    }
-    return texts;
-  });
-
-const entries = (page, list) => page.$$eval(`[data-testid=${list}] [data-entry]`, (found) => found.map((entry) => ({ ...entry.dataset })));
-
-const selectedText = (page) => page.evaluate(() => getSelection().toString());
-
-const pressKeys = async (page, text) => {
-  await page.focus("[data-testid=editor] .cm-content");
-  await page.keyboard.type(text);
-};
-
-/** Puts the cursor at the end of the draft. */
-const toEnd = async (page) => {
-  await page.focus("[data-testid=editor] .cm-content");
-  const modifier = process.platform === "darwin" ? "Meta" : "Control";
-  await page.keyboard.down(modifier);
-  await page.keyboard.press(process.platform === "darwin" ? "ArrowDown" : "End");
-  await page.keyboard.up(modifier);
-};
 
 for (const name of browserNames) {
   describe(name, () => {

@@ -1,0 +1,29 @@
+// What a reader sees and does, for the tests of every feature.
+
+/** The underlined text in the editor, by finding. */
+export const underlined = (page) =>
+  page.evaluate(() => {
+    const texts = {};
+    for (const mark of document.querySelectorAll("[data-testid=editor] .hegao-mark")) {
+      texts[mark.dataset.id] = (texts[mark.dataset.id] ?? "") + mark.textContent;
+    }
+    return texts;
+  });
+
+export const entries = (page, list) => page.$$eval(`[data-testid=${list}] [data-entry]`, (found) => found.map((entry) => ({ ...entry.dataset })));
+
+export const selectedText = (page) => page.evaluate(() => getSelection().toString());
+
+export const pressKeys = async (page, text) => {
+  await page.focus("[data-testid=editor] .cm-content");
+  await page.keyboard.type(text);
+};
+
+/** Puts the cursor at the end of the draft. */
+export const toEnd = async (page) => {
+  await page.focus("[data-testid=editor] .cm-content");
+  const modifier = process.platform === "darwin" ? "Meta" : "Control";
+  await page.keyboard.down(modifier);
+  await page.keyboard.press(process.platform === "darwin" ? "ArrowDown" : "End");
+  await page.keyboard.up(modifier);
+};
