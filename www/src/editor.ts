@@ -7,9 +7,9 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
 import type { Finding, Fix, Range, Review } from "hegao";
-import { cards, jumpTo } from "./card";
+import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
@@ -118,6 +118,13 @@ export class Editor {
     this.view.dispatch({ changes, userEvent: "input.fix" });
     this.view.focus();
     return true;
+  }
+
+  /** Closes the cards; the focus, if one of them had it, comes back to the draft. */
+  closeCards(): void {
+    const focused = document.activeElement?.closest(".card");
+    this.view.dispatch({ effects: [closeCard.of(null), closeHoverTooltips] });
+    if (focused) this.view.focus();
   }
 
   /** The language of the page has changed. */

@@ -3,7 +3,9 @@
 import type { Finding, Review, Severity } from "hegao";
 import { element } from "./element";
 import { buttons, count, evidence, ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
+import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
+import type { Shown } from "./selection";
 import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes } from "./messages";
 
 const severities: Severity[] = ["error", "warning", "hint"];
@@ -11,13 +13,22 @@ const severities: Severity[] = ["error", "warning", "hint"];
 export const countOf = (review: Review, severity: Severity): number =>
   review.findings.filter((finding) => finding.severity === severity).length;
 
+export interface FindingsEvents {
+  chosen(finding: Finding): void;
+  /** Brings back what was set aside. */
+  restore(findings: Finding[]): void;
+}
+
 export class FindingsList {
   private current: Review | null = null;
   private readonly summary = element("p", { class: "summary" });
   private readonly clear = element("div", { class: "all-clear", hidden: true });
   private readonly list: List<Finding>;
+  private readonly ignored: IgnoredList;
+  private readonly panel: HTMLElement;
 
-  constructor(panel: HTMLElement, actions: FindingActions, chosen: (finding: Finding) => void) {
+  constructor(panel: HTMLElement, actions: FindingActions, events: FindingsEvents) {
+    this.panel = panel;
     panel.append(this.summary, this.clear);
     this.list = new List(panel, {
       signature: (finding) =>
@@ -26,8 +37,10 @@ export class FindingsList {
           .concat(finding.fixes.map((fix) => fix.title))
           .join("\u0000"),
       build: (finding) => entry(finding, { ...actions, ...this.latest(finding, actions) }),
-      chosen,
+      chosen: events.chosen,
     });
+    this.ignored = new IgnoredList(actions, events.restore);
+    panel.append(this.ignored.root);
   }
 
   /** Before there is a review. */
@@ -36,7 +49,7 @@ export class FindingsList {
     this.clear.replaceChildren(element("p", {}, say("noDraft")));
   }
 
-  show(review: Review): void {
+  show({ review, ignored }: Shown): void {
     this.current = review;
     const found = severities.filter((severity) => countOf(review, severity) > 0);
     const blank = review.document.characters === 0;
@@ -49,12 +62,13 @@ export class FindingsList {
     const { dates, headings, unchecked } = review.coverage;
     this.clear.hidden = found.length > 0;
     this.clear.replaceChildren(
-      element("p", { class: "all-clear-title" }, `✓ ${say("allClear")}`),
+      element("p", { class: "all-clear-title" }, `✓ ${say(ignored.length > 0 ? "noOthers" : "allClear")}`),
       element("p", {}, allClearDetail(review.claims.length, dates, headings)),
       element("p", {}, stillNeedEyes(unchecked.length)),
     );
     if (blank) this.blank();
     this.list.show(blank ? [] : bySeverity(review.findings));
+    this.ignored.show(blank ? [] : ignored);
   }
 
   mark(findings: Finding[]): void {
@@ -64,7 +78,7 @@ export class FindingsList {
 
   // An entry outlives the review it was built from, and its places move meanwhile: its buttons look
   // up what they mean at the moment they are pressed.
-  private latest(built: Finding, actions: FindingActions): Pick<FindingActions, "jump" | "apply"> {
+  private latest(built: Finding, actions: FindingActions): Pick<FindingActions, "jump" | "apply" | "ignore"> {
     const now = (): Finding => this.current?.findings.find((finding) => finding.id === built.id) ?? built;
     return {
       jump: (range) => {
@@ -72,6 +86,12 @@ export class FindingsList {
         actions.jump(now().related[at]?.range ?? range);
       },
       apply: (fix) => actions.apply(now().fixes[built.fixes.indexOf(fix)] ?? fix),
+      ignore: (finding) => {
+        const at = this.list.placeOf(document.activeElement);
+        actions.ignore(finding);
+        // The focus would be lost with the entry.
+        if (at >= 0) (this.list.entry(at) ?? this.panel).focus();
+      },
     };
   }
 }

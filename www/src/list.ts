@@ -67,11 +67,15 @@ export class List<T> {
     first?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Builds every entry anew, for another language. */
-  forget(): void {
-    this.root.replaceChildren();
-    this.entries.clear();
-    this.items.clear();
+  /** The place of the entry that holds `node`; -1 where none does. */
+  placeOf(node: Element | null): number {
+    return [...this.root.children].findIndex((entry) => node !== null && entry.contains(node));
+  }
+
+  /** What stands for the entry at `place`, or for the last one. */
+  entry(place: number): HTMLElement | null {
+    const entry = this.root.children[Math.min(place, this.root.children.length - 1)];
+    return entry?.querySelector<HTMLElement>(".entry") ?? null;
   }
 
   private clicked(event: Event): void {

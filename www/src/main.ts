@@ -10,6 +10,7 @@ import { readDraft, saveDraft } from "./files";
 import type { FindingActions } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
+import { Ignored } from "./ignored";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
@@ -17,9 +18,11 @@ import { grouped, language, opened, say, setLanguage } from "./messages";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
+import { selected, type Shown } from "./selection";
 import { Session, type State } from "./session";
 import { sheet } from "./sheet";
 import { StatusLine } from "./status";
+import { Store } from "./store";
 import "./styles.css";
 import { Tabs } from "./tabs";
 
@@ -30,11 +33,15 @@ declare global {
 }
 
 let rules = new Map<string, RuleInfo>();
-let current: Review | null = null;
+/** The last review, and what the reader sees of it. */
+let received: Review | null = null;
+let shown: Shown | null = null;
 let draftName = "草稿.txt";
 /** A text with \r\n that was set from outside, and the draft it became. */
 let given: { text: string; held: string } | null = null;
 
+const store = new Store();
+const ignored = new Ignored(store);
 const tabs = new Tabs(["findings", "claims", "sections"]);
 const status = new StatusLine();
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
@@ -62,18 +69,22 @@ const actions: FindingActions = {
     if (!editor.apply(fix)) status.notify(say("moved"));
   },
   explain: showRule,
+  ignore: (finding) => putAside([finding], true),
   rule: (id) => rules.get(id),
 };
 
-const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
-  const places = finding.related.map(({ range, role }) => ({ range, role }));
-  const range = finding.range ?? finding.related[0]?.range;
-  if (range) goTo(range, places);
+const findings = new FindingsList(tabs.panel(0), actions, {
+  chosen: (finding) => {
+    const places = finding.related.map(({ range, role }) => ({ range, role }));
+    const range = finding.range ?? finding.related[0]?.range;
+    if (range) goTo(range, places);
+  },
+  restore: (findings) => putAside(findings, false),
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
   showUnchecked: () => {
-    const places = (current?.coverage.unchecked ?? []).map((range) => ({ range, role: "unchecked" }));
+    const places = (received?.coverage.unchecked ?? []).map((range) => ({ range, role: "unchecked" }));
     if (places[0]) goTo({ start: places[0].range.start, end: places[0].range.start }, places);
   },
 });
@@ -118,17 +129,31 @@ function showState(state: State, outcome: Outcome | null): void {
 }
 
 function show(review: Review): void {
-  current = review;
-  editor.show(review);
-  findings.show(review);
+  received = review;
+  shown = selected(review, (finding) => ignored.has(finding));
+  editor.show(shown.review);
+  findings.show(shown);
+  status.select(shown);
   ledger.show(review);
   sections.show(review);
   page.excerpt(review.document.isExcerpt && review.document.characters > 0);
   label();
 }
 
+/** The reader has chosen otherwise what to see; a review that is under way will show it. */
+function select(): void {
+  if (received && session.isCurrent) show(received);
+}
+
+function putAside(these: Finding[], aside: boolean): void {
+  const kept = ignored.put(these, aside);
+  editor.closeCards();
+  select();
+  status.notify([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")].filter(Boolean).join(language() === "zh" ? "；" : "; "));
+}
+
 function label(): void {
-  const review = current && current.document.characters > 0 ? current : null;
+  const review = shown && shown.review.document.characters > 0 ? shown.review : null;
   tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
   tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
   const required = review ? requiredCount(review) : 0;
@@ -164,11 +189,11 @@ function reword(): void {
   editor.reword();
   label();
   status.reword();
-  if (!current) for (const list of [findings, ledger, sections]) list.blank();
+  if (!received) for (const list of [findings, ledger, sections]) list.blank();
 }
 
 window.addEventListener("beforeprint", () => {
-  if (current) paper.replaceChildren(...sheet(current, editor.text(), actions));
+  if (shown) paper.replaceChildren(...sheet(shown, editor.text(), actions));
 });
 // A file that misses the editor must not replace the page.
 window.addEventListener("dragover", (event) => event.preventDefault());

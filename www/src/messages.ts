@@ -49,6 +49,7 @@ const table = {
   noDraft: { zh: "粘贴草稿后，结果显示在这里。", en: "Results appear here once there is a draft." },
   notYet: { zh: "尚未核对。", en: "Not checked yet." },
   allClear: { zh: "没有发现问题", en: "No problems found" },
+  noOthers: { zh: "没有其他问题", en: "No other problems" },
   noClaims: { zh: "没有发现可以验算的算式。", en: "No statement that could be recomputed was found." },
   noBroken: { zh: "没有不成立的算式。", en: "Every statement that was recomputed holds or is open." },
   onlyBroken: { zh: "只看有问题的", en: "Only what is wrong" },
@@ -59,6 +60,16 @@ const table = {
   evidence: { zh: "依据", en: "Evidence" },
   fixes: { zh: "修改", en: "Repair" },
   explain: { zh: "说明", en: "Explain" },
+  ignore: { zh: "忽略", en: "Ignore" },
+  ignoreTitle: { zh: "不再提示这一处", en: "Do not show this one again" },
+  ignored: { zh: "已忽略，可在问题列表末尾恢复", en: "Ignored; it can be brought back at the end of the list" },
+  restored: { zh: "已恢复", en: "Brought back" },
+  restore: { zh: "恢复", en: "Bring back" },
+  restoreAll: { zh: "全部恢复", en: "Bring all back" },
+  notKept: {
+    zh: "浏览器不允许保存或空间已满，关闭页面后不再保留",
+    en: "the browser does not let the page keep this: it lasts until the page is closed",
+  },
   safe: { zh: "只改写法，不改内容", en: "changes the form only" },
   suggest: { zh: "改动内容，请先核实", en: "changes the content: verify first" },
   moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
@@ -186,6 +197,8 @@ export const moreEntries = (count: number): string =>
   inEnglish() ? `${grouped(count)} more are not listed; they appear as those above are dealt with.` : `还有 ${grouped(count)} 条没有列出，处理上面的之后会陆续显示。`;
 export const occurrences = (count: number): string => (inEnglish() ? `${grouped(count)} places` : `共 ${grouped(count)} 处`);
 export const morePlaces = (count: number): string => (inEnglish() ? `and ${grouped(count)} more` : `另有 ${grouped(count)} 处`);
+export const ignoredCount = (count: number): string =>
+  inEnglish() ? `${grouped(count)} ignored` : `已忽略 ${grouped(count)} 处`;
 export const opened = (name: string, encoding: string): string =>
   inEnglish() ? `Opened ${name} (${encoding})` : `已打开 ${name}（${encoding}）`;
 export const allClearDetail = (sums: number, dates: number, headings: number): string =>

@@ -1,13 +1,13 @@
 // The review sheet (校核单) for paper, filled when the page is printed.
 
-import type { Review } from "hegao";
 import { element } from "./element";
 import { ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
-import { checkedBy, claimStatusName, figuresUnchecked, language, printedOn, say, sheetTitle, signedBy, sumsHeld, untitled } from "./messages";
+import { checkedBy, claimStatusName, figuresUnchecked, ignoredCount, language, printedOn, say, sheetTitle, signedBy, sumsHeld, untitled } from "./messages";
+import type { Shown } from "./selection";
 
 const MOST_LINES = 400;
 
-export function sheet(review: Review, draft: string, actions: Pick<FindingActions, "rule">): HTMLElement[] {
+export function sheet({ review, ignored }: Shown, draft: string, actions: Pick<FindingActions, "rule">): HTMLElement[] {
   const { document: info, findings, claims, coverage } = review;
   const today = new Date().toLocaleDateString(language() === "zh" ? "zh-CN" : "en-GB", { dateStyle: "long" });
   const held = claims.filter((claim) => claim.status === "holds").length;
@@ -31,6 +31,7 @@ export function sheet(review: Review, draft: string, actions: Pick<FindingAction
         ),
       ),
     ),
+    ignored.length > 0 ? element("p", {}, ignoredCount(ignored.length)) : element("span"),
     element("h2", {}, `${say("figures")} · ${sumsHeld(held, claims.length)}`),
     element(
       "ul",

@@ -2,11 +2,12 @@
 //
 // *Invariant:* says 检查中 only when a check takes longer than a blink; `data-state` is exact.
 
-import type { Review, Severity } from "hegao";
+import type { Severity } from "hegao";
 import type { Outcome } from "./checker";
 import { element } from "./element";
 import { countOf } from "./findings-list";
-import { characters, figuresUnchecked, say, severityCount, sumsHeld, timeTaken } from "./messages";
+import { characters, figuresUnchecked, ignoredCount, say, severityCount, sumsHeld, timeTaken } from "./messages";
+import type { Shown } from "./selection";
 import type { State } from "./session";
 
 const BLINK_MS = 150;
@@ -16,7 +17,14 @@ export class StatusLine {
   private timer = 0;
   private state: State = "loading";
   private outcome: Outcome | null = null;
+  private shown: Shown | null = null;
   private notice = "";
+
+  /** What the reader sees of the review that is told next. */
+  select(shown: Shown): void {
+    this.shown = shown;
+    if (this.state === "done") this.reword();
+  }
 
   show(state: State, outcome: Outcome | null): void {
     this.state = state;
@@ -48,7 +56,7 @@ export class StatusLine {
     const { outcome, state } = this;
     if (state === "loading") return say("statusLoading");
     if (state === "ready" || !outcome) return say("statusReady");
-    if ("review" in outcome) return summary(outcome.review, outcome.milliseconds);
+    if ("review" in outcome) return this.shown ? summary(this.shown, outcome.milliseconds) : "";
     return say("statusFailed") + (outcome.failure === null ? outcome.reason : say(outcome.failure));
   }
 
@@ -57,7 +65,7 @@ export class StatusLine {
   }
 }
 
-function summary(review: Review, milliseconds: number): string {
+function summary({ review, ignored }: Shown, milliseconds: number): string {
   const { claims, coverage, document } = review;
   if (document.characters === 0) return say("statusReady");
   const tallies = (["error", "warning", "hint"] satisfies Severity[])
@@ -67,7 +75,8 @@ function summary(review: Review, milliseconds: number): string {
   const held = claims.filter((claim) => claim.status === "holds").length;
   return [
     characters(document.characters),
-    tallies.length > 0 ? tallies.join(" ") : say("allClear"),
+    tallies.length > 0 ? tallies.join(" ") : say(ignored.length > 0 ? "noOthers" : "allClear"),
+    ignored.length > 0 ? ignoredCount(ignored.length) : "",
     sumsHeld(held, claims.length),
     figuresUnchecked(coverage.unchecked.length, coverage.figures),
     document.isExcerpt ? say("excerpt") : "",

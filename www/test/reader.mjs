@@ -27,3 +27,8 @@ export const toEnd = async (page) => {
   await page.keyboard.press(process.platform === "darwin" ? "ArrowDown" : "End");
   await page.keyboard.up(modifier);
 };
+
+export const statusText = (page) => page.$eval("[data-testid=status]", (line) => line.textContent);
+
+/** What the page has left in the browser. */
+export const kept = (page) => page.evaluate(() => ({ ...localStorage }));
