@@ -11,6 +11,7 @@ import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
 import type { Finding, Fix, Range, Review } from "hegao";
 import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
+import { coverageMarks, nextMark, showUnchecked } from "./coverage-marks";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
 import { language, say } from "./messages";
@@ -47,6 +48,7 @@ export class Editor {
       state: EditorState.create({
         extensions: [
           marks,
+          coverageMarks,
           cards(actions),
           history(),
           search({ top: true }),
@@ -105,6 +107,14 @@ export class Editor {
   /** Lights places without going anywhere. */
   light(places: Light[]): void {
     this.view.dispatch({ effects: light.of(places) });
+  }
+
+  /** Marks the figures that took part in no sum, with at least one of them in sight. */
+  showUnchecked(on: boolean): void {
+    this.view.dispatch({ effects: showUnchecked.of(on) });
+    const top = this.view.lineBlockAtHeight(this.view.scrollDOM.getBoundingClientRect().top - this.view.documentTop).from;
+    const place = on ? nextMark(this.view.state, top) : null;
+    if (place !== null) this.view.dispatch({ effects: EditorView.scrollIntoView(place, { y: "nearest", yMargin: 60 }) });
   }
 
   /** Makes a repair; false where an edit has touched the text since it was offered. */

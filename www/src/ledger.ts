@@ -21,6 +21,7 @@ export class Ledger {
   private readonly nothing = element("p", { class: "nothing" });
   private readonly list: List<Claim>;
   private readonly unchecked = element("p", { class: "unchecked" });
+  private readonly showUnchecked = element("button", { type: "button", class: "quiet", "aria-pressed": "false", onclick: () => this.actions.showUnchecked() });
   private readonly actions: LedgerActions;
   private review: Review | null = null;
   private filtered = false;
@@ -62,11 +63,13 @@ export class Ledger {
     this.list.show(shown);
     const { unchecked, figures } = review.coverage;
     this.unchecked.hidden = unchecked.length === 0;
-    this.unchecked.replaceChildren(
-      figuresUnchecked(unchecked.length, figures),
-      " ",
-      element("button", { type: "button", class: "quiet", onclick: () => this.actions.showUnchecked() }, say("showUnchecked")),
-    );
+    this.showUnchecked.textContent = say("showUnchecked");
+    keepChildren(this.unchecked, [figuresUnchecked(unchecked.length, figures), " ", this.showUnchecked]);
+  }
+
+  /** The figures that took part in no sum are marked in the text, or no longer. */
+  uncheckedShown(on: boolean): void {
+    this.showUnchecked.setAttribute("aria-pressed", String(on));
   }
 
   private toggle(): void {

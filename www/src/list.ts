@@ -82,7 +82,7 @@ export class List<T> {
     const target = event.target as Element;
     // The buttons inside an entry do their own work; the one that stands for the entry does this.
     if (target.closest("button:not(.entry)")) return;
-    const entry = target.closest<HTMLElement>("li[data-entry]");
+    const entry = target.closest<HTMLElement>(".list > li");
     const item = entry && this.items.get(entry);
     if (!item) return;
     this.mark((one) => one === item);

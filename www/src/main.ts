@@ -15,6 +15,7 @@ import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
 import { grouped, language, opened, say, setLanguage } from "./messages";
+import { Outline } from "./outline";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
@@ -36,6 +37,7 @@ let rules = new Map<string, RuleInfo>();
 /** The last review, and what the reader sees of it. */
 let received: Review | null = null;
 let shown: Shown | null = null;
+let uncheckedShown = false;
 let draftName = "草稿.txt";
 /** A text with \r\n that was set from outside, and the draft it became. */
 let given: { text: string; held: string } | null = null;
@@ -43,7 +45,7 @@ let given: { text: string; held: string } | null = null;
 const store = new Store();
 const ignored = new Ignored(store);
 const tabs = new Tabs(["findings", "claims", "sections"]);
-const status = new StatusLine();
+const status = new StatusLine({ showUnchecked: () => showUnchecked() });
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
 const page = frame(tabs, status, {
   open: (file) => void open(file),
@@ -83,14 +85,13 @@ const findings = new FindingsList(tabs.panel(0), actions, {
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
-  showUnchecked: () => {
-    const places = (received?.coverage.unchecked ?? []).map((range) => ({ range, role: "unchecked" }));
-    if (places[0]) goTo({ start: places[0].range.start, end: places[0].range.start }, places);
-  },
+  showUnchecked: () => showUnchecked(),
 });
-const sections = new Sections(tabs.panel(2), (section) => {
-  if (section.range) goTo({ start: section.range.start, end: section.range.start }, [{ range: section.range, role: "section" }]);
-});
+const goToHeading = ({ range }: { range: Range | null }): void => {
+  if (range) goTo({ start: range.start, end: range.start }, [{ range, role: "section" }]);
+};
+const sections = new Sections(tabs.panel(2), goToHeading);
+const outline = new Outline(tabs.panel(2), goToHeading);
 
 const editor = new Editor(page.desk, actions, {
   changed: () => {
@@ -136,6 +137,7 @@ function show(review: Review): void {
   status.select(shown);
   ledger.show(review);
   sections.show(review);
+  outline.show(review);
   page.excerpt(review.document.isExcerpt && review.document.characters > 0);
   label();
 }
@@ -150,6 +152,13 @@ function putAside(these: Finding[], aside: boolean): void {
   editor.closeCards();
   select();
   status.notify([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")].filter(Boolean).join(language() === "zh" ? "；" : "; "));
+}
+
+function showUnchecked(): void {
+  uncheckedShown = !uncheckedShown;
+  editor.showUnchecked(uncheckedShown);
+  status.uncheckedShown(uncheckedShown);
+  ledger.uncheckedShown(uncheckedShown);
 }
 
 function label(): void {

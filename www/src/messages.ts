@@ -73,7 +73,8 @@ const table = {
   safe: { zh: "只改写法，不改内容", en: "changes the form only" },
   suggest: { zh: "改动内容，请先核实", en: "changes the content: verify first" },
   moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
-  showUnchecked: { zh: "在文中标出", en: "Show in the text" },
+  showUnchecked: { zh: "显示未核对的数字", en: "Show the figures that are not in any sum" },
+  outline: { zh: "标题", en: "Headings" },
 
   statusLoading: { zh: "正在准备…", en: "Preparing…" },
   statusReady: { zh: "准备就绪", en: "Ready" },

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { browserNames, launch, openPage, setText } from "./browsers.mjs";
-import { entries } from "./reader.mjs";
+import { entries, pressKeys, toEnd } from "./reader.mjs";
 
 const statements = `权责清单现有45项，其中行政许可21项、行政处罚17项、其他职权6项。
 三级调解组织受理纠纷1046件，分别为村级862件、镇级181件、区级13件。
@@ -109,6 +109,32 @@ for (const name of browserNames) {
       };
       assert.deepEqual(await lit("复议申请"), ["71", "62", "9"]);
       assert.deepEqual(await lit("合格率"), ["880批次", "113批次", "87.2%"]);
+      assert.deepEqual(troubles, []);
+    });
+
+    test("marks what took part in no sum, from the status line or the ledger, and moves the marks", async () => {
+      const marked = () => page.$$eval("[data-testid=editor] .hegao-unchecked", (places) => places.map((place) => place.textContent));
+      const pressed = () => page.$$eval("[aria-pressed=true]", (buttons) => buttons.length);
+      const review = await setText(page, `立案45件，其中一般程序33件、简易程序12件。\n${"青澜区召开工作会议。\n".repeat(150)}全年普法18场次，出动执法人员1260人次。`);
+      assert.equal(review.coverage.unchecked.length, 2);
+      assert.deepEqual(await marked(), []);
+      await page.focus("[data-action=unchecked]");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".hegao-unchecked");
+      assert.deepEqual(await marked(), ["18场次", "1260人次"]);
+      assert.equal(await pressed(), 2);
+      const top = await page.$eval(".hegao-unchecked", (mark) => mark.getBoundingClientRect().top);
+      assert.ok(top > 0 && top < 768, `the mark stands at ${top}`);
+      await toEnd(page);
+      await pressKeys(page, "其中晚间40人次。");
+      await page.evaluate(() => window.hegao.review());
+      assert.deepEqual((await marked()).slice(0, 1), ["18场次"]);
+      await setText(page, "全年普法20场次。");
+      assert.deepEqual(await marked(), ["20场次"]);
+      await page.click("#tab-claims");
+      await page.click("[data-testid=claims] .unchecked button");
+      assert.deepEqual(await marked(), []);
+      assert.equal(await pressed(), 0);
       assert.deepEqual(troubles, []);
     });
   });

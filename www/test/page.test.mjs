@@ -156,6 +156,26 @@ for (const name of browserNames) {
       quiet();
     });
 
+    test("the outline leads to the headings", async () => {
+      const headings = ["一、主要举措和成效", "（一）健全制度", "二、存在的不足"];
+      await setText(page, `${headings[0]}\n${headings[1]}\n${"青澜区召开工作会议。\n".repeat(100)}${headings[2]}\n力量不足。`);
+      await page.click("#tab-sections");
+      const shown = await page.$$eval("[data-outline]", (found) => found.map((entry) => [entry.dataset.outline, entry.textContent]));
+      assert.deepEqual(shown, [["1", headings[0]], ["2", headings[1]], ["1", headings[2]]]);
+      await page.focus("[data-outline]:last-child .entry");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.$eval("[data-testid=editor] .hegao-light", (place) => place.textContent), headings[2]);
+      await page.waitForFunction(() => {
+        const { top } = document.querySelector(".hegao-light").getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      }, { timeout: 2000 });
+      await setText(page, "全年召开会议。");
+      assert.equal(await page.$("[data-outline]"), null);
+      assert.equal(await page.$eval(".outline-title", (title) => title.hidden), true);
+      await page.click("#tab-findings");
+      quiet();
+    });
+
     // Firefox has no protocol command that composes.
     if (name === "chromium") {
       test("a character that is being composed is left alone", async () => {
