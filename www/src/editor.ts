@@ -4,11 +4,11 @@
 //
 // *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
-import type { Finding, Fix, Range, Review } from "hegao";
+import type { Edit, Finding, Fix, Range, Review } from "hegao";
 import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
 import { coverageMarks, nextMark, showUnchecked } from "./coverage-marks";
@@ -119,13 +119,18 @@ export class Editor {
 
   /** Makes a repair; false where an edit has touched the text since it was offered. */
   apply(fix: Fix): boolean {
+    return this.change(fix.edits);
+  }
+
+  /** Makes changes as one step that undo takes back; false where an edit has touched the text since. */
+  change(edits: Edit[]): boolean {
     const changes = [];
-    for (const edit of fix.edits) {
+    for (const edit of edits) {
       const now = rangeNow(this.view.state, edit.range);
       if (!now) return false;
       changes.push({ from: now.start, to: now.end, insert: asHeld(edit.text) });
     }
-    this.view.dispatch({ changes, userEvent: "input.fix" });
+    this.view.dispatch({ changes, userEvent: "input.fix", annotations: isolateHistory.of("full") });
     this.view.focus();
     return true;
   }

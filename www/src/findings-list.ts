@@ -1,12 +1,12 @@
 // The list of problems.
 
 import type { Finding, Review, Severity } from "hegao";
-import { element } from "./element";
+import { element, keepChildren } from "./element";
 import { buttons, count, evidence, ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
 import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
 import type { Shown } from "./selection";
-import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes } from "./messages";
+import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes, tidyOffer } from "./messages";
 
 const severities: Severity[] = ["error", "warning", "hint"];
 
@@ -17,11 +17,14 @@ export interface FindingsEvents {
   chosen(finding: Finding): void;
   /** Brings back what was set aside. */
   restore(findings: Finding[]): void;
+  /** Shows what all safe repairs together would change. */
+  tidy(): void;
 }
 
 export class FindingsList {
   private current: Review | null = null;
-  private readonly summary = element("p", { class: "summary" });
+  private readonly summary = element("div", { class: "summary" });
+  private readonly tidy: HTMLElement;
   private readonly clear = element("div", { class: "all-clear", hidden: true });
   private readonly list: List<Finding>;
   private readonly ignored: IgnoredList;
@@ -29,6 +32,7 @@ export class FindingsList {
 
   constructor(panel: HTMLElement, actions: FindingActions, events: FindingsEvents) {
     this.panel = panel;
+    this.tidy = element("button", { type: "button", class: "fix fix-safe tidy-offer", "data-action": "tidy", onclick: () => events.tidy() });
     panel.append(this.summary, this.clear);
     this.list = new List(panel, {
       signature: (finding) =>
@@ -53,12 +57,15 @@ export class FindingsList {
     this.current = review;
     const found = severities.filter((severity) => countOf(review, severity) > 0);
     const blank = review.document.characters === 0;
-    this.summary.replaceChildren(
+    const safe = review.findings.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+    this.tidy.textContent = tidyOffer(safe.reduce((sum, finding) => sum + finding.occurrences, 0));
+    keepChildren(this.summary, [
       ...found.filter(() => !blank).map((severity) =>
         element("span", { class: `tally is-${severity}` }, severitySign(severity), ` ${severityCount(severity, countOf(review, severity))}`),
       ),
-      found.length > 0 && !blank ? element("span", { class: "keys" }, say("keys")) : "",
-    );
+      ...(found.length > 0 && !blank ? [element("span", { class: "keys" }, say("keys"))] : []),
+      ...(safe.length > 0 && !blank ? [this.tidy] : []),
+    ]);
     const { dates, headings, unchecked } = review.coverage;
     this.clear.hidden = found.length > 0;
     this.clear.replaceChildren(

@@ -14,7 +14,7 @@ import { Ignored } from "./ignored";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
-import { grouped, language, opened, say, setLanguage } from "./messages";
+import { grouped, language, opened, say, setLanguage, tidied } from "./messages";
 import { Outline } from "./outline";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
@@ -26,6 +26,8 @@ import { StatusLine } from "./status";
 import { Store } from "./store";
 import "./styles.css";
 import { Tabs } from "./tabs";
+import { tidying } from "./tidy";
+import { previewTidying } from "./tidy-dialog";
 
 declare global {
   interface Window {
@@ -82,6 +84,7 @@ const findings = new FindingsList(tabs.panel(0), actions, {
     if (range) goTo(range, places);
   },
   restore: (findings) => putAside(findings, false),
+  tidy,
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
@@ -152,6 +155,19 @@ function putAside(these: Finding[], aside: boolean): void {
   editor.closeCards();
   select();
   status.notify([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")].filter(Boolean).join(language() === "zh" ? "；" : "; "));
+}
+
+/** All safe repairs at once, after a look at them. */
+function tidy(): void {
+  if (!shown || !session.isCurrent) {
+    status.notify(say("moved"));
+    return;
+  }
+  const plan = tidying(shown.review, editor.text());
+  previewTidying(plan, (rule) => rules.get(rule)?.title[language()] ?? rule, () => {
+    const made = editor.change(plan.edits);
+    status.notify(made ? tidied(plan.kinds.reduce((sum, kind) => sum + kind.places, 0)) : say("moved"));
+  });
 }
 
 function showUnchecked(): void {

@@ -70,6 +70,13 @@ const table = {
     zh: "浏览器不允许保存或空间已满，关闭页面后不再保留",
     en: "the browser does not let the page keep this: it lasts until the page is closed",
   },
+  tidy: { zh: "一键规范", en: "Tidy up" },
+  tidyTitle: { zh: "一键规范", en: "Tidy up" },
+  tidyExplained: {
+    zh: "以下修改只涉及标点、日期等写法，不改动内容；可以一次撤销。",
+    en: "These repairs change the form only, never the content; one undo takes all of them back.",
+  },
+  cancel: { zh: "取消", en: "Cancel" },
   safe: { zh: "只改写法，不改内容", en: "changes the form only" },
   suggest: { zh: "改动内容，请先核实", en: "changes the content: verify first" },
   moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
@@ -200,6 +207,15 @@ export const occurrences = (count: number): string => (inEnglish() ? `${grouped(
 export const morePlaces = (count: number): string => (inEnglish() ? `and ${grouped(count)} more` : `另有 ${grouped(count)} 处`);
 export const ignoredCount = (count: number): string =>
   inEnglish() ? `${grouped(count)} ignored` : `已忽略 ${grouped(count)} 处`;
+export const tidyOffer = (count: number): string => `${say("tidy")}（${grouped(count)}）`;
+export const tidyCount = (count: number): string =>
+  inEnglish() ? `Change ${plural(count, "place")}` : `修改 ${grouped(count)} 处`;
+export const tidyWaiting = (count: number): string =>
+  inEnglish()
+    ? `${plural(count, "repair")} overlap${count === 1 ? "s" : ""} with these and can be made afterwards.`
+    : `另有 ${grouped(count)} 处与以上修改重叠，改完后可再次规范。`;
+export const tidied = (count: number): string =>
+  inEnglish() ? `Changed ${plural(count, "place")}; Ctrl+Z in the draft takes all back` : `已修改 ${grouped(count)} 处，在草稿中按 Ctrl+Z 可一次撤销`;
 export const opened = (name: string, encoding: string): string =>
   inEnglish() ? `Opened ${name} (${encoding})` : `已打开 ${name}（${encoding}）`;
 export const allClearDetail = (sums: number, dates: number, headings: number): string =>

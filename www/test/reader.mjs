@@ -32,3 +32,6 @@ export const statusText = (page) => page.$eval("[data-testid=status]", (line) =>
 
 /** What the page has left in the browser. */
 export const kept = (page) => page.evaluate(() => ({ ...localStorage }));
+
+export const draftText = (page) =>
+  page.$$eval("[data-testid=editor] .cm-line", (lines) => lines.map((line) => line.textContent).join("\n"));
