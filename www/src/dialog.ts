@@ -10,7 +10,9 @@ let open: HTMLDialogElement | null = null;
 
 /** Opens a window of a `kind` (its class) and gives it. */
 export function openDialog(kind: string, title: string, ...content: HTMLElement[]): HTMLDialogElement {
+  // Its own event comes too late for the one that follows.
   open?.close();
+  open?.remove();
   const close = element("button", { type: "button", class: "quiet", "data-action": "close", onclick: () => dialog.close() }, say("close"));
   const dialog = element(
     "dialog",

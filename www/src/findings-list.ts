@@ -6,7 +6,7 @@ import { buttons, count, evidence, ruleTitle, severitySign, shorten, type Findin
 import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
 import type { Shown } from "./selection";
-import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes, tidyOffer } from "./messages";
+import { allClearDetail, hiddenCount, language, say, severityCount, severityName, stillNeedEyes, tidyOffer } from "./messages";
 
 const severities: Severity[] = ["error", "warning", "hint"];
 
@@ -53,7 +53,7 @@ export class FindingsList {
     this.clear.replaceChildren(element("p", {}, say("noDraft")));
   }
 
-  show({ review, ignored }: Shown): void {
+  show({ review, ignored, hidden }: Shown): void {
     this.current = review;
     const found = severities.filter((severity) => countOf(review, severity) > 0);
     const blank = review.document.characters === 0;
@@ -69,8 +69,9 @@ export class FindingsList {
     const { dates, headings, unchecked } = review.coverage;
     this.clear.hidden = found.length > 0;
     this.clear.replaceChildren(
-      element("p", { class: "all-clear-title" }, `✓ ${say(ignored.length > 0 ? "noOthers" : "allClear")}`),
+      element("p", { class: "all-clear-title" }, `✓ ${say(ignored.length + hidden > 0 ? "noOthers" : "allClear")}`),
       element("p", {}, allClearDetail(review.claims.length, dates, headings)),
+      element("p", { hidden: hidden === 0 }, hiddenCount(hidden)),
       element("p", {}, stillNeedEyes(unchecked.length)),
     );
     if (blank) this.blank();

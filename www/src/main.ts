@@ -3,29 +3,34 @@
 // *Invariant:* everything that is checked is checked by the checker; here is only who tells whom.
 
 import type { Claim, Finding, Fix, Greeting, Range, Review, RuleInfo } from "hegao";
+import { appear } from "./appearance";
 import { Checker, type Outcome } from "./checker";
 import { Editor } from "./editor";
 import { element } from "./element";
-import { readDraft, saveDraft } from "./files";
+import { readDraft, saveFile } from "./files";
 import type { FindingActions } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
 import { Ignored } from "./ignored";
+import { KeptDraft } from "./kept-draft";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
 import { grouped, language, opened, say, setLanguage, tidied } from "./messages";
 import { Outline } from "./outline";
+import { defaults, type Preferences, read, written } from "./preferences";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
 import { selected, type Shown } from "./selection";
 import { Session, type State } from "./session";
+import { showSettings } from "./settings-dialog";
 import { sheet } from "./sheet";
 import { StatusLine } from "./status";
 import { Store } from "./store";
 import "./styles.css";
 import { Tabs } from "./tabs";
+import { TakeAway } from "./take-away";
 import { tidying } from "./tidy";
 import { previewTidying } from "./tidy-dialog";
 
@@ -40,12 +45,19 @@ let rules = new Map<string, RuleInfo>();
 let received: Review | null = null;
 let shown: Shown | null = null;
 let uncheckedShown = false;
-let draftName = "草稿.txt";
+/** The file that the draft came from. */
+let draftName = "";
+/** The profile of a kept draft, until the profiles are known. */
+let keptProfile = "";
 /** A text with \r\n that was set from outside, and the draft it became. */
 let given: { text: string; held: string } | null = null;
 
 const store = new Store();
 const ignored = new Ignored(store);
+const kept = read(store.get("settings") ?? "");
+let preferences = "preferences" in kept ? kept.preferences : defaults;
+setLanguage(preferences.language);
+appear(preferences.theme, preferences.size);
 const tabs = new Tabs(["findings", "claims", "sections"]);
 const status = new StatusLine({ showUnchecked: () => showUnchecked() });
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
@@ -56,14 +68,17 @@ const page = frame(tabs, status, {
     replaceDraft(sampleText);
     status.notify(replaced ? say("sampleReplaced") : "");
   },
-  save: () => saveDraft(editor.text(), draftName),
-  print: () => window.print(),
-  language: () => {
-    setLanguage(language() === "zh" ? "en" : "zh");
-    reword();
+  save: () => takeAway.draft(),
+  print: () => void takeAway.print(),
+  saveCsv: () => void takeAway.csv(),
+  saveJson: () => void takeAway.json(),
+  copyText: () => void takeAway.text(),
+  settings: () => showSettings(settings),
+  language: () => choose({ ...preferences, language: language() === "zh" ? "en" : "zh" }),
+  profile: () => {
+    keptDraft.changed(editor.view.state.doc.length);
     recheck();
   },
-  profile: recheck,
 });
 document.body.append(page.root, paper);
 
@@ -100,6 +115,7 @@ const editor = new Editor(page.desk, actions, {
   changed: () => {
     page.showEmpty(editor.isBlank());
     status.notify("");
+    keptDraft.changed(editor.view.state.doc.length);
     session.changed();
   },
   composed: () => session.composed(),
@@ -110,6 +126,9 @@ const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
+    page.choose(keptProfile);
+    keptProfile = "";
+    if (page.profile()) recheck();
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     showState("ready", null);
@@ -124,6 +143,59 @@ const session = new Session(
   { state: showState, asked: () => status.busy(), reviewed: show },
 );
 
+const ruleTitle = (rule: string): string => rules.get(rule)?.title[language()] ?? rule;
+const takeAway = new TakeAway({
+  shown: () => (editor.isBlank() ? Promise.resolve(null) : session.review().then(() => shown, () => null)),
+  draft: () => editor.text(),
+  name: () => draftName || `${say("draftFile")}.txt`,
+  ruleTitle,
+  notify: (words) => status.notify(words),
+});
+const keptDraft = new KeptDraft(store, {
+  draft: () => ({ text: editor.text(), name: draftName, profile: keptProfile || page.profile() }),
+  failed: () => status.notify(say("draftNotKept")),
+  yielded: (taken) => {
+    page.keepsDraft(false);
+    status.notify(say(taken ? "draftYielded" : "draftRemoved"));
+  },
+});
+const settings = {
+  preferences: () => preferences,
+  change: choose,
+  rules: () => [...rules.values()],
+  save: (text: string) => saveFile(text, say("settingsFile"), "application/json"),
+  keepsDraft: () => keptDraft.isOn,
+  keepDraft: (on: boolean) => {
+    const done = keptDraft.turn(on);
+    page.keepsDraft(keptDraft.isOn);
+    return done;
+  },
+  clear: () => {
+    keptDraft.turn(false);
+    ignored.forget();
+    store.clear();
+    page.keepsDraft(false);
+    take({ ...defaults, language: language() });
+  },
+};
+
+/** The reader's choices, from now on and for the next visit. */
+function choose(chosen: Preferences): void {
+  take(chosen);
+  if (!store.set("settings", written(chosen))) status.notify(say("notKept"));
+}
+
+function take(chosen: Preferences): void {
+  const reworded = chosen.language !== language();
+  preferences = chosen;
+  appear(chosen.theme, chosen.size);
+  editor.view.requestMeasure();
+  if (!reworded) return select();
+  setLanguage(chosen.language);
+  reword();
+  recheck();
+}
+
 function goTo(range: Range, places: Light[] = []): void {
   if (!editor.jump(range, places)) status.notify(say("moved"));
 }
@@ -134,7 +206,7 @@ function showState(state: State, outcome: Outcome | null): void {
 
 function show(review: Review): void {
   received = review;
-  shown = selected(review, (finding) => ignored.has(finding));
+  shown = selected(review, preferences.levels, (finding) => ignored.has(finding));
   editor.show(shown.review);
   findings.show(shown);
   status.select(shown);
@@ -164,7 +236,7 @@ function tidy(): void {
     return;
   }
   const plan = tidying(shown.review, editor.text());
-  previewTidying(plan, (rule) => rules.get(rule)?.title[language()] ?? rule, () => {
+  previewTidying(plan, ruleTitle, () => {
     const made = editor.change(plan.edits);
     status.notify(made ? tidied(plan.kinds.reduce((sum, kind) => sum + kind.places, 0)) : say("moved"));
   });
@@ -247,5 +319,13 @@ window.hegao = {
 
 session.options = { lang: language() };
 reword();
+const draft = keptDraft.restored();
+if (draft && draft.text !== "") {
+  draftName = draft.name;
+  keptProfile = draft.profile;
+  replaceDraft(draft.text);
+  status.notify(say("draftRestored"));
+}
+page.keepsDraft(keptDraft.isOn);
 void checker.start();
 editor.view.focus();

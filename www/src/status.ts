@@ -6,7 +6,7 @@ import type { Severity } from "hegao";
 import type { Outcome } from "./checker";
 import { element, keepChildren } from "./element";
 import { countOf } from "./findings-list";
-import { characters, figuresUnchecked, ignoredCount, say, severityCount, sumsHeld, timeTaken } from "./messages";
+import { characters, figuresUnchecked, hiddenCount, ignoredCount, say, severityCount, sumsHeld, timeTaken } from "./messages";
 import type { Shown } from "./selection";
 import type { State } from "./session";
 
@@ -70,7 +70,7 @@ export class StatusLine {
   }
 
   reword(): void {
-    this.write([this.notice, ...this.told()].filter((words) => words !== ""));
+    this.write(this.notice ? [this.notice, ...this.told()] : this.told());
   }
 
   private told(): (string | HTMLElement)[] {
@@ -81,7 +81,7 @@ export class StatusLine {
     return [say("statusFailed") + (outcome.failure === null ? outcome.reason : say(outcome.failure))];
   }
 
-  private summary({ review, ignored }: Shown, milliseconds: number): (string | HTMLElement)[] {
+  private summary({ review, ignored, hidden }: Shown, milliseconds: number): (string | HTMLElement)[] {
     const { claims, coverage, document } = review;
     if (document.characters === 0) return [say("statusReady")];
     const tallies = (["error", "warning", "hint"] satisfies Severity[])
@@ -94,13 +94,14 @@ export class StatusLine {
     this.unchecked.title = say("showUnchecked");
     return [
       characters(document.characters),
-      tallies.length > 0 ? tallies.join(" ") : say(ignored.length > 0 ? "noOthers" : "allClear"),
+      tallies.length > 0 ? tallies.join(" ") : say(ignored.length + hidden > 0 ? "noOthers" : "allClear"),
       ignored.length > 0 ? ignoredCount(ignored.length) : "",
+      hidden > 0 ? hiddenCount(hidden) : "",
       sumsHeld(held, claims.length),
       coverage.unchecked.length > 0 ? this.unchecked : unchecked,
       document.isExcerpt ? say("excerpt") : "",
       timeTaken(milliseconds),
-    ];
+    ].filter((words) => words !== "");
   }
 
   private write(words: (string | HTMLElement)[]): void {

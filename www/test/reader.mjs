@@ -35,3 +35,26 @@ export const kept = (page) => page.evaluate(() => ({ ...localStorage }));
 
 export const draftText = (page) =>
   page.$$eval("[data-testid=editor] .cm-line", (lines) => lines.map((line) => line.textContent).join("\n"));
+
+/** What the page offers as downloads while `act` is done: names, types and texts. */
+export async function downloadOf(page, act) {
+  await page.evaluate(() => {
+    window.downloads = [];
+    const blobs = new Map();
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      const address = createObjectURL.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      const blob = blobs.get(this.href);
+      // text() would swallow the mark.
+      const read = blob.arrayBuffer().then((bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+      window.downloads.push(read.then((text) => ({ name: this.download, type: blob.type, text })));
+    };
+  });
+  await act();
+  await page.waitForFunction(() => window.downloads.length > 0, { timeout: 3000 });
+  return page.evaluate(() => Promise.all(window.downloads));
+}
