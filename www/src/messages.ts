@@ -17,7 +17,7 @@ const table = {
   taglineKept: { zh: "离线 · 草稿保留在本机", en: "Offline · the draft is kept on this computer" },
   export: { zh: "导出 ▾", en: "Export ▾" },
   print: { zh: "打印校核单", en: "Print the review sheet" },
-  saveCsv: { zh: "问题清单（CSV，Excel、WPS 可打开）", en: "Problems as a table (CSV)" },
+  saveCsv: { zh: "问题清单（Excel、WPS）", en: "Problems (Excel, CSV)" },
   copyText: { zh: "复制校核结果", en: "Copy the results as text" },
   save: { zh: "另存草稿（.txt）", en: "Save the draft (.txt)" },
   saveJson: { zh: "校核数据（JSON）", en: "Review as data (JSON)" },

@@ -31,8 +31,9 @@ export function showSettings(actions: SettingsActions, told = ""): void {
   const change = (part: Partial<Preferences>): void => actions.change({ ...actions.preferences(), ...part });
   /** Another language, or all choices at once: the window is written anew. */
   const rewrite = (then: string): void => showSettings(actions, then);
-  content.append(...looks(actions, change, rewrite), ...drafts(actions, tell, rewrite), ...ruleLevels(actions, change), ...file(actions, tell, rewrite));
-  const dialog = openDialog("settings", say("settings"), content, notice);
+  content.append(...looks(actions, change, rewrite), ...drafts(actions, tell, rewrite), ...ruleLevels(actions, change));
+  const foot = element("div", { class: "settings-foot" }, file(actions, tell, rewrite), notice);
+  const dialog = openDialog("settings", say("settings"), content, foot);
   dialog.querySelector("select")?.focus();
   // A live region speaks of what changes after it is there.
   tell(told);
@@ -113,7 +114,7 @@ function ruleLevels(actions: SettingsActions, change: (part: Partial<Preferences
   return [title("rules"), element("p", { class: "note" }, say("rulesExplained")), ...groups.map(group)];
 }
 
-function file(actions: SettingsActions, tell: (words: string) => void, rewrite: (then: string) => void): HTMLElement[] {
+function file(actions: SettingsActions, tell: (words: string) => void, rewrite: (then: string) => void): HTMLElement {
   const picker = element("input", {
     type: "file",
     class: "picker settings-picker",
@@ -135,17 +136,15 @@ function file(actions: SettingsActions, tell: (words: string) => void, rewrite: 
   });
   const button = (name: MessageName, pressed: () => void): HTMLElement =>
     element("button", { type: "button", class: "secondary", "data-action": name, onclick: pressed }, say(name));
-  return [
-    element(
-      "div",
-      { class: "dialog-actions" },
-      button("settingsSave", () => actions.save(written(actions.preferences()))),
-      button("settingsLoad", () => picker.click()),
-      button("settingsReset", () => {
-        actions.change({ ...defaults, language: language() });
-        rewrite(say("settingsDefault"));
-      }),
-      picker,
-    ),
-  ];
+  return element(
+    "div",
+    { class: "dialog-actions" },
+    button("settingsSave", () => actions.save(written(actions.preferences()))),
+    button("settingsLoad", () => picker.click()),
+    button("settingsReset", () => {
+      actions.change({ ...defaults, language: language() });
+      rewrite(say("settingsDefault"));
+    }),
+    picker,
+  );
 }
