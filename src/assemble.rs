@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::draft::Draft;
 use crate::review::{self, Coverage, DocumentInfo, Range, Review};
 use crate::rules::Finding;
-use crate::source::{Span, to_utf16};
+use crate::source::{Sentences, Span, to_utf16};
 
 /// The review of `draft` with `findings`.
 pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
@@ -29,6 +29,7 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
     headings().for_each(|(_, span)| note(span));
     unchecked.iter().copied().for_each(&mut note);
     let places = Places::new(draft.source.text, ends);
+    let sentences = Sentences::new(draft.source.text);
 
     let mut seen = HashMap::new();
     Review {
@@ -36,7 +37,13 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
         file: None,
         profile: draft.profile.id().to_owned(),
         document: document_info(draft),
-        findings: findings.into_iter().map(|finding| places.finding(draft, finding, &mut seen)).collect(),
+        findings: findings
+            .into_iter()
+            .map(|finding| {
+                let sentence = finding.span.map_or("", |span| sentences.around(span));
+                places.finding(draft, finding, sentence, &mut seen)
+            })
+            .collect(),
         claims: draft.claims.iter().map(|claim| places.claim(draft, claim)).collect(),
         sections: draft
             .sections
@@ -106,9 +113,14 @@ impl Places {
         Range { start: self.unit(span.start), end: self.unit(span.end) }
     }
 
-    fn finding(&self, draft: &Draft<'_>, finding: Finding, seen: &mut HashMap<u64, u32>) -> review::Finding {
+    fn finding(
+        &self,
+        draft: &Draft<'_>,
+        finding: Finding,
+        sentence: &str,
+        seen: &mut HashMap<u64, u32>,
+    ) -> review::Finding {
         let quote = finding.span.map(|span| draft.source.quote(span).to_owned());
-        let sentence = finding.span.map_or("", |span| draft.source.sentence_around(span));
         let hash = fingerprint([finding.rule, quote.as_deref().unwrap_or(""), sentence]);
         let nth = seen.entry(hash).and_modify(|nth| *nth += 1).or_insert(0);
         let id = if *nth == 0 { format!("{hash:016x}") } else { format!("{hash:016x}-{nth}") };

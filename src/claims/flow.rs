@@ -7,6 +7,7 @@
 
 use super::judge::{self, Sum};
 use super::label;
+use super::notes;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::lang::Text;
@@ -38,6 +39,10 @@ const OPENING: &[&str] = &[
     "调整前",
     "上年未结",
     "上年遗留",
+    "上年结存",
+    "年初结存",
+    "期初结存",
+    "原存",
     "年初结余",
     "期初结余",
 ];
@@ -59,6 +64,10 @@ const CLOSING: &[&str] = &[
     "尚有",
     "尚余",
     "目前共有",
+    "现存",
+    "年末结存",
+    "期末结存",
+    "结余",
     "动态调整为",
     "年底未结",
     "年末结余",
@@ -93,6 +102,11 @@ const INFLOW: &[&str] = &[
     "拨入",
     "收入",
     "新建",
+    "收案",
+    "新入库",
+    "购置",
+    "采购",
+    "新入职",
     "新吸纳",
     "新聘",
 ];
@@ -122,6 +136,10 @@ const OUTFLOW: &[&str] = &[
     "剔除",
     "整改销号",
     "支出",
+    "销毁",
+    "报废",
+    "调往",
+    "结案",
     "使用",
     "合并减少",
     "解聘",
@@ -147,10 +165,27 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let opens = label::has(first.run_up, OPENING) && movement(first) == Some(Movement::Opening);
+        let opens = (label::has(first.run_up, OPENING) && movement(first) == Some(Movement::Opening))
+            || opens_by_year(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
         start = next.max(start + 1);
     }
+}
+
+/// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
+fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
+    const YEAR_END: &[&str] = &["年末", "年底"];
+    let ends = |mention: &Mention<'_>| {
+        label::has(mention.run_up, YEAR_END).then(|| label::last_year(mention.run_up)).flatten()
+    };
+    let Some(first) = passage.mentions.get(start) else { return false };
+    ends(first).is_some_and(|year| {
+        passage
+            .ahead_from(start + 1)
+            .take(12)
+            .take_while(|(_, next)| next.sentence <= first.sentence + 1)
+            .any(|(_, next)| next.quantity.class() == first.quantity.class() && ends(next) == Some(year + 1))
+    })
 }
 
 fn movement(mention: &Mention<'_>) -> Option<Movement> {
@@ -187,7 +222,8 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
 /// Reads the flow that the opening at `start` begins; the mention to go on with.
 fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     let Some(opening) = passage.mentions.get(start) else { return start };
-    let spans_sentences = label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底"]);
+    let spans_sentences =
+        label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底", "年末", "年底"]);
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
     let mut all_understood = true;
     for index in start + 1..passage.mentions.len() {
@@ -206,6 +242,11 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         match movement(mention) {
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
+                if let Some(received) = received_before(passage, start, &movements) {
+                    // What came in was said before what was carried over: it may or may not be all.
+                    movements.insert(0, (Movement::Inflow, received));
+                    all_understood = false;
+                }
                 if !movements.is_empty() {
                     out.push(statement(opening, &movements, mention, all_understood));
                 }
@@ -218,6 +259,28 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
     }
     passage.mentions.len()
+}
+
+/// What came in, where it stands before the opening in its sentence: 立案受理 3147 件；上年结转 186 件，
+/// 审结 3158 件，结转下年 175 件.
+fn received_before<'p>(
+    passage: &'p Passage<'_>,
+    start: usize,
+    movements: &[(Movement, &Mention<'_>)],
+) -> Option<&'p Mention<'p>> {
+    let opening = passage.mentions.get(start)?;
+    let is_carried = label::has(opening.before, &["结转", "未结", "遗留"]);
+    if !is_carried || movements.is_empty() || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
+        return None;
+    }
+    passage
+        .back_from(start)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == opening.sentence)
+        .find(|mention| {
+            mention.quantity.class() == opening.quantity.class()
+                && movement(mention) == Some(Movement::Inflow)
+        })
 }
 
 /// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.
@@ -295,10 +358,7 @@ fn statement(
         }
         Sum::Unclear => {
             equation = format!("{equation} ≈ {written}");
-            let note = Text {
-                zh: "有约数，不作相等核对",
-                en: "an approximate figure; equality is not checked",
-            };
+            let note = notes::APPROXIMATE;
             (Status::Open, Some(note), None)
         }
     };

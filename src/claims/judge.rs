@@ -77,19 +77,26 @@ pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
 
 /// Whether one altered digit or two swapped neighbours turn `written` into `wanted`.
 pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
-    let digits = |value: Decimal| -> Vec<u8> { value.to_string().bytes().collect() };
-    let (a, b) = (digits(written), digits(wanted));
-    if wanted.is_negative() || a.len() != b.len() {
-        return false;
-    }
-    let differing: Vec<usize> = (0..a.len()).filter(|&at| a.get(at) != b.get(at)).collect();
-    match differing.as_slice() {
-        [_] => true,
-        [first, second] => {
-            second - first == 1 && a.get(*first) == b.get(*second) && a.get(*second) == b.get(*first)
+    is_swapped(written, wanted) || differing_digits(written, wanted).is_some_and(|places| places.len() == 1)
+}
+
+/// Whether two swapped neighbours turn `written` into `wanted`.
+pub fn is_swapped(written: Decimal, wanted: Decimal) -> bool {
+    let (a, b) = (written.to_string(), wanted.to_string());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    match differing_digits(written, wanted).as_deref() {
+        Some(&[first, second]) => {
+            second - first == 1 && a.get(first) == b.get(second) && a.get(second) == b.get(first)
         }
         _ => false,
     }
+}
+
+/// The places at which the digits differ; `None` where one is longer than the other.
+fn differing_digits(written: Decimal, wanted: Decimal) -> Option<Vec<usize>> {
+    let (a, b) = (written.to_string(), wanted.to_string());
+    let places = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at);
+    (!wanted.is_negative() && a.len() == b.len()).then(|| places.collect())
 }
 
 #[cfg(test)]

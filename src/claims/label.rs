@@ -84,7 +84,6 @@ pub const OVERLAPPING: &[&str] = &[
     "少数民族",
     "骨干",
     "省级委托",
-    "省级",
     "罚款",
     "没收",
     "警告",
@@ -101,7 +100,12 @@ pub const OVERLAPPING: &[&str] = &[
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
     let front = strip(mention.before);
-    if front.is_empty() { first_words(mention.after) } else { front }
+    match (front, first_words(mention.after)) {
+        // 合计 143 件，: the cue is all there is.
+        ("", "") => mention.before,
+        ("", behind) => behind,
+        _ => front,
+    }
 }
 
 /// `words` without the cues in front and the verbs and adverbs at the end.
@@ -129,6 +133,7 @@ pub fn strip(words: &str) -> &str {
         "为",
         "的",
         "另",
+        "由",
         "按结果",
     ];
     const END: &[&str] = &[
@@ -167,7 +172,8 @@ pub fn strip(words: &str) -> &str {
     rest
 }
 
-fn first_words(words: &str) -> &str {
+/// The first few characters of `words`.
+pub fn first_words(words: &str) -> &str {
     let end = words.char_indices().nth(16).map_or(words.len(), |(at, _)| at);
     words.get(..end).unwrap_or(words)
 }
@@ -175,6 +181,22 @@ fn first_words(words: &str) -> &str {
 /// Whether `words` hold one of `cues`.
 pub fn has(words: &str, cues: &[&str]) -> bool {
     cues.iter().any(|cue| words.contains(cue))
+}
+
+/// The last year written in `words`: four digits before 年.
+pub fn last_year(words: &str) -> Option<u16> {
+    years(words).pop()
+}
+
+/// The years written in `words`.
+pub fn years(words: &str) -> Vec<u16> {
+    words
+        .match_indices('年')
+        .filter_map(|(at, _)| {
+            let digits = words.get(at.checked_sub(4)?..at)?;
+            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+        })
+        .collect()
 }
 
 /// Whether `words` begin with one of `cues`.
@@ -294,6 +316,13 @@ pub fn are_complete(labels: &[&str]) -> bool {
         set.closers.is_empty()
             || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
     })
+}
+
+/// Whether `labels` are the two kinds of money that make up 罚没款.
+pub fn are_penalties(labels: &[&str]) -> bool {
+    labels.len() == 2
+        && has(labels.first().copied().unwrap_or(""), &["罚款"])
+        && has(labels.get(1).copied().unwrap_or(""), &["没收"])
 }
 
 /// Whether `labels` are all actions on a list: 新增, 取消, 修改名称.

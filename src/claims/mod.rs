@@ -8,7 +8,9 @@ mod growth;
 mod judge;
 mod label;
 mod list;
+mod notes;
 mod rate;
+mod rest;
 mod restated;
 mod statement;
 mod table;
@@ -84,11 +86,13 @@ pub enum Reason {
     WrongBase,
     /// A growth is called a decline, or a decline a growth.
     WrongDirection,
+    /// One unit of the last place: the statement holds, but a careful reader would look.
+    LastPlace,
 }
 
-impl Claim {
+impl<P> Claim<P> {
     /// The figures in the part `role`.
-    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand> {
+    pub fn operands_as<'a>(&'a self, role: &'a str) -> impl Iterator<Item = &'a Operand<P>> {
         self.operands.iter().filter(move |operand| operand.role == role)
     }
 }
@@ -162,6 +166,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     for passage in &passages {
         let mut found = Vec::new();
         total::claims(passage, &mut found);
+        rest::claims(passage, &mut found);
         flow::claims(passage, &mut found);
         rate::claims(passage, &mut found);
         growth::claims(passage, &mut found);

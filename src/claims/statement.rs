@@ -83,12 +83,24 @@ pub struct Passage<'a> {
     pub mentions: Vec<Mention<'a>>,
     /// The lists of parts among them.
     pub lists: Vec<List>,
+    /// For every figure, the list of which it is a part.
+    part_of: Vec<Option<usize>>,
 }
 
 impl<'a> Passage<'a> {
     /// The view's text from byte `start` to byte `end`.
     pub fn between(&self, start: u32, end: u32) -> &'a str {
         self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The list of which the figure at `index` is a part.
+    pub fn list_of(&self, index: usize) -> Option<&List> {
+        self.lists.get((*self.part_of.get(index)?)?)
+    }
+
+    /// Whether the figure at `index` is a part of a list.
+    pub fn is_part(&self, index: usize) -> bool {
+        self.list_of(index).is_some()
     }
 
     /// The figures before `index`, the nearest first, as far as a statement reaches.
@@ -182,6 +194,8 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
     let mut lead = Lead::Start;
     let mut words_start = paragraph.start;
+    // Up to here the tokens are part of a label.
+    let mut skip_to = range.start;
     // The figure whose words behind are still being read.
     let mut open_mention: Option<usize> = None;
     // Where the words since the last figure, or since the beginning of the sentence, begin.
@@ -225,7 +239,15 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             lead = Lead::Nothing;
             continue;
         }
-        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) {
+        if matches!(token.kind, TokenKind::Title | TokenKind::Quotation) || index < skip_to {
+            continue;
+        }
+        // 村（居）调委会 182 个: a bracket inside the words of a label is part of it.
+        if token.kind == TokenKind::Open
+            && open_mention.is_none()
+            && let Some(close) = wordy_bracket(facts, index, range.end)
+        {
+            skip_to = close + 1;
             continue;
         }
         if let Some(previous) = open_mention.take()
@@ -265,9 +287,42 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
     if let Some(mention) = open_mention.and_then(|last| mentions.get_mut(last)) {
         mention.after = slice(words_start, paragraph.end);
     }
-    let mut passage = Passage { view, paragraph, tokens: &facts.tokens, range, mentions, lists: Vec::new() };
+    let mut passage = Passage {
+        view,
+        paragraph,
+        tokens: &facts.tokens,
+        range,
+        mentions,
+        lists: Vec::new(),
+        part_of: Vec::new(),
+    };
     passage.lists = list::find(&passage);
+    passage.part_of = parts(&passage);
     passage
+}
+
+/// For every figure of `passage`, the list of which it is a part.
+fn parts(passage: &Passage<'_>) -> Vec<Option<usize>> {
+    let mut part_of = vec![None; passage.mentions.len()];
+    for (at, list) in passage.lists.iter().enumerate() {
+        for &part in &list.parts {
+            if let Some(slot @ None) = part_of.get_mut(part) {
+                *slot = Some(at);
+            }
+        }
+    }
+    part_of
+}
+
+/// The token that closes the bracket at `open`, if it holds a few words and no figure.
+fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
+    const MOST_MARKS: usize = 6;
+    let found = (open + 1..end.min(open + 2 + MOST_MARKS)).find_map(|at| match facts.tokens.get(at)?.kind {
+        TokenKind::Close => Some(Some(at)),
+        TokenKind::Pause | TokenKind::Title | TokenKind::Quotation => None,
+        _ => Some(None),
+    });
+    found.flatten()
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and

@@ -5,6 +5,7 @@
 use super::judge::{self, Sum};
 use super::label::{self, label};
 use super::list::{List, Opener};
+use super::notes;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
@@ -31,19 +32,89 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
 }
 
+/// The statement of `list`, read of the figure that the words point to, or else of another one that
+/// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
-    let whole = passage.mentions.get(list.whole)?;
+    let first = read(passage, list, list.whole);
+    if list.opener == Opener::Rest && stands_in_row(passage, list.whole) {
+        // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: the figure before may be one of the row itself.
+        return holding(first);
+    }
+    if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
+        // 合计 may sum up only the last of the figures before it.
+        return shorter_rows(list).find_map(|row| holding(read(passage, &row, list.whole))).or(first);
+    }
+    let is_right = |statement: &Statement| statement.status == Status::Holds;
+    let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
+    if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
+        return first;
+    }
+    let readings: Vec<Statement> =
+        list.others.iter().filter_map(|&whole| read(passage, list, whole)).collect();
+    if let Some(total) = readings.iter().find(|reading| is_total(reading)) {
+        return Some(total.clone());
+    }
+    if !list.is_distant || first.as_ref().is_some_and(is_right) {
+        return first;
+    }
+    // What the words leave open is wrong only where it is wrong of every figure, and nearly right of one.
+    let subset = readings.iter().rev().find(|reading| is_right(reading));
+    let nearly = |reading: &&Statement| {
+        let total = reading.operands_as("total").next();
+        reading.fault.zip(total).is_some_and(|(fault, total)| {
+            judge::is_within_percent(fault.computed, total.value, 5)
+                || judge::is_one_slip(total.value, fault.computed)
+        })
+    };
+    let is_subset = |reading: &&Statement| reading.kind == ClaimKind::Subset;
+    subset
+        .or_else(|| first.iter().chain(&readings).find(|reading| nearly(reading) || is_subset(reading)))
+        .cloned()
+}
+
+/// Whether a figure that counts alike stands before the one at `index` in its segment.
+fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
+        before.segment == mention.segment
+            && before.quantity.class() == mention.quantity.class()
+            && !label::has(before.before, label::COMPARISON)
+    })
+}
+
+/// `list` without its first part, its first two parts, and so on.
+fn shorter_rows(list: &List) -> impl Iterator<Item = List> {
+    (1..list.parts.len().saturating_sub(1))
+        .map(|from| List { parts: list.parts.get(from..).unwrap_or_default().to_vec(), ..list.clone() })
+}
+
+fn holding(statement: Option<Statement>) -> Option<Statement> {
+    statement.filter(|statement| statement.status == Status::Holds)
+}
+
+fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
+    let whole = passage.mentions.get(whole)?;
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
-    if moves_a_stock(whole, &parts) {
+    // What is smaller than what follows is one of the row and not its whole.
+    let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
+    if moves_a_stock(whole, &parts) || is_one_of_the_row {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list);
+    if kind != Exhaustiveness::Asserted
+        && matches!(sum, Sum::Off { .. })
+        && let Some(all) = first_that_add_up(whole, &parts)
+    {
+        return Some(total(whole, all, Sum::Meets, Status::Holds, true));
+    }
     let near = |sum: Sum, parts_needed: usize| match sum {
-        Sum::Off { computed, .. } => {
+        Sum::Off { computed, excess } => {
+            // Parts of a whole may leave something out, but not be more than it.
+            let percent = if excess.is_negative() { 5 } else { 10 };
             parts.len() >= parts_needed
-                && judge::is_within_percent(computed, whole.quantity.value, 5)
+                && judge::is_within_percent(computed, whole.quantity.value, percent)
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
@@ -75,7 +146,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     // Without 其中, a bracket or a partition there is no subset to speak of.
     if claim_kind == ClaimKind::Subset {
         return match list.opener {
-            Opener::Stated | Opener::AllOf | Opener::CompleteSet => {
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
             Opener::Reversed => None,
@@ -105,7 +176,9 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     }
     match list.opener {
         _ if has_rest => Exhaustiveness::Asserted,
-        Opener::Reversed => Exhaustiveness::Asserted,
+        Opener::Reversed | Opener::Rest => Exhaustiveness::Asserted,
+        // 罚没款 is by its name 罚款 and what was confiscated.
+        _ if label::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Unknown,
@@ -113,7 +186,7 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if label::are_complete(&labels) => Exhaustiveness::Asserted,
-        Opener::Among if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
+        Opener::Among | Opener::Sorted if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
         _ => Exhaustiveness::Unknown,
     }
 }
@@ -127,6 +200,18 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
 /// 共调整 24 项 counts actions; every action is then named.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+/// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142
+/// 件，专利 31 件，移送司法机关 9 件.
+fn first_that_add_up<'p, 'a>(
+    whole: &Mention<'_>,
+    parts: &'p [&'p Mention<'a>],
+) -> Option<&'p [&'p Mention<'a>]> {
+    (2..parts.len()).filter_map(|count| parts.get(..count)).find(|first| {
+        let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
+        judge::adds_up(&terms, whole.quantity) == Sum::Meets
+    })
 }
 
 /// Whether one altered digit or two swapped ones in one figure would make the sum right.
@@ -143,7 +228,14 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
         })
 }
 
-fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, certain: bool) -> Statement {
+/// The total `whole` of `parts`, as `sum` and `status` say.
+pub(super) fn total(
+    whole: &Mention<'_>,
+    parts: &[&Mention<'_>],
+    sum: Sum,
+    status: Status,
+    certain: bool,
+) -> Statement {
     let mut operands = vec![Operand::of("total", whole)];
     operands.extend(parts.iter().map(|part| Operand::of("part", part)));
     let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
@@ -157,10 +249,7 @@ fn total(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, status: Status, 
         _ => (format!("{terms} = {written}"), None),
     };
     let note = match (status, sum) {
-        (Status::Open, _) => Some(Text {
-            zh: "有约数，不作相等核对",
-            en: "an approximate figure; equality is not checked",
-        }),
+        (Status::Open, _) => Some(notes::APPROXIMATE),
         _ => None,
     };
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)
@@ -175,7 +264,7 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let (status, fault) = match exceeding {
         Some(part) => {
             let computed = part.quantity.value;
-            let excess = computed.minus(whole.quantity.value).unwrap_or_default();
+            let excess = surplus(part, whole).unwrap_or_default();
             (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
         }
         None if clear => (Status::Holds, None),
@@ -191,6 +280,11 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let note = (status == Status::Open)
         .then_some(Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" });
     Claim::new(ClaimKind::Subset, status, equation, note, operands, fault)
+}
+
+/// By how much `part` is more than `whole`, in the unit of the part.
+fn surplus(part: &Mention<'_>, whole: &Mention<'_>) -> Option<crate::facts::Decimal> {
+    part.quantity.base()?.minus(whole.quantity.base()?)?.divided_by_power(part.quantity.factor)
 }
 
 fn exceeds(part: &Mention<'_>, whole: &Mention<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Enumerations in running text: 一是 … 二是 …, 一要 …, 第一，…, 首先 … 其次 …, ① ② ….
 //!
 //! An ordinal belongs to the innermost open list that it continues; 一是 opens a new one. A heading
-//! of the levels 一、 and （一） closes all lists.
+//! of the levels 一、 and （一） closes all lists. Of very many open lists the outermost is closed.
 //!
 //! *Invariant:* every list has at least one item; the items come in the order of the text.
 
@@ -46,6 +46,12 @@ pub struct EnumerationItem {
     pub block: usize,
 }
 
+/// How many lists can be open at once; whoever writes more of them does not go on with the first.
+const MOST_OPEN: usize = 64;
+
+/// The longest first clause of an item, in bytes; a longer one is cut off here.
+const LONGEST_CLAUSE: usize = 300;
+
 /// The enumerations of the body.
 pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) -> Vec<Enumeration> {
     let mut lists: Vec<Enumeration> = Vec::new();
@@ -72,7 +78,7 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
                 continue;
             };
             let rest = text.get(at + len..).unwrap_or("");
-            let clause = rest.find(['，', '；', '。', '：', '、']).unwrap_or(rest.len());
+            let clause = clause_length(rest);
             let item = EnumerationItem {
                 ordinal,
                 mark: ViewSpan::new(base + at, base + at + len),
@@ -83,6 +89,12 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
         }
     }
     lists
+}
+
+/// How many bytes of `rest` belong to the clause with which it begins.
+fn clause_length(rest: &str) -> usize {
+    let ends = |ch: char| matches!(ch, '，' | '；' | '。' | '：' | '、') || ('①'..='⑳').contains(&ch);
+    rest.char_indices().find(|&(at, ch)| at >= LONGEST_CLAUSE || ends(ch)).map_or(rest.len(), |(at, _)| at)
 }
 
 /// Puts `item` into the list that it continues, or a new one.
@@ -108,6 +120,9 @@ fn add(lists: &mut Vec<Enumeration>, open: &mut Vec<usize>, style: EnumerationSt
             }
         }
         None => {
+            if open.len() >= MOST_OPEN {
+                open.remove(0);
+            }
             open.push(lists.len());
             lists.push(Enumeration { style, items: vec![item] });
         }

@@ -159,7 +159,7 @@ fn number_prefix(text: &str) -> Option<((u32, bool), &str)> {
         return Some(((number, true), rest));
     }
     let rest = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
-    let run = text.strip_suffix(rest)?;
+    let run = text.get(..text.len() - rest.len())?;
     if run.len() > 2 || run.starts_with('0') {
         return None;
     }

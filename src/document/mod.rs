@@ -7,6 +7,7 @@
 //! paragraph of the source, in the same order.
 
 mod enumeration;
+mod extent;
 mod head;
 mod heading;
 pub mod numeral;
@@ -46,6 +47,7 @@ pub struct Document {
     pub tables: usize,
     /// A fragment: no title and under 400 characters.
     pub is_excerpt: bool,
+    extents: extent::Extents,
 }
 
 /// The title.
@@ -120,6 +122,7 @@ impl Document {
         });
         document.find_sign_off(source, &head);
         document.read_headings(source);
+        document.extents = extent::Extents::new(&document.blocks, &document.headings);
         document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
         document.tables = count_tables(&document.blocks);
         let characters = source.view.text.chars().filter(|ch| !ch.is_whitespace()).count();
@@ -138,34 +141,12 @@ impl Document {
     /// level, the closing or the signature. Empty where nothing does.
     pub fn section_body(&self, index: usize) -> ViewSpan {
         let Some(heading) = self.headings.get(index) else { return ViewSpan::default() };
-        let next = self
-            .headings
-            .iter()
-            .skip(index + 1)
-            .find(|next| next.level <= heading.level)
-            .map(|next| next.span.start);
-        let stop = self
-            .blocks
-            .iter()
-            .skip(heading.block + 1)
-            .find(|block| !block.kind.is_body())
-            .map(|block| block.span.start);
-        let last = self.blocks.last().map_or(0, |block| block.span.end);
-        let end = next.into_iter().chain(stop).min().unwrap_or(last);
-        ViewSpan::new(heading.span.end as usize, end as usize)
+        ViewSpan::new(heading.span.end as usize, self.extents.body_end(index))
     }
 
     /// The stretch around the block at `index` that no heading of the levels 一、 and （一） divides.
     pub fn scope(&self, index: usize) -> ViewSpan {
-        let divides = |block: &&Block| {
-            let heading = block.heading.and_then(|at| self.headings.get(at));
-            heading.is_some_and(|heading| heading.kind <= MarkKind::HanBracket)
-        };
-        let start =
-            self.blocks.iter().take(index + 1).rev().find(divides).map_or(0, |block| block.span.start);
-        let last = self.blocks.last().map_or(0, |block| block.span.end);
-        let end = self.blocks.iter().skip(index + 1).find(divides).map_or(last, |block| block.span.start);
-        ViewSpan { start, end }
+        self.extents.scope(index)
     }
 
     /// Whether the block at `index` reads as a heading without a number: short, no punctuation.

@@ -44,7 +44,7 @@ pub fn is_numeral(ch: char) -> bool {
 /// The leading run of Chinese numerals of `text`, with the number that it writes.
 pub fn prefix(text: &str) -> Option<(u32, &str)> {
     let rest = text.trim_start_matches(is_numeral);
-    let run = text.strip_suffix(rest)?;
+    let run = text.get(..text.len() - rest.len())?;
     Some((read(run)?, rest))
 }
 

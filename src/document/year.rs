@@ -48,13 +48,14 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     }
     let body = || document.blocks.iter().filter(|block| block.kind.is_body());
     let mut counts: Vec<(u16, usize)> = Vec::new();
-    for block in body() {
-        for (year, rest) in all(block_text(source, block)) {
-            if !is_near(rest) {
-                continue;
-            }
-            let sentence = rest.split(['。', '\n']).next().unwrap_or("");
-            if ["安排", "打算", "计划", "思路", "将"].iter().any(|word| sentence.contains(word)) {
+    let sentences = body().flat_map(|block| block_text(source, block).split('。'));
+    for sentence in sentences {
+        // What is behind the last of these words in its sentence is no plan.
+        let planned =
+            ["安排", "打算", "计划", "思路", "将"].iter().filter_map(|word| sentence.rfind(word)).max();
+        for (year, rest) in all(sentence) {
+            let is_plan = planned.is_some_and(|at| at >= sentence.len() - rest.len());
+            if is_plan || !is_near(rest) {
                 continue;
             }
             match counts.iter_mut().find(|(counted, _)| *counted == year) {

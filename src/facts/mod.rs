@@ -6,11 +6,15 @@ pub mod calendar;
 pub mod cell;
 pub mod date;
 mod decimal;
+mod digits;
 pub mod document_number;
 pub mod measure;
+mod no_figure;
 pub mod numeral;
 mod quantity;
+mod reading;
 mod token;
+pub mod year;
 pub mod year_range;
 
 pub use calendar::Date;
@@ -35,6 +39,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The years that are named.
+    pub years: Vec<year::NamedYear>,
     /// The spans of years.
     pub year_ranges: Vec<year_range::YearRange>,
 }
@@ -50,6 +56,7 @@ impl Facts {
             cells: cell::figures(source),
             dates: date::read(view),
             document_numbers: document_number::read(view),
+            years: year::read(view),
             year_ranges: year_range::read(view),
         }
     }

@@ -4,7 +4,8 @@
 //! them is words. Titles and short quotations are one token each and are not looked into.
 
 use super::numeral;
-use super::quantity::{self, Quantity, Reading};
+use super::quantity::Quantity;
+use super::reading::{self, Reading};
 use crate::source::ViewSpan;
 
 /// A mark, a figure, a title or a quotation.
@@ -88,8 +89,8 @@ pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
             continue;
         }
         let reading = match ch {
-            '0'..='9' => quantity::read_digits(view, at),
-            _ if numeral::is_numeral(ch) => quantity::read_numeral(view, at),
+            '0'..='9' => reading::read_digits(view, at),
+            _ if numeral::is_numeral(ch) => reading::read_numeral(view, at),
             _ => {
                 at = next;
                 continue;
@@ -142,6 +143,7 @@ fn quotation_end(view: &str, from: usize, close: char) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Precision;
 
     /// The figures of `view` as text: number, scale and unit.
     #[track_caller]
@@ -151,10 +153,10 @@ mod tests {
             .iter()
             .map(|figure| {
                 let mark = match figure.precision {
-                    quantity::Precision::Exact => "",
-                    quantity::Precision::Approximate => "~",
-                    quantity::Precision::AtLeast => "≥",
-                    quantity::Precision::AtMost => "≤",
+                    Precision::Exact => "",
+                    Precision::Approximate => "~",
+                    Precision::AtLeast => "≥",
+                    Precision::AtMost => "≤",
                 };
                 format!("{mark}{}{}", figure.value, figure.unit())
             })

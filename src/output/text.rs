@@ -220,6 +220,8 @@ fn role_name(role: &'static str, lang: Lang) -> &'static str {
         "current" => "本期",
         "previous" => "上期",
         "change" => "增减",
+        "complement" => "扣除",
+        "before" => "前一个",
         "stated" => "写明",
         "listed" => "列出",
         "first" => "前文",
@@ -291,7 +293,7 @@ mod tests {
     fn shows_a_window_of_a_long_line() {
         let text = format!("{}2023年13月5日{}", "长".repeat(180), "行".repeat(180));
         let out = rendered(&text, Lang::En, Style::Coloured);
-        assert!(out.contains("\u{1b}[1;31m") && out.contains("does not exist"));
+        assert!(out.contains("\u{1b}[1;31m") && out.contains("There is no such date"));
         let shown = out.lines().find(|line| line.contains("长")).unwrap();
         assert!(columns(shown) <= WINDOW + 6 && shown.contains("13月"), "{shown}");
     }

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::Date;
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules;
@@ -30,7 +31,26 @@ pub struct Profile {
     title_pattern: SinglePattern,
     sections: Vec<Section>,
     #[serde(default)]
+    deadlines: Vec<Deadline>,
+    #[serde(default)]
     rules: RuleChoice,
+}
+
+/// A day of the next year by which a report of this kind must have come somewhere.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Deadline {
+    /// Its month.
+    pub month: u8,
+    /// Its day.
+    pub day: u8,
+    /// What must be done by then.
+    pub what: Names,
+    /// Who asks for it, in a clause.
+    pub basis: Names,
+    /// Whether it holds for departments, but not for governments.
+    #[serde(default)]
+    pub departments_only: bool,
 }
 
 /// A name in both languages.
@@ -105,6 +125,18 @@ pub enum SectionYear {
     Report,
     /// The year after it.
     Next,
+}
+
+impl SectionYear {
+    /// The year that such a part is about in a report about `report_year`.
+    pub fn year(self, report_year: u16) -> u16 {
+        report_year + u16::from(self == Self::Next)
+    }
+
+    /// The year that a report is about in which such a part is about `year`.
+    pub fn report_year(self, year: u16) -> u16 {
+        year.saturating_sub(u16::from(self == Self::Next))
+    }
 }
 
 /// Which rules do not count, and which count otherwise than usual.
@@ -186,6 +218,14 @@ impl Profile {
                 }
             }
         }
+        let days = profile.deadlines.iter().map(|deadline| (deadline.month, deadline.day));
+        if let Some((month, day)) =
+            days.into_iter().find(|&(month, day)| Date::new(2023, month, day).is_none())
+        {
+            return Err(format!(
+                "\"deadlines\" names month {month}, day {day}, which is no day of every year"
+            ));
+        }
         let unknown = profile.rules.off.iter().chain(profile.rules.severity.keys());
         match unknown.into_iter().find(|id| rules::find(id).is_none()) {
             Some(id) => Err(format!("\"rules\" names \"{id}\", but there is no such rule")),
@@ -211,6 +251,11 @@ impl Profile {
     /// Its parts, in order.
     pub fn sections(&self) -> &[Section] {
         &self.sections
+    }
+
+    /// The days by which such a report is due, in the year after the one it is about.
+    pub fn deadlines(&self) -> &[Deadline] {
+        &self.deadlines
     }
 
     /// The part of this id.
@@ -268,6 +313,13 @@ mod tests {
             (whole(&good, r#"{"off":["no-such-rule"]}"#), vec!["no-such-rule"]),
             (whole(&good, r#"{"severity":{"x":"fatal"}}"#), vec!["line 5", "fatal"]),
             (whole(&format!("{good},{good}"), "{}"), vec!["two sections", "\"a\""]),
+            (
+                whole(&good, "{}").replace(
+                    "\"rules\"",
+                    r#""deadlines":[{"month":2,"day":30,"what":{"zh":"甲","en":"A"},"basis":{"zh":"甲","en":"A"}}],"rules""#,
+                ),
+                vec!["deadlines", "day 30"],
+            ),
             ("{".to_owned(), vec!["line 1"]),
         ] {
             let error = Profile::parse(&json).unwrap_err();

@@ -34,9 +34,18 @@ pub struct FoundSection {
     pub body: ViewSpan,
 }
 
+/// How much of a heading is looked at, in bytes: more than any sentence that a person writes.
+const LONGEST_HEADING: usize = 3000;
+
+/// Words of headings that look back, whatever year they name.
+const RESULTS: [&str; 6] = ["成效", "成绩", "成果", "回顾", "完成情况", "取得"];
+
 impl Section {
     /// Whether a heading with the text `heading` opens this part.
     pub(crate) fn opens(&self, heading: &str) -> bool {
+        // A paragraph without a full stop may be as long as the paper.
+        let end = (LONGEST_HEADING..heading.len()).find(|&at| heading.is_char_boundary(at));
+        let heading = end.and_then(|end| heading.get(..end)).unwrap_or(heading);
         let fits = |text: &str| self.headings.is_match(text) && !self.except_headings.is_match(text);
         // 主要成效及下一步安排 opens two parts, though each keeps the other out.
         let mut pieces = heading.split('及').filter(|piece| piece.chars().count() >= 4);
@@ -98,7 +107,10 @@ impl Profile {
         let to = self.sections.iter().position(|section| section.year == Some(SectionYear::Next));
         let from = self.sections.iter().position(|section| section.accepts_thematic_headings);
         let (Some(to), Some(from)) = (to, from) else { return };
-        for (heading, _) in texts.iter().enumerate().filter(|(_, text)| text.contains(&next)) {
+        // 2024年主要举措和成效 looks back all the same; there the year is wrong.
+        let looks_ahead =
+            |text: &str| text.contains(&next) && !RESULTS.iter().any(|word| text.contains(word));
+        for (heading, _) in texts.iter().enumerate().filter(|(_, text)| looks_ahead(text)) {
             let was_hit = matches.get_mut(from).and_then(|row| row.get_mut(heading)).map(std::mem::take);
             if was_hit == Some(true)
                 && let Some(slot) = matches.get_mut(to).and_then(|row| row.get_mut(heading))
@@ -215,12 +227,21 @@ fn mentioned(section: &Section, source: &Source<'_>, document: &Document) -> Fou
 
 /// Whether `body` holds no text, or only a word that stands in for it.
 pub(crate) fn says_nothing(body: &str) -> bool {
-    let core: String =
-        body.chars().filter(|ch| !ch.is_whitespace() && !"。，；：、（）()……【】[]".contains(*ch)).collect();
-    core.is_empty()
-        || ["略", "无", "待补充", "待定", "待填", "暂无", "此处略", "同上", "内容略", "待完善"]
-            .contains(&core.as_str())
+    // Longer than every such word, and no more: the whole paper may stand below a heading.
+    let core: String = body
+        .chars()
+        .filter(|ch| !ch.is_whitespace() && !"。，；：、（）()……【】[]".contains(*ch))
+        .take(LONGEST_STAND_IN + 1)
+        .collect();
+    core.is_empty() || STAND_INS.contains(&core.as_str())
 }
+
+/// Words that stand in for a text.
+const STAND_INS: [&str; 10] =
+    ["略", "无", "待补充", "待定", "待填", "暂无", "此处略", "同上", "内容略", "待完善"];
+
+/// How many characters the longest of them has.
+const LONGEST_STAND_IN: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -283,6 +304,14 @@ mod tests {
     fn tells_the_years_apart() {
         check(
             "云山市水利局2023年法治政府建设报告\n一、2023年重点工作情况\n办结45件。\n二、存在的不足\n人员不足。\n三、2024年度重点工作\n抓落实。",
+            [Present, Present, Missing, Present],
+        );
+    }
+
+    #[test]
+    fn takes_results_for_results_under_a_wrong_year() {
+        check(
+            "云山市水利局2023年法治政府建设报告\n一、2024年主要举措和成效\n办结45件。\n二、2023年存在的不足\n人员不足。\n三、2024年度工作安排\n抓落实。",
             [Present, Present, Missing, Present],
         );
     }

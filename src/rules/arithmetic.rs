@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* nothing is recomputed here; the claim says what is wrong.
 
-use crate::claims::{Claim, Fault, Operand, is_one_slip};
+use crate::claims::{Claim, Fault, Operand, Reason, is_one_slip};
 use crate::draft::Draft;
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Safety, Severity, Status};
@@ -15,6 +15,32 @@ pub fn broken<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<Item =
         .iter()
         .filter(move |claim| claim.kind == kind && claim.status == Status::Broken)
         .filter_map(|claim| Some((claim, claim.fault?)))
+}
+
+/// The claims of `kind` that hold but for one unit of the last place.
+pub fn off_by_one<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<Item = (&'a Claim, Fault)> {
+    draft
+        .claims
+        .iter()
+        .filter(move |claim| claim.kind == kind && claim.status == Status::Holds)
+        .filter_map(|claim| Some((claim, claim.fault.filter(|fault| fault.reason == Reason::LastPlace)?)))
+}
+
+/// The hint that the last place of `written` is not what rounding gives.
+pub fn last_place_hint(
+    draft: &Draft<'_>,
+    sink: &Sink<'_>,
+    claim: &Claim,
+    fault: Fault,
+    written: &Operand,
+) -> Finding {
+    let (computed, value, unit) = (fault.computed, written.value, written.unit.trim());
+    let message = draft.lang.pick(
+        format!("按文中数字四舍五入为 {computed}{unit}，文中写 {value}{unit}，末位差 1，可能是截尾或凑整，请确认。"),
+        format!("Rounded, the figures give {computed}{unit}; the text says {value}{unit}, off by one in the last place. Truncated, or made to fit? Please confirm."),
+    );
+    let finding = finding(sink, claim, fault, written, message).with_severity(Severity::Hint);
+    suggest(finding, draft, written, computed)
 }
 
 /// A finding at `subject`, the figure that the others contradict, with all figures as evidence.
@@ -30,10 +56,9 @@ pub fn finding(sink: &Sink<'_>, claim: &Claim, fault: Fault, subject: &Operand, 
 pub fn suggest(finding: Finding, draft: &Draft<'_>, operand: &Operand, value: Decimal) -> Finding {
     let Some(digits) = operand.digits.filter(|_| !value.is_negative()) else { return finding };
     let (written, unit) = (operand.value, &operand.unit);
-    let title = draft.lang.pick(
-        format!("将 {written}{unit} 改为 {value}{unit}"),
-        format!("Change {written}{unit} to {value}{unit}"),
-    );
+    let (written, wanted) = (amount(written, unit), amount(value, unit));
+    let title =
+        draft.lang.pick(format!("将“{written}”改为“{wanted}”"), format!("Change “{written}” to “{wanted}”"));
     finding.with_fix(Safety::Suggest, title, digits, value.to_string())
 }
 
@@ -57,7 +82,7 @@ pub fn slip_sentence(draft: &Draft<'_>, slip: Option<(&Operand, Decimal)>) -> St
     match slip {
         Some((operand, wanted)) if !operand.label.is_empty() => draft.lang.pick(
             format!("若“{}”为 {wanted} 则相符。", operand.label),
-            format!(" With {wanted} for “{}” it would agree.", operand.label),
+            format!(" If “{}” were {wanted}, it would agree.", operand.label),
         ),
         _ => String::new(),
     }
@@ -65,9 +90,18 @@ pub fn slip_sentence(draft: &Draft<'_>, slip: Option<(&Operand, Decimal)>) -> St
 
 /// `excess` in words: 多 1 项 or 少 1 项.
 pub fn difference(draft: &Draft<'_>, excess: Decimal, unit: &str) -> String {
-    let amount = excess.abs();
+    let gap = amount(excess.abs(), unit);
     match excess.is_negative() {
-        false => draft.lang.pick(format!("多 {amount} {unit}"), format!("{amount} {unit} too many")),
-        true => draft.lang.pick(format!("少 {amount} {unit}"), format!("{amount} {unit} too few")),
+        false => draft.lang.pick(format!("多 {gap}"), format!("{gap} too many")),
+        true => draft.lang.pick(format!("少 {gap}"), format!("{gap} too few")),
+    }
+}
+
+/// A figure with its unit as messages write it: 350 项, 4.86 万元, 97.6%.
+pub fn amount(value: Decimal, unit: &str) -> String {
+    match unit.trim() {
+        "" => value.to_string(),
+        sign @ ("%" | "‰") => format!("{value}{sign}"),
+        unit => format!("{value} {unit}"),
     }
 }

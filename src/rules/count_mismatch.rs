@@ -18,16 +18,24 @@ pub(super) const RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Count) {
         let Some(stated) = claim.operands_as("stated").next() else { continue };
-        let (unit, listed, written) = (stated.unit.trim(), fault.computed, stated.value);
+        let (quote, listed) = (draft.source.quote(stated.span), fault.computed);
+        // 五大领域 counts things, not 大.
+        let unit = Some(stated.unit.trim())
+            .filter(|unit| !matches!(*unit, "" | "大" | "方面" | "环节" | "领域"))
+            .unwrap_or("个");
         let message = if claim.equation.contains('>') {
             draft.lang.pick(
-                format!("“等 {written} {unit}”之前已列出 {listed} {unit}，多于所写的个数。请核对。"),
-                format!("{listed} are listed before “and others, {written} in all”: more than stated. Check the number."),
+                format!("“{quote}”之前已列出 {listed} {unit}，比所写的还多。请核对个数和所列内容。"),
+                format!(
+                    "{listed} are listed before “{quote}”, more than it says. Check the number and the list."
+                ),
             )
         } else {
             draft.lang.pick(
-                format!("文中写 {written} {unit}，实际列出 {listed} {unit}。请核对个数，或补齐、删减所列内容。"),
-                format!("The text says {written} {unit}, but lists {listed}. Check the number, or complete the list."),
+                format!("文中写“{quote}”，实际列出 {listed} {unit}。请核对个数，或者补齐、删减所列内容。"),
+                format!(
+                    "The text says “{quote}”, but lists {listed}. Check the number, or correct the list."
+                ),
             )
         };
         let finding = arithmetic::finding(sink, claim, fault, stated, message);

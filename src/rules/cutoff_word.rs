@@ -44,10 +44,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let quote = text.get(at..end).unwrap_or(word);
             let message = match draft.lang {
                 Lang::Zh => {
-                    format!("“{quote}”表示到某时结束；这里是统计到某时为止、事情并未结束，应写“截至”")
+                    format!("“{quote}”表示到某时结束；这里是说到某时为止，事情并未结束。应写“截至”。")
                 }
                 Lang::En => {
-                    format!("“{quote}” says that something ended then; for figures up to a time write “截至”")
+                    format!(
+                        "“{quote}” says that something ended then; here it only means “up to then”. Write “截至”."
+                    )
                 }
             };
             let title = draft.lang.pick("改为“截至”", "Change to “截至”").to_owned();

@@ -48,8 +48,8 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     let quote = draft.source.folded(fact.span);
     if fact.year.is_none() || fact.month.is_none() || fact.day.is_none() {
         let message = match lang {
-            Lang::Zh => format!("成文日期“{quote}”不完整，应写全年、月、日"),
-            Lang::En => format!("The date of signature “{quote}” is incomplete; write year, month and day"),
+            Lang::Zh => format!("成文日期“{quote}”不完整。请写全年、月、日。"),
+            Lang::En => format!("The date of signature “{quote}” is incomplete. Give year, month and day."),
         };
         return sink.report(span, message);
     }
@@ -61,9 +61,11 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     let severity = if is_words { Severity::Hint } else { Severity::Warning };
     let right = in_words(fact);
     let message = match lang {
-        Lang::Zh => format!("成文日期“{quote}”应当用阿拉伯数字写全年、月、日。应写为“{right}”"),
+        Lang::Zh => format!("成文日期“{quote}”应用阿拉伯数字标全年、月、日。请改为“{right}”。"),
         Lang::En => {
-            format!("The date of signature “{quote}” takes Arabic digits with 年, 月 and 日. Write “{right}”")
+            format!(
+                "The date of signature “{quote}” should have Arabic digits with 年, 月 and 日. Write “{right}”."
+            )
         }
     };
     let title = replacement_title(&right, lang);
@@ -80,8 +82,8 @@ fn words(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     let right = regular(fact, draft.source.folded(fact.span));
     let why = defects.join(draft.lang.pick("；", "; "));
     let message = match draft.lang {
-        Lang::Zh => format!("“{quote}”写法不规范：{why}。应写为“{right}”"),
-        Lang::En => format!("“{quote}” is written irregularly: {why}. Write “{right}”"),
+        Lang::Zh => format!("日期“{quote}”写法不规范：{why}。请改为“{right}”。"),
+        Lang::En => format!("The date “{quote}” is in an irregular form: {why}. Write “{right}”."),
     };
     // The century of a short year is a guess, everything else is typography.
     let safety = if is_short(fact.year) { Safety::Suggest } else { Safety::Safe };
@@ -110,7 +112,7 @@ fn defects(fact: &DateFact, lang: Lang) -> Vec<&'static str> {
         defects.push(lang.pick("汉字年份中的“零”应写作“〇”", "nought in a year in Chinese numerals is “〇”"));
     }
     if [fact.month, fact.day].into_iter().flatten().any(|part| part.is_padded()) {
-        defects.push(lang.pick("月、日不编虚位，1 不写作 01", "months and days are not padded: 1, not 01"));
+        defects.push(lang.pick("月、日不编虚位，应写 1，不写 01", "months and days take no leading zero"));
     }
     defects
 }
@@ -148,9 +150,13 @@ fn dotted_anniversary(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     let quote = draft.source.folded(fact.span);
     let right = quote.replace('.', "·");
     let message = match draft.lang {
-        Lang::Zh => format!("“{quote}”是纪念日的月和日，中间应用间隔号“·”而不是小数点。应写为“{right}”"),
+        Lang::Zh => {
+            format!("“{quote}”是以月、日表示的纪念日，月、日之间应用间隔号“·”，不用小数点。请改为“{right}”。")
+        }
         Lang::En => {
-            format!("“{quote}” names a day of the year: month and day take “·”, not a point. Write “{right}”")
+            format!(
+                "“{quote}” names a day of the year; month and day are joined by “·”, not by a point. Write “{right}”."
+            )
         }
     };
     let title = replacement_title(&right, draft.lang);
@@ -164,10 +170,16 @@ fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact])
     let (count, quote) = (facts.len(), draft.source.folded(first.span));
     let message = match draft.lang {
         Lang::Zh => {
-            format!("正文中有 {count} 处日期写作“{quote}”一类的形式，正文日期宜写为“{}”", in_words(first))
+            format!(
+                "正文中有 {count} 处日期写作“{quote}”这样的形式。正文中的日期宜用年、月、日，如“{}”。",
+                in_words(first)
+            )
         }
         Lang::En => {
-            format!("{count} dates in the text are written like “{quote}”; write “{}”", in_words(first))
+            format!(
+                "Dates in the text written like “{quote}”: {count}. Running text takes 年, 月 and 日, as in “{}”.",
+                in_words(first)
+            )
         }
     };
     let edits = facts.iter().zip(&places).map(|(fact, &span)| Edit { span, text: in_words(fact) }).collect();

@@ -53,10 +53,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         let (earlier, later) = (draft.source.folded(second.span), draft.source.folded(first.span));
         let message = match draft.lang {
-            Lang::Zh => format!("按文意“{earlier}”的事在“{later}”之后，日期却更早。请核对两处日期"),
+            Lang::Zh => format!("按文意，“{earlier}”的事在“{later}”的事之后，日期却更早。请核对这两个日期。"),
             Lang::En => {
                 format!(
-                    "The text puts “{earlier}” after “{later}”, but the date is earlier. Check both dates"
+                    "The text puts what happened on “{earlier}” after “{later}”, but the date is earlier. Check both dates."
                 )
             }
         };
@@ -67,10 +67,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// What has happened by the time of the report cannot be dated after its signature.
 fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let Some(signed) = draft.document.signed_on else { return };
+    // Signed before the year began: the signature is wrong, and another rule says so.
+    let is_stale = |year: u16| draft.document.report_year.is_some_and(|report_year| year < report_year);
+    let Some(signed) = draft.document.signed_on.filter(|signed| !is_stale(signed.year)) else { return };
     let view = draft.source.view.text.as_str();
     for fact in &draft.facts.dates {
-        let Some(date) = fact.date().filter(|&date| fact.year.is_some() && date > signed) else { continue };
+        if fact.year.is_none() || fact.date().is_none_or(|date| date <= signed) {
+            continue;
+        }
         let after = view.get(fact.span.end as usize..).unwrap_or("");
         let after: String =
             after.chars().take(CLAUSE).take_while(|ch| !matches!(ch, '。' | '；' | '\n')).collect();
@@ -85,10 +89,13 @@ fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let quote = draft.source.folded(fact.span);
         let message = match draft.lang {
             Lang::Zh => {
-                format!("“{quote}”（{date}）晚于成文日期 {signed}，但写的是已经发生的事。请核对两处日期")
+                format!(
+                    "“{quote}”晚于成文日期（{}年{}月{}日），写的却是已经发生的事。请核对这两个日期。",
+                    signed.year, signed.month, signed.day
+                )
             }
             Lang::En => format!(
-                "“{quote}” is after the signature ({signed}), but tells what has happened. Check both dates"
+                "“{quote}” is later than the date of signature ({signed}), but the text tells what has already happened. Check both dates."
             ),
         };
         sink.report(draft.source.original(fact.span), message);

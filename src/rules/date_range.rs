@@ -40,9 +40,12 @@ fn reversed_years(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let quote = draft.source.folded(range.span);
     let message = match draft.lang {
         Lang::Zh => {
-            format!("“{quote}”起止年份颠倒：{} 年晚于 {} 年。请核对文件名称后改正", range.first, range.last)
+            format!(
+                "“{quote}”的起止年份颠倒了：{} 年晚于 {} 年。请对照文件名称改正。",
+                range.first, range.last
+            )
         }
-        Lang::En => format!("“{quote}” ends before it begins. Check the title of the paper"),
+        Lang::En => format!("“{quote}” ends before it begins. Correct it from the title of the document."),
     };
     let [first, last] = range.years;
     let right = format!(
@@ -83,8 +86,8 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     }
     let quote = draft.source.folded(range.span);
     let message = match draft.lang {
-        Lang::Zh => format!("名称写明为 {said} 年，而“{quote}”首尾共 {covered} 年。请核对名称和起止年份"),
-        Lang::En => format!("The name says {said} years, but “{quote}” covers {covered}. Check both"),
+        Lang::Zh => format!("名称中写的是 {said} 年，而“{quote}”首尾共 {covered} 年。请核对名称和起止年份。"),
+        Lang::En => format!("The name says {said} years, but “{quote}” covers {covered}. Check both."),
     };
     sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
 }
@@ -113,9 +116,9 @@ fn wrong_period(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange, name:
     let name = name.split('”').next().unwrap_or(name);
     let last = first + 4;
     let message = match draft.lang {
-        Lang::Zh => format!("“{name}”时期为 {first}—{last} 年，与“{quote}”不符。请核对文件名称"),
+        Lang::Zh => format!("“{name}”时期为 {first}—{last} 年，与“{quote}”不符。请核对文件名称。"),
         Lang::En => {
-            format!("“{name}” runs from {first} to {last}, not “{quote}”. Check the title of the paper")
+            format!("“{name}” runs from {first} to {last}, not “{quote}”. Check the title of the document.")
         }
     };
     sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
@@ -144,9 +147,11 @@ fn reversed_dates(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end:
     let span = start.span.join(end.span);
     let quote = draft.source.folded(span);
     let message = match draft.lang {
-        Lang::Zh => format!("“{quote}”的截止时间早于开始时间。请核对；跨年的，应写明截止年份"),
+        Lang::Zh => format!("“{quote}”的结束时间早于开始时间。请核对起止时间；跨年的，应写明结束的年份。"),
         Lang::En => {
-            format!("“{quote}” ends before it begins. Check it; a span into the next year names that year")
+            format!(
+                "“{quote}” ends before it begins. Check both ends; where it runs into the next year, name that year."
+            )
         }
     };
     // A range that leaves out its last year may mean the next one.
@@ -188,11 +193,11 @@ fn length_of_range(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end
     let length = draft.source.folded(said.span);
     let message = match draft.lang {
         Lang::Zh => format!(
-            "“{quote}”前后不符：起止日期首尾都计入为 {covered} 天，与“{length}”不符。请核对起止日期和时长"
+            "“{quote}”前后不符：起止日期首尾都算共 {covered} 天，与“{length}”对不上。请核对起止日期和时长。"
         ),
         Lang::En => {
             format!(
-                "“{quote}” disagrees with itself: the dates cover {covered} days, not “{length}”. Check both"
+                "“{quote}” does not agree with itself: the dates cover {covered} days, both ends included, which is not “{length}”. Check the dates and the length."
             )
         }
     };

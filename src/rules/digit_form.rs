@@ -51,7 +51,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let quote = draft.source.quote(first);
         let message = match lang {
             Lang::Zh => format!("“{quote}”{zh}"),
-            Lang::En => format!("“{quote}”: {en}"),
+            Lang::En => format!("“{quote}” {en}"),
         };
         let finding = sink.finding(first, message);
         sink.push(if places.len() > 1 { finding.standing_for(places) } else { finding });
@@ -59,20 +59,24 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     tell(
         sink,
         &scaled,
-        "阿拉伯数字只能与“万”“亿”连用，不与“千”“百”连用；请全写阿拉伯数字或全写汉字",
-        "Arabic digits go with 万 and 亿 only, not with 千 and 百; write the figure out",
+        "的写法不规范：阿拉伯数字只能与“万”“亿”连用，不能与“千”“百”连用。请全用阿拉伯数字或者全用汉字。",
+        "is irregular: Arabic digits go with 万 and 亿 only, not with 千 or 百. Write all of it in digits or in characters.",
     );
     tell(
         sink,
         &some,
-        "“几”表示的概数应写汉字，如“十几”“二十几”",
-        "an approximation with 几 is written in Chinese numerals",
+        "的写法不规范：用“几”表示的概数应写汉字，如“十几”“二十几”。请改正。",
+        "is irregular: an approximation with 几 takes Chinese numerals, as in 十几. Correct it.",
     );
     for (edit, quote) in neighbours {
         let right = &edit.text;
         let message = match lang {
-            Lang::Zh => format!("“{quote}”如果是相邻两数表示的概数，应写汉字且中间不用顿号：“{right}”"),
-            Lang::En => format!("“{quote}”, if an approximation, is written “{right}”"),
+            Lang::Zh => {
+                format!("“{quote}”如果是用相邻两数表示概数，应写汉字，中间不用顿号。请改为“{right}”。")
+            }
+            Lang::En => format!(
+                "“{quote}”, if it is an approximation, takes Chinese numerals without a mark between them. Write “{right}”."
+            ),
         };
         let title = lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
         let finding = sink.finding(edit.span, message);
@@ -148,8 +152,10 @@ fn full_width(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     let count = edits.len();
     let message = match draft.lang {
-        Lang::Zh => format!("有 {count} 处全角数字，阿拉伯数字应为半角，可以一次全部改正"),
-        Lang::En => format!("{count} figures are written in full-width digits; they take half-width ones"),
+        Lang::Zh => format!("有 {count} 处全角数字。阿拉伯数字应为半角，可以一次全部改正。"),
+        Lang::En => format!(
+            "Figures in full-width digits: {count}. Arabic digits should be half-width; all can be changed at once."
+        ),
     };
     let title = draft.lang.pick("全部改为半角数字", "Change all of them to half width").to_owned();
     prose::report_together(sink, message, title, Safety::Safe, edits);

@@ -31,7 +31,7 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     let mut defects = Vec::new();
     let mut fixes = Vec::new();
     if !number.has_right_brackets(view) {
-        defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year stands in the brackets “〔〕”"));
+        defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year takes the brackets “〔〕”"));
         fixes.push(Fix {
             title: lang.pick("括号改为“〔〕”", "Change the brackets to “〔〕”").to_owned(),
             safety: Safety::Safe,
@@ -46,17 +46,17 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     }
     let mut edits = Vec::new();
     if let Some(word) = number.year_word {
-        defects.push(lang.pick("括号内只写数字，不加“年”", "the brackets hold digits only, no “年”"));
+        defects.push(lang.pick("括号内只写数字，不加“年”", "the brackets hold digits only, without “年”"));
         edits.push(Edit { span: original(word), text: String::new() });
     }
     if let Some(ordinal) = number.ordinal.filter(|_| !number.is_case) {
-        defects.push(lang.pick("序号前不加“第”", "no “第” before the number"));
+        defects.push(lang.pick("序号前不加“第”", "there is no “第” before the number"));
         edits.push(Edit { span: original(ordinal), text: String::new() });
     }
     let digits = number.number.of(view);
     let bare = digits.trim_start_matches('0');
     if number.is_padded(view) && !number.is_case && !bare.is_empty() {
-        defects.push(lang.pick("序号不编虚位，1 不写作 001", "the number is not padded: 1, not 001"));
+        defects.push(lang.pick("序号不编虚位，应写 1，不写 001", "the number takes no leading zeros"));
         edits.push(Edit { span: original(number.number), text: bare.to_owned() });
     }
     if !number.has_sign {
@@ -69,15 +69,15 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     }
     if !edits.is_empty() {
         let title = lang
-            .pick("去掉虚位和多余的字，补上缺字", "Remove what is superfluous, add what is missing")
+            .pick("去掉多余的字和虚位，补上缺字", "Drop what is superfluous, add what is missing")
             .to_owned();
         fixes.push(Fix { title, safety: Safety::Suggest, edits });
     }
     let (quote, why) = (number.span.of(view), defects.join(lang.pick("；", "; ")));
     let right = regular(number, view);
     let message = match lang {
-        Lang::Zh => format!("发文字号“{quote}”写法不规范：{why}。应写为“{right}”"),
-        Lang::En => format!("The document number “{quote}” is irregular: {why}. Write “{right}”"),
+        Lang::Zh => format!("发文字号“{quote}”写法不规范：{why}。应写为“{right}”。"),
+        Lang::En => format!("The document number “{quote}” is irregular: {why}. Write “{right}”."),
     };
     let mut finding = sink.finding(original(number.span), message);
     finding.fixes = fixes;
@@ -104,16 +104,16 @@ fn year(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber, limit: 
     let quote = number.span.of(view);
     let message = match (draft.lang, limit) {
         (Lang::Zh, Some(limit)) if year > limit => {
-            format!("发文字号“{quote}”的年份 {year} 晚于本报告的成文年份 {limit}。请核对年份")
+            format!("发文字号“{quote}”的年份 {year} 晚于本报告的成文年份 {limit}。请核对年份。")
         }
         (Lang::En, Some(limit)) if year > limit => {
             format!(
-                "The document number “{quote}” is of {year}, but this report is of {limit}. Check the year"
+                "The document number “{quote}” is of {year}, but this report was signed in {limit}. Check the year."
             )
         }
-        (Lang::Zh, _) if year < 1949 => format!("发文字号“{quote}”的年份 {year} 过早。请核对年份"),
+        (Lang::Zh, _) if year < 1949 => format!("发文字号“{quote}”的年份 {year} 过早。请核对年份。"),
         (Lang::En, _) if year < 1949 => {
-            format!("The document number “{quote}” is of {year}, which is too early. Check the year")
+            format!("The document number “{quote}” is of {year}, which is too early. Check the year.")
         }
         _ => return,
     };
@@ -124,7 +124,12 @@ fn year(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber, limit: 
 /// The year in which the report was signed; without a signature, the year after the one it is about.
 fn latest_year(draft: &Draft<'_>) -> Option<u16> {
     let document = &draft.document;
-    document.signed_on.map(|date| date.year).or_else(|| document.report_year.map(|year| year + 1))
+    match (document.signed_on, document.report_year) {
+        // Signed before the year began: the signature is wrong, and another rule says so.
+        (Some(signed), Some(year)) => Some(signed.year.max(year)),
+        (Some(signed), None) => Some(signed.year),
+        (None, year) => year.map(|year| year + 1),
+    }
 }
 
 #[cfg(test)]

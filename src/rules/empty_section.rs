@@ -1,7 +1,6 @@
 //! A heading with nothing below it, or a part that says hardly anything.
 
 use super::{Group, Rule, Sink};
-use crate::document::Document;
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::profile::says_nothing;
@@ -23,6 +22,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     check_length(draft, sink);
     let document = &draft.document;
     let top = document.top_level();
+    let siblings = Siblings::new(draft);
     for (index, heading) in document.headings.iter().enumerate() {
         let text = draft.source.folded(heading.text);
         let body = draft.source.folded(document.section_body(index));
@@ -37,22 +37,20 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let is_answer = body.contains('无') || body.starts_with('。');
         let is_sentence = text.contains(['，', '；', '：']) || text.chars().count() > LONGEST_HEADING;
         let is_optional = part.is_some_and(|found| !found.required);
-        if !is_required
-            && (is_optional || is_answer || is_sentence || !siblings_say_something(document, draft, index))
-        {
+        if !is_required && (is_optional || is_answer || is_sentence || !siblings.say_something(index)) {
             continue;
         }
         let span = draft.source.original(heading.span);
         let placeholder = body.trim_matches(['。', '\n']);
         let message = if placeholder.is_empty() {
             draft.lang.pick(
-                "标题下没有正文，可能漏写或误删；请补写内容，确无内容的删去标题".to_owned(),
-                "Nothing stands below this heading; it was left out or deleted. Write it, or drop the heading".to_owned(),
+                "标题下没有正文，可能是漏写或误删。请补写内容；确实没有内容的，删去标题。".to_owned(),
+                "Nothing stands below this heading; the text may have been left out or deleted. Add it, or drop the heading.".to_owned(),
             )
         } else {
             draft.lang.pick(
-                format!("标题下只写了“{placeholder}”，没有实质内容；请补写"),
-                format!("Below this heading stands only \"{placeholder}\"; write what belongs here"),
+                format!("标题下只写了“{placeholder}”，没有实质内容。请补写。"),
+                format!("Below this heading stands only “{placeholder}”. Write what belongs here."),
             )
         };
         let severity = if is_required || heading.level == top.unwrap_or(0) {
@@ -85,9 +83,9 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let message = draft.lang.pick(
-            format!("这一部分只有{length}个字，内容过于简略；请核对是否漏写或误删"),
+            format!("这一部分只有 {length} 个字，内容过于简略。请核对是否漏写或误删。"),
             format!(
-                "This part has only {length} characters; check whether something was left out or deleted"
+                "This part has only {length} characters. Check whether something was left out or deleted."
             ),
         );
         let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
@@ -95,22 +93,48 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether most headings beside the one at `index` have text below them; where they have none, the
-/// headings are the items of a list.
-fn siblings_say_something(document: &Document, draft: &Draft<'_>, index: usize) -> bool {
-    let Some(heading) = document.headings.get(index) else { return false };
-    let ends = |at: &usize| document.headings.get(*at).is_some_and(|other| other.level < heading.level);
-    let is_sibling =
-        |at: &usize| document.headings.get(*at).is_some_and(|other| other.level == heading.level);
-    let before = (0..index).rev().take_while(|at| !ends(at)).filter(is_sibling);
-    let behind = (index + 1..document.headings.len()).take_while(|at| !ends(at)).filter(is_sibling);
-    let (mut speaking, mut silent) = (0, 0);
-    for at in before.chain(behind) {
-        if says_nothing(draft.source.folded(document.section_body(at))) {
-            silent += 1;
-        } else if document.headings.get(at).is_some_and(|other| !other.is_run_in) {
-            speaking += 1;
+/// The headings of one level under one parent, and how many of them say something.
+#[derive(Default)]
+struct Siblings {
+    /// For every heading, its group.
+    group_of: Vec<usize>,
+    /// For every group, how many headings have text below them and how many have none.
+    counts: Vec<(usize, usize)>,
+}
+
+impl Siblings {
+    fn new(draft: &Draft<'_>) -> Self {
+        let document = &draft.document;
+        let mut siblings = Self::default();
+        // The groups that may go on, with their levels, the lowest heading last.
+        let mut open: Vec<(u8, usize)> = Vec::new();
+        for (index, heading) in document.headings.iter().enumerate() {
+            while open.last().is_some_and(|&(level, _)| level > heading.level) {
+                open.pop();
+            }
+            let group = match open.last() {
+                Some(&(level, group)) if level == heading.level => group,
+                _ => {
+                    open.push((heading.level, siblings.counts.len()));
+                    siblings.counts.push((0, 0));
+                    siblings.counts.len() - 1
+                }
+            };
+            siblings.group_of.push(group);
+            let Some((speaking, silent)) = siblings.counts.get_mut(group) else { continue };
+            if says_nothing(draft.source.folded(document.section_body(index))) {
+                *silent += 1;
+            } else if !heading.is_run_in {
+                *speaking += 1;
+            }
         }
+        siblings
     }
-    speaking > silent
+
+    /// Whether most headings beside the one at `index`, which is silent, have text below them; where
+    /// they have none, the headings are the items of a list.
+    fn say_something(&self, index: usize) -> bool {
+        let counts = self.group_of.get(index).and_then(|&group| self.counts.get(group));
+        counts.is_some_and(|&(speaking, silent)| speaking + 1 > silent)
+    }
 }

@@ -1,5 +1,7 @@
 //! An enumeration in running text skips or repeats a number, or has one item only.
 
+use std::collections::BTreeMap;
+
 use super::{Group, Rule, Sink};
 use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, numeral};
 use crate::draft::Draft;
@@ -16,7 +18,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// What stands for the second item though it is not read as one.
+const SECONDS: [&str; 10] =
+    ["二是", "二要", "其二", "二则", "二来", "第二", "另一是", "另一个是", "再就是", "二、是"];
+
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let mut words = Words { view: &draft.source.view.text, places: BTreeMap::new() };
     for list in &draft.document.enumerations {
         // 首先 stands alone as often as not.
         if list.style == EnumerationStyle::First {
@@ -28,7 +35,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             // The beginning of a list may have been cut off a fragment.
             let is_cut = previous.is_none() && draft.document.is_excerpt;
             if item.ordinal != expected && !is_cut {
-                if is_written_otherwise(draft, list, item, previous, expected) {
+                if is_written_otherwise(draft, &mut words, list, item, previous, expected) {
                     break;
                 }
                 report(draft, list, item, previous, expected, sink);
@@ -40,13 +47,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             && only.ordinal == 1
             && matches!(list.style, EnumerationStyle::Is | EnumerationStyle::Must)
             && !may_go_on(draft, only)
-            && !has_second(draft, only)
+            && !has_second(draft, &mut words, only)
         {
             let mark = draft.source.folded(only.mark);
             let next = write(list.style, 2);
             let message = draft.lang.pick(
-                format!("“{mark}”之后没有“{next}”，列举只有一项；请补写其余各项，或者删去“{mark}”"),
-                format!("\"{mark}\" is not followed by \"{next}\"; the list has one item. Add the others or drop \"{mark}\""),
+                format!("有“{mark}”而没有“{next}”，列举只有一项。请补写其余各项，或者删去“{mark}”。"),
+                format!("“{mark}” is not followed by “{next}”: the list has one item only. Add the others, or drop “{mark}”."),
             );
             sink.report(draft.source.original(only.span), message);
         }
@@ -64,17 +71,19 @@ fn report(
     let mark = draft.source.folded(item.mark);
     let (zh, en) = match previous {
         None => ("前面没有", "is not preceded by"),
-        Some(previous) if previous.ordinal == item.ordinal => ("重复，此处应为", "is repeated; here belongs"),
-        Some(_) => ("不连续，此处应为", "breaks the sequence; here belongs"),
+        Some(previous) if previous.ordinal == item.ordinal => {
+            ("重复，此处应为", "is used twice; here it should be")
+        }
+        Some(_) => ("不连续，此处应为", "breaks the sequence; it should be"),
     };
     let right = write(list.style, expected);
     let message = draft.lang.pick(
-        format!("“{mark}”{zh}“{right}”；请核对是漏写了一项还是序号有误"),
-        format!("\"{mark}\" {en} \"{right}\"; check whether an item is missing or the number is wrong"),
+        format!("“{mark}”{zh}“{right}”。请核对是漏了一项还是编错了序号。"),
+        format!("“{mark}” {en} “{right}”. Check whether an item is missing or the number is wrong."),
     );
     let mut finding = sink.finding(draft.source.original(item.span), message);
     if let Some(previous) = previous {
-        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+        finding = finding.with_related(draft.source.original(previous.span), "before", None);
     }
     sink.push(finding);
 }
@@ -83,6 +92,7 @@ fn report(
 /// 主要表现为一是; a circled number may also be a reference.
 fn is_written_otherwise(
     draft: &Draft<'_>,
+    words: &mut Words<'_>,
     list: &Enumeration,
     item: &EnumerationItem,
     previous: Option<&EnumerationItem>,
@@ -91,22 +101,49 @@ fn is_written_otherwise(
     if previous.is_none() && list.style == EnumerationStyle::Circled {
         return true;
     }
-    let start = previous.map_or_else(|| draft.document.scope(item.block).start, |previous| previous.mark.end);
-    let between = draft.source.folded(ViewSpan { start, end: item.mark.start });
-    let number = numeral::write(expected);
-    item.ordinal > expected
-        && [write(list.style, expected), format!("其{number}")]
-            .iter()
-            .any(|mark| between.contains(mark.as_str()))
+    if item.ordinal <= expected {
+        return false;
+    }
+    let written = [write(list.style, expected), format!("其{}", numeral::write(expected))];
+    match previous {
+        Some(previous) => {
+            let between = draft.source.folded(ViewSpan { start: previous.mark.end, end: item.mark.start });
+            written.iter().any(|mark| between.contains(mark.as_str()))
+        }
+        None => {
+            let start = draft.document.scope(item.block).start;
+            let before = ViewSpan { start, end: item.mark.start };
+            written.iter().any(|mark| words.stands_in(mark, before))
+        }
+    }
 }
 
 /// Whether something behind a lone first item stands for the second.
-fn has_second(draft: &Draft<'_>, only: &EnumerationItem) -> bool {
+fn has_second(draft: &Draft<'_>, words: &mut Words<'_>, only: &EnumerationItem) -> bool {
     let scope = draft.document.scope(only.block);
-    let rest = draft.source.folded(ViewSpan { start: only.mark.end, end: scope.end });
-    ["二是", "二要", "其二", "二则", "二来", "第二", "另一是", "另一个是", "再就是", "二、是"]
-        .iter()
-        .any(|mark| rest.contains(mark))
+    let behind = ViewSpan { start: only.mark.end, end: scope.end };
+    SECONDS.iter().any(|second| words.stands_in(second, behind))
+}
+
+/// Where words stand in the view, each looked for once: a scope may hold very many lists.
+struct Words<'v> {
+    view: &'v str,
+    places: BTreeMap<String, Vec<usize>>,
+}
+
+impl Words<'_> {
+    /// Whether `word` stands in `span`.
+    fn stands_in(&mut self, word: &str, span: ViewSpan) -> bool {
+        let places = match self.places.get(word) {
+            Some(places) => places,
+            None => {
+                let found = self.view.match_indices(word).map(|(at, _)| at).collect();
+                self.places.entry(word.to_owned()).or_insert(found)
+            }
+        };
+        let next = places.get(places.partition_point(|&at| at < span.start as usize));
+        next.is_some_and(|at| at + word.len() <= span.end as usize)
+    }
 }
 
 /// Whether the list may go on behind the end of a fragment: nothing follows its paragraph.

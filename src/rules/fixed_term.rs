@@ -79,8 +79,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let span = draft.source.original(paragraph.span(at, end));
             let (quote, right) = (paragraph.text.get(at..end).unwrap_or(""), term.whole);
             let message = match draft.lang {
-                Lang::Zh => format!("“{quote}”疑缺字，固定用语是“{right}”；请核对"),
-                Lang::En => format!("“{quote}” seems to lack a character; the fixed term is “{right}”"),
+                Lang::Zh => format!("“{quote}”可能缺字，规范的说法是“{right}”。请核对。"),
+                Lang::En => {
+                    format!("“{quote}” seems to lack a character; the fixed term is “{right}”. Check it.")
+                }
             };
             let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
             sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, span, right.to_owned()));

@@ -21,7 +21,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Flow) {
         let Some(closing) = claim.operands_as("closing").next() else { continue };
-        let (unit, computed, written) = (closing.unit.trim(), fault.computed, closing.value);
+        let result = arithmetic::amount(fault.computed, &closing.unit);
+        let written = arithmetic::amount(closing.value, &closing.unit);
+        let gap = arithmetic::amount(fault.excess.abs(), &closing.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
         let slip = arithmetic::slipped(
             claim,
@@ -30,18 +32,25 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         )
         .filter(|(operand, _)| operand.role != "closing");
         let explained = arithmetic::slip_sentence(draft, slip);
+        // Whoever counts what was only renamed as new gets such a difference.
+        let renamed =
+            match claim.operands.iter().any(|operand| operand.role == "opening" && operand.unit == "项") {
+                true => draft.lang.pick(
+                    "修改名称、调整依据不改变数量。",
+                    "Renaming or amending does not change the number. ",
+                ),
+                false => "",
+            };
         let message = draft.lang.pick(
             format!(
-                "按增减变动计算应为 {computed} {unit}（{sum}），文中写 {written} {unit}，相差 {}。修改名称、调整依据等不增减数量。请核对。{explained}",
-                fault.excess.abs()
+                "按增减变动计算应为 {result}（{sum}），文中写为 {written}，相差 {gap}。{renamed}请核对期初、增减和期末各数。{explained}"
             ),
             format!(
-                "The movements give {computed} {unit} ({sum}), the text says {written} {unit}, a difference of {}. Renaming or amending does not change the number. Check the figures.{explained}",
-                fault.excess.abs()
+                "The movements give {result} ({sum}), but the text says {written}: a difference of {gap}. {renamed}Check the opening figure, the movements and the closing figure.{explained}"
             ),
         );
         let mut finding = arithmetic::finding(sink, claim, fault, closing, message);
-        finding = arithmetic::suggest(finding, draft, closing, computed);
+        finding = arithmetic::suggest(finding, draft, closing, fault.computed);
         if let Some((operand, wanted)) = slip {
             finding = arithmetic::suggest(finding, draft, operand, wanted);
         }

@@ -2,7 +2,7 @@
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
-use crate::claims::Reason;
+use crate::claims::{Operand, Reason};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
@@ -18,36 +18,53 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Growth) {
-        let (Some(change), Some(current), Some(previous)) = (
-            claim.operands_as("change").next(),
-            claim.operands_as("current").next(),
-            claim.operands_as("previous").next(),
-        ) else {
+        let (Some(change), Some(current)) =
+            (claim.operands_as("change").next(), claim.operands_as("current").next())
+        else {
             continue;
         };
-        let (unit, computed, written) = (change.unit.trim(), fault.computed, change.value);
+        // Without an earlier figure the text gives the change in amount.
+        let previous = claim.operands_as("previous").next();
+        let result = arithmetic::amount(fault.computed, &change.unit);
+        let written = arithmetic::amount(change.value, &change.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
-        let message = match fault.reason {
-            Reason::WrongDirection => {
-                let way = if current.value >= previous.value { ("增加", "rise") } else { ("减少", "fall") };
+        let quotient = sum.split(" ≈ ").next().and_then(|sum| sum.split(" = ").next()).unwrap_or(sum);
+        let message = match (fault.reason, previous) {
+            (Reason::WrongDirection, Some(previous)) => {
+                // The equation shows what the text says behind its ≠.
+                let way = if claim.equation.contains("≠ −") { ("增加", "rise") } else { ("减少", "fall") };
+                let (now, before) = (with_unit(current), with_unit(previous));
                 draft.lang.pick(
-                    format!("由 {} 到 {} 是{}，文中的增减方向写反了（{sum}）。请核对。", previous.value, current.value, way.0),
-                    format!("From {} to {} is a {}; the text says the opposite ({sum}). Check it.", previous.value, current.value, way.1),
+                    format!("由“{before}”到“{now}”是{}，文中的增减方向写反了（{sum}）。请核对用词和数字。", way.0),
+                    format!("From {before} to {now} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", way.1),
                 )
             }
-            Reason::WrongBase => draft.lang.pick(
-                format!("按上期数计算应为 {computed}{unit}（{sum}），文中的 {written}{unit} 是除以本期数 {} 得到的。增减幅度应以上期数为基数，请核对。", current.value),
-                format!("Against the earlier figure it is {computed}{unit} ({sum}); {written}{unit} comes from dividing by the present one, {}. A growth is measured against the earlier figure; check it.", current.value),
+            (Reason::WrongBase, _) => draft.lang.pick(
+                format!("增减幅度应以上期数为基数，计算应为 {result}（{quotient}）；文中的 {written} 是误以本期数 {} 为基数得出的。请核对。", current.value),
+                format!("A change is measured against the earlier figure, which gives {result} ({quotient}); the {written} in the text comes from dividing by the present figure, {}. Check it.", current.value),
+            ),
+            (_, None) => draft.lang.pick(
+                format!("按本期数和增减数计算应为 {result}（{quotient}），文中写为 {written}。请核对这三个数字。"),
+                format!("The figure and its change in amount give {result} ({quotient}), but the text says {written}. Check all three."),
             ),
             _ => draft.lang.pick(
-                format!("按两期数字计算为 {computed}{unit}（{sum}），文中写 {written}{unit}。请核对。"),
-                format!("The two figures give {computed}{unit} ({sum}), the text says {written}{unit}. Check them."),
+                format!("按两期数字计算应为 {result}（{quotient}），文中写为 {written}。请核对。"),
+                format!("The two figures give {result} ({quotient}), but the text says {written}. Check all three."),
             ),
         };
         let mut finding = arithmetic::finding(sink, claim, fault, change, message);
         if fault.reason != Reason::WrongDirection {
-            finding = arithmetic::suggest(finding, draft, change, computed);
+            finding = arithmetic::suggest(finding, draft, change, fault.computed);
         }
         sink.push(finding);
     }
+    for (claim, fault) in arithmetic::off_by_one(draft, ClaimKind::Growth) {
+        let Some(change) = claim.operands_as("change").next() else { continue };
+        let hint = arithmetic::last_place_hint(draft, sink, claim, fault, change);
+        sink.push(hint);
+    }
+}
+
+fn with_unit(operand: &Operand) -> String {
+    format!("{} {}", operand.value, operand.unit)
 }

@@ -20,10 +20,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let continuous = continuous_kinds(draft);
     let mut continued = Vec::new();
     for run in runs(draft) {
         match run.headings.first() {
-            Some(&first) if goes_on(draft, &run) => continued.push((first, run.before)),
+            Some(&first) if goes_on(&continuous, &run) => continued.push((first, run.before)),
             _ => check_run(draft, &run, sink),
         }
     }
@@ -84,10 +85,10 @@ fn starts_new_list(draft: &Draft<'_>, run: Option<&Run<'_>>, heading: &Heading) 
 }
 
 /// Whether `run` goes on where the one under the parent before it ended, instead of starting anew.
-fn goes_on(draft: &Draft<'_>, run: &Run<'_>) -> bool {
+fn goes_on(continuous: &[MarkKind], run: &Run<'_>) -> bool {
     let (Some(first), Some(before)) = (run.headings.first(), run.before) else { return false };
     first.number == before.number + 1
-        && (run.headings.len() > 1 || is_continued_everywhere(draft, first.kind))
+        && (run.headings.len() > 1 || continuous.contains(&first.kind))
         && run.headings.iter().zip(first.number..).all(|(heading, expected)| heading.number == expected)
 }
 
@@ -129,9 +130,17 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether no run of this kind but the first begins with 1: numbering through the whole paper.
-fn is_continued_everywhere(draft: &Draft<'_>, kind: MarkKind) -> bool {
-    draft.document.headings.iter().filter(|heading| heading.kind == kind && heading.number == 1).count() == 1
+/// The kinds of which one heading alone has the number 1: numbering through the whole paper.
+fn continuous_kinds(draft: &Draft<'_>) -> Vec<MarkKind> {
+    let (mut once, mut often) = (Vec::new(), Vec::new());
+    for heading in draft.document.headings.iter().filter(|heading| heading.number == 1) {
+        let seen = if once.contains(&heading.kind) { &mut often } else { &mut once };
+        if !seen.contains(&heading.kind) {
+            seen.push(heading.kind);
+        }
+    }
+    once.retain(|kind| !often.contains(kind));
+    once
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -153,26 +162,26 @@ fn finding(
     let mark = heading.kind.write(heading.number);
     let right = heading.kind.write(expected);
     let (zh, en) = match problem {
-        Problem::Gap if previous.is_none() => ("前面没有", "is the first of its level; it should be"),
-        Problem::Gap => ("不连续，此处应为", "breaks the sequence; here belongs"),
-        Problem::Repeated => ("重复，此处应为", "is used twice; here belongs"),
-        Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here belongs"),
+        Problem::Gap if previous.is_none() => ("前面没有", "comes first at its level, where one expects"),
+        Problem::Gap => ("不连续，此处应为", "breaks the sequence; it should be"),
+        Problem::Repeated => ("重复，此处应为", "is used twice; here it should be"),
+        Problem::Reordered => ("次序颠倒，此处应为", "is out of order; here it should be"),
         Problem::NotRestarted => {
-            ("在新的上级标题下没有重新编号，此处应为", "goes on under a new parent; here belongs")
+            ("在新的上级标题下没有重新编号，此处应为", "carries on from the part before; here it should be")
         }
     };
     let message = draft.lang.pick(
-        format!("标题序号“{mark}”{zh}“{right}”；请核对是漏写、重复还是序号有误"),
-        format!("Heading number \"{mark}\" {en} \"{right}\"; check whether a heading is missing or the number is wrong"),
+        format!("标题序号“{mark}”{zh}“{right}”。请核对是漏了标题还是编错了序号。"),
+        format!("The heading number “{mark}” {en} “{right}”. Check whether a heading is missing or the number is wrong."),
     );
     let severity = if problem == Problem::NotRestarted { Severity::Warning } else { Severity::Error };
     let mut finding = sink.finding(draft.source.original(heading.span), message).with_severity(severity);
     if let Some(previous) = previous {
-        finding = finding.with_related(draft.source.original(previous.span), "previous", None);
+        finding = finding.with_related(draft.source.original(previous.span), "before", None);
     }
     if problem != Problem::Reordered {
         let number = heading.kind.write_number(expected);
-        let title = draft.lang.pick(format!("序号改为“{right}”"), format!("Renumber as \"{right}\""));
+        let title = draft.lang.pick(format!("序号改为“{right}”"), format!("Renumber as “{right}”"));
         finding =
             finding.with_fix(Safety::Suggest, title, draft.source.original(heading.number_span), number);
     }
@@ -199,15 +208,15 @@ fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let mark = draft.source.folded(first.mark);
         let right = kind.write(first.number);
         let message = draft.lang.pick(
-            format!("标题序号“{mark}”的标点不合惯例，应写作“{right}”"),
-            format!("The heading mark \"{mark}\" is punctuated against the convention; write \"{right}\""),
+            format!("标题序号“{mark}”的标点不规范。应写作“{right}”。"),
+            format!("The heading number “{mark}” has the wrong punctuation. Write “{right}”."),
         );
         let mut finding = sink.finding(place, message).with_severity(Severity::Warning);
         if places.len() > 1 {
             finding = finding.standing_for(&places);
         }
         finding.fixes.push(Fix {
-            title: draft.lang.pick("改正序号标点", "Correct the punctuation").to_owned(),
+            title: draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned(),
             safety: Safety::Safe,
             edits,
         });

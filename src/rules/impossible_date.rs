@@ -29,8 +29,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let span = draft.source.original(fact.span);
         let quote = draft.source.folded(fact.span);
         let message = match draft.lang {
-            Lang::Zh => format!("“{quote}”这个日期不存在：{reason}。请核对原始材料后改正"),
-            Lang::En => format!("“{quote}” does not exist: {reason}. Check it against the source"),
+            Lang::Zh => format!("“{quote}”这个日期不存在：{reason}。请对照原始材料改正。"),
+            Lang::En => format!("There is no such date as “{quote}”: {reason}. Correct it from the source."),
         };
         // Figures with hyphens or points may be a number of something after all.
         let severity = if fact.kind == Kind::Words { Severity::Error } else { Severity::Warning };
@@ -38,20 +38,36 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+const MONTHS: [&str; 13] = [
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Why there is no such day; nothing where there is one, or may be one.
 fn reason(fact: &DateFact, year: Option<u16>, lang: Lang) -> Option<String> {
     if let Some(written) = fact.year.filter(|written| !matches!(written.digits, 2 | 4)) {
         let digits = written.digits;
         return Some(match lang {
-            Lang::Zh => format!("年份写了 {digits} 位数字，应为四位"),
-            Lang::En => format!("its year has {digits} digits instead of four"),
+            Lang::Zh => format!("年份应为四位数字，文中写了 {digits} 位"),
+            Lang::En => format!("the year has {digits} digits instead of four"),
         });
     }
     let month = fact.full_month()?;
     if !(1..=12).contains(&month) {
         return Some(match lang {
-            Lang::Zh => format!("月份应在 1 至 12 之间，不会有 {month} 月"),
-            Lang::En => format!("months run from 1 to 12, there is no month {month}"),
+            Lang::Zh => format!("一年只有 12 个月，没有 {month} 月"),
+            Lang::En => format!("there is no month {month}"),
         });
     }
     let day = fact.day?.value;
@@ -64,14 +80,14 @@ fn reason(fact: &DateFact, year: Option<u16>, lang: Lang) -> Option<String> {
         (Lang::Zh, _) if day == 0 => "没有 0 日".to_owned(),
         (Lang::En, _) if day == 0 => "there is no day 0".to_owned(),
         (Lang::Zh, Some(year)) if month == 2 && !is_leap(year) => {
-            format!("{year}年不是闰年，2月只有28天")
+            format!("{year} 年不是闰年，2 月只有 28 天")
         }
         (Lang::En, Some(year)) if month == 2 && !is_leap(year) => {
-            format!("{year} is not a leap year, February has 28 days")
+            format!("{year} is not a leap year, so February has 28 days")
         }
-        (Lang::Zh, None) if month == 2 => "2月最多29天".to_owned(),
-        (Lang::En, None) if month == 2 => "February has 29 days at most".to_owned(),
-        (Lang::Zh, _) => format!("{month}月只有{length}天"),
-        (Lang::En, _) => format!("month {month} has {length} days"),
+        (Lang::Zh, None) if month == 2 => "2 月最多 29 天".to_owned(),
+        (Lang::En, None) if month == 2 => "February has at most 29 days".to_owned(),
+        (Lang::Zh, _) => format!("{month} 月只有 {length} 天"),
+        (Lang::En, _) => format!("{} has only {length} days", MONTHS.get(usize::from(month)).unwrap_or(&"")),
     })
 }

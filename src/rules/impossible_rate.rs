@@ -23,11 +23,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(rate) = claim.operands_as("rate").next() else { continue };
         let message = draft.lang.pick(
             format!(
-                "“{}”为 {}%，超过 100%。办结、合格一类的比率是部分与整体之比，不会超过 100%，请核对。",
+                "“{}”写为 {}%，超过了 100%。这类比率是完成数与应完成数之比，不会超过 100%。请核对。",
                 rate.label, rate.value
             ),
             format!(
-                "“{}” is {}%. A rate of what was done out of what there was cannot exceed 100%; check it.",
+                "“{}” is given as {}%. What was done cannot exceed 100% of what there was to do. Check the rate.",
                 rate.label, rate.value
             ),
         );

@@ -73,14 +73,18 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let span = draft.source.original(paragraph.span(at, at + bare.len()));
             let message = match (draft.lang, verdict) {
                 (Lang::Zh, Verdict::Short(_)) => {
-                    format!("“{bare}”不是规范的简称，首次出现宜写全称“{right}”")
+                    format!("“{bare}”不是规范的简称。首次出现宜写全称“{right}”。")
                 }
-                (Lang::Zh, _) => format!("没有查到“{bare}”，与之相近的是“{right}”；请核对名称"),
+                (Lang::Zh, _) => {
+                    format!("没有查到名为“{bare}”的法律法规，名称相近的是“{right}”。请核对名称。")
+                }
                 (Lang::En, Verdict::Short(_)) => {
-                    format!("“{bare}” is no official short name; write “{right}” at first mention")
+                    format!("“{bare}” is not an official short name. Write “{right}” at first mention.")
                 }
                 (Lang::En, _) => {
-                    format!("“{bare}” is not in the list; there is “{right}”. Please check the name")
+                    format!(
+                        "No law or regulation named “{bare}” is known; “{right}” is close to it. Check the name."
+                    )
                 }
             };
             let severity =

@@ -24,8 +24,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     if draft.document.title.as_ref().is_some_and(|title| !draft.profile.fits_title(&title.text)) {
         let kind = draft.profile.title(draft.lang);
         let message = draft.lang.pick(
-            format!("标题不像“{kind}”，没有检查必备部分；如果确是这类报告，请核对标题"),
-            format!("The title is not that of this kind of report ({kind}); its parts were not checked. Correct the title if it is one"),
+            format!("从标题看不是“{kind}”，因此没有检查必备部分。如果确是这类报告，请核对标题。"),
+            format!("The title is not that of this kind of report (“{kind}”), so its required parts were not checked. If it is one, check the title."),
         );
         let finding = sink.finding(title, message).with_severity(Severity::Hint);
         sink.push(finding);
@@ -45,8 +45,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sink: &mut Sink<'_>) {
     let name = section.title.get(draft.lang);
     let message = draft.lang.pick(
-        format!("未见“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容，请补写；如已写在别处，请在标题中写明"),
-format!("No part on \"{name}\" was found, though the report must have one; add it"),
+        format!("缺少“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容。请补写；如果已写在别处，请用标题标明。"),
+            format!("The part “{name}” is missing: no heading names it and the text does not mention it. The report must have it. Add it, or give it a heading if it stands elsewhere."),
     );
     sink.report(title, message);
 }
@@ -57,8 +57,8 @@ fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, 
     let is_flat = draft.document.headings.is_empty();
     let severity = if section.mention_suffices || is_flat { Severity::Hint } else { Severity::Warning };
     let message = draft.lang.pick(
-        format!("“{name}”只在正文中提到，没有单列标题，容易被认为漏报；建议单列一部分或一个小标题"),
-        format!("\"{name}\" is only mentioned in the text; give it a heading of its own"),
+        format!("“{name}”只在正文中提到，没有单独的标题，容易被认为漏写。建议单列一部分或者加一个小标题。"),
+        format!("“{name}” is only mentioned in the text, so that a reader may think it missing. Give it a heading of its own."),
     );
     let finding = sink.finding(found.span, message).with_severity(severity);
     sink.push(finding);
@@ -72,8 +72,9 @@ fn check_causes(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink
         return;
     }
     let message = draft.lang.pick(
-        "只写了不足，未见原因分析；规定要求报告“不足和原因”，建议补写原因".to_owned(),
-        "This part names shortcomings but no causes; the rules ask for both. Add the causes".to_owned(),
+        "这一部分写了不足，没有写原因。按规定应报告“不足和原因”，建议补写原因。".to_owned(),
+        "This part names shortcomings but no causes, and the regulations ask for both. Add the causes."
+            .to_owned(),
     );
     let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
     sink.push(finding);

@@ -21,8 +21,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     let Some(sign_off) = &document.sign_off else {
         let message = draft.lang.pick(
-            "在所粘贴的文本中未找到落款（机关名称和成文日期）；如果只是没有粘贴，可不理会".to_owned(),
-            "No signature (organ and date) was found in the pasted text; if it was merely not pasted, ignore this".to_owned(),
+            "没有找到落款（机关名称和成文日期）。请补写；如果只是没有粘贴进来，可以不理会。".to_owned(),
+            "No signature (organ and date) was found. Add it; if it was merely not pasted, ignore this."
+                .to_owned(),
         );
         sink.report(None, message);
         return;
@@ -33,15 +34,15 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         (Some(organ), None) => sink.report(
             organ,
             draft.lang.pick(
-                "在所粘贴的文本中未找到成文日期，只有落款机关；请在机关名称下写明年、月、日".to_owned(),
-                "The signature names the organ, but no date was found in the pasted text; add year, month and day".to_owned(),
+                "落款只有机关名称，没有成文日期。请在机关名称下方写明年、月、日。".to_owned(),
+                "The signature names the organ but has no date. Add year, month and day below the name.".to_owned(),
             ),
         ),
         (None, Some(date)) if !names_organ_above(draft) => sink.report(
             date,
             draft.lang.pick(
-                "在所粘贴的文本中未找到落款机关，只有成文日期；请在日期上方署机关全称".to_owned(),
-                "The signature has a date, but no organ was found in the pasted text; add the organ's full name above it".to_owned(),
+                "落款只有成文日期，没有机关名称。请在日期上方写明机关全称。".to_owned(),
+                "The signature has a date but does not name the organ. Add the organ’s full name above the date.".to_owned(),
             ),
         ),
         _ => {}

@@ -19,8 +19,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let message = draft.lang.pick(
-        "在所粘贴的文本中未找到标题。标题一般由机关名称、年度和文种组成，如“××局关于20××年度法治政府建设情况的报告”；如果只是没有粘贴，可不理会".to_owned(),
-        "No title was found in the pasted text. It names the organ, the year and the kind of paper; if it was merely not pasted, ignore this".to_owned(),
+        "没有找到标题。标题一般写明机关名称、年度和文种，如“××局关于20××年度法治政府建设情况的报告”。请补写；如果只是没有粘贴进来，可以不理会。".to_owned(),
+        "No title was found. It should name the organ, the year and the kind of document. Add it; if it was merely not pasted, ignore this.".to_owned(),
     );
     sink.report(None, message);
 }

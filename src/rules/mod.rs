@@ -3,6 +3,7 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+mod anachronism;
 mod arithmetic;
 mod confused_word;
 mod count_mismatch;
@@ -11,6 +12,7 @@ mod date_format;
 mod date_order;
 mod date_range;
 mod digit_form;
+mod document_citation;
 mod document_number;
 mod empty_section;
 mod enumeration_sequence;
@@ -34,13 +36,16 @@ mod rate_mismatch;
 mod repeated_text;
 mod restated_figure;
 mod section_order;
+mod stale_year;
 mod subset_exceeds;
 mod table_total;
 mod title_mark_nesting;
 mod title_mark_separator;
 mod total_mismatch;
 mod unpaired_bracket;
+mod untimely_sign_off;
 mod words;
+mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
 
@@ -106,10 +111,15 @@ pub static RULES: &[&Rule] = &[
     &table_total::RULE,
     // Dates.
     &impossible_date::RULE,
+    &wrong_weekday::RULE,
     &date_format::RULE,
     &date_order::RULE,
     &date_range::RULE,
+    &stale_year::RULE,
+    &anachronism::RULE,
+    &untimely_sign_off::RULE,
     &document_number::RULE,
+    &document_citation::RULE,
     // Structure.
     &missing_section::RULE,
     &section_order::RULE,

@@ -59,15 +59,15 @@ fn report(
     let quote = paragraph.text.get(start..end).unwrap_or("");
     let message = match (draft.lang, severity) {
         (Lang::Zh, Severity::Error) => {
-            format!("“{quote}”像是模板中没有填写的占位内容；请填写实际内容，或者删去")
+            format!("“{quote}”像是模板里还没有填写的内容。请填写或者删去。")
         }
-        (Lang::Zh, _) => format!("“{quote}”可能是没有填写的占位内容；如系隐去名称可不改"),
+        (Lang::Zh, _) => format!("“{quote}”可能是还没有填写的内容。请核对；有意隐去名称的，可以不改。"),
         (Lang::En, Severity::Error) => {
-            format!(
-                "“{quote}” looks like a placeholder that was never filled in; write what belongs here or drop it"
-            )
+            format!("“{quote}” looks like a blank that was never filled in. Fill it in or drop it.")
         }
-        (Lang::En, _) => format!("“{quote}” may be a placeholder; if a name is hidden on purpose, leave it"),
+        (Lang::En, _) => format!(
+            "“{quote}” may be a blank that was never filled in. Check it; leave it if a name is withheld on purpose."
+        ),
     };
     let finding = sink.finding(draft.source.original(paragraph.span(start, end)), message);
     sink.push(finding.with_severity(severity));

@@ -35,13 +35,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let count = places.len();
     let message = match draft.lang {
         Lang::Zh => format!(
-            "中文里有 {count} 处半角标点（{}）。公文中的标点应为全角，可一次全部改正",
-            tally(&marks, "、")
+            "中文里有 {count} 处半角标点（{}）。公文应用全角标点，可以一次全部改正。",
+            tally(&marks, "、", " 处")
         ),
         Lang::En => format!(
-            "{count} half-width punctuation marks ({}) stand in Chinese text, which takes full-width ones; \
-             all can be changed at once",
-            tally(&marks, ", ")
+            "Half-width punctuation marks in Chinese text: {count} ({}). Official documents take full-width ones; \
+             all can be changed at once.",
+            tally(&marks, ", ", "")
         ),
     };
     let edits = marks.iter().map(|mark| Edit { span: mark.span, text: wide(mark.sign).to_owned() }).collect();
@@ -128,11 +128,11 @@ fn is_chinese(ch: char) -> bool {
     )
 }
 
-/// How often each mark stands there: “,” 12、“(” 3.
-fn tally(marks: &[Mark], separator: &str) -> String {
+/// How often each mark stands there: “,” 12 处、“(” 3 处.
+fn tally(marks: &[Mark], separator: &str, times: &str) -> String {
     let counts = [',', ';', ':', '(', ')', '!', '?'].into_iter().filter_map(|sign| {
         let count = marks.iter().filter(|mark| mark.sign == sign).count();
-        (count > 0).then(|| format!("“{sign}” {count}"))
+        (count > 0).then(|| format!("“{sign}” {count}{times}"))
     });
     counts.collect::<Vec<_>>().join(separator)
 }

@@ -36,8 +36,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn wrong_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let (quote, sign) = (draft.source.folded(range.span), draft.source.folded(range.sign));
     let message = match draft.lang {
-        Lang::Zh => format!("“{quote}”的起止年份之间用了“{sign}”，应为一个一字线“—”"),
-        Lang::En => format!("“{quote}” has “{sign}” between its years; it takes one dash “—”"),
+        Lang::Zh => format!("“{quote}”的起止年份之间用了“{sign}”。应改为一字线“—”。"),
+        Lang::En => format!("“{quote}” has “{sign}” between its years. Write one dash “—”."),
     };
     let title = draft.lang.pick("改为“—”", "Change to “—”").to_owned();
     let finding = sink.finding(draft.source.original(range.span), message);
@@ -49,8 +49,8 @@ fn lost_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let right = format!("{}—{}年", range.first, range.last);
     let span = draft.source.original(range.span);
     let message = match draft.lang {
-        Lang::Zh => format!("“{quote}”的起止年份连在一起，缺少连接号。应写为“{right}”"),
-        Lang::En => format!("“{quote}” has lost the sign between its years. Write “{right}”"),
+        Lang::Zh => format!("“{quote}”的起止年份连在了一起，缺少连接号。应写为“{right}”。"),
+        Lang::En => format!("“{quote}” has lost the dash between its years. Write “{right}”."),
     };
     let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
     sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, span, right));
@@ -61,8 +61,10 @@ fn mixed(draft: &Draft<'_>, sink: &mut Sink<'_>, hyphens: &[Span]) {
     let Some(&first) = hyphens.first() else { return };
     let count = hyphens.len();
     let message = match draft.lang {
-        Lang::Zh => format!("全文起止年份之间“-”与“—”混用，其中“-”{count} 处。应统一用一字线“—”"),
-        Lang::En => format!("Years are joined by “-” ({count} times) and by “—”; use “—” throughout"),
+        Lang::Zh => {
+            format!("全文起止年份之间有的用“-”，有的用“—”，其中“-”有 {count} 处。应统一用一字线“—”。")
+        }
+        Lang::En => format!("Years are joined now by “-” ({count}), now by “—”. Use “—” throughout."),
     };
     let title = draft.lang.pick("全部改为“—”", "Change all of them to “—”").to_owned();
     let edits = hyphens.iter().map(|&span| Edit { span, text: "—".to_owned() }).collect();

@@ -23,10 +23,15 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let (computed, written) = (fault.computed, rate.value);
         let quotient = claim.equation.split(" ≈ ").next().unwrap_or(&claim.equation);
         let message = draft.lang.pick(
-            format!("按文中数字计算为 {computed}%（{quotient}），文中写 {written}%。请核对比率和所用的计数。"),
-            format!("The counts give {computed}% ({quotient}), the text says {written}%. Check the rate and its counts."),
+            format!("按文中数字计算应为 {computed}%（{quotient}），文中写为 {written}%。请核对比率和所用的数字。"),
+            format!("The counts give {computed}% ({quotient}), but the text says {written}%. Check the rate and its counts."),
         );
         let finding = arithmetic::finding(sink, claim, fault, rate, message);
         sink.push(arithmetic::suggest(finding, draft, rate, computed));
+    }
+    for (claim, fault) in arithmetic::off_by_one(draft, ClaimKind::Rate) {
+        let Some(rate) = claim.operands_as("rate").next() else { continue };
+        let hint = arithmetic::last_place_hint(draft, sink, claim, fault, rate);
+        sink.push(hint);
     }
 }

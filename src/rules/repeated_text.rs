@@ -164,10 +164,14 @@ fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, fr
 fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, again: ViewSpan, is_adjacent: bool) {
     let (first, again) = (draft.source.original(first), draft.source.original(again));
     let message = match (draft.lang, is_adjacent) {
-        (Lang::Zh, true) => "与前一句（前一分句）完全相同，可能是重复粘贴；请核对后删去一处",
-        (Lang::Zh, false) => "这句话与前文完全相同，可能是重复粘贴；请核对后保留一处",
-        (Lang::En, true) => "The same as what stands right before it; drop one of the two",
-        (Lang::En, false) => "The same sentence stands further up; keep one of the two",
+        (Lang::Zh, true) => "与紧接在前面的文字完全相同，可能是重复粘贴。请核对后删去一处。",
+        (Lang::Zh, false) => "这句话与前文的一句完全相同，可能是重复粘贴。请核对后删去一处。",
+        (Lang::En, true) => {
+            "This is the same as what stands right before it; it may have been pasted twice. Check, and drop one of the two."
+        }
+        (Lang::En, false) => {
+            "The same sentence stands further up; it may have been pasted twice. Check, and drop one of the two."
+        }
     };
     let finding = sink.finding(again, message.to_owned()).with_related(first, "first", None);
     sink.push(finding);
@@ -187,8 +191,8 @@ fn doubled_words(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'
         let single = word.get(..length / 2).unwrap_or(word);
         let span = draft.source.original(paragraph.span(at, at + length));
         let message = match draft.lang {
-            Lang::Zh => format!("“{single}”重复；请删去一个"),
-            Lang::En => format!("“{single}” stands there twice; drop one"),
+            Lang::Zh => format!("“{single}”重复了。请删去一个。"),
+            Lang::En => format!("“{single}” stands here twice. Drop one."),
         };
         let title = draft.lang.pick(format!("改为“{single}”"), format!("Change to “{single}”"));
         let finding = sink.finding(span, message);

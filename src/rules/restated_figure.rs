@@ -22,17 +22,19 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let message = draft.lang.pick(
-            format!(
-                "“{}”前文为 {}{}，此处为 {}{}，前后不一致。请核对以哪一个为准。",
-                first.label, first.value, first.unit, again.value, again.unit
+        let before = arithmetic::amount(first.value, &first.unit);
+        let here = arithmetic::amount(again.value, &again.unit);
+        let message = match first.label.as_str() {
+            "" => draft.lang.pick(
+                format!("前文为 {before}，此处为 {here}，前后不一致。请核对以哪个为准。"),
+                format!("It was {before} before and is {here} here. Check which of the two is right."),
             ),
-            format!(
-                "“{}” was {}{} before and is {}{} here. Check which of the two is right.",
-                first.label, first.value, first.unit, again.value, again.unit
+            label => draft.lang.pick(
+                format!("“{label}”前文为 {before}，此处为 {here}，前后不一致。请核对以哪个为准。"),
+                format!("“{label}” was {before} before and is {here} here. Check which of the two is right."),
             ),
-        );
+        };
         let finding = arithmetic::finding(sink, claim, fault, again, message);
-        sink.push(arithmetic::suggest(finding, draft, again, first.value));
+        sink.push(arithmetic::suggest(finding, draft, again, fault.computed));
     }
 }

@@ -21,13 +21,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(part) = claim.operands_as("part").find(|part| part.value == fault.computed) else {
             continue;
         };
-        let (larger, all, unit) = (part.value, whole.value, whole.unit.trim());
-        let gap = arithmetic::difference(draft, fault.excess, unit);
+        let gap = arithmetic::difference(draft, fault.excess, whole.unit.trim());
+        let larger = arithmetic::amount(part.value, &part.unit);
+        let all = arithmetic::amount(whole.value, &whole.unit);
         let message = draft.lang.pick(
-            format!("“其中”的 {larger} {}大于所属的总数 {all} {unit}，{gap}。部分不能大于整体，请核对这两个数字。", part.unit),
+            format!("“其中”所列的 {larger}大于总数 {all}，{gap}。部分不会大于整体，请核对这两个数字。"),
             format!(
-                "{larger} {} is said to be part of {all} {unit}: {gap}. A part cannot exceed its whole; check both figures.",
-                part.unit
+                "{larger} is given as part of {all}: {gap}. A part cannot exceed its whole. Check both figures."
             ),
         );
         sink.push(arithmetic::finding(sink, claim, fault, part, message));

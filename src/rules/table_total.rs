@@ -42,7 +42,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let explained = match culprit {
             Some((operand, wanted)) => draft.lang.pick(
                 format!("若{}为 {wanted} 则相符。", place(draft, operand)),
-                format!(" With {wanted} for {} it would agree.", place(draft, operand)),
+                format!(" If {} were {wanted}, it would agree.", place(draft, operand)),
             ),
             None => String::new(),
         };
@@ -64,11 +64,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 }
 
 fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) -> String {
-    let (computed, written, at) = (fault.computed, subject.value, place(draft, subject));
+    let at = place(draft, subject);
     let unit = match subject.unit.as_str() {
         "" if claim.equation.contains('%') => "%",
         unit => unit,
     };
+    let computed = arithmetic::amount(fault.computed, unit);
+    let written = arithmetic::amount(subject.value, unit);
     let terms = terms(&claim.equation);
     let terms = if terms.chars().count() > LONGEST_SUM {
         draft.lang.pick("各项相加", "all parts together")
@@ -79,19 +81,23 @@ fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) ->
         String::new()
     } else {
         draft.lang.pick(
-            "若其中一行本是另一行的一部分，请标明“其中”。".to_owned(),
-            " If one row is part of another, mark it as such.".to_owned(),
+            "如果某一行本是另一行的一部分，请标明“其中”。".to_owned(),
+            " If one row is part of another, mark it as such (其中).".to_owned(),
         )
     };
     if is_whole_of_shares(claim, subject) {
         return draft.lang.pick(
-            format!("表中{at}写 {written}{unit}，各项相加为 {computed}{unit}（{terms}）。请核对各项。"),
-            format!("In the table, {at} says {written}{unit}, the parts make {computed}{unit} ({terms}). Check the parts."),
+            format!("表中{at}写为 {written}，各项相加为 {computed}（{terms}）。请核对各项。"),
+            format!(
+                "In the table, {at} says {written}, but the parts make {computed} ({terms}). Check the parts."
+            ),
         );
     }
     draft.lang.pick(
-        format!("表中{at}应为 {computed}{unit}（{terms}），表中写 {written}{unit}。请核对。{doubt}"),
-        format!("In the table, {at} should be {computed}{unit} ({terms}); it says {written}{unit}. Check the figures.{doubt}"),
+        format!("表中{at}应为 {computed}（{terms}），实际写为 {written}。请核对。{doubt}"),
+        format!(
+            "In the table, {at} should be {computed} ({terms}), but says {written}. Check the figures.{doubt}"
+        ),
     )
 }
 
@@ -109,7 +115,7 @@ fn terms(equation: &str) -> &str {
 fn place(draft: &Draft<'_>, operand: &Operand) -> String {
     match operand.label.split_once(Operand::<Span>::BETWEEN) {
         Some((row, column)) => {
-            draft.lang.pick(format!("“{row}”一行“{column}”"), format!("row “{row}”, column “{column}”"))
+            draft.lang.pick(format!("“{row}”一行“{column}”"), format!("“{column}” in the row “{row}”"))
         }
         None => draft.lang.pick(format!("“{}”", operand.label), format!("“{}”", operand.label)),
     }

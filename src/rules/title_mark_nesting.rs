@@ -67,14 +67,16 @@ fn report_nested(
     let (open, close) = if sign == '《' { ("〈", "〉") } else { ("《", "》") };
     let message = match draft.lang {
         Lang::Zh => {
-            format!("书名号里又用了相同的书名号：“{quote}”应改用{open} {close}，外层用《》、内层用〈〉")
+            format!("书名号里又用了同样的书名号。外层用《》，里面一层用〈〉，{quote}应改用{open}{close}。")
         }
         Lang::En => {
-            format!("{quote} stands inside the same marks; write {open} {close}: 《》 outside, 〈〉 inside")
+            format!(
+                "{quote} stands inside title marks of the same kind. The outer marks are 《》, those inside 〈〉: use {open}{close} here."
+            )
         }
     };
     let title =
-        draft.lang.pick(format!("内层改为{open}{close}"), format!("Change the inner marks to {open}{close}"));
+        draft.lang.pick(format!("里层改为{open}{close}"), format!("Change the inner marks to {open}{close}"));
     let edits = vec![
         Edit { span: place(start, start + width), text: open.to_owned() },
         Edit { span: place(end - width, end), text: close.to_owned() },
@@ -115,9 +117,11 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
         let (open, close) = if depth % 2 == 1 { ("〈", "〉") } else { ("《", "》") };
         let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
         let message = match draft.lang {
-            Lang::Zh => format!("“<{name}>”用了小于号和大于号代替书名号，应写为“{open}{name}{close}”"),
+            Lang::Zh => format!("“<{name}>”用小于号、大于号代替了书名号。应写为“{open}{name}{close}”。"),
             Lang::En => {
-                format!("<{name}> stands in less-than and greater-than signs; write {open}{name}{close}")
+                format!(
+                    "“<{name}>” has less-than and greater-than signs instead of title marks. Write “{open}{name}{close}”."
+                )
             }
         };
         let title = draft.lang.pick(format!("改为{open}{close}"), format!("Change to {open}{close}"));

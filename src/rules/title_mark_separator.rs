@@ -51,10 +51,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     let count = edits.len();
     let message = match draft.lang {
-        Lang::Zh => format!("并列的书名号或引号之间有 {count} 处顿号，通常不用顿号，可以一次全部删去"),
-        Lang::En => format!("{count} × 、 between adjacent titles or quotations, where none is needed"),
+        Lang::Zh => format!("并列的书名号或引号之间有 {count} 处顿号。这里通常不用顿号，可以一次全部删去。"),
+        Lang::En => format!(
+            "Marks “、” between adjacent titles or quotations: {count}. None is needed there; all can be dropped at once."
+        ),
     };
-    let title = draft.lang.pick("全部删去", "Drop all of them").to_owned();
+    let title = draft.lang.pick("删去这些顿号", "Drop these marks").to_owned();
     prose::report_together(sink, message, title, Safety::Safe, edits);
 }
 

@@ -19,27 +19,28 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Total) {
         let Some(total) = claim.operands_as("total").next() else { continue };
         let unit = total.unit.trim();
-        let (computed, written) = (fault.computed, total.value);
         let gap = arithmetic::difference(draft, fault.excess, unit);
+        let sum = arithmetic::amount(fault.computed, unit);
+        let written = arithmetic::amount(total.value, unit);
         let slip = arithmetic::slipped(claim, fault, &[("part", 1), ("total", -1)]);
         let explained = arithmetic::slip_sentence(draft, slip.filter(|(operand, _)| operand.role == "part"));
         let message = if fault.certain {
             draft.lang.pick(
-                format!("各分项之和为 {computed} {unit}，与总数 {written} {unit}不符，{gap}。请核对总数和各分项。{explained}"),
+                format!("各分项之和为 {sum}，比总数 {written}{gap}。请核对总数和各分项。{explained}"),
                 format!(
-                    "The parts add up to {computed} {unit}, the total says {written} {unit}: {gap}. Check the total and the parts.{explained}"
+                    "The parts add up to {sum}, but the total is given as {written}: {gap}. Check the total and the parts.{explained}"
                 ),
             )
         } else {
             draft.lang.pick(
-                format!("所列各项之和为 {computed} {unit}，与 {written} {unit}相差无几，{gap}。若各项已列全，请核对。{explained}"),
+                format!("所列各项之和为 {sum}，比 {written}{gap}，相差很小。如果各项已经列全，请核对。{explained}"),
                 format!(
-                    "The items listed add up to {computed} {unit}, close to {written} {unit}: {gap}. If they are all there is, check them.{explained}"
+                    "The items listed add up to {sum}, close to the total of {written} but not equal: {gap}. If the list is meant to be complete, check it.{explained}"
                 ),
             )
         };
         let mut finding = arithmetic::finding(sink, claim, fault, total, message);
-        finding = arithmetic::suggest(finding, draft, total, computed);
+        finding = arithmetic::suggest(finding, draft, total, fault.computed);
         if let Some((operand, wanted)) = slip.filter(|(operand, _)| operand.role == "part") {
             finding = arithmetic::suggest(finding, draft, operand, wanted);
         }

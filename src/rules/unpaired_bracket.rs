@@ -193,9 +193,11 @@ fn turned_quotes(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraphs: &[Paragraph
     let Some(&first) = places.first() else { return };
     let quote = draft.source.quote(first);
     let message = match draft.lang {
-        Lang::Zh => format!("{quote} 前后两个引号方向相同；左引号为“，右引号为”，请改正"),
+        Lang::Zh => format!("{quote}的两个引号方向相同：前一个应为左引号，后一个应为右引号。请改正。"),
         Lang::En => {
-            format!("The two quotation marks of {quote} point the same way; write “ before and ” behind")
+            format!(
+                "The two quotation marks of {quote} face the same way. Put an opening one in front and a closing one behind."
+            )
         }
     };
     let finding = sink.finding(first, message);
@@ -208,21 +210,32 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, mar
     let place = draft.source.original(span);
     let (sign, mate) = if mark.is_open { (pair.open, pair.close) } else { (pair.close, pair.open) };
     let name = pair.name.get(draft.lang);
+    let at = draft.source.original(paragraph.span(mark.at, mark.at + sign.len_utf8()));
+    let title = draft.lang.pick(format!("删去多余的 {sign}"), format!("Drop one {sign}"));
+    // Quotation marks cannot be shown in quotation marks.
+    let shown = |sign: char| if mark.pair == QUOTES { String::new() } else { format!("“{sign}”") };
+    let (sign, mate) = (shown(sign), shown(mate));
+    let apart = |shown: &str| if shown.is_empty() { String::new() } else { format!(" {shown}") };
     let message = match (draft.lang, mark.is_open) {
         (Lang::Zh, true) => {
-            format!("左{name} {sign} 没有对应的右{name} {mate} ；请在应当结束处补上，或删去多余的一个")
+            format!("左{name}{sign}没有对应的右{name}{mate}。请在应当结束的地方补上，或者删去这一个。")
         }
         (Lang::Zh, false) => {
-            format!("右{name} {sign} 没有对应的左{name} {mate} ；请在应当开始处补上，或删去多余的一个")
+            format!("右{name}{sign}没有对应的左{name}{mate}。请在应当开始的地方补上，或者删去这一个。")
         }
-        (Lang::En, _) => {
-            format!("The {name} {sign} has no mate {mate} ; add it where it belongs, or drop this one")
-        }
+        (Lang::En, true) => format!(
+            "The opening {name}{} has no closing one{}. Add it where it belongs, or drop this one.",
+            apart(&sign),
+            apart(&mate)
+        ),
+        (Lang::En, false) => format!(
+            "The closing {name}{} has no opening one{}. Add it where it belongs, or drop this one.",
+            apart(&sign),
+            apart(&mate)
+        ),
     };
     let finding = sink.finding(place, message);
-    let at = draft.source.original(paragraph.span(mark.at, mark.at + sign.len_utf8()));
     if is_doubled {
-        let title = draft.lang.pick(format!("删去多余的 {sign}"), format!("Drop the second {sign}"));
         sink.push(finding.with_fix(Safety::Suggest, title, at, String::new()));
     } else {
         sink.push(finding);
@@ -235,8 +248,10 @@ fn report_all(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>,
     let places: Vec<Span> = marks.iter().map(place).collect();
     let count = places.len();
     let message = match draft.lang {
-        Lang::Zh => format!("本段有 {count} 处括号、引号或书名号不成对；请逐一核对"),
-        Lang::En => format!("{count} brackets or quotation marks of this paragraph have no mate; check each"),
+        Lang::Zh => format!("本段有 {count} 处括号、引号或书名号不成对。请逐一核对。"),
+        Lang::En => {
+            format!("{count} brackets or quotation marks in this paragraph have no mate. Check each of them.")
+        }
     };
     let finding = sink.finding(places.first().copied(), message);
     sink.push(finding.standing_for(&places));

@@ -9,12 +9,14 @@
 pub mod decode;
 mod lines;
 mod markers;
+mod sentence;
 mod shape;
 mod span;
 mod utf16;
 mod view;
 
 pub use lines::{Line, Paragraph, Row};
+pub use sentence::Sentences;
 pub use span::{Span, ViewSpan};
 pub use utf16::to_utf16;
 pub use view::View;
@@ -51,26 +53,4 @@ impl<'a> Source<'a> {
     pub fn original(&self, span: ViewSpan) -> Span {
         self.view.original(span)
     }
-
-    /// The sentence of the draft in which `span` begins, without its full stop; of a sentence that
-    /// never ends, the part around `span`.
-    pub fn sentence_around(&self, span: Span) -> &'a str {
-        let at = (span.start as usize).min(self.text.len());
-        let before = self.text.get(..at).unwrap_or("").chars().rev();
-        let after = self.text.get(at..).unwrap_or("").chars();
-        let start = at - bytes_of_sentence(before);
-        self.text.get(start..at + bytes_of_sentence(after)).unwrap_or("")
-    }
-}
-
-/// Longer than any sentence that a person writes.
-const LONGEST_SENTENCE: usize = 1000;
-
-/// How many bytes of `chars` come before the sentence ends.
-fn bytes_of_sentence(chars: impl Iterator<Item = char>) -> usize {
-    chars
-        .take(LONGEST_SENTENCE)
-        .take_while(|ch| !matches!(ch, '。' | '！' | '？' | '\n'))
-        .map(char::len_utf8)
-        .sum()
 }

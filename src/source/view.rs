@@ -98,6 +98,7 @@ impl View {
         let line = span.of(text);
         let base = span.start as usize;
         let mut run_start = 0;
+        let (mut behind_blanks, mut next_word) = (0, None);
         let mut chars = line.char_indices().peekable();
         while let Some((at, ch)) = chars.next() {
             let fold = match ch {
@@ -119,9 +120,14 @@ impl View {
                 Fold::Blank => {
                     self.push_run(line, base, run_start, at);
                     run_start = at + ch.len_utf8();
-                    let next =
-                        line.get(run_start..).and_then(|rest| rest.chars().find(|next| !is_blank(*next)));
-                    if self.joins_ascii("", next) {
+                    // One answer for all blanks up to the next word.
+                    if run_start > behind_blanks {
+                        let rest = line.get(run_start..).unwrap_or("");
+                        let word = rest.trim_start_matches(is_blank);
+                        behind_blanks = line.len() - word.len();
+                        next_word = word.chars().next();
+                    }
+                    if self.joins_ascii("", next_word) {
                         self.push(" ", base + at, ch.len_utf8());
                     }
                     continue;

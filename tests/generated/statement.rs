@@ -241,7 +241,7 @@ fn share(random: &mut Random) -> Statement {
 }
 
 fn growth(random: &mut Random) -> Statement {
-    let unit = *random.pick(&["件", "起", "家", "人次", "万元"]);
+    let unit = *random.pick(&["件", "起", "家", "人次", "台"]);
     let previous = random.between(50, 4000);
     let current = loop {
         let value = random.between(50, 4000);

@@ -49,7 +49,7 @@ fn grouped(text: &str) -> String {
     let flush = |digits: &mut String, out: &mut String, next: Option<char>| {
         let is_plain = digits.len() >= 4 && !out.ends_with('.') && next != Some('年');
         for (at, digit) in digits.chars().enumerate() {
-            if is_plain && at > 0 && (digits.len() - at) % 3 == 0 {
+            if is_plain && at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);

@@ -211,6 +211,8 @@ const roles: Record<string, Record<Lang, string>> = {
   previous: { zh: "上期", en: "previous" },
   complement: { zh: "扣除", en: "left out" },
   change: { zh: "增减", en: "change" },
+  complement: { zh: "扣除", en: "taken away" },
+  before: { zh: "前一个", en: "the one before" },
   stated: { zh: "文中所写", en: "stated" },
   listed: { zh: "实际列出", en: "listed" },
   first: { zh: "前文", en: "first" },

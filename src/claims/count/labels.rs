@@ -73,10 +73,15 @@ fn gathers(stated: &Mention<'_>) -> bool {
         || matches!(stated.quantity.measure.map(|measure| measure.word), Some("方面" | "环节" | "领域"))
 }
 
+/// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.
+const QUOTED: &[&str] =
+    &["行动", "工程", "任务", "措施", "举措", "制度", "清单", "工作", "内容", "机制", "程序", "流程", "关系"];
+
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
-    if passage.kind(before) != Some(TokenKind::Quotation) || !gathers(stated) {
+    let may_gather = gathers(stated) || label::begins(stated.after, QUOTED);
+    if passage.kind(before) != Some(TokenKind::Quotation) || !may_gather {
         return None;
     }
     let span = passage.span(before);
@@ -86,7 +91,9 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let quoted = passage.between(span.start, span.end);
     let count = quoted.matches('、').count() + 1;
     let most = count + joints(quoted);
-    (count >= 2)
+    // “双随机、一公开”两项工作: two may be a name, three are a list.
+    let is_list = count >= if gathers(stated) { 2 } else { 3 };
+    is_list
         .then(|| {
             statement(
                 stated,

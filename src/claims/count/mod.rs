@@ -9,6 +9,7 @@ mod ordinals;
 mod parts;
 mod titles;
 
+use super::label;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Decimal, Precision};
@@ -47,6 +48,13 @@ const GATHERING: &[&str] = &[
     "关口",
     "体系",
     "板块",
+    "场所",
+];
+
+/// What is counted when documents are listed.
+const DOCUMENTS: &[&str] = &[
+    "制度", "文件", "规章", "法规", "决策", "规划", "办法", "细则", "方案", "意见", "政策", "规定", "清单",
+    "规程", "条例", "指引", "标准",
 ];
 
 /// The statements about listed things in `passage`.
@@ -86,16 +94,18 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
         (listed.least..=listed.most).contains(&number)
     };
     let shown = if holds && !listed.is_open_ended { number } else { listed.likely };
-    let counted = Decimal::whole(i128::try_from(shown).ok()?);
+    let listed_number = Decimal::whole(i128::try_from(shown).ok()?);
     let listed_operand = Operand {
         role: "listed",
-        value: counted,
+        value: listed_number,
         unit: stated.quantity.unit(),
         label: String::new(),
         span: listed.span,
         digits: None,
     };
-    let operands = vec![Operand::of("stated", stated), listed_operand];
+    let stated_operand =
+        Operand { label: what_is_counted(stated).to_owned(), ..Operand::of("stated", stated) };
+    let operands = vec![stated_operand, listed_operand];
     let (sign, status, fault) = if holds {
         (if listed.is_open_ended { "≤" } else { "=" }, Status::Holds, None)
     } else {
@@ -103,14 +113,25 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
             if listed.is_open_ended { ">" } else { "≠" },
             Status::Broken,
             Some(Fault {
-                computed: counted,
-                excess: counted.minus(value)?,
+                computed: listed_number,
+                excess: listed_number.minus(value)?,
                 certain,
                 reason: Reason::Arithmetic,
             }),
         )
     };
     Some(Claim::new(ClaimKind::Count, status, format!("{shown} {sign} {value}"), None, operands, fault))
+}
+
+/// What is counted: 三项措施 counts 措施; without a noun behind it, what the words before say.
+fn what_is_counted<'a>(stated: &Mention<'a>) -> &'a str {
+    let nouns = GATHERING.iter().chain(DOCUMENTS);
+    let noun = nouns.filter(|noun| stated.after.starts_with(**noun)).max_by_key(|noun| noun.len());
+    match noun {
+        Some(noun) => stated.after.get(..noun.len()).unwrap_or(""),
+        None if stated.after.is_empty() => label::label(stated),
+        None => label::first_words(stated.after),
+    }
 }
 
 fn may_count(mention: &Mention<'_>) -> bool {

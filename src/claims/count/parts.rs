@@ -22,7 +22,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let noun = stated.after.trim_end_matches("共计").trim_end_matches('共');
         let gathers = GATHERING.contains(&noun) && noun.len() < stated.after.len();
         if adjoins && gathers && may_count(stated) && list.opener != Opener::Reversed {
-            let span = first.quantity.span.join(last.quantity.span);
+            let from = crate::source::ViewSpan { start: first.start, ..first.quantity.span };
+            let span = from.join(last.quantity.span);
             let count = list.parts.len();
             out.extend(statement(
                 stated,

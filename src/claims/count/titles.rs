@@ -2,18 +2,12 @@
 //!
 //! *Invariant:* a row has at least two titles; one title may be an example.
 
-use super::{Listed, may_count, statement};
+use super::{DOCUMENTS, Listed, may_count, statement};
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::TokenKind;
 use crate::source::ViewSpan;
-
-/// What is counted when documents are listed.
-const DOCUMENTS: &[&str] = &[
-    "制度", "文件", "规章", "法规", "决策", "规划", "办法", "细则", "方案", "意见", "政策", "规定", "清单",
-    "规程", "条例", "指引", "标准",
-];
 
 /// 《》 in a row against the number behind or before them.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {

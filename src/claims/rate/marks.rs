@@ -29,17 +29,52 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
         .filter(|(_, mention)| mention.quantity.is_amount())
         .filter_map(|(at, mention)| mark_of(mention).map(|mark| (at, mention, mark)))
         .collect();
+    let marked = of_its_own_base(passage, rate, marked);
     let first = marked.first()?.0;
     if marked.len() < 2 {
         return None;
     }
-    let numerators: Vec<&Mention<'_>> =
-        marked.iter().filter(|(_, _, mark)| above.contains(mark)).map(|(_, mention, _)| *mention).collect();
+    // 合格 1098 人，合格率 97.5%，其中优秀 213 人: these are among the ones before.
+    let is_among = |at: usize, mention: &Mention<'_>| at > first && mention.before.starts_with("其中");
+    let numerators: Vec<&Mention<'_>> = marked
+        .iter()
+        .filter(|(at, mention, mark)| above.contains(mark) && (above.len() == 1 || !is_among(*at, mention)))
+        .map(|(_, mention, _)| *mention)
+        .collect();
     let unit = numerators.first()?.quantity.class();
-    let (_, whole) = passage.back_from(first).find(|(_, mention)| {
-        mention.sentence + 2 >= rate.sentence && mention.quantity.class() == unit && mention.depth == 0
+    let (_, whole) = passage.back_from(first).find(|(at, mention)| {
+        mention.sentence + 2 >= rate.sentence
+            && mention.quantity.class() == unit
+            && mention.depth == 0
+            && !passage.is_part(*at)
     })?;
+    let has = |wanted: &str| marked.iter().find(|(_, _, mark)| *mark == wanted);
+    if above.contains(&"合格")
+        && has("合格").is_none()
+        && let Some((_, failed, _)) = has("不合格")
+    {
+        return Quotient::remainder(rate, whole, failed)?.judge();
+    }
     Quotient::new(rate, &numerators, &[whole])?.judge()
+}
+
+/// A mark in the sentence: where, which figure, which mark.
+type Marked<'p, 'a> = (usize, &'p Mention<'a>, &'static str);
+
+/// Without the marks of an earlier segment, where the segment of `rate` has a base of its own.
+fn of_its_own_base<'p, 'a>(
+    passage: &'p Passage<'a>,
+    rate: &Mention<'_>,
+    marked: Vec<Marked<'p, 'a>>,
+) -> Vec<Marked<'p, 'a>> {
+    let own: Vec<Marked<'p, 'a>> =
+        marked.iter().filter(|(_, mention, _)| mention.segment == rate.segment).copied().collect();
+    let has_base = own.first().is_some_and(|&(first, mark, _)| {
+        passage.back_from(first).any(|(_, mention)| {
+            mention.segment == rate.segment && mention.quantity.class() == mark.quantity.class()
+        })
+    });
+    if has_base { own } else { marked }
 }
 
 /// 抽检 1200 批次，不合格 18 批次，合格率 98.5%: what failed is written, not what passed.
@@ -67,16 +102,31 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .map(|(_, mention)| mention)
         .filter(|mention| mention.quantity.is_amount())
         .collect();
-    let content = same.iter().find(|mention| label(mention) == "满意").copied()?;
-    let mostly = same.iter().find(|mention| label(mention) == "基本满意").copied();
-    let whole = same.iter().find(|mention| {
-        mention.token < content.token.min(rate.token) && mention.quantity.class() == content.quantity.class()
-    })?;
-    let alone = Quotient::new(rate, &[content], &[whole])?.judge()?;
-    match mostly {
-        Some(mostly) if alone.status != Status::Holds => {
-            Quotient::new(rate, &[content, mostly], &[whole])?.judge()
-        }
-        _ => Some(alone),
-    }
+    let is_content = |words: &str| {
+        words.ends_with("满意") && !["基本满意", "不满意", "较满意"].iter().any(|mark| words.ends_with(mark))
+    };
+    let content = same.iter().find(|mention| is_content(label(mention))).copied()?;
+    let mostly = same.iter().find(|mention| label(mention).ends_with("基本满意")).copied();
+    // The nearest figure is what was asked about; what was dealt with may stand before it.
+    let wholes: Vec<&Mention<'_>> = same
+        .iter()
+        .rev()
+        .copied()
+        .filter(|mention| {
+            mention.token < content.token.min(rate.token)
+                && mention.quantity.class() == content.quantity.class()
+        })
+        .collect();
+    let above: Vec<Vec<&Mention<'_>>> = match mostly {
+        Some(mostly) => vec![vec![content], vec![content, mostly]],
+        None => vec![vec![content]],
+    };
+    let readings: Vec<Statement> = wholes
+        .iter()
+        .flat_map(|whole| above.iter().map(move |above| Quotient::new(rate, above, &[whole])?.judge()))
+        .flatten()
+        .collect();
+    let best = readings.iter().position(|reading| reading.status == Status::Holds);
+    let last = above.len().checked_sub(1)?;
+    readings.into_iter().nth(best.unwrap_or(last))
 }

@@ -22,6 +22,19 @@ const BASE_UNCLEAR: Text = Text {
     en: "cases carried over may be included; the base is not stated",
 };
 
+const SEVERAL: Text = Text {
+    zh: "有几个数字可作分子，未作判断",
+    en: "several figures may be above the line; not judged",
+};
+const NARROWER: Text = Text {
+    zh: "比率限定了范围（如“按期”），文中没有相应的计数，未作判断",
+    en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
+};
+
+/// Words that narrow a rate to some of what was done.
+const QUALIFIERS: &[&str] =
+    &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
+
 /// A rate by its name: what it counts, and of what.
 struct Named {
     stem: &'static str,
@@ -31,10 +44,25 @@ struct Named {
     below: &'static [&'static str],
 }
 
-const RECEIVED: &[&str] =
-    &["受理", "收到", "接到", "接收", "承办", "交办", "登记", "新收", "共办理", "转办", "接听", "接办"];
+const RECEIVED: &[&str] = &[
+    "受理",
+    "收到",
+    "接到",
+    "接收",
+    "承办",
+    "交办",
+    "登记",
+    "新收",
+    "共办理",
+    "转办",
+    "接听",
+    "接办",
+    "派遣",
+    "派发",
+    "立案",
+];
 const INSPECTED: &[&str] =
-    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "参评", "案卷"];
+    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷"];
 
 const NAMED: &[Named] = &[
     Named { stem: "办结", above: &["办结"], below: RECEIVED },
@@ -106,6 +134,9 @@ const COMPLETION: &[&str] = &[
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
+        return;
+    }
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         if !rate.quantity.is_share() {
@@ -186,16 +217,24 @@ fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let Some(known) = NAMED.iter().find(|known| name.ends_with(known.stem)) else {
         return by_stem(passage, index, name);
     };
-    by_verbs(passage, index, known).or_else(|| by_stem(passage, index, name))
+    by_verbs(passage, index, name, known).or_else(|| by_stem(passage, index, name))
 }
 
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
-fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statement> {
+fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
+    let goes_beyond = |mention: &Mention<'_>| {
+        QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
+    };
     let above = *reach.iter().find(|mention| {
-        label::has(mention.before, known.above) && !label::has(mention.before, &["未", "不", "正在"])
+        label::has(mention.before, known.above)
+            && !label::has(mention.before, &["未", "不", "正在"])
+            && !goes_beyond(mention)
     })?;
+    let is_narrower =
+        QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
@@ -207,7 +246,30 @@ fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statem
         fits(mention)
             && label::has(mention.before, known.below)
             && carried.is_none_or(|carried| carried.token != mention.token)
-    })?;
+    });
+    let Some(below) = below else {
+        let below = in_sentence_before(passage, above, known.below)?;
+        return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
+            .filter(|statement| statement.status == Status::Holds);
+    };
+    // 当场整改 198 个、限期整改 61 个: the rate may be of both.
+    let row: Vec<&Mention<'_>> = reach
+        .iter()
+        .copied()
+        .filter(|mention| {
+            mention.token > below.token
+                && mention.quantity.class() == above.quantity.class()
+                && label::has(mention.before, known.above)
+                && !label::has(mention.before, &["其中", "未", "不", "正在"])
+        })
+        .rev()
+        .collect();
+    if row.len() > 1 {
+        let together = Quotient::new(rate, &row, &[below])?.judge()?;
+        let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
+        let best = if together.status == Status::Holds { together } else { alone };
+        return holding(best, SEVERAL);
+    }
     let alone = Quotient::new(rate, &[above], &[below])?;
     let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
     match carried {
@@ -216,11 +278,33 @@ fn by_verbs(passage: &Passage<'_>, index: usize, known: &Named) -> Option<Statem
             if both.status == Status::Holds { Some(both) } else { holding(alone.judge()?, BASE_UNCLEAR) }
         }
         // 审结 may exceed 受理 by what was carried over from the year before.
-        None if mentions_carry || alone.numerator > alone.denominator => {
+        None if mentions_carry || (alone.numerator > alone.denominator && carries_over(known)) => {
             holding(alone.judge()?, BASE_UNCLEAR)
         }
+        None if is_narrower => holding(alone.judge()?, NARROWER),
         None => alone.judge(),
     }
+}
+
+/// Whether what is done in a year may have come in the year before; advice and defects do not.
+fn carries_over(known: &Named) -> bool {
+    !matches!(known.stem, "采纳" | "整改" | "出庭" | "出庭应诉" | "持证" | "调解成功" | "成功" | "优秀")
+}
+
+/// The only figure of the sentence before that counts alike and is named by one of `verbs`.
+fn in_sentence_before<'p>(
+    passage: &'p Passage<'_>,
+    above: &Mention<'_>,
+    verbs: &[&str],
+) -> Option<&'p Mention<'p>> {
+    let mut found = passage.mentions.iter().filter(|mention| {
+        mention.sentence + 1 == above.sentence
+            && mention.quantity.class() == above.quantity.class()
+            && mention.depth == 0
+            && label::has(mention.before, verbs)
+    });
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
 }
 
 /// The statement if it holds; else the same, left open.
@@ -254,7 +338,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         return None;
     }
     let quotient = Quotient::new(rate, &[above], &[below])?;
-    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+    if quotient.numerator > quotient.denominator && stem != "合格" { None } else { quotient.judge() }
 }
 
 /// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.

@@ -4,6 +4,7 @@
 //! noted as truncated, not called wrong; 100% is exact.
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
@@ -23,20 +24,18 @@ pub struct Quotient<'a> {
     pub operands: Vec<Operand<crate::source::ViewSpan>>,
     /// Whether every figure is exact.
     pub is_clear: bool,
+    /// How far the exact counts above and below the line may lie from the written ones.
+    slack: (Decimal, Decimal),
 }
-
-const APPROXIMATE: Text =
-    Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
-const TRUNCATED: Text = Text {
-    zh: "末位差 1，可能是截尾或凑整",
-    en: "off by one in the last place: truncated or made to fit",
-};
 
 impl<'a> Quotient<'a> {
     /// The sum of `above` ÷ the sum of `below`; `None` where a figure is too large to be held.
     pub fn new(rate: &'a Mention<'a>, above: &[&Mention<'_>], below: &[&Mention<'_>]) -> Option<Self> {
         let total = |side: &[&Mention<'_>]| {
             side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.base()?))
+        };
+        let slack = |side: &[&Mention<'_>]| {
+            side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.tolerance()?))
         };
         let words = |side: &[&Mention<'_>]| {
             let terms: Vec<String> = side.iter().map(|mention| figure(mention.quantity)).collect();
@@ -54,6 +53,7 @@ impl<'a> Quotient<'a> {
             shown: format!("{} ÷ {}", words(above), words(below)),
             operands,
             is_clear,
+            slack: (slack(above)?, slack(below)?),
         })
     }
 
@@ -77,6 +77,7 @@ impl<'a> Quotient<'a> {
                 Operand::of("denominator", all),
             ],
             is_clear: exact(all) && exact(taken),
+            slack: (all.quantity.tolerance()?.plus(taken.quantity.tolerance()?)?, all.quantity.tolerance()?),
         })
     }
 
@@ -85,6 +86,17 @@ impl<'a> Quotient<'a> {
         let sign = if self.rate.quantity.precision == Precision::Exact { "≟" } else { "≈" };
         let equation = format!("{} {sign} {}", self.shown, figure(self.rate.quantity));
         Claim::new(ClaimKind::Rate, Status::Open, equation, Some(note), self.operands, None)
+    }
+
+    /// Whether counts that round to the written ones could give `written`: 1.36 万 of 1.37 万 may be 99.9%.
+    fn meets_rounded(&self, written: Decimal, hundred: Decimal) -> Option<bool> {
+        let (above, below) = self.slack;
+        let per_hundred = |numerator: Decimal, denominator: Decimal| {
+            numerator.times(hundred)?.div_rounded(denominator, written.places())
+        };
+        let least = per_hundred(self.numerator.minus(above)?, self.denominator.plus(below)?)?;
+        let most = per_hundred(self.numerator.plus(above)?, self.denominator.minus(below)?)?;
+        Some(least <= written && written <= most)
     }
 
     /// The claim, judged; `None` where the base is zero.
@@ -110,6 +122,7 @@ impl<'a> Quotient<'a> {
             _ => false,
         };
         let claims_all = written == hundred && bound == Precision::Exact;
+        let is_last_place = excess.abs() <= written.step() && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
             let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
             (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
@@ -117,8 +130,10 @@ impl<'a> Quotient<'a> {
             (Status::Holds, "=", None)
         } else if excess.is_zero() && !claims_all {
             (Status::Holds, "≈", None)
-        } else if excess.abs() <= written.step() && !claims_all {
-            (Status::Holds, "≈", Some(TRUNCATED))
+        } else if is_last_place {
+            (Status::Holds, "≈", Some(LAST_PLACE))
+        } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
+            (Status::Holds, "≈", Some(ROUNDED))
         } else {
             (Status::Broken, "≠", None)
         };
@@ -137,12 +152,13 @@ impl<'a> Quotient<'a> {
         };
         // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
         let computed = trimmed(computed, exactly);
-        let fault = (status == Status::Broken).then(|| Fault {
-            computed,
-            excess: computed.minus(written).unwrap_or_default(),
-            certain: true,
-            reason: Reason::Arithmetic,
-        });
+        let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
+            (Status::Broken, _) => Some(Reason::Arithmetic),
+            (_, true) => Some(Reason::LastPlace),
+            _ => None,
+        };
+        let excess = computed.minus(written).unwrap_or_default();
+        let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
 }

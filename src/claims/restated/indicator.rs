@@ -10,14 +10,17 @@ use std::collections::HashMap;
 
 use super::compare;
 use crate::claims::Statement;
-use crate::claims::is_one_slip;
+use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
 
 /// The fewest characters of a key that names an indicator and not just a verb.
-const SHORTEST_KEY: usize = 5;
+const SHORTEST_KEY: usize = 4;
+
+/// The fewest characters of a key under which two figures of two digits may be one slip apart.
+const SURE_KEY: usize = 7;
 
 /// The restatements across `passages`.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
@@ -26,7 +29,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     for (place, passage) in passages.iter().enumerate() {
         let mut year = None;
         for mention in &passage.mentions {
-            year = last_year(mention.run_up).or(year);
+            year = label::last_year(mention.run_up).or(year);
             let Some(class) = mention.quantity.class() else { continue };
             if mention.quantity.precision != Precision::Exact
                 || !mention.quantity.is_amount()
@@ -34,12 +37,15 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             {
                 continue;
             }
-            let known = keys(mention).into_iter().find_map(|key| first_of.get(&(key, class)));
-            if let Some((earlier_place, first, first_year)) = known {
+            let known = keys(mention).into_iter().find_map(|key| {
+                let length = key.chars().count();
+                first_of.get(&(key, class)).map(|found| (length, found))
+            });
+            if let Some((length, (earlier_place, first, first_year))) = known {
                 let apart = *earlier_place != place || first.sentence != mention.sentence;
                 let same_time = first_year.is_none() || year.is_none() || *first_year == year;
                 if apart && same_time {
-                    out.extend(restatement(first, mention));
+                    out.extend(restatement(first, mention, length));
                     continue;
                 }
             }
@@ -52,15 +58,16 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 }
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen.
-fn restatement(first: &Mention<'_>, again: &Mention<'_>) -> Option<Statement> {
+fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> Option<Statement> {
     let statement = compare(first, again, false)?;
     if statement.status == Status::Holds {
         return Some(statement);
     }
     let (a, b) = (first.quantity.base()?, again.quantity.base()?);
-    let is_large = a >= Decimal::whole(10) && b >= Decimal::whole(10);
-    let plain = |value: Decimal| value.divided_by_power(1);
-    (is_large && is_one_slip(plain(a)?, plain(b)?)).then_some(statement)
+    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let is_large = |least: i128| a >= Decimal::whole(least) && b >= Decimal::whole(least);
+    let is_sure = is_large(100) || is_large(10) && (key_length >= SURE_KEY || is_swapped(a, b));
+    (is_sure && is_one_slip(a, b)).then_some(statement)
 }
 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
@@ -120,7 +127,8 @@ fn neutral(words: &str) -> String {
         "期间",
         "以来",
     ];
-    const SPEAKERS: &[&str] = &["我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
+    const SPEAKERS: &[&str] =
+        &["现有", "共有", "设有", "拥有", "我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
     let mut rest = words;
     loop {
         let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
@@ -138,12 +146,4 @@ fn neutral(words: &str) -> String {
         words = words.replace(small, "");
     }
     words
-}
-
-/// The last year written in `words`.
-fn last_year(words: &str) -> Option<u16> {
-    words
-        .match_indices('年')
-        .filter_map(|(at, _)| words.get(at.checked_sub(4)?..at)?.parse().ok())
-        .next_back()
 }

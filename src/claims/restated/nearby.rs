@@ -3,10 +3,11 @@
 //! *Invariant:* nothing but a mark or 即 stands between the two writings of an amount.
 
 use super::compare;
-use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, is_one_slip};
 use crate::facts::Precision;
+use crate::review::Status;
 
 /// The restatements of `passage` that stand near each other.
 pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
@@ -19,6 +20,12 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             && is_conversion(passage, first, again)
         {
             out.extend(compare(first, again, true));
+        } else if let Some(first) = taken_up(passage, index) {
+            let statement = compare(first, again, false);
+            // Where they differ in more than a slip, the text may speak of something else.
+            out.extend(statement.filter(|statement| {
+                statement.status == Status::Holds || is_one_slip(again.quantity.value, first.quantity.value)
+            }));
         } else if again.before.ends_with("上述") || again.before.ends_with("前述") {
             let mut alike = passage
                 .back_from(index)
@@ -33,6 +40,23 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// 办结 481 件 … 办结的 481 件中: the figure that the one at `index` takes up again by the same verb.
+fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p>> {
+    let again = passage.mentions.get(index)?;
+    let verb = again.before.strip_suffix('的')?;
+    let is_taken_up = again.after.ends_with('中') && (2..=4).contains(&verb.chars().count());
+    let first = passage.back_from(index).map(|(_, first)| first).find(|first| {
+        first.sentence + 2 >= again.sentence
+            && first.quantity.class() == again.quantity.class()
+            && first.quantity.is_amount()
+    });
+    let first = first.filter(|first| first.segment < again.segment);
+    let named = |first: &&Mention<'_>| {
+        label::strip(first.before).ends_with(verb) && first.quantity.precision == Precision::Exact
+    };
+    first.filter(named).filter(|_| is_taken_up)
 }
 
 /// 428500 元（42.85 万元） or 428500 元，即 42.85 万元.

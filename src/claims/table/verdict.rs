@@ -3,6 +3,7 @@
 //! *Invariant:* where a relation holds nowhere, it was not meant, and nothing is said of it.
 
 use crate::claims::judge::{self, Sum};
+use crate::claims::notes::APPROXIMATE;
 use crate::facts::Decimal;
 use crate::lang::Text;
 
@@ -35,9 +36,6 @@ const UNCLEAR: Text = Text {
     zh: "表的结构不能确定，未作判断",
     en: "the structure of the table leaves a doubt; not judged",
 };
-
-const APPROXIMATE: Text =
-    Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
 
 /// What may be said of `checks`, which are instances of one relation; `is_clear` where header and
 /// labels leave no doubt that it was meant. What is far off was not meant either, and is left out.

@@ -6,17 +6,21 @@
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod implied;
+
 use super::label;
+use super::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
-use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
 ];
-const DOWN: &[&str] = &["下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑"];
+const DOWN: &[&str] = &[
+    "下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑", "缩短", "压缩", "精简",
+];
 
 /// What may stand between the direction word and the change.
 const BEHIND: &[&str] =
@@ -26,14 +30,16 @@ const BEHIND: &[&str] =
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, change) in passage.mentions.iter().enumerate() {
         let Some(kind) = change_kind(change) else { continue };
-        let Some((current, previous)) = pair(passage, index) else { continue };
-        out.extend(judged(change, kind, current, previous));
+        match pair(passage, index) {
+            Some((current, previous)) => out.extend(judged(change, kind, current, previous)),
+            None => out.extend(implied::claim(passage, index)),
+        }
     }
 }
 
 /// What a change says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+pub(super) enum Change {
     /// 增长, 上升 …
     Up,
     /// 下降, 减少 …
@@ -55,7 +61,9 @@ fn change_kind(mention: &Mention<'_>) -> Option<Change> {
         })
     };
     let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
-    if is_new_amount {
+    // 压缩率 is read with the rates.
+    let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
+    if is_new_amount || is_a_rate {
         return None;
     }
     match (ends_in(UP), ends_in(DOWN)) {
@@ -63,6 +71,32 @@ fn change_kind(mention: &Mention<'_>) -> Option<Change> {
         (false, true) => Some(Change::Down),
         _ => None,
     }
+}
+
+/// Whether the figure at `index` is by how much something changed against an earlier figure, so that
+/// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
+pub(super) fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(mention) = passage.mentions.get(index) else { return false };
+    let compares = |words: &str| label::has(words, label::COMPARISON);
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    change_kind(mention).is_some()
+        && (compares(mention.before)
+            || before.is_some_and(|before| {
+                compares(before.before)
+                    && before.clause + 1 >= mention.clause
+                    && before.sentence == mention.sentence
+            }))
+}
+
+/// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.
+pub(super) fn is_left_behind(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(from), Some(to)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    starts(from)
+        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue))
+        && from.quantity.class() == to.quantity.class()
+        && to.clause <= from.clause + 1
 }
 
 /// The figure now and the figure before that the change at `index` lies between.
@@ -76,10 +110,46 @@ fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, 
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
-    let second_index = index.checked_sub(1)?;
+    pair_before(passage, index).or_else(|| pair_behind(passage, index))
+}
+
+/// 比上年减少 120 件，由 1560 件降至 1440 件; 同比增长 15%，2023年受理 200 件.
+fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let first = passage.mentions.get(index + 1).filter(|first| first.segment == change.segment)?;
+    if let Some(second) = passage.mentions.get(index + 2)
+        && second.segment == change.segment
+        && first.quantity.class() == second.quantity.class()
+        && starts(first)
+        && arrives(second)
+    {
+        return Some((second, first));
+    }
+    let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
+    let names_a_year = year(first).is_some() || is_earlier(first);
+    let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
+    // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
+    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("").trim_end_matches('为');
+    let is_of_the_same = verb.is_empty() || current.before.contains(verb);
+    (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
+        .then_some((current, first))
+}
+
+/// The pair in front of the change.
+fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    // 上年为 45 起，同比增加 9 起，增长 20%: the 9 are the change as well and no figure of a year.
+    let is_change = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention))
+        })
+    };
+    let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
     let second = passage.mentions.get(second_index)?;
-    let reach = change.sentence == second.sentence && change.clause <= second.clause + 1;
-    let comparable = second.quantity.is_amount() || second.quantity.is_share();
+    let steps = u32::try_from(index - second_index).unwrap_or(1);
+    let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
+    let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
+    let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
     if !reach || !comparable {
         return None;
     }
@@ -115,7 +185,7 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
     let is_yearly = sentence.contains("分别")
         && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
     // 2024年较上年: the change must be that of the last year named.
-    let years: Vec<u16> = years(sentence);
+    let years: Vec<u16> = label::years(sentence);
     let is_last = years.iter().max().is_some_and(|last_year| years.last() == Some(last_year));
     (is_row && is_yearly && is_last).then_some((last, before))
 }
@@ -129,6 +199,10 @@ fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &M
             mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
         })
         .map(|(at, _)| at)
+}
+
+fn is_point(mention: &Mention<'_>) -> bool {
+    mention.quantity.class() == Some(Class::PercentagePoint)
 }
 
 fn starts(mention: &Mention<'_>) -> bool {
@@ -147,18 +221,7 @@ fn is_earlier(mention: &Mention<'_>) -> bool {
 }
 
 fn year(mention: &Mention<'_>) -> Option<u16> {
-    years(mention.run_up).pop()
-}
-
-/// The years written in `words`: four digits before 年.
-fn years(words: &str) -> Vec<u16> {
-    words
-        .match_indices('年')
-        .filter_map(|(at, _)| {
-            let digits = words.get(at.checked_sub(4)?..at)?;
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
-        })
-        .collect()
+    label::last_year(mention.run_up)
 }
 
 fn judged(
@@ -167,12 +230,6 @@ fn judged(
     current: &Mention<'_>,
     previous: &Mention<'_>,
 ) -> Option<Statement> {
-    const APPROXIMATE: Text =
-        Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
-    const TRUNCATED: Text = Text {
-        zh: "末位差 1，可能是截尾或凑整",
-        en: "off by one in the last place: truncated or made to fit",
-    };
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
         Operand::of("current", current),
@@ -203,14 +260,22 @@ fn judged(
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
-            gap.abs() <= reading.slack || (reading.is_rounded && gap.abs() <= written.step())
-        })
+            gap.abs() <= reading.slack || (reading.may_be_truncated && gap.abs() <= written.step())
+        }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
         let sign = if found.is_exact { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
-        let note = (!fits(found)).then_some(TRUNCATED);
-        return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, None));
+        let excess = found.value.minus(written)?;
+        let is_last_place = !fits(found) && excess.abs() <= written.step();
+        let note = (!fits(found)).then_some(if is_last_place { LAST_PLACE } else { ROUNDED });
+        let fault = is_last_place.then_some(Fault {
+            computed: found.value,
+            excess,
+            certain: true,
+            reason: Reason::LastPlace,
+        });
+        return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, fault));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())
         .then(|| new.minus(old)?.abs().times(Decimal::whole(100))?.div_rounded(new, written.places()))
@@ -253,8 +318,12 @@ struct Reading {
     signed: String,
     /// Whether the written change is a rounded quotient.
     is_rounded: bool,
+    /// Whether one unit of the last place may be missing; 3 倍 is never 2 倍.
+    may_be_truncated: bool,
     is_exact: bool,
     slack: Decimal,
+    /// From the least to the most that it can be before the two figures were rounded.
+    range: Option<(Decimal, Decimal)>,
 }
 
 /// The ways to read `change`; 上升 1.5% between two percentages may mean points.
@@ -273,7 +342,23 @@ fn readings(
     let quotient = |above: Decimal, times: i128, shown: String, signed: String| -> Option<Reading> {
         let value = above.times(Decimal::whole(times))?.div_rounded(old, places)?;
         let is_exact = above.times(Decimal::whole(times))? == value.times(old)?;
-        Some(Reading { value, shown, signed, is_rounded: true, is_exact, slack: Decimal::ZERO })
+        let both = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
+        let least = above.minus(both)?.times(Decimal::whole(times))?;
+        let most = above.plus(both)?.times(Decimal::whole(times))?;
+        let below = previous.quantity.tolerance()?;
+        let range = least
+            .div_rounded(old.plus(below)?, places)
+            .zip(old.minus(below).and_then(|old| most.div_rounded(old, places)));
+        Some(Reading {
+            value,
+            shown,
+            signed,
+            is_rounded: true,
+            may_be_truncated: times == 100,
+            is_exact,
+            slack: Decimal::ZERO,
+            range,
+        })
     };
     let plain = || -> Option<Reading> {
         let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
@@ -288,8 +373,10 @@ fn readings(
             shown: format!("{larger} − {smaller}"),
             signed: format!("{now} − {before}"),
             is_rounded: false,
+            may_be_truncated: false,
             is_exact: true,
             slack: slack.divided_by_power(factor)?,
+            range: None,
         })
     };
     let by_difference = |times: i128| {

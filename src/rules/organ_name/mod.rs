@@ -1,7 +1,9 @@
-//! Letterhead, title and signature name the organ differently.
+//! Letterhead, title, signature and text name the organ differently.
 //!
 //! Only names written out in full are compared; one that holds the other (with or without its
 //! province, its party group) is no conflict, nor is a customary short form.
+
+mod body;
 
 use super::{Group, Rule, Sink};
 use crate::document::organ;
@@ -15,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "机关名称前后不一", en: "The organ is named differently" },
-    page: include_str!("../../rules/organ-name.md"),
+    page: include_str!("../../../rules/organ-name.md"),
     check,
 };
 
@@ -75,23 +77,23 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let message = draft.lang.pick(
             if severity == Severity::Hint {
                 format!(
-                    "{}署“{}”，而{}为“{}”；由办公室代为署名是否合适，请核对",
+                    "{}署“{}”，而{}写的是“{}”。请核对由办公室署名是否合适。",
                     name.zh, name.text, reference.zh, reference.text
                 )
             } else {
                 format!(
-                    "{}的机关名称“{}”与{}的“{}”不一致；同一机关应使用同一全称，请核对后统一",
+                    "{}的机关名称“{}”与{}的“{}”不一致。同一机关应使用同一全称，请核对后统一。",
                     name.zh, name.text, reference.zh, reference.text
                 )
             },
             if severity == Severity::Hint {
                 format!(
-                    "The {} names \"{}\", the {} \"{}\"; check whether its office may sign for it",
+                    "The {} names “{}”, the {} names “{}”. Check whether its office may sign for it.",
                     name.en, name.text, reference.en, reference.text
                 )
             } else {
                 format!(
-                    "The {} names \"{}\", but the {} \"{}\"; use one full name throughout",
+                    "The {} names “{}”, but the {} names “{}”. Use one full name throughout.",
                     name.en, name.text, reference.en, reference.text
                 )
             },
@@ -103,6 +105,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         );
         sink.push(finding);
     }
+    body::check(draft, sink, reference);
 }
 
 /// The full names in title, letterhead and signature; the title's first, for it is the paper's own.
@@ -159,9 +162,13 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
         return Some(Severity::Hint);
     }
     let (core, other) = (core(reference), core(other));
-    let is_short = |name: &str| SHORT_FORMS.iter().any(|short| name.ends_with(short));
-    let is_same = core.contains(other) || other.contains(core) || is_short(core) || is_short(other);
+    let is_same = core.contains(other) || other.contains(core) || is_short_form(core) || is_short_form(other);
     (!is_same).then_some(Severity::Warning)
+}
+
+/// Whether `name` is a customary short form.
+fn is_short_form(name: &str) -> bool {
+    SHORT_FORMS.iter().any(|short| name.ends_with(short))
 }
 
 /// Whether two names differ in a few characters only.

@@ -1,0 +1,107 @@
+//! Lists of parts and the whole that they belong to, found by grammar alone.
+//!
+//! A list is opened by 其中, a bracket, a colon, a word of partition (分为, 包括), a complete set of
+//! labels, or a stated total in front; or it is closed by 合计. See [`Opener`].
+//!
+//! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
+
+mod opener;
+mod parts;
+mod reversed;
+mod whole;
+
+use super::statement::{Mention, Passage};
+use opener::{converts, is_comparison, opener_at};
+use parts::{list_of_companions, parts_from};
+use reversed::reversed_at;
+use whole::{is_distant, other_wholes};
+
+/// How a list of parts was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opener {
+    /// 其中: a subset unless more is said.
+    Among,
+    /// A bracket behind the whole.
+    Bracket,
+    /// A bracket that begins with 含.
+    Including,
+    /// A colon behind the whole.
+    Colon,
+    /// 分为, 包括, 分别为 …
+    Partition,
+    /// Labels that are a complete set, such as 优秀, 合格, 不合格.
+    CompleteSet,
+    /// 共 in front of the whole and at least three parts in a row behind it.
+    Stated,
+    /// 其他 or 其余 as the last of the figures that follow the whole.
+    Rest,
+    /// 按类型分, or 办结的 481 件中: the parts of a figure that was just named.
+    Sorted,
+    /// 合计 or 共计 behind the parts.
+    Reversed,
+    /// 79人均已合格 behind the parts.
+    AllOf,
+}
+
+/// A whole and its parts, as indexes into the passage's mentions.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The whole.
+    pub whole: usize,
+    /// Figures that may be the whole as well, the nearest first: 立案 115 起，结案 109 起，其中 … may be
+    /// about either.
+    pub others: Vec<usize>,
+    /// Whether the words leave open which of them it is.
+    pub is_distant: bool,
+    /// The parts, in order.
+    pub parts: Vec<usize>,
+    /// How it was recognised.
+    pub opener: Opener,
+    /// 等 behind the last part: there are more.
+    pub is_open_ended: bool,
+}
+
+/// Every list of the passage.
+pub fn find(passage: &Passage<'_>) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut used = vec![false; passage.mentions.len()];
+    for index in 0..passage.mentions.len() {
+        if used.get(index).copied().unwrap_or(true) {
+            continue;
+        }
+        let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
+            let (parts, companions) = parts_from(passage, index, whole, opener);
+            let enough = match opener {
+                Opener::Stated => 3,
+                Opener::Colon | Opener::CompleteSet | Opener::Sorted => 2,
+                Opener::Bracket if is_comparison(passage, index) || converts(passage, whole, index) => {
+                    return None;
+                }
+                _ => 1,
+            };
+            (parts.len() >= enough).then_some((opener, whole, parts, companions))
+        });
+        if let Some((opener, whole, parts, companions)) = found {
+            for &part in parts.iter().chain(&companions) {
+                if let Some(slot) = used.get_mut(part) {
+                    *slot = true;
+                }
+            }
+            let is_open_ended =
+                parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
+            let others = other_wholes(passage, index, whole, opener, &lists);
+            let is_distant = is_distant(passage, index, whole);
+            let list = List { whole, others, is_distant, parts, opener, is_open_ended };
+            let second = list_of_companions(passage, &list, companions);
+            lists.push(list);
+            lists.extend(second);
+        } else if let Some(list) = reversed_at(passage, index) {
+            lists.push(list);
+        }
+    }
+    lists
+}
+
+fn ends_openly(mention: &Mention<'_>) -> bool {
+    mention.after.starts_with('等') || mention.after.ends_with('等')
+}

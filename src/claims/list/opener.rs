@@ -1,0 +1,172 @@
+//! What opens a list: 其中, a bracket, a colon, 分为, a complete set of labels, a stated total.
+//!
+//! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
+
+use super::parts::parts_from;
+use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
+use super::{List, Opener};
+use crate::claims::label::{self, label};
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
+pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
+    let mention = passage.mentions.get(index)?;
+    if !mention.quantity.is_amount() {
+        return None;
+    }
+    let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
+    if label::has(mention.before, label::AMONG) {
+        if counts_visits(passage, index) {
+            return None;
+        }
+        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
+        return Some((Opener::Among, whole_of_row(nearest, known)));
+    }
+    if mention.lead == Lead::Open {
+        let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
+        let opener =
+            if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
+        return Some((opener, whole));
+    }
+    let partitions = label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括");
+    if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
+        return Some((Opener::Partition, whole_before(passage, index, true, known)?));
+    }
+    if begins_complete_set(passage, index) {
+        return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
+    }
+    if is_sorted(passage, index) {
+        return Some((Opener::Sorted, whole_to_sort(passage, index, known)?));
+    }
+    let whole = directly_before?;
+    let stated = passage.mentions.get(whole)?;
+    if stated.sentence != mention.sentence || stated.depth != mention.depth {
+        return None;
+    }
+    match mention.lead {
+        Lead::Colon => Some((Opener::Colon, whole)),
+        Lead::Comma
+            if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) =>
+        {
+            Some((Opener::Stated, whole))
+        }
+        Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
+        _ => None,
+    }
+}
+
+/// A bracket such as （上年4005件） compares; it names no part.
+pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
+    const REMARKS: &[&str] = &["原", "年为", "折合", "约", "每"];
+    passage.mentions.get(index).is_some_and(|mention| {
+        label::has(mention.before, label::COMPARISON) || label::has(mention.before, REMARKS)
+    })
+}
+
+/// A bracket such as （42.85万元） says the amount once more in another unit.
+pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(whole), Some(again)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
+}
+
+/// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
+fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+    // The whole comes first; a figure in the middle of a row is one of its parts.
+    let comes_first = passage.mentions.get(whole).is_some_and(|stated| {
+        !passage.back_from(whole).any(|(_, before)| {
+            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+        })
+    });
+    // Two figures behind a whole, what was done and what is left, are read in `rest`.
+    comes_first
+        && parts.len() >= 3
+        && parts
+            .last()
+            .and_then(|&last| passage.mentions.get(last))
+            .is_some_and(|last| label::begins(label::strip(last.before), label::REST))
+}
+
+/// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
+fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
+    const BY: &[&str] = &["按", "从", "就"];
+    const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计"];
+    let Some(first) = passage.mentions.get(index) else { return false };
+    if first.lead != Lead::Comma {
+        return false;
+    }
+    let clause = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix('，'));
+    let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
+    if label::begins(clause, BY) && ENDS.iter().any(|end| clause.ends_with(end)) {
+        return true;
+    }
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    before.is_some_and(|whole| {
+        let names_them = matches!(whole.after, "中" | "案件中" | "事项中" | "问题中" | "申请中" | "文件中");
+        names_them && whole.clause + 1 == first.clause && whole.sentence == first.sentence
+    })
+}
+
+/// 查处 316 人次，其中新发现 42 人: visits were counted before, persons are now; a person comes more than
+/// once, and the persons of an earlier clause are others.
+fn counts_visits(passage: &Passage<'_>, index: usize) -> bool {
+    let word = |at: usize| {
+        let mention = passage.mentions.get(at)?;
+        mention.quantity.measure.map(|measure| measure.word)
+    };
+    let before = index.checked_sub(1).and_then(word);
+    let adjoins = index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|before| {
+        passage.mentions.get(index).is_some_and(|part| part.clause == before.clause + 1)
+    });
+    adjoins
+        && before.zip(word(index)).is_some_and(|(before, part)| {
+            before
+                .strip_suffix('次')
+                .is_some_and(|thing| thing == part || (thing == "人" && matches!(part, "名" | "位")))
+        })
+}
+
+/// Whether the list that 由 opens at `index` ends in 构成 or 组成.
+fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(first) = passage.mentions.get(index) else { return false };
+    passage
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.segment == first.segment)
+        .any(|(_, mention)| label::begins(mention.after, &["构成", "组成"]))
+}
+
+/// Whether the bracket in which `part` stands opens right behind the words of `whole`.
+fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    let words = passage.between(whole.quantity.span.end, part.start);
+    whole.sentence == part.sentence
+        && words.strip_suffix('（') == Some(whole.after)
+        && whole.after.chars().count() <= 12
+}
+
+fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let opens = !index.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_some_and(|before| {
+        label::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
+    });
+    opens
+        && matches!(second.lead, Lead::Pause | Lead::Comma)
+        && first.sentence == second.sentence
+        && first.quantity.class() == second.quantity.class()
+        && label::are_of_one_set(&[core(first), core(second)])
+}
+
+/// The label without the verb before a result: 评出优秀 is 优秀.
+fn core<'a>(mention: &Mention<'a>) -> &'a str {
+    let words = label(mention);
+    ["评出", "评定", "评为", "作出", "其中", "当年"]
+        .iter()
+        .find_map(|verb| words.split_once(verb))
+        .map_or(words, |(_, rest)| rest)
+}

@@ -1,0 +1,119 @@
+//! The whole of a list: the figure that the words point back to.
+//!
+//! *Invariant:* a whole counts in the measure word of its parts, and is no part of another list.
+
+use super::{List, Opener};
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Passage, REACH};
+
+/// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
+/// enough to be one.
+pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    whole.quantity.is_amount()
+        && whole.quantity.measure.is_some()
+        && (part.quantity.measure.is_none() || whole.quantity.class() == part.quantity.class())
+}
+
+/// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
+/// difference, and is not itself a part of one of the lists `known`.
+fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
+    fits(passage, whole, part)
+        && passage.mentions.get(whole).is_some_and(|stated| !label::has(stated.before, label::COMPARISON))
+        && !growth::is_difference(passage, whole)
+        && row_of(whole, known).is_none()
+}
+
+/// The list found lately of which the figure at `at` is a part.
+fn row_of(at: usize, known: &[List]) -> Option<&List> {
+    known.iter().rev().take(REACH).find(|list| list.parts.contains(&at))
+}
+
+/// The nearest figure before `index` that may be its whole: of the same measure word, not shut in a
+/// bracket, in the same sentence, or in the one before if the list begins its sentence.
+///
+/// A part of one of the lists in `taken` is passed over: a second breakdown is of the same whole.
+pub fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[List]) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    let earliest =
+        if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence >= earliest)
+        .find(|(at, whole)| {
+            (whole.bracket == 0 || whole.bracket == part.bracket) && is_free(passage, *at, index, taken)
+        })
+        .map(|(at, _)| at)
+}
+
+/// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
+/// 二审 36 件 a further 其中 is about all of them.
+pub fn whole_of_row(nearest: usize, known: &[List]) -> usize {
+    row_of(nearest, known).filter(|list| list.parts.len() >= 2).map_or(nearest, |list| list.whole)
+}
+
+/// What is sorted: the nearest figure of the same measure word in the sentence or the one before.
+pub fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
+        .find(|(at, whole)| whole.bracket == part.bracket && is_free(passage, *at, index, known))
+        .map(|(at, _)| at)
+}
+
+/// The whole of a complete set of results: the nearest figure of the same measure word, up to two
+/// sentences back.
+pub fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    let part = passage.mentions.get(index)?;
+    passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 2 >= part.sentence)
+        .find(|(at, whole)| whole.bracket == part.bracket && fits(passage, *at, index))
+        .map(|(at, _)| at)
+}
+
+/// The most figures that are tried as the whole of one list.
+const MOST_READINGS: usize = 6;
+
+/// What else in the sentence of `whole` the list at `index` may be about.
+pub fn other_wholes(
+    passage: &Passage<'_>,
+    index: usize,
+    whole: usize,
+    opener: Opener,
+    known: &[List],
+) -> Vec<usize> {
+    let Some(nearest) = passage.mentions.get(whole) else { return Vec::new() };
+    if !matches!(opener, Opener::Among | Opener::Sorted)
+        || nearest.bracket != 0
+        || row_of(whole, known).is_some()
+    {
+        return Vec::new();
+    }
+    passage
+        .back_from(whole)
+        .take_while(|(_, mention)| mention.sentence == nearest.sentence)
+        .filter(|(at, mention)| mention.bracket == 0 && is_free(passage, *at, index, known))
+        .map(|(at, _)| at)
+        .take(MOST_READINGS)
+        .collect()
+}
+
+/// Whether the list at `index` begins another sentence or segment than `whole`, or figures of another measure
+/// word stand between them.
+pub fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
+        return false;
+    };
+    first.segment != stated.segment
+        || passage.mentions.get(whole + 1..index).unwrap_or_default().iter().take(REACH).any(|between| {
+            between.depth == 0
+                && between.quantity.is_amount()
+                && between.quantity.class() != stated.quantity.class()
+                && !label::has(between.before, label::COMPARISON)
+        })
+}

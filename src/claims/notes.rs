@@ -1,0 +1,21 @@
+//! What the ledger says beside an equation, in both languages.
+//!
+//! *Invariant:* a note that several builders give is written here once.
+
+use crate::lang::Text;
+
+/// A figure is an approximation or a bound.
+pub const APPROXIMATE: Text =
+    Text { zh: "有约数，不作相等核对", en: "an approximate figure; equality is not checked" };
+
+/// One unit of the last place lies between what is written and what comes out.
+pub const LAST_PLACE: Text = Text {
+    zh: "末位差 1，可能是截尾或凑整",
+    en: "off by one in the last place: truncated or made to fit",
+};
+
+/// The figures were rounded, and their range allows what is written.
+pub const ROUNDED: Text = Text {
+    zh: "所用的数是四舍五入后的数，在其范围内相符",
+    en: "the figures are rounded; it agrees within their range",
+};

@@ -1,0 +1,75 @@
+//! What is left: 发现问题 683 个，已整改 671 个，其余 12 个正在整改.
+//!
+//! *Invariant:* where more than two figures stand in the row, what is left may be of the first or of
+//! the last but one; then the statement is made only if one of them fits.
+
+use super::judge::{self, Sum};
+use super::label;
+use super::statement::{Lead, Mention, Passage};
+use super::{Statement, total};
+use crate::review::Status;
+
+/// What was done with some, so that the others are left.
+const DONE: &[&str] =
+    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
+
+/// The statements about what is left in `passage`.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    let is_rest = |mention: &Mention<'_>| {
+        label::begins(mention.before, label::REST)
+            && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
+            && mention.quantity.is_amount()
+            && mention.depth == 0
+    };
+    if !passage.mentions.iter().any(is_rest) {
+        return;
+    }
+    for (index, rest) in passage.mentions.iter().enumerate() {
+        if is_rest(rest) && !passage.is_part(index) {
+            out.extend(of_row(passage, index, rest));
+        }
+    }
+}
+
+/// The whole, what was done and what is left at `index`.
+fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
+    // The nearest first; shares between them are of no account.
+    let mut row: Vec<&Mention<'_>> = Vec::new();
+    for (at, mention) in passage.back_from(index) {
+        if mention.sentence != rest.sentence || label::has(mention.before, label::COMPARISON) {
+            break;
+        }
+        if mention.quantity.is_share() || mention.depth > 0 {
+            continue;
+        }
+        if mention.quantity.class() != rest.quantity.class() || passage.is_part(at) {
+            break;
+        }
+        row.push(mention);
+    }
+    let done = row.first().filter(|done| label::has(done.before, DONE))?;
+    let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
+        let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+        let sum = judge::adds_up(&terms, whole.quantity);
+        let status = match sum {
+            Sum::Meets => Status::Holds,
+            Sum::Off { .. } => Status::Broken,
+            Sum::Unclear => Status::Open,
+        };
+        total::total(whole, parts, sum, status, true)
+    };
+    let nearest = judged(&[done, rest], row.get(1)?);
+    // 其余 40 处正在整改、10 处列入计划: what is left is more than the first figure.
+    let goes_on = passage.mentions.get(index + 1).is_some_and(|next| {
+        next.sentence == rest.sentence
+            && next.segment == rest.segment
+            && next.quantity.class() == rest.quantity.class()
+    });
+    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on) {
+        return Some(nearest);
+    }
+    let (whole, listed) = row.split_last()?;
+    let mut parts: Vec<&Mention<'_>> = listed.iter().rev().copied().collect();
+    parts.push(rest);
+    Some(judged(&parts, whole)).filter(|statement| statement.status == Status::Holds)
+}

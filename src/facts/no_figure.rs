@@ -1,0 +1,130 @@
+//! What has digits or numerals and is no figure: hotlines, codes, ratios, versions, 三项制度.
+//!
+//! *Invariant:* looks only at the characters around the digits.
+
+use super::measure;
+use crate::source::ViewSpan;
+
+/// Numbers that everyone dials.
+const HOTLINES: &[&str] = &[
+    "110", "119", "120", "122", "12110", "12119", "12301", "12305", "12308", "12309", "12310", "12313",
+    "12314", "12315", "12316", "12317", "12318", "12319", "12320", "12323", "12328", "12329", "12331",
+    "12333", "12335", "12336", "12337", "12338", "12339", "12340", "12341", "12345", "12348", "12349",
+    "12350", "12351", "12355", "12356", "12358", "12360", "12363", "12365", "12366", "12367", "12368",
+    "12369", "12371", "12377", "12378", "12380", "12381", "12386", "12388", "12389", "12390", "12393",
+    "12395", "12398",
+];
+
+/// Names that begin with a numeral and a measure word but count nothing in this text.
+const FIXED_TERMS: &[&str] = &[
+    "三项制度",
+    "三项重点",
+    "两项制度",
+    "四个意识",
+    "四个自信",
+    "两个维护",
+    "两个确立",
+    "四个全面",
+    "三个代表",
+    "两个一百年",
+    "四个最严",
+    "五个一",
+    "三个不",
+    "两个责任",
+    "四张清单",
+    "三张清单",
+    "两个清单",
+    "三个清单",
+    "八项规定",
+    "六个严禁",
+    "三会一课",
+    "十项制度",
+    "五项机制",
+    "两个覆盖",
+    "四个办",
+    "三个必须",
+    "四个清单",
+    "两个毫不动摇",
+    "四个到位",
+    "七个有之",
+    "五个必须",
+    "四大检查",
+    "两级",
+    "三级",
+    "四级",
+    "五级",
+    "两张",
+    "两本",
+    "两类",
+    "一类",
+    "二类",
+    "三类",
+    "两个结合",
+];
+
+pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
+    let rest = view.get(span.start as usize..).unwrap_or("");
+    // 《甲》《乙》《丙》三项制度 counts what was listed.
+    let is_listed = view.get(..span.start as usize).unwrap_or("").ends_with('》');
+    !is_listed
+        && FIXED_TERMS.iter().any(|term| rest.starts_with(term))
+        && !rest.get(span.len()..).unwrap_or("").starts_with('合')
+}
+
+/// Past the rest of a code: digits, letters and the signs that hold a code together.
+pub fn skip_code(view: &str, at: usize) -> usize {
+    let rest = view.get(at..).unwrap_or("");
+    let is_code = |ch: &char| {
+        ch.is_ascii_alphanumeric()
+            || matches!(ch, '-' | '+' | '.' | '·' | '×' | '∶' | '/' | '—' | '–' | '~' | '～')
+    };
+    at + rest.chars().take_while(is_code).map(char::len_utf8).sum::<usize>()
+}
+
+/// Whether the sign before or behind shows a code, ratio, range, version, time or ordinal.
+pub fn is_part_of_a_code(before: Option<char>, rest: &str) -> bool {
+    let joins = |ch: char| matches!(ch, '+' | '×' | '·' | '∶' | '/' | '*' | '#' | '.' | '_' | '=');
+    let mut next = rest.chars();
+    let (first, second) = (next.next(), next.next());
+    let is_code_char = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_alphanumeric());
+    before.is_some_and(|before| {
+        joins(before)
+            || before.is_ascii_alphabetic()
+            || matches!(
+                before,
+                '第' | '〔' | '[' | '【' | '［' | '﹝' | ':' | '—' | '–' | '-' | '~' | '～' | '№'
+            )
+    }) || first.is_some_and(|first| {
+        joins(first) && is_code_char(second)
+            || first.is_ascii_alphabetic()
+            || matches!(first, ':' | '：') && second.is_some_and(|second| second.is_ascii_digit())
+            || matches!(first, '〕' | ']' | '】' | '］' | '﹞')
+            || matches!(first, '—' | '–' | '-' | '~' | '～' | '至')
+                && rest
+                    .chars()
+                    .find(|ch| !matches!(ch, '—' | '–' | '-' | '~' | '～' | '至'))
+                    .is_some_and(|ch| ch.is_ascii_digit())
+    })
+}
+
+/// Whether the digits are a telephone number or the name of a day.
+pub fn is_name(digits: &str, rest: &str) -> bool {
+    let is_number_only = digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number_only
+        && digits.len() >= 7
+        && measure::read(rest).is_none()
+        && !rest.starts_with(['万', '亿', '余']))
+        || (is_number_only && digits.len() > 1 && digits.starts_with('0'))
+        || (HOTLINES.contains(&digits) && digits.len() == 5 && measure::read(rest).is_none())
+        || rest.starts_with("热线")
+        || (digits == "24" && rest.starts_with("小时"))
+}
+
+pub fn looks_like_a_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// Whether `digits` are a number that everyone dials.
+pub fn is_well_known(digits: &str) -> bool {
+    HOTLINES.contains(&digits)
+}

@@ -1,0 +1,186 @@
+//! One figure where digits or a Chinese numeral begin, with what stands around it: 近, 余, 万, 以上.
+//!
+//! *Invariant:* a place yields a figure or is passed over; it is never read twice.
+
+use super::digits::{lex_digits, skip_digits};
+use super::measure::{self, Class, Measure};
+use super::no_figure::{
+    is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year, skip_code,
+};
+use super::quantity::{Precision, Quantity};
+use super::{Decimal, numeral};
+use crate::source::ViewSpan;
+
+/// What was found where digits begin.
+pub enum Reading {
+    /// A figure.
+    Figure(Quantity),
+    /// Digits that are no figure; the lexer goes on at this byte.
+    Other(usize),
+}
+
+/// Words before a figure that make it an approximation or a bound, longest first.
+const BEFORE: &[(&str, Precision)] = &[
+    ("不少于", Precision::AtLeast),
+    ("不低于", Precision::AtLeast),
+    ("不超过", Precision::AtMost),
+    ("不高于", Precision::AtMost),
+    ("不多于", Precision::AtMost),
+    ("至少", Precision::AtLeast),
+    ("最多", Precision::AtMost),
+    ("超过", Precision::AtLeast),
+    ("突破", Precision::AtLeast),
+    ("大约", Precision::Approximate),
+    ("将近", Precision::Approximate),
+    ("接近", Precision::Approximate),
+    ("约为", Precision::Approximate),
+    ("平均", Precision::Approximate),
+    ("逾", Precision::AtLeast),
+    ("超", Precision::AtLeast),
+    ("近", Precision::Approximate),
+    ("约", Precision::Approximate),
+    ("上", Precision::Approximate),
+];
+
+/// Words behind a figure or its measure word that make it an approximation or a bound.
+const BEHIND: &[(&str, Precision)] = &[
+    ("以上", Precision::AtLeast),
+    ("及以上", Precision::AtLeast),
+    ("以下", Precision::AtMost),
+    ("以内", Precision::AtMost),
+    ("之内", Precision::AtMost),
+    ("左右", Precision::Approximate),
+    ("上下", Precision::Approximate),
+    ("余", Precision::Approximate),
+    ("多", Precision::Approximate),
+];
+
+/// Reads what stands at byte `at` of `view`, which is an ASCII digit not preceded by one.
+pub fn read_digits(view: &str, at: usize) -> Reading {
+    let (value, end) = match lex_digits(view, at) {
+        Some(lexed) => lexed,
+        None => return Reading::Other(skip_digits(view, at)),
+    };
+    let before = view.get(..at).unwrap_or("").chars().next_back();
+    let rest = view.get(end..).unwrap_or("");
+    let next = rest.chars().next();
+    let digits = view.get(at..end).unwrap_or("");
+    if is_part_of_a_code(before, rest) || is_name(digits, rest) {
+        return Reading::Other(skip_code(view, end));
+    }
+    let figure = complete(view, ViewSpan::new(at, end), value, false);
+    let is_bare_code = figure.measure.is_none()
+        && figure.factor == 1
+        && figure.precision == Precision::Exact
+        && (digits.len() >= 5
+            || digits.ends_with(".0")
+            || rest.starts_with('.')
+            || is_well_known(digits)
+            || looks_like_a_year(digits));
+    match figure.measure.map(|measure| measure.word) {
+        Some("年" | "月" | "日" | "级" | "届") => Reading::Other(end),
+        Some("大") => Reading::Other(end),
+        None if is_bare_code
+            || matches!(next, Some('号' | '版' | '时' | '点' | '岁' | '章' | '款' | '页')) =>
+        {
+            Reading::Other(end)
+        }
+        _ => Reading::Figure(figure),
+    }
+}
+
+/// Reads the Chinese numeral at byte `at` of `view`; only one with a measure word is a figure.
+pub fn read_numeral(view: &str, at: usize) -> Reading {
+    let rest = view.get(at..).unwrap_or("");
+    let length: usize = rest.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
+    let end = at + length;
+    let text = rest.get(..length).unwrap_or("");
+    let before = view.get(..at).unwrap_or("").chars().next_back();
+    let share = rest
+        .strip_prefix("百分之")
+        .map(|tail| ("%", Class::Percent, tail))
+        .or_else(|| rest.strip_prefix("千分之").map(|tail| ("‰", Class::PerMille, tail)));
+    if let Some((word, class, tail)) = share {
+        let inner: usize = tail.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
+        let number_at = at + "百分之".len();
+        return match tail.get(..inner).and_then(numeral::parse) {
+            Some(value) => {
+                let number = ViewSpan::new(number_at, number_at + inner);
+                let span = ViewSpan::new(at, number_at + inner);
+                Reading::Figure(Quantity {
+                    span,
+                    number,
+                    value: Decimal::whole(value),
+                    factor: 1,
+                    measure: Some(Measure { word, class }),
+                    precision: Precision::Exact,
+                    is_chinese: true,
+                })
+            }
+            None => Reading::Other(end.max(at + 3)),
+        };
+    }
+    let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
+    let figure = complete(view, ViewSpan::new(at, end), Decimal::whole(value), true);
+    let is_idiom = value == 1 || before == Some('第') || before.is_some_and(|before| before.is_ascii_digit());
+    let Some(measure) = figure.measure else { return Reading::Other(end) };
+    // 二十大 is a congress, 五大专业 counts.
+    let is_congress = measure.word == "大" && value > 15;
+    let is_name = matches!(measure.class, Class::Time)
+        || measure.word == "届"
+        || is_congress
+        || is_fixed_term(view, figure.span);
+    if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
+}
+
+/// The figure whose digits are `number`, with what stands around it.
+fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Quantity {
+    let mut end = number.end as usize;
+    let rest_at = |at: usize| view.get(at..).unwrap_or("");
+    let mut precision = Precision::Exact;
+    let before = view.get(..number.start as usize).unwrap_or("");
+    if let Some((_, found)) = BEFORE.iter().find(|(word, _)| before.ends_with(word))
+        && !before.ends_with("附近")
+        && !(before.ends_with("上") && !is_chinese && !before.ends_with("，上"))
+    {
+        precision = *found;
+    }
+    let behind = |at: usize| BEHIND.iter().find(|(word, _)| rest_at(at).starts_with(word));
+    if let Some((word, found)) = behind(end) {
+        precision = *found;
+        end += word.len();
+    } else if rest_at(end).starts_with('几') {
+        precision = Precision::Approximate;
+        end += '几'.len_utf8();
+    }
+    let mut factor = 1;
+    for (scale, by) in [('千', 1000), ('万', 10_000), ('亿', 100_000_000)] {
+        // 12.6 千克 is a weight and not 12.6 thousand of something.
+        let is_unit =
+            ["千克", "千米", "千瓦", "千帕", "千伏"].iter().any(|unit| rest_at(end).starts_with(unit));
+        if rest_at(end).starts_with(scale) && !is_chinese && !is_unit {
+            factor *= by;
+            end += scale.len_utf8();
+        }
+    }
+    if let Some((word, found)) = behind(end) {
+        precision = *found;
+        end += word.len();
+    }
+    let measure = measure::read(rest_at(end));
+    if let Some(measure) = measure {
+        end += measure.word.len();
+        if let Some((_, found)) = behind(end) {
+            precision = *found;
+        }
+    }
+    Quantity {
+        span: ViewSpan::new(number.start as usize, end),
+        number,
+        value,
+        factor,
+        measure,
+        precision,
+        is_chinese,
+    }
+}

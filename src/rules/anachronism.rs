@@ -1,0 +1,186 @@
+//! Wording of an earlier time in a report on a later year.
+//!
+//! *Invariant:* a short list with its dates; a phrase is reported once, with all its places, and only in
+//! a paper whose year is known.
+
+use super::prose;
+use super::{Group, Rule, Sink};
+use crate::draft::Draft;
+use crate::facts::TokenKind;
+use crate::lang::{Lang, Text};
+use crate::review::Severity;
+use crate::source::{Span, ViewSpan};
+
+pub(super) static RULE: Rule = Rule {
+    id: "anachronism",
+    group: Group::Dates,
+    severity: Severity::Hint,
+    title: Text { zh: "提法已过时", en: "Wording of an earlier time" },
+    page: include_str!("../../rules/anachronism.md"),
+    check,
+};
+
+/// A way of speaking that has had its time.
+struct Phrase {
+    /// How it is written.
+    words: &'static [&'static str],
+    /// The first report year that should not use it.
+    from: u16,
+    /// Words of which one shows that the paper knows what came after.
+    unless: &'static [&'static str],
+    /// Whether it counts only where it is spoken of as something under way.
+    is_plan: bool,
+    /// What has changed.
+    why: Text,
+}
+
+const PHRASES: [Phrase; 6] = [
+    Phrase {
+        words: &["疫情防控常态化", "常态化疫情防控", "疫情常态化防控"],
+        from: 2023,
+        unless: &[],
+        is_plan: false,
+        why: Text {
+            zh: "新冠疫情防控自2023年1月8日起已转入“乙类乙管”",
+            en: "the controls ended on 8 January 2023",
+        },
+    },
+    Phrase {
+        words: &["党的十九大", "十九大精神", "十九届"],
+        from: 2022,
+        unless: &["二十大", "二十届"],
+        is_plan: false,
+        why: Text {
+            zh: "党的二十大已于2022年10月召开，全文却没有提到",
+            en: "the 20th congress met in October 2022, and the paper does not name it",
+        },
+    },
+    Phrase {
+        words: &["十三五"],
+        from: 2021,
+        unless: &[],
+        is_plan: true,
+        why: Text { zh: "“十三五”时期到2020年为止", en: "the 13th plan ended in 2020" },
+    },
+    Phrase {
+        words: &["七五”普法", "七五普法"],
+        from: 2022,
+        unless: &[],
+        is_plan: true,
+        why: Text {
+            zh: "“七五”普法到2020年为止，此后为“八五”普法",
+            en: "the 7th plan of legal education ended in 2020",
+        },
+    },
+    Phrase {
+        words: &["十四五"],
+        from: 2026,
+        unless: &[],
+        is_plan: true,
+        why: Text { zh: "“十四五”时期到2025年为止", en: "the 14th plan ended in 2025" },
+    },
+    Phrase {
+        words: &["八五”普法", "八五普法"],
+        from: 2026,
+        unless: &[],
+        is_plan: true,
+        why: Text {
+            zh: "“八五”普法到2025年为止", en: "the 8th plan of legal education ended in 2025"
+        },
+    },
+];
+
+/// Words in front of a plan that is under way.
+const UNDER_WAY: [&str; 10] =
+    ["落实", "推进", "实施", "贯彻", "按照", "围绕", "纳入", "编制", "启动", "开展"];
+
+/// Words of a clause that looks back on a plan or goes beyond it.
+const LOOKING_BACK: [&str; 17] = [
+    "收官", "圆满", "完成", "期间", "以来", "总结", "评估", "末", "终期", "验收", "收尾", "回顾", "衔接",
+    "巩固", "取得", "时期", "成果",
+];
+
+fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let document = &draft.document;
+    let Some(year) = document.report_year.filter(|_| !document.is_excerpt) else { return };
+    let view = draft.source.view.text.as_str();
+    for phrase in PHRASES.iter().filter(|phrase| year >= phrase.from) {
+        if phrase.unless.iter().any(|word| view.contains(word)) {
+            continue;
+        }
+        let found = phrase.words.iter().flat_map(|word| view.match_indices(word));
+        let mut places: Vec<ViewSpan> = found
+            .filter(|&(at, word)| !phrase.is_plan || is_under_way(view, at, at + word.len()))
+            .map(|(at, word)| ViewSpan::new(at, at + word.len()))
+            .filter(|&span| !is_title(draft, span) && !document.is_outside_body(span))
+            .collect();
+        places.sort_unstable();
+        // 党的十九大精神 is found by two of its words.
+        places.dedup_by(|later, earlier| later.overlaps(*earlier));
+        let Some(&first) = places.first() else { continue };
+        let (quote, why) = (draft.source.folded(first), draft.lang.pick(phrase.why.zh, phrase.why.en));
+        let message = match draft.lang {
+            Lang::Zh => format!(
+                "“{quote}”可能是往年稿子留下的提法：{why}，本报告是 {year} 年度的。请核对是否仍应这样写。"
+            ),
+            Lang::En => format!(
+                "“{quote}” may be left over: {why}, and the report is about {year}. Check whether it still holds."
+            ),
+        };
+        let spans: Vec<Span> = places.iter().map(|&place| draft.source.original(place)).collect();
+        let finding = sink.finding(spans.first().copied(), message);
+        sink.push(if spans.len() > 1 { finding.standing_for(&spans) } else { finding });
+    }
+}
+
+/// Whether the clause speaks of the plan at `start` to `end` as something under way.
+fn is_under_way(view: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (prose::clause_before(view, start), prose::clause_after(view, end));
+    let looks_back = |text: &str| LOOKING_BACK.iter().any(|word| text.contains(word));
+    UNDER_WAY.iter().any(|word| before.contains(word)) && !looks_back(before) && !looks_back(after)
+}
+
+fn is_title(draft: &Draft<'_>, span: ViewSpan) -> bool {
+    let at = draft.facts.tokens.partition_point(|token| token.span.end <= span.start);
+    let token = draft.facts.tokens.get(at);
+    token.is_some_and(|token| token.kind == TokenKind::Title && token.span.overlaps(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::prose::testing::{findings, finds};
+
+    fn report(year: u16, text: &str) -> String {
+        format!("云山市水利局关于{year}年度法治政府建设情况的报告\n{year}年，{text}")
+    }
+
+    #[test]
+    fn knows_when_a_phrase_had_its_time() {
+        let table: &[(u16, &str, &[&str])] = &[
+            (2023, "推进疫情防控常态化。", &["疫情防控常态化"]),
+            (2022, "推进疫情防控常态化。", &[]),
+            (2022, "贯彻党的十九大精神。", &["党的十九大"]),
+            (2021, "贯彻党的十九大精神。", &[]),
+            (2023, "贯彻党的十九大、二十大精神。", &[]),
+            (2021, "将法治建设纳入“十三五”规划。", &["十三五"]),
+            (2020, "将法治建设纳入“十三五”规划。", &[]),
+            (2021, "“十三五”规划圆满收官。", &[]),
+            (2021, "落实《云山市“十三五”规划》。", &[]),
+            (2021, "巩固“十三五”脱贫成果。", &[]),
+            (2023, "落实“七五”普法规划。", &["七五”普法"]),
+            (2023, "落实“八五”普法规划和“十四五”规划。", &[]),
+            (2026, "落实“八五”普法规划。", &["八五”普法"]),
+        ];
+        for (year, text, expected) in table {
+            finds(&RULE, &report(*year, text), expected);
+        }
+        finds(&RULE, "推进疫情防控常态化。", &[]);
+    }
+
+    #[test]
+    fn reports_a_phrase_once() {
+        let found = findings(&RULE, &report(2024, "贯彻党的十九大精神和十九届六中全会精神。"));
+        assert_eq!((found.len(), found[0].occurrences), (1, 2));
+    }
+}

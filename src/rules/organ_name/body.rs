@@ -1,0 +1,213 @@
+//! The paper's own organ written out in full in the body, with a part of its name missing or added:
+//! 卫生健康委员会 for 卫生健康体育委员会.
+//!
+//! *Invariant:* compares only names of the same place and the same kind of organ that differ in one
+//! part which such names are known to gain or lose, or in one character.
+
+use std::collections::BTreeMap;
+
+use super::{Name, is_short_form};
+use crate::draft::Draft;
+use crate::facts::TokenKind;
+use crate::lang::Lang;
+use crate::review::Safety;
+use crate::rules::{Edit, Fix, Sink};
+use crate::source::{Span, ViewSpan};
+
+/// How units of administration end.
+const UNITS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
+
+/// The longest name of a unit, in characters.
+const LONGEST_UNIT: usize = 6;
+
+/// How the organs end whose names are compared; of two that fit the longer stands first.
+const KINDS: [&str; 3] = ["委员会", "局", "厅"];
+
+/// What names of organs gained or lost when organs were merged and divided.
+const PARTS: [&str; 21] = [
+    "体育",
+    "健康",
+    "计划生育",
+    "人口",
+    "农村",
+    "规划",
+    "旅游",
+    "广电",
+    "新闻出版",
+    "科技",
+    "科学技术",
+    "信息化",
+    "商务",
+    "生态",
+    "社会保障",
+    "城乡建设",
+    "数据",
+    "林业",
+    "水务",
+    "民族",
+    "宗教",
+];
+
+/// Characters that make another organ of the name, or none of weight.
+const OTHER_ORGANS: [char; 24] = [
+    '和', '与', '及', '总', '分', '副', '原', '省', '市', '县', '区', '州', '镇', '乡', '委', '局', '厅',
+    '处', '办', '院', '站', '所', '队', '会',
+];
+
+/// Words of a paragraph that tells how the organ came to its name.
+const HISTORY: [&str; 8] = ["更名", "挂牌", "组建", "合并", "机构改革", "划转", "整合", "前身"];
+
+/// A name taken apart.
+struct Parts<'t> {
+    /// The last unit of administration.
+    unit: &'t str,
+    /// What the organ is concerned with.
+    field: &'t str,
+    /// What kind of organ it is.
+    kind: &'static str,
+}
+
+/// Reports every name in the body that is nearly `reference`, once for all its places.
+pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>) {
+    let Some(parts) = take_apart(reference.text) else { return };
+    let mut wrong: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    for block in draft.document.body() {
+        let text = draft.source.folded(block.span);
+        let mut is_history = None;
+        for (at, _) in text.match_indices(parts.unit) {
+            let Some(name) = name_at(text, at, &parts) else { continue };
+            let span =
+                ViewSpan::new(block.span.start as usize + at, block.span.start as usize + at + name.len());
+            let is_former = text.get(..at).is_some_and(|before| before.ends_with('原'));
+            if is_former || is_short_form(name) || is_cited(draft, span) {
+                continue;
+            }
+            if !*is_history.get_or_insert_with(|| HISTORY.iter().any(|word| text.contains(word))) {
+                wrong.entry(name).or_default().push(draft.source.original(span));
+            }
+        }
+    }
+    let whole = format!("{}{}{}", parts.unit, parts.field, parts.kind);
+    for (name, places) in wrong {
+        let (zh, en, right) = (reference.zh, reference.en, reference.text);
+        let message = match draft.lang {
+            Lang::Zh => format!(
+                "正文中的机关名称“{name}”与{zh}的“{right}”不一致；可能是旧名称或者漏字、多字，请核对后统一。"
+            ),
+            Lang::En => format!(
+                "The text names “{name}”, but the {en} “{right}”; it may be an old name or a slip, use one name throughout."
+            ),
+        };
+        let edits = places.iter().map(|&span| Edit { span, text: whole.clone() }).collect();
+        let title = match draft.lang {
+            Lang::Zh => format!("改为“{whole}”"),
+            Lang::En => format!("Change to “{whole}”"),
+        };
+        let mut finding = sink.finding(places.first().copied(), message).with_related(
+            reference.span,
+            "named",
+            Some(right.to_owned()),
+        );
+        finding.fixes.push(Fix { title, safety: Safety::Suggest, edits });
+        sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    }
+}
+
+/// Unit, field and kind of `name`; nothing where one of them is not plain.
+fn take_apart(name: &str) -> Option<Parts<'_>> {
+    let mut rest = name;
+    let mut unit = None;
+    while let Some((found, behind)) = first_unit(rest) {
+        unit = Some(found);
+        rest = behind;
+    }
+    let kind = KINDS.into_iter().find(|kind| rest.ends_with(kind))?;
+    let field = rest.strip_suffix(kind).filter(|field| field.chars().count() >= 2)?;
+    Some(Parts { unit: unit?, field, kind })
+}
+
+/// The unit at the start of `name`, and what follows it.
+fn first_unit(name: &str) -> Option<(&str, &str)> {
+    let signs = name.char_indices().take(LONGEST_UNIT).skip(2);
+    let (at, sign) = signs.into_iter().find(|(_, ch)| UNITS.contains(ch))?;
+    name.split_at_checked(at + sign.len_utf8())
+}
+
+/// The name of an organ at `at` of `text` that is nearly the one in `parts`.
+fn name_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
+    let field_at = at + parts.unit.len();
+    let rest = text.get(field_at..)?;
+    let longest = parts.field.chars().count() + LONGEST_UNIT + parts.kind.chars().count();
+    let near: usize = rest.chars().take(longest).map(char::len_utf8).sum();
+    let length = rest.get(..near)?.find(parts.kind)?;
+    let field = rest.get(..length)?;
+    is_nearly(parts.field, field).then(|| text.get(at..field_at + length + parts.kind.len()))?
+}
+
+/// Whether one of the two is the other with one known part, or one character, more.
+fn is_nearly(right: &str, other: &str) -> bool {
+    let (short, long) = if right.len() < other.len() { (right, other) } else { (other, right) };
+    if short.chars().count() < 2 || short.len() == long.len() {
+        return false;
+    }
+    let same: usize =
+        short.chars().zip(long.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (Some(tail), Some(rest)) = (short.get(same..), long.get(same..)) else { return false };
+    let Some(part) = rest.strip_suffix(tail) else { return false };
+    let bare = part.trim_matches(['和', '与']);
+    let mut chars = part.chars();
+    let is_slip = matches!((chars.next(), chars.next()), (Some(ch), None) if !OTHER_ORGANS.contains(&ch));
+    PARTS.contains(&bare) || is_slip
+}
+
+/// Whether `span` lies in a title or a quotation.
+fn is_cited(draft: &Draft<'_>, span: ViewSpan) -> bool {
+    let at = draft.facts.tokens.partition_point(|token| token.span.end <= span.start);
+    draft.facts.tokens.get(at).is_some_and(|token| {
+        matches!(token.kind, TokenKind::Title | TokenKind::Quotation) && token.span.overlaps(span)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::organ_name::RULE;
+    use crate::rules::prose::testing::{findings, finds};
+
+    fn report(organ: &str, text: &str) -> String {
+        format!(
+            "{organ}关于2023年度法治政府建设情况的报告\n2023年，{text}\n一、主要成效\n办理许可386件。\n{organ}\n2024年1月22日"
+        )
+    }
+
+    #[test]
+    fn finds_old_names_and_slips() {
+        let table: &[(&str, &str, &[&str])] = &[
+            ("青澜市卫生健康体育委员会", "青澜市卫生健康委员会认真履职。", &["青澜市卫生健康委员会"]),
+            ("河湾市青澜区农业农村局", "青澜区农业局认真履职。", &["青澜区农业局"]),
+            ("云山市文化广电和旅游局", "云山市文化和旅游局认真履职。", &["云山市文化和旅游局"]),
+            ("云山市市场监督管理局", "云山市市场监督管局认真履职。", &["云山市市场监督管局"]),
+            ("青澜市卫生健康体育委员会", "青澜市卫生健康体育委员会认真履职。", &[]),
+            ("青澜市卫生健康体育委员会", "青澜市卫健委、青澜市卫生健康委认真履职。", &[]),
+            ("青澜市卫生健康体育委员会", "青澜省卫生健康委员会、临江县卫生健康委员会检查。", &[]),
+            ("青澜市卫生健康委员会", "青澜市松岭区卫生健康委员会检查。", &[]),
+            ("青澜市卫生健康体育委员会", "落实《青澜市卫生健康委员会关于普法的通知》。", &[]),
+            ("青澜市卫生健康体育委员会", "原青澜市卫生健康委员会的事项划入。", &[]),
+            ("青澜市卫生健康体育委员会", "青澜市卫生健康委员会更名。", &[]),
+            ("云山市市场监督管理局", "云山市市场监管局认真履职。", &[]),
+            ("云山市住房和城乡建设局", "云山市住房城乡建设局认真履职。", &[]),
+            ("云山市水利局", "云山市水务局、云山市财政局配合。", &[]),
+            ("云山市卫生健康委员会", "云山市卫生健康标准委员会成立。", &[]),
+            ("云山市人民政府", "云山市政府认真履职。", &[]),
+        ];
+        for (organ, text, expected) in table {
+            finds(&RULE, &report(organ, text), expected);
+        }
+    }
+
+    #[test]
+    fn reports_a_name_once() {
+        let text = report("青澜区农业农村局", "青澜区农业局履职。青澜区农业局检查12次。");
+        let found = findings(&RULE, &text);
+        assert_eq!((found.len(), found[0].occurrences), (1, 2));
+    }
+}
