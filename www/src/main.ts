@@ -3,11 +3,11 @@
 // *Invariant:* everything that is checked is checked by the checker; here is only who tells whom.
 
 import type { Claim, Finding, Fix, Greeting, Range, Review, RuleInfo } from "hegao";
-import { appear } from "./appearance";
 import { Checker, type Outcome } from "./checker";
+import { Choices } from "./choices";
 import { Editor } from "./editor";
 import { element } from "./element";
-import { readDraft, saveFile } from "./files";
+import { readDraft } from "./files";
 import type { FindingActions } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
@@ -16,9 +16,8 @@ import { KeptDraft } from "./kept-draft";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
-import { grouped, language, opened, say, setLanguage, tidied } from "./messages";
+import { grouped, language, opened, say, tidied } from "./messages";
 import { Outline } from "./outline";
-import { defaults, type Preferences, read, written } from "./preferences";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
@@ -54,10 +53,27 @@ let given: { text: string; held: string } | null = null;
 
 const store = new Store();
 const ignored = new Ignored(store);
-const kept = read(store.get("settings") ?? "");
-let preferences = "preferences" in kept ? kept.preferences : defaults;
-setLanguage(preferences.language);
-appear(preferences.theme, preferences.size);
+const keptDraft = new KeptDraft(store, {
+  draft: () => ({ text: editor.text(), name: draftName, profile: keptProfile || page.profile() }),
+  failed: () => status.notify(say("draftNotKept")),
+  yielded: (taken) => {
+    page.keepsDraft(false);
+    status.notify(say(taken ? "draftYielded" : "draftRemoved"));
+  },
+});
+const choices = new Choices(store, ignored, keptDraft, {
+  rules: () => [...rules.values()],
+  reworded: () => {
+    reword();
+    recheck();
+  },
+  changed: () => {
+    editor.view.requestMeasure();
+    select();
+  },
+  keeps: (kept) => page.keepsDraft(kept),
+  notify: (words) => status.notify(words),
+});
 const tabs = new Tabs(["findings", "claims", "sections"]);
 const status = new StatusLine({ showUnchecked: () => showUnchecked() });
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
@@ -65,6 +81,7 @@ const page = frame(tabs, status, {
   open: (file) => void open(file),
   sample: () => {
     const replaced = !editor.isBlank();
+    draftName = "";
     replaceDraft(sampleText);
     status.notify(replaced ? say("sampleReplaced") : "");
   },
@@ -73,8 +90,8 @@ const page = frame(tabs, status, {
   saveCsv: () => void takeAway.csv(),
   saveJson: () => void takeAway.json(),
   copyText: () => void takeAway.text(),
-  settings: () => showSettings(settings),
-  language: () => choose({ ...preferences, language: language() === "zh" ? "en" : "zh" }),
+  settings: () => showSettings(choices),
+  language: () => choices.change({ ...choices.preferences(), language: language() === "zh" ? "en" : "zh" }),
   profile: () => {
     keptDraft.changed(editor.view.state.doc.length);
     recheck();
@@ -151,50 +168,6 @@ const takeAway = new TakeAway({
   ruleTitle,
   notify: (words) => status.notify(words),
 });
-const keptDraft = new KeptDraft(store, {
-  draft: () => ({ text: editor.text(), name: draftName, profile: keptProfile || page.profile() }),
-  failed: () => status.notify(say("draftNotKept")),
-  yielded: (taken) => {
-    page.keepsDraft(false);
-    status.notify(say(taken ? "draftYielded" : "draftRemoved"));
-  },
-});
-const settings = {
-  preferences: () => preferences,
-  change: choose,
-  rules: () => [...rules.values()],
-  save: (text: string) => saveFile(text, say("settingsFile"), "application/json"),
-  keepsDraft: () => keptDraft.isOn,
-  keepDraft: (on: boolean) => {
-    const done = keptDraft.turn(on);
-    page.keepsDraft(keptDraft.isOn);
-    return done;
-  },
-  clear: () => {
-    keptDraft.turn(false);
-    ignored.forget();
-    store.clear();
-    page.keepsDraft(false);
-    take({ ...defaults, language: language() });
-  },
-};
-
-/** The reader's choices, from now on and for the next visit. */
-function choose(chosen: Preferences): void {
-  take(chosen);
-  if (!store.set("settings", written(chosen))) status.notify(say("notKept"));
-}
-
-function take(chosen: Preferences): void {
-  const reworded = chosen.language !== language();
-  preferences = chosen;
-  appear(chosen.theme, chosen.size);
-  editor.view.requestMeasure();
-  if (!reworded) return select();
-  setLanguage(chosen.language);
-  reword();
-  recheck();
-}
 
 function goTo(range: Range, places: Light[] = []): void {
   if (!editor.jump(range, places)) status.notify(say("moved"));
@@ -206,7 +179,7 @@ function showState(state: State, outcome: Outcome | null): void {
 
 function show(review: Review): void {
   received = review;
-  shown = selected(review, preferences.levels, (finding) => ignored.has(finding));
+  shown = selected(review, choices.preferences().levels, (finding) => ignored.has(finding));
   editor.show(shown.review);
   findings.show(shown);
   status.select(shown);

@@ -209,7 +209,6 @@ const roles: Record<string, Record<Lang, string>> = {
   denominator: { zh: "分母", en: "denominator" },
   current: { zh: "本期", en: "current" },
   previous: { zh: "上期", en: "previous" },
-  complement: { zh: "扣除", en: "left out" },
   change: { zh: "增减", en: "change" },
   complement: { zh: "扣除", en: "taken away" },
   before: { zh: "前一个", en: "the one before" },
@@ -268,7 +267,8 @@ export const characters = (count: number): string =>
   inEnglish() ? plural(count, "character") : `${grouped(count)} 字`;
 export const severityCount = (severity: Severity, count: number): string =>
   inEnglish() ? plural(count, severityName(severity)) : `${grouped(count)} 处${severityName(severity)}`;
-export const claimCount = (status: ClaimStatus, count: number): string => `${grouped(count)} ${claimStatusName(status)}`;
+export const claimCount = (status: ClaimStatus, count: number): string =>
+  `${grouped(count)} ${inEnglish() && status === "holds" && count !== 1 ? "hold" : claimStatusName(status)}`;
 export const sumsHeld = (held: number, all: number): string =>
   inEnglish() ? `${grouped(held)} of ${plural(all, "sum")} verified` : `核对 ${grouped(all)} 个算式，${grouped(held)} 个成立`;
 export const figuresUnchecked = (unchecked: number, all: number): string =>

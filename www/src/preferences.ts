@@ -6,8 +6,7 @@
 // the default.
 
 import type { Severity } from "hegao";
-import { type Lang, settingsValue } from "./messages";
-import { say } from "./messages";
+import { type Lang, say, settingsValue } from "./messages";
 
 export const themes = ["auto", "light", "dark"] as const;
 export const sizes = ["small", "medium", "large", "largest"] as const;
