@@ -24,6 +24,9 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
         claim.operands.iter().for_each(|operand| note(operand.span));
     }
     draft.sections.iter().filter_map(|section| section.span).for_each(&mut note);
+    let headings =
+        || draft.document.headings.iter().map(|heading| (heading, draft.source.original(heading.span)));
+    headings().for_each(|(_, span)| note(span));
     unchecked.iter().copied().for_each(&mut note);
     let places = Places::new(draft.source.text, ends);
     let sentences = Sentences::new(draft.source.text);
@@ -52,6 +55,13 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
                 status: section.status,
                 heading: section.heading.clone(),
                 range: section.span.map(|span| places.range(span)),
+            })
+            .collect(),
+        outline: headings()
+            .map(|(heading, span)| review::OutlineEntry {
+                level: heading.level,
+                text: draft.source.folded(heading.span).to_owned(),
+                range: places.range(span),
             })
             .collect(),
         coverage: Coverage {

@@ -105,9 +105,10 @@ fn main() -> ExitCode {
 }
 
 fn check(options: &Check, lang: Lang, out: &mut impl Write) -> io::Result<Outcome> {
-    let chosen = match options.profile.as_deref().map(profile_named).transpose() {
+    let name = options.profile.as_deref();
+    let chosen = match name.map(profile_named).transpose() {
         Ok(chosen) => chosen,
-        Err((name, reason)) => return Ok(complain(&name, &reason)),
+        Err(reason) => return Ok(complain(name.unwrap_or_default(), &reason)),
     };
     let standard_input = ["-".to_owned()];
     let names = if options.files.is_empty() { &standard_input[..] } else { &options.files[..] };
@@ -116,7 +117,10 @@ fn check(options: &Check, lang: Lang, out: &mut impl Write) -> io::Result<Outcom
         let outcome = match read(name) {
             Err(reason) => complain(name, &reason),
             Ok(text) => {
-                let profile = chosen.unwrap_or_else(|| profile::for_text(&text));
+                let profile = match &chosen {
+                    Some(chosen) => chosen.profile(),
+                    None => profile::for_text(&text),
+                };
                 let mut review = hegao::check(&text, profile, lang);
                 review.file = Some(name.clone());
                 review.findings.retain(|finding| finding.severity >= options.min_severity.into());
@@ -129,12 +133,34 @@ fn check(options: &Check, lang: Lang, out: &mut impl Write) -> io::Result<Outcom
     Ok(worst)
 }
 
-/// The profile that `--profile` asks for: the id of a built-in one.
-fn profile_named(name: &str) -> Result<&'static Profile, (String, String)> {
-    profile::built_in(name).ok_or_else(|| {
-        let reason = "there is no such profile; `hegao profiles` lists the built-in ones";
-        (name.to_owned(), reason.to_owned())
-    })
+/// A built-in profile or one of the user's.
+enum Chosen {
+    BuiltIn(&'static Profile),
+    Own(Box<Profile>),
+}
+
+impl Chosen {
+    fn profile(&self) -> &Profile {
+        match self {
+            Self::BuiltIn(profile) => profile,
+            Self::Own(profile) => profile,
+        }
+    }
+}
+
+/// The profile that `--profile` asks for: a built-in one by its id, else a file; or why there is none.
+fn profile_named(name: &str) -> Result<Chosen, String> {
+    if let Some(profile) = profile::built_in(name) {
+        return Ok(Chosen::BuiltIn(profile));
+    }
+    if let Err(error) = std::fs::metadata(name)
+        && error.kind() == ErrorKind::NotFound
+    {
+        let reason = "there is neither a built-in profile nor a file of this name; \
+                      `hegao profiles` lists the built-in ones";
+        return Err(reason.to_owned());
+    }
+    Ok(Chosen::Own(Box::new(Profile::parse(&read(name)?)?)))
 }
 
 fn print(review: &Review, text: &str, format: Format, lang: Lang, out: &mut impl Write) -> io::Result<()> {

@@ -36,6 +36,8 @@ pub struct Review {
     pub claims: Vec<Claim>,
     /// The profile's required and optional parts.
     pub sections: Vec<Section>,
+    /// The headings, in the order of the text.
+    pub outline: Vec<OutlineEntry>,
     /// How much was read and how much of it was checked.
     pub coverage: Coverage,
 }
@@ -246,6 +248,17 @@ pub enum SectionStatus {
     Empty,
     /// In the wrong order.
     Misplaced,
+}
+
+/// One heading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OutlineEntry {
+    /// 1 for the highest level that the paper uses by convention.
+    pub level: u8,
+    /// Its number and its text, inner blanks removed.
+    pub text: String,
+    /// Where it stands.
+    pub range: Range,
 }
 
 /// How much was read and how much of it was checked.

@@ -14,6 +14,7 @@ export interface Review {
   findings: Finding[];
   claims: Claim[];
   sections: Section[];
+  outline: OutlineEntry[];
   coverage: Coverage;
 }
 export interface DocumentInfo {
@@ -58,6 +59,8 @@ export interface Section {
   heading: string | null;
   range: Range | null;
 }
+/** A heading. */
+export interface OutlineEntry { level: number; text: string; range: Range }
 export interface Coverage {
   figures: number;
   figuresInClaims: number;

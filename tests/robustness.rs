@@ -381,6 +381,11 @@ fn assert_placed(text: &str, review: &Review) {
         }
     }
     review.sections.iter().filter_map(|section| section.range).for_each(|range| drop(at(range)));
+    for entry in &review.outline {
+        assert!(entry.level > 0 && !entry.text.is_empty());
+        assert!(!at(entry.range).is_empty(), "{}", entry.text);
+    }
+    assert!(review.outline.is_sorted_by_key(|entry| entry.range), "outline out of order");
     review.coverage.unchecked.iter().copied().for_each(|range| drop(at(range)));
     assert!(review.coverage.figures_in_claims <= review.coverage.figures);
 }

@@ -147,7 +147,7 @@ impl Page<'_> {
         let review::Coverage { figures, figures_in_claims, dates, .. } = review.coverage;
         match self.lang {
             Lang::Zh => {
-                writeln!(out, "{file}：错误 {errors}，警告 {warnings}，提示 {hints}")?;
+                writeln!(out, "{file}：错误 {errors}，提醒 {warnings}，提示 {hints}")?;
                 writeln!(out, "  算式 {all} 个：成立 {holds}，不成立 {broken}，待定 {open}")?;
                 writeln!(out, "  数字 {figures} 个，其中 {figures_in_claims} 个已核算；日期 {dates} 个")?;
             }
@@ -199,7 +199,7 @@ impl Page<'_> {
 fn severity_name(severity: Severity, lang: Lang) -> &'static str {
     match severity {
         Severity::Error => lang.pick("错误", "error"),
-        Severity::Warning => lang.pick("警告", "warning"),
+        Severity::Warning => lang.pick("提醒", "warning"),
         Severity::Hint => lang.pick("提示", "hint"),
     }
 }

@@ -33,12 +33,12 @@ impl Patterns {
         self.compiled().is_some_and(|regex| regex.is_match(text))
     }
 
-    /// The first that is no valid expression, with what is wrong with it.
-    pub fn fault(&self) -> Option<(&str, String)> {
+    /// The first that is no valid expression, on one line, with what is wrong with it.
+    pub fn fault(&self) -> Option<(String, String)> {
         self.list.iter().find_map(|pattern| {
             let error = Regex::new(pattern).err()?.to_string();
             let reason = error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            Some((pattern.as_str(), reason))
+            Some((pattern.replace('\n', "\\n"), reason))
         })
     }
 

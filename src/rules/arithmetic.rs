@@ -52,9 +52,27 @@ pub fn finding(sink: &Sink<'_>, claim: &Claim, fault: Fault, subject: &Operand, 
     if fault.certain { finding } else { finding.with_severity(Severity::Warning) }
 }
 
-/// The same with the suggestion to write `value` in `operand`, where it has digits to replace.
+/// How many statements before and behind may hold the same figure.
+const NEAR: usize = 100;
+
+/// Whether another statement, one that holds, has the figure of `operand`.
+fn is_confirmed(draft: &Draft<'_>, operand: &Operand) -> bool {
+    let at = draft.claims.partition_point(|claim| claim.span.start < operand.span.start);
+    let near = draft.claims.get(at.saturating_sub(NEAR)..(at + NEAR).min(draft.claims.len()));
+    near.unwrap_or(&[]).iter().any(|claim| {
+        claim.status == Status::Holds
+            && matches!(claim.kind, ClaimKind::Total | ClaimKind::Flow | ClaimKind::Table)
+            && claim.operands.iter().take(NEAR).any(|other| other.span == operand.span)
+    })
+}
+
+/// The same with the suggestion to write `value` in `operand`, where it has digits to replace and no
+/// other sum needs it as it is.
 pub fn suggest(finding: Finding, draft: &Draft<'_>, operand: &Operand, value: Decimal) -> Finding {
     let Some(digits) = operand.digits.filter(|_| !value.is_negative()) else { return finding };
+    if is_confirmed(draft, operand) {
+        return finding;
+    }
     let (written, unit) = (operand.value, &operand.unit);
     let (written, wanted) = (amount(written, unit), amount(value, unit));
     let title =

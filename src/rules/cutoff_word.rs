@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "cutoff-word",
     group: Group::Text,
     severity: Severity::Warning,
-    title: Text { zh: "“截止”误用为“截至”", en: "The word for a deadline used for up to" },
+    title: Text { zh: "“截至”误写为“截止”", en: "The word for a deadline used for up to" },
     page: include_str!("../../rules/cutoff-word.md"),
     check,
 };

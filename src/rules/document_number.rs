@@ -29,22 +29,19 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     let (view, lang) = (draft.source.view.text.as_str(), draft.lang);
     let original = |span| draft.source.original(span);
     let mut defects = Vec::new();
-    let mut fixes = Vec::new();
+    let mut edits = Vec::new();
     if !number.has_right_brackets(view) {
         defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year takes the brackets “〔〕”"));
-        fixes.push(Fix {
-            title: lang.pick("括号改为“〔〕”", "Change the brackets to “〔〕”").to_owned(),
-            safety: Safety::Safe,
-            edits: vec![
-                Edit { span: original(number.open), text: "〔".to_owned() },
-                Edit { span: original(number.close), text: "〕".to_owned() },
-            ],
-        });
+        edits.push(Edit { span: original(number.open), text: "〔".to_owned() });
+        edits.push(Edit { span: original(number.close), text: "〕".to_owned() });
     }
     if number.year.len() != 4 {
         defects.push(lang.pick("年份应写四位数字", "the year needs four digits"));
     }
-    let mut edits = Vec::new();
+    if number.year.len() == 2 {
+        let start = original(number.year).start;
+        edits.push(Edit { span: Span { start, end: start }, text: "20".to_owned() });
+    }
     if let Some(word) = number.year_word {
         defects.push(lang.pick("括号内只写数字，不加“年”", "the brackets hold digits only, without “年”"));
         edits.push(Edit { span: original(word), text: String::new() });
@@ -67,12 +64,6 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     if defects.is_empty() {
         return;
     }
-    if !edits.is_empty() {
-        let title = lang
-            .pick("去掉多余的字和虚位，补上缺字", "Drop what is superfluous, add what is missing")
-            .to_owned();
-        fixes.push(Fix { title, safety: Safety::Suggest, edits });
-    }
     let (quote, why) = (number.span.of(view), defects.join(lang.pick("；", "; ")));
     let right = regular(number, view);
     let message = match lang {
@@ -80,7 +71,14 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
         Lang::En => format!("The document number “{quote}” is irregular: {why}. Write “{right}”."),
     };
     let mut finding = sink.finding(original(number.span), message);
-    finding.fixes = fixes;
+    if !edits.is_empty() {
+        edits.sort_by_key(|edit| edit.span);
+        // Brackets are typography; whatever else is wrong is part of the number.
+        let are_brackets = defects.len() == 1 && !number.has_right_brackets(view);
+        let safety = if are_brackets { Safety::Safe } else { Safety::Suggest };
+        let title = lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
+        finding.fixes.push(Fix { title, safety, edits });
+    }
     sink.push(finding);
 }
 

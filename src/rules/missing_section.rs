@@ -45,7 +45,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn report_missing(draft: &Draft<'_>, section: &Section, title: Option<Span>, sink: &mut Sink<'_>) {
     let name = section.title.get(draft.lang);
     let message = draft.lang.pick(
-        format!("缺少“{name}”：没有这样的标题，正文中也没有提到。这是年度报告的必备内容。请补写；如果已写在别处，请用标题标明。"),
+        format!("缺少“{name}”：没有这样的标题，正文中也没有提到。这是报告的必备内容。请补写；如果已写在别处，请用标题标明。"),
             format!("The part “{name}” is missing: no heading names it and the text does not mention it. The report must have it. Add it, or give it a heading if it stands elsewhere."),
     );
     sink.report(title, message);
@@ -72,9 +72,8 @@ fn check_causes(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink
         return;
     }
     let message = draft.lang.pick(
-        "这一部分写了不足，没有写原因。按规定应报告“不足和原因”，建议补写原因。".to_owned(),
-        "This part names shortcomings but no causes, and the regulations ask for both. Add the causes."
-            .to_owned(),
+        "这一部分没有写原因，按要求应当写明。建议补写原因。".to_owned(),
+        "This part gives no causes, though it has to. Add them.".to_owned(),
     );
     let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
     sink.push(finding);

@@ -18,8 +18,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     if draft.document.is_excerpt || draft.document.title.is_some() {
         return;
     }
+    let kind = draft.profile.title(draft.lang);
     let message = draft.lang.pick(
-        "没有找到标题。标题一般写明机关名称、年度和文种，如“××局关于20××年度法治政府建设情况的报告”。请补写；如果只是没有粘贴进来，可以不理会。".to_owned(),
+        format!("没有找到标题。标题一般写明机关名称、年度和文种，如“××局20××年{kind}”。请补写；如果只是没有粘贴进来，可以不理会。"),
         "No title was found. It should name the organ, the year and the kind of document. Add it; if it was merely not pasted, ignore this.".to_owned(),
     );
     sink.report(None, message);

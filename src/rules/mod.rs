@@ -12,6 +12,7 @@ mod date_format;
 mod date_order;
 mod date_range;
 mod digit_form;
+mod disjoint;
 mod document_citation;
 mod document_number;
 mod empty_section;
@@ -154,6 +155,7 @@ pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
             findings.iter_mut().skip(first).for_each(|finding| finding.severity = severity);
         }
     }
+    disjoint::keep_apart(&mut findings);
     findings.sort_by_key(|finding| (finding.span, finding.rule));
     findings
 }

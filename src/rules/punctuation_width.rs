@@ -22,6 +22,10 @@ struct Mark {
     span: Span,
     sign: char,
     is_wrong: bool,
+    /// The other bracket of its pair, by its place among the marks.
+    mate: Option<usize>,
+    /// The bracket of 1) before an item of a list.
+    is_item: bool,
 }
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
@@ -53,6 +57,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// The marks of one paragraph, which begins at `base` of the draft.
 fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
+    let first = marks.len();
     let mut open: Vec<usize> = Vec::new();
     let mut before = None;
     let mut before_blank = None;
@@ -67,28 +72,48 @@ fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
                 if matches!(sign, '(' | ')') { [before, after] } else { [before_blank, after_blank] };
             let touches_chinese = neighbours.into_iter().flatten().any(is_chinese);
             let span = Span::new(base + at, base + at + 1);
-            let mut is_wrong = touches_chinese && !is_inside_ascii;
-            match sign {
-                '(' => open.push(marks.len()),
-                ')' => match open.pop().and_then(|mate| marks.get_mut(mate)) {
-                    // A pair changes together.
-                    Some(mate) => {
-                        is_wrong |= mate.is_wrong;
-                        mate.is_wrong = is_wrong;
-                    }
-                    // 1) before an item of a list has no mate.
-                    None if before.is_some_and(|ch| ch.is_ascii_alphanumeric()) => is_wrong = false,
-                    None => {}
-                },
-                _ => {}
+            let is_wrong = touches_chinese && !is_inside_ascii;
+            let mate = if sign == ')' { open.pop() } else { None };
+            if sign == '(' {
+                open.push(marks.len());
             }
-            marks.push(Mark { span, sign, is_wrong });
+            let is_item =
+                sign == ')' && mate.is_none() && before.is_some_and(|ch| ch.is_ascii_alphanumeric());
+            let here = marks.len();
+            if let Some(other) = mate.and_then(|mate| marks.get_mut(mate)) {
+                other.mate = Some(here);
+            }
+            marks.push(Mark { span, sign, is_wrong: is_wrong && !is_item, mate, is_item });
         }
         before = Some(sign);
         if !sign.is_whitespace() {
             before_blank = before;
         }
     }
+    spread(marks, first);
+}
+
+/// A pair changes together; and what stands right beside a mark that changes then stands beside a
+/// full-width one.
+fn spread(marks: &mut [Mark], first: usize) {
+    let mut wrong: Vec<usize> = (first..marks.len()).filter(|&at| is_wrong(marks, at)).collect();
+    while let Some(at) = wrong.pop() {
+        let Some((span, mate)) = marks.get(at).map(|mark| (mark.span, mark.mate)) else { continue };
+        for near in [mate, at.checked_sub(1).filter(|&near| near >= first), Some(at + 1)] {
+            let Some((near, mark)) = near.and_then(|near| Some((near, marks.get_mut(near)?))) else {
+                continue;
+            };
+            let is_beside = mark.span.end == span.start || span.end == mark.span.start;
+            if (is_beside || mate == Some(near)) && !mark.is_wrong && !mark.is_item {
+                mark.is_wrong = true;
+                wrong.push(near);
+            }
+        }
+    }
+}
+
+fn is_wrong(marks: &[Mark], at: usize) -> bool {
+    marks.get(at).is_some_and(|mark| mark.is_wrong)
 }
 
 /// The full-width form of a mark, or nothing.

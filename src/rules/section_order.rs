@@ -28,9 +28,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let (Some(here), Some(there)) = (&found.heading, &earlier.heading) else { continue };
+        let (first, then) = (&earlier.title, &found.title);
         let message = draft.lang.pick(
-            format!("“{here}”写在了“{there}”之前，次序颠倒。通常先写举措和成效，再写不足和原因，最后写下一年度安排。请调整次序和序号。"),
-            format!("“{here}” stands before “{there}”, in the wrong order: results come first, then shortcomings, then the plan. Reorder and renumber them."),
+            format!("“{here}”写在了“{there}”之前，次序颠倒。应先写“{first}”，再写“{then}”。请调整次序和序号。"),
+            format!("“{here}” stands before “{there}”, in the wrong order: “{first}” comes first, then “{then}”. Reorder and renumber them."),
         );
         let finding = sink.finding(found.span, message).with_related(span, "expected-before", None);
         sink.push(finding);

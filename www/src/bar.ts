@@ -1,43 +1,35 @@
-// A claim as a thin bar: the parts against the whole.
-//
-// Takes a claim, gives a drawing or nothing. The lengths are for the eye only; whether the claim
-// holds is the checker's word.
+// A claim as thin bars: the parts against the whole, the steps of a stock, the share of a base.
 //
 // *Invariant:* decoration: everything it shows stands in the equation too.
 
 import type { Claim } from "hegao";
 import { element } from "./element";
-
-const wholes = new Set(["total", "whole", "closing", "denominator", "stated"]);
-const parts = new Set(["part", "opening", "inflow", "numerator", "listed"]);
-const MOST_PARTS = 40;
+import { roleName } from "./messages";
+import { pictureOf, type Row } from "./picture";
 
 export function barOf(claim: Claim): HTMLElement | null {
-  // A full bar of one piece says nothing.
-  if (claim.status === "holds" && (claim.kind === "count" || claim.kind === "restated")) return null;
-  const whole = claim.operands.find((operand) => wholes.has(operand.role));
-  const pieces = claim.operands.filter((operand) => parts.has(operand.role)).map((operand) => Number(operand.value));
-  const outflow = claim.operands
-    .filter((operand) => operand.role === "outflow")
-    .reduce((sum, operand) => sum + Number(operand.value), 0);
-  const target = Number(whole?.value) + outflow;
-  const sum = pieces.reduce((left, right) => left + right, 0);
-  const scale = Math.max(target, sum);
-  const drawable = Number.isFinite(scale) && scale > 0 && pieces.length > 0 && pieces.every((piece) => piece >= 0);
-  if (!drawable || pieces.length > MOST_PARTS) return null;
-  const percent = (value: number): string => `${((100 * value) / scale).toFixed(3)}%`;
-  const bar = element("div", { class: "bar", "aria-hidden": "true" });
-  const draw = (kind: string, value: number): void => {
-    const piece = element("span", { class: `bar-${kind}` });
-    piece.style.width = percent(value);
-    bar.append(piece);
+  const picture = pictureOf(claim);
+  if (!picture) return null;
+  const percent = (length: number): string => `${((100 * length) / picture.scale).toFixed(3)}%`;
+  const draw = (row: Row): HTMLElement => {
+    const bar = element("div", { class: "bar" });
+    for (const { kind, from, to } of row.pieces) {
+      const piece = element("span", { class: `bar-piece bar-${kind}` });
+      // The shortest pieces are drawn wider than they are, into the bar.
+      if (to === picture.scale) piece.style.right = "0";
+      else piece.style.left = percent(from);
+      piece.style.width = percent(to - from);
+      bar.append(piece);
+    }
+    if (row.line !== null) {
+      const line = element("span", { class: "bar-line" });
+      line.style.left = percent(row.line);
+      bar.append(line);
+    }
+    return bar;
   };
-  for (const piece of pieces) draw("part", piece);
-  if (claim.status === "broken" && sum < target && claim.kind !== "rate" && claim.kind !== "subset") draw("gap", target - sum);
-  if (sum > target) {
-    const line = element("span", { class: "bar-line" });
-    line.style.left = percent(target);
-    bar.append(line);
-  }
-  return bar;
+  const rows = picture.rows.map((row) =>
+    element("div", { class: "bar-row" }, row.role && element("span", { class: "bar-name" }, roleName(row.role)), draw(row)),
+  );
+  return element("div", { class: "bars", "aria-hidden": "true", "data-rows": rows.length }, ...rows);
 }

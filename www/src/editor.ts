@@ -4,13 +4,14 @@
 //
 // *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
-import type { Finding, Fix, Range, Review } from "hegao";
-import { cards, jumpTo } from "./card";
+import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
+import type { Edit, Finding, Fix, Range, Review } from "hegao";
+import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
+import { coverageMarks, nextMark, showUnchecked } from "./coverage-marks";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
 import { language, say } from "./messages";
@@ -47,6 +48,7 @@ export class Editor {
       state: EditorState.create({
         extensions: [
           marks,
+          coverageMarks,
           cards(actions),
           history(),
           search({ top: true }),
@@ -107,17 +109,37 @@ export class Editor {
     this.view.dispatch({ effects: light.of(places) });
   }
 
+  /** Marks the figures that took part in no sum, with at least one of them in sight. */
+  showUnchecked(on: boolean): void {
+    this.view.dispatch({ effects: showUnchecked.of(on) });
+    const top = this.view.lineBlockAtHeight(this.view.scrollDOM.getBoundingClientRect().top - this.view.documentTop).from;
+    const place = on ? nextMark(this.view.state, top) : null;
+    if (place !== null) this.view.dispatch({ effects: EditorView.scrollIntoView(place, { y: "nearest", yMargin: 60 }) });
+  }
+
   /** Makes a repair; false where an edit has touched the text since it was offered. */
   apply(fix: Fix): boolean {
+    return this.change(fix.edits);
+  }
+
+  /** Makes changes as one step that undo takes back; false where an edit has touched the text since. */
+  change(edits: Edit[]): boolean {
     const changes = [];
-    for (const edit of fix.edits) {
+    for (const edit of edits) {
       const now = rangeNow(this.view.state, edit.range);
       if (!now) return false;
       changes.push({ from: now.start, to: now.end, insert: asHeld(edit.text) });
     }
-    this.view.dispatch({ changes, userEvent: "input.fix" });
+    this.view.dispatch({ changes, userEvent: "input.fix", annotations: isolateHistory.of("full") });
     this.view.focus();
     return true;
+  }
+
+  /** Closes the cards; the focus, if one of them had it, comes back to the draft. */
+  closeCards(): void {
+    const focused = document.activeElement?.closest(".card");
+    this.view.dispatch({ effects: [closeCard.of(null), closeHoverTooltips] });
+    if (focused) this.view.focus();
   }
 
   /** The language of the page has changed. */

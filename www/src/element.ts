@@ -25,3 +25,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function present(children: Child[]): (Node | string)[] {
   return children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false);
 }
+
+/** Replaces the children of `node` without taking out those that stay: a focused one keeps the focus. */
+export function keepChildren(node: HTMLElement, children: (Node | string)[]): void {
+  const staying = new Set(children.filter((child) => child instanceof Node));
+  for (const child of [...node.childNodes]) if (!staying.has(child)) child.remove();
+  let place = node.firstChild;
+  for (const child of children) {
+    if (child === place) place = place.nextSibling;
+    else node.insertBefore(typeof child === "string" ? document.createTextNode(child) : child, place);
+  }
+}

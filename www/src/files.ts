@@ -40,11 +40,39 @@ function decodeAs(encoding: string, bytes: Uint8Array): Reading | null {
 }
 
 /** Offers `text` as a download. */
-export function saveDraft(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+export function saveFile(text: string, name: string, type = "text/plain"): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** Puts `text` on the clipboard; whether the browser let us. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** The old way, for browsers that keep the clipboard from files. */
+function copyBySelection(text: string): boolean {
+  const holder = document.createElement("textarea");
+  const focused = document.activeElement;
+  holder.value = text;
+  holder.className = "picker";
+  document.body.append(holder);
+  holder.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    holder.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
 }

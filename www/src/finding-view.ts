@@ -12,6 +12,8 @@ export interface FindingActions {
   jump(range: Range): void;
   apply(fix: Fix): void;
   explain(rule: RuleInfo): void;
+  /** Sets it aside. */
+  ignore(finding: Finding): void;
   rule(id: string): RuleInfo | undefined;
 }
 
@@ -62,8 +64,8 @@ export function evidence(finding: Finding, actions: FindingActions): HTMLElement
   );
 }
 
-/** The repairs and the way to the rule's page. */
-export function buttons(finding: Finding, actions: FindingActions): HTMLElement | null {
+/** The repairs, the way to the rule's page, and out of sight. */
+export function buttons(finding: Finding, actions: FindingActions): HTMLElement {
   const rule = actions.rule(finding.rule);
   const explain = rule?.page ? element("button", { type: "button", class: "quiet explain", onclick: () => actions.explain(rule) }, say("explain")) : null;
   const fixes = finding.fixes.map((fix) =>
@@ -79,13 +81,18 @@ export function buttons(finding: Finding, actions: FindingActions): HTMLElement 
       fix.title,
     ),
   );
-  if (!explain && fixes.length === 0) return null;
+  const ignore = element(
+    "button",
+    { type: "button", class: "quiet ignore", title: say("ignoreTitle"), onclick: () => actions.ignore(finding) },
+    say("ignore"),
+  );
   const caution = finding.fixes.some((fix) => fix.safety === "suggest") ? say("suggest") : say("safe");
   return element(
     "div",
     { class: "actions" },
     ...fixes,
     explain,
+    ignore,
     fixes.length > 0 && element("span", { class: "caution" }, caution),
   );
 }

@@ -1,23 +1,38 @@
 // The list of problems.
 
 import type { Finding, Review, Severity } from "hegao";
-import { element } from "./element";
+import { element, keepChildren } from "./element";
 import { buttons, count, evidence, ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
+import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
-import { allClearDetail, language, say, severityCount, severityName, stillNeedEyes } from "./messages";
+import type { Shown } from "./selection";
+import { allClearDetail, hiddenCount, language, say, severityCount, severityName, stillNeedEyes, tidyOffer } from "./messages";
 
 const severities: Severity[] = ["error", "warning", "hint"];
 
 export const countOf = (review: Review, severity: Severity): number =>
   review.findings.filter((finding) => finding.severity === severity).length;
 
+export interface FindingsEvents {
+  chosen(finding: Finding): void;
+  /** Brings back what was set aside. */
+  restore(findings: Finding[]): void;
+  /** Shows what all safe repairs together would change. */
+  tidy(): void;
+}
+
 export class FindingsList {
   private current: Review | null = null;
-  private readonly summary = element("p", { class: "summary" });
+  private readonly summary = element("div", { class: "summary" });
+  private readonly tidy: HTMLElement;
   private readonly clear = element("div", { class: "all-clear", hidden: true });
   private readonly list: List<Finding>;
+  private readonly ignored: IgnoredList;
+  private readonly panel: HTMLElement;
 
-  constructor(panel: HTMLElement, actions: FindingActions, chosen: (finding: Finding) => void) {
+  constructor(panel: HTMLElement, actions: FindingActions, events: FindingsEvents) {
+    this.panel = panel;
+    this.tidy = element("button", { type: "button", class: "fix fix-safe tidy-offer", "data-action": "tidy", onclick: () => events.tidy() });
     panel.append(this.summary, this.clear);
     this.list = new List(panel, {
       signature: (finding) =>
@@ -26,8 +41,10 @@ export class FindingsList {
           .concat(finding.fixes.map((fix) => fix.title))
           .join("\u0000"),
       build: (finding) => entry(finding, { ...actions, ...this.latest(finding, actions) }),
-      chosen,
+      chosen: events.chosen,
     });
+    this.ignored = new IgnoredList(actions, events.restore);
+    panel.append(this.ignored.root);
   }
 
   /** Before there is a review. */
@@ -36,25 +53,30 @@ export class FindingsList {
     this.clear.replaceChildren(element("p", {}, say("noDraft")));
   }
 
-  show(review: Review): void {
+  show({ review, ignored, hidden }: Shown): void {
     this.current = review;
     const found = severities.filter((severity) => countOf(review, severity) > 0);
     const blank = review.document.characters === 0;
-    this.summary.replaceChildren(
+    const safe = review.findings.filter((finding) => finding.fixes.some((fix) => fix.safety === "safe"));
+    this.tidy.textContent = tidyOffer(safe.reduce((sum, finding) => sum + finding.occurrences, 0));
+    keepChildren(this.summary, [
       ...found.filter(() => !blank).map((severity) =>
         element("span", { class: `tally is-${severity}` }, severitySign(severity), ` ${severityCount(severity, countOf(review, severity))}`),
       ),
-      found.length > 0 && !blank ? element("span", { class: "keys" }, say("keys")) : "",
-    );
+      ...(found.length > 0 && !blank ? [element("span", { class: "keys" }, say("keys"))] : []),
+      ...(safe.length > 0 && !blank ? [this.tidy] : []),
+    ]);
     const { dates, headings, unchecked } = review.coverage;
     this.clear.hidden = found.length > 0;
     this.clear.replaceChildren(
-      element("p", { class: "all-clear-title" }, `✓ ${say("allClear")}`),
+      element("p", { class: "all-clear-title" }, `✓ ${say(ignored.length + hidden > 0 ? "noOthers" : "allClear")}`),
       element("p", {}, allClearDetail(review.claims.length, dates, headings)),
+      element("p", { hidden: hidden === 0 }, hiddenCount(hidden)),
       element("p", {}, stillNeedEyes(unchecked.length)),
     );
     if (blank) this.blank();
     this.list.show(blank ? [] : bySeverity(review.findings));
+    this.ignored.show(blank ? [] : ignored);
   }
 
   mark(findings: Finding[]): void {
@@ -64,7 +86,7 @@ export class FindingsList {
 
   // An entry outlives the review it was built from, and its places move meanwhile: its buttons look
   // up what they mean at the moment they are pressed.
-  private latest(built: Finding, actions: FindingActions): Pick<FindingActions, "jump" | "apply"> {
+  private latest(built: Finding, actions: FindingActions): Pick<FindingActions, "jump" | "apply" | "ignore"> {
     const now = (): Finding => this.current?.findings.find((finding) => finding.id === built.id) ?? built;
     return {
       jump: (range) => {
@@ -72,6 +94,12 @@ export class FindingsList {
         actions.jump(now().related[at]?.range ?? range);
       },
       apply: (fix) => actions.apply(now().fixes[built.fixes.indexOf(fix)] ?? fix),
+      ignore: (finding) => {
+        const at = this.list.placeOf(document.activeElement);
+        actions.ignore(finding);
+        // The focus would be lost with the entry.
+        if (at >= 0) (this.list.entry(at) ?? this.panel).focus();
+      },
     };
   }
 }

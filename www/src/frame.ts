@@ -4,6 +4,7 @@
 
 import type { ProfileInfo } from "hegao";
 import { element } from "./element";
+import { menu } from "./menu";
 import { type MessageName, say } from "./messages";
 import type { StatusLine } from "./status";
 import type { Tabs } from "./tabs";
@@ -13,6 +14,10 @@ export interface FrameActions {
   sample(): void;
   save(): void;
   print(): void;
+  saveCsv(): void;
+  saveJson(): void;
+  copyText(): void;
+  settings(): void;
   language(): void;
   profile(): void;
 }
@@ -26,6 +31,9 @@ export interface Frame {
   profiles(profiles: ProfileInfo[]): void;
   /** The chosen profile; empty to find it from the title. */
   profile(): string;
+  choose(profile: string): void;
+  /** The draft is kept on this computer, or not. */
+  keepsDraft(kept: boolean): void;
   reword(): void;
 }
 
@@ -55,20 +63,32 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
 
   const auto = word(element("option", { value: "" }), "profileAuto");
   const select = element("select", { onchange: actions.profile }, auto);
+  const tagline = element("p", { class: "tagline" });
+  let kept = false;
+  const gear = element("button", { type: "button", class: "tool gear", "data-action": "settings", onclick: actions.settings }, "⚙\ufe0e");
   const head = element(
     "header",
     { class: "head" },
     word(element("h1"), "name"),
-    word(element("p", { class: "tagline" }), "tagline"),
+    tagline,
     element("label", { class: "profile" }, word(element("span"), "profile"), select),
     element(
       "div",
       { class: "tools" },
       button("open", pick),
       button("sample", actions.sample),
-      button("save", actions.save),
-      button("print", actions.print),
+      menu(
+        button("export", () => undefined),
+        [
+          button("print", actions.print),
+          button("saveCsv", actions.saveCsv),
+          button("copyText", actions.copyText),
+          button("save", actions.save),
+          button("saveJson", actions.saveJson),
+        ],
+      ),
       button("language", actions.language, "tool language"),
+      gear,
       picker,
     ),
   );
@@ -103,7 +123,17 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
       select.value = chosen;
     },
     profile: () => select.value,
+    choose: (profile) => {
+      if ([...select.options].some((option) => option.value === profile)) select.value = profile;
+    },
+    keepsDraft: (now) => {
+      kept = now;
+      tagline.textContent = say(kept ? "taglineKept" : "tagline");
+    },
     reword: () => {
+      tagline.textContent = say(kept ? "taglineKept" : "tagline");
+      gear.setAttribute("aria-label", say("settings"));
+      gear.title = say("settings");
       for (const [node, name] of worded) node.textContent = say(name);
       document.title = say("name");
       desk.setAttribute("aria-label", say("draft"));

@@ -1,11 +1,11 @@
 // The ledger: every statement about figures that was understood, right or wrong.
 
-import type { Claim, ClaimStatus, Review } from "hegao";
+import type { Claim, ClaimStatus, Operand, Review } from "hegao";
 import { barOf } from "./bar";
-import { element } from "./element";
+import { element, keepChildren } from "./element";
 import { shorten } from "./finding-view";
 import { List } from "./list";
-import { claimKindName, claimStatusName, figuresUnchecked, language, say } from "./messages";
+import { claimCount, claimKindName, claimStatusName, figuresUnchecked, language, say } from "./messages";
 
 const signs: Record<ClaimStatus, string> = { holds: "✓", broken: "✗", open: "?" };
 const order: ClaimStatus[] = ["broken", "open", "holds"];
@@ -16,17 +16,22 @@ export interface LedgerActions {
 }
 
 export class Ledger {
+  private readonly summary = element("div", { class: "summary" });
+  private readonly onlyBroken = element("button", { type: "button", class: "quiet", "data-action": "onlyBroken", onclick: () => this.toggle() });
   private readonly nothing = element("p", { class: "nothing" });
   private readonly list: List<Claim>;
   private readonly unchecked = element("p", { class: "unchecked" });
+  private readonly showUnchecked = element("button", { type: "button", class: "quiet", "aria-pressed": "false", onclick: () => this.actions.showUnchecked() });
   private readonly actions: LedgerActions;
+  private review: Review | null = null;
+  private filtered = false;
 
   constructor(panel: HTMLElement, actions: LedgerActions) {
     this.actions = actions;
-    panel.append(this.nothing);
+    panel.append(this.summary, this.nothing);
     this.list = new List(panel, {
       signature: (claim) =>
-        [language(), claim.kind, claim.status, claim.equation, claim.note, labels(claim)].join("\u0000"),
+        [language(), claim.kind, claim.status, claim.equation, claim.note, labels(claim)].concat(claim.operands.map(shape)).join("\u0000"),
       build: entry,
       chosen: actions.chosen,
     });
@@ -39,23 +44,50 @@ export class Ledger {
   }
 
   show(review: Review): void {
-    this.nothing.textContent = say(review.document.characters === 0 ? "noDraft" : "noClaims");
-    this.nothing.hidden = review.claims.length > 0;
-    this.list.show(order.flatMap((status) => review.claims.filter((claim) => claim.status === status)));
+    this.review = review;
+    const tallies = order
+      .map((status) => [status, review.claims.filter((claim) => claim.status === status)] as const)
+      .filter(([, claims]) => claims.length > 0);
+    const shown = tallies.filter(([status]) => !this.filtered || status === "broken").flatMap(([, claims]) => claims);
+    this.summary.hidden = review.claims.length === 0;
+    this.onlyBroken.textContent = say("onlyBroken");
+    this.onlyBroken.setAttribute("aria-pressed", String(this.filtered));
+    keepChildren(this.summary, [
+      ...tallies.map(([status, claims]) =>
+        element("span", { class: `tally is-${status}` }, element("span", { class: "sign", "aria-hidden": "true" }, signs[status]), ` ${claimCount(status, claims.length)}`),
+      ),
+      this.onlyBroken,
+    ]);
+    this.nothing.textContent = say(review.document.characters === 0 ? "noDraft" : review.claims.length === 0 ? "noClaims" : "noBroken");
+    this.nothing.hidden = shown.length > 0;
+    this.list.show(shown);
     const { unchecked, figures } = review.coverage;
     this.unchecked.hidden = unchecked.length === 0;
-    this.unchecked.replaceChildren(
-      figuresUnchecked(unchecked.length, figures),
-      " ",
-      element("button", { type: "button", class: "quiet", onclick: () => this.actions.showUnchecked() }, say("showUnchecked")),
-    );
+    this.showUnchecked.textContent = say("showUnchecked");
+    keepChildren(this.unchecked, [figuresUnchecked(unchecked.length, figures), " ", this.showUnchecked]);
+  }
+
+  /** The figures that took part in no sum are marked in the text, or no longer. */
+  uncheckedShown(on: boolean): void {
+    this.showUnchecked.setAttribute("aria-pressed", String(on));
+  }
+
+  private toggle(): void {
+    this.filtered = !this.filtered;
+    if (this.review) this.show(this.review);
   }
 }
 
-/** What the statement counts, by the words of its whole. */
+/** What the picture of an operand is drawn from. */
+const shape = (operand: Operand): string => operand.role + operand.value + operand.unit;
+
+/** What the statement is about, by the words of its whole. */
 function labels(claim: Claim): string {
-  const named = claim.operands.find((operand) => operand.label !== "");
-  return named ? `${shorten(named.label, 24)}${named.unit ? `（${named.unit}）` : ""}` : "";
+  // A share is said by 占 alone: its part says what it is.
+  const named = claim.operands.find((operand) => operand.label.length > 1) ?? claim.operands.find((operand) => operand.label !== "");
+  if (!named) return "";
+  const unit = named.role === "rate" ? "" : named.unit;
+  return `${shorten(named.label, 24)}${unit ? `（${unit}）` : ""}`;
 }
 
 function entry(claim: Claim): HTMLElement {

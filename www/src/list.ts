@@ -67,18 +67,22 @@ export class List<T> {
     first?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Builds every entry anew, for another language. */
-  forget(): void {
-    this.root.replaceChildren();
-    this.entries.clear();
-    this.items.clear();
+  /** The place of the entry that holds `node`; -1 where none does. */
+  placeOf(node: Element | null): number {
+    return [...this.root.children].findIndex((entry) => node !== null && entry.contains(node));
+  }
+
+  /** What stands for the entry at `place`, or for the last one. */
+  entry(place: number): HTMLElement | null {
+    const entry = this.root.children[Math.min(place, this.root.children.length - 1)];
+    return entry?.querySelector<HTMLElement>(".entry") ?? null;
   }
 
   private clicked(event: Event): void {
     const target = event.target as Element;
     // The buttons inside an entry do their own work; the one that stands for the entry does this.
     if (target.closest("button:not(.entry)")) return;
-    const entry = target.closest<HTMLElement>("li[data-entry]");
+    const entry = target.closest<HTMLElement>(".list > li");
     const item = entry && this.items.get(entry);
     if (!item) return;
     this.mark((one) => one === item);

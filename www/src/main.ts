@@ -4,24 +4,34 @@
 
 import type { Claim, Finding, Fix, Greeting, Range, Review, RuleInfo } from "hegao";
 import { Checker, type Outcome } from "./checker";
+import { Choices } from "./choices";
 import { Editor } from "./editor";
 import { element } from "./element";
-import { readDraft, saveDraft } from "./files";
+import { readDraft } from "./files";
 import type { FindingActions } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
+import { Ignored } from "./ignored";
+import { KeptDraft } from "./kept-draft";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
-import { grouped, language, opened, say, setLanguage } from "./messages";
+import { grouped, language, opened, say, tidied } from "./messages";
+import { Outline } from "./outline";
 import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
+import { selected, type Shown } from "./selection";
 import { Session, type State } from "./session";
+import { showSettings } from "./settings-dialog";
 import { sheet } from "./sheet";
 import { StatusLine } from "./status";
+import { Store } from "./store";
 import "./styles.css";
 import { Tabs } from "./tabs";
+import { TakeAway } from "./take-away";
+import { tidying } from "./tidy";
+import { previewTidying } from "./tidy-dialog";
 
 declare global {
   interface Window {
@@ -30,29 +40,62 @@ declare global {
 }
 
 let rules = new Map<string, RuleInfo>();
-let current: Review | null = null;
-let draftName = "草稿.txt";
+/** The last review, and what the reader sees of it. */
+let received: Review | null = null;
+let shown: Shown | null = null;
+let uncheckedShown = false;
+/** The file that the draft came from. */
+let draftName = "";
+/** The profile of a kept draft, until the profiles are known. */
+let keptProfile = "";
 /** A text with \r\n that was set from outside, and the draft it became. */
 let given: { text: string; held: string } | null = null;
 
+const store = new Store();
+const ignored = new Ignored(store);
+const keptDraft = new KeptDraft(store, {
+  draft: () => ({ text: editor.text(), name: draftName, profile: keptProfile || page.profile() }),
+  failed: () => status.notify(say("draftNotKept")),
+  yielded: (taken) => {
+    page.keepsDraft(false);
+    status.notify(say(taken ? "draftYielded" : "draftRemoved"));
+  },
+});
+const choices = new Choices(store, ignored, keptDraft, {
+  rules: () => [...rules.values()],
+  reworded: () => {
+    reword();
+    recheck();
+  },
+  changed: () => {
+    editor.view.requestMeasure();
+    select();
+  },
+  keeps: (kept) => page.keepsDraft(kept),
+  notify: (words) => status.notify(words),
+});
 const tabs = new Tabs(["findings", "claims", "sections"]);
-const status = new StatusLine();
+const status = new StatusLine({ showUnchecked: () => showUnchecked() });
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
 const page = frame(tabs, status, {
   open: (file) => void open(file),
   sample: () => {
     const replaced = !editor.isBlank();
+    draftName = "";
     replaceDraft(sampleText);
     status.notify(replaced ? say("sampleReplaced") : "");
   },
-  save: () => saveDraft(editor.text(), draftName),
-  print: () => window.print(),
-  language: () => {
-    setLanguage(language() === "zh" ? "en" : "zh");
-    reword();
+  save: () => takeAway.draft(),
+  print: () => void takeAway.print(),
+  saveCsv: () => void takeAway.csv(),
+  saveJson: () => void takeAway.json(),
+  copyText: () => void takeAway.text(),
+  settings: () => showSettings(choices),
+  language: () => choices.change({ ...choices.preferences(), language: language() === "zh" ? "en" : "zh" }),
+  profile: () => {
+    keptDraft.changed(editor.view.state.doc.length);
     recheck();
   },
-  profile: recheck,
 });
 document.body.append(page.root, paper);
 
@@ -62,29 +105,34 @@ const actions: FindingActions = {
     if (!editor.apply(fix)) status.notify(say("moved"));
   },
   explain: showRule,
+  ignore: (finding) => putAside([finding], true),
   rule: (id) => rules.get(id),
 };
 
-const findings = new FindingsList(tabs.panel(0), actions, (finding) => {
-  const places = finding.related.map(({ range, role }) => ({ range, role }));
-  const range = finding.range ?? finding.related[0]?.range;
-  if (range) goTo(range, places);
+const findings = new FindingsList(tabs.panel(0), actions, {
+  chosen: (finding) => {
+    const places = finding.related.map(({ range, role }) => ({ range, role }));
+    const range = finding.range ?? finding.related[0]?.range;
+    if (range) goTo(range, places);
+  },
+  restore: (findings) => putAside(findings, false),
+  tidy,
 });
 const ledger = new Ledger(tabs.panel(1), {
   chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
-  showUnchecked: () => {
-    const places = (current?.coverage.unchecked ?? []).map((range) => ({ range, role: "unchecked" }));
-    if (places[0]) goTo({ start: places[0].range.start, end: places[0].range.start }, places);
-  },
+  showUnchecked: () => showUnchecked(),
 });
-const sections = new Sections(tabs.panel(2), (section) => {
-  if (section.range) goTo({ start: section.range.start, end: section.range.start }, [{ range: section.range, role: "section" }]);
-});
+const goToHeading = ({ range }: { range: Range | null }): void => {
+  if (range) goTo({ start: range.start, end: range.start }, [{ range, role: "section" }]);
+};
+const sections = new Sections(tabs.panel(2), goToHeading);
+const outline = new Outline(tabs.panel(2), goToHeading);
 
 const editor = new Editor(page.desk, actions, {
   changed: () => {
     page.showEmpty(editor.isBlank());
     status.notify("");
+    keptDraft.changed(editor.view.state.doc.length);
     session.changed();
   },
   composed: () => session.composed(),
@@ -95,6 +143,9 @@ const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
+    page.choose(keptProfile);
+    keptProfile = "";
+    if (page.profile()) recheck();
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     showState("ready", null);
@@ -109,6 +160,15 @@ const session = new Session(
   { state: showState, asked: () => status.busy(), reviewed: show },
 );
 
+const ruleTitle = (rule: string): string => rules.get(rule)?.title[language()] ?? rule;
+const takeAway = new TakeAway({
+  shown: () => (editor.isBlank() ? Promise.resolve(null) : session.review().then(() => shown, () => null)),
+  draft: () => editor.text(),
+  name: () => draftName || `${say("draftFile")}.txt`,
+  ruleTitle,
+  notify: (words) => status.notify(words),
+});
+
 function goTo(range: Range, places: Light[] = []): void {
   if (!editor.jump(range, places)) status.notify(say("moved"));
 }
@@ -118,17 +178,52 @@ function showState(state: State, outcome: Outcome | null): void {
 }
 
 function show(review: Review): void {
-  current = review;
-  editor.show(review);
-  findings.show(review);
+  received = review;
+  shown = selected(review, choices.preferences().levels, (finding) => ignored.has(finding));
+  editor.show(shown.review);
+  findings.show(shown);
+  status.select(shown);
   ledger.show(review);
   sections.show(review);
+  outline.show(review);
   page.excerpt(review.document.isExcerpt && review.document.characters > 0);
   label();
 }
 
+/** The reader has chosen otherwise what to see; a review that is under way will show it. */
+function select(): void {
+  if (received && session.isCurrent) show(received);
+}
+
+function putAside(these: Finding[], aside: boolean): void {
+  const kept = ignored.put(these, aside);
+  editor.closeCards();
+  select();
+  status.notify([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")].filter(Boolean).join(language() === "zh" ? "；" : "; "));
+}
+
+/** All safe repairs at once, after a look at them. */
+function tidy(): void {
+  if (!shown || !session.isCurrent) {
+    status.notify(say("moved"));
+    return;
+  }
+  const plan = tidying(shown.review, editor.text());
+  previewTidying(plan, ruleTitle, () => {
+    const made = editor.change(plan.edits);
+    status.notify(made ? tidied(plan.kinds.reduce((sum, kind) => sum + kind.places, 0)) : say("moved"));
+  });
+}
+
+function showUnchecked(): void {
+  uncheckedShown = !uncheckedShown;
+  editor.showUnchecked(uncheckedShown);
+  status.uncheckedShown(uncheckedShown);
+  ledger.uncheckedShown(uncheckedShown);
+}
+
 function label(): void {
-  const review = current && current.document.characters > 0 ? current : null;
+  const review = shown && shown.review.document.characters > 0 ? shown.review : null;
   tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
   tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
   const required = review ? requiredCount(review) : 0;
@@ -164,11 +259,11 @@ function reword(): void {
   editor.reword();
   label();
   status.reword();
-  if (!current) for (const list of [findings, ledger, sections]) list.blank();
+  if (!received) for (const list of [findings, ledger, sections]) list.blank();
 }
 
 window.addEventListener("beforeprint", () => {
-  if (current) paper.replaceChildren(...sheet(current, editor.text(), actions));
+  if (shown) paper.replaceChildren(...sheet(shown, editor.text(), actions));
 });
 // A file that misses the editor must not replace the page.
 window.addEventListener("dragover", (event) => event.preventDefault());
@@ -197,5 +292,13 @@ window.hegao = {
 
 session.options = { lang: language() };
 reword();
+const draft = keptDraft.restored();
+if (draft && draft.text !== "") {
+  draftName = draft.name;
+  keptProfile = draft.profile;
+  replaceDraft(draft.text);
+  status.notify(say("draftRestored"));
+}
+page.keepsDraft(keptDraft.isOn);
 void checker.start();
 editor.view.focus();

@@ -52,14 +52,7 @@ export const reviewed = StateField.define<Reviewed>({
     if (transaction.docChanged) {
       const desc = transaction.changes.desc;
       changes = changes ? changes.composeDesc(desc) : desc;
-      desc.iterChangedRanges((from, to) => {
-        underlines = underlines.update({
-          filterFrom: from,
-          filterTo: to,
-          filter: (start, end) => end <= from || start >= to,
-        });
-      });
-      underlines = underlines.map(desc);
+      underlines = movedWith(underlines, desc);
     }
     for (const effect of transaction.effects) {
       if (!effect.is(showReview)) continue;
@@ -71,6 +64,15 @@ export const reviewed = StateField.define<Reviewed>({
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.underlines),
 });
+
+/** `marks` after an edit, without those that it has touched. */
+export function movedWith(marks: DecorationSet, edit: ChangeDesc): DecorationSet {
+  let left = marks;
+  edit.iterChangedRanges((from, to) => {
+    left = left.update({ filterFrom: from, filterTo: to, filter: (start, end) => end <= from || start >= to });
+  });
+  return left.map(edit);
+}
 
 const lights = StateField.define<DecorationSet>({
   create: () => Decoration.none,

@@ -3,7 +3,8 @@
 // *Invariant:* no other module holds words that a reader sees; the checker's messages come with
 // the review, in the language it was asked in.
 
-import type { ClaimKind, ClaimStatus, SectionStatus, Severity } from "hegao";
+import type { ClaimKind, ClaimStatus, RuleInfo, SectionStatus, Severity } from "hegao";
+import type { Level, Size, Theme } from "./preferences";
 
 export type Lang = "zh" | "en";
 
@@ -13,8 +14,18 @@ const table = {
   profile: { zh: "报告类型", en: "Report type" },
   profileAuto: { zh: "按标题自动识别", en: "Found from the title" },
   open: { zh: "打开文件", en: "Open file" },
-  save: { zh: "另存草稿", en: "Save draft" },
-  print: { zh: "打印校核单", en: "Print report" },
+  taglineKept: { zh: "离线 · 草稿保留在本机", en: "Offline · the draft is kept on this computer" },
+  export: { zh: "导出 ▾", en: "Export ▾" },
+  print: { zh: "打印校核单", en: "Print the review sheet" },
+  saveCsv: { zh: "问题清单（Excel、WPS）", en: "Problems (Excel, CSV)" },
+  copyText: { zh: "复制校核结果", en: "Copy the results as text" },
+  save: { zh: "另存草稿（.txt）", en: "Save the draft (.txt)" },
+  saveJson: { zh: "校核数据（JSON）", en: "Review as data (JSON)" },
+  reviewFile: { zh: "校核", en: "review" },
+  draftFile: { zh: "草稿", en: "draft" },
+  copied: { zh: "校核结果已复制", en: "The results have been copied" },
+  notCopied: { zh: "浏览器不允许复制，请改用其他导出方式", en: "The browser does not allow copying; use another export" },
+  nothingToExport: { zh: "还没有可以导出的校核结果", en: "There is no review to export yet" },
   sample: { zh: "示例", en: "Sample" },
   trySample: { zh: "试试示例", en: "Try the sample" },
   sampleReplaced: {
@@ -25,6 +36,47 @@ const table = {
   draft: { zh: "草稿", en: "Draft" },
   results: { zh: "校核结果", en: "Results" },
   close: { zh: "关闭", en: "Close" },
+
+  settings: { zh: "设置", en: "Settings" },
+  theme: { zh: "外观", en: "Appearance" },
+  size: { zh: "字号", en: "Letters" },
+  languageSetting: { zh: "语言 Language", en: "Language 语言" },
+  rules: { zh: "规则", en: "Rules" },
+  rulesExplained: {
+    zh: "关闭的规则不再显示；也可以改变它的级别。只影响显示，不影响核对。",
+    en: "A rule that is off is not shown; its severity can be changed. This affects what is shown, not what is checked.",
+  },
+  settingsSave: { zh: "导出设置", en: "Export settings" },
+  settingsLoad: { zh: "导入设置", en: "Import settings" },
+  settingsReset: { zh: "恢复默认", en: "Defaults" },
+  settingsFile: { zh: "核稿设置.json", en: "hegao-settings.json" },
+  settingsRead: { zh: "设置已导入。", en: "The settings have been imported." },
+  settingsDefault: { zh: "已恢复默认设置。", en: "The settings are the defaults again." },
+  settingsForeign: { zh: "这不是核稿的设置文件，设置没有改变。", en: "This is not a settings file of this page; nothing was changed." },
+  settingsNewer: { zh: "这个设置文件的版本不认识，设置没有改变。", en: "This settings file has a version that is not known; nothing was changed." },
+  keepTitle: { zh: "草稿", en: "Draft" },
+  keepDraft: { zh: "在本机保留草稿", en: "Keep the draft on this computer" },
+  keepExplained: {
+    zh: "刷新或意外关闭后草稿还在。草稿以明文存放在本机的这个浏览器里，公用电脑请不要开启。",
+    en: "A reload or a crash loses nothing. The draft is kept unencrypted in this browser: do not turn this on at a shared computer.",
+  },
+  keepOn: { zh: "草稿已保留在本机，改动随时保存。", en: "The draft is kept on this computer, with every change." },
+  keepOff: { zh: "本机不再保留草稿，已保留的已删除。", en: "The draft is no longer kept; what was kept is deleted." },
+  draftNotKept: {
+    zh: "浏览器不允许保存或草稿过长，草稿没有保留在本机",
+    en: "the browser does not let the page keep the draft, or it is too long: it is not kept",
+  },
+  draftRestored: { zh: "已恢复上次保留的草稿", en: "The draft of last time has been brought back" },
+  draftYielded: {
+    zh: "另一个窗口正在保留草稿，本窗口的草稿不再保留",
+    en: "Another window keeps its draft now; the draft of this window is no longer kept",
+  },
+  draftRemoved: { zh: "另一个窗口已清除保留的草稿，本窗口的草稿不再保留", en: "Another window has removed the kept draft; it is no longer kept" },
+  clear: { zh: "清除本机上的全部痕迹", en: "Remove every trace on this computer" },
+  cleared: {
+    zh: "已清除：保留的草稿、忽略的问题和设置都已从本机删除。",
+    en: "Removed: the kept draft, what was ignored, and the settings are deleted from this computer.",
+  },
 
   emptyTitle: { zh: "把年度报告的草稿粘贴到这里", en: "Paste the draft of an annual report here" },
   empty1: {
@@ -49,7 +101,10 @@ const table = {
   noDraft: { zh: "粘贴草稿后，结果显示在这里。", en: "Results appear here once there is a draft." },
   notYet: { zh: "尚未核对。", en: "Not checked yet." },
   allClear: { zh: "没有发现问题", en: "No problems found" },
+  noOthers: { zh: "没有其他问题", en: "No other problems" },
   noClaims: { zh: "没有发现可以验算的算式。", en: "No statement that could be recomputed was found." },
+  noBroken: { zh: "没有不成立的算式。", en: "Every statement that was recomputed holds or is open." },
+  onlyBroken: { zh: "只看有问题的", en: "Only what is wrong" },
   noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
   excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
 
@@ -57,10 +112,28 @@ const table = {
   evidence: { zh: "依据", en: "Evidence" },
   fixes: { zh: "修改", en: "Repair" },
   explain: { zh: "说明", en: "Explain" },
+  ignore: { zh: "忽略", en: "Ignore" },
+  ignoreTitle: { zh: "不再提示这一处", en: "Do not show this one again" },
+  ignored: { zh: "已忽略，可在问题列表末尾恢复", en: "Ignored; it can be brought back at the end of the list" },
+  restored: { zh: "已恢复", en: "Brought back" },
+  restore: { zh: "恢复", en: "Bring back" },
+  restoreAll: { zh: "全部恢复", en: "Bring all back" },
+  notKept: {
+    zh: "浏览器不允许保存或空间已满，关闭页面后不再保留",
+    en: "the browser does not let the page keep this: it lasts until the page is closed",
+  },
+  tidy: { zh: "一键规范", en: "Tidy up" },
+  tidyTitle: { zh: "一键规范", en: "Tidy up" },
+  tidyExplained: {
+    zh: "以下修改只涉及标点、日期等写法，不改动内容；可以一次撤销。",
+    en: "These repairs change the form only, never the content; one undo takes all of them back.",
+  },
+  cancel: { zh: "取消", en: "Cancel" },
   safe: { zh: "只改写法，不改内容", en: "changes the form only" },
   suggest: { zh: "改动内容，请先核实", en: "changes the content: verify first" },
   moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
-  showUnchecked: { zh: "在文中标出", en: "Show in the text" },
+  showUnchecked: { zh: "显示未核对的数字", en: "Show the figures that are not in any sum" },
+  outline: { zh: "标题", en: "Headings" },
 
   statusLoading: { zh: "正在准备…", en: "Preparing…" },
   statusReady: { zh: "准备就绪", en: "Ready" },
@@ -146,6 +219,24 @@ const roles: Record<string, Record<Lang, string>> = {
   occurrence: { zh: "同类", en: "same" },
 };
 
+const groups: Record<RuleInfo["group"], Record<Lang, string>> = {
+  numbers: { zh: "数字", en: "Figures" },
+  dates: { zh: "日期与文号", en: "Dates and document numbers" },
+  structure: { zh: "结构", en: "Structure" },
+  text: { zh: "文字", en: "Wording" },
+};
+const themes: Record<Theme, Record<Lang, string>> = {
+  auto: { zh: "跟随系统", en: "As the system" },
+  light: { zh: "浅色", en: "Light" },
+  dark: { zh: "深色", en: "Dark" },
+};
+const sizes: Record<Size, Record<Lang, string>> = {
+  small: { zh: "小", en: "Small" },
+  medium: { zh: "标准", en: "Normal" },
+  large: { zh: "大", en: "Large" },
+  largest: { zh: "特大", en: "Very large" },
+};
+
 let current: Lang = "zh";
 
 export const language = (): Lang => current;
@@ -158,6 +249,10 @@ export const say = (name: MessageName): string => table[name][current];
 export const severityName = (severity: Severity): string => severities[severity][current];
 export const claimKindName = (kind: ClaimKind): string => claimKinds[kind][current];
 export const claimStatusName = (status: ClaimStatus): string => claimStatuses[status][current];
+export const groupName = (group: RuleInfo["group"]): string => groups[group][current];
+export const themeName = (theme: Theme): string => themes[theme][current];
+export const sizeName = (size: Size): string => sizes[size][current];
+export const levelName = (level: Level): string => (level === "off" ? (inEnglish() ? "off" : "关闭") : severityName(level));
 export const sectionStatusName = (status: SectionStatus): string => sectionStatuses[status][current];
 /** The name of a role; one that we do not know stays unnamed. */
 export const roleName = (role: string): string => roles[role]?.[current] ?? "";
@@ -172,6 +267,8 @@ export const characters = (count: number): string =>
   inEnglish() ? plural(count, "character") : `${grouped(count)} 字`;
 export const severityCount = (severity: Severity, count: number): string =>
   inEnglish() ? plural(count, severityName(severity)) : `${grouped(count)} 处${severityName(severity)}`;
+export const claimCount = (status: ClaimStatus, count: number): string =>
+  `${grouped(count)} ${inEnglish() && status === "holds" && count !== 1 ? "hold" : claimStatusName(status)}`;
 export const sumsHeld = (held: number, all: number): string =>
   inEnglish() ? `${grouped(held)} of ${plural(all, "sum")} verified` : `核对 ${grouped(all)} 个算式，${grouped(held)} 个成立`;
 export const figuresUnchecked = (unchecked: number, all: number): string =>
@@ -184,6 +281,29 @@ export const moreEntries = (count: number): string =>
   inEnglish() ? `${grouped(count)} more are not listed; they appear as those above are dealt with.` : `还有 ${grouped(count)} 条没有列出，处理上面的之后会陆续显示。`;
 export const occurrences = (count: number): string => (inEnglish() ? `${grouped(count)} places` : `共 ${grouped(count)} 处`);
 export const morePlaces = (count: number): string => (inEnglish() ? `and ${grouped(count)} more` : `另有 ${grouped(count)} 处`);
+export const ignoredCount = (count: number): string =>
+  inEnglish() ? `${grouped(count)} ignored` : `已忽略 ${grouped(count)} 处`;
+export const hiddenCount = (count: number): string =>
+  inEnglish() ? `${grouped(count)} not shown (rule is off)` : `${grouped(count)} 处未显示（规则已关闭）`;
+export const ruleDefault = (severity: Severity): string =>
+  inEnglish() ? `default (${severityName(severity)})` : `默认（${severityName(severity)}）`;
+export const settingsValue = (name: string): string =>
+  inEnglish() ? `The settings file has an unknown value for “${name}”; nothing was changed.` : `设置文件中“${name}”一项的值不认识，设置没有改变。`;
+export const columns = (): string[] =>
+  inEnglish()
+    ? ["No.", "Severity", "Rule", "Line", "Text", "Message", "Suggestion"]
+    : ["序号", "级别", "规则", "行", "原文", "说明", "修改建议"];
+export const lineNumber = (line: number): string => (inEnglish() ? ` (line ${line})` : `（第 ${line} 行）`);
+export const today = (): string => new Date().toLocaleDateString(inEnglish() ? "en-GB" : "zh-CN", { dateStyle: "long" });
+export const tidyOffer = (count: number): string => `${say("tidy")}（${grouped(count)}）`;
+export const tidyCount = (count: number): string =>
+  inEnglish() ? `Change ${plural(count, "place")}` : `修改 ${grouped(count)} 处`;
+export const tidyWaiting = (count: number): string =>
+  inEnglish()
+    ? `${plural(count, "repair")} overlap${count === 1 ? "s" : ""} with these and can be made afterwards.`
+    : `另有 ${grouped(count)} 处与以上修改重叠，改完后可再次规范。`;
+export const tidied = (count: number): string =>
+  inEnglish() ? `Changed ${plural(count, "place")}; Ctrl+Z in the draft takes all back` : `已修改 ${grouped(count)} 处，在草稿中按 Ctrl+Z 可一次撤销`;
 export const opened = (name: string, encoding: string): string =>
   inEnglish() ? `Opened ${name} (${encoding})` : `已打开 ${name}（${encoding}）`;
 export const allClearDetail = (sums: number, dates: number, headings: number): string =>

@@ -3,22 +3,17 @@
 // *Invariant:* text becomes text nodes; a form that is not known is shown as it was written.
 
 import type { RuleInfo } from "hegao";
+import { openDialog } from "./dialog";
 import { element } from "./element";
-import { language, say } from "./messages";
-
-const dialog = element("dialog", { class: "rule-page" });
+import { language } from "./messages";
 
 export function showRule(rule: RuleInfo): void {
-  if (!dialog.isConnected) document.body.append(dialog);
-  const title = element("h2", { id: "rule-title" }, rule.title[language()]);
-  const close = element("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, say("close"));
-  dialog.setAttribute("aria-labelledby", "rule-title");
-  dialog.replaceChildren(
-    element("header", {}, title, close),
+  openDialog(
+    "rule-page",
+    rule.title[language()],
     element("p", { class: "role" }, rule.id),
     element("div", { class: "rule-text" }, ...blocks(rule.page)),
   );
-  dialog.showModal();
 }
 
 function blocks(markdown: string): HTMLElement[] {

@@ -64,9 +64,14 @@ export class Session {
     if (this.held || this.timer === 0) this.schedule(AFTER_COMPOSITION_MS);
   }
 
+  /** Whether the last review is of the draft as it is now. */
+  get isCurrent(): boolean {
+    return this.last !== null && this.checkedVersion === this.version;
+  }
+
   /** The review of the draft as it is now. */
   review(): Promise<Review> {
-    if (this.last && this.checkedVersion === this.version) return Promise.resolve(this.last);
+    if (this.last && this.isCurrent) return Promise.resolve(this.last);
     return new Promise((resolve, reject) => {
       this.waiters.push({ resolve, reject });
       this.check();

@@ -22,6 +22,11 @@ const defects = (page) =>
     return violations.map((one) => `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html.slice(0, 160)).join(" ¦ ")}`);
   });
 
+const closeDialog = async (page) => {
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => !document.querySelector("dialog"));
+};
+
 const states = {
   "the empty desk": async () => undefined,
   "problems with a card": async (page) => {
@@ -30,12 +35,41 @@ const states = {
     await page.click("[data-testid=editor] .hegao-error");
     await page.waitForSelector("[data-testid=card]");
   },
+  "a problem set aside": async (page) => {
+    await page.evaluate(() => [...document.querySelectorAll("[data-testid=findings] .ignore")].slice(0, 2).forEach((button) => button.click()));
+    await page.click(".ignored summary");
+  },
+  "what would be tidied": async (page) => {
+    await page.click("[data-action=tidy]");
+    await page.waitForSelector("dialog[open]");
+  },
   figures: async (page) => {
+    await closeDialog(page);
     await page.click("#tab-claims");
     await page.click("[data-testid=claims] [data-kind]");
   },
-  structure: (page) => page.click("#tab-sections"),
+  "only what is wrong, and what is unchecked": async (page) => {
+    await page.click("[data-action=onlyBroken]");
+    await page.click("[data-action=unchecked]");
+  },
+  structure: async (page) => {
+    await page.click("#tab-sections");
+    await page.click("[data-outline]");
+  },
+  "the open menu": (page) => page.click("[data-action=export]"),
+  settings: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.click("[data-action=settings]");
+    await page.waitForSelector("dialog[open]");
+    await page.click("[data-setting=keepDraft]");
+  },
+  "the largest letters on a narrow screen": async (page) => {
+    await page.select("[data-setting=size]", "largest");
+    await page.setViewport({ width: 390, height: 844 });
+  },
   "a rule's page": async (page) => {
+    await closeDialog(page);
+    await page.setViewport({ width: 1366, height: 768 });
     await page.click("#tab-findings");
     await page.click("[data-testid=findings] [data-rule]");
     await page.click("[data-testid=findings] [aria-current] .explain");
@@ -59,6 +93,7 @@ for (const scheme of ["light", "dark"]) {
         assert.deepEqual(await defects(page), []);
       });
     }
+    await page.evaluate(() => localStorage.clear());
     await page.close();
   });
 }

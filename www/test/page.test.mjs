@@ -7,37 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { browserNames, launch, openPage, setText, stateIs } from "./browsers.mjs";
+import { entries, pressKeys, selectedText, toEnd, underlined } from "./reader.mjs";
 
 const brokenSum = "权责清单共350项，其中行政许可16项、行政处罚217项、其他职权118项。";
 const impossible = "2023年2月30日，召开全区执法工作会议。";
-
-/** The underlined text in the editor, by finding. */
-const underlined = (page) =>
-  page.evaluate(() => {
-    const texts = {};
-    for (const mark of document.querySelectorAll("[data-testid=editor] .hegao-mark")) {
-      texts[mark.dataset.id] = (texts[mark.dataset.id] ?? "") + mark.textContent;
-    }
-    return texts;
-  });
-
-const entries = (page, list) => page.$$eval(`[data-testid=${list}] [data-entry]`, (found) => found.map((entry) => ({ ...entry.dataset })));
-
-const selectedText = (page) => page.evaluate(() => getSelection().toString());
-
-const pressKeys = async (page, text) => {
-  await page.focus("[data-testid=editor] .cm-content");
-  await page.keyboard.type(text);
-};
-
-/** Puts the cursor at the end of the draft. */
-const toEnd = async (page) => {
-  await page.focus("[data-testid=editor] .cm-content");
-  const modifier = process.platform === "darwin" ? "Meta" : "Control";
-  await page.keyboard.down(modifier);
-  await page.keyboard.press(process.platform === "darwin" ? "ArrowDown" : "End");
-  await page.keyboard.up(modifier);
-};
 
 for (const name of browserNames) {
   describe(name, () => {
@@ -180,6 +153,26 @@ for (const name of browserNames) {
       await page.click("#tab-findings");
       const status = await page.$eval("[data-testid=status]", (line) => line.textContent);
       assert.match(status, /字 · .*处错误.*核对 \d+ 个算式/);
+      quiet();
+    });
+
+    test("the outline leads to the headings", async () => {
+      const headings = ["一、主要举措和成效", "（一）健全制度", "二、存在的不足"];
+      await setText(page, `${headings[0]}\n${headings[1]}\n${"青澜区召开工作会议。\n".repeat(100)}${headings[2]}\n力量不足。`);
+      await page.click("#tab-sections");
+      const shown = await page.$$eval("[data-outline]", (found) => found.map((entry) => [entry.dataset.outline, entry.textContent]));
+      assert.deepEqual(shown, [["1", headings[0]], ["2", headings[1]], ["1", headings[2]]]);
+      await page.focus("[data-outline]:last-child .entry");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.$eval("[data-testid=editor] .hegao-light", (place) => place.textContent), headings[2]);
+      await page.waitForFunction(() => {
+        const { top } = document.querySelector(".hegao-light").getBoundingClientRect();
+        return top > 0 && top < innerHeight;
+      }, { timeout: 2000 });
+      await setText(page, "全年召开会议。");
+      assert.equal(await page.$("[data-outline]"), null);
+      assert.equal(await page.$eval(".outline-title", (title) => title.hidden), true);
+      await page.click("#tab-findings");
       quiet();
     });
 

@@ -14,6 +14,7 @@ export async function pageWith(checker, { before = "" } = {}) {
         schema: "hegao.review/1", profile: "rule-of-law",
         document: { title: null, organ: null, reportYear: null, signedOn: null, characters: text.length, isExcerpt: false },
         findings: [], claims: [], sections: [],
+        outline: [],
         coverage: { figures: 0, figuresInClaims: 0, dates: 0, headings: 0, tables: 0, unchecked: [] },
       });
       const rules = () => [];

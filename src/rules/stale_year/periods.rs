@@ -26,7 +26,7 @@ pub(super) struct Period {
 const LONGEST_SENTENCE: usize = 300;
 
 /// Words in front of the year that belong to the period.
-const UNTIL: [&str; 2] = ["截至", "截止"];
+const UNTIL: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 
 /// What may stand between the year and the comma.
 const PERIOD_ENDS: [&str; 10] =

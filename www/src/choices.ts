@@ -1,0 +1,90 @@
+// The reader's choices: taken up at the start, in force at once, kept for the next visit.
+//
+// Takes what the settings window is told, gives looks, language and levels.
+//
+// *Invariant:* what is in force is what was last chosen, whether the browser keeps it or not.
+
+import type { RuleInfo } from "hegao";
+import { appear } from "./appearance";
+import { saveFile } from "./files";
+import type { Ignored } from "./ignored";
+import type { KeptDraft } from "./kept-draft";
+import { language, say, setLanguage } from "./messages";
+import { defaults, type Preferences, read, written } from "./preferences";
+import type { SettingsActions } from "./settings-dialog";
+import type { Store } from "./store";
+
+export interface ChoicesEvents {
+  rules(): RuleInfo[];
+  /** The page speaks another language. */
+  reworded(): void;
+  /** Letters or levels are others. */
+  changed(): void;
+  /** The draft is kept on this computer, or not. */
+  keeps(kept: boolean): void;
+  notify(words: string): void;
+}
+
+const NAME = "settings";
+
+export class Choices implements SettingsActions {
+  private current: Preferences;
+  private readonly store: Store;
+  private readonly ignored: Ignored;
+  private readonly draft: KeptDraft;
+  private readonly events: ChoicesEvents;
+
+  constructor(store: Store, ignored: Ignored, draft: KeptDraft, events: ChoicesEvents) {
+    this.store = store;
+    this.ignored = ignored;
+    this.draft = draft;
+    this.events = events;
+    const kept = read(store.get(NAME) ?? "");
+    this.current = "preferences" in kept ? kept.preferences : defaults;
+    setLanguage(this.current.language);
+    appear(this.current.theme, this.current.size);
+  }
+
+  preferences(): Preferences {
+    return this.current;
+  }
+
+  change(chosen: Preferences): void {
+    this.take(chosen);
+    if (!this.store.set(NAME, written(chosen))) this.events.notify(say("notKept"));
+  }
+
+  rules(): RuleInfo[] {
+    return this.events.rules();
+  }
+
+  save(text: string): void {
+    saveFile(text, say("settingsFile"), "application/json");
+  }
+
+  keepsDraft(): boolean {
+    return this.draft.isOn;
+  }
+
+  keepDraft(on: boolean): boolean {
+    const done = this.draft.turn(on);
+    this.events.keeps(this.draft.isOn);
+    return done;
+  }
+
+  clear(): void {
+    this.keepDraft(false);
+    this.ignored.forget();
+    this.store.clear();
+    this.take({ ...defaults, language: language() });
+  }
+
+  private take(chosen: Preferences): void {
+    const reworded = chosen.language !== language();
+    this.current = chosen;
+    appear(chosen.theme, chosen.size);
+    setLanguage(chosen.language);
+    this.events.changed();
+    if (reworded) this.events.reworded();
+  }
+}
