@@ -21,7 +21,7 @@ pub use quantity::{Precision, Quantity};
 pub use token::{Token, TokenKind};
 
 use crate::document::Document;
-use crate::source::Source;
+use crate::source::{Source, ViewSpan};
 
 /// The facts of one draft.
 #[derive(Debug, Default)]
@@ -56,6 +56,14 @@ impl Facts {
             years: year::read(view),
             year_ranges: year_range::read(view),
         }
+    }
+
+    /// Whether `span` lies in a title or a quotation: the words of another paper.
+    pub fn is_cited(&self, span: ViewSpan) -> bool {
+        let at = self.tokens.partition_point(|token| token.span.end <= span.start);
+        self.tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Title | TokenKind::Quotation) && token.span.overlaps(span)
+        })
     }
 
     /// The figures that a clerk would want checked: those that say what they count or measure, in the

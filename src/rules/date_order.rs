@@ -1,4 +1,6 @@
 //! Events of one sentence whose dates run against their order: finished before begun.
+//!
+//! *Invariant:* a year that is not written is never guessed.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

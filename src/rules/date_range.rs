@@ -1,4 +1,6 @@
 //! Spans of time that end before they begin, or last longer or shorter than the text says.
+//!
+//! *Invariant:* dates of which only one has a year are not compared.
 
 use super::{Group, Rule, Sink};
 use crate::calendar::Date;

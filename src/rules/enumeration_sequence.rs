@@ -1,4 +1,6 @@
 //! An enumeration in running text skips or repeats a number, or has one item only.
+//!
+//! *Invariant:* an item that stands there in a form that is not read as one is never called missing.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,6 @@
 //! What a rule reports, still in byte spans of the draft.
+//!
+//! *Invariant:* positions are byte spans of the draft; only `assemble` converts them.
 
 use crate::review::{Safety, Severity};
 use crate::rules::Rule;
@@ -108,8 +110,14 @@ impl Finding {
 
     /// The same with a repair that replaces `span` by `text`.
     #[must_use]
-    pub fn with_fix(mut self, safety: Safety, title: String, span: Span, text: String) -> Self {
-        self.fixes.push(Fix { title, safety, edits: vec![Edit { span, text }] });
+    pub fn with_fix(self, safety: Safety, title: String, span: Span, text: String) -> Self {
+        self.with_edits(safety, title, vec![Edit { span, text }])
+    }
+
+    /// The same with a repair that makes all of `edits`.
+    #[must_use]
+    pub fn with_edits(mut self, safety: Safety, title: String, edits: Vec<Edit>) -> Self {
+        self.fixes.push(Fix { title, safety, edits });
         self
     }
 

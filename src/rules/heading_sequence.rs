@@ -1,9 +1,9 @@
 //! The numbers of headings skip, repeat or do not start anew; a mark is punctuated wrongly.
 //!
-//! Headings of one level under one parent are a run. A run that only stands in another order is one
-//! finding, not one for each heading.
+//! *Invariant:* headings of one level under one parent are a run; a run that only stands in another
+//! order is one finding, not one for each heading.
 
-use super::{Finding, Fix, Group, Rule, Sink};
+use super::{Finding, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
@@ -206,13 +206,9 @@ fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             format!("标题序号“{mark}”的标点不规范。应写作“{right}”。"),
             format!("The heading number “{mark}” has the wrong punctuation. Write “{right}”."),
         );
-        let mut finding = sink.finding(place, message).with_severity(Severity::Warning).standing_for(&places);
-        finding.fixes.push(Fix {
-            title: draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned(),
-            safety: Safety::Safe,
-            edits,
-        });
-        sink.push(finding);
+        let title = draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned();
+        let finding = sink.finding(place, message).with_severity(Severity::Warning).standing_for(&places);
+        sink.push(finding.with_edits(Safety::Safe, title, edits));
     }
 }
 

@@ -1,6 +1,8 @@
 //! How a line begins and ends: what tells a cut line from one that is whole.
 //!
 //! Works on raw lines, so it accepts both widths.
+//!
+//! *Invariant:* decides from the line, the paragraph so far and the line behind; reads nothing else.
 
 use super::view::is_blank;
 use crate::numeral;
