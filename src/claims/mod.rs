@@ -131,6 +131,14 @@ impl Statement {
         Self { kind, status, equation, note, span, operands, fault }
     }
 
+    /// Whether it says the same of the same figures.
+    fn is_the_same_as(&self, other: &Self) -> bool {
+        let places = |statement: &Self| {
+            statement.operands.iter().map(|operand| (operand.role, operand.span)).collect::<Vec<_>>()
+        };
+        self.kind == other.kind && self.span == other.span && places(self) == places(other)
+    }
+
     fn locate(self, source: &Source<'_>) -> Claim {
         let operands = self.operands.into_iter().map(|operand| Operand {
             role: operand.role,
@@ -177,5 +185,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     restated::across(&passages, &mut statements);
     table::claims(source, document, &mut statements);
     statements.sort_by_key(|statement| (statement.span, statement.kind));
+    // Two readers may have found the same restatement.
+    statements.dedup_by(|later, earlier| later.is_the_same_as(earlier));
     statements.into_iter().map(|statement| statement.locate(source)).collect()
 }

@@ -28,12 +28,14 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     let mut out = Vec::new();
     for (place, passage) in passages.iter().enumerate() {
         let mut current_year = None;
-        for mention in &passage.mentions {
+        for (index, mention) in passage.mentions.iter().enumerate() {
             current_year = year::last(mention.run_up).or(current_year);
             let Some(class) = mention.quantity.class() else { continue };
             if mention.quantity.precision != Precision::Exact
                 || !mention.quantity.is_amount()
                 || is_relative(mention)
+                // A part means what its whole means: 行政处罚 of the city is not that of a county.
+                || passage.is_part(index)
             {
                 continue;
             }
@@ -73,8 +75,29 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
-    const RELATIVE: &[&str] =
-        &["其中", "新增", "每", "平均", "人均", "日均", "另", "其余", "其他", "分别", "约", "共计", "合计"];
+    const RELATIVE: &[&str] = &[
+        "原有",
+        "原共有",
+        "调整前",
+        "年初",
+        "期初",
+        "年末",
+        "期末",
+        "调整后",
+        "其中",
+        "新增",
+        "每",
+        "平均",
+        "人均",
+        "日均",
+        "另",
+        "其余",
+        "其他",
+        "分别",
+        "约",
+        "共计",
+        "合计",
+    ];
     label::has(mention.before, label::COMPARISON) || label::has(mention.before, RELATIVE)
 }
 

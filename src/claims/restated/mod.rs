@@ -11,7 +11,7 @@ mod nearby;
 mod stock;
 
 use super::statement::{Mention, Passage};
-use super::{Claim, Fault, Operand, Reason, Statement};
+use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 
@@ -32,7 +32,11 @@ fn compare(first: &Mention<'_>, again: &Mention<'_>, certain: bool) -> Option<St
     let same = gap <= first.quantity.tolerance()?.plus(again.quantity.tolerance()?)?;
     let operands = vec![Operand::of("first", first), Operand::of("again", again)];
     let computed = first.quantity.base()?.divided_by_power(again.quantity.factor)?;
-    let shown = (with_unit(first), with_unit(again));
+    let shown = if first.quantity.unit() == again.quantity.unit() {
+        (figure(first.quantity), figure(again.quantity))
+    } else {
+        (with_unit(first), with_unit(again))
+    };
     Some(conclude(same, shown, operands, computed, again.quantity.value, certain))
 }
 
