@@ -1,4 +1,6 @@
 //! The language of messages: Chinese for the clerk, English on a switch.
+//!
+//! *Invariant:* every message exists in both languages.
 
 /// The language of titles, messages and notes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

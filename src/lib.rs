@@ -7,11 +7,13 @@
 //! appears only at the edges (files, profiles, JavaScript).
 
 mod assemble;
+pub mod calendar;
 pub mod claims;
 pub mod document;
 pub mod draft;
 pub mod facts;
 pub mod lang;
+mod numeral;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod profile;

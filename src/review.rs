@@ -1,4 +1,4 @@
-//! The answer: a [`Review`] is plain data, as INTERFACE and the `.d.ts` describe it.
+//! The answer: a [`Review`] is plain data, as `src/wasm.d.ts` describes it.
 //!
 //! *Invariant:* nothing here computes. Every [`Range`] counts UTF-16 code units of the decoded
 //! text, end exclusive; every figure is an exact decimal written as a string.

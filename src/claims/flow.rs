@@ -10,6 +10,7 @@ use super::label;
 use super::notes;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
+use crate::facts::year;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -176,7 +177,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
     const YEAR_END: &[&str] = &["年末", "年底"];
     let ends = |mention: &Mention<'_>| {
-        label::has(mention.run_up, YEAR_END).then(|| label::last_year(mention.run_up)).flatten()
+        label::has(mention.run_up, YEAR_END).then(|| year::last(mention.run_up)).flatten()
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {

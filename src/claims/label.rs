@@ -183,22 +183,6 @@ pub fn has(words: &str, cues: &[&str]) -> bool {
     cues.iter().any(|cue| words.contains(cue))
 }
 
-/// The last year written in `words`: four digits before 年.
-pub fn last_year(words: &str) -> Option<u16> {
-    years(words).pop()
-}
-
-/// The years written in `words`.
-pub fn years(words: &str) -> Vec<u16> {
-    words
-        .match_indices('年')
-        .filter_map(|(at, _)| {
-            let digits = words.get(at.checked_sub(4)?..at)?;
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
-        })
-        .collect()
-}
-
 /// Whether `words` begin with one of `cues`.
 pub fn begins(words: &str, cues: &[&str]) -> bool {
     cues.iter().any(|cue| words.starts_with(cue))

@@ -48,7 +48,7 @@ type Statement = Claim<ViewSpan>;
 /// One figure of a statement.
 #[derive(Clone, Debug)]
 pub struct Operand<P = Span> {
-    /// What part it plays, one of the names in INTERFACE.
+    /// What part it plays, one of the names in `www/src/messages.ts`.
     pub role: &'static str,
     /// The exact figure as written, without 万 or 亿.
     pub value: Decimal,

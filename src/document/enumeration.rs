@@ -6,7 +6,8 @@
 //! *Invariant:* every list has at least one item; the items come in the order of the text.
 
 use super::heading::MarkKind;
-use super::{Block, BlockKind, Heading, numeral};
+use super::{Block, BlockKind, Heading};
+use crate::numeral;
 use crate::source::{Source, ViewSpan};
 
 /// How an enumeration is marked.
@@ -152,13 +153,13 @@ fn mark(text: &str, is_start: bool) -> Option<(EnumerationStyle, u32, usize)> {
         }
     }
     if let Some(after) = text.strip_prefix('第') {
-        let (ordinal, rest) = numeral::prefix(after)?;
+        let (ordinal, rest) = numeral::ordinal_prefix(after)?;
         return rest.starts_with('，').then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
     }
-    let (ordinal, rest) = numeral::prefix(text)?;
+    let (ordinal, rest) = numeral::ordinal_prefix(text)?;
     if let Some(rest) = rest.strip_prefix('是') {
         // 一是一、二是二 is an idiom, not a list.
-        let is_idiom = numeral::prefix(rest).is_some_and(|(again, _)| again == ordinal);
+        let is_idiom = numeral::ordinal_prefix(rest).is_some_and(|(again, _)| again == ordinal);
         return (!is_idiom).then(|| (EnumerationStyle::Is, ordinal, len(rest)));
     }
     let rest = rest.strip_prefix('要')?;

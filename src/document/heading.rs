@@ -3,7 +3,7 @@
 //!
 //! *Invariant:* a heading lies in one paragraph of the view; its mark, then its text, cover it.
 
-use super::numeral;
+use crate::numeral;
 use crate::source::ViewSpan;
 
 /// How a heading is numbered, from the highest level to the lowest.
@@ -155,7 +155,7 @@ fn single_character(line: &str) -> Option<Mark> {
 
 /// The number at the start of `text`, whether it is Chinese, and what follows it.
 fn number_prefix(text: &str) -> Option<((u32, bool), &str)> {
-    if let Some((number, rest)) = numeral::prefix(text) {
+    if let Some((number, rest)) = numeral::ordinal_prefix(text) {
         return Some(((number, true), rest));
     }
     let rest = text.trim_start_matches(|ch: char| ch.is_ascii_digit());
@@ -174,7 +174,7 @@ fn is_decimal(tail: &str) -> bool {
 
 /// Whether `一、` before `tail` begins a series such as 一、二级医院.
 fn is_series(number: u32, tail: &str) -> bool {
-    numeral::prefix(tail).is_some_and(|(next, rest)| {
+    numeral::ordinal_prefix(tail).is_some_and(|(next, rest)| {
         next == number + 1
             && rest
                 .starts_with(['级', '类', '审', '线', '季', '期', '批', '等', '、', '产', '把', '年', '月'])

@@ -10,7 +10,6 @@ mod enumeration;
 mod extent;
 mod head;
 mod heading;
-pub mod numeral;
 pub mod organ;
 mod sign_off;
 mod year;
@@ -19,7 +18,7 @@ pub use enumeration::{Enumeration, EnumerationItem, EnumerationStyle};
 pub use heading::{Heading, MarkKind};
 pub use sign_off::{SignOff, Signer};
 
-use crate::facts::Date;
+use crate::calendar::Date;
 use crate::source::{Row, Source, ViewSpan};
 
 /// The parts of a paper.

@@ -4,7 +4,8 @@
 //! gives no [`Date`].
 
 use super::{Block, BlockKind, Document, first_bytes, head, organ};
-use crate::facts::Date;
+use crate::calendar::Date;
+use crate::numeral;
 use crate::source::{Source, ViewSpan};
 
 /// A signature.
@@ -86,9 +87,9 @@ fn year_value(text: &str) -> Option<u32> {
     let mut year = 0;
     for ch in text.chars() {
         let digit = match ch {
-            '〇' | '○' | '零' | 'O' | '0' => 0,
+            'O' | '0' => 0,
             '2' => 2,
-            _ => super::numeral::read(ch.encode_utf8(&mut [0; 4])).filter(|&digit| digit < 10)?,
+            _ => numeral::digit_of_row(ch)?,
         };
         year = year * 10 + digit;
         if year > 9999 {
@@ -106,22 +107,11 @@ fn part(text: &str) -> Option<u32> {
     if text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
-    super::numeral::read(text)
+    numeral::ordinal(text)
 }
 
 fn day((year, month, day): (u32, u32, u32)) -> Option<Date> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if day == 0 || day > length {
-        return None;
-    }
-    Some(Date { year: year.try_into().ok()?, month: month.try_into().ok()?, day: day.try_into().ok()? })
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
 }
 
 impl Document {

@@ -3,6 +3,7 @@
 //! *Invariant:* an answer is a year from 2000 to 2099 that the paper itself names or implies.
 
 use super::{Block, BlockKind, Document};
+use crate::numeral;
 use crate::source::Source;
 
 /// The year at the start of `text` if 年 follows it.
@@ -27,11 +28,10 @@ fn in_characters(text: &str) -> Option<u16> {
     let place = text.find("二〇").or_else(|| text.find("二○")).or_else(|| text.find("二零"))?;
     let mut year = 0u16;
     for (count, ch) in text.get(place..)?.chars().enumerate() {
-        let digit = match ch {
-            '〇' | '○' | '零' => 0,
-            '年' if count == 4 => return Some(year),
-            _ => super::numeral::read(ch.encode_utf8(&mut [0; 4])).filter(|&digit| digit < 10)?,
-        };
+        if ch == '年' && count == 4 {
+            return Some(year);
+        }
+        let digit = numeral::digit_of_row(ch)?;
         year = year.checked_mul(10)?.checked_add(u16::try_from(digit).ok()?)?;
     }
     None

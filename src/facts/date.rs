@@ -6,11 +6,11 @@
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
 mod names;
-mod numeral;
+mod part;
 
-pub use numeral::{Part, Script, whole_number};
+pub use part::{Part, Script, whole_number};
 
-use super::calendar::{Date, days_in_month};
+use crate::calendar::{Date, days_in_month};
 use crate::source::ViewSpan;
 
 /// A date as it is written, possible or not.
@@ -104,7 +104,7 @@ pub fn read(view: &str) -> Vec<DateFact> {
             before = Some(ch);
             continue;
         }
-        if numeral::begins(ch) {
+        if part::begins(ch) {
             let reader = Reader { view, before };
             match reader.read(at, dates.last()) {
                 Ok(fact) => {
@@ -128,7 +128,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// The date at `at`, or the end of the numeral that begins none.
     fn read(&self, at: usize, last: Option<&DateFact>) -> Result<DateFact, usize> {
-        let (end, first) = numeral::read(self.view, at);
+        let (end, first) = part::read(self.view, at);
         let Some(first) = first else { return Err(end) };
         let found = match self.char_at(end) {
             Some('年') => self.with_year(first),
@@ -305,7 +305,7 @@ impl<'a> Reader<'a> {
 
     /// The numeral at `at`, if there is one, and its end.
     fn numeral_at(&self, at: usize) -> Option<(usize, Part)> {
-        let (end, part) = numeral::read(self.view, at);
+        let (end, part) = part::read(self.view, at);
         Some((end, part?))
     }
 }

@@ -1,4 +1,6 @@
 //! Exact decimals: figures are never floating point.
+//!
+//! *Invariant:* no operation rounds; one that does not fit gives nothing.
 
 use std::cmp::Ordering;
 use std::fmt;

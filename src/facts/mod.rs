@@ -2,7 +2,6 @@
 //!
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
-pub mod calendar;
 pub mod cell;
 pub mod date;
 mod decimal;
@@ -10,21 +9,19 @@ mod digits;
 pub mod document_number;
 pub mod measure;
 mod no_figure;
-pub mod numeral;
 mod quantity;
 mod reading;
 mod token;
 pub mod year;
 pub mod year_range;
 
-pub use calendar::Date;
 pub use decimal::Decimal;
 pub use measure::{Class, Measure};
 pub use quantity::{Precision, Quantity};
 pub use token::{Token, TokenKind};
 
 use crate::document::Document;
-use crate::source::Source;
+use crate::source::{Source, ViewSpan};
 
 /// The facts of one draft.
 #[derive(Debug, Default)]
@@ -59,6 +56,14 @@ impl Facts {
             years: year::read(view),
             year_ranges: year_range::read(view),
         }
+    }
+
+    /// Whether `span` lies in a title or a quotation: the words of another paper.
+    pub fn is_cited(&self, span: ViewSpan) -> bool {
+        let at = self.tokens.partition_point(|token| token.span.end <= span.start);
+        self.tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Title | TokenKind::Quotation) && token.span.overlaps(span)
+        })
     }
 
     /// The figures that a clerk would want checked: those that say what they count or measure, in the

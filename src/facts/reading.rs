@@ -2,13 +2,14 @@
 //!
 //! *Invariant:* a place yields a figure or is passed over; it is never read twice.
 
+use super::Decimal;
 use super::digits::{lex_digits, skip_digits};
 use super::measure::{self, Class, Measure};
 use super::no_figure::{
     is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year, skip_code,
 };
 use super::quantity::{Precision, Quantity};
-use super::{Decimal, numeral};
+use crate::numeral;
 use crate::source::ViewSpan;
 
 /// What was found where digits begin.

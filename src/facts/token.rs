@@ -3,9 +3,9 @@
 //! *Invariant:* tokens come in the order of the view and do not overlap; what lies between two of
 //! them is words. Titles and short quotations are one token each and are not looked into.
 
-use super::numeral;
 use super::quantity::Quantity;
 use super::reading::{self, Reading};
+use crate::numeral;
 use crate::source::ViewSpan;
 
 /// A mark, a figure, a title or a quotation.

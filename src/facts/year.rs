@@ -1,6 +1,7 @@
 //! Years as they are named: 2023年, 2023年度, also at the start of a date.
 //!
-//! *Invariant:* one pass over the view; every year is from 2000 to 2099 and 年 follows it.
+//! *Invariant:* one pass over the view; 年 follows every year, and one that is a fact is from 2000 to
+//! 2099.
 
 use crate::source::ViewSpan;
 
@@ -15,15 +16,26 @@ pub struct NamedYear {
 
 /// Every named year in `view`.
 pub fn read(view: &str) -> Vec<NamedYear> {
-    let signs = view.match_indices('年').filter_map(|(at, sign)| {
+    let is_whole = |named: &NamedYear| {
+        let before = view.get(..named.span.start as usize);
+        !before.is_some_and(|before| before.ends_with(|ch: char| ch.is_ascii_digit()))
+    };
+    written(view).filter(|named| (2000..2100).contains(&named.year) && is_whole(named)).collect()
+}
+
+/// The four digits before every 年 of `words`, of whatever century; the spans count from its start.
+pub fn written(words: &str) -> impl DoubleEndedIterator<Item = NamedYear> {
+    words.match_indices('年').filter_map(|(at, sign)| {
         let start = at.checked_sub(4)?;
-        let digits = view.get(start..at).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let before = view.get(..start)?.chars().next_back();
-        let year: u16 = digits.parse().ok()?;
-        let is_year = (2000..2100).contains(&year) && !before.is_some_and(|ch| ch.is_ascii_digit());
-        is_year.then(|| NamedYear { span: ViewSpan::new(start, at + sign.len()), year })
-    });
-    signs.collect()
+        let digits = words.get(start..at)?;
+        let year = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())??;
+        Some(NamedYear { span: ViewSpan::new(start, at + sign.len()), year })
+    })
+}
+
+/// The last year [`written`] in `words`.
+pub fn last(words: &str) -> Option<u16> {
+    written(words).next_back().map(|named| named.year)
 }
 
 #[cfg(test)]
@@ -36,5 +48,6 @@ mod tests {
         let years: Vec<u16> = read(view).iter().map(|found| found.year).collect();
         assert_eq!(years, [2023, 2021, 2025]);
         assert_eq!(read(view)[0].span.of(view), "2023年");
+        assert_eq!((last(view), last("自1999年以来"), last("近10年")), (Some(2025), Some(1999), None));
     }
 }

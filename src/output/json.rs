@@ -1,4 +1,6 @@
-//! One review as one line of JSON, as INTERFACE describes it.
+//! One review as one line of JSON, as `src/wasm.d.ts` describes it.
+//!
+//! *Invariant:* one review is one line.
 
 use crate::Review;
 

@@ -1,4 +1,6 @@
 //! A review for the reader: pure functions of [`crate::Review`].
+//!
+//! *Invariant:* nothing here reads files or prints.
 
 pub mod json;
 mod place;

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Date;
+use crate::calendar::Date;
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules;

@@ -129,7 +129,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         };
         let spans: Vec<Span> = places.iter().map(|&place| draft.source.original(place)).collect();
         let finding = sink.finding(spans.first().copied(), message);
-        sink.push(if spans.len() > 1 { finding.standing_for(&spans) } else { finding });
+        sink.push(finding.standing_for(&spans));
     }
 }
 

@@ -1,4 +1,6 @@
 //! A stated number of things beside a list of more or fewer.
+//!
+//! *Invariant:* judges nothing itself; what is broken is a claim already.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -1,11 +1,13 @@
 //! Dates that exist but are not written as official papers write them.
+//!
+//! *Invariant:* a date that does not exist is left to `impossible-date`.
 
-use super::{Finding, Group, Rule, Sink};
+use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::date::{DateFact, Kind, Part, Script};
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::rules::{Edit, Fix};
+use crate::rules::Edit;
 use crate::source::{Row, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -184,9 +186,8 @@ fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact])
     };
     let edits = facts.iter().zip(&places).map(|(fact, &span)| Edit { span, text: in_words(fact) }).collect();
     let title = draft.lang.pick("全部改为年、月、日形式", "Write all of them with 年, 月 and 日").to_owned();
-    let mut finding: Finding = sink.finding(places.first().copied(), message).with_severity(Severity::Hint);
-    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    let finding = sink.finding(places.first().copied(), message).with_severity(Severity::Hint);
+    sink.push(finding.with_edits(Safety::Safe, title, edits).standing_for(&places));
 }
 
 /// A full date as 2023年12月18日.

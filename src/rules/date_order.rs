@@ -1,4 +1,6 @@
 //! Events of one sentence whose dates run against their order: finished before begun.
+//!
+//! *Invariant:* a year that is not written is never guessed.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
@@ -166,7 +168,7 @@ fn is_before(date: &DateFact, other: &DateFact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Date;
+    use crate::calendar::Date;
     use crate::{Lang, profile};
 
     #[test]

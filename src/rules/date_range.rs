@@ -1,8 +1,10 @@
 //! Spans of time that end before they begin, or last longer or shorter than the text says.
+//!
+//! *Invariant:* dates of which only one has a year are not compared.
 
 use super::{Group, Rule, Sink};
+use crate::calendar::Date;
 use crate::draft::Draft;
-use crate::facts::Date;
 use crate::facts::date::{DateFact, Link, whole_number};
 use crate::facts::year_range::YearRange;
 use crate::lang::{Lang, Text};

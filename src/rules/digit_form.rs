@@ -54,7 +54,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             Lang::En => format!("“{quote}” {en}"),
         };
         let finding = sink.finding(first, message);
-        sink.push(if places.len() > 1 { finding.standing_for(places) } else { finding });
+        sink.push(finding.standing_for(places));
     };
     tell(
         sink,

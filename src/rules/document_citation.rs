@@ -175,7 +175,7 @@ fn report(
     let spans: Vec<Span> = places.iter().map(|&place| draft.source.original(place)).collect();
     let finding = sink.finding(draft.source.original(first), message);
     let finding = finding.with_related(draft.source.original(usual), "elsewhere", None);
-    sink.push(if spans.len() > 1 { finding.standing_for(&spans) } else { finding });
+    sink.push(finding.standing_for(&spans));
 }
 
 /// Every title of the body with the number that follows it.

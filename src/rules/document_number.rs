@@ -1,4 +1,6 @@
 //! Document numbers that depart from 机关代字〔年份〕序号号.
+//!
+//! *Invariant:* every number is judged by itself; one cited in two ways is left to `document-citation`.
 
 use super::{Edit, Fix, Group, Rule, Sink};
 use crate::draft::Draft;
@@ -133,7 +135,7 @@ fn latest_year(draft: &Draft<'_>) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Date;
+    use crate::calendar::Date;
     use crate::{Lang, profile};
 
     fn years(text: &str, signed_on: Option<Date>, report_year: Option<u16>) -> usize {

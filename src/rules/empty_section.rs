@@ -1,4 +1,6 @@
 //! A heading with nothing below it, or a part that says hardly anything.
+//!
+//! *Invariant:* in a fragment the last heading is never called empty.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

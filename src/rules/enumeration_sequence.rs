@@ -1,11 +1,14 @@
 //! An enumeration in running text skips or repeats a number, or has one item only.
+//!
+//! *Invariant:* an item that stands there in a form that is not read as one is never called missing.
 
 use std::collections::BTreeMap;
 
 use super::{Group, Rule, Sink};
-use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, numeral};
+use crate::document::{Enumeration, EnumerationItem, EnumerationStyle};
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::numeral;
 use crate::review::Severity;
 use crate::source::ViewSpan;
 

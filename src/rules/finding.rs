@@ -1,4 +1,6 @@
 //! What a rule reports, still in byte spans of the draft.
+//!
+//! *Invariant:* positions are byte spans of the draft; only `assemble` converts them.
 
 use crate::review::{Safety, Severity};
 use crate::rules::Rule;
@@ -108,14 +110,23 @@ impl Finding {
 
     /// The same with a repair that replaces `span` by `text`.
     #[must_use]
-    pub fn with_fix(mut self, safety: Safety, title: String, span: Span, text: String) -> Self {
-        self.fixes.push(Fix { title, safety, edits: vec![Edit { span, text }] });
+    pub fn with_fix(self, safety: Safety, title: String, span: Span, text: String) -> Self {
+        self.with_edits(safety, title, vec![Edit { span, text }])
+    }
+
+    /// The same with a repair that makes all of `edits`.
+    #[must_use]
+    pub fn with_edits(mut self, safety: Safety, title: String, edits: Vec<Edit>) -> Self {
+        self.fixes.push(Fix { title, safety, edits });
         self
     }
 
-    /// The same, standing for all of `places`, which become its evidence.
+    /// The same, standing for all of `places`, which become its evidence where there are several.
     #[must_use]
     pub fn standing_for(mut self, places: &[Span]) -> Self {
+        if places.len() < 2 {
+            return self;
+        }
         self.occurrences = u32::try_from(places.len()).unwrap_or(u32::MAX);
         self.related.extend(places.iter().map(|&span| Related { span, role: "occurrence", value: None }));
         self

@@ -1,4 +1,6 @@
 //! A closing stock that opening, inflow and outflow do not give.
+//!
+//! *Invariant:* judges nothing itself; what is broken is a claim already.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -1,4 +1,6 @@
 //! A growth that the two figures do not give, or in the wrong direction.
+//!
+//! *Invariant:* judges nothing itself; in which way a growth is wrong the claim says.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -1,9 +1,9 @@
 //! The numbers of headings skip, repeat or do not start anew; a mark is punctuated wrongly.
 //!
-//! Headings of one level under one parent are a run. A run that only stands in another order is one
-//! finding, not one for each heading.
+//! *Invariant:* headings of one level under one parent are a run; a run that only stands in another
+//! order is one finding, not one for each heading.
 
-use super::{Finding, Fix, Group, Rule, Sink};
+use super::{Finding, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
@@ -95,13 +95,8 @@ fn goes_on(continuous: &[MarkKind], run: &Run<'_>) -> bool {
 /// Numbering that goes on through the paper is one finding with all its places.
 fn report_continued(draft: &Draft<'_>, continued: &[(&Heading, Option<&Heading>)], sink: &mut Sink<'_>) {
     let Some(&(first, before)) = continued.first() else { return };
-    let mut finding = finding(draft, sink, first, before, 1, Problem::NotRestarted);
-    if continued.len() > 1 {
-        let places: Vec<_> =
-            continued.iter().map(|(heading, _)| draft.source.original(heading.span)).collect();
-        finding = finding.standing_for(&places);
-    }
-    sink.push(finding);
+    let places: Vec<_> = continued.iter().map(|(heading, _)| draft.source.original(heading.span)).collect();
+    sink.push(finding(draft, sink, first, before, 1, Problem::NotRestarted).standing_for(&places));
 }
 
 fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
@@ -211,16 +206,9 @@ fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             format!("标题序号“{mark}”的标点不规范。应写作“{right}”。"),
             format!("The heading number “{mark}” has the wrong punctuation. Write “{right}”."),
         );
-        let mut finding = sink.finding(place, message).with_severity(Severity::Warning);
-        if places.len() > 1 {
-            finding = finding.standing_for(&places);
-        }
-        finding.fixes.push(Fix {
-            title: draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned(),
-            safety: Safety::Safe,
-            edits,
-        });
-        sink.push(finding);
+        let title = draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned();
+        let finding = sink.finding(place, message).with_severity(Severity::Warning).standing_for(&places);
+        sink.push(finding.with_edits(Safety::Safe, title, edits));
     }
 }
 

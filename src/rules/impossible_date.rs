@@ -1,8 +1,10 @@
 //! Dates that no calendar has: a thirteenth month, 31 September, 29 February of a common year.
+//!
+//! *Invariant:* a day that exists in some year is called impossible only where the year is known.
 
 use super::{Group, Rule, Sink};
+use crate::calendar::{days_in_month, is_leap};
 use crate::draft::Draft;
-use crate::facts::calendar::{days_in_month, is_leap};
 use crate::facts::date::{DateFact, Kind};
 use crate::lang::{Lang, Text};
 use crate::review::Severity;

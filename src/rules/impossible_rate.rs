@@ -1,4 +1,6 @@
 //! A rate of completion above 100%.
+//!
+//! *Invariant:* speaks only where the claim itself says that the rate cannot be.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

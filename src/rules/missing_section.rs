@@ -1,4 +1,6 @@
 //! A part that the profile requires is nowhere in the report.
+//!
+//! *Invariant:* nothing is said of a fragment, nor of a paper whose title is of another kind.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

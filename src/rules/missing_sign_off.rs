@@ -1,4 +1,6 @@
 //! The pasted text has no signature, or one without organ or date.
+//!
+//! *Invariant:* nothing is said of a fragment.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

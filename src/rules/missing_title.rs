@@ -1,4 +1,6 @@
 //! The pasted text has no title.
+//!
+//! *Invariant:* nothing is said of a fragment.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

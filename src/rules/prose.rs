@@ -5,7 +5,7 @@
 //! *Invariant:* offsets inside a [`Paragraph`] count from its own start; only [`Paragraph::span`] turns
 //! them into places of the view.
 
-use super::{Edit, Fix, Sink};
+use super::{Edit, Sink};
 use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::review::Safety;
@@ -53,9 +53,8 @@ pub(super) fn report_together(
     edits: Vec<Edit>,
 ) {
     let places: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
-    let mut finding = sink.finding(places.first().copied(), message);
-    finding.fixes.push(Fix { title, safety, edits });
-    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    let finding = sink.finding(places.first().copied(), message).with_edits(safety, title, edits);
+    sink.push(finding.standing_for(&places));
 }
 
 /// The last character of the text before `at`.

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* looks at the draft itself, for the folded view no longer shows widths.
 
-use super::{Edit, Fix, Group, Rule, Sink};
+use super::{Edit, Group, Rule, Sink, prose};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
@@ -34,9 +34,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         marks_of(paragraph.span.of(draft.source.text), paragraph.span.start as usize, &mut marks);
     }
     marks.retain(|mark| mark.is_wrong);
-    let places: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
-    let Some(&first) = places.first() else { return };
-    let count = places.len();
+    if marks.is_empty() {
+        return;
+    }
+    let count = marks.len();
     let message = match draft.lang {
         Lang::Zh => format!(
             "中文里有 {count} 处半角标点（{}）。公文应用全角标点，可以一次全部改正。",
@@ -50,9 +51,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     };
     let edits = marks.iter().map(|mark| Edit { span: mark.span, text: wide(mark.sign).to_owned() }).collect();
     let title = draft.lang.pick("全部改为全角标点", "Change all of them to full width").to_owned();
-    let mut finding = sink.finding(first, message);
-    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(finding.standing_for(&places));
+    prose::report_together(sink, message, title, Safety::Safe, edits);
 }
 
 /// The marks of one paragraph, which begins at `base` of the draft.

@@ -1,6 +1,8 @@
 //! The sign between two years: two hyphens, a lost sign, or hyphens beside dashes.
+//!
+//! *Invariant:* a right dash is never reported, nor what is no span of years.
 
-use super::{Edit, Fix, Group, Rule, Sink};
+use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::year_range::YearRange;
 use crate::lang::{Lang, Text};
@@ -68,7 +70,6 @@ fn mixed(draft: &Draft<'_>, sink: &mut Sink<'_>, hyphens: &[Span]) {
     };
     let title = draft.lang.pick("全部改为“—”", "Change all of them to “—”").to_owned();
     let edits = hyphens.iter().map(|&span| Edit { span, text: "—".to_owned() }).collect();
-    let mut finding = sink.finding(first, message).with_severity(Severity::Hint);
-    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(if count > 1 { finding.standing_for(hyphens) } else { finding });
+    let finding = sink.finding(first, message).with_severity(Severity::Hint);
+    sink.push(finding.with_edits(Safety::Safe, title, edits).standing_for(hyphens));
 }

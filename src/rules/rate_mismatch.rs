@@ -1,4 +1,6 @@
 //! A rate or share that does not match the counts it is made of.
+//!
+//! *Invariant:* a rate that cannot be is left to `impossible-rate`.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -1,4 +1,6 @@
 //! The same indicator with two figures.
+//!
+//! *Invariant:* the later figure is reported and the earlier one is its evidence.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -1,4 +1,6 @@
 //! A part stands before one that should come first.
+//!
+//! *Invariant:* the order is the profile's; a part that may stand anywhere is neither early nor late.
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;

@@ -1,4 +1,6 @@
 //! A part that is larger than the whole it is taken from.
+//!
+//! *Invariant:* one part alone exceeds its whole; sums are left to `total-mismatch`.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

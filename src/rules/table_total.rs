@@ -1,4 +1,6 @@
 //! A total in a table that is not the sum of its rows or columns, or a difference that is not one.
+//!
+//! *Invariant:* judges nothing itself; a figure in which two broken sums cross is named in both.
 
 use std::collections::HashMap;
 

@@ -3,7 +3,7 @@
 //! *Invariant:* judges closed pairs only; a mark without its mate is another rule's.
 
 use super::prose::{self, Paragraph};
-use super::{Edit, Fix, Group, Rule, Sink};
+use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
@@ -81,10 +81,9 @@ fn report_nested(
         Edit { span: place(start, start + width), text: open.to_owned() },
         Edit { span: place(end - width, end), text: close.to_owned() },
     ];
-    let mut finding =
+    let finding =
         sink.finding(place(start, end), message).with_related(place(outer_start, outer_end), "outer", None);
-    finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-    sink.push(finding);
+    sink.push(finding.with_edits(Safety::Safe, title, edits));
 }
 
 /// `<…>` round Chinese text.
@@ -129,9 +128,8 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
             Edit { span: place(start, start + width), text: open.to_owned() },
             Edit { span: place(close_at, end), text: close.to_owned() },
         ];
-        let mut finding = sink.finding(place(start, end), message).with_severity(Severity::Warning);
-        finding.fixes.push(Fix { title, safety: Safety::Safe, edits });
-        sink.push(finding);
+        let finding = sink.finding(place(start, end), message).with_severity(Severity::Warning);
+        sink.push(finding.with_edits(Safety::Safe, title, edits));
     }
 }
 

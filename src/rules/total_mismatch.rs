@@ -1,4 +1,6 @@
 //! Parts that the text says are all, but that do not add up to their total.
+//!
+//! *Invariant:* judges nothing itself; no fix of a figure is safe.
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};

@@ -6,6 +6,7 @@ use super::prose::{self, Paragraph};
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
+use crate::numeral;
 use crate::review::{Safety, Severity};
 use crate::source::{Span, ViewSpan};
 
@@ -138,8 +139,7 @@ fn is_list_mark(draft: &Draft<'_>, paragraphs: &[Paragraph<'_>], mark: &Lone) ->
         return head.len() - rest.len() <= 3 && is_before_item(rest);
     }
     // 一） is a way to number, unless the paper numbers with （一）.
-    let numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-    let rest = head.trim_end_matches(numerals);
+    let rest = head.trim_end_matches(numeral::is_ordinal);
     rest.len() < head.len() && is_before_item(rest) && !draft.source.view.text.contains("（一）")
 }
 
@@ -201,7 +201,7 @@ fn turned_quotes(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraphs: &[Paragraph
         }
     };
     let finding = sink.finding(first, message);
-    sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+    sink.push(finding.standing_for(&places));
 }
 
 fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, mark: &Lone) {

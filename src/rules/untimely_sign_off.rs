@@ -4,8 +4,8 @@
 //! not in it.
 
 use super::{Group, Rule, Sink};
+use crate::calendar::Date;
 use crate::draft::Draft;
-use crate::facts::Date;
 use crate::lang::{Lang, Text};
 use crate::profile::Deadline;
 use crate::review::Severity;

@@ -4,8 +4,8 @@
 //! behind the date.
 
 use super::{Group, Rule, Sink};
+use crate::calendar::Weekday;
 use crate::draft::Draft;
-use crate::facts::calendar::Weekday;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
 use crate::source::ViewSpan;

@@ -1,10 +1,15 @@
 //! How a line begins and ends: what tells a cut line from one that is whole.
 //!
 //! Works on raw lines, so it accepts both widths.
+//!
+//! *Invariant:* decides from the line, the paragraph so far and the line behind; reads nothing else.
 
 use super::view::is_blank;
+use crate::numeral;
 
-const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百'];
+fn is_numeral(ch: char) -> bool {
+    numeral::is_ordinal(ch) || ch == '百'
+}
 
 /// Whether `line` opens the body: from here on lines may be cut in the middle.
 pub(super) fn opens_body(line: &str) -> bool {
@@ -20,7 +25,7 @@ pub(super) fn is_marker(line: &str) -> bool {
         Some(rest) => (true, rest.trim_start_matches(is_blank)),
         None => (false, line),
     };
-    let after_han = rest.trim_start_matches(NUMERALS);
+    let after_han = rest.trim_start_matches(is_numeral);
     let after_digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch));
     let (is_han, digits) =
         (after_han.len() < rest.len(), rest.chars().count() - after_digits.chars().count());
@@ -36,7 +41,7 @@ pub(super) fn is_marker(line: &str) -> bool {
         return after.starts_with('、') || (after.starts_with(['.', '．']) && !is_decimal);
     }
     line.strip_prefix('第').is_some_and(|rest| {
-        let tail = rest.trim_start_matches(NUMERALS);
+        let tail = rest.trim_start_matches(is_numeral);
         tail.len() < rest.len() && tail.starts_with(['部', '章', '节'])
     })
 }
@@ -125,7 +130,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
         ch.is_ascii_digit()
             || ('０'..='９').contains(&ch)
             || matches!(ch, '年' | '月' | '日' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×')
-            || NUMERALS.contains(&ch)
+            || is_numeral(ch)
             || is_blank(ch)
     };
     let has_parts = line.contains('年') && line.contains('月') || line.matches(['-', '/', '.']).count() == 2;

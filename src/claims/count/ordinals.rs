@@ -7,26 +7,19 @@ use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::numeral;
 use crate::source::ViewSpan;
 
 /// How the items are numbered.
-const STYLES: &[fn(usize) -> String] = &[
-    |number| format!("{}是", chinese(number)),
+const STYLES: &[fn(u32) -> String] = &[
+    |number| format!("{}是", numeral::write(number)),
     |number| format!("（{number}）"),
-    |number| format!("（{}）", chinese(number)),
-    |number| char::from_u32(0x2460 + number as u32 - 1).map(String::from).unwrap_or_default(),
+    |number| format!("（{}）", numeral::write(number)),
+    |number| char::from_u32(0x2460 + number - 1).map(String::from).unwrap_or_default(),
 ];
 
 /// The most items that such a list has.
-const MOST: usize = 20;
-
-fn chinese(number: usize) -> &'static str {
-    const NUMERALS: &[&str] = &[
-        "", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四",
-        "十五", "十六", "十七", "十八", "十九", "二十",
-    ];
-    NUMERALS.get(number).copied().unwrap_or("")
-}
+const MOST: u32 = 20;
 
 /// The ordinals behind `stated` against its number.
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
@@ -49,14 +42,15 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         count += 1;
         at += found + style(count).len();
     }
-    // A list that skips a number or goes on in the next paragraph is not counted.
-    let is_cut_short = (count + 2..=count + 3)
+    // A list that skips a number, is longer than any, or goes on in the next paragraph is not counted.
+    let is_cut_short = (count + 1..=count + 3)
         .any(|skipped| rest.get(at..).is_some_and(|tail| tail.contains(&style(skipped))));
     let goes_on = passage.next_paragraph().is_some_and(|next| next.starts_with(&style(count + 1)));
     if count < 2 || is_cut_short || goes_on {
         return None;
     }
     let span = ViewSpan::new(from as usize, from as usize + at);
+    let count = usize::try_from(count).ok()?;
     statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
 }
 

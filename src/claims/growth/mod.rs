@@ -12,7 +12,7 @@ use super::label;
 use super::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::{Class, Decimal, Precision};
+use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::{ClaimKind, Status};
 
 const UP: &[&str] = &[
@@ -185,8 +185,8 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
     let is_yearly = sentence.contains("分别")
         && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
     // 2024年较上年: the change must be that of the last year named.
-    let years: Vec<u16> = label::years(sentence);
-    let is_last = years.iter().max().is_some_and(|last_year| years.last() == Some(last_year));
+    let latest = year::written(sentence).map(|named| named.year).max();
+    let is_last = latest.is_some() && latest == year::last(sentence);
     (is_row && is_yearly && is_last).then_some((last, before))
 }
 
@@ -221,7 +221,7 @@ fn is_earlier(mention: &Mention<'_>) -> bool {
 }
 
 fn year(mention: &Mention<'_>) -> Option<u16> {
-    label::last_year(mention.run_up)
+    year::last(mention.run_up)
 }
 
 fn judged(

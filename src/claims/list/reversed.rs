@@ -75,7 +75,7 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     if rest.is_empty() || NAMES.contains(&rest) {
         return Some(None);
     }
-    let number = rest.chars().next().and_then(crate::facts::numeral::digit)?;
+    let number = rest.chars().next().and_then(crate::numeral::digit)?;
     let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
     (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
 }

@@ -13,7 +13,7 @@ use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::{Class, Decimal, Precision};
+use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
 
 /// The fewest characters of a key that names an indicator and not just a verb.
@@ -27,9 +27,9 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     let mut first_of: HashMap<(String, Class), (usize, &Mention<'_>, Option<u16>)> = HashMap::new();
     let mut out = Vec::new();
     for (place, passage) in passages.iter().enumerate() {
-        let mut year = None;
+        let mut current_year = None;
         for (index, mention) in passage.mentions.iter().enumerate() {
-            year = label::last_year(mention.run_up).or(year);
+            current_year = year::last(mention.run_up).or(current_year);
             let Some(class) = mention.quantity.class() else { continue };
             if mention.quantity.precision != Precision::Exact
                 || !mention.quantity.is_amount()
@@ -45,14 +45,14 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             });
             if let Some((length, (earlier_place, first, first_year))) = known {
                 let apart = *earlier_place != place || first.sentence != mention.sentence;
-                let same_time = first_year.is_none() || year.is_none() || *first_year == year;
+                let same_time = first_year.is_none() || current_year.is_none() || *first_year == current_year;
                 if apart && same_time {
                     out.extend(restatement(first, mention, length));
                     continue;
                 }
             }
             if let Some(key) = key_before(mention) {
-                first_of.entry((key, class)).or_insert((place, mention, year));
+                first_of.entry((key, class)).or_insert((place, mention, current_year));
             }
         }
     }

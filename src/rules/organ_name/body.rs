@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 
 use super::{Name, is_short_form};
 use crate::draft::Draft;
-use crate::facts::TokenKind;
 use crate::lang::Lang;
 use crate::review::Safety;
-use crate::rules::{Edit, Fix, Sink};
+use crate::rules::{Edit, Sink};
 use crate::source::{Span, ViewSpan};
 
 /// How units of administration end.
@@ -79,7 +78,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
             let span =
                 ViewSpan::new(block.span.start as usize + at, block.span.start as usize + at + name.len());
             let is_former = text.get(..at).is_some_and(|before| before.ends_with('原'));
-            if is_former || is_short_form(name) || is_cited(draft, span) {
+            if is_former || is_short_form(name) || draft.facts.is_cited(span) {
                 continue;
             }
             if !*is_history.get_or_insert_with(|| HISTORY.iter().any(|word| text.contains(word))) {
@@ -103,13 +102,11 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
             Lang::Zh => format!("改为“{whole}”"),
             Lang::En => format!("Change to “{whole}”"),
         };
-        let mut finding = sink.finding(places.first().copied(), message).with_related(
-            reference.span,
-            "named",
-            Some(right.to_owned()),
-        );
-        finding.fixes.push(Fix { title, safety: Safety::Suggest, edits });
-        sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+        let finding = sink
+            .finding(places.first().copied(), message)
+            .with_related(reference.span, "named", Some(right.to_owned()))
+            .with_edits(Safety::Suggest, title, edits);
+        sink.push(finding.standing_for(&places));
     }
 }
 
@@ -158,14 +155,6 @@ fn is_nearly(right: &str, other: &str) -> bool {
     let mut chars = part.chars();
     let is_slip = matches!((chars.next(), chars.next()), (Some(ch), None) if !OTHER_ORGANS.contains(&ch));
     PARTS.contains(&bare) || is_slip
-}
-
-/// Whether `span` lies in a title or a quotation.
-fn is_cited(draft: &Draft<'_>, span: ViewSpan) -> bool {
-    let at = draft.facts.tokens.partition_point(|token| token.span.end <= span.start);
-    draft.facts.tokens.get(at).is_some_and(|token| {
-        matches!(token.kind, TokenKind::Title | TokenKind::Quotation) && token.span.overlaps(span)
-    })
 }
 
 #[cfg(test)]

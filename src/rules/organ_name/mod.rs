@@ -1,7 +1,7 @@
 //! Letterhead, title, signature and text name the organ differently.
 //!
-//! Only names written out in full are compared; one that holds the other (with or without its
-//! province, its party group) is no conflict, nor is a customary short form.
+//! *Invariant:* only names written out in full are compared; one that holds the other (with or without
+//! its province, its party group) is no conflict, nor is a customary short form.
 
 mod body;
 
@@ -10,7 +10,7 @@ use crate::document::organ;
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::Severity;
-use crate::source::Span;
+use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "organ-name",
@@ -111,40 +111,29 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 /// The full names in title, letterhead and signature; the title's first, for it is the paper's own.
 fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
     let document = &draft.document;
+    let name = |text: &'d str, span: ViewSpan, zh: &'static str, en: &'static str| Name {
+        text,
+        span: draft.source.original(span),
+        zh,
+        en,
+        is_letterhead: false,
+    };
     let mut names = Vec::new();
     if let Some(title) = &document.title
         && let Some(text) = organ::from_title(&title.text)
     {
         let whole = draft.source.folded(title.span);
-        let span = whole.find(text).map_or(title.span, |at| crate::source::ViewSpan {
-            start: title.span.start + at as u32,
-            end: title.span.start + (at + text.len()) as u32,
-        });
-        names.push(Name {
-            text,
-            span: draft.source.original(span),
-            zh: "标题",
-            en: "title",
-            is_letterhead: false,
-        });
+        let start = title.span.start as usize;
+        let span =
+            whole.find(text).map_or(title.span, |at| ViewSpan::new(start + at, start + at + text.len()));
+        names.push(name(text, span, "标题", "title"));
     }
     if let Some(letterhead) = &document.letterhead {
-        names.push(Name {
-            text: &letterhead.name,
-            span: draft.source.original(letterhead.span),
-            zh: "文首",
-            en: "letterhead",
-            is_letterhead: true,
-        });
+        let letterhead = name(&letterhead.name, letterhead.span, "文首", "letterhead");
+        names.push(Name { is_letterhead: true, ..letterhead });
     }
     for signer in document.sign_off.iter().flat_map(|sign_off| &sign_off.organs) {
-        names.push(Name {
-            text: &signer.name,
-            span: draft.source.original(signer.span),
-            zh: "落款",
-            en: "signature",
-            is_letterhead: false,
-        });
+        names.push(name(&signer.name, signer.span, "落款", "signature"));
     }
     names.retain(|name| organ::is_full_name(name.text));
     names

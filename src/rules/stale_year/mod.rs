@@ -8,12 +8,11 @@ mod periods;
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
-use crate::facts::TokenKind;
 use crate::facts::year::NamedYear;
 use crate::lang::{Lang, Text};
 use crate::profile::SectionYear;
 use crate::review::{Safety, Severity};
-use crate::rules::{Edit, Finding, Fix};
+use crate::rules::{Edit, Finding};
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -113,8 +112,8 @@ fn periods(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16, opening: Option<Na
             finding = finding.with_severity(Severity::Hint);
         }
         let edits = same.iter().filter_map(|&year| edit(draft, year, right)).collect();
-        finding.fixes.push(Fix { title: fix_title(right, draft.lang), safety: Safety::Suggest, edits });
-        sink.push(if places.len() > 1 { finding.standing_for(&places) } else { finding });
+        let finding = finding.with_edits(Safety::Suggest, fix_title(right, draft.lang), edits);
+        sink.push(finding.standing_for(&places));
     }
 }
 
@@ -204,20 +203,15 @@ fn years_in<'d>(draft: &'d Draft<'_>, span: ViewSpan) -> impl Iterator<Item = Na
 
 /// Whether `span` lies in a title, in a quotation or in a span of years.
 fn is_cited(draft: &Draft<'_>, span: ViewSpan) -> bool {
-    let at = draft.facts.tokens.partition_point(|token| token.span.end <= span.start);
-    let is_quoted = draft.facts.tokens.get(at).is_some_and(|token| {
-        matches!(token.kind, TokenKind::Title | TokenKind::Quotation) && token.span.overlaps(span)
-    });
     let ranges = &draft.facts.year_ranges;
     let at = ranges.partition_point(|range| range.span.end <= span.start);
-    is_quoted || ranges.get(at).is_some_and(|range| range.span.overlaps(span))
+    draft.facts.is_cited(span) || ranges.get(at).is_some_and(|range| range.span.overlaps(span))
 }
 
 /// `finding` with the proposal to write `right` instead.
-fn corrected(draft: &Draft<'_>, mut finding: Finding, year: NamedYear, right: u16) -> Finding {
+fn corrected(draft: &Draft<'_>, finding: Finding, year: NamedYear, right: u16) -> Finding {
     let edits = edit(draft, year, right).into_iter().collect();
-    finding.fixes.push(Fix { title: fix_title(right, draft.lang), safety: Safety::Suggest, edits });
-    finding
+    finding.with_edits(Safety::Suggest, fix_title(right, draft.lang), edits)
 }
 
 fn edit(draft: &Draft<'_>, year: NamedYear, right: u16) -> Option<Edit> {

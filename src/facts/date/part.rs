@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a [`Part`] covers the whole run of numerals that it was read from.
 
+use crate::numeral::{digit_of_row, ordinal};
 use crate::source::ViewSpan;
 
 /// One written part of a date.
@@ -61,23 +62,7 @@ pub fn whole_number(text: &str) -> Option<u16> {
 
 /// Whether a numeral may begin with `ch`.
 pub(super) fn begins(ch: char) -> bool {
-    ch.is_ascii_digit() || value_of(ch).is_some() || ch == '十'
-}
-
-fn value_of(ch: char) -> Option<u16> {
-    Some(match ch {
-        '〇' | '○' | '零' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    ch.is_ascii_digit() || digit_of_row(ch).is_some() || ch == '十'
 }
 
 /// The end of the run of numerals at `at` and, if it can be read, the numeral.
@@ -110,14 +95,14 @@ fn arabic(run: &str) -> Option<Part> {
 fn chinese(run: &str) -> Option<Part> {
     let digits = u8::try_from(run.chars().count()).ok().filter(|&digits| digits <= 4)?;
     let mut zero = None;
-    let value = match run.split_once('十') {
-        Some((tens, ones)) => single(tens, 1)? * 10 + single(ones, 0)?,
-        None => {
+    let value = match run.contains('十') {
+        true => ordinal(run)?.try_into().ok()?,
+        false => {
             let mut value = 0;
             for ch in run.chars() {
                 let digit = match ch {
                     '0' | 'O' | 'o' => 0,
-                    _ => value_of(ch)?,
+                    _ => digit_of_row(ch)?.try_into().ok()?,
                 };
                 if digit == 0 && zero.is_none_or(|zero| zero == '〇') {
                     zero = Some(ch);
@@ -128,16 +113,6 @@ fn chinese(run: &str) -> Option<Part> {
         }
     };
     Some(Part { span: ViewSpan::default(), value, digits, script: Script::Chinese, zero })
-}
-
-/// The value of at most one Chinese digit; `none` where there is none.
-fn single(text: &str, none: u16) -> Option<u16> {
-    let mut chars = text.chars();
-    match (chars.next(), chars.next()) {
-        (None, _) => Some(none),
-        (Some(ch), None) => value_of(ch).filter(|&value| value > 0),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
