@@ -106,14 +106,20 @@ fn the_example_weighs_rules_anew() {
 #[test]
 fn says_what_is_wrong_and_where() {
     let draft = file("any.txt", REPORT);
+    let line = |words: &str| {
+        let at = EXAMPLE.lines().position(|line| line.contains(words)).unwrap();
+        format!("line {}", at + 1)
+    };
+    let (key, choice, value, rules) =
+        (line("\"anyPlace\""), line("\"off\""), line("\"hint\""), line("\"rules\""));
     for (name, json, parts) in [
         (
             "unknown-key.json",
             EXAMPLE.replace("anyPlace", "anyplace"),
-            &["line 42", "`anyplace`", "`anyPlace`"][..],
+            &[&key, "`anyplace`", "`anyPlace`"][..],
         ),
-        ("unknown-choice.json", EXAMPLE.replace("\"off\"", "\"of\""), &["line 48", "`of`", "`off`"]),
-        ("bad-value.json", EXAMPLE.replace("\"hint\"", "\"note\""), &["line 51", "`note`", "`hint`"]),
+        ("unknown-choice.json", EXAMPLE.replace("\"off\"", "\"of\""), &[&choice, "`of`", "`off`"]),
+        ("bad-value.json", EXAMPLE.replace("\"hint\"", "\"note\""), &[&value, "`note`", "`hint`"]),
         (
             "bad-pattern.json",
             EXAMPLE.replace("\"收费\"", "\"收(费\""),
@@ -127,7 +133,7 @@ fn says_what_is_wrong_and_where() {
             &["line 19", "missing", "`required`"],
         ),
         ("twice.json", EXAMPLE.replace("\"fees\"", "\"plan\""), &["two sections", "\"plan\""]),
-        ("broken.json", EXAMPLE.replace("\"rules\": {", "\"rules\": "), &["line 48"]),
+        ("broken.json", EXAMPLE.replace("\"rules\": {", "\"rules\": "), &[&rules]),
         ("empty.json", String::new(), &["line 1"]),
     ] {
         assert_ne!(json, EXAMPLE, "{name}");

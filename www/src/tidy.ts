@@ -9,7 +9,11 @@ import type { Edit, Finding, Fix, Range, Review } from "hegao";
 export interface Kind {
   rule: string;
   places: number;
-  examples: { before: string; after: string }[];
+  examples: Example[];
+}
+export interface Example {
+  before: string;
+  after: string;
 }
 export interface Tidying {
   edits: Edit[];
@@ -46,7 +50,7 @@ export function tidying(review: Review, draft: string): Tidying {
     const kind = kinds.get(finding.rule) ?? { rule: finding.rule, places: 0, examples: [] };
     kinds.set(finding.rule, kind);
     kind.places += finding.occurrences;
-    if (kind.examples.length < MOST_EXAMPLES) kind.examples.push(example(finding, fix, draft));
+    if (kind.examples.length < MOST_EXAMPLES) kind.examples.push(...examples(finding, fix, draft).slice(0, MOST_EXAMPLES - kind.examples.length));
   }
   return {
     edits: placed.filter(({ offer }) => !offer.clashes).map(({ edit }) => edit),
@@ -58,12 +62,23 @@ export function tidying(review: Review, draft: string): Tidying {
 /** Two insertions at one place touch, too: their order would be a guess. */
 const touches = (earlier: Range, later: Range): boolean => later.start < earlier.end || later.start === earlier.start;
 
-function example(finding: Finding, fix: Fix, draft: string): { before: string; after: string } {
+/** The finding as it will be; where it is long or stands for many places, the first of them. */
+function examples(finding: Finding, fix: Fix, draft: string): Example[] {
   const whole = hull([...(finding.range ? [finding.range] : []), ...fix.edits.map((edit) => edit.range)]);
-  const first = fix.edits.slice(0, 1);
-  const isShort = whole.end - whole.start <= LONGEST_EXAMPLE;
-  const range = isShort ? whole : around(hull(first.map((edit) => edit.range)), draft);
-  return { before: draft.slice(range.start, range.end), after: edited(draft, range, isShort ? fix.edits : first) };
+  if (whole.end - whole.start <= LONGEST_EXAMPLE) return [example(whole, fix, draft)];
+  const windows: Range[] = [];
+  for (const { range } of fix.edits) {
+    const last = windows.at(-1);
+    if (last && range.end <= last.end) continue;
+    if (windows.length === MOST_EXAMPLES) break;
+    windows.push(around(range, draft));
+  }
+  return windows.map((window) => example(window, fix, draft));
+}
+
+function example(range: Range, fix: Fix, draft: string): Example {
+  const inside = fix.edits.filter((edit) => edit.range.start >= range.start && edit.range.end <= range.end);
+  return { before: draft.slice(range.start, range.end), after: edited(draft, range, inside) };
 }
 
 function hull(ranges: Range[]): Range {
@@ -87,5 +102,5 @@ function edited(draft: string, range: Range, edits: Edit[]): string {
     text += draft.slice(at, edit.range.start) + edit.text;
     at = edit.range.end;
   }
-  return text + draft.slice(at, Math.max(at, range.end));
+  return text + draft.slice(at, range.end);
 }

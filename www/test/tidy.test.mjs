@@ -64,6 +64,16 @@ for (const name of browserNames) {
       assert.deepEqual(troubles, []);
     });
 
+    test("shows a few places of a repair that is made in many", async () => {
+      await setText(page, "(一)全年立案45件,办结40件。\n".repeat(20));
+      await page.click("[data-action=tidy]");
+      const examples = await page.$$eval(".tidy-example", (lines) => lines.map((line) => line.textContent));
+      assert.equal(examples.length, 3);
+      assert.equal(examples[0].split(" → ")[1].slice(0, 3), "（一）");
+      await page.click("[data-action=cancel]");
+      assert.deepEqual(troubles, []);
+    });
+
     test("changes nothing when it is cancelled or closed", async () => {
       await setText(page, untidy);
       for (const leave of [() => page.click("[data-action=cancel]"), () => page.keyboard.press("Escape")]) {
