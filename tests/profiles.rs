@@ -110,8 +110,7 @@ fn says_what_is_wrong_and_where() {
         let at = EXAMPLE.lines().position(|line| line.contains(words)).unwrap();
         format!("line {}", at + 1)
     };
-    let (key, choice, value, rules) =
-        (line("\"anyPlace\""), line("\"off\""), line("\"hint\""), line("\"rules\""));
+    let (key, choice, value) = (line("\"anyPlace\""), line("\"off\""), line("\"hint\""));
     for (name, json, parts) in [
         (
             "unknown-key.json",
@@ -133,7 +132,7 @@ fn says_what_is_wrong_and_where() {
             &["line 19", "missing", "`required`"],
         ),
         ("twice.json", EXAMPLE.replace("\"fees\"", "\"plan\""), &["two sections", "\"plan\""]),
-        ("broken.json", EXAMPLE.replace("\"rules\": {", "\"rules\": "), &[&rules]),
+        ("broken.json", EXAMPLE.replace("\"rules\": {", "\"rules\": "), &[&choice]),
         ("empty.json", String::new(), &["line 1"]),
     ] {
         assert_ne!(json, EXAMPLE, "{name}");
