@@ -32,7 +32,7 @@ impl<'a> Draft<'a> {
     pub fn read(text: &'a str, profile: &'a Profile, lang: Lang) -> Self {
         let source = Source::new(text);
         let document = Document::read(&source);
-        let facts = Facts::read(&source, &document);
+        let facts = Facts::read(&source);
         let claims = claims::extract(&source, &document, &facts);
         let sections = profile.find_sections(&source, &document, lang);
         Self { source, document, facts, claims, sections, profile, lang }

@@ -1,6 +1,7 @@
 //! Exact decimals: figures are never floating point.
 //!
-//! *Invariant:* no operation rounds; one that does not fit gives nothing.
+//! *Invariant:* nothing is rounded but by `div_rounded`, which says to how many places; what does not fit
+//! gives nothing.
 
 use std::cmp::Ordering;
 use std::fmt;

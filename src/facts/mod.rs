@@ -20,7 +20,6 @@ pub use measure::{Class, Measure};
 pub use quantity::{Precision, Quantity};
 pub use token::{Token, TokenKind};
 
-use crate::document::Document;
 use crate::source::{Source, ViewSpan};
 
 /// The facts of one draft.
@@ -44,7 +43,7 @@ pub struct Facts {
 
 impl Facts {
     /// Reads the facts of `source`.
-    pub fn read(source: &Source<'_>, _document: &Document) -> Self {
+    pub fn read(source: &Source<'_>) -> Self {
         let view = &source.view.text;
         let (tokens, quantities) = token::read(view);
         Self {

@@ -10,7 +10,7 @@ use crate::source::Source;
 fn equations(text: &str) -> Vec<String> {
     let source = Source::new(text);
     let document = Document::read(&source);
-    let facts = Facts::read(&source, &document);
+    let facts = Facts::read(&source);
     let mark = |status| match status {
         Status::Holds => "",
         Status::Broken => "✗ ",
