@@ -128,6 +128,8 @@ impl Statement {
         fault: Option<Fault>,
     ) -> Self {
         let span = operands.iter().map(|operand| operand.span).reduce(ViewSpan::join).unwrap_or_default();
+        // One minus sign, whether it takes away or stands in front of a negative figure.
+        let equation = equation.replace('-', "−");
         Self { kind, status, equation, note, span, operands, fault }
     }
 
