@@ -125,6 +125,26 @@ impl<'a> Passage<'a> {
         found
     }
 
+    /// The figures that stand in one row with the one at `index` and end with it: 处罚案卷 60 卷、许可案卷
+    /// 40 卷. What follows them may be about all of them. Parts of a list are no such row.
+    pub fn row_ending_at(&self, index: usize) -> Vec<&Mention<'a>> {
+        let mut row: Vec<&Mention<'a>> = self.mentions.get(index).into_iter().collect();
+        for (at, mention) in self.back_from(index) {
+            let joined = row.last().is_some_and(|next| {
+                next.lead == Lead::Pause
+                    && next.clause == mention.clause
+                    && next.bracket == mention.bracket
+                    && next.quantity.class() == mention.quantity.class()
+            });
+            if !joined || self.is_part(at) {
+                break;
+            }
+            row.push(mention);
+        }
+        row.reverse();
+        row
+    }
+
     /// The first figure behind the token at `token`.
     pub fn figure_behind(&self, token: usize) -> Option<&Mention<'a>> {
         self.mentions.get(self.mentions.partition_point(|mention| mention.token <= token))

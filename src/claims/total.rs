@@ -92,14 +92,20 @@ fn holding(statement: Option<Statement>) -> Option<Statement> {
     statement.filter(|statement| statement.status == Status::Holds)
 }
 
-fn read(passage: &Passage<'_>, list: &List, whole: usize) -> Option<Statement> {
-    let whole = passage.mentions.get(whole)?;
+fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statement> {
+    let whole = passage.mentions.get(whole_index)?;
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
     let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
     if moves_a_stock(whole, &parts) || is_one_of_the_row {
+        return None;
+    }
+    // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
+    let is_of_a_row = !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
+    let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
+    if is_of_a_row && exceeds_one {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list);
@@ -200,6 +206,10 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
 /// 共调整 24 项 counts actions; every action is then named.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+fn is_above(sum: Sum) -> bool {
+    matches!(sum, Sum::Off { excess, .. } if !excess.is_negative())
 }
 
 /// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142

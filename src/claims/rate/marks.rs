@@ -42,7 +42,7 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
         .map(|(_, mention, _)| *mention)
         .collect();
     let unit = numerators.first()?.quantity.class();
-    let (_, whole) = passage.back_from(first).find(|(at, mention)| {
+    let (whole_index, whole) = passage.back_from(first).find(|(at, mention)| {
         mention.sentence + 2 >= rate.sentence
             && mention.quantity.class() == unit
             && mention.depth == 0
@@ -55,7 +55,8 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     {
         return Quotient::remainder(rate, whole, failed)?.judge();
     }
-    Quotient::new(rate, &numerators, &[whole])?.judge()
+    // 处罚案卷 60 卷、许可案卷 40 卷 are marked together.
+    Quotient::new(rate, &numerators, &passage.row_ending_at(whole_index))?.judge()
 }
 
 /// A mark in the sentence: where, which figure, which mark.
