@@ -58,7 +58,7 @@ const NUMERALS: &[&str] = &["零", "一", "两", "三", "四", "五", "六", "�
 impl Statement {
     /// A random statement.
     pub fn make(random: &mut Random) -> Self {
-        match random.between(0, 11) {
+        match random.between(0, 13) {
             0..=3 => total(random),
             4 => subset(random),
             5 | 6 => flow(random),
@@ -66,6 +66,8 @@ impl Statement {
             8 => share(random),
             9 => growth(random),
             10 => count(random),
+            11 => table(random),
+            12 => numerals(random),
             _ => restated(random),
         }
     }
@@ -74,12 +76,12 @@ impl Statement {
         self.fill(&self.figures)
     }
 
-    /// The same with one figure altered.
-    pub fn broken(&self, random: &mut Random) -> String {
+    /// The same with one figure altered, and that figure in digits.
+    pub fn broken(&self, random: &mut Random) -> (String, String) {
         let (at, figure) = random.pick(&self.breaks);
         let mut figures = self.figures.clone();
         figures[*at].clone_from(figure);
-        self.fill(&figures)
+        (self.fill(&figures), in_digits(figure))
     }
 
     fn fill(&self, figures: &[String]) -> String {
@@ -294,6 +296,93 @@ fn count(random: &mut Random) -> Statement {
         figures: vec![write(number)],
         breaks: vec![(0, write(wrong))],
     }
+}
+
+/// A small table with a total row, its cells kept apart by tabs or pipes.
+fn table(random: &mut Random) -> Statement {
+    let rows = random.between(2, 6) as usize;
+    let columns = random.between(1, 3) as usize;
+    let labels = random.some(LABELS, rows);
+    let cells: Vec<Vec<i64>> = (0..rows).map(|_| (0..columns).map(|_| figure(random)).collect()).collect();
+    let totals: Vec<i64> = (0..columns).map(|column| cells.iter().map(|row| row[column]).sum()).collect();
+    let heads = ["受理数", "办结数", "检查次数"];
+    let total = *random.pick(&["合计", "总计", "合  计"]);
+    let join = |label: &str, cells: Vec<String>, pipes: bool| {
+        let cells = [vec![label.to_owned()], cells].concat();
+        if pipes { format!("| {} |", cells.join(" | ")) } else { cells.join("\t") }
+    };
+    let pipes = random.one_in(2);
+    let mut lines =
+        vec![join("类别", heads.iter().take(columns).map(|head| (*head).to_owned()).collect(), pipes)];
+    if pipes {
+        lines.push(format!("|{}", " --- |".repeat(columns + 1)));
+    }
+    let place = |row: usize, column: usize| format!("{{{}}}", row * columns + column);
+    for (row, label) in labels.iter().enumerate() {
+        lines.push(join(label, (0..columns).map(|column| place(row, column)).collect(), pipes));
+    }
+    lines.push(join(total, (0..columns).map(|column| place(rows, column)).collect(), pipes));
+    let values: Vec<i64> = cells.concat().into_iter().chain(totals).collect();
+    let breaks = altered(&values, random);
+    Statement { kind: ClaimKind::Table, template: lines.join("\n"), figures: strings(&values), breaks }
+}
+
+/// A total in Chinese numerals.
+fn numerals(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["件", "起", "项", "次", "人"]);
+    let count = random.between(2, 4) as usize;
+    let parts: Vec<i64> = (0..count).map(|_| random.between(2, 240)).collect();
+    let whole: i64 = parts.iter().sum();
+    let labels = random.some(LABELS, count);
+    let item = |(at, label): (usize, &&&str)| format!("{label}{{{}}}{unit}", at + 1);
+    let list = labels.iter().enumerate().map(item).collect::<Vec<_>>().join("、");
+    let template = match random.between(0, 1) {
+        0 => format!("全年共办理{{0}}{unit}，分为{list}。"),
+        _ => format!("全年开展{list}，合计{{0}}{unit}。"),
+    };
+    let values: Vec<i64> = [vec![whole], parts].concat();
+    let by = random.between(1, 9);
+    Statement {
+        kind: ClaimKind::Total,
+        template,
+        figures: values.iter().map(|&value| in_chinese(value)).collect(),
+        breaks: values.iter().enumerate().map(|(at, &value)| (at, in_chinese(value + by))).collect(),
+    }
+}
+
+/// `figure` in digits, if it is in Chinese numerals.
+fn in_digits(figure: &str) -> String {
+    if figure.starts_with(|ch: char| ch.is_ascii_digit()) {
+        return figure.to_owned();
+    }
+    let counted = NUMERALS.iter().position(|&numeral| numeral == figure);
+    let value =
+        counted.map(|value| value as i64).or_else(|| (0..10_000).find(|&value| in_chinese(value) == figure));
+    value.unwrap().to_string()
+}
+
+/// `value` below ten thousand in Chinese numerals.
+fn in_chinese(value: i64) -> String {
+    let digit = |value: i64| ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"][value as usize];
+    let mut out = String::new();
+    let mut skipped = false;
+    for (place, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+        let at = value / place % 10;
+        if at == 0 {
+            skipped = !out.is_empty();
+            continue;
+        }
+        if skipped {
+            out += "零";
+        }
+        skipped = false;
+        // 十二, not 一十二.
+        if !(out.is_empty() && place == 10 && at == 1) {
+            out += digit(at);
+        }
+        out += name;
+    }
+    out
 }
 
 fn restated(random: &mut Random) -> Statement {

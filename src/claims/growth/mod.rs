@@ -6,6 +6,7 @@
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod doubling;
 mod implied;
 
 use super::label;
@@ -29,6 +30,7 @@ const BEHIND: &[&str] =
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, change) in passage.mentions.iter().enumerate() {
+        out.extend(doubling::claim(passage, index));
         let Some(kind) = change_kind(change) else { continue };
         match pair(passage, index) {
             Some((current, previous)) => out.extend(judged(change, kind, current, previous)),
