@@ -149,8 +149,9 @@ const checker = new Checker({
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     showState("ready", null);
-    // The checker builds its patterns when first needed: let that be before the first draft.
-    checker.ask(sampleText, {}, () => undefined);
+    // The checker builds its patterns and the browser its code when first needed: let that be before
+    // the first draft, on a text of its size. In the page itself that would be felt.
+    checker.ask(fallback ? sampleText : sampleText.repeat(6), {}, () => undefined);
   },
   unavailable: () => showState("failed", { failure: "workerMissing" }),
 });
