@@ -162,7 +162,7 @@ pub fn strip(words: &str) -> &str {
         "“",
         "”",
     ];
-    let mut rest = words;
+    let mut rest = without_ordinal(words);
     while let Some(shorter) = FRONT.iter().find_map(|cue| rest.strip_prefix(cue)) {
         rest = shorter;
     }
@@ -181,6 +181,17 @@ pub fn first_words(words: &str) -> &str {
 /// Whether `words` hold one of `cues`.
 pub fn has(words: &str, cues: &[&str]) -> bool {
     cues.iter().any(|cue| words.contains(cue))
+}
+
+/// Whether `words` begin with the ordinal of an enumeration: 一是, 二是 ….
+pub fn begins_with_ordinal(words: &str) -> bool {
+    without_ordinal(words).len() < words.len()
+}
+
+/// `words` without the ordinal of an enumeration in front.
+fn without_ordinal(words: &str) -> &str {
+    let rest = words.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    rest.strip_prefix('是').filter(|_| rest.len() < words.len()).unwrap_or(words)
 }
 
 /// Whether `words` begin with one of `cues`.

@@ -152,7 +152,7 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
     // Without 其中, a bracket or a partition there is no subset to speak of.
     if claim_kind == ClaimKind::Subset {
         return match list.opener {
-            Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted => {
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
             Opener::Reversed => None,

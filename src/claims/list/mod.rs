@@ -37,6 +37,8 @@ pub enum Opener {
     Rest,
     /// 按类型分, or 办结的 481 件中: the parts of a figure that was just named.
     Sorted,
+    /// 一是, 二是 … behind the whole: they may be its parts, or measures of their own.
+    Ordinals,
     /// 合计 or 共计 behind the parts.
     Reversed,
     /// 79人均已合格 behind the parts.
@@ -73,7 +75,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let (parts, companions) = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
-                Opener::Colon | Opener::CompleteSet | Opener::Sorted => 2,
+                Opener::Colon | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => 2,
                 Opener::Bracket if is_comparison(passage, index) || converts(passage, whole, index) => {
                     return None;
                 }

@@ -32,6 +32,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         return Some((Opener::Partition, whole_before(passage, index, true, known)?));
     }
+    // 案件 52 起，分为三类：一是河道类 31 起；二是 …
+    if mention.before.starts_with("一是") && matches!(mention.lead, Lead::Colon | Lead::Start) {
+        let whole = whole_before(passage, index, true, known)?;
+        let end = passage.mentions.get(whole)?.quantity.span.end;
+        let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
+        return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
+    }
     if begins_complete_set(passage, index) {
         return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
     }

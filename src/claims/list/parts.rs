@@ -29,8 +29,19 @@ pub fn parts_from(
     };
     let has_shares = has_share(first);
     let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
+    let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
+            continue;
+        }
+        // 一是 … 二是 …: each ordinal has its figure, in whatever sentence; the others are details.
+        if is_enumerated {
+            if mention.sentence > head.sentence + 12 || mention.before.starts_with("一是") {
+                break;
+            }
+            if label::begins_with_ordinal(mention.before) && fits(passage, whole, index) {
+                parts.push(index);
+            }
             continue;
         }
         if mention.bracket != head.bracket || mention.sentence != head.sentence {

@@ -26,7 +26,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     let mut parts = Vec::new();
     let mut style = None;
     for (at, part) in passage.back_from(index) {
-        if part.sentence != total.sentence || part.segment != total.segment || part.bracket != total.bracket {
+        // 一是河道类 31 起；二是 … 三是其他 9 起，共计 52 起.
+        let is_enumerated = label::begins_with_ordinal(part.before) && part.sentence == total.sentence;
+        let is_elsewhere = part.segment != total.segment && !is_enumerated;
+        if part.sentence != total.sentence || is_elsewhere || part.bracket != total.bracket {
             if part.depth > total.depth && part.segment == total.segment {
                 continue;
             }
@@ -44,6 +47,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         }
         parts.push(at);
         match (style, part.lead) {
+            (_, Lead::Semicolon) if is_enumerated => style = Some(Lead::Semicolon),
             (_, Lead::Start | Lead::Semicolon | Lead::Open | Lead::Colon) => break,
             (None, lead) => style = Some(lead),
             (Some(Lead::Pause), Lead::Comma) => break,
