@@ -19,6 +19,7 @@ pub mod output;
 pub mod profile;
 pub mod review;
 pub mod rules;
+mod search;
 pub mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

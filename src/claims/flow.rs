@@ -13,6 +13,7 @@ use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::year;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
+use crate::search::last_of;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,15 +205,12 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     }
     // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
     // 年底新增 comes in, 上年未结 is not 未结.
-    let nearest = |cues: &[&str]| {
-        cues.iter().filter_map(|cue| words.rfind(cue).map(|at| (at + cue.len(), cue.len()))).max()
-    };
     [
-        (Movement::Neutral, nearest(NEUTRAL)),
-        (Movement::Closing, nearest(CLOSING)),
-        (Movement::Opening, nearest(OPENING)),
-        (Movement::Outflow, nearest(OUTFLOW)),
-        (Movement::Inflow, nearest(INFLOW)),
+        (Movement::Neutral, last_of(words, NEUTRAL)),
+        (Movement::Closing, last_of(words, CLOSING)),
+        (Movement::Opening, last_of(words, OPENING)),
+        (Movement::Outflow, last_of(words, OUTFLOW)),
+        (Movement::Inflow, last_of(words, INFLOW)),
     ]
     .into_iter()
     .filter_map(|(movement, at)| Some((movement, at?)))

@@ -4,6 +4,7 @@
 //! builder.
 
 use super::statement::Mention;
+use crate::search;
 
 /// Words that open a list of parts of which nothing says that they are all.
 pub const AMONG: &[&str] = &["其中"];
@@ -180,7 +181,7 @@ pub fn first_words(words: &str) -> &str {
 
 /// Whether `words` hold one of `cues`.
 pub fn has(words: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| words.contains(cue))
+    search::has(words, cues)
 }
 
 /// Whether `words` begin with the ordinal of an enumeration: 一是, 二是 ….

@@ -1,0 +1,118 @@
+//! Finding fixed words in a stretch of text.
+//!
+//! Takes words of a few characters and stretches from a clause to a paragraph, gives places in bytes. The standard
+//! library prepares a searcher for every word and every stretch; for words as short as cues that
+//! takes far longer than the search itself.
+//!
+//! *Invariant:* all of it gives what the methods of `str` of the same name would; an empty word stands nowhere.
+
+/// Whether one of `words` stands in `text`.
+pub(crate) fn has(text: &str, words: &[&str]) -> bool {
+    match words {
+        [] => false,
+        [word] => find(text, word).is_some(),
+        _ => {
+            let starts = Starts::of(words);
+            starts.places_in(text).any(|at| stands_at(text, at, words))
+        }
+    }
+}
+
+/// Where `word` first stands in `text`.
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
+    Starts::of(&[word]).places_in(text).find(|&at| begins_at(text, at, word))
+}
+
+/// The place that ends last in `text` of all where one of `words` stands, of two that end together the
+/// longer: its end and its length.
+pub(crate) fn last_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
+    let starts = Starts::of(words);
+    let mut last: Option<(usize, usize)> = None;
+    for at in starts.places_in(text) {
+        for word in words.iter().filter(|word| begins_at(text, at, word)) {
+            last = last.max(Some((at + word.len(), word.len())));
+        }
+    }
+    last
+}
+
+fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| begins_at(text, at, word))
+}
+
+fn begins_at(text: &str, at: usize, word: &str) -> bool {
+    text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
+}
+
+/// The byte by which characters are told apart: the last of the first one, where Chinese
+/// characters differ most.
+fn key(word: &str) -> Option<u8> {
+    let bytes = word.as_bytes();
+    let first = *bytes.first()?;
+    bytes.get(width(first) - 1).copied()
+}
+
+/// How many bytes the character has that begins with `lead`.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..0xc0 => 1,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        _ => 4,
+    }
+}
+
+/// A bit for every key with which a word may begin: most characters begin none.
+struct Starts(u64);
+
+impl Starts {
+    fn of(words: &[&str]) -> Self {
+        Self(words.iter().filter_map(|word| key(word)).fold(0, |bits, key| bits | 1 << (key & 63)))
+    }
+
+    /// The characters of `text` with which a word may begin.
+    fn places_in<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+        let (bits, bytes) = (self.0, text.as_bytes());
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(&lead) = bytes.get(at) {
+                let here = at;
+                at += width(lead);
+                let key = *bytes.get(at - 1)?;
+                if bits >> (key & 63) & 1 == 1 {
+                    return Some(here);
+                }
+            }
+            None
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn takes_the_longer_of_two_that_end_together() {
+        assert_eq!(last_of("上年末结转", &["结转", "末结转"]), Some((15, 9)));
+        assert_eq!(last_of("年初原有年底", &["年初", "原有"]), Some((12, 6)));
+        assert_eq!(last_of("无", &["有"]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_the_standard_library_finds(
+            text in "[一二三其中,。a1é𠀀]{0,24}",
+            words in prop::collection::vec("[一二其中。a1é𠀀]{1,3}", 0..4),
+        ) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            prop_assert_eq!(has(&text, &words), words.iter().any(|word| text.contains(word)));
+            for word in &words {
+                prop_assert_eq!(find(&text, word), text.find(word));
+            }
+            let ends = words.iter().flat_map(|word| text.rfind(word).map(|at| (at + word.len(), word.len())));
+            prop_assert_eq!(last_of(&text, &words), ends.max());
+        }
+    }
+}
