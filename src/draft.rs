@@ -6,7 +6,7 @@ use crate::claims::{self, Claim};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::profile::{FoundSection, Profile};
+use crate::profile::{FoundSection, Openings, Profile};
 use crate::source::{Source, Span};
 
 /// One draft as it was read.
@@ -19,6 +19,8 @@ pub struct Draft<'a> {
     pub facts: Facts,
     /// The numeric statements, judged.
     pub claims: Vec<Claim>,
+    /// Which of the profile's parts each heading opens.
+    pub openings: Openings,
     /// The profile's parts, with where each was found.
     pub sections: Vec<FoundSection>,
     /// What the draft is checked against.
@@ -34,8 +36,9 @@ impl<'a> Draft<'a> {
         let document = Document::read(&source);
         let facts = Facts::read(&source);
         let claims = claims::extract(&source, &document, &facts);
-        let sections = profile.find_sections(&source, &document, lang);
-        Self { source, document, facts, claims, sections, profile, lang }
+        let openings = Openings::read(profile, &source, &document);
+        let sections = profile.find_sections(&source, &document, &openings, lang);
+        Self { source, document, facts, claims, openings, sections, profile, lang }
     }
 
     /// Where the figures stand that took part in no claim.

@@ -5,6 +5,7 @@
 //! *Invariant:* a profile from [`Profile::parse`] has only patterns that compile and only rules that
 //! exist; the built-in ones are held to that by a test.
 
+mod openings;
 mod pattern;
 mod sections;
 
@@ -19,6 +20,7 @@ use crate::review::Severity;
 use crate::rules;
 use pattern::Patterns;
 
+pub use openings::Openings;
 pub use sections::FoundSection;
 pub(crate) use sections::says_nothing;
 

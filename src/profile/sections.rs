@@ -5,7 +5,7 @@
 //!
 //! *Invariant:* one answer for every part of the profile, in the profile's order.
 
-use super::{Profile, Section, SectionYear};
+use super::{Openings, Profile, Section, SectionYear};
 use crate::document::{BlockKind, Document};
 use crate::lang::Lang;
 use crate::review::SectionStatus;
@@ -55,13 +55,17 @@ impl Section {
 
 impl Profile {
     /// Where each of its parts stands in the document.
-    pub fn find_sections(&self, source: &Source<'_>, document: &Document, lang: Lang) -> Vec<FoundSection> {
+    pub fn find_sections(
+        &self,
+        source: &Source<'_>,
+        document: &Document,
+        openings: &Openings,
+        lang: Lang,
+    ) -> Vec<FoundSection> {
         let top = document.top_level().unwrap_or(0);
         let texts: Vec<&str> = document.headings.iter().map(|heading| source.folded(heading.text)).collect();
-        let mut matches: Vec<Vec<bool>> = self
-            .sections
-            .iter()
-            .map(|section| texts.iter().map(|text| section.opens(text)).collect())
+        let mut matches: Vec<Vec<bool>> = (0..self.sections.len())
+            .map(|at| (0..texts.len()).map(|heading| openings.of_heading(heading).contains(&at)).collect())
             .collect();
         self.move_by_year(&texts, document.report_year, &mut matches);
         let hit = |section: usize, heading: usize| {
@@ -89,7 +93,9 @@ impl Profile {
                     let is_own_part = is_top(heading) && hits(heading) <= 1;
                     at_heading(section, source, document, heading, is_own_part, is_empty)
                 }
-                None => unnumbered(section, source, document)
+                None => openings
+                    .first_block_of(at)
+                    .and_then(|block| at_block(section, source, document, block))
                     .unwrap_or_else(|| mentioned(section, source, document)),
             });
         }
@@ -188,14 +194,14 @@ fn blank(section: &Section) -> FoundSection {
     }
 }
 
-/// Looks for a heading without a number.
-fn unnumbered(section: &Section, source: &Source<'_>, document: &Document) -> Option<FoundSection> {
-    let mut places = 0..document.blocks.len();
-    let at = places.find(|&at| {
-        document.is_unnumbered_heading(source, at)
-            && document.blocks.get(at).is_some_and(|block| section.opens(source.folded(block.span)))
-    })?;
-    let span = source.original(document.blocks.get(at)?.span);
+/// `section` as it stands under the block at `index`, a heading without a number.
+fn at_block(
+    section: &Section,
+    source: &Source<'_>,
+    document: &Document,
+    index: usize,
+) -> Option<FoundSection> {
+    let span = source.original(document.blocks.get(index)?.span);
     Some(FoundSection {
         status: SectionStatus::Present,
         heading: Some(one_line(source.quote(span))),

@@ -74,13 +74,9 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let least = draft.profile.section(&found.id).map_or(0, |section| section.min_characters);
         let length = draft.source.folded(found.body).chars().filter(|ch| !ch.is_whitespace()).count();
         // Headings by subject share the part among them.
-        let is_whole =
-            found.heading_index.and_then(|at| draft.document.headings.get(at)).is_some_and(|heading| {
-                draft
-                    .profile
-                    .section(&found.id)
-                    .is_some_and(|section| section.opens(draft.source.folded(heading.text)))
-            });
+        let part = draft.profile.sections().iter().position(|section| section.id == found.id);
+        let opened = found.heading_index.map_or(&[][..], |at| draft.openings.of_heading(at));
+        let is_whole = part.is_some_and(|part| opened.contains(&part));
         if found.status == SectionStatus::Empty || !is_whole || length >= least {
             continue;
         }

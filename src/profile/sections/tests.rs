@@ -6,7 +6,9 @@ use SectionStatus::*;
 fn check(text: &str, expected: [SectionStatus; 4]) {
     let source = Source::new(text);
     let document = Document::read(&source);
-    let found = built_in("rule-of-law").unwrap().find_sections(&source, &document, Lang::Zh);
+    let profile = built_in("rule-of-law").unwrap();
+    let openings = Openings::read(profile, &source, &document);
+    let found = profile.find_sections(&source, &document, &openings, Lang::Zh);
     let statuses: Vec<SectionStatus> = found.iter().take(4).map(|section| section.status).collect();
     assert_eq!(statuses, expected, "{text}");
 }

@@ -72,20 +72,23 @@ fn of<'d>(draft: &'d Draft<'_>, divider: &Divider<'d>, report_year: u16) -> Opti
 fn dividers<'d>(draft: &'d Draft<'_>) -> Vec<Divider<'d>> {
     let document = &draft.document;
     let top = document.top_level();
-    let opens = |text: &str| draft.profile.sections().iter().filter(|part| part.opens(text)).collect();
+    let parts = |opened: &[usize]| -> Vec<&'d Section> {
+        opened.iter().filter_map(|&part| draft.profile.sections().get(part)).collect()
+    };
     let is_short = |text: &str| text.chars().nth(LONGEST_HEADING).is_none();
     let mut dividers: Vec<Divider<'d>> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        let heading = block.heading.and_then(|at| document.headings.get(at));
-        let text = match heading {
-            Some(heading) if Some(heading.level) == top => heading.text,
-            None if document.is_unnumbered_heading(&draft.source, index) => block.span,
-            _ => continue,
-        };
-        let words = draft.source.folded(text);
-        let opens: Vec<&Section> = if is_short(words) { opens(words) } else { Vec::new() };
-        if heading.is_some() || !opens.is_empty() {
-            dividers.push(Divider { text, opens });
+        let heading = block.heading.and_then(|at| Some((at, document.headings.get(at)?)));
+        match heading {
+            Some((at, heading)) if Some(heading.level) == top => {
+                let is_short = is_short(draft.source.folded(heading.text));
+                let opens = if is_short { parts(draft.openings.of_heading(at)) } else { Vec::new() };
+                dividers.push(Divider { text: heading.text, opens });
+            }
+            None if !draft.openings.of_block(index).is_empty() => {
+                dividers.push(Divider { text: block.span, opens: parts(draft.openings.of_block(index)) });
+            }
+            _ => {}
         }
     }
     dividers
