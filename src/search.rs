@@ -26,14 +26,28 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
 /// The place that ends last in `text` of all where one of `words` stands, of two that end together the
 /// longer: its end and its length.
 pub(crate) fn last_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
-    let starts = Starts::of(words);
-    let mut last: Option<(usize, usize)> = None;
-    for at in starts.places_in(text) {
-        for word in words.iter().filter(|word| begins_at(text, at, word)) {
-            last = last.max(Some((at + word.len(), word.len())));
-        }
-    }
-    last
+    all_of(text, words).map(|(at, word)| (at + word.len(), word.len())).max()
+}
+
+/// Every place in `text` where one of `words` stands, in order, with the word.
+pub(crate) fn all_of<'t, 'w>(
+    text: &'t str,
+    words: &'w [&'w str],
+) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
+    let at_place = move |at: usize| {
+        words.iter().filter(move |word| begins_at(text, at, word)).map(move |word| (at, *word))
+    };
+    Starts::of(words).places_in(text).flat_map(at_place)
+}
+
+/// The same, but of several words at one place only the first in the list.
+pub(crate) fn each_of<'t, 'w>(
+    text: &'t str,
+    words: &'w [&'w str],
+) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
+    let at_place =
+        move |at: usize| words.iter().find(|word| begins_at(text, at, word)).map(|word| (at, *word));
+    Starts::of(words).places_in(text).filter_map(at_place)
 }
 
 fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
@@ -81,6 +95,47 @@ impl Starts {
                 let key = *bytes.get(at - 1)?;
                 if bits >> (key & 63) & 1 == 1 {
                     return Some(here);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// A bit for every pair of keys with which a word may begin: for long lists of words of two
+/// characters or more.
+pub(crate) struct Pairs([u64; 64]);
+
+impl Pairs {
+    /// The pairs with which `words` begin.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut pairs = [0; 64];
+        for word in words {
+            let second = word.chars().next().and_then(|first| word.get(first.len_utf8()..)).and_then(key);
+            if let Some((first, second)) = key(word).zip(second)
+                && let Some(bits) = pairs.get_mut(usize::from(first & 63))
+            {
+                *bits |= 1 << (second & 63);
+            }
+        }
+        Self(pairs)
+    }
+
+    /// The characters of `text` with which one of the words may begin.
+    pub fn places_in<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+        let (pairs, bytes) = (self.0, text.as_bytes());
+        let mut at = 0;
+        // The second characters that may follow the one before, and where that one stands.
+        let (mut seconds, mut before) = (0u64, 0);
+        std::iter::from_fn(move || {
+            while let Some(&lead) = bytes.get(at) {
+                let here = at;
+                at += width(lead);
+                let key = *bytes.get(at - 1)? & 63;
+                let found = (seconds >> key & 1 == 1).then_some(before);
+                (seconds, before) = (pairs.get(usize::from(key)).copied().unwrap_or(0), here);
+                if found.is_some() {
+                    return found;
                 }
             }
             None

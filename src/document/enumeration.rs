@@ -70,14 +70,22 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
         let text = source.folded(block.span);
         let base = block.span.start as usize;
         let skip = heading.map_or(0, |heading| heading.mark.len());
-        let mut before = None;
-        for (at, ch) in text.char_indices() {
-            let is_start = at >= skip
-                && (at == skip || before.is_none_or(|before| "。；：，、！？”）…".contains(before)));
-            before = Some(ch);
-            let Some((style, ordinal, len)) = text.get(at..).and_then(|rest| mark(rest, is_start)) else {
-                continue;
-            };
+        let behind_marks = source.landmarks.within(block.span).iter().filter_map(|landmark| {
+            let at = landmark.at as usize - base;
+            match landmark.sign {
+                '①'..='⑳' => Some(at).filter(|&at| at != skip),
+                '。' | '；' | '：' | '，' | '、' | '！' | '？' | '”' | '）' | '…' => {
+                    let next = landmark.end() as usize - base;
+                    // A circled number is a landmark of its own.
+                    let is_circled = |rest: &str| rest.starts_with(|ch| ('①'..='⑳').contains(&ch));
+                    Some(next)
+                        .filter(|&next| next > skip && text.get(next..).is_some_and(|rest| !is_circled(rest)))
+                }
+                _ => None,
+            }
+        });
+        for at in std::iter::once(skip).chain(behind_marks) {
+            let Some((style, ordinal, len)) = text.get(at..).and_then(mark) else { continue };
             let rest = text.get(at + len..).unwrap_or("");
             let clause = clause_length(rest);
             let item = EnumerationItem {
@@ -136,14 +144,11 @@ fn is_kin(list: EnumerationStyle, item: EnumerationStyle) -> bool {
     list == item || matches!((list, item), (Is, Must) | (Must, Is))
 }
 
-/// The mark at the start of `text`: style, number, bytes; `is_start` says that a clause starts here.
-fn mark(text: &str, is_start: bool) -> Option<(EnumerationStyle, u32, usize)> {
+/// The mark at the start of the clause `text`: style, number, bytes.
+fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     let first = text.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((EnumerationStyle::Circled, first as u32 - '①' as u32 + 1, first.len_utf8()));
-    }
-    if !is_start {
-        return None;
     }
     let len = |rest: &str| text.len() - rest.len();
     for (words, ordinal) in [(["首先，", "首先"], 1), (["其次，", "其次"], 2), (["再次，", "再次"], 3)]

@@ -11,7 +11,7 @@ mod part;
 pub use part::{Part, Script, whole_number};
 
 use crate::calendar::{Date, days_in_month};
-use crate::source::ViewSpan;
+use crate::source::{Landmark, ViewSpan};
 
 /// A date as it is written, possible or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,27 +94,24 @@ impl DateFact {
     }
 }
 
-/// Every date in `view`.
-pub fn read(view: &str) -> Vec<DateFact> {
+/// Every date in `view`, which has these `landmarks`.
+pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<DateFact> {
     let mut dates: Vec<DateFact> = Vec::new();
-    let mut before = None;
     let mut skip_to = 0;
-    for (at, ch) in view.char_indices() {
+    for landmark in landmarks.iter().filter(|landmark| part::begins(landmark.sign)) {
+        let at = landmark.at as usize;
         if at < skip_to {
-            before = Some(ch);
             continue;
         }
-        if part::begins(ch) {
-            let reader = Reader { view, before };
-            match reader.read(at, dates.last()) {
-                Ok(fact) => {
-                    skip_to = fact.span.end as usize;
-                    dates.push(fact);
-                }
-                Err(end) => skip_to = end,
+        let before = view.get(..at).and_then(|before| before.chars().next_back());
+        let reader = Reader { view, before };
+        match reader.read(at, dates.last()) {
+            Ok(fact) => {
+                skip_to = fact.span.end as usize;
+                dates.push(fact);
             }
+            Err(end) => skip_to = end,
         }
-        before = Some(ch);
     }
     dates
 }

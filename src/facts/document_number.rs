@@ -6,7 +6,7 @@
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
-use crate::source::ViewSpan;
+use crate::source::{Landmark, ViewSpan};
 
 /// One document number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +58,11 @@ const CLOSE: [char; 9] = ['〕', ']', '］', '】', '）', ')', '﹞', '>', '〉
 /// The longest code that is read, in characters.
 const LONGEST_CODE: usize = 12;
 
-/// Every document number in `view`.
-pub fn read(view: &str) -> Vec<DocumentNumber> {
+/// Every document number in `view`, which has these `landmarks`.
+pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<DocumentNumber> {
     let mut numbers: Vec<DocumentNumber> = Vec::new();
-    for (at, _) in view.match_indices(OPEN) {
+    for landmark in landmarks.iter().filter(|landmark| OPEN.contains(&landmark.sign)) {
+        let at = landmark.at as usize;
         let from = numbers.last().map_or(0, |last| last.span.end as usize);
         numbers.extend(read_at(view, from, at));
     }
@@ -153,6 +154,11 @@ impl<'a> Cursor<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Landmarks;
+
+    fn read(view: &str) -> Vec<DocumentNumber> {
+        super::read(view, Landmarks::of(view).all())
+    }
 
     #[track_caller]
     fn one(view: &str) -> DocumentNumber {

@@ -45,15 +45,16 @@ impl Facts {
     /// Reads the facts of `source`.
     pub fn read(source: &Source<'_>) -> Self {
         let view = &source.view.text;
-        let (tokens, quantities) = token::read(view);
+        let landmarks = source.landmarks.all();
+        let (tokens, quantities) = token::read(view, landmarks);
         Self {
             tokens,
             quantities,
             cells: cell::figures(source),
-            dates: date::read(view),
-            document_numbers: document_number::read(view),
-            years: year::read(view),
-            year_ranges: year_range::read(view),
+            dates: date::read(view, landmarks),
+            document_numbers: document_number::read(view, landmarks),
+            years: year::read(view, landmarks),
+            year_ranges: year_range::read(view, landmarks),
         }
     }
 

@@ -6,7 +6,7 @@
 use super::quantity::Quantity;
 use super::reading::{self, Reading};
 use crate::numeral;
-use crate::source::ViewSpan;
+use crate::source::{Landmark, ViewSpan};
 
 /// A mark, a figure, a title or a quotation.
 #[derive(Clone, Copy, Debug)]
@@ -52,13 +52,16 @@ const LONGEST_QUOTATION: usize = 180;
 /// The longest title, in bytes; what is longer was never closed.
 const LONGEST_TITLE: usize = 900;
 
-/// The tokens and figures of `view`.
-pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
+/// The tokens and figures of `view`, which has these `landmarks`.
+pub fn read(view: &str, landmarks: &[Landmark]) -> (Vec<Token>, Vec<Quantity>) {
     let mut tokens = Vec::new();
     let mut quantities = Vec::new();
-    let mut at = 0;
-    while let Some(ch) = view.get(at..).and_then(|rest| rest.chars().next()) {
-        let next = at + ch.len_utf8();
+    let mut skip_to = 0;
+    for landmark in landmarks {
+        let (at, next, ch) = (landmark.at as usize, landmark.end() as usize, landmark.sign);
+        if at < skip_to {
+            continue;
+        }
         let simple = match ch {
             '，' | ',' => Some(TokenKind::Comma),
             '、' => Some(TokenKind::Pause),
@@ -73,7 +76,6 @@ pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
         };
         if let Some(kind) = simple {
             tokens.push(Token { kind, span: ViewSpan::new(at, next) });
-            at = next;
             continue;
         }
         let enclosed = match ch {
@@ -85,26 +87,22 @@ pub fn read(view: &str) -> (Vec<Token>, Vec<Quantity>) {
         };
         if let Some((kind, end)) = enclosed {
             tokens.push(Token { kind, span: ViewSpan::new(at, end) });
-            at = end;
+            skip_to = end;
             continue;
         }
         let reading = match ch {
             '0'..='9' => reading::read_digits(view, at),
             _ if numeral::is_numeral(ch) => reading::read_numeral(view, at),
-            _ => {
-                at = next;
-                continue;
-            }
+            _ => continue,
         };
-        at = match reading {
+        skip_to = match reading {
             Reading::Figure(figure) => {
                 tokens.push(Token { kind: TokenKind::Figure(quantities.len()), span: figure.span });
                 quantities.push(figure);
                 figure.span.end as usize
             }
             Reading::Other(end) => end,
-        }
-        .max(next);
+        };
     }
     (tokens, quantities)
 }
@@ -144,11 +142,12 @@ fn quotation_end(view: &str, from: usize, close: char) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::facts::Precision;
+    use crate::source::Landmarks;
 
     /// The figures of `view` as text: number, scale and unit.
     #[track_caller]
     fn check(view: &str, figures: &[&str]) {
-        let (_, quantities) = read(view);
+        let (_, quantities) = read(view, Landmarks::of(view).all());
         let found: Vec<String> = quantities
             .iter()
             .map(|figure| {

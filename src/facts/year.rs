@@ -3,7 +3,7 @@
 //! *Invariant:* one pass over the view; 年 follows every year, and one that is a fact is from 2000 to
 //! 2099.
 
-use crate::source::ViewSpan;
+use crate::source::{Landmark, ViewSpan};
 
 /// A year that the text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,13 +14,25 @@ pub struct NamedYear {
     pub year: u16,
 }
 
-/// Every named year in `view`.
-pub fn read(view: &str) -> Vec<NamedYear> {
-    let is_whole = |named: &NamedYear| {
-        let before = view.get(..named.span.start as usize);
-        !before.is_some_and(|before| before.ends_with(|ch: char| ch.is_ascii_digit()))
-    };
-    written(view).filter(|named| (2000..2100).contains(&named.year) && is_whole(named)).collect()
+/// Every named year in `view`, which has these `landmarks`.
+pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<NamedYear> {
+    let mut years = Vec::new();
+    let mut digits_end = None;
+    for landmark in landmarks.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+        // Only the first digit of a number may begin a year.
+        let is_first = digits_end != Some(landmark.at);
+        digits_end = Some(landmark.end());
+        let start = landmark.at as usize;
+        let Some(digits) = view.get(start..start + 4).filter(|_| is_first && landmark.sign == '2') else {
+            continue;
+        };
+        if let Some(year) = digits.parse().ok().filter(|year| (2000..2100).contains(year))
+            && view.get(start + 4..).is_some_and(|rest| rest.starts_with('年'))
+        {
+            years.push(NamedYear { span: ViewSpan::new(start, start + 4 + '年'.len_utf8()), year });
+        }
+    }
+    years
 }
 
 /// The four digits before every 年 of `words`, of whatever century; the spans count from its start.
@@ -41,6 +53,11 @@ pub fn last(words: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Landmarks;
+
+    fn read(view: &str) -> Vec<NamedYear> {
+        super::read(view, Landmarks::of(view).all())
+    }
 
     #[test]
     fn reads_years_and_nothing_else() {

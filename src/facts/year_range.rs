@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* one pass over the view; both years are four digits of this or the last century.
 
-use crate::source::ViewSpan;
+use crate::source::{Landmark, ViewSpan};
 
 /// One span of years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,22 +21,24 @@ pub struct YearRange {
 
 const SIGNS: [&str; 12] = ["——", "--", "－－", "—", "–", "-", "~", "～", "至", "到", "―", "‐"];
 
-/// Every span of years in `view`.
-pub fn read(view: &str) -> Vec<YearRange> {
+/// Every span of years in `view`, which has these `landmarks`.
+pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<YearRange> {
     let mut ranges: Vec<YearRange> = Vec::new();
-    let bytes = view.as_bytes();
-    let mut at = 0;
-    while let Some(offset) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
-        let start = at + offset;
+    let mut skip_to = 0;
+    for landmark in landmarks.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+        let start = landmark.at as usize;
+        if start < skip_to {
+            continue;
+        }
         let length = digits(view, start);
-        at = start + length;
+        skip_to = start + length;
         let found = match length {
             4 => with_sign(view, start),
             8 => without_sign(view, start),
             _ => None,
         };
         if let Some(range) = found {
-            at = range.span.end as usize;
+            skip_to = range.span.end as usize;
             ranges.push(range);
         }
     }
@@ -103,6 +105,11 @@ fn year(view: &str, at: usize) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Landmarks;
+
+    fn read(view: &str) -> Vec<YearRange> {
+        super::read(view, Landmarks::of(view).all())
+    }
 
     #[test]
     fn reads_every_sign() {

@@ -9,6 +9,7 @@ use crate::draft::Draft;
 use crate::facts::TokenKind;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -105,10 +106,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let Some(year) = document.report_year.filter(|_| !document.is_excerpt) else { return };
     let view = draft.source.view.text.as_str();
     for phrase in PHRASES.iter().filter(|phrase| year >= phrase.from) {
-        if phrase.unless.iter().any(|word| view.contains(word)) {
+        if !phrase.words.iter().any(|word| draft.source.characters.may_hold(word))
+            || search::has(view, phrase.unless)
+        {
             continue;
         }
-        let found = phrase.words.iter().flat_map(|word| view.match_indices(word));
+        let found = search::each_of(view, phrase.words);
         let mut places: Vec<ViewSpan> = found
             .filter(|&(at, word)| !phrase.is_plan || is_under_way(view, at, at + word.len()))
             .map(|(at, word)| ViewSpan::new(at, at + word.len()))

@@ -35,8 +35,8 @@ const MADE: [&str; 9] = ["决定", "处罚", "答复", "判决", "裁定", "贡�
 /// How far behind 做出 its object may stand.
 const REACH: usize = 8;
 
-fn confusions() -> &'static (Vec<Confusion>, Words) {
-    static CONFUSIONS: OnceLock<(Vec<Confusion>, Words)> = OnceLock::new();
+fn confusions() -> &'static (Vec<Confusion>, Words<&'static str>) {
+    static CONFUSIONS: OnceLock<(Vec<Confusion>, Words<&'static str>)> = OnceLock::new();
     CONFUSIONS.get_or_init(|| {
         let lines = include_str!("confused.txt").lines().filter(|line| !line.starts_with('#'));
         let confusions: Vec<Confusion> = lines
@@ -46,7 +46,7 @@ fn confusions() -> &'static (Vec<Confusion>, Words) {
                 Some(Confusion { wrong, right, exceptions: words.collect() })
             })
             .collect();
-        let words = confusions.iter().enumerate().map(|(number, one)| (one.wrong.to_owned(), number));
+        let words = confusions.iter().enumerate().map(|(number, one)| (one.wrong, number));
         let words = Words::new(words.collect());
         (confusions, words)
     })
@@ -54,6 +54,7 @@ fn confusions() -> &'static (Vec<Confusion>, Words) {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let (confusions, words) = confusions();
+    let words = words.possible_in(&draft.source.characters);
     let mut found: Vec<Vec<Edit>> = confusions.iter().map(|_| Vec::new()).collect();
     for paragraph in prose::paragraphs(draft) {
         for (at, length, number) in words.find_in(paragraph.text) {

@@ -7,6 +7,7 @@ use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "cutoff-word",
@@ -32,7 +33,7 @@ const DEADLINES: [&str; 18] = [
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft) {
         let text = paragraph.text;
-        for (at, word) in text.match_indices(WORD) {
+        for (at, word) in search::each_of(text, &[WORD]) {
             let rest = text.get(at + word.len()..).unwrap_or("");
             let time = rest.strip_prefix(['到', '至', '于']).unwrap_or(rest);
             let clause = prose::clause_before(text, at);

@@ -8,6 +8,7 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +33,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let (mut scaled, mut neighbours, mut some) = (Vec::new(), Vec::new(), Vec::new());
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
-        for (at, sign) in text.match_indices(['千', '百', '、', '几']) {
+        for (at, sign) in search::each_of(text, &["千", "百", "、", "几"]) {
             let digits = digits_before(text, at);
             if digits.is_empty() {
                 continue;
@@ -134,6 +135,9 @@ fn neighbouring(
 /// １２ in the draft: one finding for the whole paper.
 fn full_width(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let text = draft.source.text;
+    if !('０'..='９').any(|digit| draft.source.characters.has(digit)) {
+        return;
+    }
     let mut edits: Vec<Edit> = Vec::new();
     for (at, digit) in text.match_indices(|ch| matches!(ch, '０'..='９')) {
         let value = digit.chars().next().map_or(0, |ch| ch as u32 - '０' as u32);

@@ -10,7 +10,8 @@ use crate::draft::Draft;
 use crate::lang::Text;
 use crate::numeral;
 use crate::review::Severity;
-use crate::source::ViewSpan;
+use crate::search;
+use crate::source::{Characters, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "enumeration-sequence",
@@ -26,7 +27,11 @@ const SECONDS: [&str; 10] =
     ["二是", "二要", "其二", "二则", "二来", "第二", "另一是", "另一个是", "再就是", "二、是"];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let mut words = Words { view: &draft.source.view.text, places: BTreeMap::new() };
+    let mut words = Words {
+        view: &draft.source.view.text,
+        characters: &draft.source.characters,
+        places: BTreeMap::new(),
+    };
     for list in &draft.document.enumerations {
         // 首先 stands alone as often as not.
         if list.style == EnumerationStyle::First {
@@ -111,7 +116,7 @@ fn is_written_otherwise(
     match previous {
         Some(previous) => {
             let between = draft.source.folded(ViewSpan { start: previous.mark.end, end: item.mark.start });
-            written.iter().any(|mark| between.contains(mark.as_str()))
+            written.iter().any(|mark| search::find(between, mark).is_some())
         }
         None => {
             let start = draft.document.scope(item.block).start;
@@ -128,19 +133,29 @@ fn has_second(draft: &Draft<'_>, words: &mut Words<'_>, only: &EnumerationItem) 
     SECONDS.iter().any(|second| words.stands_in(second, behind))
 }
 
+/// Up to here, in bytes, a stretch is searched as it is.
+const SHORT: usize = 3000;
+
 /// Where words stand in the view, each looked for once: a scope may hold very many lists.
 struct Words<'v> {
     view: &'v str,
+    characters: &'v Characters,
     places: BTreeMap<String, Vec<usize>>,
 }
 
 impl Words<'_> {
     /// Whether `word` stands in `span`.
     fn stands_in(&mut self, word: &str, span: ViewSpan) -> bool {
+        if !self.characters.may_hold(word) {
+            return false;
+        }
+        if span.len() <= SHORT {
+            return search::find(span.of(self.view), word).is_some();
+        }
         let places = match self.places.get(word) {
             Some(places) => places,
             None => {
-                let found = self.view.match_indices(word).map(|(at, _)| at).collect();
+                let found = search::each_of(self.view, &[word]).map(|(at, _)| at).collect();
                 self.places.entry(word.to_owned()).or_insert(found)
             }
         };

@@ -33,8 +33,8 @@ struct Term {
 }
 
 /// The terms and all that is left of them when one character is lost.
-fn terms() -> &'static (Vec<Term>, Words) {
-    static TERMS: OnceLock<(Vec<Term>, Words)> = OnceLock::new();
+fn terms() -> &'static (Vec<Term>, Words<String>) {
+    static TERMS: OnceLock<(Vec<Term>, Words<String>)> = OnceLock::new();
     TERMS.get_or_init(|| {
         let lines = include_str!("terms.txt").lines().filter(|line| !line.starts_with('#'));
         let terms: Vec<Term> = lines
@@ -68,6 +68,7 @@ fn terms() -> &'static (Vec<Term>, Words) {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let (terms, words) = terms();
+    let words = words.possible_in(&draft.source.characters);
     for paragraph in prose::paragraphs(draft) {
         let mut end = 0;
         for (at, length, number) in words.find_in(paragraph.text) {

@@ -13,6 +13,7 @@ use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "law-title",
@@ -100,7 +101,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn names(text: &str) -> Vec<(usize, usize)> {
     let mut names = Vec::new();
     let mut open = None;
-    for (at, sign) in text.match_indices(['《', '〈', '》', '〉']) {
+    for (at, sign) in search::each_of(text, &["《", "〈", "》", "〉"]) {
         if matches!(sign, "《" | "〈") {
             open = Some(at + sign.len());
         } else if let Some(start) = open.take() {

@@ -8,6 +8,7 @@ use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "placeholder",
@@ -17,6 +18,12 @@ pub(super) static RULE: Rule = Rule {
     page: include_str!("../../rules/placeholder.md"),
     check,
 };
+
+/// What stands for a character that is left open.
+const CROSSES: [&str; 6] = ["×", "✕", "X", "x", "○", "╳"];
+
+/// What stands for a stretch that is left open, where there are two or more.
+const RUNS: [&str; 2] = ["_", "？"];
 
 /// Words that a figure stands before: X次, ××年.
 const COUNTED: [&str; 16] =
@@ -33,10 +40,17 @@ const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭�
 const PENDING: [&str; 8] = ["待定", "待补充", "待填", "待填写", "待完善", "待核实", "待补", "待更新"];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let characters = &draft.source.characters;
+    let has_crosses = CROSSES.iter().any(|sign| characters.may_hold(sign));
+    let has_runs = RUNS.iter().any(|sign| characters.may_hold(sign));
     let mut is_below_heading = false;
     for paragraph in prose::paragraphs(draft) {
-        crosses(draft, sink, &paragraph);
-        runs(draft, sink, &paragraph);
+        if has_crosses {
+            crosses(draft, sink, &paragraph);
+        }
+        if has_runs {
+            runs(draft, sink, &paragraph);
+        }
         if paragraph.kind != BlockKind::TableRow {
             brackets(draft, sink, &paragraph);
             // A heading with nothing else below it is another rule's.
@@ -78,7 +92,7 @@ fn crosses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
     let is_cross = |ch: char| matches!(ch, '×' | '✕' | 'X' | 'x' | '○' | '╳');
     let mut end = 0;
-    for (start, _) in text.match_indices(is_cross) {
+    for (start, _) in search::each_of(text, &CROSSES) {
         if start < end {
             continue;
         }
@@ -125,7 +139,7 @@ fn crosses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 fn runs(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
     let mut end = 0;
-    for (start, sign) in text.match_indices(['_', '？']) {
+    for (start, sign) in search::each_of(text, &RUNS) {
         if start < end {
             continue;
         }
@@ -147,7 +161,7 @@ fn runs(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 /// （此处填写…）, 【请补充…】 and brackets with nothing in them.
 fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, open) in text.match_indices(['（', '【', '《', '〔']) {
+    for (start, open) in search::each_of(text, &["（", "【", "《", "〔"]) {
         let close = match open {
             "（" => '）',
             "【" => '】',
@@ -180,7 +194,7 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 /// 待定 and the like as a clause of their own.
 fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, _) in text.match_indices('待') {
+    for (start, _) in search::each_of(text, &["待"]) {
         let rest = text.get(start..).unwrap_or("");
         let is_end = |ch: Option<char>| ch.is_none_or(|ch| prose::ends_clause(ch) || ch == '、');
         let alone =

@@ -29,6 +29,9 @@ struct Mark {
 }
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    if !draft.source.characters.has_any(&HALF_WIDTH) {
+        return;
+    }
     let mut marks = Vec::new();
     for paragraph in &draft.source.paragraphs {
         marks_of(paragraph.span.of(draft.source.text), paragraph.span.start as usize, &mut marks);
@@ -116,6 +119,9 @@ fn is_wrong(marks: &[Mark], at: usize) -> bool {
 }
 
 /// The full-width form of a mark, or nothing.
+/// The marks that have a full-width form.
+const HALF_WIDTH: [char; 7] = [',', ';', ':', '(', ')', '!', '?'];
+
 fn wide(sign: char) -> &'static str {
     match sign {
         ',' => "，",
@@ -154,7 +160,7 @@ fn is_chinese(ch: char) -> bool {
 
 /// How often each mark stands there: “,” 12 处、“(” 3 处.
 fn tally(marks: &[Mark], separator: &str, times: &str) -> String {
-    let counts = [',', ';', ':', '(', ')', '!', '?'].into_iter().filter_map(|sign| {
+    let counts = HALF_WIDTH.into_iter().filter_map(|sign| {
         let count = marks.iter().filter(|mark| mark.sign == sign).count();
         (count > 0).then(|| format!("“{sign}” {count}{times}"))
     });

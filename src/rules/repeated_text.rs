@@ -6,12 +6,13 @@
 use std::collections::HashMap;
 
 use super::prose::{self, Paragraph};
-use super::words::{Words, is_covered};
+use super::words::{PossibleWords, Words, is_covered};
 use super::{Group, Rule, Sink};
 use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::source::ViewSpan;
 use std::sync::OnceLock;
 
@@ -92,6 +93,7 @@ static DOUBLED: [(&str, &[&str]); 32] = [
 ];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let words = doubled_words().possible_in(&draft.source.characters);
     let mut seen: HashMap<&str, ViewSpan> = HashMap::new();
     let mut previous: Option<(&str, ViewSpan)> = None;
     for paragraph in prose::paragraphs(draft) {
@@ -100,26 +102,24 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             previous = None;
             continue;
         }
-        for (start, end) in pieces(paragraph.text, &['。', '！', '？', '；']) {
+        for (start, end) in pieces(paragraph.text, &["。", "！", "？", "；"]) {
             let sentence = paragraph.text.get(start..end).unwrap_or("");
             let span = paragraph.span(start, end);
             let is_repeated_here =
                 previous.is_some_and(|(text, _)| text == sentence) && counts(sentence, SENTENCE);
-            let first = if is_repeated_here {
-                previous.map(|(_, first)| first)
-            } else if counts(sentence, LONG_SENTENCE) {
-                seen.get(sentence).copied()
+            let earlier = if counts(sentence, LONG_SENTENCE) {
+                Some(*seen.entry(sentence).or_insert(span)).filter(|&earlier| earlier != span)
             } else {
                 None
             };
+            let first = if is_repeated_here { previous.map(|(_, first)| first) } else { earlier };
             match first {
                 Some(first) => report(draft, sink, first, span, is_repeated_here),
                 None => clauses(draft, sink, &paragraph, start, end),
             }
-            seen.entry(sentence).or_insert(span);
             previous = Some((sentence, span));
         }
-        doubled_words(draft, sink, &paragraph);
+        report_doubled(draft, sink, &paragraph, &words);
         if paragraph.kind == BlockKind::Heading && !paragraph.text.contains('。') {
             previous = None;
         }
@@ -127,10 +127,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 }
 
 /// The stretches of `text` between `signs`, without those.
-fn pieces(text: &str, signs: &[char]) -> Vec<(usize, usize)> {
+fn pieces(text: &str, signs: &[&str]) -> Vec<(usize, usize)> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (at, sign) in text.match_indices(signs).chain([(text.len(), "")]) {
+    for (at, sign) in search::each_of(text, signs).chain([(text.len(), "")]) {
         if start < at {
             pieces.push((start, at));
         }
@@ -148,7 +148,7 @@ fn counts(text: &str, least: usize) -> bool {
 fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, from: usize, to: usize) {
     let sentence = paragraph.text.get(from..to).unwrap_or("");
     let mut previous: Option<(usize, usize)> = None;
-    for (start, end) in pieces(sentence, &['，', '：', '、']) {
+    for (start, end) in pieces(sentence, &["，", "：", "、"]) {
         let clause = sentence.get(start..end).unwrap_or("");
         if let Some((first, last)) = previous
             && sentence.get(first..last) == Some(clause)
@@ -177,12 +177,20 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, again: ViewSp
     sink.push(finding);
 }
 
-fn doubled_words(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
-        let words = DOUBLED.iter().enumerate().map(|(number, (word, _))| ((*word).to_owned(), number));
+fn doubled_words() -> &'static Words<&'static str> {
+    static WORDS: OnceLock<Words<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let words = DOUBLED.iter().enumerate().map(|(number, (word, _))| (*word, number));
         Words::new(words.collect())
-    });
+    })
+}
+
+fn report_doubled(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    paragraph: &Paragraph<'_>,
+    words: &PossibleWords<'_>,
+) {
     for (at, length, number) in words.find_in(paragraph.text) {
         let Some((word, exceptions)) = DOUBLED.get(number) else { continue };
         if is_covered(paragraph.text, at, length, exceptions) {

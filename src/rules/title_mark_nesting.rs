@@ -7,6 +7,7 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-nesting",
@@ -21,9 +22,12 @@ pub(super) static RULE: Rule = Rule {
 const LONGEST_TITLE: usize = 360;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let has_ascii_marks = draft.source.characters.has_any(&['<', '＜']);
     for paragraph in prose::paragraphs(draft) {
         nested(draft, sink, &paragraph);
-        ascii_marks(draft, sink, &paragraph);
+        if has_ascii_marks {
+            ascii_marks(draft, sink, &paragraph);
+        }
     }
 }
 
@@ -32,13 +36,14 @@ fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut inner = Vec::new();
-    for (at, ch) in text.char_indices() {
-        match ch {
-            '《' | '〈' => open.push((at, ch)),
-            '》' | '〉' => {
+    for (at, mark) in search::each_of(text, &["《", "〈", "》", "〉"]) {
+        match mark {
+            "《" => open.push((at, '《')),
+            "〈" => open.push((at, '〈')),
+            _ => {
                 let Some((start, sign)) = open.pop() else { continue };
-                let end = at + ch.len_utf8();
-                let is_pair = matches!((sign, ch), ('《', '》') | ('〈', '〉'));
+                let end = at + mark.len();
+                let is_pair = matches!((sign, mark), ('《', "》") | ('〈', "〉"));
                 // The outer pair has to be closed too before its inner ones are judged.
                 let first = inner.iter().rposition(|&(from, _, _)| from <= start).map_or(0, |at| at + 1);
                 let held = inner.split_off(first);
@@ -49,7 +54,6 @@ fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
                     inner.push((start, end, sign));
                 }
             }
-            _ => {}
         }
     }
 }

@@ -4,52 +4,53 @@
 //!
 //! *Invariant:* the longest word wins where several begin at one place.
 
-/// A list of words, each with a number of the caller's.
-pub(super) struct Words {
-    /// Sorted by text, so that all words with one first character lie together.
-    entries: Vec<(String, usize)>,
-    /// A bit for every first character, by its last twelve bits: most characters begin no word.
-    starts: Vec<u64>,
+use crate::search::Pairs;
+use crate::source::Characters;
+
+/// A list of words of two characters or more, each with a number of the caller's.
+pub(super) struct Words<W> {
+    /// By text, so that a longer word stands behind its own beginning.
+    entries: Vec<(W, usize)>,
 }
 
-impl Words {
+impl<W: AsRef<str>> Words<W> {
     /// The list of `entries`.
-    pub fn new(mut entries: Vec<(String, usize)>) -> Self {
-        entries.sort();
-        entries.dedup_by(|one, two| one.0 == two.0);
-        let mut starts = vec![0u64; 64];
-        for (word, _) in &entries {
-            let (slot, bit) = place(word.chars().next().unwrap_or('\0'));
-            if let Some(bits) = starts.get_mut(slot) {
-                *bits |= bit;
-            }
-        }
-        Self { entries, starts }
+    pub fn new(mut entries: Vec<(W, usize)>) -> Self {
+        entries.sort_unstable_by(|one, two| one.0.as_ref().cmp(two.0.as_ref()));
+        entries.dedup_by(|one, two| one.0.as_ref() == two.0.as_ref());
+        Self { entries }
     }
 
-    /// Where each word stands in `text`, with its length in bytes and its number.
-    pub fn find_in(&self, text: &str) -> Vec<(usize, usize, usize)> {
-        let mut found = Vec::new();
-        for (at, ch) in text.char_indices() {
-            let (slot, bit) = place(ch);
-            if self.starts.get(slot).is_none_or(|bits| bits & bit == 0) {
-                continue;
-            }
-            let rest = text.get(at..).unwrap_or("");
-            let first = |word: &str| word.chars().next();
-            let from = self.entries.partition_point(|(word, _)| first(word) < Some(ch));
-            let same = self.entries.iter().skip(from).take_while(|(word, _)| first(word) == Some(ch));
-            let longest =
-                same.filter(|(word, _)| rest.starts_with(word.as_str())).max_by_key(|(word, _)| word.len());
-            found.extend(longest.map(|(word, number)| (at, word.len(), *number)));
-        }
-        found
+    /// Those of them that can stand in a text made of `characters`.
+    pub fn possible_in(&self, characters: &Characters) -> PossibleWords<'_> {
+        let words = self.entries.iter().map(|(word, number)| (word.as_ref(), *number));
+        let words: Vec<(&str, usize)> = words.filter(|(word, _)| characters.may_hold(word)).collect();
+        let pairs = Pairs::of(words.iter().map(|(word, _)| *word));
+        PossibleWords { words, pairs }
     }
 }
 
-fn place(ch: char) -> (usize, u64) {
-    let low = ch as usize & 0xfff;
-    (low >> 6, 1 << (low & 63))
+/// The words of a list that can stand in one text, the longest last where several begin alike.
+pub(super) struct PossibleWords<'w> {
+    words: Vec<(&'w str, usize)>,
+    pairs: Pairs,
+}
+
+impl PossibleWords<'_> {
+    /// Where each of them stands in `text`, with its length in bytes and its number.
+    pub fn find_in(&self, text: &str) -> impl Iterator<Item = (usize, usize, usize)> {
+        self.pairs.places_in(text).filter_map(|at| {
+            let rest = text.get(at..)?;
+            // A word that begins `rest` sorts before it, and no word between them begins otherwise
+            // than both do.
+            let behind = self.words.partition_point(|(word, _)| *word <= rest);
+            let first = rest.chars().next();
+            let before = self.words.iter().take(behind).rev();
+            let mut alike = before.take_while(|(word, _)| word.chars().next() == first);
+            let (word, number) = alike.find(|(word, _)| rest.starts_with(word))?;
+            Some((at, word.len(), *number))
+        })
+    }
 }
 
 /// Whether one of `words` stands in `text` so that it covers the `length` bytes at `at`.
@@ -68,8 +69,11 @@ mod tests {
 
     #[test]
     fn finds_the_longest_word_at_each_place() {
-        let words = Words::new(vec![("帐户".into(), 1), ("帐".into(), 2), ("其它".into(), 3)]);
-        assert_eq!(words.find_in("其它帐户帐"), [(0, 6, 3), (6, 6, 1), (12, 3, 2)]);
+        let words = Words::new(vec![("帐户", 1), ("帐户款", 2), ("其它", 3), ("部暑", 4)]);
+        let text = "其它帐户帐户款";
+        let possible = words.possible_in(&Characters::of(text));
+        assert_eq!(possible.words.len(), 3);
+        assert_eq!(possible.find_in(text).collect::<Vec<_>>(), [(0, 6, 3), (6, 6, 1), (12, 9, 2)]);
         assert!(is_covered("发布署名文章", 3, 6, &["发布署"]));
         assert!(!is_covered("工作布署", 6, 6, &["发布署"]));
     }

@@ -133,8 +133,10 @@ pub(super) fn is_date_line(line: &str) -> bool {
             || is_numeral(ch)
             || is_blank(ch)
     };
-    let has_parts = line.contains('年') && line.contains('月') || line.matches(['-', '/', '.']).count() == 2;
-    has_parts && line.chars().count() <= 24 && line.chars().all(is_date_char)
+    const LONGEST: usize = 24;
+    let has_parts =
+        || line.contains('年') && line.contains('月') || line.matches(['-', '/', '.']).count() == 2;
+    line.chars().nth(LONGEST).is_none() && line.chars().all(is_date_char) && has_parts()
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@
 //!
 //! *Invariant:* every position in the view leads back to the original text.
 
+mod characters;
 #[cfg(feature = "cli")]
 pub mod decode;
+mod landmarks;
 mod lines;
 mod markers;
 mod sentence;
@@ -15,6 +17,8 @@ mod span;
 mod utf16;
 mod view;
 
+pub use characters::Characters;
+pub use landmarks::{Landmark, Landmarks};
 pub use lines::{Line, Paragraph, Row};
 pub use sentence::Sentences;
 pub use span::{Span, ViewSpan};
@@ -25,8 +29,12 @@ pub use view::View;
 pub struct Source<'a> {
     /// The decoded text, as pasted.
     pub text: &'a str,
+    /// What it and its folded view are made of.
+    pub characters: Characters,
     /// The folded view: one line per paragraph or table row.
     pub view: View,
+    /// Where marks and numerals stand in the view.
+    pub landmarks: Landmarks,
     /// The paragraphs, in the order of the text.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -36,7 +44,9 @@ impl<'a> Source<'a> {
     pub fn new(text: &'a str) -> Self {
         let lines = lines::split(text);
         let (view, paragraphs) = lines::fold(text, &lines);
-        Self { text, view, paragraphs }
+        let characters = Characters::of(text);
+        let landmarks = Landmarks::of(&view.text);
+        Self { text, characters, view, landmarks, paragraphs }
     }
 
     /// The text of `span` in the draft.

@@ -9,6 +9,7 @@
 use super::lines::Line;
 use super::markers;
 use super::view::is_blank;
+use crate::search;
 
 /// How the cells of a line are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub(super) fn shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
 
 fn shape_of(line: &str) -> Shape {
     let trimmed = line.trim_matches(is_blank);
-    let pipes = trimmed.matches(['|', '｜']).count();
+    let pipes = search::each_of(trimmed, &["|", "｜"]).count();
     if pipes >= 1 {
         let is_ruler =
             trimmed.chars().all(|ch| matches!(ch, '|' | '｜' | '-' | ':' | '：' | '+') || is_blank(ch));
@@ -152,10 +153,12 @@ fn drop_lone_rows(shapes: &mut [Shape]) {
 /// which all but the first are figures.
 fn blank_rows(lines: &[&str], shapes: &mut [Shape]) {
     let words = |line: &&str| -> Vec<bool> {
-        let is_free_of_marks = !line.contains(['。', '，', '；', '：', '、', '！', '？', '《']);
+        if line.contains(['。', '，', '；', '：', '、', '！', '？', '《']) {
+            return Vec::new();
+        }
         let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
         let is_short = words.iter().all(|word| word.chars().count() <= LONGEST_LONE_CELL);
-        if is_free_of_marks && is_short { words.into_iter().map(is_figure).collect() } else { Vec::new() }
+        if is_short { words.into_iter().map(is_figure).collect() } else { Vec::new() }
     };
     let read: Vec<Vec<bool>> = lines.iter().map(words).collect();
     let mut index = 0;

@@ -212,7 +212,17 @@ fn fold_digit(ch: char) -> char {
 
 /// Whether the view drops `ch` as a blank.
 pub(super) fn is_blank(ch: char) -> bool {
-    matches!(fold_char(ch), Fold::Blank | Fold::Drop)
+    // Nearly every character of a draft is one of these.
+    !matches!(ch, '\u{3001}'..='\u{fefe}' | '\u{ff00}'..) && matches!(fold_char(ch), Fold::Blank | Fold::Drop)
+}
+
+/// The characters that the view shows otherwise than they stand in the draft, with what it shows.
+pub(super) fn folded_characters() -> impl Iterator<Item = (char, char)> {
+    let sources = [',', ':', ';', '(', ')', '!', '?', '｡', '﹪', '・', '•', '‧', '･', '∙'];
+    sources.into_iter().chain('\u{ff01}'..='\u{ff5e}').filter_map(|ch| match fold_char(ch) {
+        Fold::To(shown) | Fold::Punctuation(shown) => Some((ch, shown)),
+        Fold::Keep | Fold::Drop | Fold::Blank => None,
+    })
 }
 
 #[cfg(test)]

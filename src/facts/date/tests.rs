@@ -1,6 +1,11 @@
 //! What is a date, what is none, and what a date says.
 
 use super::*;
+use crate::source::Landmarks;
+
+fn read(view: &str) -> Vec<DateFact> {
+    super::read(view, Landmarks::of(view).all())
+}
 
 #[track_caller]
 fn texts(view: &str) -> Vec<&str> {

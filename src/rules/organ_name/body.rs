@@ -11,6 +11,7 @@ use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::review::Safety;
 use crate::rules::{Edit, Sink};
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 /// How units of administration end.
@@ -73,7 +74,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
     for block in draft.document.body() {
         let text = draft.source.folded(block.span);
         let mut is_history = None;
-        for (at, _) in text.match_indices(parts.unit) {
+        for (at, _) in search::each_of(text, &[parts.unit]) {
             let Some(name) = name_at(text, at, &parts) else { continue };
             let span =
                 ViewSpan::new(block.span.start as usize + at, block.span.start as usize + at + name.len());
