@@ -15,7 +15,10 @@ mod digit_form;
 mod disjoint;
 mod document_citation;
 mod document_number;
+mod doubled_mark;
+mod ellipsis_form;
 mod empty_section;
+mod enumeration_separator;
 mod enumeration_sequence;
 mod finding;
 mod fixed_term;
@@ -32,6 +35,7 @@ mod organ_name;
 mod placeholder;
 mod prose;
 mod punctuation_width;
+mod quotation_mark;
 mod range_dash;
 mod rate_mismatch;
 mod repeated_text;
@@ -128,6 +132,7 @@ pub static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &heading_sequence::RULE,
     &enumeration_sequence::RULE,
+    &enumeration_separator::RULE,
     &missing_title::RULE,
     &missing_sign_off::RULE,
     &organ_name::RULE,
@@ -136,6 +141,10 @@ pub static RULES: &[&Rule] = &[
     &unpaired_bracket::RULE,
     &title_mark_nesting::RULE,
     &title_mark_separator::RULE,
+    &quotation_mark::RULE,
+    // Before the widths: of two half-width marks one is dropped, not widened.
+    &doubled_mark::RULE,
+    &ellipsis_form::RULE,
     &punctuation_width::RULE,
     &range_dash::RULE,
     &digit_form::RULE,
