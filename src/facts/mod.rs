@@ -8,6 +8,7 @@ mod decimal;
 mod digits;
 pub mod document_number;
 pub mod measure;
+pub mod month_range;
 mod no_figure;
 mod quantity;
 mod reading;
@@ -39,6 +40,8 @@ pub struct Facts {
     pub years: Vec<year::NamedYear>,
     /// The spans of years.
     pub year_ranges: Vec<year_range::YearRange>,
+    /// The spans of months.
+    pub month_ranges: Vec<month_range::MonthRange>,
 }
 
 impl Facts {
@@ -55,6 +58,7 @@ impl Facts {
             document_numbers: document_number::read(view, landmarks),
             years: year::read(view, landmarks),
             year_ranges: year_range::read(view, landmarks),
+            month_ranges: month_range::read(view, landmarks),
         }
     }
 

@@ -1,6 +1,7 @@
-//! Spans of years as they are written: 2021—2025年, 2023--2025, 2021年至2025年, 20212025年.
+//! Spans of years as they are written: 2021—2025年, 2023--2025, 2021年至2025年, 20212025年, 2021—25年.
 //!
-//! *Invariant:* one pass over the view; both years are four digits of this or the last century.
+//! *Invariant:* one pass over the view; the years are of this or the last century, and the first has four
+//! digits.
 
 use crate::source::{Landmark, ViewSpan};
 
@@ -17,6 +18,8 @@ pub struct YearRange {
     pub sign: ViewSpan,
     /// Where the two years stand.
     pub years: [ViewSpan; 2],
+    /// Whether the last year is written with two digits.
+    pub is_short: bool,
 }
 
 const SIGNS: [&str; 12] = ["——", "--", "－－", "—", "–", "-", "~", "～", "至", "到", "―", "‐"];
@@ -53,27 +56,39 @@ fn with_sign(view: &str, start: usize) -> Option<YearRange> {
     let sign = SIGNS.into_iter().find(|sign| after.starts_with(sign))?;
     let sign_start = view.len() - after.len();
     let second = sign_start + sign.len();
-    if digits(view, second) != 4 {
-        return None;
-    }
-    let last = year(view, second)?;
-    let rest = view.get(second + 4..)?;
+    let length = digits(view, second);
+    let is_short = length == 2;
+    let last = match length {
+        4 => year(view, second)?,
+        2 => short_year(view, first, second)?,
+        _ => return None,
+    };
+    let rest = view.get(second + length..)?;
     let ends_in_word = rest.starts_with('年');
     let before = view.get(..start)?.chars().next_back();
     let is_code = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '—' | '.' | '/');
     // Without 年 four and four digits may be a telephone number.
     let is_framed = matches!(before, Some('（' | '('));
-    if before.is_some_and(is_code) || rest.starts_with(is_code) || !(has_word || ends_in_word || is_framed) {
+    let is_named = if is_short { ends_in_word } else { has_word || ends_in_word || is_framed };
+    if before.is_some_and(is_code) || rest.starts_with(is_code) || !is_named {
         return None;
     }
-    let end = second + 4 + if ends_in_word { '年'.len_utf8() } else { 0 };
+    let end = second + length + if ends_in_word { '年'.len_utf8() } else { 0 };
     Some(YearRange {
         span: ViewSpan::new(start, end),
         first,
         last,
         sign: ViewSpan::new(sign_start, second),
-        years: [ViewSpan::new(start, start + 4), ViewSpan::new(second, second + 4)],
+        years: [ViewSpan::new(start, start + 4), ViewSpan::new(second, second + length)],
+        is_short,
     })
+}
+
+/// The year at `at` of which only the last two digits are written: some years after `first`.
+fn short_year(view: &str, first: u16, at: usize) -> Option<u16> {
+    let digits: u16 = view.get(at..at + 2)?.parse().ok()?;
+    let year = first / 100 * 100 + digits;
+    (first < year && year - first <= 30).then_some(year)
 }
 
 /// 20212025年 in brackets: the sign was lost.
@@ -90,6 +105,7 @@ fn without_sign(view: &str, start: usize) -> Option<YearRange> {
         last,
         sign: ViewSpan::new(start + 4, start + 4),
         years: [ViewSpan::new(start, start + 4), ViewSpan::new(start + 4, end)],
+        is_short: false,
     })
 }
 
@@ -127,6 +143,8 @@ mod tests {
             assert_eq!(ranges[0].last, 2025);
         }
         assert_eq!(read("2025—2021年")[0].first, 2025);
+        let short = &read("2021—25年期间")[0];
+        assert_eq!((short.first, short.last, short.is_short), (2021, 2025, true));
     }
 
     #[test]
@@ -140,6 +158,10 @@ mod tests {
             "8000—9000件",
             "2023年",
             "（20231218）",
+            "2021—20年",
+            "编号2021-25",
+            "2021年至12月",
+            "自2021年到10年后",
         ] {
             assert!(read(view).is_empty(), "{view}: {:?}", read(view));
         }

@@ -5,10 +5,11 @@
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::date::{DateFact, Kind, Part, Script};
+use crate::facts::year_range::YearRange;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
 use crate::rules::Edit;
-use crate::source::{Row, Span};
+use crate::source::{Row, Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "date-format",
@@ -22,8 +23,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let signature = signature(draft);
     let mut numeric: Vec<&DateFact> = Vec::new();
+    let short: Vec<&YearRange> = draft.facts.year_ranges.iter().filter(|range| range.is_short).collect();
     // What does not exist has no right form.
     for fact in draft.facts.dates.iter().filter(|fact| !fact.is_impossible()) {
+        // The last year of 2021—25年度 is told with its span.
+        let at = short.partition_point(|range| range.span.end <= fact.span.start);
+        if short.get(at).is_some_and(|range| range.span.overlaps(fact.span)) {
+            continue;
+        }
         match fact.kind {
             _ if signature == Some(fact) => sign_off(draft, sink, fact),
             Kind::Words => words(draft, sink, fact),
@@ -33,6 +40,24 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
     }
     numeric_in_prose(draft, sink, &numeric);
+    short.into_iter().for_each(|range| short_range(draft, sink, range));
+}
+
+/// 2021—25年: both years of a span take four digits.
+fn short_range(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    let span = draft.source.original(range.span);
+    let quote = draft.source.folded(range.span);
+    let [_, last] = range.years;
+    let head = draft.source.folded(ViewSpan { start: range.span.start, end: last.start });
+    let right = format!("{head}{}年", range.last);
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”的截止年份只写了两位。起止年份都应写四位数字，请改为“{right}”。"),
+        Lang::En => {
+            format!("“{quote}” gives its last year in two digits. Both years take four: write “{right}”.")
+        }
+    };
+    let title = replacement_title(&right, draft.lang);
+    sink.push(sink.finding(span, message).with_fix(Safety::Suggest, title, span, right));
 }
 
 /// The date that stands alone on one of the last lines: the date of signature.

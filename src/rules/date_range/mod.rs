@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* dates of which only one has a year are not compared.
 
+mod months;
+
 use super::{Group, Rule, Sink};
 use crate::calendar::Date;
 use crate::draft::Draft;
@@ -16,11 +18,12 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "起止时间有误", en: "A span of time that cannot be right" },
-    page: include_str!("../../rules/date-range.md"),
+    page: include_str!("../../../rules/date-range.md"),
     check,
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    months::check(draft, sink);
     for range in &draft.facts.year_ranges {
         if range.first > range.last {
             reversed_years(draft, sink, range);

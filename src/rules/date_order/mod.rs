@@ -2,6 +2,10 @@
 //!
 //! *Invariant:* a year that is not written is never guessed.
 
+mod events;
+
+use std::cmp::Ordering;
+
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::date::DateFact;
@@ -13,24 +17,15 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "先后时间颠倒", en: "Events in an impossible order" },
-    page: include_str!("../../rules/date-order.md"),
+    page: include_str!("../../../rules/date-order.md"),
     check,
 };
-
-/// Pairs of events of one matter: what comes first, what comes later.
-const PAIRS: [(&[&str], &[&str]); 5] = [
-    (&["开工", "动工"], &["竣工", "完工", "通过验收"]),
-    (&["立案"], &["结案", "作出处罚决定", "作出行政处罚决定"]),
-    (&["受理"], &["办结", "审结", "作出复议决定"]),
-    (&["公开征求意见", "征求意见"], &["审议通过", "正式印发"]),
-    (&["启动"], &["结束", "圆满完成"]),
-];
 
 /// Words that say that what follows came after what went before.
 const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
 
-/// How many characters may stand between a date and its event.
-const NEAR: usize = 8;
+/// Dates farther apart, in bytes, are not of one matter.
+const LONGEST: usize = 300;
 
 /// How much of a clause is looked at.
 const CLAUSE: usize = 30;
@@ -44,13 +39,19 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let between = view.get(first.span.end as usize..second.span.start as usize).unwrap_or("");
-        if between.contains(['。', '；', '\n']) || !is_before(second, first) {
+        if between.len() > LONGEST || between.contains(['。', '；', '\n']) {
             continue;
         }
-        let after = view.get(second.span.end as usize..).unwrap_or("");
-        let is_clause = |ch: &char| !matches!(ch, '，' | '。' | '；' | '、' | '\n');
-        let after: String = after.chars().take(CLAUSE).take_while(is_clause).collect();
-        if !follows(between, &after) {
+        let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
+            continue;
+        };
+        let told =
+            if is_afterwards(between) { Some(Ordering::Less) } else { events::order(view, first, second) };
+        if told.is_none_or(|told| told == written) {
+            continue;
+        }
+        if told == Some(Ordering::Greater) {
+            reversed(draft, sink, first, second);
             continue;
         }
         let (earlier, later) = (draft.source.folded(second.span), draft.source.folded(first.span));
@@ -65,6 +66,19 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let finding = sink.finding(draft.source.original(second.span), message);
         sink.push(finding.with_related(draft.source.original(first.span), "first", None));
     }
+}
+
+/// 6月10日办结，6月12日受理: the later event is told first.
+fn reversed(draft: &Draft<'_>, sink: &mut Sink<'_>, first: &DateFact, second: &DateFact) {
+    let (earlier, later) = (draft.source.folded(first.span), draft.source.folded(second.span));
+    let message = match draft.lang {
+        Lang::Zh => format!("按文意，“{later}”的事在“{earlier}”的事之前，日期却更晚。请核对这两个日期。"),
+        Lang::En => format!(
+            "The text puts what happened on “{later}” before “{earlier}”, but the date is later. Check both dates."
+        ),
+    };
+    let finding = sink.finding(draft.source.original(second.span), message);
+    sink.push(finding.with_related(draft.source.original(first.span), "first", None));
 }
 
 /// What has happened by the time of the report cannot be dated after its signature.
@@ -125,44 +139,30 @@ const FUTURE: [&str; 14] = [
     "至",
 ];
 
-/// Whether the event of the second date comes after that of the first, by the words.
-fn follows(between: &str, after: &str) -> bool {
-    let last_clause = between.rsplit(['，', '：']).next().unwrap_or("");
+/// Whether what stands between two dates says that the second event came after the first.
+fn is_afterwards(between: &str) -> bool {
     // 会后，市局于3月5日印发: the word may have a clause of its own.
-    let clauses: Vec<&str> = between.rsplit(['，', '：']).take(2).collect();
-    let says_so = AFTERWARDS
-        .iter()
-        .any(|word| last_clause.starts_with(word) || clauses.get(1).is_some_and(|clause| clause == word));
-    let first_clause = between.split('，').next().unwrap_or("");
-    let has = |clause: &str, words: &[&str]| {
-        words.iter().any(|word| clause.find(word).is_some_and(|at| is_near(clause, at)))
-    };
-    says_so || PAIRS.iter().any(|(first, later)| has(first_clause, first) && has(after, later))
+    let mut clauses = between.rsplit(['，', '：']);
+    let (last, before) = (clauses.next().unwrap_or(""), clauses.next());
+    AFTERWARDS.iter().any(|word| last.starts_with(word) || before.is_some_and(|clause| clause == *word))
 }
 
-fn is_near(clause: &str, at: usize) -> bool {
-    clause.get(..at).is_some_and(|before| before.chars().count() <= NEAR)
-}
-
-/// Whether `date` lies before `other` for certain: a year that is not written is never guessed.
-fn is_before(date: &DateFact, other: &DateFact) -> bool {
-    let (Some(month), Some(other_month)) = (date.full_month(), other.full_month()) else { return false };
-    let year = date.full_year();
-    let other_year = other.full_year();
-    let same_year = match (year, other_year) {
-        (Some(year), Some(other_year)) if year != other_year => return year < other_year,
-        (Some(_), None) => return false,
-        (Some(_), Some(_)) => true,
-        (None, _) => false,
+/// How two dates in the order of the text compare, where that is certain: a year that is not written is never
+/// guessed, unless the dates are near.
+fn compare(first: &DateFact, second: &DateFact) -> Option<Ordering> {
+    let (month, other_month) = (first.full_month()?, second.full_month()?);
+    let is_same_year = match (first.full_year(), second.full_year()) {
+        (Some(year), Some(other)) if year != other => return Some(year.cmp(&other)),
+        (None, Some(_)) => return None,
+        (year, other) => year == other && year.is_some(),
     };
     if month != other_month {
         // 12月20日召开，随后1月5日印发 runs into the next year.
-        return month < other_month && (same_year || other_month - month < 6);
+        let may_be_next_year = !is_same_year && month >= other_month + 6;
+        return (!may_be_next_year).then(|| month.cmp(&other_month));
     }
-    match (date.day, other.day) {
-        (Some(day), Some(other_day)) => day.value < other_day.value,
-        _ => false,
-    }
+    let (day, other_day) = (first.day?, second.day?);
+    Some(day.value.cmp(&other_day.value))
 }
 
 #[cfg(test)]

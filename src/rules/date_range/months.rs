@@ -1,0 +1,70 @@
+//! Spans of months that no year has, or that are not those of the quarter that they explain.
+//!
+//! *Invariant:* only months in brackets right behind their quarter or half are compared with it.
+
+use crate::draft::Draft;
+use crate::facts::month_range::MonthRange;
+use crate::lang::Lang;
+use crate::review::Severity;
+use crate::rules::Sink;
+use crate::source::ViewSpan;
+
+/// Parts of a year with their first and last month.
+const PARTS: [(&str, u16, u16); 6] = [
+    ("一季度", 1, 3),
+    ("二季度", 4, 6),
+    ("三季度", 7, 9),
+    ("四季度", 10, 12),
+    ("上半年", 1, 6),
+    ("下半年", 7, 12),
+];
+
+/// Looks at every span of months.
+pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    for range in &draft.facts.month_ranges {
+        let months = 1..=12;
+        if !months.contains(&range.first) || !months.contains(&range.last) {
+            impossible(draft, sink, range);
+        } else {
+            other_quarter(draft, sink, range);
+        }
+    }
+}
+
+/// 1月至13月.
+fn impossible(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &MonthRange) {
+    let quote = draft.source.folded(range.span);
+    let month = if (1..=12).contains(&range.first) { range.last } else { range.first };
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”写错了：一年只有 12 个月，没有 {month} 月。请对照原始材料改正。"),
+        Lang::En => {
+            format!("“{quote}” names month {month}, but a year has twelve. Correct it from the source.")
+        }
+    };
+    sink.report(draft.source.original(range.span), message);
+}
+
+/// 第三季度（6—9月）.
+fn other_quarter(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &MonthRange) {
+    let view = draft.source.view.text.as_str();
+    let head = view.get(..range.span.start as usize).unwrap_or("");
+    let tail = view.get(range.span.end as usize..).unwrap_or("");
+    let Some(head) = head.strip_suffix('（').filter(|_| tail.starts_with('）')) else { return };
+    let Some(&(name, first, last)) = PARTS.iter().find(|(name, ..)| head.ends_with(name)) else { return };
+    // 第二、三季度（4—9月） is more than one.
+    let before = head.strip_suffix(name).unwrap_or("");
+    let before = before.strip_suffix('第').unwrap_or(before);
+    if (range.first, range.last) == (first, last) || before.ends_with(['、', '和', '至', '—', '-', '十'])
+    {
+        return;
+    }
+    let span = ViewSpan::new(head.len() - name.len(), range.span.end as usize + '）'.len_utf8());
+    let quote = draft.source.folded(span);
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”前后不符：{name}是 {first}—{last} 月。请核对是哪一处写错。"),
+        Lang::En => format!(
+            "“{quote}” does not agree with itself: that part of the year is months {first} to {last}. Check which of the two is wrong."
+        ),
+    };
+    sink.push(sink.finding(draft.source.original(span), message).with_severity(Severity::Warning));
+}
