@@ -6,9 +6,10 @@
 use super::{Finding, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
 use crate::rules::Edit;
+use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "heading-sequence",
@@ -30,6 +31,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     report_continued(draft, &continued, sink);
     check_marks(draft, sink);
+    check_points(draft, sink);
 }
 
 /// Headings of one level under one parent.
@@ -212,6 +214,31 @@ fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// 1. beside 2．: points of both widths behind the numbers; brackets of both widths are `punctuation-width`'s.
+fn check_points(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    let digits =
+        draft.document.headings.iter().filter(|one| one.kind == MarkKind::Digit && !one.is_wrong_mark);
+    let point =
+        |one: &Heading| draft.source.original(ViewSpan { start: one.number_span.end, end: one.mark.end });
+    let (wide, narrow): (Vec<Span>, Vec<Span>) =
+        digits.map(point).partition(|&span| draft.source.quote(span).contains('．'));
+    let (odd, usual) = if wide.len() > narrow.len() { (&narrow, "．") } else { (&wide, ".") };
+    let Some(&first) = odd.first().filter(|_| !wide.is_empty() && !narrow.is_empty()) else { return };
+    let count = odd.len();
+    let message = match draft.lang {
+        Lang::Zh => format!(
+            "标题序号后的圆点有全角“．”也有半角“.”，其中 {count} 处与多数不同。全文应统一，可以一次全部改正。"
+        ),
+        Lang::En => format!(
+            "The numbers of headings have full-width and half-width points; {count} differ from the rest. Use one form throughout; all can be changed at once."
+        ),
+    };
+    let title = draft.lang.pick(format!("全部改为“{usual}”"), format!("Change all of them to “{usual}”"));
+    let edits = odd.iter().map(|&span| Edit { span, text: usual.to_owned() }).collect();
+    let finding = sink.finding(first, message).with_severity(Severity::Hint).standing_for(odd);
+    sink.push(finding.with_edits(Safety::Safe, title, edits));
+}
+
 #[cfg(test)]
 mod tests {
     use crate::lang::Lang;
@@ -251,6 +278,15 @@ mod tests {
             &[],
         );
         check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
+    }
+
+    #[test]
+    fn tells_points_of_two_widths_once() {
+        use crate::rules::prose::testing::{finds, repaired};
+        let text = "1.甲。正文。\n2．乙。正文。\n3.丙。正文。\n4．丁。正文。\n5.戊。正文。";
+        finds(&super::RULE, text, &["．"]);
+        assert_eq!(repaired(&super::RULE, text), text.replace('．', "."));
+        finds(&super::RULE, "1．甲。正文。\n2．乙。正文。", &[]);
     }
 
     #[test]

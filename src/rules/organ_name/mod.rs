@@ -8,8 +8,8 @@ mod body;
 use super::{Group, Rule, Sink};
 use crate::document::organ;
 use crate::draft::Draft;
-use crate::lang::Text;
-use crate::review::Severity;
+use crate::lang::{Lang, Text};
+use crate::review::{Safety, Severity};
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -57,18 +57,26 @@ const SHORT_FORMS: [&str; 32] = [
     "执法局",
 ];
 
+/// The units of administration; a name that begins with one has lost its place.
+const UNITS: [char; 9] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
+
 struct Name<'t> {
     text: &'t str,
     span: Span,
     zh: &'static str,
     en: &'static str,
     is_letterhead: bool,
+    is_signature: bool,
 }
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let names = names(draft);
     let Some(reference) = names.first() else { return };
     for name in names.iter().skip(1) {
+        if name.is_signature && is_abbreviated(reference.text, name.text) {
+            abbreviated(draft, sink, reference, name);
+            continue;
+        }
         // A line above or below the title may also be the addressee, or the owner of the web page.
         if name.is_letterhead && !are_alike(reference.text, name.text) {
             continue;
@@ -108,6 +116,43 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     body::check(draft, sink, reference);
 }
 
+/// Whether the signature `name` is a short form of the whole `reference`: 市交通局, 云山市交通局.
+fn is_abbreviated(reference: &str, name: &str) -> bool {
+    let lacks_place = |name: &str| name.starts_with(UNITS);
+    let is_part = lacks_place(name) && reference.ends_with(name);
+    let is_short = is_short_form(name) && is_same_organ(reference, name);
+    name != reference && !is_short_form(reference) && !lacks_place(reference) && (is_part || is_short)
+}
+
+/// Whether the characters of the short form all stand in `reference`, in the same order.
+fn is_same_organ(reference: &str, short: &str) -> bool {
+    let mut chars = reference.chars();
+    // 委 may stand for 委员会, 局 for 局: the last character tells nothing new.
+    let field = short.strip_suffix(['局', '委', '厅']).unwrap_or(short);
+    field.chars().all(|ch| chars.any(|other| other == ch))
+}
+
+/// The signature is a short form: the whole name belongs there.
+fn abbreviated(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>, name: &Name<'_>) {
+    let (short, whole) = (name.text, reference.text);
+    let message = match draft.lang {
+        Lang::Zh => {
+            format!(
+                "落款“{short}”是简称，{}写的是“{whole}”。落款宜用机关全称或规范化简称，请核对。",
+                reference.zh
+            )
+        }
+        Lang::En => format!(
+            "The signature “{short}” is a short form; the {} names “{whole}”. Sign with the full or official name.",
+            reference.en
+        ),
+    };
+    let title = draft.lang.pick(format!("改为“{whole}”"), format!("Change to “{whole}”"));
+    let finding = sink.finding(name.span, message).with_severity(Severity::Hint);
+    let finding = finding.with_related(reference.span, "named", Some(whole.to_owned()));
+    sink.push(finding.with_fix(Safety::Suggest, title, name.span, whole.to_owned()));
+}
+
 /// The full names in title, letterhead and signature; the title's first, for it is the paper's own.
 fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
     let document = &draft.document;
@@ -117,6 +162,7 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
         zh,
         en,
         is_letterhead: false,
+        is_signature: false,
     };
     let mut names = Vec::new();
     if let Some(title) = &document.title
@@ -133,7 +179,8 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
         names.push(Name { is_letterhead: true, ..letterhead });
     }
     for signer in document.sign_off.iter().flat_map(|sign_off| &sign_off.organs) {
-        names.push(name(&signer.name, signer.span, "落款", "signature"));
+        let signature = name(&signer.name, signer.span, "落款", "signature");
+        names.push(Name { is_signature: true, ..signature });
     }
     names.retain(|name| organ::is_full_name(name.text));
     names
@@ -182,6 +229,24 @@ mod tests {
         assert!(are_alike("青澜区卫生健康委员会", "青澜区卫生健康体育委员会"));
         assert!(are_alike("云山市水利局", "云山市水务局"));
         assert!(!are_alike("云山市水利局", "云山市人民政府"));
+    }
+
+    #[test]
+    fn knows_short_forms_of_a_whole_name() {
+        for (reference, name, is_short) in [
+            ("云山市交通运输局", "市交通局", true),
+            ("云山市交通运输局", "云山市交通局", true),
+            ("云山市交通运输局", "市交通运输局", true),
+            ("云山市卫生健康委员会", "云山市卫健委", true),
+            ("松岭县人民政府", "县人民政府", true),
+            ("云山市交通运输局", "云山市交通运输局", false),
+            ("河湾市青澜区水利局", "青澜区水利局", false),
+            ("云山市卫健委", "云山市卫健委", false),
+            ("云山市自然资源局", "云山市自然资源局", false),
+            ("云山市水利局", "云山市住建局", false),
+        ] {
+            assert_eq!(is_abbreviated(reference, name), is_short, "{reference} {name}");
+        }
     }
 
     #[test]
