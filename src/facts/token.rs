@@ -75,7 +75,12 @@ pub fn read(view: &str, landmarks: &[Landmark]) -> (Vec<Token>, Vec<Quantity>) {
             _ => None,
         };
         if let Some(kind) = simple {
-            tokens.push(Token { kind, span: ViewSpan::new(at, next) });
+            match tokens.last_mut() {
+                Some(last) if is_one_mark(last, kind, at) => {
+                    *last = Token { kind, span: ViewSpan { end: next as u32, ..last.span } };
+                }
+                _ => tokens.push(Token { kind, span: ViewSpan::new(at, next) }),
+            }
             continue;
         }
         let enclosed = match ch {
@@ -105,6 +110,14 @@ pub fn read(view: &str, landmarks: &[Landmark]) -> (Vec<Token>, Vec<Quantity>) {
         };
     }
     (tokens, quantities)
+}
+
+/// Whether a mark at `at` stands for the one right before it: 。。 is one full stop, and so is ；。
+fn is_one_mark(last: &Token, kind: TokenKind, at: usize) -> bool {
+    use TokenKind::{Colon, Comma, Pause, Semicolon, Stop};
+    let is_mark = |kind| matches!(kind, Comma | Pause | Semicolon | Colon | Stop);
+    let is_same = last.kind == kind && is_mark(kind);
+    last.span.end as usize == at && (is_same || (kind == Stop && is_mark(last.kind)))
 }
 
 /// Behind the 》 that closes the 《 before `from`; `None` where the paragraph ends first.

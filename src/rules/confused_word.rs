@@ -73,8 +73,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (one, edits) in confusions.iter().zip(found).filter(|(_, edits)| !edits.is_empty()) {
         let (wrong, right) = (one.wrong, one.right);
         let message = match draft.lang {
-            Lang::Zh => format!("“{wrong}”应为“{right}”。请核对。"),
-            Lang::En => format!("“{wrong}” should be “{right}”. Check it."),
+            Lang::Zh => format!("“{wrong}”是常见的误写，这里应为“{right}”。请核对后改正。"),
+            Lang::En => {
+                format!("“{wrong}” is a common slip; here it should be “{right}”. Check and correct it.")
+            }
         };
         let title = draft.lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
         prose::report_together(sink, message, title, Safety::Suggest, edits);

@@ -78,13 +78,13 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, run
     };
     let is_sure = is_same || is_closed;
     // Between two titles not even one mark may be needed.
-    let is_between = matches!(prose::before(text, run.start), Some('》' | '”'))
-        && matches!(prose::after(text, end), Some('《' | '“'));
+    let is_between = matches!(prose::before(text, run.start), Some('》' | '〉' | '”'))
+        && matches!(prose::after(text, end), Some('《' | '〈' | '“'));
     let safety = if is_sure && !is_between { Safety::Safe } else { Safety::Suggest };
     let message = match (draft.lang, is_same) {
         (Lang::Zh, true) => format!("标点“{kept}”重复，多出的应删去。请只保留一个。"),
         (Lang::Zh, false) => {
-            format!("“{marks}”几个标点叠在一起，同一处只能用一个。这里可能应为“{kept}”，请核对后只保留一个。")
+            format!("“{marks}”是几个标点叠用，同一处只能用一个。这里可能应为“{kept}”，请核对后只保留一个。")
         }
         (Lang::En, true) => format!("The mark “{kept}” stands here more than once. Keep only one."),
         (Lang::En, false) => {

@@ -40,11 +40,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let rest = text.get(at..).unwrap_or("");
             end = at + rest.len() - rest.trim_start_matches(sign).len();
             let count = (end - at) / sign.len();
-            if sign == "…" && count == 2 {
-                with_and_so_on(draft, sink, &paragraph, at, end);
-            } else if is_other_form(text, at, end, sign, count) {
-                other_form(draft, sink, &paragraph, at, end);
+            let is_right = sign == "…" && count == 2;
+            let is_ellipsis = is_right || is_other_form(text, at, end, sign, count);
+            if !is_ellipsis || with_and_so_on(draft, sink, &paragraph, at, end) || is_right {
+                continue;
             }
+            other_form(draft, sink, &paragraph, at, end);
         }
     }
 }
@@ -78,8 +79,14 @@ fn other_form(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>,
     sink.push(sink.finding(span, message).with_fix(safety, title, span, RIGHT.to_owned()));
 }
 
-/// 宣传、培训……等: both say that something was left out.
-fn with_and_so_on(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, at: usize, end: usize) {
+/// Reports 宣传、培训……等: both say that something was left out.
+fn with_and_so_on(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    paragraph: &Paragraph<'_>,
+    at: usize,
+    end: usize,
+) -> bool {
     let text = paragraph.text;
     let (head, rest) = (text.get(..at).unwrap_or(""), text.get(end..).unwrap_or(""));
     // “……等事项”: the beginning of what is quoted was left out.
@@ -87,10 +94,10 @@ fn with_and_so_on(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<
     let behind = rest.strip_prefix('等').filter(|more| !more.starts_with(OTHER_WORDS));
     let before = head.strip_suffix('等').filter(|more| !more.ends_with(EQUAL));
     let (start, stop) = match (before, behind) {
-        _ if is_opening => return,
+        _ if is_opening => return false,
         (_, Some(more)) => (at, text.len() - more.trim_start_matches('等').len()),
         (Some(more), None) => (more.trim_end_matches('等').len(), end),
-        (None, None) => return,
+        (None, None) => return false,
     };
     let quote = text.get(start..stop).unwrap_or("");
     let message = match draft.lang {
@@ -103,6 +110,7 @@ fn with_and_so_on(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<
     let dots = draft.source.original(paragraph.span(at, end));
     let finding = sink.finding(draft.source.original(paragraph.span(start, stop)), message);
     sink.push(finding.with_fix(Safety::Suggest, title, dots, String::new()));
+    true
 }
 
 #[cfg(test)]
@@ -114,6 +122,7 @@ mod tests {
     fn finds_other_forms() {
         finds(&RULE, "抓学习...抓落实。宣传。。。培训。督导…整改。", &["...", "。。。", "…"]);
         finds(&RULE, "宣传、培训……等活动，督导、检查等等……，落实……等等。", &["……等", "等等……", "……等等"]);
+        finds(&RULE, "宣传、培训…等活动，督导...等方式。", &["…等", "...等"]);
         assert_eq!(repaired(&RULE, "宣传、培训……等活动；督导…整改。"), "宣传、培训等活动；督导……整改。");
     }
 

@@ -230,7 +230,7 @@ fn check_points(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             "标题序号后的圆点有全角“．”也有半角“.”，其中 {count} 处与多数不同。全文应统一，可以一次全部改正。"
         ),
         Lang::En => format!(
-            "The numbers of headings have full-width and half-width points; {count} differ from the rest. Use one form throughout; all can be changed at once."
+            "The points behind the numbers of headings are now full-width, now half-width; not as the rest: {count}. Use one form throughout; all can be changed at once."
         ),
     };
     let title = draft.lang.pick(format!("全部改为“{usual}”"), format!("Change all of them to “{usual}”"));

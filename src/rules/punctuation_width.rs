@@ -26,6 +26,8 @@ struct Mark {
     mate: Option<usize>,
     /// The bracket of 1) before an item of a list.
     is_item: bool,
+    /// Whether nothing but blanks stands between it and the mark before.
+    is_behind_mark: bool,
 }
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
@@ -85,7 +87,8 @@ fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
             if let Some(other) = mate.and_then(|mate| marks.get_mut(mate)) {
                 other.mate = Some(here);
             }
-            marks.push(Mark { span, sign, is_wrong: is_wrong && !is_item, mate, is_item });
+            let is_behind_mark = marks.len() > first && before_blank.is_some_and(|ch| !wide(ch).is_empty());
+            marks.push(Mark { span, sign, is_wrong: is_wrong && !is_item, mate, is_item, is_behind_mark });
         }
         before = Some(sign);
         if !sign.is_whitespace() {
@@ -100,12 +103,18 @@ fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
 fn spread(marks: &mut [Mark], first: usize) {
     let mut wrong: Vec<usize> = (first..marks.len()).filter(|&at| is_wrong(marks, at)).collect();
     while let Some(at) = wrong.pop() {
-        let Some((span, mate)) = marks.get(at).map(|mark| (mark.span, mark.mate)) else { continue };
+        let Some((span, mate, is_behind)) =
+            marks.get(at).map(|mark| (mark.span, mark.mate, mark.is_behind_mark))
+        else {
+            continue;
+        };
         for near in [mate, at.checked_sub(1).filter(|&near| near >= first), Some(at + 1)] {
             let Some((near, mark)) = near.and_then(|near| Some((near, marks.get_mut(near)?))) else {
                 continue;
             };
-            let is_beside = mark.span.end == span.start || span.end == mark.span.start;
+            let is_next = mark.span.end == span.start || span.end == mark.span.start;
+            let is_over_blanks = if near < at { is_behind } else { near == at + 1 && mark.is_behind_mark };
+            let is_beside = is_next || (is_over_blanks && !matches!(mark.sign, '(' | ')'));
             if (is_beside || mate == Some(near)) && !mark.is_wrong && !mark.is_item {
                 mark.is_wrong = true;
                 wrong.push(near);

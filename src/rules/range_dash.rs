@@ -23,7 +23,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut has_dash = false;
     for range in &draft.facts.year_ranges {
         match draft.source.folded(range.sign) {
-            "--" | "－－" | "——" => wrong_sign(draft, sink, range),
+            "--" | "－－" | "——" => {
+                // Written right it is a dash.
+                has_dash = true;
+                wrong_sign(draft, sink, range);
+            }
             "" => lost_sign(draft, sink, range),
             "-" => hyphens.push(draft.source.original(range.sign)),
             "—" => has_dash = true,

@@ -31,11 +31,19 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// 《…《…》…》 and 〈…〈…〉…〉: the two marks take turns.
-fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
-    let text = paragraph.text;
+/// A closed pair of title marks.
+#[derive(Clone, Copy)]
+struct Title {
+    start: usize,
+    end: usize,
+    /// The mark that opens it, as it is written.
+    sign: char,
+}
+
+/// The closed pairs of `text` in the order in which they begin.
+fn titles(text: &str) -> Vec<Title> {
     let mut open: Vec<(usize, char)> = Vec::new();
-    let mut inner = Vec::new();
+    let mut titles = Vec::new();
     for (at, mark) in search::each_of(text, &["《", "〈", "》", "〉"]) {
         match mark {
             "《" => open.push((at, '《')),
@@ -44,17 +52,32 @@ fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
                 let Some((start, sign)) = open.pop() else { continue };
                 let end = at + mark.len();
                 let is_pair = matches!((sign, mark), ('《', "》") | ('〈', "〉"));
-                // The outer pair has to be closed too before its inner ones are judged.
-                let first = inner.iter().rposition(|&(from, _, _)| from <= start).map_or(0, |at| at + 1);
-                let held = inner.split_off(first);
                 if is_pair && end - start <= LONGEST_TITLE {
-                    held.into_iter().for_each(|one| report_nested(draft, sink, paragraph, (start, end), one));
-                }
-                if is_pair && open.last().is_some_and(|&(_, outer)| outer == sign) {
-                    inner.push((start, end, sign));
+                    titles.push(Title { start, end, sign });
                 }
             }
         }
+    }
+    titles.sort_by_key(|title| title.start);
+    titles
+}
+
+/// 《…《…》…》 and 〈…〈…〉…〉: the two marks take turns, from the outermost pair inwards.
+fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let mut outer: Vec<Title> = Vec::new();
+    for title in titles(paragraph.text) {
+        while outer.last().is_some_and(|last| last.end < title.end) {
+            outer.pop();
+        }
+        let mut right = title;
+        if let Some(last) = outer.last() {
+            right.sign = if last.sign == '《' { '〈' } else { '《' };
+            if right.sign != title.sign {
+                let Title { start, end, sign } = title;
+                report_nested(draft, sink, paragraph, (last.start, last.end), (start, end, sign));
+            }
+        }
+        outer.push(right);
     }
 }
 
@@ -99,8 +122,8 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
         if prose::before(text, start) == Some(sign) {
             continue;
         }
-        for mark in text.get(counted..start).unwrap_or("").matches(['《', '》']) {
-            depth = if mark == "《" { depth + 1 } else { depth.saturating_sub(1) };
+        for mark in text.get(counted..start).unwrap_or("").matches(['《', '〈', '》', '〉']) {
+            depth = if matches!(mark, "《" | "〈") { depth + 1 } else { depth.saturating_sub(1) };
         }
         counted = start;
         let rest = text.get(start..).unwrap_or("");
@@ -133,7 +156,8 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
             Edit { span: place(close_at, end), text: close.to_owned() },
         ];
         let finding = sink.finding(place(start, end), message).with_severity(Severity::Warning);
-        sink.push(finding.with_edits(Safety::Safe, title, edits));
+        // A title that can be read is also compared with others: that is for someone to see.
+        sink.push(finding.with_edits(Safety::Suggest, title, edits));
     }
 }
 
@@ -148,6 +172,8 @@ mod tests {
             ("《《供水条例》实施细则》施行。", "《〈供水条例〉实施细则》施行。"),
             ("《关于印发《办法》和《规定》的通知》。", "《关于印发〈办法〉和〈规定〉的通知》。"),
             ("修订<河道管理办法>和<<供水条例>>。", "修订《河道管理办法》和《供水条例》。"),
+            ("《关于《贯彻《水法》方案》的通知》。", "《关于〈贯彻《水法》方案〉的通知》。"),
+            ("《关于《贯彻〈水法〉方案》的通知》。", "《关于〈贯彻《水法》方案〉的通知》。"),
             ("《关于印发<河道管理办法>的通知》。", "《关于印发〈河道管理办法〉的通知》。"),
         ] {
             assert_eq!(repaired(&RULE, text), right);

@@ -35,12 +35,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 let length = text.get(at..).and_then(|rest| rest.find(ENDS));
                 let next = length.map_or(text.len(), |length| at + length);
                 let list = text.get(end_of_list..next).unwrap_or("");
-                keeps = list.contains("）、《") || list.contains("）、“");
+                keeps = ["）、《", "）、〈", "）、“"].iter().any(|kept| list.contains(kept));
                 end_of_list = next;
             }
             let end = at + sign.len();
-            let is_between = matches!(prose::before(text, at), Some('》' | '”'))
-                && matches!(prose::after(text, end), Some('《' | '“'));
+            let is_between = matches!(prose::before(text, at), Some('》' | '〉' | '”'))
+                && matches!(prose::after(text, end), Some('《' | '〈' | '“'));
             if is_between && !keeps {
                 let span = draft.source.original(paragraph.span(at, end));
                 edits.push(Edit { span, text: String::new() });
