@@ -162,7 +162,8 @@ fn is_near(name: &[char], law: &[char], distance: usize, is_law: bool) -> bool {
     match (is_law, distance) {
         (true, 1) => (length >= 5 && common >= 2) || length >= 6,
         (true, _) => length >= 7 && common >= 3,
-        (false, 1) => length >= 9,
+        // Another word in front makes it a local rule: 赣江河道采砂管理条例.
+        (false, 1) => length >= 9 && common >= 2,
         (false, _) => length >= 10 && common >= 5,
     }
 }
@@ -238,6 +239,18 @@ mod tests {
             "行政执法证件管理办法",
             "河南省医疗纠纷预防与处理办法",
             "党组会议议事规则",
+            "清溪河道采砂管理条例",
+            "水生野生动物保护实施条例",
+            "中国共产党农村工作条例",
+            "建设工程抗震管理条例",
+            "云山市市容和环境卫生管理条例",
+            "云山市优化营商环境条例",
+            "云山省反不正当竞争条例",
+            "数字经济促进法",
+            "危险化学品安全法",
+            "信访条例",
+            "河湾市城镇燃气管理办法",
+            "青澜区重大行政决策程序规定",
         ] {
             assert_eq!(judge(name), Verdict::Fine, "{name}");
         }
