@@ -1,4 +1,5 @@
-//! Figures in forms that the standard for numerals excludes: 4千, 3、4个, 20几次, full-width digits.
+//! Figures in forms that the standard for numerals excludes: 4千, 3、4个, 20几次, full-width digits; and
+//! approximations told twice: 约200余人.
 //!
 //! *Invariant:* one finding for each form; full-width digits are looked for in the draft itself, for the
 //! folded view no longer shows them.
@@ -27,13 +28,17 @@ const UNITS: [&str; 16] =
 /// Words that are counted by one, two or three of a kind: 三四个, not 3、4个.
 const COUNTED: [&str; 12] = ["个月", "个", "天", "次", "人", "名", "家", "件", "种", "倍", "小时", "分钟"];
 
+/// Words before a figure that make it approximate.
+const ABOUT: [&str; 6] = ["大约", "将近", "接近", "约", "近", "逾"];
+
 const HAN: [&str; 9] = ["一", "两", "三", "四", "五", "六", "七", "八", "九"];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let (mut scaled, mut neighbours, mut some) = (Vec::new(), Vec::new(), Vec::new());
+    let mut twice = Vec::new();
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
-        for (at, sign) in search::each_of(text, &["千", "百", "、", "几"]) {
+        for (at, sign) in search::each_of(text, &["千", "百", "、", "几", "余", "多", "万", "亿"]) {
             let digits = digits_before(text, at);
             if digits.is_empty() {
                 continue;
@@ -42,6 +47,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             match sign {
                 "、" => neighbours.extend(neighbouring(draft, &paragraph, start, at)),
                 "几" => some.push(draft.source.original(paragraph.span(start, at + sign.len()))),
+                "余" | "多" | "万" | "亿" => {
+                    twice.extend(approximated_twice(draft, &paragraph, start, at))
+                }
                 _ => scaled.extend(with_scale(draft, &paragraph, start, at)),
             }
         }
@@ -69,6 +77,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         "的写法不规范：用“几”表示的概数应写汉字，如“十几”“二十几”。请改正。",
         "is irregular: an approximation with 几 takes Chinese numerals, as in 十几. Correct it.",
     );
+    tell(
+        sink,
+        &twice,
+        "中表示概数的词用了两个，意思重复。请只保留一个，如“约200人”或者“200余人”。",
+        "says twice that the figure is not exact. Keep one of the two words, as in 约200人 or 200余人.",
+    );
     for (edit, quote) in neighbours {
         let right = &edit.text;
         let message = match lang {
@@ -92,6 +106,24 @@ fn digits_before(text: &str, at: usize) -> &str {
     let rest = head.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '.');
     let is_code = rest.ends_with(|ch: char| ch.is_ascii_alphabetic() || matches!(ch, '第' | '-' | '·' | ','));
     if is_code { "" } else { head.get(rest.len()..).unwrap_or("") }
+}
+
+/// 约200余人, 近3万多份: a word before the figure and one behind it say the same.
+fn approximated_twice(draft: &Draft<'_>, paragraph: &Paragraph<'_>, start: usize, at: usize) -> Option<Span> {
+    let text = paragraph.text;
+    let sign = prose::after(text, at)?;
+    let end = at + sign.len_utf8();
+    let end = match sign {
+        '余' | '多' => end,
+        // The words behind 万 belong to the figure too.
+        _ => end + prose::after(text, end).filter(|ch| matches!(ch, '余' | '多'))?.len_utf8(),
+    };
+    let head = text.get(..start)?;
+    let word = ABOUT.iter().find(|word| head.ends_with(**word))?;
+    let before = head.strip_suffix(word).and_then(|head| head.chars().next_back());
+    // 节约20余万元, 签约30余家, 最近20余年.
+    let is_other_word = before.is_some_and(|ch| "节签预违合公集条制契履邀特租最附邻临靠就亲".contains(ch));
+    (!is_other_word).then(|| draft.source.original(paragraph.span(start - word.len(), end)))
 }
 
 /// 4千, 3百余.
@@ -174,6 +206,7 @@ mod tests {
     fn gathers_each_form() {
         finds(&RULE, "发放资料1千余份、2百份，走访3千户。", &["1千余"]);
         finds(&RULE, "每村3、4人，共20几次。", &["3、4人", "20几"]);
+        finds(&RULE, "约200余人参加，发放资料近3万余份。", &["约200余"]);
         assert_eq!(repaired(&RULE, "每村2、3人，共１２次。"), "每村两三人，共12次。");
     }
 
@@ -183,6 +216,7 @@ mod tests {
             "河道86千米，功率5千瓦，1.2万份，3百分点。",
             "分别为3、4个，第3、4次会议，1、2、3个。",
             "下降3、5个，G4千线，一千余份。",
+            "节约20余万元，签约30余家，约200人，近3万份，200余人，最近20多年。",
         ] {
             finds(&RULE, text, &[]);
         }

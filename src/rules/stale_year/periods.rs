@@ -29,8 +29,27 @@ const LONGEST_SENTENCE: usize = 300;
 const UNTIL: [&str; 4] = ["截至到", "截止到", "截至", "截止"];
 
 /// What may stand between the year and the comma.
-const PERIOD_ENDS: [&str; 10] =
-    ["度", "全年", "以来", "年底", "底", "末", "12月底", "12月末", "12月31日", "1月至12月"];
+const PERIOD_ENDS: [&str; 13] = [
+    "度",
+    "全年",
+    "以来",
+    "年底",
+    "底",
+    "末",
+    "12月底",
+    "12月末",
+    "12月31日",
+    "1月至12月",
+    "1—12月",
+    "1-12月",
+    "1～12月",
+];
+
+/// What was done, where no comma stands behind the period.
+const ACTIONS: [&str; 14] = [
+    "开展", "办理", "受理", "办结", "查处", "立案", "审查", "审核", "组织", "召开", "排查", "调解", "检查",
+    "审结",
+];
 
 /// Who acts, where no comma stands behind the period.
 const ACTORS: [&str; 20] = [
@@ -234,7 +253,9 @@ fn is_stale_plan(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
 fn statement(rest: &str) -> Option<&str> {
     let longest = PERIOD_ENDS.iter().filter_map(|end| rest.strip_prefix(end)).min_by_key(|rest| rest.len());
     let rest = longest.unwrap_or(rest);
-    rest.strip_prefix('，').or_else(|| ACTORS.iter().any(|actor| rest.starts_with(actor)).then_some(rest))
+    let tells = |word: &str| rest.strip_prefix(word).is_some_and(|behind| !behind.starts_with('的'));
+    let is_told = ACTORS.iter().chain(&ACTIONS).any(|word| tells(word));
+    rest.strip_prefix('，').or_else(|| is_told.then_some(rest))
 }
 
 /// Whether `year`, with 截至 in front of it or not, stands at the start of a sentence of `block`.
