@@ -1,4 +1,4 @@
-//! Wording of an earlier time in a report on a later year.
+//! Wording of an earlier time in a report on a later year, and of a later time in an earlier report.
 //!
 //! *Invariant:* a short list with its dates; a phrase is reported once, with all its places, and only in
 //! a paper whose year is known.
@@ -91,6 +91,20 @@ const PHRASES: [Phrase; 6] = [
     },
 ];
 
+/// A meeting that cannot be named before it was held.
+struct Meeting {
+    words: &'static [&'static str],
+    /// Year and month.
+    held: (u16, u8),
+}
+
+const MEETINGS: [Meeting; 3] = [
+    // 喜迎党的二十大 was written before.
+    Meeting { words: &["二十大精神", "二十大报告"], held: (2022, 10) },
+    Meeting { words: &["二十届三中全会"], held: (2024, 7) },
+    Meeting { words: &["二十届四中全会"], held: (2025, 10) },
+];
+
 /// Words in front of a plan that is under way.
 const UNDER_WAY: [&str; 10] =
     ["落实", "推进", "实施", "贯彻", "按照", "围绕", "纳入", "编制", "启动", "开展"];
@@ -104,6 +118,7 @@ const LOOKING_BACK: [&str; 17] = [
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let document = &draft.document;
     let Some(year) = document.report_year.filter(|_| !document.is_excerpt) else { return };
+    too_early(draft, sink, year);
     let view = draft.source.view.text.as_str();
     for phrase in PHRASES.iter().filter(|phrase| year >= phrase.from) {
         if !phrase.words.iter().any(|word| draft.source.characters.may_hold(word))
@@ -133,6 +148,41 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let spans: Vec<Span> = places.iter().map(|&place| draft.source.original(place)).collect();
         let finding = sink.finding(spans.first().copied(), message);
         sink.push(finding.standing_for(&spans));
+    }
+}
+
+/// Meetings named in a paper that was written before they were held.
+fn too_early(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16) {
+    let document = &draft.document;
+    // A paper without a date was written at the end of the year after at the latest.
+    let written = document.signed_on.map_or((year + 1, 12), |signed| (signed.year, signed.month));
+    let view = draft.source.view.text.as_str();
+    for meeting in MEETINGS.iter().filter(|meeting| written < meeting.held) {
+        let found = meeting.words.iter().flat_map(|word| view.match_indices(word));
+        let places: Vec<Span> = found
+            .map(|(at, word)| ViewSpan::new(at, at + word.len()))
+            .filter(|&span| !document.is_outside_body(span))
+            .map(|span| draft.source.original(span))
+            .collect();
+        let Some(&first) = places.first() else { continue };
+        let (quote, (held, month)) = (draft.source.quote(first), meeting.held);
+        let message = match (draft.lang, document.signed_on) {
+            (Lang::Zh, Some(signed)) => format!(
+                "“{quote}”所说的会议在 {held} 年 {month} 月召开，本报告成文于 {} 年 {} 月，当时会议还没有召开。请核对会议名称和成文日期。",
+                signed.year, signed.month
+            ),
+            (Lang::Zh, None) => format!(
+                "“{quote}”所说的会议在 {held} 年 {month} 月才召开，本报告是 {year} 年度的。请核对会议名称和报告年度。"
+            ),
+            (Lang::En, Some(signed)) => format!(
+                "The meeting named in “{quote}” was held in {held}-{month:02}, after the signature of {}-{:02}. Check the name of the meeting and the date.",
+                signed.year, signed.month
+            ),
+            (Lang::En, None) => format!(
+                "The meeting named in “{quote}” was held in {held}-{month:02}, but the report is about {year}. Check the name of the meeting and the year."
+            ),
+        };
+        sink.push(sink.finding(first, message).standing_for(&places));
     }
 }
 

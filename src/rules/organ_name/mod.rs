@@ -72,7 +72,13 @@ struct Name<'t> {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let names = names(draft);
     let Some(reference) = names.first() else { return };
+    let is_signed = |name: &Name<'_>| name.is_signature && judge(reference.text, name.text).is_none();
+    // Where the organ of the title signs too, the others sign with it.
+    let is_joint = names.iter().any(is_signed);
     for name in names.iter().skip(1) {
+        if name.is_signature && is_joint && !are_alike(reference.text, name.text) {
+            continue;
+        }
         if name.is_signature && is_abbreviated(reference.text, name.text) {
             abbreviated(draft, sink, reference, name);
             continue;
