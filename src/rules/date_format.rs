@@ -136,7 +136,10 @@ fn defects(fact: &DateFact, lang: Lang) -> Vec<&'static str> {
             "Chinese numerals and Arabic digits are mixed in one date",
         ));
     } else if fact.year.is_some_and(|year| year.has_wrong_zero()) {
-        defects.push(lang.pick("汉字年份中的“零”应写作“〇”", "nought in a year in Chinese numerals is “〇”"));
+        defects.push(lang.pick(
+            "汉字年份里的零应写“〇”，不写“零”“○”“O”或“0”",
+            "nought in a year in Chinese numerals is “〇”",
+        ));
     }
     if [fact.month, fact.day].into_iter().flatten().any(|part| part.is_padded()) {
         defects.push(lang.pick("月、日不编虚位，应写 1，不写 01", "months and days take no leading zero"));

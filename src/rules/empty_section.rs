@@ -29,7 +29,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let text = draft.source.folded(heading.text);
         let body = draft.source.folded(document.section_body(index));
         let part = draft.sections.iter().find(|found| found.heading_index == Some(index));
-        let is_required = part.is_some_and(|found| found.status == SectionStatus::Empty);
+        // Of a fragment no parts are asked; its first item may only stand where one would.
+        let is_required =
+            !document.is_excerpt && part.is_some_and(|found| found.status == SectionStatus::Empty);
         // At the end of a fragment the text may simply have been cut off.
         let is_cut = document.is_excerpt && index + 1 == document.headings.len() && body.is_empty();
         if heading.is_run_in || is_cut || !says_nothing(body) {

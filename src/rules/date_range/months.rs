@@ -51,10 +51,11 @@ fn other_quarter(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &MonthRange) {
     let tail = view.get(range.span.end as usize..).unwrap_or("");
     let Some(head) = head.strip_suffix('（').filter(|_| tail.starts_with('）')) else { return };
     let Some(&(name, first, last)) = PARTS.iter().find(|(name, ..)| head.ends_with(name)) else { return };
-    // 第二、三季度（4—9月） is more than one.
+    // 第二、三季度（4—9月） and 前三季度（1—9月） are more than one.
     let before = head.strip_suffix(name).unwrap_or("");
     let before = before.strip_suffix('第').unwrap_or(before);
-    if (range.first, range.last) == (first, last) || before.ends_with(['、', '和', '至', '—', '-', '十'])
+    if (range.first, range.last) == (first, last)
+        || before.ends_with(['、', '和', '至', '—', '-', '到', '及', '前', '头', '首', '后', '个'])
     {
         return;
     }
