@@ -3,20 +3,20 @@
 //! *Invariant:* headings of one level under one parent are a run; a run that only stands in another
 //! order is one finding, not one for each heading.
 
+mod marks;
+
 use super::{Finding, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::review::{Safety, Severity};
-use crate::rules::Edit;
-use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "heading-sequence",
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "标题序号有误", en: "Headings are numbered wrongly" },
-    page: include_str!("../../rules/heading-sequence.md"),
+    page: include_str!("../../../rules/heading-sequence.md"),
     check,
 };
 
@@ -30,8 +30,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
     }
     report_continued(draft, &continued, sink);
-    check_marks(draft, sink);
-    check_points(draft, sink);
+    marks::check(draft, sink);
 }
 
 /// Headings of one level under one parent.
@@ -185,60 +184,6 @@ fn finding(
     finding
 }
 
-/// Marks such as （一）、 and 1、: one finding for each kind, however often it occurs.
-fn check_marks(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for kind in [MarkKind::Han, MarkKind::HanBracket, MarkKind::Digit, MarkKind::DigitBracket] {
-        let wrong: Vec<&Heading> = draft
-            .document
-            .headings
-            .iter()
-            .filter(|heading| heading.kind == kind && heading.is_wrong_mark)
-            .collect();
-        let Some(first) = wrong.first() else { continue };
-        let places: Vec<_> = wrong.iter().map(|heading| draft.source.original(heading.mark)).collect();
-        let Some(&place) = places.first() else { continue };
-        let edits = wrong
-            .iter()
-            .zip(&places)
-            .map(|(heading, &span)| Edit { span, text: kind.write(heading.number) })
-            .collect();
-        let mark = draft.source.folded(first.mark);
-        let right = kind.write(first.number);
-        let message = draft.lang.pick(
-            format!("标题序号“{mark}”的标点不规范。应写作“{right}”。"),
-            format!("The heading number “{mark}” has the wrong punctuation. Write “{right}”."),
-        );
-        let title = draft.lang.pick("改正序号的标点", "Correct the punctuation").to_owned();
-        let finding = sink.finding(place, message).with_severity(Severity::Warning).standing_for(&places);
-        sink.push(finding.with_edits(Safety::Safe, title, edits));
-    }
-}
-
-/// 1. beside 2．: points of both widths behind the numbers; brackets of both widths are `punctuation-width`'s.
-fn check_points(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let digits =
-        draft.document.headings.iter().filter(|one| one.kind == MarkKind::Digit && !one.is_wrong_mark);
-    let point =
-        |one: &Heading| draft.source.original(ViewSpan { start: one.number_span.end, end: one.mark.end });
-    let (wide, narrow): (Vec<Span>, Vec<Span>) =
-        digits.map(point).partition(|&span| draft.source.quote(span).contains('．'));
-    let (odd, usual) = if wide.len() > narrow.len() { (&narrow, "．") } else { (&wide, ".") };
-    let Some(&first) = odd.first().filter(|_| !wide.is_empty() && !narrow.is_empty()) else { return };
-    let count = odd.len();
-    let message = match draft.lang {
-        Lang::Zh => format!(
-            "标题序号后的圆点有全角“．”也有半角“.”，其中 {count} 处与多数不同。全文应统一，可以一次全部改正。"
-        ),
-        Lang::En => format!(
-            "The points behind the numbers of headings are now full-width, now half-width; not as the rest: {count}. Use one form throughout; all can be changed at once."
-        ),
-    };
-    let title = draft.lang.pick(format!("全部改为“{usual}”"), format!("Change all of them to “{usual}”"));
-    let edits = odd.iter().map(|&span| Edit { span, text: usual.to_owned() }).collect();
-    let finding = sink.finding(first, message).with_severity(Severity::Hint).standing_for(odd);
-    sink.push(finding.with_edits(Safety::Safe, title, edits));
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lang::Lang;
@@ -278,6 +223,15 @@ mod tests {
             &[],
         );
         check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
+    }
+
+    #[test]
+    fn hints_at_levels_left_out() {
+        use crate::rules::prose::testing::finds;
+        let finds = |text, expected| finds(&super::RULE, text, expected);
+        finds("一、甲\n（1）子。正文。\n（2）丑。正文。\n二、乙\n（1）寅。正文。", &["（1）"]);
+        finds("一、甲\n1.子。正文。\n（1）丑。正文。\n（2）寅。正文。\n二、乙\n（一）卯。正文。", &[]);
+        finds("一、甲\n主要包括：\n（1）子；\n（2）丑。\n二、乙\n正文。", &[]);
     }
 
     #[test]
