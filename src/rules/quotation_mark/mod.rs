@@ -3,27 +3,26 @@
 //! *Invariant:* judges pairs within one paragraph; a mark without its mate is `unpaired-bracket`'s, but for
 //! the straight ones, which that rule does not know.
 
+mod straight;
+
 use super::prose::{self, Paragraph};
 use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::source::{Span, ViewSpan};
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     id: "quotation-mark",
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "引号用法有误", en: "Quotation marks of the wrong kind" },
-    page: include_str!("../../rules/quotation-mark.md"),
+    page: include_str!("../../../rules/quotation-mark.md"),
     check,
 };
 
 /// How many pairs may stand open at once; more are no nesting but marks gone wrong.
 const DEPTH: usize = 8;
-
-/// Among how many pairs of a paragraph the one round a single mark is looked for.
-const MOST_OUTER: usize = 64;
 
 /// Over how many paragraphs a quotation may run; one that was never closed hides no more than these.
 const REACH: usize = 3;
@@ -33,7 +32,7 @@ const LONGEST: usize = 180;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut single: Vec<Span> = Vec::new();
-    let mut straight = Straight::default();
+    let mut straight = straight::Straight::default();
     // A quotation that runs over several paragraphs holds what looks like the outermost marks.
     let mut inside = 0;
     for paragraph in prose::paragraphs(draft).filter(Paragraph::is_prose) {
@@ -188,94 +187,6 @@ fn report_single(draft: &Draft<'_>, sink: &mut Sink<'_>, places: &[Span]) {
     let edits: Vec<Edit> = marks.flatten().collect();
     let finding = sink.finding(first, message).with_severity(Severity::Hint).standing_for(places);
     sink.push(if edits.is_empty() { finding } else { finding.with_edits(Safety::Suggest, title, edits) });
-}
-
-/// The straight quotation marks of the whole paper.
-#[derive(Default)]
-struct Straight {
-    places: Vec<Span>,
-    edits: Vec<Edit>,
-}
-
-impl Straight {
-    /// Gathers the pairs of `paragraph`; a last one without its mate is told at once.
-    fn read(&mut self, draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, curly: &[Place]) {
-        let text = paragraph.text;
-        let mut outer: Vec<Place> = curly.iter().copied().take(MOST_OUTER).collect();
-        for sign in ['"', '\''] {
-            let mut open: Option<usize> = None;
-            for (at, _) in text.match_indices(sign) {
-                let Some(start) = open.take() else {
-                    // 5" and it's: inches and apostrophes open nothing.
-                    let is_inner = prose::before(text, at).is_some_and(|ch| ch.is_ascii_alphanumeric());
-                    open = (!is_inner).then_some(at);
-                    continue;
-                };
-                let place = (start, at + 1);
-                let is_near = place.1 - place.0 <= LONGEST;
-                if is_near && (is_chinese_inside(text, place.0, place.1, 1) || is_in_chinese(text, place)) {
-                    let is_inner = sign == '\'' && outer.iter().any(|&pair| holds(pair, place));
-                    self.add(draft, paragraph, place, if is_inner { ["‘", "’"] } else { ["“", "”"] });
-                    if sign == '"' && outer.len() < MOST_OUTER {
-                        outer.push(place);
-                    }
-                }
-            }
-            if let Some(at) = open.filter(|_| sign == '"') {
-                lone(draft, sink, paragraph, at);
-            }
-        }
-    }
-
-    fn add(
-        &mut self,
-        draft: &Draft<'_>,
-        paragraph: &Paragraph<'_>,
-        (from, to): Place,
-        [open, close]: [&str; 2],
-    ) {
-        let place = |from: usize, to: usize| draft.source.original(paragraph.span(from, to));
-        self.places.push(place(from, to));
-        self.edits.push(Edit { span: place(from, from + 1), text: open.to_owned() });
-        self.edits.push(Edit { span: place(to - 1, to), text: close.to_owned() });
-    }
-
-    fn report(mut self, draft: &Draft<'_>, sink: &mut Sink<'_>) {
-        let Some(&first) = self.places.first() else { return };
-        let count = self.places.len();
-        let message = match draft.lang {
-            Lang::Zh => format!("中文里有 {count} 处用了直引号。应改为弯引号“”，里面一层用‘’。"),
-            Lang::En => {
-                format!("Straight quotation marks in Chinese text: {count}. Use “ ”, and ‘ ’ inside them.")
-            }
-        };
-        let title = draft.lang.pick("全部改为弯引号", "Make all of them curly").to_owned();
-        self.edits.sort_by_key(|edit| edit.span);
-        let finding = sink.finding(first, message).standing_for(&self.places);
-        sink.push(finding.with_edits(Safety::Suggest, title, self.edits));
-    }
-}
-
-/// 推进"12345"热线: words of another script between Chinese ones.
-fn is_in_chinese(text: &str, (from, to): Place) -> bool {
-    prose::before(text, from).is_some_and(prose::is_han) && prose::after(text, to).is_some_and(prose::is_han)
-}
-
-/// A straight mark that stands alone beside Chinese text.
-fn lone(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, at: usize) {
-    let text = paragraph.text;
-    let is_chinese = prose::before(text, at).is_some_and(prose::is_han)
-        || prose::after(text, at + 1).is_some_and(prose::is_han);
-    if !is_chinese {
-        return;
-    }
-    let words = prose::clause_after(text, at + 1).chars().take(8).map(char::len_utf8).sum::<usize>();
-    let span: ViewSpan = paragraph.span(at, at + 1 + words);
-    let message = draft.lang.pick(
-        "这一段里的直引号不成对，有一个没有配对的引号。请补上另一半或者删去，并改用弯引号“”。",
-        "A straight quotation mark in this paragraph has no mate. Add the other one or drop it, and use “ ”.",
-    );
-    sink.report(draft.source.original(span), message.to_owned());
 }
 
 #[cfg(test)]
