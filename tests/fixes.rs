@@ -18,7 +18,7 @@ use hegao::{Lang, check, profile};
 const TEXTS: u64 = 50;
 
 /// How many texts are mixed of the lines of all others.
-const MIXTURES: u64 = 300;
+const MIXTURES: u64 = 200;
 
 /// Sentences with something to repair, and some with nothing.
 const FRAGMENTS: [&str; 37] = [

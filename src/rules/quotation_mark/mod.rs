@@ -53,7 +53,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             (_, false) => 0,
             _ => inside.saturating_sub(1),
         };
-        straight.read(draft, sink, &paragraph, &pairs.double);
+        straight.read(draft, sink, &paragraph, &pairs);
     }
     report_single(draft, sink, &single);
     straight.report(draft, sink);
@@ -206,6 +206,8 @@ mod tests {
             assert_eq!(repaired(&RULE, text), right);
         }
         finds(&RULE, "推进\"放管服改革。", &["\"放管服改革"]);
+        // The lone “ is another rule's, and one finding for the two is enough.
+        finds(&RULE, "推进“放管服\"改革。", &[]);
     }
 
     #[test]

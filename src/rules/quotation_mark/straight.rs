@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* takes the marks of a paragraph in pairs; what encloses no Chinese and stands in none is left alone.
 
-use super::{LONGEST, Place, holds, is_chinese_inside};
+use super::{LONGEST, Pairs, Place, holds, is_chinese_inside};
 use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::review::Safety;
@@ -22,15 +22,9 @@ pub(super) struct Straight {
 
 impl Straight {
     /// Gathers the pairs of `paragraph`; a last one without its mate is told at once.
-    pub fn read(
-        &mut self,
-        draft: &Draft<'_>,
-        sink: &mut Sink<'_>,
-        paragraph: &Paragraph<'_>,
-        curly: &[Place],
-    ) {
+    pub fn read(&mut self, draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, curly: &Pairs) {
         let text = paragraph.text;
-        let mut outer: Vec<Place> = curly.iter().copied().take(MOST_OUTER).collect();
+        let mut outer: Vec<Place> = curly.double.iter().copied().take(MOST_OUTER).collect();
         for sign in ['"', '\''] {
             let mut open: Option<usize> = None;
             for (at, _) in text.match_indices(sign) {
@@ -50,7 +44,7 @@ impl Straight {
                     }
                 }
             }
-            if let Some(at) = open.filter(|_| sign == '"') {
+            if let Some(at) = open.filter(|_| sign == '"' && curly.is_balanced) {
                 lone(draft, sink, paragraph, at);
             }
         }
