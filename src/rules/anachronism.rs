@@ -158,8 +158,7 @@ fn too_early(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16) {
     let written = document.signed_on.map_or((year + 1, 12), |signed| (signed.year, signed.month));
     let view = draft.source.view.text.as_str();
     for meeting in MEETINGS.iter().filter(|meeting| written < meeting.held) {
-        let found = meeting.words.iter().flat_map(|word| view.match_indices(word));
-        let places: Vec<Span> = found
+        let places: Vec<Span> = search::all_of(view, meeting.words)
             .map(|(at, word)| ViewSpan::new(at, at + word.len()))
             .filter(|&span| !document.is_outside_body(span))
             .map(|span| draft.source.original(span))

@@ -7,6 +7,7 @@ use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "ellipsis-form",
@@ -33,10 +34,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft).filter(Paragraph::is_prose) {
         let text = paragraph.text;
         let mut end = 0;
-        for (at, sign) in text.match_indices(['.', '。', '…']) {
+        for (at, word) in search::each_of(text, &["…", "...", "。。。"]) {
             if at < end {
                 continue;
             }
+            let sign = word.get(..word.len() / word.chars().count()).unwrap_or(word);
             let rest = text.get(at..).unwrap_or("");
             end = at + rest.len() - rest.trim_start_matches(sign).len();
             let count = (end - at) / sign.len();
