@@ -45,7 +45,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             report_nested(draft, sink, &paragraph, outer, inner);
         }
         if inside == 0 && pairs.is_balanced {
-            let outermost = pairs.single.iter().filter(|&&at| !is_held(&pairs.double, at));
+            let outermost =
+                pairs.single.iter().filter(|&&at| !is_held(&pairs.double, at) && !is_held(&pairs.single, at));
             single.extend(outermost.map(|&(from, to)| draft.source.original(paragraph.span(from, to))));
         }
         inside = match (pairs.is_left_open, pairs.is_balanced) {
@@ -201,6 +202,7 @@ mod tests {
             ("落实‘双随机’监管，推进‘放管服’改革。", "落实“双随机”监管，推进“放管服”改革。"),
             ("落实\"双随机\"监管和'放管服'改革。", "落实“双随机”监管和“放管服”改革。"),
             ("他说：\"推进'放管服'改革。\"", "他说：“推进‘放管服’改革。”"),
+            ("坚持‘简政‘放权’改革’。", "坚持“简政‘放权’改革”。"),
             ("拨打\"12345\"热线。", "拨打“12345”热线。"),
         ] {
             assert_eq!(repaired(&RULE, text), right);
