@@ -1,0 +1,341 @@
+//! Reviews as one page of review sheets (校核单) that needs nothing but itself: to be read, printed
+//! on A4 and put into the file.
+//!
+//! A page is [`begin`], [`sheet`] for each review, [`end`]. It looks like the sheet that the page of
+//! hegao prints.
+//!
+//! *Invariant:* everything that is not ours is escaped; the page has no script and refers to nothing.
+
+use std::fmt::{Result, Write};
+
+use super::place::{Places, printable};
+use super::summary::{self, Summary};
+use super::words::{claim_status_name, role_name, section_status_name, severity_name};
+use crate::review::{Claim, Finding, Range, Safety, Status};
+use crate::{Lang, Review, rules};
+
+/// How many entries a list has at most; what is left out is counted.
+const MOST_LINES: usize = 400;
+/// How many places of a finding are listed.
+const MOST_RELATED: usize = 12;
+/// How many characters stand before and behind a quote.
+const AROUND: usize = 24;
+/// The longest quote.
+const MOST_QUOTED: usize = 120;
+
+const STYLE: &str = include_str!("sheet.css");
+
+/// The page up to the first sheet.
+pub fn begin(lang: Lang) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+        lang.pick("zh-CN", "en"),
+        lang.pick("校核单", "Review sheet"),
+    )
+}
+
+/// The sheet of one review of `text`.
+pub fn sheet(review: &Review, text: &str, lang: Lang) -> String {
+    let shown = || review.findings.iter().take(MOST_LINES);
+    let mut ranges: Vec<Range> = shown().filter_map(|finding| finding.range).collect();
+    ranges.extend(shown().flat_map(|finding| finding.related.iter().take(MOST_RELATED)).map(|at| at.range));
+    ranges.extend(review.claims.iter().take(MOST_LINES).map(|claim| claim.range));
+    ranges.extend(review.coverage.unchecked.iter().take(MOST_LINES));
+    let offsets = ranges.iter().flat_map(|range| [range.start, range.end]).collect();
+    let sheet = Sheet { review, text, lang, places: Places::new(text, offsets) };
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = sheet.write(&mut out);
+    out
+}
+
+/// The page behind the last sheet: what all come to, where there are several.
+pub fn end(summary: &Summary, failures: &[(String, String)], lang: Lang) -> String {
+    let mut out = String::new();
+    if summary.inputs() > 1 || !failures.is_empty() {
+        let _ = write_summary(&mut out, summary, failures, lang);
+    }
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+fn write_summary(out: &mut String, summary: &Summary, failures: &[(String, String)], lang: Lang) -> Result {
+    writeln!(out, "<article class=\"sheet\">\n<h1>{}</h1>", lang.pick("汇 总", "Summary"))?;
+    for sentence in summary.sentences(lang) {
+        writeln!(out, "<p>{}</p>", escaped(&sentence))?;
+    }
+    if summary.worst().next().is_some() {
+        let [errors, warnings, hints, file] = summary::head(lang);
+        writeln!(
+            out,
+            "<table>\n<thead><tr><th>{errors}</th><th>{warnings}</th><th>{hints}</th><th>{file}</th></tr></thead>\n<tbody>"
+        )?;
+        for (file, tally) in summary.worst() {
+            write!(out, "<tr>")?;
+            for number in [tally.errors, tally.warnings, tally.hints] {
+                write!(out, "<td class=\"number\">{number}</td>")?;
+            }
+            writeln!(out, "<td>{}</td></tr>", escaped(file))?;
+        }
+        writeln!(out, "</tbody>\n</table>")?;
+    }
+    if !failures.is_empty() {
+        writeln!(out, "<h2>{}</h2>\n<ul>", lang.pick("未能检查", "Not checked"))?;
+        for (file, reason) in failures {
+            writeln!(out, "<li>{}: {}</li>", escaped(file), escaped(reason))?;
+        }
+        writeln!(out, "</ul>")?;
+    }
+    writeln!(out, "</article>")
+}
+
+struct Sheet<'a> {
+    review: &'a Review,
+    text: &'a str,
+    lang: Lang,
+    places: Places,
+}
+
+impl Sheet<'_> {
+    fn write(&self, out: &mut String) -> Result {
+        let (review, lang) = (self.review, self.lang);
+        let info = &review.document;
+        writeln!(out, "<article class=\"sheet\">\n<h1>{}</h1>", lang.pick("校 核 单", "Review sheet"))?;
+        let title =
+            info.title.as_deref().unwrap_or_else(|| lang.pick("（未识别到标题）", "(no title found)"));
+        writeln!(out, "<p class=\"sheet-title\">{}</p>", escaped(title))?;
+        let signed: Vec<&str> =
+            [&info.organ, &info.signed_on].into_iter().flatten().map(String::as_str).collect();
+        let file = review.file.as_deref().filter(|&file| file != "-");
+        let head: Vec<&str> = signed.into_iter().chain(file).collect();
+        writeln!(out, "<p>{}</p>", escaped(&head.join(" · ")))?;
+        if let Some(notice) = &review.notice {
+            writeln!(out, "<p class=\"notice\">{}</p>", escaped(notice))?;
+        }
+        if info.is_excerpt {
+            let words = lang.pick("节选：未做整篇检查", "Excerpt: checks of the whole report were not made");
+            writeln!(out, "<p>{words}</p>")?;
+        }
+        self.findings(out)?;
+        self.claims(out)?;
+        self.sections(out)?;
+        self.unchecked(out)?;
+        let sign = lang.pick(
+            "校核人：____________　　日期：____________",
+            "Checked by: ____________   Date: ____________",
+        );
+        writeln!(out, "<p class=\"sheet-sign\">{sign}</p>\n</article>")
+    }
+
+    fn findings(&self, out: &mut String) -> Result {
+        let findings = &self.review.findings;
+        writeln!(out, "<h2>{} {}</h2>\n<ol>", self.lang.pick("问题", "Problems"), findings.len())?;
+        findings.iter().take(MOST_LINES).try_for_each(|finding| self.finding(out, finding))?;
+        writeln!(out, "</ol>")?;
+        self.left_out(out, findings.len())
+    }
+
+    fn finding(&self, out: &mut String, finding: &Finding) -> Result {
+        let severity = finding.severity;
+        let title = rules::find(finding.rule).map_or(finding.rule, |rule| rule.title.get(self.lang));
+        write!(
+            out,
+            "<li class=\"{}\"><p><b>{}</b> {}{}{}</p>",
+            severity.name(),
+            severity_name(severity, self.lang),
+            escaped(title),
+            self.colon(),
+            escaped(&finding.message)
+        )?;
+        if let Some(range) = finding.range {
+            self.excerpt(out, range)?;
+        }
+        let shown = finding.related.iter().take(MOST_RELATED);
+        let mut related: Vec<String> = shown
+            .map(|related| {
+                let place = self.place(related.range);
+                format!("{} “{}”（{place}）", role_name(related.role, self.lang), shortened(&related.quote))
+            })
+            .collect();
+        if let more @ 1.. = finding.related.len().saturating_sub(MOST_RELATED) {
+            related.push(self.lang.pick(format!("另有 {more} 处"), format!("and {more} more")));
+        }
+        if !related.is_empty() {
+            write!(out, "<p class=\"evidence\">{}</p>", escaped(&related.join(self.lang.pick("；", "; "))))?;
+        }
+        for fix in &finding.fixes {
+            let label = match fix.safety {
+                Safety::Safe => self.lang.pick("可直接改", "safe fix"),
+                Safety::Suggest => self.lang.pick("建议", "suggestion"),
+            };
+            write!(out, "<p class=\"evidence\">{label}{}{}</p>", self.colon(), escaped(&fix.title))?;
+        }
+        writeln!(out, "</li>")
+    }
+
+    /// The quote with some of the text around it, marked, and where it stands.
+    fn excerpt(&self, out: &mut String, range: Range) -> Result {
+        let (start, end) = (self.places.get(range.start).byte, self.places.get(range.end).byte);
+        let before = self.text.get(..start).unwrap_or("");
+        let from = before.char_indices().rev().take(AROUND).take_while(|&(_, ch)| !is_line_end(ch)).last();
+        let before = before.get(from.map_or(start, |(at, _)| at)..).unwrap_or("");
+        let after =
+            self.text.get(end..).unwrap_or("").chars().take(AROUND).take_while(|&ch| !is_line_end(ch));
+        let quote = self.text.get(start..end).unwrap_or("");
+        write!(
+            out,
+            "<p class=\"quoted\">…{}<mark>{}</mark>{}… <span class=\"place\">（{}）</span></p>",
+            escaped(before),
+            escaped(&shortened(quote)),
+            escaped(&after.collect::<String>()),
+            self.place(range)
+        )
+    }
+
+    fn claims(&self, out: &mut String) -> Result {
+        let claims = &self.review.claims;
+        let held = claims.iter().filter(|claim| claim.status == Status::Holds).count();
+        let all = claims.len();
+        let words = self.lang.pick(
+            format!("数字核算：{all} 个算式，{held} 个成立"),
+            format!("Figures: {all} equations, {held} hold"),
+        );
+        writeln!(out, "<h2>{words}</h2>")?;
+        if claims.is_empty() {
+            return Ok(());
+        }
+        let [status, equation, place] =
+            self.lang.pick(["结果", "算式", "位置"], ["result", "equation", "place"]);
+        writeln!(
+            out,
+            "<table>\n<thead><tr><th>{status}</th><th>{equation}</th><th>{place}</th></tr></thead>\n<tbody>"
+        )?;
+        claims.iter().take(MOST_LINES).try_for_each(|claim| self.claim(out, claim))?;
+        writeln!(out, "</tbody>\n</table>")?;
+        self.left_out(out, claims.len())
+    }
+
+    fn claim(&self, out: &mut String, claim: &Claim) -> Result {
+        let status = claim_status_name(claim.status, self.lang);
+        write!(out, "<tr><td>{status}</td><td>{}", escaped(&claim.equation))?;
+        if !claim.note.is_empty() {
+            write!(out, "<p class=\"evidence\">{}</p>", escaped(&claim.note))?;
+        }
+        writeln!(out, "</td><td>{}</td></tr>", self.place(claim.range))
+    }
+
+    fn sections(&self, out: &mut String) -> Result {
+        if self.review.sections.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "<h2>{}</h2>\n<ul>", self.lang.pick("结构", "Structure"))?;
+        for section in &self.review.sections {
+            let status = section_status_name(section, self.lang);
+            write!(out, "<li>{}{}{status}", escaped(&section.title), self.colon())?;
+            if let Some(heading) = &section.heading {
+                write!(out, "（{}）", escaped(&shortened(heading)))?;
+            }
+            writeln!(out, "</li>")?;
+        }
+        writeln!(out, "</ul>")
+    }
+
+    /// The figures that took part in no check: they still need a person's eyes.
+    fn unchecked(&self, out: &mut String) -> Result {
+        let coverage = &self.review.coverage;
+        let (count, all) = (coverage.unchecked.len(), coverage.figures);
+        let words = self.lang.pick(
+            format!("未核算的数字：{all} 个中有 {count} 个，须人工核对"),
+            format!("Figures in no equation: {count} of {all}, to be checked by a person"),
+        );
+        writeln!(out, "<h2>{words}</h2>")?;
+        let shown = coverage.unchecked.iter().take(MOST_LINES).map(|&range| {
+            let (start, end) = (self.places.get(range.start), self.places.get(range.end));
+            shortened(self.text.get(start.byte..end.byte).unwrap_or(""))
+        });
+        let list: Vec<String> = shown.collect();
+        if !list.is_empty() {
+            writeln!(out, "<p>{}</p>", escaped(&list.join(self.lang.pick("、", ", "))))?;
+        }
+        self.left_out(out, count)
+    }
+
+    fn left_out(&self, out: &mut String, all: usize) -> Result {
+        match all.saturating_sub(MOST_LINES) {
+            0 => Ok(()),
+            more => {
+                let words =
+                    self.lang.pick(format!("另有 {more} 条未列出"), format!("{more} more not listed"));
+                writeln!(out, "<p>{words}</p>")
+            }
+        }
+    }
+
+    fn place(&self, range: Range) -> String {
+        let at = self.places.get(range.start);
+        self.lang.pick(
+            format!("第 {} 行第 {} 字", at.line, at.column),
+            format!("line {}, column {}", at.line, at.column),
+        )
+    }
+
+    fn colon(&self) -> &'static str {
+        self.lang.pick("：", ": ")
+    }
+}
+
+fn is_line_end(ch: char) -> bool {
+    matches!(ch, '\n' | '\r')
+}
+
+fn shortened(text: &str) -> String {
+    let kept: String = text.chars().take(MOST_QUOTED).collect();
+    if kept.len() < text.len() { format!("{kept}…") } else { kept }
+}
+
+/// `text` as it may stand between tags and in attributes; what steers a display becomes a blank.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for ch in printable(text).chars() {
+        match ch {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(ch),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{check, profile};
+
+    #[test]
+    fn escapes_whatever_the_draft_holds() {
+        let text = "<script>alert(1)</script>共3件，其中<b>2件、&amp;\"'1件，自2023年9月31日<img src=x>起。";
+        let mut review = check(text, profile::for_text(text), Lang::Zh);
+        review.file = Some("<i>.txt".to_owned());
+        let page = sheet(&review, text, Lang::Zh);
+        for tag in ["<script", "<b>2", "<img", "<i>"] {
+            assert!(!page.contains(tag), "{page}");
+        }
+        assert!(page.contains("<mark>2023年9月31日</mark>&lt;img src=x&gt;起。"), "{page}");
+    }
+
+    #[test]
+    fn sums_up_several_and_names_failures() {
+        let mut summary = Summary::default();
+        summary.fail();
+        let page = end(&summary, &[("<a>".to_owned(), "没有这个文件".to_owned())], Lang::Zh);
+        assert!(page.contains("<li>&lt;a&gt;: 没有这个文件</li>"), "{page}");
+        assert!(page.ends_with("</body>\n</html>\n"));
+        assert_eq!(end(&Summary::default(), &[], Lang::En), "</body>\n</html>\n");
+    }
+}
