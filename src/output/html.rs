@@ -178,19 +178,23 @@ impl Sheet<'_> {
 
     /// The quote with some of the text around it, marked, and where it stands.
     fn excerpt(&self, out: &mut String, range: Range) -> Result {
-        let (start, end) = (self.places.get(range.start).byte, self.places.get(range.end).byte);
-        let before = self.text.get(..start).unwrap_or("");
-        let from = before.char_indices().rev().take(AROUND).take_while(|&(_, ch)| !is_line_end(ch)).last();
-        let before = before.get(from.map_or(start, |(at, _)| at)..).unwrap_or("");
-        let after =
-            self.text.get(end..).unwrap_or("").chars().take(AROUND).take_while(|&ch| !is_line_end(ch));
-        let quote = self.text.get(start..end).unwrap_or("");
+        let (place, end) = (self.places.get(range.start), self.places.get(range.end).byte);
+        // A line may be as long as the draft: no more of it is looked at than is shown.
+        let line = self.text.get(place.line_start..place.byte).unwrap_or("");
+        let from = line.char_indices().rev().take(AROUND).last().map_or(0, |(at, _)| at);
+        let after = self.text.get(end..).unwrap_or("");
+        let goes_on = |&(_, ch): &(usize, char)| !matches!(ch, '\n' | '\r');
+        let mut rest = after.char_indices().take_while(goes_on);
+        let until = rest.by_ref().take(AROUND).last().map_or(0, |(at, ch)| at + ch.len_utf8());
+        let cut = |is_cut: bool| if is_cut { "…" } else { "" };
         write!(
             out,
-            "<p class=\"quoted\">…{}<mark>{}</mark>{}… <span class=\"place\">（{}）</span></p>",
-            escaped(before),
-            escaped(&shortened(quote)),
-            escaped(&after.collect::<String>()),
+            "<p class=\"quoted\">{}{}<mark>{}</mark>{}{} <span class=\"place\">（{}）</span></p>",
+            cut(from > 0),
+            escaped(line.get(from..).unwrap_or("")),
+            escaped(&shortened(self.text.get(place.byte..end).unwrap_or(""))),
+            escaped(after.get(..until).unwrap_or("")),
+            cut(rest.next().is_some()),
             self.place(range)
         )
     }
@@ -285,10 +289,6 @@ impl Sheet<'_> {
     fn colon(&self) -> &'static str {
         self.lang.pick("：", ": ")
     }
-}
-
-fn is_line_end(ch: char) -> bool {
-    matches!(ch, '\n' | '\r')
 }
 
 fn shortened(text: &str) -> String {
