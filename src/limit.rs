@@ -1,13 +1,19 @@
-//! How much of a text is checked: a draft has kilobytes, so whatever is longer than [`MOST_BYTES`]
-//! is cut there, and the review says so.
+//! How much of a text is checked and how much is told of it: a draft has kilobytes and some dozen
+//! findings, so whatever goes beyond [`MOST_BYTES`] or [`MOST_FINDINGS`] is cut there, and the review
+//! says so.
 //!
 //! *Invariant:* the part that is checked is a beginning of the text and ends between two characters,
-//! after a whole paragraph where one ends near the limit.
+//! after a whole paragraph where one ends near the limit; nothing is cut without a notice.
 
 use crate::Lang;
+use crate::review::Severity;
+use crate::rules::Finding;
 
 /// The longest text that is checked whole, in bytes of UTF-8: 10 MB.
 pub const MOST_BYTES: usize = 10 << 20;
+
+/// How many findings a review holds at most: the worst, in the order of the text.
+pub const MOST_FINDINGS: usize = 10_000;
 
 /// How far before the limit the end of a paragraph, then of a sentence, is looked for.
 const NEAR: usize = 1 << 20;
@@ -17,15 +23,47 @@ pub fn checked_part(text: &str) -> &str {
     beginning(text, MOST_BYTES, NEAR)
 }
 
-/// What is said of a text of which only a part was checked.
-pub fn notice(lang: Lang) -> String {
+/// What is said of a text of which only a part was checked or not all that was found is told.
+pub fn notice(is_cut: bool, is_told_in_part: bool, lang: Lang) -> Option<String> {
     let megabytes = MOST_BYTES >> 20;
-    lang.pick(
+    let cut = lang.pick(
         format!("前 {megabytes} MB 已检查，其后未检查。请把文本拆成几份，分别检查。"),
         format!(
             "The first {megabytes} MB were checked, the rest was not. Split the text and check each part."
         ),
-    )
+    );
+    let told = lang.pick(
+        format!("问题超过 {MOST_FINDINGS} 处，只列出较重的 {MOST_FINDINGS} 处。请改正后再检查。"),
+        format!("More than {MOST_FINDINGS} problems: only the {MOST_FINDINGS} worst are listed. Correct them and check again."),
+    );
+    match (is_cut, is_told_in_part) {
+        (false, false) => None,
+        (true, false) => Some(cut),
+        (false, true) => Some(told),
+        (true, true) => Some(format!("{cut}{}{told}", lang.pick("", " "))),
+    }
+}
+
+/// Leaves the [`MOST_FINDINGS`] worst of `findings` in their order; whether there were more.
+pub(crate) fn keep_worst(findings: &mut Vec<Finding>) -> bool {
+    if findings.len() <= MOST_FINDINGS {
+        return false;
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let mut room = MOST_FINDINGS;
+    let mut left = [Severity::Error, Severity::Warning, Severity::Hint].map(|severity| {
+        let kept = count(severity).min(room);
+        room -= kept;
+        (severity, kept)
+    });
+    findings.retain(|finding| match left.iter_mut().find(|(severity, _)| *severity == finding.severity) {
+        Some((_, left @ 1..)) => {
+            *left -= 1;
+            true
+        }
+        _ => false,
+    });
+    true
 }
 
 /// Whether a rule misses what may well stand in the part of the text that was not read.
@@ -70,7 +108,13 @@ mod tests {
 
     #[test]
     fn says_how_much() {
-        assert!(notice(Lang::Zh).starts_with("前 10 MB 已检查"));
-        assert!(notice(Lang::En).starts_with("The first 10 MB"));
+        let says = |is_cut, is_told_in_part, lang, words: &[&str]| {
+            notice(is_cut, is_told_in_part, lang)
+                .is_some_and(|said| words.iter().all(|word| said.contains(word)))
+        };
+        assert!(says(true, false, Lang::Zh, &["前 10 MB 已检查"]));
+        assert!(says(true, true, Lang::En, &["The first 10 MB were checked", "10000 worst are listed"]));
+        assert!(says(false, true, Lang::Zh, &["只列出较重的 10000 处"]));
+        assert_eq!(notice(false, false, Lang::Zh), None);
     }
 }

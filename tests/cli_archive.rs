@@ -236,8 +236,8 @@ fn a_stage_answers_before_it_is_asked_again() {
 #[test]
 fn refuses_a_profile_that_would_take_long() {
     let profile = include_str!("../profiles/rule-of-law.json");
-    let at = profile.find("\"headings\": [").unwrap() + "\"headings\": [".len();
-    let hostile = format!("{}\"(?:[一-龥]{{0,99}}){{99}}\", {}", &profile[..at], &profile[at..]);
+    let headings = "\"headings\": [";
+    let hostile = profile.replacen(headings, &format!("{headings}\"(?:[一-龥]{{0,99}}){{99}}\", "), 1);
     let folder = folder("profile", &[("a.txt", WRONG), ("hostile.json", &hostile)]);
     let output = check(&["--profile", "hostile.json"], &folder);
     assert_eq!((status(&output), out(&output)), (2, String::new()));

@@ -105,9 +105,20 @@ fn fifty_megabytes() {
     draft.push_str("自2023年9月31日起施行。\n");
     let review = review(&draft);
     assert_eq!(review.findings.iter().filter(|finding| finding.rule == "impossible-date").count(), 1);
-    assert_eq!(review.notice.as_deref(), Some(limit::notice(Lang::Zh).as_str()));
+    assert_eq!(review.notice, limit::notice(true, false, Lang::Zh));
     assert!(review.notice.is_some_and(|notice| notice.starts_with("前 10 MB 已检查")));
     assert!(!review.findings.iter().any(|finding| finding.rule.starts_with("missing-s")));
+}
+
+#[test]
+fn more_findings_than_anybody_reads() {
+    let wrong = "自2023年13月2日起施行。";
+    let draft = format!("{}{wrong}", "23年1月2日，".repeat(limit::MOST_FINDINGS + 5));
+    let review = review(&draft);
+    assert_eq!(review.findings.len(), limit::MOST_FINDINGS);
+    assert!(review.findings.is_sorted_by_key(|finding| finding.range));
+    assert_eq!(review.findings.last().map(|finding| finding.rule), Some("impossible-date"));
+    assert!(review.notice.is_some_and(|notice| notice.contains("只列出较重的 10000 处")));
 }
 
 #[test]

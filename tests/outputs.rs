@@ -77,7 +77,7 @@ fn a_sheet_needs_nothing_but_itself() {
 #[test]
 fn every_form_says_what_was_not_checked() {
     let mut review = review(Lang::Zh);
-    review.notice = Some(hegao::limit::notice(Lang::Zh));
+    review.notice = hegao::limit::notice(true, false, Lang::Zh);
     let said = "前 10 MB 已检查，其后未检查";
     assert!(text::render(&review, DRAFT, Lang::Zh, text::Style::Plain).contains(said));
     assert!(json::line(&review).contains(said));

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// How many things may be under way per thread of the pool.
 const MOST_WAITING: usize = 8;
 /// How many bytes of drafts may be under way.
-const MOST_LOAD: u64 = 32 << 20;
+const MOST_LOAD: u64 = 16 << 20;
 /// How often a waiting reader looks whether it should still wait.
 const GLANCE: Duration = Duration::from_millis(50);
 

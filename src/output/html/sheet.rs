@@ -1,16 +1,13 @@
-//! Reviews as one page of review sheets (校核单) that needs nothing but itself: to be read, printed
-//! on A4 and put into the file.
+//! One review as a sheet: what was found, what was computed, which parts are there, what nobody checked.
 //!
-//! A page is [`begin`], [`sheet`] for each review, [`end`]. It looks like the sheet that the page of
-//! hegao prints.
-//!
-//! *Invariant:* everything that is not ours is escaped; the page has no script and refers to nothing.
+//! *Invariant:* every word of the draft goes through [`escaped`]; long lists are cut, and what is left
+//! out is counted.
 
 use std::fmt::{Result, Write};
 
-use super::place::{Places, printable};
-use super::summary::{self, Summary};
-use super::words::{claim_status_name, role_name, section_status_name, severity_name};
+use super::super::place::Places;
+use super::super::words::{claim_status_name, role_name, section_status_name, severity_name};
+use super::escaped;
 use crate::review::{Claim, Finding, Range, Safety, Status};
 use crate::{Lang, Review, rules};
 
@@ -22,20 +19,6 @@ const MOST_RELATED: usize = 12;
 const AROUND: usize = 24;
 /// The longest quote.
 const MOST_QUOTED: usize = 120;
-
-const STYLE: &str = include_str!("sheet.css");
-
-/// The page up to the first sheet.
-pub fn begin(lang: Lang) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
-        lang.pick("zh-CN", "en"),
-        lang.pick("校核单", "Review sheet"),
-    )
-}
 
 /// The sheet of one review of `text`.
 pub fn sheet(review: &Review, text: &str, lang: Lang) -> String {
@@ -50,46 +33,6 @@ pub fn sheet(review: &Review, text: &str, lang: Lang) -> String {
     // Writing to a string cannot fail.
     let _ = sheet.write(&mut out);
     out
-}
-
-/// The page behind the last sheet: what all come to, where there are several.
-pub fn end(summary: &Summary, failures: &[(String, String)], lang: Lang) -> String {
-    let mut out = String::new();
-    if summary.inputs() > 1 || !failures.is_empty() {
-        let _ = write_summary(&mut out, summary, failures, lang);
-    }
-    out.push_str("</body>\n</html>\n");
-    out
-}
-
-fn write_summary(out: &mut String, summary: &Summary, failures: &[(String, String)], lang: Lang) -> Result {
-    writeln!(out, "<article class=\"sheet\">\n<h1>{}</h1>", lang.pick("汇 总", "Summary"))?;
-    for sentence in summary.sentences(lang) {
-        writeln!(out, "<p>{}</p>", escaped(&sentence))?;
-    }
-    if summary.worst().next().is_some() {
-        let [errors, warnings, hints, file] = summary::head(lang);
-        writeln!(
-            out,
-            "<table>\n<thead><tr><th>{errors}</th><th>{warnings}</th><th>{hints}</th><th>{file}</th></tr></thead>\n<tbody>"
-        )?;
-        for (file, tally) in summary.worst() {
-            write!(out, "<tr>")?;
-            for number in [tally.errors, tally.warnings, tally.hints] {
-                write!(out, "<td class=\"number\">{number}</td>")?;
-            }
-            writeln!(out, "<td>{}</td></tr>", escaped(file))?;
-        }
-        writeln!(out, "</tbody>\n</table>")?;
-    }
-    if !failures.is_empty() {
-        writeln!(out, "<h2>{}</h2>\n<ul>", lang.pick("未能检查", "Not checked"))?;
-        for (file, reason) in failures {
-            writeln!(out, "<li>{}: {}</li>", escaped(file), escaped(reason))?;
-        }
-        writeln!(out, "</ul>")?;
-    }
-    writeln!(out, "</article>")
 }
 
 struct Sheet<'a> {
@@ -153,18 +96,9 @@ impl Sheet<'_> {
         if let Some(range) = finding.range {
             self.excerpt(out, range)?;
         }
-        let shown = finding.related.iter().take(MOST_RELATED);
-        let mut related: Vec<String> = shown
-            .map(|related| {
-                let place = self.place(related.range);
-                format!("{} “{}”（{place}）", role_name(related.role, self.lang), shortened(&related.quote))
-            })
-            .collect();
-        if let more @ 1.. = finding.related.len().saturating_sub(MOST_RELATED) {
-            related.push(self.lang.pick(format!("另有 {more} 处"), format!("and {more} more")));
-        }
+        let related = self.related(finding);
         if !related.is_empty() {
-            write!(out, "<p class=\"evidence\">{}</p>", escaped(&related.join(self.lang.pick("；", "; "))))?;
+            write!(out, "<p class=\"evidence\">{}</p>", escaped(&related))?;
         }
         for fix in &finding.fixes {
             let label = match fix.safety {
@@ -174,6 +108,24 @@ impl Sheet<'_> {
             write!(out, "<p class=\"evidence\">{label}{}{}</p>", self.colon(), escaped(&fix.title))?;
         }
         writeln!(out, "</li>")
+    }
+
+    /// The evidence, or the places that the finding stands for.
+    fn related(&self, finding: &Finding) -> String {
+        let is_many = finding.occurrences > 1;
+        let shown = finding.related.iter().take(MOST_RELATED).map(|related| match is_many {
+            true => self.place(related.range),
+            false => {
+                let (role, place) = (role_name(related.role, self.lang), self.place(related.range));
+                let quote = shortened(&related.quote);
+                self.lang.pick(format!("{role}“{quote}”（{place}）"), format!("{role} “{quote}” ({place})"))
+            }
+        });
+        let mut list: Vec<String> = shown.collect();
+        if let more @ 1.. = finding.related.len().saturating_sub(MOST_RELATED) {
+            list.push(self.lang.pick(format!("另有 {more} 处"), format!("and {more} more")));
+        }
+        list.join(self.lang.pick("；", "; "))
     }
 
     /// The quote with some of the text around it, marked, and where it stands.
@@ -211,11 +163,11 @@ impl Sheet<'_> {
         if claims.is_empty() {
             return Ok(());
         }
-        let [status, equation, place] =
-            self.lang.pick(["结果", "算式", "位置"], ["result", "equation", "place"]);
+        let [status, subject, equation, place] =
+            self.lang.pick(["结果", "事项", "算式", "位置"], ["result", "subject", "equation", "place"]);
         writeln!(
             out,
-            "<table>\n<thead><tr><th>{status}</th><th>{equation}</th><th>{place}</th></tr></thead>\n<tbody>"
+            "<table class=\"claims\">\n<thead><tr><th>{status}</th><th>{subject}</th><th>{equation}</th><th>{place}</th></tr></thead>\n<tbody>"
         )?;
         claims.iter().take(MOST_LINES).try_for_each(|claim| self.claim(out, claim))?;
         writeln!(out, "</tbody>\n</table>")?;
@@ -224,7 +176,9 @@ impl Sheet<'_> {
 
     fn claim(&self, out: &mut String, claim: &Claim) -> Result {
         let status = claim_status_name(claim.status, self.lang);
-        write!(out, "<tr><td>{status}</td><td>{}", escaped(&claim.equation))?;
+        let labels = claim.operands.iter().map(|operand| operand.label.as_str());
+        let subject = escaped(&shortened(labels.into_iter().find(|label| !label.is_empty()).unwrap_or("")));
+        write!(out, "<tr><td>{status}</td><td>{subject}</td><td>{}", escaped(&claim.equation))?;
         if !claim.note.is_empty() {
             write!(out, "<p class=\"evidence\">{}</p>", escaped(&claim.note))?;
         }
@@ -296,22 +250,6 @@ fn shortened(text: &str) -> String {
     if kept.len() < text.len() { format!("{kept}…") } else { kept }
 }
 
-/// `text` as it may stand between tags and in attributes; what steers a display becomes a blank.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for ch in printable(text).chars() {
-        match ch {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(ch),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,15 +265,5 @@ mod tests {
             assert!(!page.contains(tag), "{page}");
         }
         assert!(page.contains("<mark>2023年9月31日</mark>&lt;img src=x&gt;起。"), "{page}");
-    }
-
-    #[test]
-    fn sums_up_several_and_names_failures() {
-        let mut summary = Summary::default();
-        summary.fail();
-        let page = end(&summary, &[("<a>".to_owned(), "没有这个文件".to_owned())], Lang::Zh);
-        assert!(page.contains("<li>&lt;a&gt;: 没有这个文件</li>"), "{page}");
-        assert!(page.ends_with("</body>\n</html>\n"));
-        assert_eq!(end(&Summary::default(), &[], Lang::En), "</body>\n</html>\n");
     }
 }
