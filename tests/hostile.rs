@@ -8,7 +8,7 @@ use hegao::output::{html, json, sarif, text};
 use hegao::{Lang, Profile, Review, check, limit, profile};
 
 /// Bytes of the smaller of the two texts that are compared.
-const SIZE: usize = 30_000;
+const SIZE: usize = 12_000;
 
 fn review(text: &str) -> Review {
     check(text, profile::for_text(text), Lang::Zh)
