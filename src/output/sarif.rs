@@ -200,8 +200,8 @@ fn uri(name: &str) -> String {
         return "stdin".to_owned();
     }
     let name = if cfg!(windows) { name.replace('\\', "/") } else { name.to_owned() };
-    let is_drive =
-        name.as_bytes().get(1) == Some(&b':') && name.starts_with(|ch: char| ch.is_ascii_alphabetic());
+    let begins_with_drive = name.as_bytes().get(1) == Some(&b':');
+    let is_drive = cfg!(windows) && begins_with_drive;
     let mut uri = match (name.starts_with('/'), is_drive) {
         (true, _) => "file://".to_owned(),
         (_, true) => "file:///".to_owned(),
@@ -245,7 +245,7 @@ mod tests {
     fn names_files_as_references() {
         assert_eq!(uri("-"), "stdin");
         assert_eq!(uri("/a/b c.txt"), "file:///a/b%20c.txt");
-        assert_eq!(uri("a:b.txt"), "file:///a:b.txt");
+        assert_eq!(uri("a:b.txt"), if cfg!(windows) { "file:///a:b.txt" } else { "a%3Ab.txt" });
         assert_eq!(uri("x/a%?#.txt"), "x/a%25%3F%23.txt");
     }
 
