@@ -35,6 +35,7 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
     Review {
         schema: review::SCHEMA,
         file: None,
+        notice: None,
         profile: draft.profile.id().to_owned(),
         document: document_info(draft),
         findings: findings

@@ -13,6 +13,7 @@ pub mod document;
 pub mod draft;
 pub mod facts;
 pub mod lang;
+pub mod limit;
 mod numeral;
 #[cfg(feature = "cli")]
 pub mod output;
@@ -31,9 +32,18 @@ pub use review::Review;
 /// Checks one draft.
 ///
 /// `text` is the decoded draft, `profile` the kind of report it should be (see
-/// [`profile::for_text`]), `lang` the language of the messages.
+/// [`profile::for_text`]), `lang` the language of the messages. What lies beyond [`limit`] is not
+/// read, and [`Review::notice`] says so.
 pub fn check(text: &str, profile: &Profile, lang: Lang) -> Review {
-    let draft = draft::Draft::read(text, profile, lang);
-    let findings = rules::run(&draft);
-    assemble::review(&draft, findings)
+    let part = limit::checked_part(text);
+    let draft = draft::Draft::read(part, profile, lang);
+    let mut findings = rules::run(&draft);
+    let is_cut = part.len() < text.len();
+    if is_cut {
+        findings.retain(|finding| !limit::may_stand_behind(finding.rule));
+    }
+    let is_told_in_part = limit::keep_worst(&mut findings);
+    let mut review = assemble::review(&draft, findings);
+    review.notice = limit::notice(is_cut, is_told_in_part, lang);
+    review
 }

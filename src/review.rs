@@ -26,6 +26,10 @@ pub struct Review {
     /// The file's name; only the command line sets it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// What the reader must know before relying on this review, such as that only a part of the text
+    /// was checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
     /// Id of the profile that the draft was checked against.
     pub profile: String,
     /// What kind of paper it is.

@@ -9,6 +9,8 @@ export interface CheckOptions { profile?: string; lang?: "zh" | "en" }
 
 export interface Review {
   schema: "hegao.review/1";
+  /** What the reader must know before relying on this review: "前 10 MB 已检查…". */
+  notice?: string;
   profile: string;
   document: DocumentInfo;
   findings: Finding[];

@@ -103,7 +103,8 @@ fn finds_the_encoding() {
 fn names_a_bad_file_and_checks_the_others() {
     let good = file("good.txt", WRONG);
     let binary = file("binary.doc", b"PK\x03\x04\x00\x00\x00\xff\xfe\x00");
-    let folder = env!("CARGO_TARGET_TMPDIR");
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/cli-empty");
+    std::fs::create_dir_all(folder).unwrap();
     for bad in ["no-such-draft.txt", &binary, folder] {
         let output = run(&["check", "--format", "json", bad, &good]);
         assert_eq!(status(&output), 2, "{bad}");

@@ -11,6 +11,8 @@ pub(super) struct Place {
     pub(super) line: usize,
     /// Character in the line, from 1.
     pub(super) column: usize,
+    /// UTF-16 code unit in the line, from 1.
+    pub(super) unit_column: u32,
     /// Byte of the text.
     pub(super) byte: usize,
     /// Byte at which its line begins.
@@ -27,7 +29,7 @@ impl Places {
         offsets.dedup();
         let mut places = HashMap::with_capacity(offsets.len());
         let mut offsets = offsets.into_iter().peekable();
-        let mut here = Place { line: 1, column: 1, byte: 0, line_start: 0 };
+        let mut here = Place { line: 1, column: 1, unit_column: 1, byte: 0, line_start: 0 };
         let mut unit = 0;
         let mut chars = text.chars().peekable();
         loop {
@@ -35,11 +37,14 @@ impl Places {
                 places.insert(offset, here);
             }
             let Some(ch) = chars.next() else { break };
-            unit += if ch.len_utf16() == 2 { 2 } else { 1 };
+            let units = if ch.len_utf16() == 2 { 2 } else { 1 };
+            unit += units;
+            here.unit_column += units;
             here.byte += ch.len_utf8();
             here.column += 1;
             if ch == '\n' || (ch == '\r' && chars.peek() != Some(&'\n')) {
-                here = Place { line: here.line + 1, column: 1, byte: here.byte, line_start: here.byte };
+                let line = here.line + 1;
+                here = Place { line, column: 1, unit_column: 1, byte: here.byte, line_start: here.byte };
             }
         }
         places.extend(offsets.map(|offset| (offset, here)));
@@ -91,6 +96,7 @@ mod tests {
         let places = Places::new(text, vec![0, 3, 6, 7, 8, 99]);
         let at = |offset| (places.get(offset).line, places.get(offset).column);
         assert_eq!([at(0), at(3), at(6), at(7), at(8)], [(1, 1), (1, 3), (2, 1), (2, 2), (3, 1)]);
+        assert_eq!(places.get(3).unit_column, 4);
         assert_eq!(at(99), (3, 2));
         assert_eq!(places.get(6).byte, places.get(6).line_start);
     }

@@ -5,7 +5,8 @@
 use std::fmt::Write;
 
 use super::place::{Places, printable, width};
-use crate::review::{Finding, Range, Review, Safety, Section, SectionStatus, Severity, Status};
+use super::words::{role_name, section_status_name, severity_name};
+use crate::review::{Finding, Range, Review, Safety, Section, Severity, Status};
 use crate::{Lang, review};
 
 /// Whether the text is coloured.
@@ -145,6 +146,9 @@ impl Page<'_> {
         let (holds, broken, open) = (claims(Status::Holds), claims(Status::Broken), claims(Status::Open));
         let (file, all) = (self.file, review.claims.len());
         let review::Coverage { figures, figures_in_claims, dates, .. } = review.coverage;
+        if let Some(notice) = &review.notice {
+            writeln!(out, "{file}{}{}", self.colon(), printable(notice))?;
+        }
         match self.lang {
             Lang::Zh => {
                 writeln!(out, "{file}：错误 {errors}，提醒 {warnings}，提示 {hints}")?;
@@ -161,14 +165,7 @@ impl Page<'_> {
     }
 
     fn section(&self, out: &mut String, section: &Section) -> std::fmt::Result {
-        let status = match section.status {
-            SectionStatus::Present => self.lang.pick("有", "present"),
-            SectionStatus::Mentioned => self.lang.pick("文中提及", "mentioned in the text"),
-            SectionStatus::Missing if section.required => self.lang.pick("缺", "missing"),
-            SectionStatus::Missing => self.lang.pick("无（可不写）", "none (optional)"),
-            SectionStatus::Empty => self.lang.pick("有标题无内容", "heading without text"),
-            SectionStatus::Misplaced => self.lang.pick("位置不当", "out of order"),
-        };
+        let status = section_status_name(section, self.lang);
         write!(out, "  {}{}{status}", printable(&section.title), self.colon())?;
         match &section.heading {
             Some(heading) => {
@@ -194,44 +191,6 @@ impl Page<'_> {
             Style::Coloured => format!("\u{1b}[1;{code}m{words}\u{1b}[0m"),
         }
     }
-}
-
-fn severity_name(severity: Severity, lang: Lang) -> &'static str {
-    match severity {
-        Severity::Error => lang.pick("错误", "error"),
-        Severity::Warning => lang.pick("提醒", "warning"),
-        Severity::Hint => lang.pick("提示", "hint"),
-    }
-}
-
-/// The part that a place plays, in words; a role that has none keeps its name.
-fn role_name(role: &'static str, lang: Lang) -> &'static str {
-    let chinese = match role {
-        "total" => "总数",
-        "part" => "分项",
-        "whole" => "整体",
-        "opening" => "原有",
-        "inflow" => "增加",
-        "outflow" => "减少",
-        "closing" => "现有",
-        "rate" => "比率",
-        "numerator" => "分子",
-        "denominator" => "分母",
-        "current" => "本期",
-        "previous" => "上期",
-        "change" => "增减",
-        "complement" => "扣除",
-        "before" => "前一个",
-        "stated" => "写明",
-        "listed" => "列出",
-        "first" => "前文",
-        "again" => "后文",
-        "occurrence" => "另一处",
-        "start" => "起",
-        "end" => "止",
-        _ => "参见",
-    };
-    lang.pick(chinese, role)
 }
 
 fn columns(text: &str) -> usize {

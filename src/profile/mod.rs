@@ -160,6 +160,9 @@ pub struct ProfileInfo {
     pub title: &'static str,
 }
 
+/// How many parts a report may have: each is searched for in the whole text.
+const MOST_SECTIONS: usize = 64;
+
 const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");
 
 /// The built-in profiles; the first is taken where no title fits. A test holds each to
@@ -201,6 +204,9 @@ impl Profile {
         let profile: Self = serde_json::from_str(json).map_err(|error| describe(&error))?;
         if let Some((pattern, reason)) = profile.title_pattern.0.fault() {
             return Err(format!("titlePattern has the bad pattern \"{pattern}\": {reason}"));
+        }
+        if profile.sections.len() > MOST_SECTIONS {
+            return Err(format!("there are more than {MOST_SECTIONS} sections"));
         }
         for (index, section) in profile.sections.iter().enumerate() {
             if profile.sections.iter().take(index).any(|other| other.id == section.id) {

@@ -2,31 +2,45 @@
 //!
 //! *Invariant:* a file is decoded whole and without loss, or refused with one clear sentence.
 
+use crate::lang::Text;
+
+const BINARY: Text = Text {
+    zh: "不是文本文件；请用 Word 或 WPS 把报告另存为纯文本（.txt）后再检查",
+    en: "it is a binary file, not text; save the report as plain text first",
+};
+const BAD_MARK: Text = Text {
+    zh: "开头的标记说明是 Unicode 文本，后面的内容却不是，文件可能已损坏；请重新另存为 UTF-8 文本",
+    en: "the byte order mark promises Unicode, but the bytes behind it are not; save it as UTF-8 anew",
+};
+const UNKNOWN: Text = Text {
+    zh: "编码不是 UTF-8、UTF-16 或 GB18030；请另存为 UTF-8 文本后再检查",
+    en: "it is neither UTF-8 nor UTF-16 nor GB18030 text; save it as UTF-8 first",
+};
+
 /// The text of a file's `bytes`.
 ///
 /// # Errors
 /// A sentence that says why the bytes are no text.
-pub fn decode(bytes: &[u8]) -> Result<String, &'static str> {
+pub fn decode(bytes: &[u8]) -> Result<String, Text> {
     if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
         let body = bytes.get(mark..).unwrap_or_default();
         return encoding
             .decode_without_bom_handling_and_without_replacement(body)
             .map(String::from)
-            .ok_or("the byte order mark promises Unicode, but the bytes behind it are not");
+            .ok_or(BAD_MARK);
     }
     if bytes.iter().take(8192).any(|&byte| byte == 0) {
-        return Err("it is a binary file, not text; save the report as plain text first");
+        return Err(BINARY);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(text.to_owned());
     }
-    let text = encoding_rs::GB18030
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .ok_or("it is neither UTF-8 nor UTF-16 nor GB18030 text")?;
+    let text =
+        encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes).ok_or(UNKNOWN)?;
     let controls =
         text.chars().filter(|ch| ch.is_control() && !matches!(ch, '\n' | '\r' | '\t' | '\u{c}')).count();
     if controls * 100 > text.chars().count() {
-        return Err("it is a binary file, not text; save the report as plain text first");
+        return Err(BINARY);
     }
     Ok(text.into_owned())
 }

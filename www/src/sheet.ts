@@ -17,6 +17,7 @@ export function sheet({ review, ignored, hidden }: Shown, draft: string, actions
     element("p", {}, signedBy(info.organ, info.signedOn)),
     element("p", {}, printedOn(today())),
     info.isExcerpt ? element("p", {}, say("excerpt")) : element("span"),
+    review.notice ? element("p", {}, review.notice) : element("span"),
     element("h2", {}, `${say("problems")} ${findings.length}`),
     element(
       "ol",

@@ -100,6 +100,7 @@ export class StatusLine {
       sumsHeld(held, claims.length),
       coverage.unchecked.length > 0 ? this.unchecked : unchecked,
       document.isExcerpt ? say("excerpt") : "",
+      review.notice ?? "",
       timeTaken(milliseconds),
     ].filter((words) => words !== "");
   }

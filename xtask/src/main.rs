@@ -6,6 +6,7 @@
 mod browsers;
 mod page;
 mod process;
+mod supply;
 mod test;
 mod tools;
 

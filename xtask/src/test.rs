@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::browsers;
 use crate::page;
 use crate::process::{Outcome, cargo, npm, root, step};
+use crate::supply;
 use crate::tools::Toolbox;
 
 /// Runs everything.
@@ -31,6 +32,7 @@ pub fn run() -> Outcome {
         "clippy has something to say about the build for the page: see above",
     )?;
     cargo_step(&["test", "--workspace"], "a test of the core failed: see above")?;
+    supply::check()?;
     cargo_step(&["build", "--bin", "hegao"], "the command line could not be built")?;
     page::build(&toolbox)?;
 

@@ -16,6 +16,21 @@ use crate::process::{Outcome, captured, cargo, npm, root, step};
 const TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
 const OLDEST_NODE: u32 = 20;
+const CARGO_DENY: &str = "0.20.2";
+
+/// The program that looks at the crates' licences, found or installed.
+pub fn cargo_deny() -> Outcome<PathBuf> {
+    let tool = Tool {
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: CARGO_DENY,
+        locked: true,
+        serves: "checks the crates' licences",
+    };
+    let folder = tool.folder()?;
+    let name = format!("cargo-deny{}", env::consts::EXE_SUFFIX);
+    Ok(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
+}
 
 /// The tools that the page and its tests need, all there.
 pub struct Toolbox {
@@ -33,10 +48,23 @@ impl Toolbox {
         let bindgen = locked_version(&lock, "wasm-bindgen")
             .ok_or("Cargo.lock names no wasm-bindgen, so the version of its tool is unknown")?;
         let folders = [
-            Tool { program: "wasm-pack", package: "wasm-pack", version: WASM_PACK, locked: true }.folder()?,
+            Tool {
+                program: "wasm-pack",
+                package: "wasm-pack",
+                version: WASM_PACK,
+                locked: true,
+                serves: "builds the page",
+            }
+            .folder()?,
             // The lock file of wasm-bindgen-cli is older than the crate it is released with.
-            Tool { program: "wasm-bindgen", package: "wasm-bindgen-cli", version: bindgen, locked: false }
-                .folder()?,
+            Tool {
+                program: "wasm-bindgen",
+                package: "wasm-bindgen-cli",
+                version: bindgen,
+                locked: false,
+                serves: "builds the page",
+            }
+            .folder()?,
         ];
         let path = joined_path(folders.into_iter().flatten())?;
         let toolbox = Self { path };
@@ -79,6 +107,8 @@ struct Tool<'a> {
     package: &'a str,
     version: &'a str,
     locked: bool,
+    /// What it is needed for.
+    serves: &'a str,
 }
 
 impl Tool<'_> {
@@ -101,8 +131,8 @@ impl Tool<'_> {
             &format!("cargo install {} {} (into {})", self.package, self.version, home.display()),
             &mut install,
             &format!(
-                "{0} {1} builds the page and could not be installed: check the network, or put it on PATH by \"cargo install {0} --version ={1}\"",
-                self.package, self.version
+                "{0} {1} {2} and could not be installed: check the network, or put it on PATH by \"cargo install {0} --version ={1}\"",
+                self.package, self.version, self.serves
             ),
         )?;
         if self.is_right(program.as_os_str()) {
