@@ -5,6 +5,7 @@
 //! *Invariant:* a flow needs a written opening and a written closing of one measure word, with a
 //! movement (or a mere 修改) named between them.
 
+use super::cues;
 use super::judge::{self, Sum};
 use super::label;
 use super::notes;
@@ -26,148 +27,12 @@ enum Movement {
     Closing,
 }
 
-const OPENING: &[&str] = &[
-    "原有",
-    "年初",
-    "期初",
-    "上年结转",
-    "上年末",
-    "上年底",
-    "去年底",
-    "结转上年",
-    "上年度结转",
-    "存量",
-    "原共有",
-    "调整前",
-    "上年未结",
-    "上年遗留",
-    "上年结存",
-    "年初结存",
-    "期初结存",
-    "原存",
-    "年初结余",
-    "期初结余",
-];
-const CLOSING: &[&str] = &[
-    "调整后",
-    "年末",
-    "期末",
-    "年底",
-    "未结",
-    "未审结",
-    "结转下年",
-    "结转下一年",
-    "剩余",
-    "现有",
-    "现共有",
-    "现保留",
-    "保留",
-    "仍有",
-    "尚有",
-    "尚余",
-    "目前共有",
-    "现存",
-    "年末结存",
-    "期末结存",
-    "结余",
-    "动态调整为",
-    "年底未结",
-    "年末结余",
-    "期末结余",
-    "年底结余",
-];
-const INFLOW: &[&str] = &[
-    "新增",
-    "新收",
-    "新受理",
-    "承接",
-    "划入",
-    "入库",
-    "新制定",
-    "新录用",
-    "新招",
-    "招录",
-    "调入",
-    "增加",
-    "接收",
-    "新出台",
-    "新立",
-    "转入",
-    "补充",
-    "受理",
-    "收到",
-    "新取得",
-    "新设",
-    "新发展",
-    "纳入",
-    "引进",
-    "拨入",
-    "收入",
-    "新建",
-    "收案",
-    "新入库",
-    "购置",
-    "采购",
-    "新入职",
-    "新吸纳",
-    "新聘",
-];
-const OUTFLOW: &[&str] = &[
-    "取消",
-    "废止",
-    "审结",
-    "办结",
-    "下放",
-    "划出",
-    "出库",
-    "退休",
-    "调离",
-    "调出",
-    "失效",
-    "减少",
-    "消化",
-    "核减",
-    "注销",
-    "化解",
-    "清退",
-    "辞职",
-    "转出",
-    "移出",
-    "退出",
-    "删除",
-    "剔除",
-    "整改销号",
-    "支出",
-    "销毁",
-    "报废",
-    "调往",
-    "结案",
-    "使用",
-    "合并减少",
-    "解聘",
-];
-const NEUTRAL: &[&str] = &[
-    "修改",
-    "更名",
-    "变更名称",
-    "调整实施依据",
-    "调整依据",
-    "变更依据",
-    "修订",
-    "规范名称",
-    "共调整",
-    "其中调整",
-];
-
-/// Words that say that a movement is counted in another year or at another place.
-const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比"];
-
 /// The statements about stock and flow in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let opens = (label::has(first.run_up, OPENING) && movement(first) == Some(Movement::Opening))
+        let opens = (label::has(first.run_up, cues::OPENING) && movement(first) == Some(Movement::Opening))
             || opens_by_year(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
         start = next.max(start + 1);
@@ -196,7 +61,7 @@ fn movement(mention: &Mention<'_>) -> Option<Movement> {
 }
 
 fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
-    if !mention.quantity.is_amount() || mention.depth > 0 || label::has(words, ELSEWHERE) {
+    if !mention.quantity.is_amount() || mention.depth > 0 || label::has(words, cues::ELSEWHERE) {
         return None;
     }
     // 承接上级下放 15 项 comes in, whatever it was for those above.
@@ -206,11 +71,11 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
     // 年底新增 comes in, 上年未结 is not 未结.
     [
-        (Movement::Neutral, last_of(words, NEUTRAL)),
-        (Movement::Closing, last_of(words, CLOSING)),
-        (Movement::Opening, last_of(words, OPENING)),
-        (Movement::Outflow, last_of(words, OUTFLOW)),
-        (Movement::Inflow, last_of(words, INFLOW)),
+        (Movement::Neutral, last_of(words, cues::NEUTRAL)),
+        (Movement::Closing, last_of(words, cues::CLOSING)),
+        (Movement::Opening, last_of(words, cues::OPENING)),
+        (Movement::Outflow, last_of(words, cues::OUTFLOW)),
+        (Movement::Inflow, last_of(words, cues::INFLOW)),
     ]
     .into_iter()
     .filter_map(|(movement, at)| Some((movement, at?)))
@@ -268,7 +133,7 @@ fn received_before<'p>(
     movements: &[(Movement, &Mention<'_>)],
 ) -> Option<&'p Mention<'p>> {
     let opening = passage.mentions.get(start)?;
-    let is_carried = label::has(opening.before, &["结转", "未结", "遗留"]);
+    let is_carried = label::has(opening.before, cues::CARRIED_OVER);
     if !is_carried || movements.is_empty() || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return None;
     }

@@ -3,9 +3,11 @@
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
 mod count;
+mod cues;
 mod flow;
 mod growth;
 mod judge;
+mod kinds;
 mod label;
 mod list;
 mod notes;

@@ -3,6 +3,7 @@
 //! *Invariant:* where more than two figures stand in the row, what is left may be of the first or of
 //! the last but one; then the statement is made only if one of them fits.
 
+use super::cues;
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
@@ -16,7 +17,7 @@ const DONE: &[&str] =
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        label::begins(mention.before, label::REST)
+        label::begins(mention.before, cues::REST)
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -36,7 +37,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
     for (at, mention) in passage.back_from(index) {
-        if mention.sentence != rest.sentence || label::has(mention.before, label::COMPARISON) {
+        if mention.sentence != rest.sentence || label::has(mention.before, cues::COMPARISON) {
             break;
         }
         if mention.quantity.is_share() || mention.depth > 0 {

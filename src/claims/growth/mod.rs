@@ -9,6 +9,7 @@
 mod doubling;
 mod implied;
 
+use super::cues;
 use super::label;
 use super::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use super::statement::{Lead, Mention, Passage};
@@ -79,7 +80,7 @@ fn change_kind(mention: &Mention<'_>) -> Option<Change> {
 /// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
 pub(super) fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
     let Some(mention) = passage.mentions.get(index) else { return false };
-    let compares = |words: &str| label::has(words, label::COMPARISON);
+    let compares = |words: &str| label::has(words, cues::COMPARISON);
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     change_kind(mention).is_some()
         && (compares(mention.before)
@@ -184,8 +185,7 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
         && before.quantity.class() == last.quantity.class();
     let start = change.sentence_start;
     let sentence = passage.between(start, change.quantity.span.start);
-    let is_yearly = sentence.contains("分别")
-        && label::has(change.before, &["较上年", "比上年", "同比", "较去年", "比去年"]);
+    let is_yearly = sentence.contains("分别") && label::has(change.before, cues::AGAINST_LAST_YEAR);
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
@@ -217,8 +217,7 @@ fn arrives(mention: &Mention<'_>) -> bool {
 
 /// Whether the words name an earlier time.
 fn is_earlier(mention: &Mention<'_>) -> bool {
-    let names_the_past =
-        label::has(mention.before, &["上年", "去年", "同期", "上一年", "前一年", "上季度", "上月"]);
+    let names_the_past = label::has(mention.before, cues::EARLIER);
     names_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }
 

@@ -5,6 +5,7 @@
 
 use super::whole::{fits, whole_before};
 use super::{List, Opener};
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 
@@ -54,8 +55,8 @@ pub fn parts_from(
         if mention.segment != head.segment && !goes_on {
             break;
         }
-        let is_rest = label::begins(label::strip(mention.before), label::REST);
-        if label::begins(mention.before, label::NEW_STATEMENT) {
+        let is_rest = label::begins(label::strip(mention.before), cues::REST);
+        if label::begins(mention.before, cues::NEW_STATEMENT) {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;
             }

@@ -9,6 +9,7 @@ mod marks;
 mod quotient;
 mod share;
 
+use super::cues;
 use super::label;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
@@ -238,10 +239,8 @@ fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Named) -> O
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
-    let carried = reach
-        .iter()
-        .copied()
-        .find(|mention| fits(mention) && label::has(mention.before, &["结转", "遗留", "上年未"]));
+    let carried =
+        reach.iter().copied().find(|mention| fits(mention) && label::has(mention.before, cues::CARRIED_OVER));
     let below = reach.iter().copied().find(|mention| {
         fits(mention)
             && label::has(mention.before, known.below)
@@ -334,7 +333,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     let is_named = stem.chars().count() >= 2
         && label::strip(above.before).trim_start_matches('已').ends_with(stem)
         && !above.before.contains('未');
-    if !is_row || !is_named || label::has(below.before, label::COMPARISON) {
+    if !is_row || !is_named || label::has(below.before, cues::COMPARISON) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use super::compare;
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
@@ -76,11 +77,6 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
     const RELATIVE: &[&str] = &[
-        "原有",
-        "原共有",
-        "调整前",
-        "年初",
-        "期初",
         "年末",
         "期末",
         "调整后",
@@ -98,7 +94,8 @@ fn is_relative(mention: &Mention<'_>) -> bool {
         "共计",
         "合计",
     ];
-    label::has(mention.before, label::COMPARISON) || label::has(mention.before, RELATIVE)
+    label::has(mention.before, cues::COMPARISON)
+        || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
 }
 
 /// The words by which `mention` may be known: those before it, or with its object behind it.
