@@ -4,7 +4,7 @@
 //! *Invariant:* where several figures of the sentence may have changed, one that fits is enough and
 //! none that fits is no mistake.
 
-use super::{Change, change_kind};
+use super::change::{Change, change_kind};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
