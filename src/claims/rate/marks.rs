@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* the marks stand in the sentence of the rate; nothing is assumed of marks not named.
 
-use super::INSPECTED;
+use super::names::INSPECTED;
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
