@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
+mod ahead;
 mod marks;
 mod names;
 mod quotient;
@@ -18,8 +19,13 @@ use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
-use names::Counts;
+use names::{Counts, Named};
 use quotient::Quotient;
+
+const BASE_UNCLEAR: Text = Text {
+    zh: "可能含上年结转，基数无法确定",
+    en: "cases carried over may be included; the base is not stated",
+};
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -34,7 +40,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if let Some(of) = share::of(rate.before) {
             share::claims(passage, index, of, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
-            out.extend(impossible(rate, name).or_else(|| named(passage, index, name)));
+            let known = names::find(name);
+            out.extend(
+                impossible(rate, name)
+                    .or_else(|| named(passage, index, name, known))
+                    .or_else(|| ahead::claim(passage, index, name, known)),
+            );
         }
     }
 }
@@ -61,8 +72,8 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     })
 }
 
-fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
-    let Some(known) = names::find(name) else {
+fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
+    let Some(known) = known else {
         if label::has(name, &["压缩", "压减", "缩短"]) {
             return compressed(passage, index);
         }
@@ -77,7 +88,7 @@ fn named(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
             .or_else(|| by_stem(passage, index, known.stem)),
         Counts::Marks(above) => marks::marks(passage, index, above),
         Counts::Satisfaction => marks::satisfied(passage, index),
-        Counts::Name => by_stem(passage, index, name),
+        Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
     }
 }
 

@@ -3,18 +3,13 @@
 //! *Invariant:* a count is taken for the verb before it; where several could be meant, or one is of more
 //! than the rate, the rate only ever holds or stays open.
 
-use super::holding;
 use super::names::Verbs;
 use super::quotient::Quotient;
+use super::{BASE_UNCLEAR, holding};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues, label};
 use crate::lang::Text;
 use crate::review::Status;
-
-const BASE_UNCLEAR: Text = Text {
-    zh: "可能含上年结转，基数无法确定",
-    en: "cases carried over may be included; the base is not stated",
-};
 
 const SEVERAL: Text = Text {
     zh: "有几个数字可作分子，未作判断",
@@ -26,7 +21,7 @@ const NARROWER: Text = Text {
 };
 
 /// Words that narrow a rate to some of what was done.
-const QUALIFIERS: &[&str] =
+pub const QUALIFIERS: &[&str] =
     &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
 
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
@@ -110,7 +105,7 @@ fn in_sentence_before<'p>(
 }
 
 /// The amounts before `index` in its sentence, the nearest first.
-fn before_in_sentence<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+pub fn before_in_sentence<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
     let Some(rate) = passage.mentions.get(index) else { return Vec::new() };
     passage
         .back_from(index)
