@@ -32,7 +32,11 @@ pub enum Change {
 
 /// What the words before `mention` say of it, if they say that something changed by it.
 pub fn change_kind(mention: &Mention<'_>) -> Option<Change> {
-    let words = mention.before;
+    direction(mention, mention.before)
+}
+
+/// The same where `words` are those that tell it.
+pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
     if mention.quantity.class() == Some(Class::Times) && words.ends_with('的') {
         return Some(Change::Multiple);
     }

@@ -52,7 +52,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
 }
 
-fn judged(
+/// The statement that `current` came about by `step`, which is `percent` of what was before.
+pub fn judged(
     current: &Mention<'_>,
     step: &Mention<'_>,
     percent: &Mention<'_>,

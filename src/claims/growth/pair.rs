@@ -125,7 +125,7 @@ pub fn arrives(mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the words name an earlier time.
-fn is_earlier(mention: &Mention<'_>) -> bool {
+pub fn is_earlier(mention: &Mention<'_>) -> bool {
     let names_the_past = label::has(mention.before, cues::EARLIER);
     names_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }

@@ -51,7 +51,7 @@ pub fn judged(
         }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
-        let sign = if found.is_exact { "=" } else { "≈" };
+        let sign = if found.is_exact && fits(found) { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
         let excess = found.value.minus(written)?;
         let is_last_place = !fits(found) && excess.abs() <= written.step();

@@ -30,7 +30,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
-    let partitions = label::has(mention.before, cues::PARTITION) && !mention.before.contains("不包括");
+    let partitions = label::has(mention.before, cues::PARTITION)
+        && !mention.before.contains("不包括")
+        && !label::has(mention.before, cues::EARLIER);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         return Some((Opener::Partition, whole_before(passage, index, true, known)?));
     }
