@@ -121,6 +121,11 @@ pub const OPENING: &[&str] = &[
     "上年未结",
     "上年遗留",
     "上年结存",
+    "上年末结存",
+    "上年底结存",
+    "上年结余",
+    "上年末结余",
+    "上年底结余",
     "年初结存",
     "期初结存",
     "原存",
@@ -156,6 +161,8 @@ pub const CLOSING: &[&str] = &[
     "年末结余",
     "期末结余",
     "年底结余",
+    "期末结存",
+    "结存",
 ];
 
 /// Words of what came into a stock.
@@ -194,6 +201,10 @@ pub const INFLOW: &[&str] = &[
     "新入职",
     "新吸纳",
     "新聘",
+    "净增",
+    "到位",
+    "拨款",
+    "追加",
 ];
 
 /// Words of what left a stock.
@@ -230,7 +241,22 @@ pub const OUTFLOW: &[&str] = &[
     "使用",
     "合并减少",
     "解聘",
+    "处置",
+    "办理结果",
+    "移交",
+    "核销",
 ];
+
+/// Words of what came in less what went out.
+pub const NET: &[&str] =
+    &["净增", "净减", "当年结余", "本年结余", "本年度结余", "当期结余", "收支结余", "收支相抵"];
+
+/// Words of what was done with some, so that the others are left.
+pub const DONE: &[&str] =
+    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
+
+/// Words of what was not done.
+pub const LEFT_OVER: &[&str] = &["结转", "未结", "未审结", "未办结", "在办", "正在办理", "尚有", "尚在"];
 
 /// Words of actions that leave the number in a stock as it is.
 pub const NEUTRAL: &[&str] = &[
@@ -247,4 +273,4 @@ pub const NEUTRAL: &[&str] = &[
 ];
 
 /// Words that say that a movement is counted in another year or at another place.
-pub const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比"];
+pub const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比", "不予", "预算"];

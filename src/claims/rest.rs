@@ -10,10 +10,6 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
 
-/// What was done with some, so that the others are left.
-const DONE: &[&str] =
-    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
-
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
@@ -48,7 +44,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    let done = row.first().filter(|done| label::has(done.before, DONE))?;
+    let done = row.first().filter(|done| label::has(done.before, cues::DONE))?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);

@@ -62,6 +62,12 @@ pub fn parts_from(
             }
             break;
         }
+        // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
+        let is_left_over = label::begins(mention.before, cues::LEFT_OVER)
+            && passage.mentions.get(whole).is_some_and(|whole| label::has(whole.before, cues::DONE));
+        if is_left_over {
+            break;
+        }
         if !fits(passage, whole, index) {
             if is_companion(passage, index) && companions.len() < parts.len() {
                 companions.push(index);
