@@ -1,11 +1,12 @@
 //! Numeric statements in tables: totals of rows and columns, parts, shares and rates.
 //!
-//! Takes the table rows of the source, gives statements of the kinds `table`, `subset` and `rate`.
+//! Takes the table rows of the source, gives statements of the kinds `table`, `subset`, `rate` and `flow`.
 //! A relation is read from header and labels; a single figure is called wrong only where the
 //! relation is seen to hold elsewhere in the table, or where nothing else is possible.
 //!
 //! *Invariant:* the grammar of sentences never sees a cell, and this folder never sees a sentence.
 
+mod carry;
 mod grid;
 mod parts;
 mod ratio;
@@ -27,6 +28,7 @@ pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>
         sums::claims(&grid, out);
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
+        carry::claims(&grid, out);
     }
 }
 

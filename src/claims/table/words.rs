@@ -96,6 +96,28 @@ pub fn is_aside_row(label: &str) -> bool {
         || matches!(label, "注" | "说明" | "增减" | "增减数" | "排名")
 }
 
+/// Whether `label` is what was carried over from the year before.
+pub fn is_carried_over(label: &str) -> bool {
+    has(label, &["上年结转", "上年度结转", "结转上年", "上年未结", "上年末未结", "年初未结"])
+}
+
+/// Whether `label` is what came in during the year.
+pub fn is_received(label: &str) -> bool {
+    has(label, &["新收", "新受理", "本年收", "本年受理", "本年度收", "本年度受理", "当年受理", "当年收"])
+        && !is_carried_over(label)
+}
+
+/// Whether `label` is what was done with.
+pub fn is_done(label: &str) -> bool {
+    has(label, &["办结", "审结", "结案", "办理结果"]) && !has(label, &["率", "未", "其中"])
+}
+
+/// Whether `label` is what is carried on to the next year.
+pub fn is_carried_on(label: &str) -> bool {
+    has(label, &["结转下", "年末未结", "期末未结", "未审结", "未办结"])
+        || matches!(label, "未结" | "未结数" | "未结案件" | "未结案")
+}
+
 /// Whether `title` is the year before.
 pub fn is_previous(title: &str) -> bool {
     has(title, &["上年", "去年", "上一年", "上期", "上年度"])
