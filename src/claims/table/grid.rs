@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a figure is given a column only where the row leaves no doubt which one it is.
 
+use super::ragged;
 use super::words::{self, Level};
 use crate::document::{BlockKind, Document};
 use crate::facts::cell::{self, Cell};
@@ -92,15 +93,20 @@ impl Column {
 }
 
 /// A row as it was found.
-struct Raw<'a> {
-    texts: Vec<&'a str>,
-    cells: Vec<Cell>,
-    is_loose: bool,
-    indent: usize,
+pub struct Raw<'a> {
+    /// The words of its cells.
+    pub texts: Vec<&'a str>,
+    /// What they are.
+    pub cells: Vec<Cell>,
+    /// Whether nothing but blanks kept them apart.
+    pub is_loose: bool,
+    /// How far it was moved in.
+    pub indent: usize,
 }
 
 impl Raw<'_> {
-    fn has_amount(&self) -> bool {
+    /// Whether a cell holds a figure other than a year.
+    pub fn has_amount(&self) -> bool {
         self.cells.iter().filter_map(Cell::figure).any(|figure| !cell::is_year(figure))
     }
 
@@ -183,6 +189,8 @@ fn split(rows: &[Raw<'_>], grids: &mut Vec<Grid>) {
 }
 
 fn grid(rows: &[Raw<'_>]) -> Option<Grid> {
+    let aligned = ragged::align(rows);
+    let rows = aligned.as_deref().unwrap_or(rows);
     // A title merged over the whole table has one cell with words.
     let caption = rows.iter().take_while(|row| row.words() == 1 && !row.has_amount()).count();
     let rows = if rows.get(caption).is_some_and(Raw::opens_header) { rows.get(caption..)? } else { rows };

@@ -9,6 +9,7 @@
 mod carry;
 mod grid;
 mod parts;
+mod ragged;
 mod ratio;
 mod subset;
 mod sums;
