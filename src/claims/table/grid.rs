@@ -57,6 +57,8 @@ pub enum ColumnKind {
 pub struct Record {
     /// What names it.
     pub label: String,
+    /// What its figures count in, where a column says it.
+    pub unit: String,
     /// What its figures are.
     pub kind: RowKind,
     /// One cell for each column.
@@ -276,13 +278,17 @@ fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
 
 fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
     let (cells, is_aligned) = fit(row, grid.columns.len(), labels);
+    let is_unit = |at: usize, text: &str| {
+        grid.columns.get(at).is_some_and(|column| words::is_unit(&column.title, text))
+    };
     let names: Vec<&str> = row
         .texts
         .iter()
         .zip(&row.cells)
         .take(labels)
-        .filter(|(_, cell)| matches!(cell, Cell::Words))
-        .map(|(text, _)| *text)
+        .enumerate()
+        .filter(|(at, (text, cell))| matches!(cell, Cell::Words) && !is_unit(*at, text))
+        .map(|(_, (text, _))| *text)
         .collect();
     let total = names.iter().find_map(|name| Some((*name, words::total_level(words::split_unit(name).0)?)));
     let label = total.map(|(name, _)| name).or(names.last().copied()).unwrap_or("");
@@ -297,7 +303,9 @@ fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
         None if has_share || label.is_empty() || words::is_aside_row(label) => RowKind::Aside,
         None => RowKind::Detail,
     };
-    Record { label: label.to_owned(), kind, cells, is_aligned }
+    let unit = row.texts.iter().enumerate().find(|(at, text)| is_aligned && is_unit(*at, text));
+    let unit = unit.map_or("", |(_, text)| *text);
+    Record { label: label.to_owned(), unit: unit.to_owned(), kind, cells, is_aligned }
 }
 
 /// The cells of `row` in `width` columns, and whether it is certain which is which.

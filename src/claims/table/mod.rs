@@ -8,6 +8,7 @@
 
 mod carry;
 mod grid;
+mod named;
 mod parts;
 mod ragged;
 mod ratio;
@@ -22,15 +23,19 @@ use crate::document::Document;
 use crate::facts::{Precision, Quantity};
 use crate::source::{Source, ViewSpan};
 use grid::Grid;
+pub use named::Named;
 
-/// The statements in the tables of the draft.
-pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) {
+/// The statements in the tables of the draft, and their figures that running text may say again.
+pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) -> Vec<Named> {
+    let mut found = Vec::new();
     for grid in grid::read(source, document) {
         sums::claims(&grid, out);
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
         carry::claims(&grid, out);
+        found.extend(named::figures(&grid));
     }
+    found
 }
 
 /// A cell by its row and column.

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* cues of tables are listed here and nowhere else in this folder.
 
+use crate::facts::measure;
+
 /// How high a total stands; 0 is an addend.
 pub type Level = u8;
 
@@ -116,6 +118,32 @@ pub fn is_done(label: &str) -> bool {
 pub fn is_carried_on(label: &str) -> bool {
     has(label, &["结转下", "年末未结", "期末未结", "未审结", "未办结"])
         || matches!(label, "未结" | "未结数" | "未结案件" | "未结案")
+}
+
+/// Whether `text` is a unit below the column `title`: 件 below 单位, below which organs may stand as well.
+pub fn is_unit(title: &str, text: &str) -> bool {
+    let word = text.trim_start_matches(['千', '万', '亿']);
+    matches!(title, "单位" | "计量单位" | "量词")
+        && measure::read(word).is_some_and(|measure| measure.word == word)
+}
+
+/// Whether the column `title` says no more than that the value of each row stands in it.
+pub fn is_value(title: &str) -> bool {
+    const VALUES: &[&str] = &[
+        "数量",
+        "数值",
+        "件数",
+        "数",
+        "数据",
+        "完成数",
+        "完成情况",
+        "本年数",
+        "本年",
+        "今年",
+        "当年",
+        "指标值",
+    ];
+    VALUES.contains(&title) || year(title).is_some() || is_current(title)
 }
 
 /// Whether `title` is the year before.
