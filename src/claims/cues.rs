@@ -255,6 +255,9 @@ pub const NET: &[&str] =
 pub const DONE: &[&str] =
     &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
 
+/// Words of the stages through which one case goes.
+pub const STAGES: &[&str] = &["受理", "立案", "收案", "办结", "结案", "审结", "查结", "化解", "执结"];
+
 /// Words of what was not done.
 pub const LEFT_OVER: &[&str] = &["结转", "未结", "未审结", "未办结", "在办", "正在办理", "尚有", "尚在"];
 

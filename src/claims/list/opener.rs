@@ -32,7 +32,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     let partitions = label::has(mention.before, cues::PARTITION)
         && !mention.before.contains("不包括")
-        && !label::has(mention.before, cues::EARLIER);
+        && !label::has(mention.before, cues::EARLIER)
+        && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         return Some((Opener::Partition, whole_before(passage, index, true, known)?));
     }
@@ -64,6 +65,12 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
         _ => None,
     }
+}
+
+/// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
+fn names_stages(mention: &Mention<'_>) -> bool {
+    let clause = mention.run_up.rsplit(['，', '；', '。']).next().unwrap_or("");
+    mention.lead == Lead::Pause && label::has(clause, cues::STAGES)
 }
 
 /// A bracket such as （上年4005件） compares; it names no part.

@@ -86,8 +86,13 @@ fn by_verbs<'p, 'a>(
     counts: &[&'p Mention<'a>],
 ) -> Option<Sides<'p, 'a>> {
     let rate = passage.mentions.get(index)?;
+    // 应持证 312 人 is what 持证 is a part of.
     let names_above = |mention: &Mention<'_>| {
-        label::has(mention.before, verbs.above) && !label::has(mention.before, &["未", "不", "正在", "其中"])
+        verbs
+            .above
+            .iter()
+            .any(|verb| mention.before.contains(verb) && !mention.before.contains(&format!("应{verb}")))
+            && !label::has(mention.before, &["未", "不", "正在", "其中"])
     };
     let names_below = |mention: &Mention<'_>| {
         label::has(mention.before, verbs.below) && !label::has(mention.before, cues::CARRIED_OVER)
@@ -140,9 +145,12 @@ fn by_name<'p, 'a>(
 ) -> Option<Sides<'p, 'a>> {
     let rate = passage.mentions.get(index)?;
     let stem = label::strip(name);
+    // 行政诉讼败诉率 and 败诉 2 件; 回收率 and 回收有效问卷 1186 份.
     let bears_name = |mention: &Mention<'_>| {
+        let words = label::strip(mention.before).trim_start_matches('已');
+        let is_end = words.chars().count() >= 2 && stem.ends_with(words);
         stem.chars().count() >= 2
-            && label::strip(mention.before).trim_start_matches('已').ends_with(stem)
+            && (is_end || words.starts_with(stem) || words.ends_with(stem))
             && !label::has(mention.before, &["未", "其中"])
     };
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before)).filter(|before| {
@@ -157,7 +165,11 @@ fn by_name<'p, 'a>(
         && above.clause <= below.clause + 2
         && !label::has(below.before, cues::COMPARISON)
         && above.quantity.base()? <= below.quantity.base()?;
-    is_row.then_some((above, below, true))
+    let words = label::strip(above.before).trim_start_matches('已');
+    let object = stem.strip_suffix(words);
+    let is_sure =
+        words.ends_with(stem) || object.is_some_and(|object| share_two_characters(object, below.before));
+    is_row.then_some((above, below, is_sure))
 }
 
 /// Whether the counts have an object that the rate has not: 热线办结率 100%，受理行政复议 …
@@ -225,7 +237,7 @@ fn object(words: &str, known: Option<&Named>) -> String {
 }
 
 /// Whether two neighbouring characters of `a` stand side by side in `b` as well.
-fn share_two_characters(a: &str, b: &str) -> bool {
+pub fn share_two_characters(a: &str, b: &str) -> bool {
     let ends: Vec<usize> = a.char_indices().map(|(at, _)| at).chain([a.len()]).collect();
     ends.windows(3).any(|window| match window {
         [start, _, end] => a.get(*start..*end).is_some_and(|pair| b.contains(pair)),

@@ -116,8 +116,11 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         && below.quantity.is_amount()
         && above.quantity.class() == below.quantity.class()
         && above.depth == below.depth;
+    let words = label::strip(above.before).trim_start_matches('已');
+    // 行政诉讼败诉率 behind 败诉 2 件.
+    let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
     let is_named = stem.chars().count() >= 2
-        && label::strip(above.before).trim_start_matches('已').ends_with(stem)
+        && (words.ends_with(stem) || object.is_some())
         && !above.before.contains('未');
     if !is_row || !is_named || label::has(below.before, cues::COMPARISON) {
         return None;
@@ -130,7 +133,11 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     if row.len() > 1 {
         return quotient.judge().filter(|statement| statement.status == Status::Holds);
     }
-    if quotient.numerator > quotient.denominator && stem != "合格" { None } else { quotient.judge() }
+    if quotient.numerator > quotient.denominator && stem != "合格" {
+        return None;
+    }
+    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before));
+    quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
 }
 
 /// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.

@@ -54,14 +54,16 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
             .filter(|statement| statement.status == Status::Holds);
     };
-    // 当场整改 198 个、限期整改 61 个: the rate may be of both.
+    // 当场整改 198 个、限期整改 61 个, or 立行立改 198 个、限期整改 61 个: the rate may be of both.
+    let joined = passage.row_ending_with(above);
     let row: Vec<&Mention<'_>> = reach
         .iter()
         .copied()
         .filter(|mention| {
+            let is_joined = joined.iter().any(|other| other.token == mention.token);
             mention.token > below.token
                 && mention.quantity.class() == above.quantity.class()
-                && label::has(mention.before, known.above)
+                && (is_joined || label::has(mention.before, known.above))
                 && !label::has(mention.before, &["其中", "未", "不", "正在"])
         })
         .rev()
