@@ -36,7 +36,7 @@ pub const EARLIER: &[&str] = &["上年", "去年", "同期", "上一年", "前�
 pub const AGAINST_LAST_YEAR: &[&str] = &["同比", "较上年", "比上年", "较去年", "比去年"];
 
 /// Words of what came over from the year before.
-pub const CARRIED_OVER: &[&str] = &["结转", "遗留", "上年未"];
+pub const CARRIED_OVER: &[&str] = &["结转", "遗留", "上年未", "旧存"];
 
 /// Words that make a part the rest of the whole.
 pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "余下", "另外"];
@@ -131,6 +131,7 @@ pub const OPENING: &[&str] = &[
     "原存",
     "年初结余",
     "期初结余",
+    "旧存",
 ];
 
 /// Words of a stock after its changes.
@@ -205,6 +206,7 @@ pub const INFLOW: &[&str] = &[
     "到位",
     "拨款",
     "追加",
+    "下达",
 ];
 
 /// Words of what left a stock.
@@ -245,6 +247,11 @@ pub const OUTFLOW: &[&str] = &[
     "办理结果",
     "移交",
     "核销",
+    "解除",
+    "期满",
+    "答复",
+    "办复",
+    "共办理",
 ];
 
 /// Words of what came in less what went out.

@@ -77,6 +77,14 @@ const SETS: &[LabelSet] = &[
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
     LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
     LabelSet { members: &["上半年", "下半年"], closers: &[] },
+    LabelSet {
+        members: &["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"],
+        closers: &["其他处理", "不予处理"],
+    },
+    LabelSet {
+        members: &["结果维持", "维持", "结果纠正", "纠正", "其他结果", "尚未审结", "未审结"],
+        closers: &["尚未审结", "未审结", "其他结果"],
+    },
     LabelSet { members: &["办结", "在办", "未办结", "正在办理"], closers: &[] },
     LabelSet {
         members: &["自然人", "法人", "法人和其他组织", "法人或其他组织"], closers: &[]
@@ -107,6 +115,13 @@ pub fn are_penalties(labels: &[&str]) -> bool {
     labels.len() == 2
         && has(labels.first().copied().unwrap_or(""), &["罚款"])
         && has(labels.get(1).copied().unwrap_or(""), &["没收"])
+}
+
+/// Whether `words` name the things of `labels` in a row and nothing behind them: 投诉举报 is 投诉 and 举报.
+pub fn make_up(labels: &[&str], words: &str) -> bool {
+    let core = |label: &&str| label.trim_end_matches(['类', '案', '件']).to_owned();
+    let together: String = labels.iter().map(core).collect();
+    labels.len() >= 2 && words.ends_with(&together)
 }
 
 /// What may be done to the things on a list.

@@ -80,6 +80,12 @@ pub fn strip(words: &str) -> &str {
     rest
 }
 
+/// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
+/// 个部门开展督察.
+pub fn is_place(words: &str) -> bool {
+    ["对", "在", "向", "从", "深入", "赴", "覆盖"].iter().any(|word| words.ends_with(word))
+}
+
 /// The first few characters of `words`.
 pub fn first_words(words: &str) -> &str {
     let end = words.char_indices().nth(16).map_or(words.len(), |(at, _)| at);

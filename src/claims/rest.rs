@@ -39,7 +39,11 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         if mention.quantity.is_share() || mention.depth > 0 {
             continue;
         }
-        if mention.quantity.class() != rest.quantity.class() || passage.is_part(at) {
+        // 其中一般隐患 3098 处、重大隐患 28 处: parts of the whole before them.
+        if passage.is_part(at) {
+            continue;
+        }
+        if mention.quantity.class() != rest.quantity.class() || label::is_place(mention.before) {
             break;
         }
         row.push(mention);

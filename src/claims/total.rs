@@ -188,13 +188,18 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         // 罚没款 is by its name 罚款 and what was confiscated.
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
+        Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
-        Opener::Among | Opener::Sorted if kinds::are_of_one_kind(&labels) => Exhaustiveness::Likely,
+        Opener::Among | Opener::Sorted
+            if kinds::are_of_one_kind(&labels) || kinds::make_up(&labels, whole.before) =>
+        {
+            Exhaustiveness::Likely
+        }
         _ => Exhaustiveness::Unknown,
     }
 }

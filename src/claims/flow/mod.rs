@@ -173,7 +173,8 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
-    let is_stock = label::has(stock.before, &["共", "涉及", "现有", "清理"]) && stock.quantity.is_amount();
+    let is_stock =
+        label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理"]) && stock.quantity.is_amount();
     let is_one_clause_row = [gone, kept].iter().all(|part| {
         part.sentence == stock.sentence
             && part.segment == stock.segment

@@ -94,9 +94,10 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
     // The whole comes first; a figure in the middle of a row is one of its parts.
     let comes_first = passage.mentions.get(whole).is_some_and(|stated| {
-        !passage.back_from(whole).any(|(_, before)| {
-            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
-        })
+        !label::is_place(stated.before)
+            && !passage.back_from(whole).any(|(_, before)| {
+                before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+            })
     });
     // Two figures behind a whole, what was done and what is left, are read in `rest`.
     comes_first

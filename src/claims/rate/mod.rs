@@ -14,7 +14,7 @@ mod verbs;
 
 use super::cues;
 use super::label;
-use super::statement::{Mention, Passage};
+use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Class, Decimal};
 use crate::lang::Text;
@@ -120,13 +120,15 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     // 行政诉讼败诉率 behind 败诉 2 件.
     let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
     let is_named = stem.chars().count() >= 2
-        && (words.ends_with(stem) || object.is_some())
+        && (words.ends_with(stem) || object.is_some() || is_turned_round(stem, words))
         && !above.before.contains('未');
     if !is_row || !is_named || label::has(below.before, cues::COMPARISON) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.
-    let list = passage.list_of(below_index).filter(|_| !passage.is_part(above_index));
+    // So it is where the count itself is one of their row: 原告撤诉 16 件、败诉 10 件.
+    let is_one_of_them = passage.is_part(above_index) && above.lead != Lead::Pause;
+    let list = passage.list_of(below_index).filter(|_| !is_one_of_them);
     let of = list.map_or(below_index, |list| list.whole);
     let row = passage.row_ending_at(of);
     let quotient = Quotient::new(rate, &[above], &row)?;
@@ -138,6 +140,13 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     }
     let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before));
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
+}
+
+/// Whether `words` are `stem` with verb and object the other way round: 问题发现率 of 发现问题.
+fn is_turned_round(stem: &str, words: &str) -> bool {
+    let middle = stem.char_indices().nth(2).map_or(stem.len(), |(at, _)| at);
+    let (front, end) = stem.split_at_checked(middle).unwrap_or((stem, ""));
+    !end.is_empty() && words.strip_prefix(end) == Some(front)
 }
 
 /// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.

@@ -32,11 +32,26 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     let goes_beyond = |mention: &Mention<'_>| {
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
     };
-    let above = *reach.iter().find(|mention| {
+    let names_above = |mention: &&&Mention<'_>| {
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
-    })?;
+    };
+    // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
+    let is_detail = |mention: &&&Mention<'_>| {
+        let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
+        mention.before.starts_with("其中") && !QUALIFIERS.iter().any(|qualifier| is_named(qualifier))
+    };
+    let mut candidates = reach.iter().filter(names_above);
+    let nearest = *candidates.next()?;
+    let above = if is_detail(&&nearest) {
+        candidates
+            .find(|other| other.quantity.class() == nearest.quantity.class() && !is_detail(other))
+            .copied()
+            .unwrap_or(nearest)
+    } else {
+        nearest
+    };
     let is_narrower =
         QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
     let fits = |mention: &Mention<'_>| {
