@@ -87,7 +87,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
                 let (received, is_all) = received_before(passage, start, &movements);
-                all_understood &= is_all;
+                all_understood &= is_all && !are_said_twice(&movements);
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 if !movements.is_empty() {
                     out.push(statement(Some(opening), &movements, mention, all_understood));
@@ -105,6 +105,12 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
     }
     passage.mentions.len()
+}
+
+/// 答复 12 件，办结 84 件: what was done may be told at two stages, and only one of them counts.
+fn are_said_twice(movements: &[(Movement, &Mention<'_>)]) -> bool {
+    let is_done = |words: &str| label::has(words, cues::DONE) || label::has(words, &["答复", "办复", "办理"]);
+    movements.iter().filter(|(found, done)| *found == Movement::Outflow && is_done(done.before)).count() > 1
 }
 
 /// Whether the figure at `index` is part of one of `movements` and moves nothing of its own: 办结 70 件，其中调解结案

@@ -40,7 +40,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
         let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
-        mention.before.starts_with("其中") && !QUALIFIERS.iter().any(|qualifier| is_named(qualifier))
+        mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
     };
     let mut candidates = reach.iter().filter(names_above);
     let nearest = *candidates.next()?;
