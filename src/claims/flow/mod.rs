@@ -128,7 +128,11 @@ fn is_part_of_one(
     let is_told = does.is_none()
         || matches!(list.opener, Opener::Among | Opener::Colon | Opener::Partition | Opener::Sorted);
     let whole = passage.mentions.get(list.whole).map(|whole| whole.token);
+    // 其中结转办结 3 件，撤回 2 件: what a comma parts may be no part any more.
+    let is_joined = passage.mentions.get(index).is_some_and(|part| part.lead != Lead::Comma)
+        || list.parts.first() == Some(&index);
     is_told
+        && is_joined
         && movements.iter().any(|(found, mention)| {
             matches!(found, Movement::Inflow | Movement::Outflow) && Some(mention.token) == whole
         })
@@ -142,6 +146,10 @@ fn received_before<'p>(
     movements: &[(Movement, &Mention<'_>)],
 ) -> (Option<&'p Mention<'p>>, bool) {
     let Some(opening) = passage.mentions.get(start) else { return (None, false) };
+    // 受理 286 件，其中上年结转 12 件: then it is in what came in.
+    if opening.before.contains("其中") {
+        return (None, false);
+    }
     let is_carried = label::has(opening.before, cues::CARRIED_OVER);
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);

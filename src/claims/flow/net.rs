@@ -8,6 +8,7 @@ use super::statement::statement;
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, label};
+use crate::facts::Class;
 use crate::review::Status;
 
 /// The most movements that make one net.
@@ -21,10 +22,12 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         Movement::Closing => net.before.ends_with("结余") && !label::has(net.before, cues::OPENING),
         _ => false,
     };
-    if !is_net {
+    // 净增行政编制 9 名 is of something else.
+    let names_another = net.before.contains('净')
+        && !["净增", "净增加", "净增了"].iter().any(|end| net.before.ends_with(end));
+    if !is_net || names_another {
         return None;
     }
-    let is_certain = movement(net) == Some(Movement::Net);
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
     for (at, mention) in passage.back_from(index).take(MOST_MOVEMENTS) {
         if mention.sentence != net.sentence {
@@ -52,8 +55,20 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !comes_in_first || !has(Movement::Outflow) {
         return None;
     }
+    let is_certain =
+        movement(net) == Some(Movement::Net) && movements.iter().all(|(_, moved)| is_of_all(moved));
     let found = statement(None, &movements, net, is_certain);
     (is_certain || found.status == Status::Holds).then_some(found)
+}
+
+/// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
+fn is_of_all(moved: &Mention<'_>) -> bool {
+    const GENERAL: &[&str] = &["全年", "本年度", "本年", "当年", "年度", "实际", "累计", "各项", "总", "共"];
+    let mut words = label::strip(moved.before).to_owned();
+    for word in GENERAL {
+        words = words.replace(word, "");
+    }
+    moved.quantity.class() != Some(Class::Money) || matches!(words.as_str(), "收入" | "支出")
 }
 
 /// Whether a stock after all changes stands behind the figure at `index` in its sentence.

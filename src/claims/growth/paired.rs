@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::change::{Change, change_kind, direction};
 use super::pair::{arrives, is_earlier, starts};
 use super::{implied, verdict};
-use crate::claims::Statement;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues, label};
 use crate::facts::year;
 
 /// The changes of one row.
@@ -122,7 +122,7 @@ impl<'p, 'a> Sides<'p, 'a> {
             is_row_of_the_past = match mention.lead {
                 _ if starts(mention) => true,
                 Lead::Pause if !arrives(mention) => is_row_of_the_past,
-                _ => is_earlier(mention),
+                _ => is_past(mention),
             };
             let side = if is_row_of_the_past { &mut sides.previous } else { &mut sides.current };
             side.push(mention);
@@ -149,7 +149,7 @@ impl<'p, 'a> Sides<'p, 'a> {
 /// The row of figures of an earlier time at `index`: （上年分别为 45 件、45 件）.
 fn previous_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
     let Some(first) = passage.mentions.get(index) else { return Vec::new() };
-    let opens = matches!(first.lead, Lead::Open | Lead::Comma) && is_earlier(first);
+    let opens = matches!(first.lead, Lead::Open | Lead::Comma) && is_past(first);
     passage
         .ahead_from(index)
         .enumerate()
@@ -170,4 +170,9 @@ fn is_of_years(passage: &Passage<'_>, row: &[&Mention<'_>]) -> bool {
     let years: Vec<u16> = year::written(words).map(|named| named.year).collect();
     let follow = years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
     years.len() == row.len() && follow
+}
+
+/// Whether the figure is of an earlier time; 其中上年结转 is among those of now.
+fn is_past(mention: &Mention<'_>) -> bool {
+    is_earlier(mention) && !mention.before.contains("其中") && !label::has(mention.before, cues::CARRIED_OVER)
 }
