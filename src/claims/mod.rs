@@ -3,9 +3,11 @@
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
 mod count;
+mod cues;
 mod flow;
 mod growth;
 mod judge;
+mod kinds;
 mod label;
 mod list;
 mod notes;
@@ -185,7 +187,8 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         statements.append(&mut found);
     }
     restated::across(&passages, &mut statements);
-    table::claims(source, document, &mut statements);
+    let named = table::claims(source, document, &mut statements);
+    restated::in_tables(&passages, &named, &mut statements);
     statements.sort_by_key(|statement| (statement.span, statement.kind));
     // Two readers may have found the same restatement.
     statements.dedup_by(|later, earlier| later.is_the_same_as(earlier));

@@ -3,20 +3,17 @@
 //! *Invariant:* where more than two figures stand in the row, what is left may be of the first or of
 //! the last but one; then the statement is made only if one of them fits.
 
+use super::cues;
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
 
-/// What was done with some, so that the others are left.
-const DONE: &[&str] =
-    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
-
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        label::begins(mention.before, label::REST)
+        label::begins(mention.before, cues::REST)
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -36,18 +33,22 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
     for (at, mention) in passage.back_from(index) {
-        if mention.sentence != rest.sentence || label::has(mention.before, label::COMPARISON) {
+        if mention.sentence != rest.sentence || label::has(mention.before, cues::COMPARISON) {
             break;
         }
         if mention.quantity.is_share() || mention.depth > 0 {
             continue;
         }
-        if mention.quantity.class() != rest.quantity.class() || passage.is_part(at) {
+        // 其中一般隐患 3098 处、重大隐患 28 处: parts of the whole before them.
+        if passage.is_part(at) {
+            continue;
+        }
+        if mention.quantity.class() != rest.quantity.class() || label::is_place(mention.before) {
             break;
         }
         row.push(mention);
     }
-    let done = row.first().filter(|done| label::has(done.before, DONE))?;
+    let done = row.first().filter(|done| label::has(done.before, cues::DONE))?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);

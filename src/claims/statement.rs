@@ -145,6 +145,11 @@ impl<'a> Passage<'a> {
         row
     }
 
+    /// The same for the figure `mention`.
+    pub fn row_ending_with(&self, mention: &Mention<'_>) -> Vec<&Mention<'a>> {
+        self.row_ending_at(self.mentions.partition_point(|other| other.token < mention.token))
+    }
+
     /// The first figure behind the token at `token`.
     pub fn figure_behind(&self, token: usize) -> Option<&Mention<'a>> {
         self.mentions.get(self.mentions.partition_point(|mention| mention.token <= token))

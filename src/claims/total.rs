@@ -2,7 +2,9 @@
 //!
 //! *Invariant:* [`exhaustiveness`] answers from words only; the values are looked at afterwards.
 
+use super::cues;
 use super::judge::{self, Sum};
+use super::kinds;
 use super::label::{self, label};
 use super::list::{List, Opener};
 use super::notes;
@@ -78,7 +80,7 @@ fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
         before.segment == mention.segment
             && before.quantity.class() == mention.quantity.class()
-            && !label::has(before.before, label::COMPARISON)
+            && !label::has(before.before, cues::COMPARISON)
     })
 }
 
@@ -174,9 +176,9 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     let overlapping = labels.iter().enumerate().any(|(at, label)| {
         // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
         let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
-        label::has(words, label::OVERLAPPING)
-    }) && !label::end_alike(&labels);
-    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, label::REST));
+        label::has(words, cues::OVERLAPPING)
+    }) && !kinds::end_alike(&labels);
+    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }
@@ -184,15 +186,20 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         _ if has_rest => Exhaustiveness::Asserted,
         Opener::Reversed | Opener::Rest => Exhaustiveness::Asserted,
         // 罚没款 is by its name 罚款 and what was confiscated.
-        _ if label::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
+        _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
+        Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
         _ if overlapping => Exhaustiveness::Unknown,
-        Opener::Among if label::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
-        _ if label::are_complete(&labels) => Exhaustiveness::Asserted,
-        Opener::Among | Opener::Sorted if label::are_of_one_kind(&labels) => Exhaustiveness::Likely,
+        _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
+        Opener::Among | Opener::Sorted
+            if kinds::are_of_one_kind(&labels) || kinds::make_up(&labels, whole.before) =>
+        {
+            Exhaustiveness::Likely
+        }
         _ => Exhaustiveness::Unknown,
     }
 }
@@ -200,7 +207,7 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
 /// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
 fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
-    label::has(whole.before, &["原有", "原共有", "调整前", "年初"]) && label::are_actions(&labels)
+    label::has(whole.before, cues::OPENING) && kinds::are_actions(&labels)
 }
 
 /// 共调整 24 项 counts actions; every action is then named.

@@ -97,29 +97,8 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let end = at + length;
     let text = rest.get(..length).unwrap_or("");
     let before = view.get(..at).unwrap_or("").chars().next_back();
-    let share = rest
-        .strip_prefix("百分之")
-        .map(|tail| ("%", Class::Percent, tail))
-        .or_else(|| rest.strip_prefix("千分之").map(|tail| ("‰", Class::PerMille, tail)));
-    if let Some((word, class, tail)) = share {
-        let inner: usize = tail.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
-        let number_at = at + "百分之".len();
-        return match tail.get(..inner).and_then(numeral::parse) {
-            Some(value) => {
-                let number = ViewSpan::new(number_at, number_at + inner);
-                let span = ViewSpan::new(at, number_at + inner);
-                Reading::Figure(Quantity {
-                    span,
-                    number,
-                    value: Decimal::whole(value),
-                    factor: 1,
-                    measure: Some(Measure { word, class }),
-                    precision: Precision::Exact,
-                    is_chinese: true,
-                })
-            }
-            None => Reading::Other(end.max(at + 3)),
-        };
+    if let Some(share) = share_in_words(view, at) {
+        return share;
     }
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
     let figure = complete(view, ViewSpan::new(at, end), Decimal::whole(value), true);
@@ -132,6 +111,49 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
         || is_congress
         || is_fixed_term(view, figure.span);
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
+}
+
+/// The share that 百分之 or 千分之 at byte `at` begins: 百分之九十七, 百分之九十七点五, 千分之0.48.
+fn share_in_words(view: &str, at: usize) -> Option<Reading> {
+    let (word, class) = match view.get(at..)? {
+        rest if rest.starts_with("百分之") => ("%", Class::Percent),
+        rest if rest.starts_with("千分之") => ("‰", Class::PerMille),
+        _ => return None,
+    };
+    let start = at + "百分之".len();
+    let (value, end, is_chinese) = match lex_digits(view, start).filter(|(_, end)| *end > start) {
+        Some((value, end)) => (value, end, false),
+        None => match decimal_in_words(view.get(start..)?) {
+            Some((value, length)) => (value, start + length, true),
+            None => return Some(Reading::Other(start)),
+        },
+    };
+    let number = ViewSpan::new(start, end);
+    let (measure, precision) = (Some(Measure { word, class }), Precision::Exact);
+    let span = ViewSpan::new(at, end);
+    Some(Reading::Figure(Quantity { span, number, value, factor: 1, measure, precision, is_chinese }))
+}
+
+/// The numeral with which `words` begin, 点 and its digits included, and how long it is.
+fn decimal_in_words(words: &str) -> Option<(Decimal, usize)> {
+    let length: usize = words.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
+    let numeral = words.get(..length)?;
+    let whole = match numeral {
+        "零" => 0,
+        "百" => 100,
+        _ => numeral::parse(numeral)?,
+    };
+    let digits: Vec<u32> = words
+        .get(length..)
+        .and_then(|rest| rest.strip_prefix('点'))
+        .map_or(Vec::new(), |rest| rest.chars().map_while(numeral::digit).collect());
+    if digits.is_empty() {
+        return Some((Decimal::whole(whole), length));
+    }
+    let mantissa =
+        digits.iter().try_fold(whole, |sum, &digit| sum.checked_mul(10)?.checked_add(digit.into()))?;
+    let value = Decimal::new(mantissa, u8::try_from(digits.len()).ok()?)?;
+    Some((value, length + '点'.len_utf8() * (1 + digits.len())))
 }
 
 /// The figure whose digits are `number`, with what stands around it.

@@ -43,12 +43,18 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 ),
                 false => "",
             };
+        let asked = match claim.operands_as("opening").next() {
+            Some(_) => draft
+                .lang
+                .pick("期初、增减和期末各数", "the opening figure, the movements and the closing figure"),
+            None => draft.lang.pick("增减各数和净数", "the movements and the net figure"),
+        };
         let message = draft.lang.pick(
             format!(
-                "按增减变动计算应为 {result}（{sum}），文中写为 {written}，相差 {gap}。{renamed}请核对期初、增减和期末各数。{explained}"
+                "按增减变动计算应为 {result}（{sum}），文中写为 {written}，相差 {gap}。{renamed}请核对{asked}。{explained}"
             ),
             format!(
-                "The movements give {result} ({sum}), but the text says {written}: a difference of {gap}. {renamed}Check the opening figure, the movements and the closing figure.{explained}"
+                "The movements give {result} ({sum}), but the text says {written}: a difference of {gap}. {renamed}Check {asked}.{explained}"
             ),
         );
         let mut finding = arithmetic::finding(sink, claim, fault, closing, message);

@@ -58,7 +58,7 @@ const NUMERALS: &[&str] = &["零", "一", "两", "三", "四", "五", "六", "�
 impl Statement {
     /// A random statement.
     pub fn make(random: &mut Random) -> Self {
-        match random.between(0, 13) {
+        match random.between(0, 16) {
             0..=3 => total(random),
             4 => subset(random),
             5 | 6 => flow(random),
@@ -68,6 +68,9 @@ impl Statement {
             10 => count(random),
             11 => table(random),
             12 => numerals(random),
+            13 => paired(random),
+            14 => balance(random),
+            15 => carried(random),
             _ => restated(random),
         }
     }
@@ -208,7 +211,9 @@ fn rate(random: &mut Random) -> Statement {
         ("审结", "收到", "审结率"),
     ]);
     let rate = percent(part, whole, places);
-    let template = match random.between(0, 2) {
+    let template = match random.between(0, 4) {
+        3 => format!("{name}达{{2}}%，全年共{below}{{0}}{unit}，{above}{{1}}{unit}。"),
+        4 => format!("各类事项{name}{{2}}%（{below}{{0}}{unit}，{above}{{1}}{unit}）。"),
         0 => format!("全年{below}各类事项{{0}}{unit}，{above}{{1}}{unit}，{name}{{2}}%。"),
         1 => format!("今年以来，共{below}{{0}}{unit}，已{above}{{1}}{unit}，{name}达{{2}}%。"),
         _ => format!("{below}群众反映问题{{0}}{unit}、{above}{{1}}{unit}，{name}为{{2}}%。"),
@@ -269,6 +274,71 @@ fn growth(random: &mut Random) -> Statement {
         figures: vec![previous.to_string(), current.to_string(), change],
         breaks,
     }
+}
+
+/// Two changes in one row, each of its own figure.
+fn paired(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["件", "起", "家次"]);
+    let labels = random.some(LABELS, 2);
+    let previous = [random.between(50, 4000), random.between(50, 4000)];
+    let steps = [random.between(5, previous[0]), random.between(5, previous[1])];
+    let current = [previous[0] + steps[0], previous[1] + steps[1]];
+    let rates = [percent(steps[0], previous[0], 1), percent(steps[1], previous[1], 1)];
+    let now = format!("{}{{0}}{unit}、{}{{1}}{unit}", labels[0], labels[1]);
+    let names = format!("{}、{}", labels[0], labels[1]);
+    let template = match random.between(0, 3) {
+        0 => format!("全年办理{now}，同比分别增长{{4}}%、{{5}}%（上年分别为{{2}}{unit}、{{3}}{unit}）。"),
+        1 => format!("全年办理{now}，较上年的{{2}}{unit}、{{3}}{unit}分别增长{{4}}%和{{5}}%。"),
+        2 => {
+            format!(
+                "{names}分别由{{2}}{unit}、{{3}}{unit}增至{{0}}{unit}、{{1}}{unit}，分别增长{{4}}%、{{5}}%。"
+            )
+        }
+        _ => format!(
+            "{names}分别为{{0}}{unit}、{{1}}{unit}，同比分别增加{}{unit}、{}{unit}，分别增长{{4}}%、{{5}}%。",
+            steps[0], steps[1]
+        ),
+    };
+    let at = random.between(0, 1) as usize;
+    let breaks = vec![(4 + at, off(&rates[at], random))];
+    let figures = [strings(&current), strings(&previous), rates.to_vec()].concat();
+    Statement { kind: ClaimKind::Growth, template, figures, breaks }
+}
+
+/// What income and outlay leave, or movements of persons.
+fn balance(random: &mut Random) -> Statement {
+    let outflow = random.between(20, 900);
+    let net = random.between(12, 900);
+    let inflow = outflow + net;
+    let template = match random.between(0, 2) {
+        0 => "全年总收入{0}万元，总支出{1}万元，当年结余{2}万元。",
+        1 => "全年新增市场主体{0}户，注销{1}户，净增{2}户。",
+        _ => "年内新入库企业{0}家、退出{1}家，净增{2}家。",
+    };
+    let values = [inflow, outflow, net];
+    let breaks =
+        values.iter().enumerate().map(|(at, value)| (at, (value + random.between(11, 19)).to_string()));
+    let breaks = breaks.collect();
+    Statement { kind: ClaimKind::Flow, template: template.to_owned(), figures: strings(&values), breaks }
+}
+
+/// What came in, was carried over, done and carried on, in a sentence.
+fn carried(random: &mut Random) -> Statement {
+    let unit = *random.pick(&["件", "起"]);
+    let (opening, inflow) = (random.between(2, 60), figure(random));
+    let outflow = random.between(1, inflow);
+    let closing = opening + inflow - outflow;
+    let template = match random.between(0, 1) {
+        0 => format!(
+            "本年新收政府信息公开申请{{1}}{unit}，上年结转{{0}}{unit}，办结{{2}}{unit}，结转下年度{{3}}{unit}。"
+        ),
+        _ => format!(
+            "全年受理行政复议申请{{1}}{unit}，上年结转{{0}}{unit}，审结{{2}}{unit}，结转下年{{3}}{unit}。"
+        ),
+    };
+    let values = [opening, inflow, outflow, closing];
+    let breaks = altered(&values, random);
+    Statement { kind: ClaimKind::Flow, template, figures: strings(&values), breaks }
 }
 
 fn count(random: &mut Random) -> Statement {

@@ -2,8 +2,10 @@
 //!
 //! *Invariant:* the words are used loosely, so that only what is far from it is called wrong.
 
-use super::{Claim, Fault, Mention, Operand, Passage, Reason, Statement, arrives, figure, starts};
+use super::pair::{arrives, starts};
 use crate::claims::notes::ROUNDED;
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;

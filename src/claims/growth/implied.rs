@@ -4,7 +4,8 @@
 //! *Invariant:* where several figures of the sentence may have changed, one that fits is enough and
 //! none that fits is no mistake.
 
-use super::{Change, change_kind};
+use super::change::{Change, change_kind};
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -13,7 +14,6 @@ use crate::review::{ClaimKind, Status};
 
 /// The statement that the percentage at `index` makes together with the amount right before it.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    const AGAINST: &[&str] = &["同比", "较上年", "比上年", "较去年", "比去年"];
     let percent = passage.mentions.get(index)?;
     let step_index = index.checked_sub(1)?;
     let step = passage.mentions.get(step_index)?;
@@ -25,7 +25,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && percent.lead == Lead::Comma
         && percent.bracket == step.bracket
         && percent.clause == step.clause + 1
-        && label::begins(step.before, AGAINST)
+        && label::begins(step.before, cues::AGAINST_LAST_YEAR)
         && !step.before.contains("分别")
         && percent.before.chars().count() <= 6
         && !percent.before.contains('率');
@@ -52,7 +52,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
 }
 
-fn judged(
+/// The statement that `current` came about by `step`, which is `percent` of what was before.
+pub fn judged(
     current: &Mention<'_>,
     step: &Mention<'_>,
     percent: &Mention<'_>,

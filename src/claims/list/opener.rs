@@ -5,6 +5,8 @@
 use super::parts::parts_from;
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
+use crate::claims::cues;
+use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
 
@@ -15,7 +17,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
-    if label::has(mention.before, label::AMONG) {
+    if label::has(mention.before, cues::AMONG) {
         if counts_visits(passage, index) {
             return None;
         }
@@ -25,10 +27,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if mention.lead == Lead::Open {
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
         let opener =
-            if label::begins(mention.before, label::INCLUDING) { Opener::Including } else { Opener::Bracket };
+            if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
-    let partitions = label::has(mention.before, label::PARTITION) && !mention.before.contains("不包括");
+    let partitions = label::has(mention.before, cues::PARTITION)
+        && !mention.before.contains("不包括")
+        && !label::has(mention.before, cues::EARLIER)
+        && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         return Some((Opener::Partition, whole_before(passage, index, true, known)?));
     }
@@ -62,11 +67,17 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
 }
 
+/// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
+fn names_stages(mention: &Mention<'_>) -> bool {
+    let clause = mention.run_up.rsplit(['，', '；', '。']).next().unwrap_or("");
+    mention.lead == Lead::Pause && label::has(clause, cues::STAGES)
+}
+
 /// A bracket such as （上年4005件） compares; it names no part.
 pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
     const REMARKS: &[&str] = &["原", "年为", "折合", "约", "每"];
     passage.mentions.get(index).is_some_and(|mention| {
-        label::has(mention.before, label::COMPARISON) || label::has(mention.before, REMARKS)
+        label::has(mention.before, cues::COMPARISON) || label::has(mention.before, REMARKS)
     })
 }
 
@@ -83,9 +94,10 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
     // The whole comes first; a figure in the middle of a row is one of its parts.
     let comes_first = passage.mentions.get(whole).is_some_and(|stated| {
-        !passage.back_from(whole).any(|(_, before)| {
-            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
-        })
+        !label::is_place(stated.before)
+            && !passage.back_from(whole).any(|(_, before)| {
+                before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+            })
     });
     // Two figures behind a whole, what was done and what is left, are read in `rest`.
     comes_first
@@ -93,7 +105,7 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
         && parts
             .last()
             .and_then(|&last| passage.mentions.get(last))
-            .is_some_and(|last| label::begins(label::strip(last.before), label::REST))
+            .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
@@ -160,13 +172,13 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let opens = !index.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_some_and(|before| {
-        label::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
+        kinds::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
     });
     opens
         && matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
-        && label::are_of_one_set(&[core(first), core(second)])
+        && kinds::are_of_one_set(&[core(first), core(second)])
 }
 
 /// The label without the verb before a result: 评出优秀 is 优秀.

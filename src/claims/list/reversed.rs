@@ -4,6 +4,7 @@
 
 use super::whole::fits;
 use super::{List, Opener};
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
@@ -39,7 +40,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
             continue;
         }
         if !fits(passage, index, at)
-            || label::begins(part.before, label::NEW_STATEMENT)
+            || label::begins(part.before, cues::NEW_STATEMENT)
             || limit == Some(parts.len())
             || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {

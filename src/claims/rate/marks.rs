@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* the marks stand in the sentence of the rate; nothing is assumed of marks not named.
 
-use super::INSPECTED;
+use super::names::{self, INSPECTED};
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label::{self, label};
@@ -82,8 +82,17 @@ fn of_its_own_base<'p, 'a>(
 pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let failed = passage.mentions.get(index.checked_sub(1)?)?;
-    let all = passage.mentions.get(index.checked_sub(2)?)?;
-    let fits = failed.sentence == rate.sentence
+    failures(rate, passage.mentions.get(index.checked_sub(2)?)?, failed)
+}
+
+/// The statement of `rate` with what was looked at and what of it failed.
+pub fn failures(rate: &Mention<'_>, all: &Mention<'_>, failed: &Mention<'_>) -> Option<Statement> {
+    let words = names::rate_name(rate.before).unwrap_or("");
+    // 抽检合格率 98.5%，检查单位 1200 家，不合格 18 家: what was looked at is something else.
+    let is_of_another = label::has(words, INSPECTED)
+        && !INSPECTED.iter().any(|word| words.contains(word) && all.before.contains(word));
+    let fits = !is_of_another
+        && failed.sentence == rate.sentence
         && all.sentence == rate.sentence
         && failed.before.contains("不合格")
         && failed.quantity.class() == all.quantity.class()
@@ -114,7 +123,10 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .rev()
         .copied()
         .filter(|mention| {
-            mention.token < content.token.min(rate.token)
+            let is_before = mention.token < content.token.min(rate.token);
+            // 满意率 99.6%，回访 500 人，满意 463 人: all counts stand behind the rate.
+            let is_behind = content.token > rate.token && mention.token < content.token;
+            (is_before || (is_behind && mention.segment == rate.segment))
                 && mention.quantity.class() == content.quantity.class()
         })
         .collect();

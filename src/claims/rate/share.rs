@@ -4,6 +4,7 @@
 
 use super::quotient::Quotient;
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
@@ -120,7 +121,7 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
     whole.depth <= part.depth
         && whole.quantity.is_amount()
         && whole.quantity.class() == part.quantity.class()
-        && !label::has(whole.before, label::COMPARISON)
+        && !label::has(whole.before, cues::COMPARISON)
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.

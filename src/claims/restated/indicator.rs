@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use super::compare;
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
@@ -31,12 +32,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         for (index, mention) in passage.mentions.iter().enumerate() {
             current_year = year::last(mention.run_up).or(current_year);
             let Some(class) = mention.quantity.class() else { continue };
-            if mention.quantity.precision != Precision::Exact
-                || !mention.quantity.is_amount()
-                || is_relative(mention)
-                // A part means what its whole means: 行政处罚 of the city is not that of a county.
-                || passage.is_part(index)
-            {
+            if !is_indicator(passage, index, mention) {
                 continue;
             }
             let known = keys(mention).into_iter().find_map(|key| {
@@ -67,20 +63,43 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     }
     let (a, b) = (first.quantity.base()?, again.quantity.base()?);
     let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    is_sure_slip(a, b, key_length).then_some(statement)
+}
+
+/// Whether `a` and `b`, known by a key of `key_length` characters, are so much alike that one is a slip of the pen.
+pub fn is_sure_slip(a: Decimal, b: Decimal, key_length: usize) -> bool {
     let is_large = |least: i128| a >= Decimal::whole(least) && b >= Decimal::whole(least);
     let is_sure = is_large(100) || is_large(10) && (key_length >= SURE_KEY || is_swapped(a, b));
-    (is_sure && is_one_slip(a, b)).then_some(statement)
+    is_sure && is_one_slip(a, b)
+}
+
+/// The indicators of running text: each figure with its year and the words by which it is known.
+pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a>, Option<u16>, String)> {
+    let mut out = Vec::new();
+    for passage in passages {
+        let mut current_year = None;
+        for (index, mention) in passage.mentions.iter().enumerate() {
+            current_year = year::last(mention.run_up).or(current_year);
+            let name = key_before(mention).filter(|_| is_indicator(passage, index, mention));
+            out.extend(name.map(|name| (mention, current_year, name)));
+        }
+    }
+    out
+}
+
+/// Whether the figure at `index` may be an indicator of its own.
+fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
+    mention.quantity.precision == Precision::Exact
+        && mention.quantity.is_amount()
+        && !is_relative(mention)
+        // A part means what its whole means: 行政处罚 of the city is not that of a county.
+        && !passage.is_part(index)
 }
 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
     const RELATIVE: &[&str] = &[
-        "原有",
-        "原共有",
-        "调整前",
-        "年初",
-        "期初",
         "年末",
         "期末",
         "调整后",
@@ -98,7 +117,8 @@ fn is_relative(mention: &Mention<'_>) -> bool {
         "共计",
         "合计",
     ];
-    label::has(mention.before, label::COMPARISON) || label::has(mention.before, RELATIVE)
+    label::has(mention.before, cues::COMPARISON)
+        || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
 }
 
 /// The words by which `mention` may be known: those before it, or with its object behind it.

@@ -1,7 +1,8 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Four ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
-//! same amount in another unit and 上述 ([`nearby`]), and the same words again ([`indicator`]).
+//! Five ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), and the same name in a
+//! table ([`table`]).
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
@@ -9,8 +10,10 @@
 mod indicator;
 mod nearby;
 mod stock;
+mod table;
 
 use super::statement::{Mention, Passage};
+use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -24,6 +27,11 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 /// The restatements from one passage to another.
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
+}
+
+/// The restatements between running text and the figures `named` in tables.
+pub fn in_tables(passages: &[Passage<'_>], named: &[Named], out: &mut Vec<Statement>) {
+    out.extend(table::claims(passages, named));
 }
 
 /// `first` and `again` are of one thing: equal, or wrong.

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a figure is given a column only where the row leaves no doubt which one it is.
 
+use super::ragged;
 use super::words::{self, Level};
 use crate::document::{BlockKind, Document};
 use crate::facts::cell::{self, Cell};
@@ -56,6 +57,8 @@ pub enum ColumnKind {
 pub struct Record {
     /// What names it.
     pub label: String,
+    /// What its figures count in, where a column says it.
+    pub unit: String,
     /// What its figures are.
     pub kind: RowKind,
     /// One cell for each column.
@@ -92,15 +95,20 @@ impl Column {
 }
 
 /// A row as it was found.
-struct Raw<'a> {
-    texts: Vec<&'a str>,
-    cells: Vec<Cell>,
-    is_loose: bool,
-    indent: usize,
+pub struct Raw<'a> {
+    /// The words of its cells.
+    pub texts: Vec<&'a str>,
+    /// What they are.
+    pub cells: Vec<Cell>,
+    /// Whether nothing but blanks kept them apart.
+    pub is_loose: bool,
+    /// How far it was moved in.
+    pub indent: usize,
 }
 
 impl Raw<'_> {
-    fn has_amount(&self) -> bool {
+    /// Whether a cell holds a figure other than a year.
+    pub fn has_amount(&self) -> bool {
         self.cells.iter().filter_map(Cell::figure).any(|figure| !cell::is_year(figure))
     }
 
@@ -183,6 +191,8 @@ fn split(rows: &[Raw<'_>], grids: &mut Vec<Grid>) {
 }
 
 fn grid(rows: &[Raw<'_>]) -> Option<Grid> {
+    let aligned = ragged::align(rows);
+    let rows = aligned.as_deref().unwrap_or(rows);
     // A title merged over the whole table has one cell with words.
     let caption = rows.iter().take_while(|row| row.words() == 1 && !row.has_amount()).count();
     let rows = if rows.get(caption).is_some_and(Raw::opens_header) { rows.get(caption..)? } else { rows };
@@ -268,13 +278,17 @@ fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
 
 fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
     let (cells, is_aligned) = fit(row, grid.columns.len(), labels);
+    let is_unit = |at: usize, text: &str| {
+        grid.columns.get(at).is_some_and(|column| words::is_unit(&column.title, text))
+    };
     let names: Vec<&str> = row
         .texts
         .iter()
         .zip(&row.cells)
         .take(labels)
-        .filter(|(_, cell)| matches!(cell, Cell::Words))
-        .map(|(text, _)| *text)
+        .enumerate()
+        .filter(|(at, (text, cell))| matches!(cell, Cell::Words) && !is_unit(*at, text))
+        .map(|(_, (text, _))| *text)
         .collect();
     let total = names.iter().find_map(|name| Some((*name, words::total_level(words::split_unit(name).0)?)));
     let label = total.map(|(name, _)| name).or(names.last().copied()).unwrap_or("");
@@ -289,7 +303,9 @@ fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
         None if has_share || label.is_empty() || words::is_aside_row(label) => RowKind::Aside,
         None => RowKind::Detail,
     };
-    Record { label: label.to_owned(), kind, cells, is_aligned }
+    let unit = row.texts.iter().enumerate().find(|(at, text)| is_aligned && is_unit(*at, text));
+    let unit = unit.map_or("", |(_, text)| *text);
+    Record { label: label.to_owned(), unit: unit.to_owned(), kind, cells, is_aligned }
 }
 
 /// The cells of `row` in `width` columns, and whether it is certain which is which.

@@ -1,13 +1,16 @@
 //! Numeric statements in tables: totals of rows and columns, parts, shares and rates.
 //!
-//! Takes the table rows of the source, gives statements of the kinds `table`, `subset` and `rate`.
+//! Takes the table rows of the source, gives statements of the kinds `table`, `subset`, `rate` and `flow`.
 //! A relation is read from header and labels; a single figure is called wrong only where the
 //! relation is seen to hold elsewhere in the table, or where nothing else is possible.
 //!
 //! *Invariant:* the grammar of sentences never sees a cell, and this folder never sees a sentence.
 
+mod carry;
 mod grid;
+mod named;
 mod parts;
+mod ragged;
 mod ratio;
 mod subset;
 mod sums;
@@ -20,14 +23,19 @@ use crate::document::Document;
 use crate::facts::{Precision, Quantity};
 use crate::source::{Source, ViewSpan};
 use grid::Grid;
+pub use named::Named;
 
-/// The statements in the tables of the draft.
-pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) {
+/// The statements in the tables of the draft, and their figures that running text may say again.
+pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) -> Vec<Named> {
+    let mut found = Vec::new();
     for grid in grid::read(source, document) {
         sums::claims(&grid, out);
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
+        carry::claims(&grid, out);
+        found.extend(named::figures(&grid));
     }
+    found
 }
 
 /// A cell by its row and column.

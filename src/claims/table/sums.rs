@@ -5,7 +5,7 @@
 use super::grid::{ColumnKind, Grid, RowKind};
 use super::verdict::{self, Check, Verdict};
 use super::words::Level;
-use super::{Place, parts};
+use super::{Place, carry, parts};
 use crate::claims::judge::{self, Sum};
 use crate::claims::{Claim, Fault, Reason, Statement};
 use crate::facts::Quantity;
@@ -30,7 +30,15 @@ enum Member {
 
 /// The statements about the totals of `grid`.
 pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
-    let rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
+    let mut rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
+    // What came in is no part of what was done with it.
+    if let Some(carry) = carry::rows(grid) {
+        for at in [carry.received, carry.carried, carry.left] {
+            if let Some(member) = rows.get_mut(at) {
+                *member = Member::Out;
+            }
+        }
+    }
     let columns: Vec<usize> = (0..grid.columns.len()).filter(|&at| is_added_down(grid, at)).collect();
     for level in 1..=3 {
         let (mut checks, mut is_clear) = (Vec::new(), grid.is_clear);

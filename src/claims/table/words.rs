@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* cues of tables are listed here and nowhere else in this folder.
 
+use crate::facts::measure;
+
 /// How high a total stands; 0 is an addend.
 pub type Level = u8;
 
@@ -94,6 +96,54 @@ pub fn is_aside_row(label: &str) -> bool {
         || is_rate(label)
         || has(label, &["平均", "人均", "均值", "注：", "备注"])
         || matches!(label, "注" | "说明" | "增减" | "增减数" | "排名")
+}
+
+/// Whether `label` is what was carried over from the year before.
+pub fn is_carried_over(label: &str) -> bool {
+    has(label, &["上年结转", "上年度结转", "结转上年", "上年未结", "上年末未结", "年初未结"])
+}
+
+/// Whether `label` is what came in during the year.
+pub fn is_received(label: &str) -> bool {
+    has(label, &["新收", "新受理", "本年收", "本年受理", "本年度收", "本年度受理", "当年受理", "当年收"])
+        && !is_carried_over(label)
+}
+
+/// Whether `label` is what was done with.
+pub fn is_done(label: &str) -> bool {
+    has(label, &["办结", "审结", "结案", "办理结果"]) && !has(label, &["率", "未", "其中"])
+}
+
+/// Whether `label` is what is carried on to the next year.
+pub fn is_carried_on(label: &str) -> bool {
+    has(label, &["结转下", "年末未结", "期末未结", "未审结", "未办结"])
+        || matches!(label, "未结" | "未结数" | "未结案件" | "未结案")
+}
+
+/// Whether `text` is a unit below the column `title`: 件 below 单位, below which organs may stand as well.
+pub fn is_unit(title: &str, text: &str) -> bool {
+    let word = text.trim_start_matches(['千', '万', '亿']);
+    matches!(title, "单位" | "计量单位" | "量词")
+        && measure::read(word).is_some_and(|measure| measure.word == word)
+}
+
+/// Whether the column `title` says no more than that the value of each row stands in it.
+pub fn is_value(title: &str) -> bool {
+    const VALUES: &[&str] = &[
+        "数量",
+        "数值",
+        "件数",
+        "数",
+        "数据",
+        "完成数",
+        "完成情况",
+        "本年数",
+        "本年",
+        "今年",
+        "当年",
+        "指标值",
+    ];
+    VALUES.contains(&title) || year(title).is_some() || is_current(title)
 }
 
 /// Whether `title` is the year before.

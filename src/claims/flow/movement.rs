@@ -1,0 +1,61 @@
+//! What a figure does to a stock, told by the words before it.
+//!
+//! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
+
+use crate::claims::statement::Mention;
+use crate::claims::{cues, label};
+use crate::search::last_of;
+
+/// What a figure does to the stock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// It is the stock before.
+    Opening,
+    /// It comes in.
+    Inflow,
+    /// It goes out.
+    Outflow,
+    /// An action that leaves the number as it is.
+    Neutral,
+    /// It is what came in less what went out: 净增, 当年结余.
+    Net,
+    /// It is the stock after.
+    Closing,
+}
+
+/// What the words before `mention` say that it does.
+pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
+    // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.
+    movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up))
+}
+
+fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
+    if !mention.quantity.is_amount()
+        || mention.depth > 0
+        || label::has(words, cues::ELSEWHERE)
+        || label::has(words, cues::AGAINST_LAST_YEAR)
+    {
+        return None;
+    }
+    // 承接上级下放 15 项 comes in, whatever it was for those above.
+    if label::has(words, &["承接", "接收"]) {
+        return Some(Movement::Inflow);
+    }
+    // 净减 is read by itself alone.
+    if label::has(words, cues::NET) {
+        return Some(Movement::Net);
+    }
+    // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
+    // 年底新增 comes in, 上年未结 is not 未结.
+    [
+        (Movement::Neutral, last_of(words, cues::NEUTRAL)),
+        (Movement::Closing, last_of(words, cues::CLOSING)),
+        (Movement::Opening, last_of(words, cues::OPENING)),
+        (Movement::Outflow, last_of(words, cues::OUTFLOW)),
+        (Movement::Inflow, last_of(words, cues::INFLOW)),
+    ]
+    .into_iter()
+    .filter_map(|(movement, at)| Some((movement, at?)))
+    .max_by_key(|(_, at)| *at)
+    .map(|(movement, _)| movement)
+}

@@ -1,0 +1,81 @@
+//! What is left of movements by themselves: 收入 860 万元，支出 842 万元，当年结余 18 万元; 新录用 12 名，退休 5 名，净增 7
+//! 名.
+//!
+//! *Invariant:* what was there before takes no part, so that 结余 alone, which may hold it, is never called wrong.
+
+use super::movement::{Movement, movement};
+use super::statement::statement;
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{cues, label};
+use crate::facts::Class;
+use crate::review::Status;
+
+/// The most movements that make one net.
+const MOST_MOVEMENTS: usize = 8;
+
+/// The statement that the figure at `index` is what the movements right before it make.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let net = passage.mentions.get(index).filter(|net| net.before.contains(['净', '余', '抵']))?;
+    let is_net = match movement(net)? {
+        Movement::Net => !label::has(net.before, &["净减"]),
+        Movement::Closing => net.before.ends_with("结余") && !label::has(net.before, cues::OPENING),
+        _ => false,
+    };
+    // 净增行政编制 9 名 is of something else.
+    let names_another = net.before.contains('净')
+        && !["净增", "净增加", "净增了"].iter().any(|end| net.before.ends_with(end));
+    if !is_net || names_another {
+        return None;
+    }
+    let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    for (at, mention) in passage.back_from(index).take(MOST_MOVEMENTS) {
+        if mention.sentence != net.sentence {
+            break;
+        }
+        if mention.depth > net.depth || passage.is_part(at) || mention.quantity.is_share() {
+            continue;
+        }
+        if mention.quantity.class() != net.quantity.class() {
+            break;
+        }
+        match movement(mention) {
+            Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
+            // With a stock before them 结余 may be what is left of all, unless that is said behind it.
+            Some(Movement::Opening) if !net.before.contains('净') && !is_closed_behind(passage, index) => {
+                return None;
+            }
+            _ => break,
+        }
+    }
+    movements.reverse();
+    let has = |wanted: Movement| movements.iter().any(|(found, _)| *found == wanted);
+    // The first comes in; what went out before it is of something else.
+    let comes_in_first = movements.first().is_some_and(|(first, _)| *first == Movement::Inflow);
+    if !comes_in_first || !has(Movement::Outflow) {
+        return None;
+    }
+    let is_certain =
+        movement(net) == Some(Movement::Net) && movements.iter().all(|(_, moved)| is_of_all(moved));
+    let found = statement(None, &movements, net, is_certain);
+    (is_certain || found.status == Status::Holds).then_some(found)
+}
+
+/// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
+fn is_of_all(moved: &Mention<'_>) -> bool {
+    const GENERAL: &[&str] = &["全年", "本年度", "本年", "当年", "年度", "实际", "累计", "各项", "总", "共"];
+    let mut words = label::strip(moved.before).to_owned();
+    for word in GENERAL {
+        words = words.replace(word, "");
+    }
+    moved.quantity.class() != Some(Class::Money) || matches!(words.as_str(), "收入" | "支出")
+}
+
+/// Whether a stock after all changes stands behind the figure at `index` in its sentence.
+fn is_closed_behind(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(net) = passage.mentions.get(index) else { return false };
+    passage
+        .ahead_from(index + 1)
+        .take_while(|(_, mention)| mention.sentence == net.sentence)
+        .any(|(_, mention)| movement(mention) == Some(Movement::Closing))
+}

@@ -1,0 +1,68 @@
+//! The statement of a flow whose figures are known.
+//!
+//! *Invariant:* a flow with a figure between that no word explains is never called broken.
+
+use super::movement::Movement;
+use crate::claims::judge::{self, Sum};
+use crate::claims::notes;
+use crate::claims::statement::Mention;
+use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::lang::Text;
+use crate::review::{ClaimKind, Status};
+
+/// What `movements` make of `opening`, or of nothing, against `closing`.
+pub fn statement(
+    opening: Option<&Mention<'_>>,
+    movements: &[(Movement, &Mention<'_>)],
+    closing: &Mention<'_>,
+    all_understood: bool,
+) -> Statement {
+    let mut operands: Vec<_> = opening.map(|opening| Operand::of("opening", opening)).into_iter().collect();
+    let mut terms: Vec<_> = opening.map(|opening| (1, opening.quantity)).into_iter().collect();
+    let mut equation = opening.map_or(String::new(), |opening| figure(opening.quantity));
+    for (movement, mention) in movements {
+        let (role, sign) = match movement {
+            Movement::Inflow => ("inflow", 1),
+            Movement::Outflow => ("outflow", -1),
+            _ => continue,
+        };
+        operands.push(Operand::of(role, mention));
+        terms.push((sign, mention.quantity));
+        equation.push_str(match sign {
+            1 if equation.is_empty() => "",
+            1 => " + ",
+            _ => " − ",
+        });
+        equation.push_str(&figure(mention.quantity));
+    }
+    operands.push(Operand::of("closing", closing));
+    let written = figure(closing.quantity);
+    let (status, note, fault) = match judge::adds_up(&terms, closing.quantity) {
+        Sum::Meets => {
+            equation = format!("{equation} = {written}");
+            (Status::Holds, None, None)
+        }
+        Sum::Off { .. } if !all_understood => {
+            equation = format!("{equation} ≟ {written}");
+            let note = Text {
+                zh: "其间有的数字看不出是增是减，未作判断",
+                en: "a figure between them neither adds nor takes away in words; not judged",
+            };
+            (Status::Open, Some(note), None)
+        }
+        Sum::Off { computed, excess } => {
+            equation = format!("{equation} = {computed} ≠ {written}");
+            (
+                Status::Broken,
+                None,
+                Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }),
+            )
+        }
+        Sum::Unclear => {
+            equation = format!("{equation} ≈ {written}");
+            let note = notes::APPROXIMATE;
+            (Status::Open, Some(note), None)
+        }
+    };
+    Claim::new(ClaimKind::Flow, status, equation, note, operands, fault)
+}

@@ -1,0 +1,87 @@
+//! The change itself: 增长, 下降, 是…的 3 倍, and what is no change although it sounds like one.
+//!
+//! *Invariant:* the direction is told by the last words before the figure.
+
+use super::pair::starts;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::Class;
+
+const UP: &[&str] = &[
+    "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
+];
+const DOWN: &[&str] = &[
+    "下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑", "缩短", "压缩", "精简",
+];
+
+/// What may stand between the direction word and the change.
+const BEHIND: &[&str] =
+    &["", "了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
+
+/// What a change says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// 增长, 上升 …
+    Up,
+    /// 下降, 减少 …
+    Down,
+    /// 是…的 3 倍.
+    Multiple,
+}
+
+/// What the words before `mention` say of it, if they say that something changed by it.
+pub fn change_kind(mention: &Mention<'_>) -> Option<Change> {
+    direction(mention, mention.before)
+}
+
+/// The same where `words` are those that tell it.
+pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
+    if mention.quantity.class() == Some(Class::Times) && words.ends_with('的') {
+        return Some(Change::Multiple);
+    }
+    let ends_in = |cues: &[&str]| {
+        cues.iter().any(|cue| {
+            words
+                .rfind(cue)
+                .is_some_and(|at| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
+        })
+    };
+    let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
+    // 压缩率 is read with the rates.
+    let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
+    if is_new_amount || is_a_rate {
+        return None;
+    }
+    match (ends_in(UP), ends_in(DOWN)) {
+        (true, false) => Some(Change::Up),
+        (false, true) => Some(Change::Down),
+        _ => None,
+    }
+}
+
+/// Whether the figure at `index` is by how much something changed against an earlier figure, so that
+/// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
+pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(mention) = passage.mentions.get(index) else { return false };
+    let compares = |words: &str| label::has(words, cues::COMPARISON);
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    change_kind(mention).is_some()
+        && (compares(mention.before)
+            || before.is_some_and(|before| {
+                compares(before.before)
+                    && before.clause + 1 >= mention.clause
+                    && before.sentence == mention.sentence
+            }))
+}
+
+/// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.
+pub fn is_left_behind(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(from), Some(to)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    starts(from)
+        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue))
+        && from.quantity.class() == to.quantity.class()
+        && to.clause <= from.clause + 1
+}

@@ -1,0 +1,140 @@
+//! The two figures that a change lies between.
+//!
+//! *Invariant:* the pair is found by words: 由…增至…, 比上年的…, （上年…）, 上年同期…, or two named years;
+//! without both figures there is none.
+
+use super::change::change_kind;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::{Class, year};
+
+/// The figure now and the figure before that the change at `index` lies between.
+pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    if let Some(behind) = passage.mentions.get(index + 1)
+        && behind.lead == Lead::Open
+        && is_earlier(behind)
+        && behind.sentence == change.sentence
+    {
+        let current = nearest(passage, index, behind.quantity.class(), change)?;
+        return Some((passage.mentions.get(current)?, behind));
+    }
+    pair_before(passage, index).or_else(|| pair_behind(passage, index))
+}
+
+/// 比上年减少 120 件，由 1560 件降至 1440 件; 同比增长 15%，2023年受理 200 件.
+fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let first = passage.mentions.get(index + 1).filter(|first| first.segment == change.segment)?;
+    if let Some(second) = passage.mentions.get(index + 2)
+        && second.segment == change.segment
+        && first.quantity.class() == second.quantity.class()
+        && starts(first)
+        && arrives(second)
+    {
+        return Some((second, first));
+    }
+    let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
+    let names_a_year = year(first).is_some() || is_earlier(first);
+    let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
+    // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
+    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("").trim_end_matches('为');
+    let is_of_the_same = verb.is_empty() || current.before.contains(verb);
+    (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
+        .then_some((current, first))
+}
+
+/// The pair in front of the change.
+fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    // 上年为 45 起，同比增加 9 起，增长 20%: the 9 are the change as well and no figure of a year.
+    let is_change = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention))
+        })
+    };
+    let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
+    let second = passage.mentions.get(second_index)?;
+    let steps = u32::try_from(index - second_index).unwrap_or(1);
+    let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
+    let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
+    let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
+    if !reach || !comparable {
+        return None;
+    }
+    let first_index = nearest(passage, second_index, second.quantity.class(), change)?;
+    let first = passage.mentions.get(first_index)?;
+    if starts(first) && arrives(second) && first_index + 1 == second_index {
+        return Some((second, first));
+    }
+    // 收案 426 件，是应诉 213 件的 2 倍.
+    let is_compared = label::begins(second.before, &["是", "为", "相当于"]) && change.before == "的";
+    if is_compared && second_index + 1 == index {
+        return Some((first, second));
+    }
+    if is_earlier(second) && !is_earlier(first) {
+        return Some((first, second));
+    }
+    if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
+        return Some((second, first));
+    }
+    match (year(first), year(second)) {
+        (Some(a), Some(b)) if a > b => Some((first, second)),
+        (Some(a), Some(b)) if a < b && second.clause <= first.clause + 1 => Some((second, first)),
+        _ => series(passage, index),
+    }
+}
+
+/// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
+fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let (last, before) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let is_row = last.lead == Lead::Pause
+        && last.before.is_empty()
+        && last.sentence == change.sentence
+        && before.quantity.class() == last.quantity.class();
+    let start = change.sentence_start;
+    let sentence = passage.between(start, change.quantity.span.start);
+    let is_yearly = sentence.contains("分别") && label::has(change.before, cues::AGAINST_LAST_YEAR);
+    // 2024年较上年: the change must be that of the last year named.
+    let latest = year::written(sentence).map(|named| named.year).max();
+    let is_last = latest.is_some() && latest == year::last(sentence);
+    (is_row && is_yearly && is_last).then_some((last, before))
+}
+
+/// The nearest figure before `index` in the sentence of `change` that counts alike.
+fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &Mention<'_>) -> Option<usize> {
+    passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| {
+            mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
+        })
+        .map(|(at, _)| at)
+}
+
+fn is_point(mention: &Mention<'_>) -> bool {
+    mention.quantity.class() == Some(Class::PercentagePoint)
+}
+
+/// Whether a change begins with the figure: 由 …
+pub fn starts(mention: &Mention<'_>) -> bool {
+    label::has(mention.before, &["由", "从"])
+}
+
+/// Whether a change ends with the figure: 增至 …
+pub fn arrives(mention: &Mention<'_>) -> bool {
+    label::has(mention.before, &["至", "到", "为"])
+}
+
+/// Whether the words name an earlier time.
+pub fn is_earlier(mention: &Mention<'_>) -> bool {
+    let names_the_past = label::has(mention.before, cues::EARLIER);
+    names_the_past || (mention.lead == Lead::Open && year(mention).is_some())
+}
+
+fn year(mention: &Mention<'_>) -> Option<u16> {
+    year::last(mention.run_up)
+}

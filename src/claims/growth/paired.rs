@@ -1,0 +1,178 @@
+//! Several changes in one row, told apart by 分别: 受理 54 件、办结 51 件，同比分别增加 9 件、6 件，分别增长 20%、13.3%.
+//!
+//! *Invariant:* figures are paired by their order, and only where there are as many of one row as of the other.
+
+use std::ops::Range;
+
+use super::change::{Change, change_kind, direction};
+use super::pair::{arrives, is_earlier, starts};
+use super::{implied, verdict};
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues, label};
+use crate::facts::year;
+
+/// The changes of one row.
+pub struct Row {
+    /// Which figures they are.
+    pub range: Range<usize>,
+    /// The direction of each.
+    kinds: Vec<Change>,
+}
+
+/// The row of changes that begins at `index`: 分别增长 20%、13.3%, or 分别增长 20% 和下降 5%, or without 分别
+/// several figures behind one word.
+pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Row> {
+    let first = passage.mentions.get(index)?;
+    let has_another = passage.mentions.get(index + 1).is_some_and(|next| {
+        next.lead == Lead::Pause
+            && next.before.is_empty()
+            && next.quantity.is_share() == first.quantity.is_share()
+    });
+    if !first.before.contains("分别") && !has_another {
+        return None;
+    }
+    let mut kinds = vec![direction(first, &first.before.replace("分别", ""))?];
+    for (_, next) in passage.ahead_from(index + 1) {
+        if next.lead != Lead::Pause
+            || next.bracket != first.bracket
+            || next.clause != first.clause
+            || next.quantity.class() != first.quantity.class() && first.quantity.is_share()
+        {
+            break;
+        }
+        let kind = if next.before.is_empty() { kinds.last().copied() } else { direction(next, next.before) };
+        kinds.push(kind?);
+    }
+    Some(Row { range: index..index + kinds.len(), kinds })
+}
+
+/// The statements of the changes in `row`; none where it cannot be said which figures changed by them.
+pub fn claims(passage: &Passage<'_>, row: &Row) -> Vec<Statement> {
+    let count = row.kinds.len();
+    if count < 2 {
+        return Vec::new();
+    }
+    let sides = Sides::around(passage, row);
+    let changes = passage.mentions.get(row.range.clone()).unwrap_or_default();
+    let current = sides.current_row(count);
+    let previous = if sides.previous.len() == count { Some(sides.previous.as_slice()) } else { None };
+    let each = changes.iter().zip(&row.kinds).enumerate();
+    match (current, previous) {
+        (Some(current), None) if is_of_years(passage, current) => each
+            .skip(1)
+            .zip(current.iter().zip(current.iter().skip(1)))
+            .filter_map(|((_, (change, kind)), (before, now))| verdict::judged(change, *kind, now, before))
+            .collect(),
+        (Some(current), Some(previous)) => each
+            .zip(current.iter().zip(previous))
+            .filter(|((_, (change, _)), (now, before))| {
+                now.quantity.class() == before.quantity.class()
+                    && (!change.quantity.is_amount() || change.quantity.class() == now.quantity.class())
+            })
+            .filter_map(|((_, (change, kind)), (now, before))| verdict::judged(change, *kind, now, before))
+            .collect(),
+        (Some(current), None) if sides.steps.len() == count => each
+            .zip(current.iter().zip(&sides.steps))
+            .filter(|((_, (change, _)), (now, step))| {
+                change.quantity.is_share() && now.quantity.class() == step.quantity.class()
+            })
+            .filter_map(|((_, (change, kind)), (now, step))| implied::judged(now, step, change, *kind))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What stands around a row of changes in its sentence.
+#[derive(Default)]
+struct Sides<'p, 'a> {
+    /// The figures now, in order.
+    current: Vec<&'p Mention<'a>>,
+    /// The figures before.
+    previous: Vec<&'p Mention<'a>>,
+    /// The changes in amount that stand right in front of changes in percent.
+    steps: Vec<&'p Mention<'a>>,
+}
+
+impl<'p, 'a> Sides<'p, 'a> {
+    fn around(passage: &'p Passage<'a>, row: &Row) -> Self {
+        let mut sides = Self::default();
+        let Some(first) = passage.mentions.get(row.range.start) else { return sides };
+        let mut before: Vec<(usize, &'p Mention<'a>)> = passage
+            .back_from(row.range.start)
+            .take_while(|(_, mention)| mention.segment == first.segment)
+            .filter(|(_, mention)| mention.bracket == first.bracket)
+            .collect();
+        before.reverse();
+        let mut steps_to = 0;
+        // A figure of a row is of the time that the first of the row names.
+        let mut is_row_of_the_past = false;
+        for (at, mention) in before {
+            if at < steps_to {
+                sides.steps.push(mention);
+                continue;
+            }
+            if let Some(steps) = row_at(passage, at) {
+                steps_to = steps.range.end;
+                sides.steps = vec![mention];
+                continue;
+            }
+            if change_kind(mention).is_some() {
+                continue;
+            }
+            is_row_of_the_past = match mention.lead {
+                _ if starts(mention) => true,
+                Lead::Pause if !arrives(mention) => is_row_of_the_past,
+                _ => is_past(mention),
+            };
+            let side = if is_row_of_the_past { &mut sides.previous } else { &mut sides.current };
+            side.push(mention);
+        }
+        if steps_to != row.range.start {
+            sides.steps.clear();
+        }
+        if sides.previous.is_empty() {
+            sides.previous = previous_behind(passage, row.range.end);
+        }
+        sides
+    }
+
+    /// The `count` figures of now: all that stand in front, or the last row of them.
+    fn current_row(&self, count: usize) -> Option<&[&'p Mention<'a>]> {
+        let start = self.current.len().checked_sub(count)?;
+        let row = self.current.get(start..)?;
+        let is_row = row.iter().skip(1).all(|mention| mention.lead == Lead::Pause)
+            && row.first().is_some_and(|first| first.lead != Lead::Pause);
+        (start == 0 || is_row).then_some(row)
+    }
+}
+
+/// The row of figures of an earlier time at `index`: （上年分别为 45 件、45 件）.
+fn previous_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+    let Some(first) = passage.mentions.get(index) else { return Vec::new() };
+    let opens = matches!(first.lead, Lead::Open | Lead::Comma) && is_past(first);
+    passage
+        .ahead_from(index)
+        .enumerate()
+        .take_while(|(at, (_, mention))| {
+            opens
+                && mention.clause == first.clause
+                && mention.bracket == first.bracket
+                && (*at == 0 || mention.lead == Lead::Pause)
+        })
+        .map(|(_, (_, mention))| mention)
+        .collect()
+}
+
+/// Whether `row` has a figure for each of several years in order: 2023年、2024年分别受理 100 件、120 件.
+fn is_of_years(passage: &Passage<'_>, row: &[&Mention<'_>]) -> bool {
+    let Some(first) = row.first() else { return false };
+    let words = passage.between(first.sentence_start, first.quantity.span.start);
+    let years: Vec<u16> = year::written(words).map(|named| named.year).collect();
+    let follow = years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
+    years.len() == row.len() && follow
+}
+
+/// Whether the figure is of an earlier time; 其中上年结转 is among those of now.
+fn is_past(mention: &Mention<'_>) -> bool {
+    is_earlier(mention) && !mention.before.contains("其中") && !label::has(mention.before, cues::CARRIED_OVER)
+}

@@ -1,0 +1,163 @@
+//! Labels that belong together: marks, results, actions, halves; whether they are all that there can be.
+//!
+//! *Invariant:* only the words of the labels are read, never the figures that bear them.
+
+use super::cues;
+use super::label::{begins, has};
+
+/// Labels that belong together, and what must be among them before they can be all there is.
+struct LabelSet {
+    members: &'static [&'static str],
+    /// Without one of these something may be left out; empty: nothing can be.
+    closers: &'static [&'static str],
+}
+
+const SETS: &[LabelSet] = &[
+    LabelSet {
+        members: &["优秀", "良好", "合格", "不合格", "基本合格", "称职", "不称职"],
+        closers: &["不合格", "不称职"],
+    },
+    LabelSet {
+        members: &[
+            "维持",
+            "驳回",
+            "撤销",
+            "变更",
+            "撤销变更",
+            "撤销或变更",
+            "确认违法",
+            "终止",
+            "终止审理",
+            "责令履行",
+            "调解",
+            "和解",
+            "调解结案",
+            "撤回",
+            "驳回申请",
+            "驳回复议申请",
+            "驳回请求",
+        ],
+        closers: &[
+            "终止",
+            "终止审理",
+            "撤回",
+            "调解",
+            "和解",
+            "调解结案",
+            "撤销",
+            "变更",
+            "撤销变更",
+            "撤销或变更",
+        ],
+    },
+    LabelSet {
+        members: &["继续有效", "保留", "修改", "拟修改", "废止", "失效", "宣布失效", "废止和宣布失效"],
+        closers: &["继续有效", "保留"],
+    },
+    LabelSet {
+        members: &["企业", "个体工商户", "个体户", "农民专业合作社", "农专社"],
+        closers: &["个体工商户", "个体户"],
+    },
+    LabelSet {
+        members: &[
+            "人大代表建议",
+            "人大建议",
+            "代表建议",
+            "建议",
+            "政协提案",
+            "政协委员提案",
+            "委员提案",
+            "提案",
+        ],
+        closers: &[],
+    },
+    LabelSet { members: &["男", "女", "男性", "女性"], closers: &[] },
+    LabelSet { members: &["线上", "线下"], closers: &[] },
+    LabelSet { members: &["一审", "二审", "再审"], closers: &["再审"] },
+    LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
+    LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
+    LabelSet { members: &["上半年", "下半年"], closers: &[] },
+    LabelSet {
+        members: &["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"],
+        closers: &["其他处理", "不予处理"],
+    },
+    LabelSet {
+        members: &["结果维持", "维持", "结果纠正", "纠正", "其他结果", "尚未审结", "未审结"],
+        closers: &["尚未审结", "未审结", "其他结果"],
+    },
+    LabelSet { members: &["办结", "在办", "未办结", "正在办理"], closers: &[] },
+    LabelSet {
+        members: &["自然人", "法人", "法人和其他组织", "法人或其他组织"], closers: &[]
+    },
+];
+
+fn set_of(labels: &[&str]) -> Option<&'static LabelSet> {
+    let holds =
+        |set: &LabelSet| labels.iter().all(|label| set.members.contains(label) || in_set(label, set.members));
+    SETS.iter().find(|set| labels.len() >= 2 && holds(set))
+}
+
+/// Whether all of `labels` belong to one set of labels, such as marks, results or actions.
+pub fn are_of_one_set(labels: &[&str]) -> bool {
+    set_of(labels).is_some() || (labels.len() >= 2 && are_actions(labels))
+}
+
+/// Whether `labels` are all that there can be: a complete set of marks, results or halves.
+pub fn are_complete(labels: &[&str]) -> bool {
+    set_of(labels).is_some_and(|set| {
+        set.closers.is_empty()
+            || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
+    })
+}
+
+/// Whether `labels` are the two kinds of money that make up 罚没款.
+pub fn are_penalties(labels: &[&str]) -> bool {
+    labels.len() == 2
+        && has(labels.first().copied().unwrap_or(""), &["罚款"])
+        && has(labels.get(1).copied().unwrap_or(""), &["没收"])
+}
+
+/// Whether `words` name the things of `labels` in a row and nothing behind them: 投诉举报 is 投诉 and 举报.
+pub fn make_up(labels: &[&str], words: &str) -> bool {
+    let core = |label: &&str| label.trim_end_matches(['类', '案', '件']).to_owned();
+    let together: String = labels.iter().map(core).collect();
+    labels.len() >= 2 && words.ends_with(&together)
+}
+
+/// What may be done to the things on a list.
+const ACTIONS: &[&str] = &["新增", "取消", "修改", "更名", "变更", "调整", "下放", "承接", "合并"];
+
+/// Whether `labels` are all actions on a list: 新增, 取消, 修改名称.
+pub fn are_actions(labels: &[&str]) -> bool {
+    labels.iter().all(|label| begins(label, ACTIONS))
+}
+
+/// Whether `label` is a member of a set with a noun behind it (优秀案卷).
+fn in_set(label: &str, members: &[&str]) -> bool {
+    const NOUNS: &[&str] = &["案卷", "案件", "卷宗", "等次", "文件", "事项", "决定", "类", "案", "卷"];
+    members.iter().any(|member| label.strip_prefix(member).is_some_and(|noun| NOUNS.contains(&noun)))
+}
+
+/// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are
+/// kinds of one thing.
+pub fn end_alike(labels: &[&str]) -> bool {
+    let tail = |label: &str| {
+        label.char_indices().rev().nth(1).and_then(|(at, _)| label.get(at..)).map(str::to_owned)
+    };
+    let mut tails = labels.iter().map(|label| tail(label));
+    let first = tails.next().flatten();
+    first.is_some() && tails.all(|other| other == first)
+}
+
+/// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
+pub fn are_of_one_kind(labels: &[&str]) -> bool {
+    if labels.len() < 2 || labels.iter().any(|label| label.is_empty() || has(label, cues::OVERLAPPING)) {
+        return false;
+    }
+    let alike = |end: fn(&str) -> Option<char>| {
+        let mut ends = labels.iter().map(|label| end(label));
+        let first = ends.next().flatten();
+        ends.all(|other| other == first)
+    };
+    alike(|label| label.chars().next_back()) || alike(|label| label.chars().next()) || are_of_one_set(labels)
+}

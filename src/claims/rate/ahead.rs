@@ -1,0 +1,246 @@
+//! Rates that stand before their counts: 办结率 95.2%，受理 126 件，办结 120 件.
+//!
+//! *Invariant:* only what the sentence has left for this rate is read: no count that a rate behind it names,
+//! none where a count before it could be meant; where the counts are of something else, the rate stays open.
+
+use super::marks::failures;
+use super::names::{Counts, Named, Verbs, rate_name};
+use super::quotient::Quotient;
+use super::verbs::{QUALIFIERS, before_in_sentence};
+use super::{BASE_UNCLEAR, holding};
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues, label};
+
+/// The most counts behind a rate that are looked at.
+const MOST_COUNTS: usize = 8;
+
+/// The statement of the rate at `index` with counts behind it.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
+    const INTENDED: &[&str] = &["力争", "争取", "目标", "要求", "计划", "预计", "拟"];
+    let rate = passage.mentions.get(index)?;
+    let counts = counts_behind(passage, index, known);
+    if counts.is_empty() || label::has(rate.before, INTENDED) {
+        return None;
+    }
+    let found = match known.map(|known| &known.counts) {
+        Some(Counts::Verbs(verbs)) => by_verbs(passage, index, name, verbs, &counts),
+        Some(Counts::Marks(_)) => {
+            return match counts.as_slice() {
+                [all, failed, ..] if name.ends_with("合格") => failures(rate, all, failed),
+                _ => None,
+            };
+        }
+        Some(Counts::Satisfaction) => return None,
+        Some(Counts::Name) | None => None,
+    };
+    let (above, below, is_sure) = found.or_else(|| by_name(passage, index, name, &counts))?;
+    let is_of_it = rate.before.contains("确保") || is_of_another(name, known, above, below);
+    let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
+    if is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }
+}
+
+/// The amounts that follow the rate at `index` in its segment and stand behind no rate of the same name.
+fn counts_behind<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    known: Option<&Named>,
+) -> Vec<&'p Mention<'a>> {
+    let (Some(rate), Some(first)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return Vec::new();
+    };
+    let follows = matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Open)
+        && first.segment == rate.segment
+        && first.clause <= rate.clause + 1;
+    if !follows {
+        return Vec::new();
+    }
+    let behind = || {
+        passage
+            .ahead_from(index + 1)
+            .map(|(_, mention)| mention)
+            .take_while(|mention| mention.segment == rate.segment)
+    };
+    let is_named_again = behind().filter(|mention| mention.quantity.is_share()).any(|other| {
+        let name = rate_name(other.before);
+        name.is_some_and(|name| known.is_none_or(|known| name.ends_with(known.stem)))
+    });
+    if is_named_again {
+        return Vec::new();
+    }
+    behind()
+        .take_while(|mention| !mention.quantity.is_share())
+        .filter(|mention| mention.bracket == first.bracket && mention.quantity.is_amount())
+        .take(MOST_COUNTS)
+        .collect()
+}
+
+/// What is above the line, what is below it, and whether nothing else could be meant.
+type Sides<'p, 'a> = (&'p Mention<'a>, &'p Mention<'a>, bool);
+
+/// The counts behind the rate at `index` that its verbs name; 受理 may stand before the rate.
+fn by_verbs<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    name: &str,
+    verbs: &Verbs,
+    counts: &[&'p Mention<'a>],
+) -> Option<Sides<'p, 'a>> {
+    let rate = passage.mentions.get(index)?;
+    // 应持证 312 人 is what 持证 is a part of.
+    let names_above = |mention: &Mention<'_>| {
+        verbs
+            .above
+            .iter()
+            .any(|verb| mention.before.contains(verb) && !mention.before.contains(&format!("应{verb}")))
+            && !label::has(mention.before, &["未", "不", "正在", "其中"])
+    };
+    let names_below = |mention: &Mention<'_>| {
+        label::has(mention.before, verbs.below) && !label::has(mention.before, cues::CARRIED_OVER)
+    };
+    let earlier = before_in_sentence(passage, index);
+    if earlier.iter().any(|mention| names_above(mention)) {
+        return None;
+    }
+    let above = *counts.iter().find(|mention| names_above(mention))?;
+    let fits = |mention: &&&Mention<'_>| {
+        mention.token < above.token
+            && mention.quantity.class() == above.quantity.class()
+            && names_below(mention)
+    };
+    let ahead: Vec<_> = counts.iter().filter(fits).collect();
+    let before: Vec<_> = earlier.iter().filter(fits).collect();
+    let below = match (ahead.as_slice(), before.as_slice()) {
+        ([below, ..], []) => **below,
+        ([], [below]) => **below,
+        _ => return None,
+    };
+    let qualifies = |words: &str| QUALIFIERS.iter().any(|qualifier| words.contains(qualifier));
+    // 办结率 100%，其中受理咨询 32 件: these are some of those that the rate is of.
+    let is_part = counts.first().is_some_and(|first| first.before.contains("其中"));
+    let may_be_of_others = verbs.carries_over
+        && (passage.between(rate.sentence_start, above.quantity.span.start).contains("结转")
+            || is_said_before(passage, rate, verbs));
+    let is_sure = ahead.len() <= 1
+        && !is_part
+        && !may_be_of_others
+        && qualifies(name) == qualifies(above.before)
+        && above.quantity.base()? <= below.quantity.base()?;
+    Some((above, below, is_sure))
+}
+
+/// Whether the sentence before that of `rate` ends with a count that its verbs name, so that it may be of that.
+fn is_said_before(passage: &Passage<'_>, rate: &Mention<'_>, verbs: &Verbs) -> bool {
+    passage
+        .figure_before(rate.token)
+        .is_some_and(|last| last.sentence + 1 == rate.sentence && label::has(last.before, verbs.above))
+}
+
+/// 抽查 200 份，优秀率 15%，优秀 30 份; 规范率 98%，抽查 50 份，规范 49 份: the count that the name of the rate at
+/// `index` names, and the figure right before it.
+fn by_name<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    name: &str,
+    counts: &[&'p Mention<'a>],
+) -> Option<Sides<'p, 'a>> {
+    let rate = passage.mentions.get(index)?;
+    let stem = label::strip(name);
+    // 行政诉讼败诉率 and 败诉 2 件; 回收率 and 回收有效问卷 1186 份.
+    let bears_name = |mention: &Mention<'_>| {
+        let words = label::strip(mention.before).trim_start_matches('已');
+        let is_end = words.chars().count() >= 2 && stem.ends_with(words);
+        stem.chars().count() >= 2
+            && (is_end || words.starts_with(stem) || words.ends_with(stem))
+            && !label::has(mention.before, &["未", "其中"])
+    };
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before)).filter(|before| {
+        before.segment == rate.segment && before.clause + 1 == rate.clause && before.quantity.is_amount()
+    });
+    let (above, below) = match (before, counts) {
+        (Some(below), [above, ..]) if bears_name(above) => (*above, below),
+        (None, [below, above, ..]) if bears_name(above) && !bears_name(below) => (*above, *below),
+        _ => return None,
+    };
+    let is_row = above.quantity.class() == below.quantity.class()
+        && above.clause <= below.clause + 2
+        && !label::has(below.before, cues::COMPARISON)
+        && above.quantity.base()? <= below.quantity.base()?;
+    let words = label::strip(above.before).trim_start_matches('已');
+    let object = stem.strip_suffix(words);
+    let is_sure =
+        words.ends_with(stem) || object.is_some_and(|object| share_two_characters(object, below.before));
+    is_row.then_some((above, below, is_sure))
+}
+
+/// Whether the counts have an object that the rate has not: 热线办结率 100%，受理行政复议 …
+fn is_of_another(name: &str, known: Option<&Named>, above: &Mention<'_>, below: &Mention<'_>) -> bool {
+    let stem = known.map_or(name, |known| known.stem);
+    let of_rate = object(name.strip_suffix(stem).unwrap_or(""), known);
+    let of_whole = object(below.before, known);
+    let of_part = object(above.before, known);
+    let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && !share_two_characters(a, b);
+    // 调解成功率 is of what was 调解.
+    let names_whole = match known.map(|known| &known.counts) {
+        Some(Counts::Verbs(verbs)) => {
+            verbs.below.iter().any(|verb| name.contains(verb) && below.before.contains(verb))
+        }
+        _ => false,
+    };
+    (!names_whole && differ(&of_rate, &of_whole))
+        || (!of_part.is_empty()
+            && of_part != stem
+            && !share_two_characters(&of_part, &format!("{of_rate}{of_whole}{stem}")))
+}
+
+/// `words` without the verbs of the rate and without what may stand before any object.
+fn object(words: &str, known: Option<&Named>) -> String {
+    const GENERAL: &[&str] = &[
+        "全年",
+        "今年以来",
+        "今年",
+        "年内",
+        "本年度",
+        "本年",
+        "全市",
+        "全县",
+        "全区",
+        "全镇",
+        "全局",
+        "累计",
+        "总计",
+        "合计",
+        "共计",
+        "完成",
+        "已经",
+        "成功",
+        "审理",
+        "依法",
+        "全部",
+        "各类",
+        "及时",
+        "实际",
+        "其中",
+        "共",
+        "已",
+        "均",
+        "的",
+    ];
+    let verbs = match known.map(|known| &known.counts) {
+        Some(Counts::Verbs(verbs)) => [verbs.below, verbs.above].concat(),
+        _ => Vec::new(),
+    };
+    let mut words = words.to_owned();
+    for word in verbs.iter().chain(QUALIFIERS).chain(GENERAL) {
+        words = words.replace(word, "");
+    }
+    words
+}
+
+/// Whether two neighbouring characters of `a` stand side by side in `b` as well.
+pub fn share_two_characters(a: &str, b: &str) -> bool {
+    let ends: Vec<usize> = a.char_indices().map(|(at, _)| at).chain([a.len()]).collect();
+    ends.windows(3).any(|window| match window {
+        [start, _, end] => a.get(*start..*end).is_some_and(|pair| b.contains(pair)),
+        _ => false,
+    })
+}

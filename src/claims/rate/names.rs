@@ -1,0 +1,155 @@
+//! The rates that are known by name: what they count, of what, and whether they can be above 100%.
+//!
+//! *Invariant:* each rate is listed once; the longer name stands before one that it ends in.
+
+/// A rate by the end of its name.
+pub struct Named {
+    /// The end of its name without 率.
+    pub stem: &'static str,
+    /// How its counts are told.
+    pub counts: Counts,
+}
+
+/// How the counts of a rate are told.
+pub enum Counts {
+    /// By the verbs before them.
+    Verbs(Verbs),
+    /// By the marks given, such as 优秀 and 合格, of which these are above the line.
+    Marks(Words),
+    /// By 满意 and 基本满意.
+    Satisfaction,
+    /// By its own name beside a count: 规范 49 份, 规范率.
+    Name,
+}
+
+/// The verbs that tell the counts of a rate.
+pub struct Verbs {
+    /// Words of the counts above the line.
+    pub above: Words,
+    /// Words of the count below the line.
+    pub below: Words,
+    /// Whether what is done in a year may have come in the year before; advice and defects do not.
+    pub carries_over: bool,
+}
+
+type Words = &'static [&'static str];
+
+/// Words of what came in.
+const RECEIVED: &[&str] = &[
+    "受理",
+    "收到",
+    "接到",
+    "接收",
+    "承办",
+    "交办",
+    "登记",
+    "新收",
+    "共办理",
+    "转办",
+    "接听",
+    "接办",
+    "派遣",
+    "派发",
+    "立案",
+];
+
+/// Words of what was looked at.
+pub const INSPECTED: &[&str] =
+    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷"];
+
+/// Above 100% none of these can be: what is finished is part of what there was.
+const NAMES: &[Named] = &[
+    in_year("办结", &["办结"], RECEIVED),
+    in_year("审结", &["审结"], RECEIVED),
+    in_year("结案", &["结案", "办结", "审结"], RECEIVED),
+    in_year("答复", &["答复"], RECEIVED),
+    in_year("办复", &["办复", "答复"], RECEIVED),
+    in_year("化解", &["化解"], &["排查", "受理", "收到", "登记"]),
+    of_these("成功", &["成功"], &["调解", "调处", "受理"]),
+    of_these("整改", &["整改"], &["发现", "排查", "查出"]),
+    of_these("采纳", &["采纳"], &["提出"]),
+    of_these("持证", &["持证", "取得执法证"], &["应持证", "人员"]),
+    in_year("备案", &["备案"], &["制定", "制发", "出台"]),
+    of_these("出庭应诉", &["出庭"], &["开庭", "应出庭"]),
+    of_these("出庭", &["出庭"], &["开庭", "应出庭"]),
+    named("不合格"),
+    of_these("执行", &["支出", "执行"], &["安排", "下达", "预算"]),
+    marked("合格", &["优秀", "良好", "合格", "基本合格"]),
+    marked("优秀", &["优秀"]),
+    Named { stem: "满意", counts: Counts::Satisfaction },
+    named("完成"),
+    named("覆盖"),
+    named("公示"),
+    named("应诉"),
+    named("知晓"),
+    named("反馈"),
+    named("回复"),
+    named("达标"),
+    named("到位"),
+    named("履行"),
+    named("优良"),
+    named("审核"),
+    named("归集"),
+    named("上报"),
+    named("可办"),
+    named("通过"),
+    named("录入"),
+    named("参训"),
+    named("及格"),
+    named("准确"),
+    named("归档"),
+    named("配备"),
+    named("建档"),
+    named("录用"),
+    named("抽查"),
+    named("网办"),
+    named("即办"),
+];
+
+const fn in_year(stem: &'static str, above: Words, below: Words) -> Named {
+    Named { stem, counts: Counts::Verbs(Verbs { above, below, carries_over: true }) }
+}
+
+const fn of_these(stem: &'static str, above: Words, below: Words) -> Named {
+    Named { stem, counts: Counts::Verbs(Verbs { above, below, carries_over: false }) }
+}
+
+const fn marked(stem: &'static str, above: Words) -> Named {
+    Named { stem, counts: Counts::Marks(above) }
+}
+
+const fn named(stem: &'static str) -> Named {
+    Named { stem, counts: Counts::Name }
+}
+
+/// The rate that `name`, without 率, ends in.
+pub fn find(name: &str) -> Option<&'static Named> {
+    NAMES.iter().find(|known| name.ends_with(known.stem))
+}
+
+/// The name of the rate that ends `before`: 合格率, 按期办结率达.
+pub fn rate_name(before: &str) -> Option<&str> {
+    const BEHIND: &[&str] = &[
+        "",
+        "为",
+        "达",
+        "达到",
+        "达到了",
+        "均为",
+        "均达",
+        "均达到",
+        "是",
+        "约",
+        "约为",
+        "仅为",
+        "已达",
+        "已达到",
+        "保持在",
+        "超过",
+        "超",
+        "近",
+    ];
+    let end = before.rfind('率').or_else(|| before.rfind("比例"))?;
+    let behind = before.get(end..)?.trim_start_matches('率').trim_start_matches("比例");
+    BEHIND.contains(&behind).then(|| before.get(..end)).flatten()
+}

@@ -1,0 +1,133 @@
+//! Rates whose counts are told by their verbs: 受理 … 办结 …, 办结率.
+//!
+//! *Invariant:* a count is taken for the verb before it; where several could be meant, or one is of more
+//! than the rate, the rate only ever holds or stays open.
+
+use super::names::Verbs;
+use super::quotient::Quotient;
+use super::{BASE_UNCLEAR, holding};
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{Statement, cues, label};
+use crate::lang::Text;
+use crate::review::Status;
+
+const SEVERAL: Text = Text {
+    zh: "有几个数字可作分子，未作判断",
+    en: "several figures may be above the line; not judged",
+};
+const NARROWER: Text = Text {
+    zh: "比率限定了范围（如“按期”），文中没有相应的计数，未作判断",
+    en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
+};
+
+/// Words that narrow a rate to some of what was done.
+pub const QUALIFIERS: &[&str] =
+    &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
+
+/// A rate whose counts are told by their verbs: 受理 … 办结 …
+pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
+    let goes_beyond = |mention: &Mention<'_>| {
+        QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
+    };
+    let names_above = |mention: &&&Mention<'_>| {
+        label::has(mention.before, known.above)
+            && !label::has(mention.before, &["未", "不", "正在"])
+            && !goes_beyond(mention)
+    };
+    // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
+    let is_detail = |mention: &&&Mention<'_>| {
+        let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
+        mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
+    };
+    let mut candidates = reach.iter().filter(names_above);
+    let nearest = *candidates.next()?;
+    let above = if is_detail(&&nearest) {
+        candidates
+            .find(|other| other.quantity.class() == nearest.quantity.class() && !is_detail(other))
+            .copied()
+            .unwrap_or(nearest)
+    } else {
+        nearest
+    };
+    let is_narrower =
+        QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
+    let fits = |mention: &Mention<'_>| {
+        mention.token < above.token && mention.quantity.class() == above.quantity.class()
+    };
+    let carried =
+        reach.iter().copied().find(|mention| fits(mention) && label::has(mention.before, cues::CARRIED_OVER));
+    let below = reach.iter().copied().find(|mention| {
+        fits(mention)
+            && label::has(mention.before, known.below)
+            && carried.is_none_or(|carried| carried.token != mention.token)
+    });
+    let Some(below) = below else {
+        let below = in_sentence_before(passage, above, known.below)?;
+        return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
+            .filter(|statement| statement.status == Status::Holds);
+    };
+    // 当场整改 198 个、限期整改 61 个, or 立行立改 198 个、限期整改 61 个: the rate may be of both.
+    let joined = passage.row_ending_with(above);
+    let row: Vec<&Mention<'_>> = reach
+        .iter()
+        .copied()
+        .filter(|mention| {
+            let is_joined = joined.iter().any(|other| other.token == mention.token);
+            mention.token > below.token
+                && mention.quantity.class() == above.quantity.class()
+                && (is_joined || label::has(mention.before, known.above))
+                && !label::has(mention.before, &["其中", "未", "不", "正在"])
+        })
+        .rev()
+        .collect();
+    if row.len() > 1 {
+        let together = Quotient::new(rate, &row, &[below])?.judge()?;
+        let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
+        let best = if together.status == Status::Holds { together } else { alone };
+        return holding(best, SEVERAL);
+    }
+    let alone = Quotient::new(rate, &[above], &[below])?;
+    let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
+    match carried {
+        Some(carried) => {
+            let both = Quotient::new(rate, &[above], &[carried, below])?.judge()?;
+            if both.status == Status::Holds { Some(both) } else { holding(alone.judge()?, BASE_UNCLEAR) }
+        }
+        // 审结 may exceed 受理 by what was carried over from the year before.
+        None if mentions_carry || (alone.numerator > alone.denominator && known.carries_over) => {
+            holding(alone.judge()?, BASE_UNCLEAR)
+        }
+        None if is_narrower => holding(alone.judge()?, NARROWER),
+        None => alone.judge(),
+    }
+}
+
+/// The only figure of the sentence before that counts alike and is named by one of `verbs`.
+fn in_sentence_before<'p>(
+    passage: &'p Passage<'_>,
+    above: &Mention<'_>,
+    verbs: &[&str],
+) -> Option<&'p Mention<'p>> {
+    let mut found = passage.mentions.iter().filter(|mention| {
+        mention.sentence + 1 == above.sentence
+            && mention.quantity.class() == above.quantity.class()
+            && mention.depth == 0
+            && label::has(mention.before, verbs)
+    });
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}
+
+/// The amounts before `index` in its sentence, the nearest first.
+pub fn before_in_sentence<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+    let Some(rate) = passage.mentions.get(index) else { return Vec::new() };
+    passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == rate.sentence)
+        .filter(|mention| mention.quantity.is_amount())
+        .collect()
+}
