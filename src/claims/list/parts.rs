@@ -3,9 +3,10 @@
 //! *Invariant:* the mark between the first two parts is the mark of the list; another one, another
 //! measure word or a word of a new statement ends it.
 
-use super::whole::{fits, whole_before};
+use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};
 use crate::claims::cues;
+use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 
@@ -21,15 +22,10 @@ pub fn parts_from(
     let mut parts = vec![first];
     let mut companions: Vec<usize> = Vec::new();
     let mut style: Option<Lead> = None;
-    // 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%: each part has its share, and a segment of its own.
-    let has_share = |at: usize| {
-        let (Some(part), Some(next)) = (passage.mentions.get(at), passage.mentions.get(at + 1)) else {
-            return false;
-        };
-        next.quantity.is_share() && next.before.starts_with('占') && next.segment == part.segment
-    };
-    let has_shares = has_share(first);
-    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket);
+    let has_shares = has_share(passage, first);
+    // The colon of 其中： reaches to the end of its sentence.
+    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket)
+        || (opener == Opener::Among && head.lead == Lead::Colon);
     let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
@@ -48,10 +44,11 @@ pub fn parts_from(
         if mention.bracket != head.bracket || mention.sentence != head.sentence {
             break;
         }
-        if !mention.quantity.is_amount() {
+        if !mention.quantity.is_amount() || is_step(passage, index) || is_base(passage, index) {
             continue;
         }
-        let goes_on = spans_segments || style == Some(Lead::Semicolon) || (has_shares && has_share(index));
+        let goes_on =
+            spans_segments || style == Some(Lead::Semicolon) || (has_shares && has_share(passage, index));
         if mention.segment != head.segment && !goes_on {
             break;
         }
@@ -78,9 +75,17 @@ pub fn parts_from(
             }
             break;
         }
-        match (style, mention.lead) {
+        // 解决的 64 件；留作参考，需要说明的 5 件: the first figure of its segment, whatever clauses it has.
+        let opens_segment = index
+            .checked_sub(1)
+            .and_then(|before| passage.mentions.get(before))
+            .is_some_and(|before| before.segment != mention.segment);
+        let lead = if opens_segment { Lead::Semicolon } else { mention.lead };
+        match (style, lead) {
             (_, Lead::Nothing | Lead::Start | Lead::Open) => break,
             (None, lead) => style = Some(lead),
+            // A bracket ends where it closes, whatever marks stand in it.
+            _ if opener == Opener::Bracket => {}
             (Some(Lead::Pause), Lead::Comma | Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Comma), Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Semicolon), Lead::Comma | Lead::Pause) => continue,
@@ -96,6 +101,41 @@ pub fn parts_from(
         companions.clear();
     }
     (parts, companions)
+}
+
+/// Whether what the figure at `at` counts is told further by a share or a change right behind it, as in
+/// 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%. Then each part has a segment of its own.
+fn has_share(passage: &Passage<'_>, at: usize) -> bool {
+    const TELLING: &[&str] = &[
+        "占",
+        "完成",
+        "为",
+        "同比",
+        "增长",
+        "下降",
+        "上升",
+        "增加",
+        "减少",
+        "比上年",
+        "较上年",
+        "比去年",
+        "较去年",
+    ];
+    passage.mentions.get(at).zip(passage.mentions.get(at + 1)).is_some_and(|(part, next)| {
+        let tells = next.quantity.is_share() || is_step(passage, at + 1) || is_base(passage, at + 1);
+        tells && label::begins(next.before, TELLING) && next.segment == part.segment
+    })
+}
+
+/// Whether the figure at `index` is by how much the one before it changed: 8.2 亿元，增加 0.3 亿元，增长 3.8%.
+fn is_step(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(step, percent)| {
+        step.quantity.is_amount()
+            && percent.quantity.is_share()
+            && percent.clause == step.clause + 1
+            && growth::changes_by(step)
+            && growth::changes_by(percent)
+    })
 }
 
 /// Whether the figure at `index` is a second one of the thing before it.

@@ -37,8 +37,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if !rate.quantity.is_share() {
             continue;
         }
-        if let Some(of) = share::of(rate.before) {
-            share::claims(passage, index, of, &mut share_of, out);
+        if let Some(wording) = share::read(rate.before) {
+            share::claims(passage, index, wording, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
             out.extend(
@@ -122,7 +122,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     let is_named = stem.chars().count() >= 2
         && (words.ends_with(stem) || object.is_some() || is_turned_round(stem, words))
         && !above.before.contains('未');
-    if !is_row || !is_named || label::has(below.before, cues::COMPARISON) {
+    // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
+    let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
+    if !is_row || !is_named || is_of_the_opposite || label::has(below.before, cues::COMPARISON) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.

@@ -11,7 +11,8 @@ use crate::claims::{Statement, cues, label};
 use crate::lang::Text;
 use crate::review::Status;
 
-const SEVERAL: Text = Text {
+/// Why a rate with several possible counts above the line is left open.
+pub const SEVERAL: Text = Text {
     zh: "有几个数字可作分子，未作判断",
     en: "several figures may be above the line; not judged",
 };
