@@ -76,6 +76,8 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
         return None;
     }
     match (ends_in(UP), ends_in(DOWN)) {
+        // 负增长 ends in 增长.
+        (true, true) if words.contains("负增长") => Some(Change::Down),
         (true, false) => Some(Change::Up),
         (false, true) => Some(Change::Down),
         _ => None,

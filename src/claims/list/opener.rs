@@ -21,6 +21,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         if counts_visits(passage, index) {
             return None;
         }
+        if opens_a_bracket(passage, index) {
+            // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
+            return Some((Opener::Among, whole_of_row(directly_before?, known)));
+        }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
@@ -82,6 +86,14 @@ fn names_stages(mention: &Mention<'_>) -> bool {
 /// Words before a colon behind which only some of the parts stand.
 const SELECTED: &[&str] =
     &["前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "主要", "较多", "较大", "最多"];
+
+/// Whether the figure at `index` is the first of its bracket.
+fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
 
 /// Whether the row that begins at `index` is one of figures without words of their own.
 fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {

@@ -22,7 +22,10 @@ pub fn parts_from(
     let mut parts = vec![first];
     let mut companions: Vec<usize> = Vec::new();
     let mut style: Option<Lead> = None;
-    let has_shares = has_share(passage, first);
+    // 企业 19 户，增长 16%，其中外资企业 3 户，增长 25%；个体工商户 34 户: what changed in the segment of the
+    // whole leads back to it.
+    let begins_anew = passage.mentions.get(whole).is_some_and(|whole| whole.segment != head.segment);
+    let has_shares = has_share(passage, first, begins_anew);
     // The colon of 其中： reaches to the end of its sentence.
     let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket)
         || (opener == Opener::Among && head.lead == Lead::Colon);
@@ -47,8 +50,9 @@ pub fn parts_from(
         if !mention.quantity.is_amount() || is_step(passage, index) || is_base(passage, index) {
             continue;
         }
-        let goes_on =
-            spans_segments || style == Some(Lead::Semicolon) || (has_shares && has_share(passage, index));
+        let goes_on = spans_segments
+            || style == Some(Lead::Semicolon)
+            || (has_shares && has_share(passage, index, begins_anew));
         if mention.segment != head.segment && !goes_on {
             break;
         }
@@ -105,11 +109,8 @@ pub fn parts_from(
 
 /// Whether what the figure at `at` counts is told further by a share or a change right behind it, as in
 /// 咨询类 1120 个，占 60.2%；投诉类 512 个，占 27.5%. Then each part has a segment of its own.
-fn has_share(passage: &Passage<'_>, at: usize) -> bool {
-    const TELLING: &[&str] = &[
-        "占",
-        "完成",
-        "为",
+fn has_share(passage: &Passage<'_>, at: usize, or_change: bool) -> bool {
+    const CHANGE: &[&str] = &[
         "同比",
         "增长",
         "下降",
@@ -120,10 +121,14 @@ fn has_share(passage: &Passage<'_>, at: usize) -> bool {
         "较上年",
         "比去年",
         "较去年",
+        "完成",
+        "为",
     ];
     passage.mentions.get(at).zip(passage.mentions.get(at + 1)).is_some_and(|(part, next)| {
         let tells = next.quantity.is_share() || is_step(passage, at + 1) || is_base(passage, at + 1);
-        tells && label::begins(next.before, TELLING) && next.segment == part.segment
+        tells
+            && (next.before.starts_with('占') || (or_change && label::begins(next.before, CHANGE)))
+            && next.segment == part.segment
     })
 }
 

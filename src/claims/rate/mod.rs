@@ -6,6 +6,7 @@
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
 mod ahead;
+mod base;
 mod marks;
 mod names;
 mod quotient;
@@ -46,6 +47,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| ahead::claim(passage, index, name, known)),
             );
+        } else {
+            out.extend(base::claim(passage, index));
         }
     }
 }
@@ -79,6 +82,14 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
         }
         return by_stem(passage, index, name);
     };
+    if known.stem == "不合格" {
+        let failed = marks::complement(passage, index).or_else(|| by_stem(passage, index, name));
+        return failed.or_else(|| by_stem(passage, index, known.stem));
+    }
+    // 不满意率 and 未办结率 are of what 满意率 and 办结率 leave out.
+    if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
+        return by_stem(passage, index, name);
+    }
     match &known.counts {
         Counts::Verbs(verbs) => {
             verbs::by_verbs(passage, index, name, verbs).or_else(|| by_stem(passage, index, name))

@@ -12,7 +12,7 @@ use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
 use crate::review::Status;
-use whole::{has_its_share, named_whole, wholes_of};
+use whole::{has_its_share, is_grand, named_whole, wholes_of};
 pub use wording::read;
 use wording::{Scope, Wording};
 
@@ -57,8 +57,16 @@ fn single(
     };
     let in_list = passage.list_of(part_index).map(|list| list.whole);
     let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
-    let named =
-        if wording.whole.is_empty() { None } else { Some(named_whole(passage, part_index, wording.whole)?) };
+    let named = if wording.whole.is_empty() {
+        None
+    } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
+        Some(named)
+    } else {
+        // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
+        let farthest = || wholes_of(passage, part_index).pop();
+        let of_all = is_grand(wording.whole).then(|| in_list.or_else(farthest)).flatten();
+        return judged(of_all?).filter(|statement| statement.status == Status::Holds);
+    };
     let sure = named.or(in_list).or(remembered);
     let (peers, nearby): (Vec<usize>, Vec<usize>) =
         wholes_of(passage, part_index).into_iter().partition(|&at| has_its_share(passage, at));

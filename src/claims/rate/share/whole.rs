@@ -49,10 +49,17 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
         && !label::begins(whole.before, cues::AVERAGE)
 }
 
+const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
+
+/// Whether `of` names a total.
+pub fn is_grand(of: &str) -> bool {
+    GRAND.iter().any(|word| of.ends_with(word))
+}
+
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
 pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
-    let grand = ["总数", "总量", "总额", "总件数"].into_iter().find_map(|word| of.strip_suffix(word));
+    let grand = GRAND.iter().find_map(|word| of.strip_suffix(word));
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
     passage
         .back_from(part_index)
