@@ -39,7 +39,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && compares
         && !first.before.contains("分别")
         && second.before.chars().count() <= 6
-        && !percent.before.contains('率');
+        && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));
     if !fits {
         return None;
     }

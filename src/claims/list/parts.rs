@@ -26,9 +26,10 @@ pub fn parts_from(
     // whole leads back to it.
     let begins_anew = passage.mentions.get(whole).is_some_and(|whole| whole.segment != head.segment);
     let has_shares = has_share(passage, first, begins_anew);
-    // The colon of 其中： reaches to the end of its sentence.
-    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket)
-        || (opener == Opener::Among && head.lead == Lead::Colon);
+    // 其中： and a 其中 that begins its sentence reach to the end of it.
+    let is_among =
+        opener == Opener::Among && (head.lead == Lead::Colon || begins_sentence(passage, first, whole));
+    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket) || is_among;
     let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
@@ -77,6 +78,11 @@ pub fn parts_from(
             if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
                 continue;
             }
+            // 其中，按日处罚 199 件，罚款 1.86 亿元；查封 8897 件: details of the first part.
+            if is_among && style.is_none() && mention.segment == head.segment {
+                style = Some(Lead::Semicolon);
+                continue;
+            }
             break;
         }
         // 解决的 64 件；留作参考，需要说明的 5 件: the first figure of its segment, whatever clauses it has.
@@ -105,6 +111,12 @@ pub fn parts_from(
         companions.clear();
     }
     (parts, companions)
+}
+
+/// Whether the figure at `first` begins another sentence than that of `whole`.
+fn begins_sentence(passage: &Passage<'_>, first: usize, whole: usize) -> bool {
+    let sentence = |at: usize| passage.mentions.get(at).map(|mention| mention.sentence);
+    sentence(first) != sentence(whole)
 }
 
 /// Whether what the figure at `at` counts is told further by a share or a change right behind it, as in

@@ -135,7 +135,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         && !above.before.contains('未');
     // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
     let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
-    if !is_row || !is_named || is_of_the_opposite || label::has(below.before, cues::COMPARISON) {
+    // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.
+    let is_change = super::growth::changes_by(above);
+    if !is_row || !is_named || is_change || is_of_the_opposite || label::has(below.before, cues::COMPARISON) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.

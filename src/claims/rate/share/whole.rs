@@ -53,7 +53,7 @@ const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
 
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
-    GRAND.iter().any(|word| of.ends_with(word))
+    of.starts_with('总') || GRAND.iter().any(|word| of.ends_with(word))
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
