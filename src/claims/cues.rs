@@ -20,7 +20,6 @@ pub const PARTITION: &[&str] = &[
     "由以下",
     "划分为",
     "分布为",
-    "即",
 ];
 
 /// Words that open a bracket in which only some parts stand.

@@ -34,8 +34,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
-    let partitions = label::has(mention.before, cues::PARTITION)
-        && !mention.before.contains("不包括")
+    // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
+    let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
+    let names_parts = label::has(words, cues::PARTITION) && !words.contains("不包括");
+    let partitions = (names_parts || is_spelled_out(passage, index))
         && !label::has(mention.before, cues::EARLIER)
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
@@ -92,6 +94,15 @@ fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     passage.mentions.get(index).is_some_and(|mention| {
         mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.
+fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(first, second)| {
+        first.before.starts_with('即')
+            && !label::begins(first.before, &["即办", "即时", "即将"])
+            && second.lead == Lead::Pause
     })
 }
 
