@@ -43,7 +43,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ if ALL.contains(&front) => (Scope::Together, ""),
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
-    let (rest, scope) = match behind.strip_suffix("分别") {
+    let (rest, scope) = match behind.trim_end_matches(['为', '达', '是']).strip_suffix("分别") {
         Some(rest) => (rest, Scope::Respectively),
         None => (behind, scope),
     };
