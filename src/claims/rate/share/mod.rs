@@ -67,7 +67,9 @@ fn single(
         let of_all = is_grand(wording.whole).then(|| in_list.or_else(farthest)).flatten();
         return judged(of_all?).filter(|statement| statement.status == Status::Holds);
     };
-    let sure = named.or(in_list).or(remembered);
+    // 60 岁以上 36.6 万人，占 12.8%，其中 65 岁以上 25.2 万人，占 8.8%: of them or, as they are, of all.
+    let nested = in_list.filter(|&whole| has_its_share(passage, whole));
+    let sure = named.or(in_list.filter(|_| nested.is_none())).or(remembered.filter(|_| nested.is_none()));
     let (peers, nearby): (Vec<usize>, Vec<usize>) =
         wholes_of(passage, part_index).into_iter().partition(|&at| has_its_share(passage, at));
     let adjoins = |whole: usize| {
@@ -75,7 +77,8 @@ fn single(
             && passage.mentions.get(whole).is_some_and(|mention| mention.segment == part.segment)
     };
     let is_sure = sure.is_some() || nearby.first().is_some_and(|&first| nearby.len() == 1 || adjoins(first));
-    let mut readings: Vec<usize> = sure.into_iter().collect();
+    let is_sure = named.is_some() || (is_sure && nested.is_none());
+    let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
     if named.is_none() {
         readings.extend(nearby);
     }
