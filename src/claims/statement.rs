@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::list::{self, List};
 use crate::document::Document;
-use crate::facts::{Facts, Quantity, Token, TokenKind};
+use crate::facts::{Class, Facts, Quantity, Token, TokenKind};
 use crate::source::{Row, Source, ViewSpan};
 
 /// The mark between a figure's words and what stands before them.
@@ -91,6 +91,17 @@ impl<'a> Passage<'a> {
     /// The view's text from byte `start` to byte `end`.
     pub fn between(&self, start: u32, end: u32) -> &'a str {
         self.view.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// What the figure at `index` counts in: its measure word, or that of the row which it begins
+    /// without one, as in 47、55 和 55 微克.
+    pub fn class_at(&self, index: usize) -> Option<Class> {
+        let mut row = self.ahead_from(index).map(|(_, mention)| mention);
+        let own = row.next()?.quantity.class();
+        own.or_else(|| {
+            row.take_while(|next| next.lead == Lead::Pause && next.before.is_empty())
+                .find_map(|next| next.quantity.class())
+        })
     }
 
     /// The list of which the figure at `index` is a part.

@@ -15,7 +15,7 @@ pub struct Quantity {
     pub number: ViewSpan,
     /// The figure as written, without 万 or 亿.
     pub value: Decimal,
-    /// 1, 1 000, 10 000 (万) or 100 000 000 (亿).
+    /// 1, 1 000, 10 000 (万) or 100 000 000 (亿), or a product of them (万亿).
     pub factor: i128,
     /// Its measure word; a figure in a list may go without.
     pub measure: Option<Measure>,
@@ -76,7 +76,10 @@ impl Quantity {
         let scale = match self.factor {
             1000 => "千",
             10_000 => "万",
+            10_000_000 => "千万",
             100_000_000 => "亿",
+            100_000_000_000 => "千亿",
+            1_000_000_000_000 => "万亿",
             _ => "",
         };
         format!("{scale}{}", self.measure.map_or("", |measure| measure.word))

@@ -10,9 +10,31 @@ use crate::facts::Class;
 
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
+    "增收", "增支", "多收", "多支", "净增",
 ];
 const DOWN: &[&str] = &[
-    "下降", "减少", "降低", "降幅", "减幅", "回落", "压减", "少", "减", "降", "下滑", "缩短", "压缩", "精简",
+    "下降",
+    "减少",
+    "降低",
+    "降幅",
+    "减幅",
+    "回落",
+    "压减",
+    "少",
+    "减",
+    "降",
+    "下滑",
+    "缩短",
+    "压缩",
+    "精简",
+    "减收",
+    "减支",
+    "少收",
+    "少支",
+    "短收",
+    "净减",
+    "负增长",
+    "下跌",
 ];
 
 /// What may stand between the direction word and the change.
@@ -54,10 +76,17 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
         return None;
     }
     match (ends_in(UP), ends_in(DOWN)) {
+        // 负增长 ends in 增长.
+        (true, true) if words.contains("负增长") => Some(Change::Down),
         (true, false) => Some(Change::Up),
         (false, true) => Some(Change::Down),
         _ => None,
     }
+}
+
+/// Whether the words before `mention` say that something changed by it.
+pub fn changes_by(mention: &Mention<'_>) -> bool {
+    change_kind(mention).is_some()
 }
 
 /// Whether the figure at `index` is by how much something changed against an earlier figure, so that

@@ -12,33 +12,44 @@ use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 
-/// The statement that the percentage at `index` makes together with the amount right before it.
+/// The statement that the change at `index` makes together with the one right before it, one of them an
+/// amount and one a percentage, in either order.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    let percent = passage.mentions.get(index)?;
-    let step_index = index.checked_sub(1)?;
-    let step = passage.mentions.get(step_index)?;
-    let kind = change_kind(percent)?;
-    let fits = percent.quantity.class() == Some(Class::Percent)
+    let second = passage.mentions.get(index)?;
+    let first_index = index.checked_sub(1)?;
+    let first = passage.mentions.get(first_index)?;
+    let kind = change_kind(second)?;
+    let is_percent = |mention: &Mention<'_>| mention.quantity.class() == Some(Class::Percent);
+    let (step, percent) = if is_percent(second) { (first, second) } else { (second, first) };
+    // 8.2 亿元，增加 0.3 亿元，增长 3.8%: without 同比, where the figure itself stands right before.
+    let adjoins = first_index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|current| {
+        current.clause + 1 == first.clause
+            && current.quantity.class() == step.quantity.class()
+            && change_kind(current).is_none()
+    });
+    let compares = label::begins(first.before, cues::AGAINST_LAST_YEAR)
+        || (adjoins && first.before.chars().count() <= 3 && change_kind(first).is_some());
+    let fits = is_percent(percent)
         && step.quantity.is_amount()
-        && change_kind(step) == Some(kind)
-        && matches!(step.lead, Lead::Comma | Lead::Open)
-        && percent.lead == Lead::Comma
-        && percent.bracket == step.bracket
-        && percent.clause == step.clause + 1
-        && label::begins(step.before, cues::AGAINST_LAST_YEAR)
-        && !step.before.contains("分别")
-        && percent.before.chars().count() <= 6
-        && !percent.before.contains('率');
+        && change_kind(first) == Some(kind)
+        && matches!(first.lead, Lead::Comma | Lead::Open)
+        && second.lead == Lead::Comma
+        && second.bracket == first.bracket
+        && second.clause == first.clause + 1
+        && compares
+        && !first.before.contains("分别")
+        && second.before.chars().count() <= 6
+        && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));
     if !fits {
         return None;
     }
     let candidates: Vec<&Mention<'_>> = passage
-        .back_from(step_index)
+        .back_from(first_index)
         .map(|(_, mention)| mention)
-        .take_while(|mention| mention.segment == step.segment)
+        .take_while(|mention| mention.segment == first.segment)
         .filter(|mention| {
             mention.quantity.class() == step.quantity.class()
-                && (mention.depth == 0 || mention.bracket == step.bracket)
+                && (mention.depth == 0 || mention.bracket == first.bracket)
                 && change_kind(mention).is_none()
         })
         .take(4)
@@ -48,7 +59,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // What has added up over years is not set against one year.
     let is_of_a_year = |mention: &&Mention<'_>| !label::has(mention.before, &["累计", "总数", "总量"]);
     let is_only = readings.len() == 1
-        && candidates.first().filter(|only| is_of_a_year(only))?.clause + 1 == step.clause;
+        && candidates.first().filter(|only| is_of_a_year(only))?.clause + 1 == first.clause;
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
 }
 

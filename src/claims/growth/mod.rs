@@ -16,7 +16,7 @@ mod verdict;
 
 use super::Statement;
 use super::statement::Passage;
-pub(super) use change::{is_difference, is_left_behind};
+pub(super) use change::{changes_by, is_difference, is_left_behind};
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {

@@ -17,11 +17,15 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
-    if label::has(mention.before, cues::AMONG) {
+    if opens_among(mention) {
         if counts_visits(passage, index) {
             return None;
         }
-        let nearest = whole_before(passage, index, mention.before.starts_with("其中"), &[])?;
+        if opens_a_bracket(passage, index) {
+            // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
+            return Some((Opener::Among, whole_of_row(directly_before?, known)));
+        }
+        let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
@@ -30,12 +34,18 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
-    let partitions = label::has(mention.before, cues::PARTITION)
-        && !mention.before.contains("不包括")
+    // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
+    let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
+    let names_parts = label::has(words, cues::PARTITION) && !words.contains("不包括");
+    let partitions = (names_parts || is_spelled_out(passage, index))
         && !label::has(mention.before, cues::EARLIER)
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        return Some((Opener::Partition, whole_before(passage, index, true, known)?));
+        let whole = whole_before(passage, index, true, known)?;
+        // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
+        let is_of_names =
+            is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;
+        return (!is_of_names).then_some((Opener::Partition, whole));
     }
     // 案件 52 起，分为三类：一是河道类 31 起；二是 …
     if mention.before.starts_with("一是") && matches!(mention.lead, Lead::Colon | Lead::Start) {
@@ -56,6 +66,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     match mention.lead {
+        // 位居前三的工单：… are some of them.
+        Lead::Colon if label::has(mention.run_up, SELECTED) => Some((Opener::Including, whole)),
         Lead::Colon => Some((Opener::Colon, whole)),
         Lead::Comma
             if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) =>
@@ -71,6 +83,46 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
 fn names_stages(mention: &Mention<'_>) -> bool {
     let clause = mention.run_up.rsplit(['，', '；', '。']).next().unwrap_or("");
     mention.lead == Lead::Pause && label::has(clause, cues::STAGES)
+}
+
+/// Words before a colon behind which only some of the parts stand.
+const SELECTED: &[&str] =
+    &["前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "主要", "较多", "较大", "最多"];
+
+/// Whether the figure at `index` is the first of its bracket.
+fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.
+fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(first, second)| {
+        first.before.starts_with('即')
+            && !label::begins(first.before, &["即办", "即时", "即将"])
+            && second.lead == Lead::Pause
+    })
+}
+
+/// Whether the row that begins at `index` is one of figures without words of their own.
+fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {
+    passage
+        .mentions
+        .get(index + 1)
+        .is_some_and(|second| second.lead == Lead::Pause && second.before.is_empty())
+}
+
+/// Whether 其中 stands in front of the figure, in its own clause or with a mark behind it: 其中：许可 16 件;
+/// 其中，市、区属学校 12 所.
+fn opens_among(mention: &Mention<'_>) -> bool {
+    cues::AMONG.iter().any(|cue| {
+        mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
+            let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
+            !words.contains(['，', '；', '：', '。'])
+        })
+    })
 }
 
 /// A bracket such as （上年4005件） compares; it names no part.
@@ -119,6 +171,13 @@ fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     let clause = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix('，'));
     let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
     if label::begins(clause, BY) && ENDS.iter().any(|end| clause.ends_with(end)) {
+        return true;
+    }
+    // 受理的诉求中，直办 3753 件: what was counted is named again.
+    if clause.ends_with('中')
+        && (clause.contains('的') || clause.starts_with('在'))
+        && !clause.starts_with('其')
+    {
         return true;
     }
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));

@@ -7,16 +7,18 @@ use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage, REACH};
+use crate::facts::Class;
 
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
 /// enough to be one.
 pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
-        return false;
-    };
+    let part_class = passage.class_at(part);
+    let Some(whole) = passage.mentions.get(whole) else { return false };
+    // 前 5 位 and 前三名 are ranks.
     whole.quantity.is_amount()
         && whole.quantity.measure.is_some()
-        && (part.quantity.measure.is_none() || whole.quantity.class() == part.quantity.class())
+        && !whole.before.ends_with('前')
+        && (part_class.is_none() || whole.quantity.class() == part_class)
 }
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
@@ -25,7 +27,18 @@ fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> 
     fits(passage, whole, part)
         && passage.mentions.get(whole).is_some_and(|stated| !label::has(stated.before, cues::COMPARISON))
         && !growth::is_difference(passage, whole)
+        && !is_base(passage, whole)
+        && passage.mentions.get(whole).is_some_and(|stated| !label::begins(stated.before, cues::AVERAGE))
         && row_of(whole, known).is_none()
+}
+
+/// Whether a share right behind the figure at `index` is of it: 占年初预算 8465 万元的 41.5%.
+pub fn is_base(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index + 1).is_some_and(|next| {
+        next.lead == Lead::Nothing
+            && next.before == "的"
+            && (next.quantity.is_share() || next.quantity.class() == Some(Class::Times))
+    })
 }
 
 /// The list found lately of which the figure at `at` is a part.
@@ -39,8 +52,9 @@ fn row_of(at: usize, known: &[List]) -> Option<&List> {
 /// A part of one of the lists in `taken` is passed over: a second breakdown is of the same whole.
 pub fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken: &[List]) -> Option<usize> {
     let part = passage.mentions.get(index)?;
-    let earliest =
-        if may_cross && part.lead == Lead::Start { part.sentence.checked_sub(1)? } else { part.sentence };
+    // 其中：… and 其中，… begin their sentence as 其中 … does.
+    let begins_sentence = part.lead == Lead::Start || part.run_up.starts_with("其中");
+    let earliest = if may_cross && begins_sentence { part.sentence.checked_sub(1)? } else { part.sentence };
     passage
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence >= earliest)

@@ -78,7 +78,7 @@ fn of_its_own_base<'p, 'a>(
     if has_base { own } else { marked }
 }
 
-/// 抽检 1200 批次，不合格 18 批次，合格率 98.5%: what failed is written, not what passed.
+/// 抽检 1200 批次，不合格 18 批次，合格率 98.5% or 不合格率 1.5%: what failed is written, not what passed.
 pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let failed = passage.mentions.get(index.checked_sub(1)?)?;
@@ -99,6 +99,9 @@ pub fn failures(rate: &Mention<'_>, all: &Mention<'_>, failed: &Mention<'_>) -> 
         && label::has(all.before, INSPECTED);
     if !fits {
         return None;
+    }
+    if words.ends_with("不合格") {
+        return Quotient::new(rate, &[failed], &[all])?.judge();
     }
     Quotient::remainder(rate, all, failed)?.judge()
 }

@@ -6,6 +6,7 @@
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
 mod ahead;
+mod base;
 mod marks;
 mod names;
 mod quotient;
@@ -37,8 +38,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if !rate.quantity.is_share() {
             continue;
         }
-        if let Some(of) = share::of(rate.before) {
-            share::claims(passage, index, of, &mut share_of, out);
+        if let Some(wording) = share::read(rate.before) {
+            share::claims(passage, index, wording, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
             out.extend(
@@ -46,6 +47,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| ahead::claim(passage, index, name, known)),
             );
+        } else {
+            out.extend(base::claim(passage, index));
         }
     }
 }
@@ -79,6 +82,14 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
         }
         return by_stem(passage, index, name);
     };
+    if known.stem == "不合格" {
+        let failed = marks::complement(passage, index).or_else(|| by_stem(passage, index, name));
+        return failed.or_else(|| by_stem(passage, index, known.stem));
+    }
+    // 不满意率 and 未办结率 are of what 满意率 and 办结率 leave out.
+    if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
+        return by_stem(passage, index, name);
+    }
     match &known.counts {
         Counts::Verbs(verbs) => {
             verbs::by_verbs(passage, index, name, verbs).or_else(|| by_stem(passage, index, name))
@@ -122,7 +133,11 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     let is_named = stem.chars().count() >= 2
         && (words.ends_with(stem) || object.is_some() || is_turned_round(stem, words))
         && !above.before.contains('未');
-    if !is_row || !is_named || label::has(below.before, cues::COMPARISON) {
+    // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
+    let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
+    // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.
+    let is_change = super::growth::changes_by(above);
+    if !is_row || !is_named || is_change || is_of_the_opposite || label::has(below.before, cues::COMPARISON) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.

@@ -11,7 +11,8 @@ use crate::claims::{Statement, cues, label};
 use crate::lang::Text;
 use crate::review::Status;
 
-const SEVERAL: Text = Text {
+/// Why a rate with several possible counts above the line is left open.
+pub const SEVERAL: Text = Text {
     zh: "有几个数字可作分子，未作判断",
     en: "several figures may be above the line; not judged",
 };
@@ -101,8 +102,24 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
             holding(alone.judge()?, BASE_UNCLEAR)
         }
         None if is_narrower => holding(alone.judge()?, NARROWER),
-        None => alone.judge(),
+        None => {
+            let nearest = alone.judge()?;
+            if nearest.status == Status::Holds {
+                return Some(nearest);
+            }
+            // 受理 657 件，调解 649 件，调解成功 638 件: 成功率 is of either, as is the custom.
+            let mut others = reach.iter().copied().filter(|mention| {
+                mention.token < below.token && fits(mention) && label::has(mention.before, known.below)
+            });
+            others
+                .find_map(|other| Quotient::new(rate, &[above], &[other])?.judge().filter(holds))
+                .or(Some(nearest))
+        }
     }
+}
+
+fn holds(statement: &Statement) -> bool {
+    statement.status == Status::Holds
 }
 
 /// The only figure of the sentence before that counts alike and is named by one of `verbs`.

@@ -92,6 +92,7 @@ fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> b
     mention.quantity.precision == Precision::Exact
         && mention.quantity.is_amount()
         && !is_relative(mention)
+        && !is_of_what_was_named(passage, index)
         // A part means what its whole means: 行政处罚 of the city is not that of a county.
         && !passage.is_part(index)
 }
@@ -119,6 +120,15 @@ fn is_relative(mention: &Mention<'_>) -> bool {
     ];
     label::has(mention.before, cues::COMPARISON)
         || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
+}
+
+/// Whether the figure is of what an earlier figure of its sentence counted: 检查场所 276 家，对违法行为立案
+/// 11 起 is not of every 违法行为.
+fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
+        mention.before.starts_with('对') && before.sentence == mention.sentence
+    })
 }
 
 /// The words by which `mention` may be known: those before it, or with its object behind it.

@@ -1,0 +1,41 @@
+//! A share with its base in front of it: 占年初预算 8465 万元的 41.5%, 完成年度任务 500 件的 104%.
+//!
+//! *Invariant:* the count above the line stands in the segment of the base, in front of it; what compares
+//! or changed is none.
+
+use super::quotient::Quotient;
+use crate::claims::Statement;
+use crate::claims::cues;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Passage};
+
+/// Words with which the base of a share begins.
+const LEADING: &[&str] = &["占", "完成", "为", "达", "达到", "相当于", "是"];
+
+/// The statement that the share at `index` makes with the base right before it.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let base_index = index.checked_sub(1)?;
+    let base = passage.mentions.get(base_index)?;
+    let is_base = rate.lead == Lead::Nothing
+        && rate.before == "的"
+        && matches!(base.after, "" | "的")
+        && base.lead == Lead::Comma
+        && base.quantity.is_amount()
+        && base.quantity.measure.is_some()
+        && label::begins(base.before, LEADING)
+        && !label::has(base.before, cues::COMPARISON);
+    if !is_base {
+        return None;
+    }
+    let (_, above) = passage
+        .back_from(base_index)
+        .take_while(|(_, mention)| mention.segment == base.segment)
+        .find(|(_, mention)| mention.quantity.class() == base.quantity.class())?;
+    let is_count = above.clause + 1 == base.clause
+        && above.bracket == base.bracket
+        && !growth::changes_by(above)
+        && !label::has(above.before, cues::COMPARISON);
+    is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()
+}

@@ -1,0 +1,233 @@
+//! 占: a count as a share of the whole that it is a part of.
+//!
+//! *Invariant:* the whole counts in the same measure word and is named before the part.
+
+mod whole;
+mod wording;
+
+use super::quotient::Quotient;
+use super::verbs::SEVERAL;
+use crate::claims::Statement;
+use crate::claims::label::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::lang::Text;
+use crate::review::Status;
+use whole::{has_its_share, is_grand, named_whole, wholes_of};
+pub use wording::read;
+use wording::{Scope, Wording};
+
+const WHOLE_UNCLEAR: Text = Text {
+    zh: "占的是哪一个总数，文中看不出，未作判断",
+    en: "the text does not tell of which total it is a share; not judged",
+};
+
+/// The shares that begin at `index`: one, or with 分别 one for each count before them.
+///
+/// `last` remembers the sentence and whole of the share before, for 占 in a row.
+pub fn claims(
+    passage: &Passage<'_>,
+    index: usize,
+    wording: Wording<'_>,
+    last: &mut Option<(u32, usize)>,
+    out: &mut Vec<Statement>,
+) {
+    match wording.scope {
+        Scope::Respectively => out.extend(respectively(passage, index, wording).unwrap_or_default()),
+        Scope::Together => out.extend(together(passage, index, wording)),
+        Scope::Single => out.extend(single(passage, index, wording, last)),
+    }
+}
+
+fn single(
+    passage: &Passage<'_>,
+    index: usize,
+    wording: Wording<'_>,
+    last: &mut Option<(u32, usize)>,
+) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let part_index = part_of(passage, index, wording.part)?;
+    let part = passage.mentions.get(part_index)?;
+    let judged = |whole: usize| {
+        let whole = passage.mentions.get(whole)?;
+        let quotient = Quotient::new(rate, &[part], &[whole])?;
+        // What is larger cannot be a part: then the whole is another one.
+        let is_part =
+            quotient.numerator <= quotient.denominator && whole.quantity.class() == part.quantity.class();
+        if is_part { quotient.judge() } else { None }
+    };
+    let in_list = passage.list_of(part_index).map(|list| list.whole);
+    let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
+    let named = if wording.whole.is_empty() {
+        None
+    } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
+        Some(named)
+    } else {
+        // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
+        let farthest = || wholes_of(passage, part_index).pop();
+        let of_all = is_grand(wording.whole).then(|| in_list.or_else(farthest)).flatten();
+        return judged(of_all?).filter(|statement| statement.status == Status::Holds);
+    };
+    // 60 岁以上 36.6 万人，占 12.8%，其中 65 岁以上 25.2 万人，占 8.8%: of them or, as they are, of all.
+    let nested = in_list.filter(|&whole| has_its_share(passage, whole));
+    let sure = named.or(in_list.filter(|_| nested.is_none())).or(remembered.filter(|_| nested.is_none()));
+    let (peers, nearby): (Vec<usize>, Vec<usize>) =
+        wholes_of(passage, part_index).into_iter().partition(|&at| has_its_share(passage, at));
+    let adjoins = |whole: usize| {
+        whole + 1 == part_index
+            && passage.mentions.get(whole).is_some_and(|mention| mention.segment == part.segment)
+    };
+    let is_sure = sure.is_some() || nearby.first().is_some_and(|&first| nearby.len() == 1 || adjoins(first));
+    let is_sure = named.is_some() || (is_sure && nested.is_none());
+    let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
+    if named.is_none() {
+        readings.extend(nearby);
+    }
+    let mut found: Vec<(usize, Statement)> =
+        readings.into_iter().filter_map(|whole| Some((whole, judged(whole)?))).collect();
+    // 办结 80 件，占 80%，满意 72 件，占 90%: what has a share of its own may hold, but is never taken for
+    // the whole of a share that does not fit.
+    if named.is_none() {
+        let fitting = peers.into_iter().filter_map(|whole| Some((whole, judged(whole)?)));
+        found.extend(fitting.filter(|(_, statement)| statement.status == Status::Holds));
+    }
+    let best = found.iter().position(|(_, statement)| statement.status == Status::Holds);
+    let row = row_of(passage, part_index);
+    if best.is_none_or(|_| is_ranked(passage, &row)) && row.len() > 1 && rate.lead == Lead::Comma {
+        return of_the_row(passage, index, &row, found);
+    }
+    let (whole, statement) = found.into_iter().nth(best.unwrap_or(0))?;
+    *last = Some((rate.sentence, whole));
+    if statement.status == Status::Broken && !is_sure {
+        return super::holding(statement, WHOLE_UNCLEAR);
+    }
+    Some(statement)
+}
+
+/// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
+/// that is called `name`.
+fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
+    let rate = passage.mentions.get(index)?;
+    let part_index = index.checked_sub(1)?;
+    if name.is_empty() {
+        let is_count = |part: &Mention<'_>| {
+            part.quantity.is_amount() && part.sentence == rate.sentence && rate.clause <= part.clause + 1
+        };
+        return passage.mentions.get(part_index).filter(|part| is_count(part)).map(|_| part_index);
+    }
+    passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.sentence == rate.sentence)
+        .find(|(_, mention)| mention.quantity.is_amount() && label(mention).contains(name))
+        .map(|(at, _)| at)
+}
+
+/// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.
+fn row_of(passage: &Passage<'_>, index: usize) -> Vec<usize> {
+    let mut row = vec![index];
+    for (at, mention) in passage.back_from(index) {
+        let is_joined = row.last().and_then(|&next| passage.mentions.get(next)).is_some_and(|next| {
+            next.lead == Lead::Pause
+                && next.clause == mention.clause
+                && next.quantity.class() == mention.quantity.class()
+        });
+        if !is_joined {
+            break;
+        }
+        row.push(at);
+    }
+    row.reverse();
+    row
+}
+
+/// Whether the row is that of the first in rank, 位居前三的工单：…; then a share behind it is of all of it.
+fn is_ranked(passage: &Passage<'_>, row: &[usize]) -> bool {
+    row.len() > 1
+        && row.first().and_then(|&first| passage.mentions.get(first)).is_some_and(|first| {
+            first.lead == Lead::Colon && crate::claims::label::has(first.run_up, &["前", "居", "排名"])
+        })
+}
+
+/// A share behind a row: it is of the last figure of the row or of all of it.
+fn of_the_row(
+    passage: &Passage<'_>,
+    index: usize,
+    row: &[usize],
+    found: Vec<(usize, Statement)>,
+) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
+    let sums: Vec<Statement> = found
+        .iter()
+        .filter(|(whole, _)| !row.contains(whole))
+        .filter_map(|&(whole, _)| Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?.judge())
+        .collect();
+    if let Some(fitting) = sums.iter().find(|statement| statement.status == Status::Holds) {
+        return Some(fitting.clone());
+    }
+    if is_ranked(passage, row) {
+        return sums.into_iter().next();
+    }
+    super::holding(found.into_iter().next()?.1, SEVERAL)
+}
+
+/// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
+fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let last = passage.mentions.get(index.checked_sub(1)?)?;
+    let mut row: Vec<usize> = Vec::new();
+    for (at, mention) in passage.back_from(index) {
+        let is_alike = mention.sentence == rate.sentence && mention.quantity.class() == last.quantity.class();
+        if !is_alike || !mention.quantity.is_amount() {
+            break;
+        }
+        row.push(at);
+        if mention.lead == Lead::Colon
+            || mention.run_up.contains(['：', '；'])
+            || mention.before.contains("其中")
+        {
+            break;
+        }
+    }
+    row.reverse();
+    let &first = row.first().filter(|_| row.len() > 1)?;
+    let named = (!wording.whole.is_empty()).then(|| named_whole(passage, first, wording.whole));
+    let whole = match named {
+        Some(named) => named?,
+        None => passage
+            .list_of(first)
+            .map(|list| list.whole)
+            .or_else(|| wholes_of(passage, first).first().copied())?,
+    };
+    let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
+    let quotient = Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?;
+    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+}
+
+/// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
+fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Vec<Statement>> {
+    let first = passage.mentions.get(index)?;
+    let rates: Vec<&Mention<'_>> = passage
+        .ahead_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
+        .collect();
+    let start = index.checked_sub(rates.len())?;
+    let parts: Vec<&Mention<'_>> = passage.mentions.get(start..index)?.iter().collect();
+    let head = parts.first()?;
+    let alike = parts.iter().all(|part| {
+        part.quantity.is_amount()
+            && part.quantity.class() == head.quantity.class()
+            && part.sentence == first.sentence
+    });
+    if !alike || rates.len() < 2 {
+        return None;
+    }
+    let whole = if wording.whole.is_empty() {
+        let listed = passage.list_of(start).map(|list| list.whole);
+        listed.or_else(|| wholes_of(passage, start).first().copied())?
+    } else {
+        named_whole(passage, start, wording.whole)?
+    };
+    let whole = passage.mentions.get(whole)?;
+    rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
+}

@@ -1,0 +1,73 @@
+//! The figure that a share is of.
+//!
+//! *Invariant:* a figure that has a share of its own is one of a row and no whole of the next of them.
+
+use super::wording::{self, Scope};
+use crate::claims::cues;
+use crate::claims::label::{self, label};
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// The most figures of a sentence that are tried as the whole of a share.
+const MOST_READINGS: usize = 6;
+
+/// Whether the figure at `at` has a share of its own right behind it: 求助类 592 件，占 1.54%.
+pub fn has_its_share(passage: &Passage<'_>, at: usize) -> bool {
+    passage.mentions.get(at).zip(passage.mentions.get(at + 1)).is_some_and(|(part, next)| {
+        next.quantity.is_share()
+            && next.sentence == part.sentence
+            && next.clause <= part.clause + 1
+            && wording::read(next.before)
+                .is_some_and(|share| share.scope == Scope::Single && share.part.is_empty())
+    })
+}
+
+/// The figures of the same measure word that the part may be of, the nearest first: in its sentence,
+/// or if there is none the nearest in the one before. Parts of other lists are passed over.
+pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
+    let Some(part) = passage.mentions.get(part_index) else { return Vec::new() };
+    let fits = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|whole| may_be_whole(whole, part)) && !passage.is_part(*at)
+    };
+    let within = |reach: u32| {
+        passage
+            .back_from(part_index)
+            .take_while(move |(_, mention)| mention.sentence + reach >= part.sentence)
+            .map(|(at, _)| at)
+    };
+    let same: Vec<usize> = within(0).filter(fits).take(MOST_READINGS).collect();
+    if same.is_empty() && matches!(part.lead, Lead::Comma | Lead::Start) {
+        return within(1).find(fits).into_iter().collect();
+    }
+    same
+}
+
+fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
+    whole.depth <= part.depth
+        && whole.quantity.is_amount()
+        && whole.quantity.class() == part.quantity.class()
+        && !label::has(whole.before, cues::COMPARISON)
+        && !label::begins(whole.before, cues::AVERAGE)
+}
+
+const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
+
+/// Whether `of` names a total.
+pub fn is_grand(of: &str) -> bool {
+    of.starts_with('总') || GRAND.iter().any(|word| of.ends_with(word))
+}
+
+/// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
+pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
+    let part = passage.mentions.get(part_index)?;
+    let grand = GRAND.iter().find_map(|word| of.strip_suffix(word));
+    let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
+    passage
+        .back_from(part_index)
+        .find(|(at, whole)| {
+            may_be_whole(whole, part)
+                && (label(whole).contains(of) || whole.after.contains(of))
+                && !has_its_share(passage, *at)
+                && !(is_grand && passage.is_part(*at))
+        })
+        .map(|(at, _)| at)
+}

@@ -1,0 +1,90 @@
+//! What the words before a share say: of which count it is, of which whole, of one count or of several.
+//!
+//! *Invariant:* a wording without 占 is no share; values are not looked at.
+
+/// Of how many counts a share is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// 占: of the count before it.
+    Single,
+    /// 分别占: one share for each of the counts before it.
+    Respectively,
+    /// 合计占: of all the counts before it.
+    Together,
+}
+
+/// A share as its words tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording<'a> {
+    /// Of how many counts it is.
+    pub scope: Scope,
+    /// What the part is called, as 税收 in 税收占比; empty where it is the count right before.
+    pub part: &'a str,
+    /// What the whole is called, as 商品类 in 占商品类的; empty where it is not named.
+    pub whole: &'a str,
+}
+
+/// Words in front of 占 that name no part.
+const EACH: &[&str] = &["分别", "各", "各自"];
+const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
+/// Words behind the whole.
+const BEHIND: &[&str] =
+    &["达到", "达", "为", "约", "高达", "仅", "的", "比重", "比例", "百分比", "总比", "的"];
+/// The longest name of a part or a whole, in characters.
+const LONGEST: usize = 14;
+
+/// What `before` says, if it says that a share follows.
+pub fn read(before: &str) -> Option<Wording<'_>> {
+    let (front, behind) = before.split_once('占')?;
+    let is_name = |words: &str| words.chars().count() <= LONGEST;
+    let (scope, part) = match front {
+        "" => (Scope::Single, ""),
+        _ if EACH.contains(&front) => (Scope::Respectively, ""),
+        _ if ALL.contains(&front) => (Scope::Together, ""),
+        _ => (Scope::Single, crate::claims::label::strip(front)),
+    };
+    let (rest, scope) = match behind.trim_end_matches(['为', '达', '是']).strip_suffix("分别") {
+        Some(rest) => (rest, Scope::Respectively),
+        None => (behind, scope),
+    };
+    let mut whole = if rest.starts_with("比重") || rest.starts_with("比例") {
+        rest
+    } else {
+        rest.strip_prefix('比').unwrap_or(rest)
+    };
+    while let Some(shorter) = BEHIND.iter().find_map(|end| whole.strip_suffix(end)) {
+        whole = shorter;
+    }
+    let whole = match whole {
+        "总数" | "总量" | "总" | "全部" | "总数比" | "总体" => "",
+        _ => whole,
+    };
+    (is_name(part) && is_name(whole)).then_some(Wording { scope, part, whole })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_parts_and_wholes() {
+        for (before, scope, part, whole) in [
+            ("占", Scope::Single, "", ""),
+            ("占比", Scope::Single, "", ""),
+            ("占总数的", Scope::Single, "", ""),
+            ("占总数比例", Scope::Single, "", ""),
+            ("占比例为", Scope::Single, "", ""),
+            ("占商品类的", Scope::Single, "", "商品类"),
+            ("占受理总数的", Scope::Single, "", "受理总数"),
+            ("占常住人口比重", Scope::Single, "", "常住人口"),
+            ("分别占", Scope::Respectively, "", ""),
+            ("占比分别为", Scope::Respectively, "", ""),
+            ("合计占比", Scope::Together, "", ""),
+            ("税收占比达", Scope::Single, "税收", ""),
+            ("税收收入占地方财政收入", Scope::Single, "税收收入", "地方财政收入"),
+        ] {
+            assert_eq!(read(before), Some(Wording { scope, part, whole }), "{before}");
+        }
+        assert_eq!(read("办结率达"), None);
+    }
+}
