@@ -10,7 +10,7 @@ import { saveFile } from "./files";
 import type { Ignored } from "./ignored";
 import type { KeptDraft } from "./kept-draft";
 import { language, say, setLanguage } from "./messages";
-import { defaults, type Preferences, read, written } from "./preferences";
+import { defaults, type Preferences, read, sizes, written } from "./preferences";
 import type { SettingsActions } from "./settings-dialog";
 import type { Store } from "./store";
 
@@ -52,6 +52,12 @@ export class Choices implements SettingsActions {
   change(chosen: Preferences): void {
     this.take(chosen);
     if (!this.store.set(NAME, written(chosen))) this.events.notify(say("notKept"));
+  }
+
+  /** One size larger or smaller, as far as it goes. */
+  resize(larger: boolean): void {
+    const size = sizes[sizes.indexOf(this.current.size) + (larger ? 1 : -1)];
+    if (size) this.change({ ...this.current, size });
   }
 
   rules(): RuleInfo[] {

@@ -5,7 +5,7 @@
 // *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
 
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
 import type { Edit, Finding, Fix, Range, Review } from "hegao";
@@ -33,11 +33,7 @@ export class Editor {
       if (change.docChanged) events.changed();
       if (change.selectionSet && change.transactions.some((one) => one.isUserEvent("select"))) events.stands(findingsAt(change.state, change.state.selection.main.head));
     });
-    const step = (forward: boolean) => (view: EditorView): boolean => {
-      const place = nextUnderline(view.state, view.state.selection.main.from, forward);
-      if (place) jumpTo(view, place.start, place.end, true);
-      return true;
-    };
+    const step = (forward: boolean) => (): boolean => this.step(forward);
     const applyFirst = (view: EditorView): boolean => {
       const fix = findingsAt(view.state, view.state.selection.main.head)[0]?.fixes[0];
       if (fix) actions.apply(fix);
@@ -102,6 +98,18 @@ export class Editor {
     if (!now) return false;
     jumpTo(this.view, now.start, now.end, false, [light.of(places)]);
     return true;
+  }
+
+  /** Goes to the next underline, or the one before, and opens its card. */
+  step(forward: boolean): true {
+    const place = nextUnderline(this.view.state, this.view.state.selection.main.from, forward);
+    if (place) jumpTo(this.view, place.start, place.end, true);
+    return true;
+  }
+
+  /** Opens the field for finding words in the draft. */
+  find(): void {
+    openSearchPanel(this.view);
   }
 
   /** Lights places without going anywhere. */

@@ -17,6 +17,9 @@ export interface FrameActions {
   saveCsv(): void;
   saveJson(): void;
   copyText(): void;
+  find(): void;
+  /** Larger letters, or smaller ones. */
+  resize(larger: boolean): void;
   settings(): void;
   language(): void;
   profile(): void;
@@ -39,6 +42,8 @@ export interface Frame {
 
 export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Frame {
   const worded: [HTMLElement, MessageName][] = [];
+  /** Those that show a sign and need a name. */
+  const named: [HTMLElement, MessageName][] = [];
   const word = <T extends HTMLElement>(node: T, name: MessageName): T => {
     worded.push([node, name]);
     return node;
@@ -65,7 +70,13 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
   const select = element("select", { onchange: actions.profile }, auto);
   const tagline = element("p", { class: "tagline" });
   let kept = false;
+  const sized = (name: "smaller" | "larger", sign: string): HTMLElement => {
+    const node = element("button", { type: "button", class: "tool sized", "data-action": name, onclick: () => actions.resize(name === "larger") }, sign);
+    named.push([node, name]);
+    return node;
+  };
   const gear = element("button", { type: "button", class: "tool gear", "data-action": "settings", onclick: actions.settings }, "⚙\ufe0e");
+  named.push([gear, "settings"]);
   const head = element(
     "header",
     { class: "head" },
@@ -87,6 +98,9 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
           button("saveJson", actions.saveJson),
         ],
       ),
+      button("find", actions.find, "tool finder"),
+      sized("smaller", "A−"),
+      sized("larger", "A+"),
       button("language", actions.language, "tool language"),
       gear,
       picker,
@@ -132,8 +146,10 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
     },
     reword: () => {
       tagline.textContent = say(kept ? "taglineKept" : "tagline");
-      gear.setAttribute("aria-label", say("settings"));
-      gear.title = say("settings");
+      for (const [node, name] of named) {
+        node.setAttribute("aria-label", say(name));
+        node.title = say(name);
+      }
       for (const [node, name] of worded) node.textContent = say(name);
       document.title = say("name");
       desk.setAttribute("aria-label", say("draft"));

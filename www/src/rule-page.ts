@@ -1,13 +1,24 @@
-// A rule's page in a dialog: the few Markdown forms that those pages use.
+// A rule's page, in short below a finding and whole in a window: the few Markdown forms that those
+// pages use.
 //
 // *Invariant:* text becomes text nodes; a form that is not known is shown as it was written.
 
 import type { RuleInfo } from "hegao";
 import { openDialog } from "./dialog";
 import { element } from "./element";
-import { language } from "./messages";
+import { language, say } from "./messages";
 
-export function showRule(rule: RuleInfo): void {
+/** Sections that show by examples: they are in the window only. */
+const SAMPLES = /^(应报|不报)$/;
+
+/** What the rule says and why, and the way to the rest. */
+export function inlinePage(rule: RuleInfo): HTMLElement {
+  const told = rule.page.split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
+  const more = element("button", { type: "button", class: "quiet", "data-action": "wholeRule", onclick: () => showRule(rule) }, say("wholeRule"));
+  return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join("")), element("p", {}, more));
+}
+
+function showRule(rule: RuleInfo): void {
   openDialog(
     "rule-page",
     rule.title[language()],
