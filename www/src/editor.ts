@@ -7,7 +7,7 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
+import { closeHoverTooltips, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import type { Edit, Finding, Fix, Range, Review } from "hegao";
 import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
@@ -47,6 +47,8 @@ export class Editor {
           coverageMarks,
           cards(actions),
           history(),
+          // Marks without a body change what is read: they are shown.
+          highlightSpecialChars(),
           search({ top: true }),
           keymap.of([
             { key: "F8", run: step(true), shift: step(false) },

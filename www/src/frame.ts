@@ -35,6 +35,8 @@ export interface Frame {
   /** The chosen profile; empty to find it from the title. */
   profile(): string;
   choose(profile: string): void;
+  /** The profiles to choose from, with their names. */
+  offered(): (readonly [string, string])[];
   /** The draft is kept on this computer, or not. */
   keepsDraft(kept: boolean): void;
   reword(): void;
@@ -137,6 +139,7 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
       select.value = chosen;
     },
     profile: () => select.value,
+    offered: () => [...select.options].map((option) => [option.value, option.text] as const),
     choose: (profile) => {
       if ([...select.options].some((option) => option.value === profile)) select.value = profile;
     },

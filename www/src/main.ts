@@ -65,8 +65,13 @@ const keptDraft = new KeptDraft(store, {
 });
 const choices = new Choices(store, ignored, keptDraft, {
   rules: () => [...rules.values()],
+  profiles: () => page.offered(),
   reworded: () => {
     reword();
+    recheck();
+  },
+  profile: (profile) => {
+    page.choose(profile);
     recheck();
   },
   changed: () => {
@@ -97,8 +102,8 @@ const page = frame(tabs, status, {
   settings: () => showSettings(choices),
   language: () => choices.change({ ...choices.preferences(), language: language() === "zh" ? "en" : "zh" }),
   profile: () => {
+    choices.change({ ...choices.preferences(), profile: page.profile() });
     keptDraft.changed(editor.view.state.doc.length);
-    recheck();
   },
 });
 document.body.append(page.root, paper);
@@ -151,7 +156,7 @@ const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
-    page.choose(keptProfile);
+    page.choose(keptProfile || choices.preferences().profile);
     keptProfile = "";
     if (page.profile()) recheck();
     if (fallback) status.notify(say("workerFallback"));
@@ -318,6 +323,8 @@ if (draft && draft.text !== "") {
   replaceDraft(draft.text);
   status.notify(say("draftRestored"));
 }
+if (choices.isBroken) status.notify(say("settingsBroken"));
+if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
 void checker.start();
 editor.view.focus();

@@ -112,7 +112,7 @@ inEveryBrowser("settings", (desk) => {
     const [{ name: file, text }] = await downloadOf(page, () => page.click("[data-action=settingsSave]"));
     assert.equal(file, "核稿设置.json");
     const data = JSON.parse(text);
-    assert.deepEqual(data, { format: "hegao.settings", version: 1, theme: "auto", size: "large", language: "zh", rules: { "date-format": "off" } });
+    assert.deepEqual(data, { format: "hegao.settings", version: 1, theme: "auto", size: "large", language: "zh", profile: "", rules: { "date-format": "off" } });
     await page.click("[data-action=settingsReset]");
     const folder = await mkdtemp(join(tmpdir(), "hegao-settings-"));
     const load = async (words) => {
@@ -189,6 +189,36 @@ inEveryBrowser("settings", (desk) => {
     await setText(page, "这个窗口的草稿。");
     assert.equal(JSON.parse((await kept(page))["hegao.draft"]).text, "另一个窗口的草稿。");
     await other.page.close();
+  });
+
+  test("what was kept and is broken costs one sentence", async () => {
+    await page.evaluate(() => localStorage.setItem("hegao.settings", "{"));
+    await page.reload();
+    await stateIs(page, "ready");
+    assert.match(await statusText(page), /设置读不出来，已用默认设置/);
+    await page.evaluate(() => localStorage.setItem("hegao.draft", "[1"));
+    await page.reload();
+    await stateIs(page, "ready");
+    assert.match(await statusText(page), /草稿读不出来/);
+  });
+
+  test("the size of the letters and the kind of report are at hand, and kept", async () => {
+    const letters = () => page.$eval(".cm-scroller", (draft) => parseFloat(getComputedStyle(draft).fontSize));
+    const before = await letters();
+    await page.click("[data-action=larger]");
+    assert.ok((await letters()) > before);
+    await page.click("[data-action=smaller]");
+    await page.click("[data-action=smaller]");
+    assert.ok((await letters()) < before);
+    await page.select(".profile select", "rule-of-law");
+    await page.reload();
+    await stateIs(page, "ready");
+    assert.ok((await letters()) < before);
+    assert.equal(await page.$eval(".profile select", (select) => select.value), "rule-of-law");
+    await opened(page);
+    await choose(page, "profile", "");
+    await close(page);
+    assert.equal(await page.$eval(".profile select", (select) => select.value), "");
   });
 
   test("a draft that the browser refuses to keep is said to be refused", async () => {
