@@ -104,7 +104,9 @@ export class Editor {
 
   /** Goes to the next underline, or the one before, and opens its card. */
   step(forward: boolean): true {
-    const place = nextUnderline(this.view.state, this.view.state.selection.main.from, forward);
+    const { from, empty } = this.view.state.selection.main;
+    // A cursor in front of an underline has not been there yet.
+    const place = nextUnderline(this.view.state, forward && empty ? from - 1 : from, forward);
     if (place) jumpTo(this.view, place.start, place.end, true);
     return true;
   }

@@ -35,6 +35,7 @@ export class FindingsList {
   private readonly filters = element("div", { class: "filters" });
   private readonly order: HTMLElement;
   private readonly steps: HTMLElement;
+  private readonly end: HTMLElement;
   private readonly clear = element("div", { class: "all-clear", hidden: true });
   private readonly none = element("p", { class: "nothing", hidden: true });
   private readonly list: List<Finding>;
@@ -55,6 +56,7 @@ export class FindingsList {
       button("stepBack", () => events.step(false), "Shift+F8"),
       button("stepForward", () => events.step(true), "F8"),
     );
+    this.end = element("span", { class: "filters-end" }, this.order, this.steps);
     panel.append(this.summary, this.filters, this.clear, this.none);
     this.list = new List(panel, {
       signature: (finding) =>
@@ -122,7 +124,7 @@ export class FindingsList {
     const offered = groups.filter((group) => counts.has(group) || group === this.group);
     keepChildren(this.filters, [
       ...(offered.length > 1 || this.group ? [this.filter(null, found.length), ...offered.map((group) => this.filter(group, counts.get(group) ?? 0))] : []),
-      element("span", { class: "filters-end" }, this.order, this.steps),
+      this.end,
     ]);
   }
 
