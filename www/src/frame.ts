@@ -70,6 +70,7 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
 
   const auto = word(element("option", { value: "" }), "profileAuto");
   const select = element("select", { onchange: actions.profile }, auto);
+  named.push([select, "profile"]);
   const tagline = element("p", { class: "tagline" });
   let kept = false;
   const sized = (name: "smaller" | "larger", sign: string): HTMLElement => {

@@ -9,6 +9,8 @@ import { element } from "./element";
 import { moreEntries } from "./messages";
 
 const MOST = 500;
+/** More new entries than this come at once, without an entrance. */
+const MOST_ENTRANCES = 12;
 
 export interface ListView<T> {
   /** What an entry shows, as a string: equal strings look equal. */
@@ -54,15 +56,18 @@ export class List<T> {
       else this.root.insertBefore(node, place);
     };
     const headings = new Set<string>();
+    const fresh: HTMLElement[] = [];
     for (const { item, key } of shown) {
       const heading = this.view.heading?.(item) ?? "";
       if (heading && !headings.has(heading)) put(this.heading(heading));
       headings.add(heading);
-      const entry = this.entries.get(key) ?? this.built(item, left);
+      let entry = this.entries.get(key);
+      if (!entry) fresh.push((entry = this.built(item, left)));
       put(entry);
       entries.set(key, entry);
       kept.set(entry, item);
     }
+    if (fresh.length > MOST_ENTRANCES) for (const entry of fresh) entry.classList.add("is-changed");
     for (const [key, entry] of this.entries) if (!entries.has(key)) entry.remove();
     for (const [words, node] of this.headings) {
       if (headings.has(words)) continue;

@@ -15,7 +15,7 @@ const SAMPLES = /^(应报|不报)$/;
 export function inlinePage(rule: RuleInfo): HTMLElement {
   const told = rule.page.split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
   const more = element("button", { type: "button", class: "quiet", "data-action": "wholeRule", onclick: () => showRule(rule) }, say("wholeRule"));
-  return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join("")), element("p", {}, more));
+  return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join(""), "h2"), element("p", {}, more));
 }
 
 function showRule(rule: RuleInfo): void {
@@ -23,11 +23,12 @@ function showRule(rule: RuleInfo): void {
     "rule-page",
     rule.title[language()],
     element("p", { class: "role" }, rule.id),
-    element("div", { class: "rule-text" }, ...blocks(rule.page)),
+    element("div", { class: "rule-text" }, ...blocks(rule.page, "h3")),
   );
 }
 
-function blocks(markdown: string): HTMLElement[] {
+/** `title` is the level below the heading that the text stands under. */
+function blocks(markdown: string, title: "h2" | "h3"): HTMLElement[] {
   const result: HTMLElement[] = [];
   let list: HTMLElement | null = null;
   let code: string[] | null = null;
@@ -51,7 +52,7 @@ function blocks(markdown: string): HTMLElement[] {
     list = null;
     // The page's first heading is the rule's title, which the dialog has already.
     if (heading) {
-      if (heading[1] !== "#") result.push(element("h3", {}, heading[2] ?? ""));
+      if (heading[1] !== "#") result.push(element(title, {}, heading[2] ?? ""));
     } else if (line.trim() !== "") {
       result.push(element("p", {}, ...inline(line)));
     }
