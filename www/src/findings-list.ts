@@ -11,7 +11,6 @@ import { allClearDetail, filterCount, groupName, hiddenCount, language, say, sev
 const severities: Severity[] = ["error", "warning", "hint"];
 type Group = RuleInfo["group"];
 const groups: Group[] = ["numbers", "dates", "structure", "text"];
-const LONGEST_HEADING = 22;
 
 export const countOf = (review: Review, severity: Severity): number =>
   review.findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
@@ -174,7 +173,7 @@ export class FindingsList {
       if (heading.range.start > range.start) break;
       if (heading.level === highest) found = heading;
     }
-    return found ? shorten(found.text, LONGEST_HEADING) : say("opening");
+    return found ? shorten(found.text) : say("opening");
   }
 
   // An entry outlives the review it was built from, and its places move meanwhile: its buttons look

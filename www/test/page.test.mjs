@@ -178,6 +178,18 @@ inEveryBrowser("the page", (desk) => {
     });
   }
 
+  test("words are found in the draft, in Chinese, and Escape leads back to it", async () => {
+    await setText(page, `${impossible}\n${brokenSum}\n又召开会议。`);
+    await page.click("[data-action=find]");
+    await page.waitForSelector(".cm-search input[main-field]");
+    assert.match(await page.$eval(".cm-search", (panel) => panel.textContent), /下一个.*全部替换/);
+    await page.keyboard.type("会议");
+    await page.waitForFunction(() => document.querySelectorAll(".cm-searchMatch").length === 2, { timeout: 3000 });
+    await page.keyboard.press("Escape");
+    assert.equal(await page.$(".cm-search"), null);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".cm-content")));
+  });
+
   test("tabs follow the arrow keys", async () => {
     await page.focus("#tab-findings");
     await page.keyboard.press("ArrowRight");
