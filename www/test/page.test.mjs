@@ -184,6 +184,8 @@ inEveryBrowser("the page", (desk) => {
     await page.waitForSelector(".cm-search input[main-field]");
     assert.match(await page.$eval(".cm-search", (panel) => panel.textContent), /下一个.*全部替换/);
     await page.keyboard.type("会议");
+    // A Chinese character that the protocol types comes without the key that the field listens for.
+    await page.keyboard.press("Shift");
     await page.waitForFunction(() => document.querySelectorAll(".cm-searchMatch").length === 2, { timeout: 3000 });
     await page.keyboard.press("Escape");
     assert.equal(await page.$(".cm-search"), null);
