@@ -3,11 +3,12 @@
 // *Invariant:* at most one card for a finding; typing closes it.
 
 import { EditorSelection, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { EditorView, hoverTooltip, keymap, showTooltip, tooltips, type Tooltip } from "@codemirror/view";
+import { closeHoverTooltips, EditorView, hoverTooltip, keymap, showTooltip, tooltips, type Tooltip } from "@codemirror/view";
 import type { Finding } from "hegao";
 import { element } from "./element";
-import { buttons, claimOf, equation, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
-import { findingsAt, light, rangeNow, reviewed, showReview } from "./marks";
+import { buttons, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
+import { findingsAt, light, rangeNow, showReview } from "./marks";
+import { say } from "./messages";
 
 /** Closes the card at the cursor. */
 export const closeCard = StateEffect.define<null>();
@@ -23,27 +24,29 @@ function cardAt(state: EditorView["state"], at: number, actions: FindingActions)
   const findings = findingsAt(state, at).slice(0, MOST_FINDINGS);
   const range = findings[0]?.range && rangeNow(state, findings[0].range);
   if (!range) return null;
-  const review = state.field(reviewed).review;
-  const create = (): { dom: HTMLElement } => ({
-    dom: element(
-      "div",
-      { class: "card", "data-testid": "card" },
-      ...findings.map((finding) => section(finding, review && claimOf(review, finding), actions)),
-    ),
-  });
+  const create = (view: EditorView): { dom: HTMLElement } => {
+    const sections = findings.map((finding) => section(finding, actions));
+    const dom = element("div", { class: "card", "data-testid": "card", role: "group", "aria-label": say("problems") }, ...sections);
+    dom.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      view.dispatch({ effects: [closeCard.of(null), closeHoverTooltips, light.of([])] });
+      view.focus();
+    });
+    return { dom };
+  };
   return {
     key: `${range.start} ${findings.map((finding) => finding.id + finding.message).join(" ")}`,
     tooltip: { pos: range.start, end: range.end, above: false, create },
   };
 }
 
-function section(finding: Finding, claim: ReturnType<typeof claimOf> | null, actions: FindingActions): HTMLElement {
+function section(finding: Finding, actions: FindingActions): HTMLElement {
   return element(
     "section",
     { class: `card-finding is-${finding.severity}`, "data-rule": finding.rule },
     element("p", { class: "card-title" }, severitySign(finding.severity), " ", ruleTitle(finding, actions)),
     element("p", { class: "message" }, finding.message),
-    claim ? equation(claim) : null,
     evidence(finding, actions),
     buttons(finding, actions),
   );

@@ -29,7 +29,10 @@ interface Task {
 }
 
 const START_LIMIT_MS = 20_000;
-const CHECK_LIMIT_MS = 60_000;
+/** A report takes milliseconds; what takes this long hangs. */
+const CHECK_LIMIT_MS = 10_000;
+/** A megabyte may take this much longer. */
+const MORE_PER_CHARACTER_MS = 0.02;
 
 export class Checker {
   private worker: Worker | null = null;
@@ -135,7 +138,7 @@ export class Checker {
     }
     this.running = task;
     this.worker?.postMessage({ id: task.id, text: task.text, ...task.options });
-    this.watch(CHECK_LIMIT_MS, () => this.restart("workerTimeout"));
+    this.watch(CHECK_LIMIT_MS + task.text.length * MORE_PER_CHARACTER_MS, () => this.restart("workerTimeout"));
   }
 
   private answered(answer: Answer): void {

@@ -10,14 +10,17 @@ import { saveFile } from "./files";
 import type { Ignored } from "./ignored";
 import type { KeptDraft } from "./kept-draft";
 import { language, say, setLanguage } from "./messages";
-import { defaults, type Preferences, read, written } from "./preferences";
+import { defaults, type Preferences, read, sizes, written } from "./preferences";
 import type { SettingsActions } from "./settings-dialog";
 import type { Store } from "./store";
 
 export interface ChoicesEvents {
   rules(): RuleInfo[];
+  profiles(): (readonly [string, string])[];
   /** The page speaks another language. */
   reworded(): void;
+  /** Another kind of report is chosen. */
+  profile(profile: string): void;
   /** Letters or levels are others. */
   changed(): void;
   /** The draft is kept on this computer, or not. */
@@ -29,6 +32,8 @@ const NAME = "settings";
 
 export class Choices implements SettingsActions {
   private current: Preferences;
+  /** What was kept cannot be read. */
+  readonly isBroken: boolean;
   private readonly store: Store;
   private readonly ignored: Ignored;
   private readonly draft: KeptDraft;
@@ -39,7 +44,9 @@ export class Choices implements SettingsActions {
     this.ignored = ignored;
     this.draft = draft;
     this.events = events;
-    const kept = read(store.get(NAME) ?? "");
+    const text = store.get(NAME);
+    const kept = read(text ?? "");
+    this.isBroken = text !== null && "refused" in kept;
     this.current = "preferences" in kept ? kept.preferences : defaults;
     setLanguage(this.current.language);
     appear(this.current.theme, this.current.size);
@@ -54,8 +61,18 @@ export class Choices implements SettingsActions {
     if (!this.store.set(NAME, written(chosen))) this.events.notify(say("notKept"));
   }
 
+  /** One size larger or smaller, as far as it goes. */
+  resize(larger: boolean): void {
+    const size = sizes[sizes.indexOf(this.current.size) + (larger ? 1 : -1)];
+    if (size) this.change({ ...this.current, size });
+  }
+
   rules(): RuleInfo[] {
     return this.events.rules();
+  }
+
+  profiles(): (readonly [string, string])[] {
+    return this.events.profiles();
   }
 
   save(text: string): void {
@@ -81,10 +98,12 @@ export class Choices implements SettingsActions {
 
   private take(chosen: Preferences): void {
     const reworded = chosen.language !== language();
+    const { profile } = this.current;
     this.current = chosen;
     appear(chosen.theme, chosen.size);
     setLanguage(chosen.language);
     this.events.changed();
+    if (chosen.profile !== profile) this.events.profile(chosen.profile);
     if (reworded) this.events.reworded();
   }
 }

@@ -5,9 +5,9 @@
 // *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
 
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
-import { search, searchKeymap } from "@codemirror/search";
+import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
-import { closeHoverTooltips, EditorView, keymap } from "@codemirror/view";
+import { closeHoverTooltips, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import type { Edit, Finding, Fix, Range, Review } from "hegao";
 import { cards, closeCard, jumpTo } from "./card";
 import type { FindingActions } from "./finding-view";
@@ -33,11 +33,7 @@ export class Editor {
       if (change.docChanged) events.changed();
       if (change.selectionSet && change.transactions.some((one) => one.isUserEvent("select"))) events.stands(findingsAt(change.state, change.state.selection.main.head));
     });
-    const step = (forward: boolean) => (view: EditorView): boolean => {
-      const place = nextUnderline(view.state, view.state.selection.main.from, forward);
-      if (place) jumpTo(view, place.start, place.end, true);
-      return true;
-    };
+    const step = (forward: boolean) => (): boolean => this.step(forward);
     const applyFirst = (view: EditorView): boolean => {
       const fix = findingsAt(view.state, view.state.selection.main.head)[0]?.fixes[0];
       if (fix) actions.apply(fix);
@@ -51,6 +47,8 @@ export class Editor {
           coverageMarks,
           cards(actions),
           history(),
+          // Marks without a body change what is read: they are shown.
+          highlightSpecialChars(),
           search({ top: true }),
           keymap.of([
             { key: "F8", run: step(true), shift: step(false) },
@@ -102,6 +100,20 @@ export class Editor {
     if (!now) return false;
     jumpTo(this.view, now.start, now.end, false, [light.of(places)]);
     return true;
+  }
+
+  /** Goes to the next underline, or the one before, and opens its card. */
+  step(forward: boolean): true {
+    const { from, empty } = this.view.state.selection.main;
+    // A cursor in front of an underline has not been there yet.
+    const place = nextUnderline(this.view.state, forward && empty ? from - 1 : from, forward);
+    if (place) jumpTo(this.view, place.start, place.end, true);
+    return true;
+  }
+
+  /** Opens the field for finding words in the draft. */
+  find(): void {
+    openSearchPanel(this.view);
   }
 
   /** Lights places without going anywhere. */

@@ -3,18 +3,25 @@
 // *Invariant:* a repair happens only when its button is pressed.
 
 import type { Claim, Finding, Fix, Range, Review, RuleInfo, Severity } from "hegao";
-import { barOf } from "./bar";
 import { element } from "./element";
+import { equation } from "./equation";
+import { change, examples } from "./example";
+import type { Light } from "./marks";
 import { language, morePlaces, occurrences, roleName, say, severityName } from "./messages";
+import { inlinePage } from "./rule-page";
 
 /** What a finding's buttons do. */
 export interface FindingActions {
-  jump(range: Range): void;
+  /** Goes to a place, and lights it among the others. */
+  jump(range: Range, places: Light[]): void;
   apply(fix: Fix): void;
-  explain(rule: RuleInfo): void;
   /** Sets it aside. */
   ignore(finding: Finding): void;
   rule(id: string): RuleInfo | undefined;
+  /** The text that was checked. */
+  draft(): string;
+  /** The statement that the finding is about. */
+  claim(finding: Finding): Claim | undefined;
 }
 
 const MOST_EVIDENCE = 12;
@@ -29,32 +36,41 @@ export function severitySign(severity: Severity): HTMLElement {
 export const ruleTitle = (finding: Finding, actions: Pick<FindingActions, "rule">): string =>
   actions.rule(finding.rule)?.title[language()] ?? finding.rule;
 
-/** The broken claim that a finding about figures is about. */
-export function claimOf(review: Review, finding: Finding): Claim | undefined {
-  const range = finding.range;
-  if (!range) return undefined;
-  return review.claims.find(
-    (claim) =>
-      claim.status === "broken" &&
-      claim.operands.some((operand) => operand.range.start < range.end && range.start < operand.range.end),
-  );
-}
+type Place = { range: Range };
+const key = (places: Place[]): string => places.map(({ range }) => `${range.start} ${range.end}`).sort().join();
 
-/** The related places, as buttons that go there. */
+/** The ways from the places of findings to the statements about figures whose operands they are. */
+export function claimsByPlaces(review: Review): Map<string, Claim> {
+  const broken = review.claims.filter((claim) => claim.status !== "holds");
+  return new Map(broken.map((claim) => [key(claim.operands), claim]));
+}
+export const claimOf = (claims: Map<string, Claim>, finding: Finding): Claim | undefined =>
+  finding.related.length > 1 ? claims.get(key(finding.related)) : undefined;
+
+/** The places that speak for a finding, to be lit. */
+export const lightsOf = (finding: Finding): Light[] => finding.related.map(({ range, role }) => ({ range, role }));
+
+/** What a finding rests on: an equation whose figures lead to the text, else the places themselves. */
 export function evidence(finding: Finding, actions: FindingActions): HTMLElement | null {
+  const claim = actions.claim(finding);
+  if (claim) {
+    const sum = equation(claim, ({ range }) => actions.jump(range, lightsOf(finding)));
+    sum.classList.add("evidence");
+    return sum;
+  }
   if (finding.related.length === 0) return null;
   const shown = finding.related.slice(0, MOST_EVIDENCE);
   const hidden = finding.related.length - shown.length;
   return element(
     "ul",
-    { class: "evidence", "aria-label": say("evidence") },
+    { class: "evidence places", "aria-label": say("evidence") },
     ...shown.map((related) =>
       element(
         "li",
         {},
         element(
           "button",
-          { type: "button", class: "place", onclick: () => actions.jump(related.range) },
+          { type: "button", class: "place", onclick: () => actions.jump(related.range, lightsOf(finding)) },
           roleName(related.role) && element("span", { class: "role" }, roleName(related.role)),
           element("span", { class: "quoted" }, shorten(related.quote)),
         ),
@@ -64,42 +80,54 @@ export function evidence(finding: Finding, actions: FindingActions): HTMLElement
   );
 }
 
-/** The repairs, the way to the rule's page, and out of sight. */
+/** The repairs with what they change, the rule's page on demand, and the way out of sight. */
 export function buttons(finding: Finding, actions: FindingActions): HTMLElement {
   const rule = actions.rule(finding.rule);
-  const explain = rule?.page ? element("button", { type: "button", class: "quiet explain", onclick: () => actions.explain(rule) }, say("explain")) : null;
-  const fixes = finding.fixes.map((fix) =>
-    element(
-      "button",
-      {
-        type: "button",
-        class: `fix fix-${fix.safety}`,
-        title: say(fix.safety),
-        "data-safety": fix.safety,
-        onclick: () => actions.apply(fix),
-      },
-      fix.title,
-    ),
-  );
   const ignore = element(
     "button",
     { type: "button", class: "quiet ignore", title: say("ignoreTitle"), onclick: () => actions.ignore(finding) },
     say("ignore"),
   );
-  const caution = finding.fixes.some((fix) => fix.safety === "suggest") ? say("suggest") : say("safe");
+  const row = element("div", { class: "actions-row" }, ignore);
+  const root = element("div", { class: "actions" }, ...finding.fixes.map((fix) => repair(finding, fix, actions)), row);
+  if (rule?.page) row.prepend(disclosure(rule, root));
+  return root;
+}
+
+function repair(finding: Finding, fix: Fix, actions: FindingActions): HTMLElement {
+  const [first] = fix.edits.length > 0 ? examples(finding, fix, actions.draft()) : [];
   return element(
     "div",
-    { class: "actions" },
-    ...fixes,
-    explain,
-    ignore,
-    fixes.length > 0 && element("span", { class: "caution" }, caution),
+    { class: "repair" },
+    element(
+      "button",
+      { type: "button", class: `fix fix-${fix.safety}`, "data-safety": fix.safety, onclick: () => actions.apply(fix) },
+      fix.title,
+    ),
+    element("span", { class: "caution" }, say(fix.safety)),
+    first && change(first),
   );
 }
 
-/** The equation of a claim with its bar. */
-export function equation(claim: Claim): HTMLElement {
-  return element("div", { class: "sum" }, element("span", { class: "equation" }, claim.equation), barOf(claim));
+/** The button that unfolds the rule's page below the finding. */
+function disclosure(rule: RuleInfo, below: HTMLElement): HTMLElement {
+  let page: HTMLElement | null = null;
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "quiet explain",
+      "aria-expanded": "false",
+      onclick: () => {
+        if (page) page.remove();
+        else below.append(inlinePage(rule));
+        page = page ? null : (below.lastElementChild as HTMLElement);
+        button.setAttribute("aria-expanded", String(page !== null));
+      },
+    },
+    say("explain"),
+  );
+  return button;
 }
 
 export function count(finding: Finding): HTMLElement | null {

@@ -17,6 +17,9 @@ export interface FrameActions {
   saveCsv(): void;
   saveJson(): void;
   copyText(): void;
+  find(): void;
+  /** Larger letters, or smaller ones. */
+  resize(larger: boolean): void;
   settings(): void;
   language(): void;
   profile(): void;
@@ -32,6 +35,8 @@ export interface Frame {
   /** The chosen profile; empty to find it from the title. */
   profile(): string;
   choose(profile: string): void;
+  /** The profiles to choose from, with their names. */
+  offered(): (readonly [string, string])[];
   /** The draft is kept on this computer, or not. */
   keepsDraft(kept: boolean): void;
   reword(): void;
@@ -39,6 +44,8 @@ export interface Frame {
 
 export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Frame {
   const worded: [HTMLElement, MessageName][] = [];
+  /** Those that show a sign and need a name. */
+  const named: [HTMLElement, MessageName][] = [];
   const word = <T extends HTMLElement>(node: T, name: MessageName): T => {
     worded.push([node, name]);
     return node;
@@ -63,9 +70,16 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
 
   const auto = word(element("option", { value: "" }), "profileAuto");
   const select = element("select", { onchange: actions.profile }, auto);
+  named.push([select, "profile"]);
   const tagline = element("p", { class: "tagline" });
   let kept = false;
+  const sized = (name: "smaller" | "larger", sign: string): HTMLElement => {
+    const node = element("button", { type: "button", class: "tool sized", "data-action": name, onclick: () => actions.resize(name === "larger") }, sign);
+    named.push([node, name]);
+    return node;
+  };
   const gear = element("button", { type: "button", class: "tool gear", "data-action": "settings", onclick: actions.settings }, "⚙\ufe0e");
+  named.push([gear, "settings"]);
   const head = element(
     "header",
     { class: "head" },
@@ -87,6 +101,9 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
           button("saveJson", actions.saveJson),
         ],
       ),
+      button("find", actions.find, "tool finder"),
+      sized("smaller", "A−"),
+      sized("larger", "A+"),
       button("language", actions.language, "tool language"),
       gear,
       picker,
@@ -123,6 +140,7 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
       select.value = chosen;
     },
     profile: () => select.value,
+    offered: () => [...select.options].map((option) => [option.value, option.text] as const),
     choose: (profile) => {
       if ([...select.options].some((option) => option.value === profile)) select.value = profile;
     },
@@ -132,8 +150,10 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
     },
     reword: () => {
       tagline.textContent = say(kept ? "taglineKept" : "tagline");
-      gear.setAttribute("aria-label", say("settings"));
-      gear.title = say("settings");
+      for (const [node, name] of named) {
+        node.setAttribute("aria-label", say(name));
+        node.title = say(name);
+      }
       for (const [node, name] of worded) node.textContent = say(name);
       document.title = say("name");
       desk.setAttribute("aria-label", say("draft"));

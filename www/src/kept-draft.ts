@@ -57,6 +57,11 @@ export class KeptDraft {
     return this.on;
   }
 
+  /** Something was kept that is no draft. */
+  get isBroken(): boolean {
+    return this.last !== null && this.restored() === null;
+  }
+
   /** What was kept by an earlier visit. */
   restored(): Draft | null {
     try {

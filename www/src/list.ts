@@ -1,6 +1,7 @@
 // A list that follows its data and keeps the entries that did not change.
 //
-// Takes items, gives entries; an entry is built anew only where its words differ.
+// Takes items, gives entries; an entry is built anew only where its words differ. What only the
+// current entry shows is built when an entry becomes the current one.
 //
 // *Invariant:* never more than `MOST` entries, however many items there are.
 
@@ -8,18 +9,27 @@ import { element } from "./element";
 import { moreEntries } from "./messages";
 
 const MOST = 500;
+/** More new entries than this come at once, without an entrance. */
+const MOST_ENTRANCES = 12;
 
 export interface ListView<T> {
   /** What an entry shows, as a string: equal strings look equal. */
   signature(item: T): string;
   build(item: T): HTMLElement;
   chosen(item: T): void;
+  /** What stays the same while the words of an entry change: the entry then changes in its place. */
+  family?(item: T): string;
+  /** The heading that an entry stands under. */
+  heading?(item: T): string;
+  /** What the entry shows besides while it is the current one. */
+  detail?(item: T): HTMLElement[];
 }
 
 export class List<T> {
   readonly root = element("ol", { class: "list" });
   private readonly more = element("p", { class: "more", hidden: true });
   private readonly view: ListView<T>;
+  private readonly headings = new Map<string, HTMLElement>();
   private entries = new Map<string, HTMLElement>();
   private items = new Map<HTMLElement, T>();
 
@@ -30,22 +40,40 @@ export class List<T> {
   }
 
   show(items: T[]): void {
+    const shown = items.slice(0, MOST).map((item) => ({ item, key: this.view.signature(item) }));
+    const seen = new Map<string, number>();
+    for (const one of shown) {
+      const nth = seen.get(one.key) ?? 0;
+      seen.set(one.key, nth + 1);
+      if (nth > 0) one.key += `\u0000${nth}`;
+    }
+    const left = this.leftBehind(new Set(shown.map(({ key }) => key)));
     const entries = new Map<string, HTMLElement>();
     const kept = new Map<HTMLElement, T>();
-    const seen = new Map<string, number>();
     let place = this.root.firstElementChild;
-    for (const item of items.slice(0, MOST)) {
-      const signature = this.view.signature(item);
-      const nth = seen.get(signature) ?? 0;
-      seen.set(signature, nth + 1);
-      const key = `${nth} ${signature}`;
-      const entry = this.entries.get(key) ?? this.view.build(item);
-      if (entry === place) place = place.nextElementSibling;
-      else this.root.insertBefore(entry, place);
+    const put = (node: HTMLElement): void => {
+      if (node === place) place = place.nextElementSibling;
+      else this.root.insertBefore(node, place);
+    };
+    const headings = new Set<string>();
+    const fresh: HTMLElement[] = [];
+    for (const { item, key } of shown) {
+      const heading = this.view.heading?.(item) ?? "";
+      if (heading && !headings.has(heading)) put(this.heading(heading));
+      headings.add(heading);
+      let entry = this.entries.get(key);
+      if (!entry) fresh.push((entry = this.built(item, left)));
+      put(entry);
       entries.set(key, entry);
       kept.set(entry, item);
     }
+    if (fresh.length > MOST_ENTRANCES) for (const entry of fresh) entry.classList.add("is-changed");
     for (const [key, entry] of this.entries) if (!entries.has(key)) entry.remove();
+    for (const [words, node] of this.headings) {
+      if (headings.has(words)) continue;
+      node.remove();
+      this.headings.delete(words);
+    }
     this.entries = entries;
     this.items = kept;
     const hidden = items.length - MOST;
@@ -59,9 +87,7 @@ export class List<T> {
     let first: HTMLElement | null = null;
     for (const [entry, item] of this.items) {
       const on = match(item);
-      entry.classList.toggle("is-current", on);
-      if (on) entry.setAttribute("aria-current", "true");
-      else entry.removeAttribute("aria-current");
+      this.turn(entry, item, on);
       if (on) first ??= entry;
     }
     first?.scrollIntoView({ block: "nearest" });
@@ -69,22 +95,66 @@ export class List<T> {
 
   /** The place of the entry that holds `node`; -1 where none does. */
   placeOf(node: Element | null): number {
-    return [...this.root.children].findIndex((entry) => node !== null && entry.contains(node));
+    return [...this.items.keys()].findIndex((entry) => node !== null && entry.contains(node));
   }
 
   /** What stands for the entry at `place`, or for the last one. */
   entry(place: number): HTMLElement | null {
-    const entry = this.root.children[Math.min(place, this.root.children.length - 1)];
-    return entry?.querySelector<HTMLElement>(".entry") ?? null;
+    const entries = [...this.items.keys()];
+    return entries[Math.min(place, entries.length - 1)]?.querySelector<HTMLElement>(".entry") ?? null;
+  }
+
+  /** The entries that `keys` do not name, by family, in their order. */
+  private leftBehind(keys: Set<string>): Map<string, HTMLElement[]> {
+    const left = new Map<string, HTMLElement[]>();
+    if (!this.view.family) return left;
+    for (const [key, entry] of this.entries) {
+      const item = this.items.get(entry);
+      if (keys.has(key) || item === undefined) continue;
+      const family = this.view.family(item);
+      const others = left.get(family);
+      if (others) others.push(entry);
+      else left.set(family, [entry]);
+    }
+    return left;
+  }
+
+  /** A new entry; one that follows on an old one comes without a sound, as open as that one was. */
+  private built(item: T, left: Map<string, HTMLElement[]>): HTMLElement {
+    const entry = this.view.build(item);
+    const before = this.view.family && left.get(this.view.family(item))?.shift();
+    if (!before) return entry;
+    entry.classList.add("is-changed");
+    if (before.classList.contains("is-current")) this.turn(entry, item, true);
+    return entry;
+  }
+
+  private turn(entry: HTMLElement, item: T, on: boolean): void {
+    if (entry.classList.contains("is-current") === on) return;
+    entry.classList.toggle("is-current", on);
+    if (on) entry.setAttribute("aria-current", "true");
+    else entry.removeAttribute("aria-current");
+    if (!this.view.detail) return;
+    if (on) entry.append(...this.view.detail(item));
+    else for (const part of [...entry.children]) if (part.classList.contains("detail")) part.remove();
+  }
+
+  private heading(words: string): HTMLElement {
+    let node = this.headings.get(words);
+    if (!node) {
+      node = element("li", { class: "list-heading" }, words);
+      this.headings.set(words, node);
+    }
+    return node;
   }
 
   private clicked(event: Event): void {
     const target = event.target as Element;
     // The buttons inside an entry do their own work; the one that stands for the entry does this.
-    if (target.closest("button:not(.entry)")) return;
+    if (target.closest("button:not(.entry), .rule-inline")) return;
     const entry = target.closest<HTMLElement>(".list > li");
     const item = entry && this.items.get(entry);
-    if (!item) return;
+    if (item === null || item === undefined) return;
     this.mark((one) => one === item);
     this.view.chosen(item);
   }

@@ -8,7 +8,7 @@ import { Choices } from "./choices";
 import { Editor } from "./editor";
 import { element } from "./element";
 import { readDraft } from "./files";
-import type { FindingActions } from "./finding-view";
+import { claimOf, claimsByPlaces, type FindingActions, lightsOf } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
 import { Ignored } from "./ignored";
@@ -18,7 +18,6 @@ import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
 import { grouped, language, opened, say, tidied } from "./messages";
 import { Outline } from "./outline";
-import { showRule } from "./rule-page";
 import sampleText from "./sample.txt";
 import { presentCount, requiredCount, Sections } from "./sections";
 import { selected, type Shown } from "./selection";
@@ -43,6 +42,9 @@ let rules = new Map<string, RuleInfo>();
 /** The last review, and what the reader sees of it. */
 let received: Review | null = null;
 let shown: Shown | null = null;
+/** The text that the last review is about. */
+let checked = "";
+let claims: Map<string, Claim> | null = null;
 let uncheckedShown = false;
 /** The file that the draft came from. */
 let draftName = "";
@@ -63,8 +65,13 @@ const keptDraft = new KeptDraft(store, {
 });
 const choices = new Choices(store, ignored, keptDraft, {
   rules: () => [...rules.values()],
+  profiles: () => page.offered(),
   reworded: () => {
     reword();
+    recheck();
+  },
+  profile: (profile) => {
+    page.choose(profile);
     recheck();
   },
   changed: () => {
@@ -90,31 +97,34 @@ const page = frame(tabs, status, {
   saveCsv: () => void takeAway.csv(),
   saveJson: () => void takeAway.json(),
   copyText: () => void takeAway.text(),
+  find: () => editor.find(),
+  resize: (larger) => choices.resize(larger),
   settings: () => showSettings(choices),
   language: () => choices.change({ ...choices.preferences(), language: language() === "zh" ? "en" : "zh" }),
   profile: () => {
+    choices.change({ ...choices.preferences(), profile: page.profile() });
     keptDraft.changed(editor.view.state.doc.length);
-    recheck();
   },
 });
 document.body.append(page.root, paper);
 
 const actions: FindingActions = {
-  jump: (range) => goTo(range),
+  jump: (range, places) => goTo(range, places),
   apply: (fix: Fix) => {
     if (!editor.apply(fix)) status.notify(say("moved"));
   },
-  explain: showRule,
   ignore: (finding) => putAside([finding], true),
   rule: (id) => rules.get(id),
+  draft: () => checked,
+  claim: (finding) => received ? claimOf((claims ??= claimsByPlaces(received)), finding) : undefined,
 };
 
 const findings = new FindingsList(tabs.panel(0), actions, {
   chosen: (finding) => {
-    const places = finding.related.map(({ range, role }) => ({ range, role }));
     const range = finding.range ?? finding.related[0]?.range;
-    if (range) goTo(range, places);
+    if (range) goTo(range, lightsOf(finding));
   },
+  step: (forward) => editor.step(forward),
   restore: (findings) => putAside(findings, false),
   tidy,
 });
@@ -136,14 +146,17 @@ const editor = new Editor(page.desk, actions, {
     session.changed();
   },
   composed: () => session.composed(),
-  stands: (found: Finding[]) => findings.mark(found),
+  stands: (found: Finding[]) => {
+    findings.mark(found);
+    editor.light(found.flatMap(lightsOf));
+  },
 });
 
 const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
     page.profiles(greeting.profiles);
-    page.choose(keptProfile);
+    page.choose(keptProfile || choices.preferences().profile);
     keptProfile = "";
     if (page.profile()) recheck();
     if (fallback) status.notify(say("workerFallback"));
@@ -179,7 +192,11 @@ function showState(state: State, outcome: Outcome | null): void {
 }
 
 function show(review: Review): void {
-  received = review;
+  if (received !== review) {
+    received = review;
+    checked = editor.text();
+    claims = null;
+  }
   shown = selected(review, choices.preferences().levels, (finding) => ignored.has(finding));
   editor.show(shown.review);
   findings.show(shown);
@@ -209,7 +226,7 @@ function tidy(): void {
     status.notify(say("moved"));
     return;
   }
-  const plan = tidying(shown.review, editor.text());
+  const plan = tidying(shown.review, checked);
   previewTidying(plan, ruleTitle, () => {
     const made = editor.change(plan.edits);
     status.notify(made ? tidied(plan.kinds.reduce((sum, kind) => sum + kind.places, 0)) : say("moved"));
@@ -263,6 +280,12 @@ function reword(): void {
   if (!received) for (const list of [findings, ledger, sections]) list.blank();
 }
 
+// In the draft the editor knows the key already.
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "F8" || event.defaultPrevented || document.querySelector("dialog")) return;
+  event.preventDefault();
+  editor.step(!event.shiftKey);
+});
 window.addEventListener("beforeprint", () => {
   if (shown) paper.replaceChildren(...sheet(shown, editor.text(), actions));
 });
@@ -300,6 +323,8 @@ if (draft && draft.text !== "") {
   replaceDraft(draft.text);
   status.notify(say("draftRestored"));
 }
+if (choices.isBroken) status.notify(say("settingsBroken"));
+if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
 void checker.start();
 editor.view.focus();

@@ -52,6 +52,8 @@ const table = {
   settingsFile: { zh: "核稿设置.json", en: "hegao-settings.json" },
   settingsRead: { zh: "设置已导入。", en: "The settings have been imported." },
   settingsDefault: { zh: "已恢复默认设置。", en: "The settings are the defaults again." },
+  settingsBroken: { zh: "本机保存的设置读不出来，已用默认设置", en: "The settings kept on this computer cannot be read; the defaults are used" },
+  draftBroken: { zh: "本机保留的草稿读不出来，没有恢复", en: "The draft kept on this computer cannot be read and was not brought back" },
   settingsForeign: { zh: "这不是核稿的设置文件，设置没有改变。", en: "This is not a settings file of this page; nothing was changed." },
   settingsNewer: { zh: "这个设置文件的版本不认识，设置没有改变。", en: "This settings file has a version that is not known; nothing was changed." },
   keepTitle: { zh: "草稿", en: "Draft" },
@@ -108,7 +110,18 @@ const table = {
   noSections: { zh: "没有可核对的组成部分。", en: "There are no parts to check." },
   excerpt: { zh: "节选：未做整篇检查", en: "Excerpt: checks of the whole report were not made" },
 
-  keys: { zh: "F8 下一处", en: "F8: next" },
+  find: { zh: "查找", en: "Find" },
+  smaller: { zh: "缩小字号", en: "Smaller letters" },
+  larger: { zh: "放大字号", en: "Larger letters" },
+  stepBack: { zh: "上一处", en: "Previous" },
+  stepForward: { zh: "下一处", en: "Next" },
+  bySeverity: { zh: "按级别排列", en: "By severity" },
+  byPlace: { zh: "按位置排列", en: "By place" },
+  everything: { zh: "全部", en: "All" },
+  noneOfGroup: { zh: "这一类没有问题。", en: "No problems of this kind." },
+  wholeDraft: { zh: "全文", en: "The whole draft" },
+  opening: { zh: "开头", en: "The opening" },
+  wholeRule: { zh: "全文和示例", en: "The whole page, with examples" },
   evidence: { zh: "依据", en: "Evidence" },
   fixes: { zh: "修改", en: "Repair" },
   explain: { zh: "说明", en: "Explain" },
@@ -281,6 +294,10 @@ export const moreEntries = (count: number): string =>
   inEnglish() ? `${grouped(count)} more are not listed; they appear as those above are dealt with.` : `还有 ${grouped(count)} 条没有列出，处理上面的之后会陆续显示。`;
 export const occurrences = (count: number): string => (inEnglish() ? `${grouped(count)} places` : `共 ${grouped(count)} 处`);
 export const morePlaces = (count: number): string => (inEnglish() ? `and ${grouped(count)} more` : `另有 ${grouped(count)} 处`);
+export const filterCount = (words: string, count: number): string => `${words} ${grouped(count)}`;
+/** Where a figure of an equation stands: its part, what it is about, the words of the draft. */
+export const place = (role: string, label: string, quote: string): string =>
+  [role, quote.includes(label) ? "" : label, quote].filter(Boolean).join(" ").replace(/\s+/g, " ");
 export const ignoredCount = (count: number): string =>
   inEnglish() ? `${grouped(count)} ignored` : `已忽略 ${grouped(count)} 处`;
 export const hiddenCount = (count: number): string =>

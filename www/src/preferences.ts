@@ -22,18 +22,20 @@ export interface Preferences {
   theme: Theme;
   size: Size;
   language: Lang;
+  /** The kind of report; empty to find it from the title. */
+  profile: string;
   levels: ReadonlyMap<string, Level>;
 }
 
-export const defaults: Preferences = { theme: "auto", size: "medium", language: "zh", levels: new Map() };
+export const defaults: Preferences = { theme: "auto", size: "medium", language: "zh", profile: "", levels: new Map() };
 
 const FORMAT = "hegao.settings";
 const VERSION = 1;
 
 export function written(preferences: Preferences): string {
-  const { theme, size, language, levels } = preferences;
+  const { theme, size, language, profile, levels } = preferences;
   const rules = Object.fromEntries([...levels].sort());
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, theme, size, language, rules }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, theme, size, language, profile, rules }, null, 2)}\n`;
 }
 
 export type Read = { preferences: Preferences } | { refused: string };
@@ -50,10 +52,12 @@ export function read(text: string): Read {
   const theme = chosen(themes, data.theme, defaults.theme);
   const size = chosen(sizes, data.size, defaults.size);
   const language = chosen(languages, data.language, defaults.language);
+  const profile = data.profile ?? defaults.profile;
   const rules = data.rules === undefined ? {} : data.rules;
   if (!theme) return { refused: settingsValue("theme") };
   if (!size) return { refused: settingsValue("size") };
   if (!language) return { refused: settingsValue("language") };
+  if (typeof profile !== "string") return { refused: settingsValue("profile") };
   if (!isRecord(rules)) return { refused: settingsValue("rules") };
   const ranked = new Map<string, Level>();
   for (const [rule, value] of Object.entries(rules)) {
@@ -61,7 +65,7 @@ export function read(text: string): Read {
     if (!level) return { refused: settingsValue(`rules.${rule}`) };
     ranked.set(rule, level);
   }
-  return { preferences: { theme, size, language, levels: ranked } };
+  return { preferences: { theme, size, language, profile, levels: ranked } };
 }
 
 /** One of `these`; the default where nothing was said, nothing where it is not known. */

@@ -1,22 +1,34 @@
-// A rule's page in a dialog: the few Markdown forms that those pages use.
+// A rule's page, in short below a finding and whole in a window: the few Markdown forms that those
+// pages use.
 //
 // *Invariant:* text becomes text nodes; a form that is not known is shown as it was written.
 
 import type { RuleInfo } from "hegao";
 import { openDialog } from "./dialog";
 import { element } from "./element";
-import { language } from "./messages";
+import { language, say } from "./messages";
 
-export function showRule(rule: RuleInfo): void {
+/** Sections that show by examples: they are in the window only. */
+const SAMPLES = /^(应报|不报)$/;
+
+/** What the rule says and why, and the way to the rest. */
+export function inlinePage(rule: RuleInfo): HTMLElement {
+  const told = rule.page.split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
+  const more = element("button", { type: "button", class: "quiet", "data-action": "wholeRule", onclick: () => showRule(rule) }, say("wholeRule"));
+  return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join(""), "h2"), element("p", {}, more));
+}
+
+function showRule(rule: RuleInfo): void {
   openDialog(
     "rule-page",
     rule.title[language()],
     element("p", { class: "role" }, rule.id),
-    element("div", { class: "rule-text" }, ...blocks(rule.page)),
+    element("div", { class: "rule-text" }, ...blocks(rule.page, "h3")),
   );
 }
 
-function blocks(markdown: string): HTMLElement[] {
+/** `title` is the level below the heading that the text stands under. */
+function blocks(markdown: string, title: "h2" | "h3"): HTMLElement[] {
   const result: HTMLElement[] = [];
   let list: HTMLElement | null = null;
   let code: string[] | null = null;
@@ -40,7 +52,7 @@ function blocks(markdown: string): HTMLElement[] {
     list = null;
     // The page's first heading is the rule's title, which the dialog has already.
     if (heading) {
-      if (heading[1] !== "#") result.push(element("h3", {}, heading[2] ?? ""));
+      if (heading[1] !== "#") result.push(element(title, {}, heading[2] ?? ""));
     } else if (line.trim() !== "") {
       result.push(element("p", {}, ...inline(line)));
     }

@@ -16,6 +16,8 @@ export interface SettingsActions {
   keepsDraft(): boolean;
   /** Keeps the draft in this browser, or no longer; whether the browser lets us. */
   keepDraft(on: boolean): boolean;
+  /** The kinds of report that the checker knows, and the one for any. */
+  profiles(): (readonly [string, string])[];
   /** Leaves nothing in this browser. */
   clear(): void;
 }
@@ -58,8 +60,9 @@ function choice<T extends string>(label: string, name: string, options: readonly
 const title = (name: MessageName): HTMLElement => element("h3", {}, say(name));
 
 function looks(actions: SettingsActions, change: (part: Partial<Preferences>) => void, rewrite: (then: string) => void): HTMLElement[] {
-  const { theme, size } = actions.preferences();
+  const { theme, size, profile } = actions.preferences();
   return [
+    choice(say("profile"), "profile", actions.profiles(), profile, (chosen) => change({ profile: chosen })),
     choice(say("theme"), "theme", themes.map((one) => [one, themeName(one)] as const), theme, (chosen) => change({ theme: chosen })),
     choice(say("size"), "size", sizes.map((one) => [one, sizeName(one)] as const), size, (chosen) => change({ size: chosen })),
     choice(say("languageSetting"), "language", languages.map((one) => [one, one === "zh" ? "中文" : "English"] as const), language(), (chosen) => {

@@ -2,6 +2,7 @@
 
 import { openDialog } from "./dialog";
 import { element } from "./element";
+import { change } from "./example";
 import { occurrences, say, tidyCount, tidyWaiting } from "./messages";
 import type { Kind, Tidying } from "./tidy";
 
@@ -31,8 +32,6 @@ function row(kind: Kind, ruleTitle: (rule: string) => string): HTMLElement {
     "li",
     { class: "tidy-kind", "data-kind": kind.rule, "data-places": kind.places },
     element("p", {}, element("strong", {}, ruleTitle(kind.rule)), " ", element("span", { class: "count" }, occurrences(kind.places))),
-    ...kind.examples.map(({ before, after }) =>
-      element("p", { class: "tidy-example" }, element("del", {}, before), " → ", element("ins", {}, after)),
-    ),
+    ...kind.examples.map((example) => change(example)),
   );
 }

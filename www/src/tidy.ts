@@ -5,15 +5,12 @@
 // *Invariant:* only repairs that the checker calls safe; the edits are in order and apart from each other.
 
 import type { Edit, Finding, Fix, Range, Review } from "hegao";
+import { type Example, examples, MOST_EXAMPLES } from "./example";
 
 export interface Kind {
   rule: string;
   places: number;
   examples: Example[];
-}
-export interface Example {
-  before: string;
-  after: string;
 }
 export interface Tidying {
   edits: Edit[];
@@ -27,10 +24,6 @@ interface Offer {
   fix: Fix;
   clashes: boolean;
 }
-
-const MOST_EXAMPLES = 3;
-const LONGEST_EXAMPLE = 40;
-const CONTEXT = 6;
 
 export function tidying(review: Review, draft: string): Tidying {
   const offers: Offer[] = [];
@@ -61,46 +54,3 @@ export function tidying(review: Review, draft: string): Tidying {
 
 /** Two insertions at one place touch, too: their order would be a guess. */
 const touches = (earlier: Range, later: Range): boolean => later.start < earlier.end || later.start === earlier.start;
-
-/** The finding as it will be; where it is long or stands for many places, the first of them. */
-function examples(finding: Finding, fix: Fix, draft: string): Example[] {
-  const whole = hull([...(finding.range ? [finding.range] : []), ...fix.edits.map((edit) => edit.range)]);
-  if (whole.end - whole.start <= LONGEST_EXAMPLE) return [example(whole, fix, draft)];
-  const windows: Range[] = [];
-  for (const { range } of fix.edits) {
-    const last = windows.at(-1);
-    if (last && range.end <= last.end) continue;
-    if (windows.length === MOST_EXAMPLES) break;
-    windows.push(around(range, draft));
-  }
-  return windows.map((window) => example(window, fix, draft));
-}
-
-function example(range: Range, fix: Fix, draft: string): Example {
-  const inside = fix.edits.filter((edit) => edit.range.start >= range.start && edit.range.end <= range.end);
-  return { before: draft.slice(range.start, range.end), after: edited(draft, range, inside) };
-}
-
-function hull(ranges: Range[]): Range {
-  return { start: Math.min(...ranges.map((range) => range.start)), end: Math.max(...ranges.map((range) => range.end)) };
-}
-
-/** A few characters more on each side, within the line. */
-function around(range: Range, draft: string): Range {
-  const line = draft.lastIndexOf("\n", range.start - 1) + 1;
-  const newline = draft.indexOf("\n", range.end);
-  return {
-    start: Math.max(line, range.start - CONTEXT),
-    end: Math.min(newline < 0 ? draft.length : newline, range.end + CONTEXT, range.start + LONGEST_EXAMPLE + CONTEXT),
-  };
-}
-
-function edited(draft: string, range: Range, edits: Edit[]): string {
-  let text = "";
-  let at = range.start;
-  for (const edit of edits) {
-    text += draft.slice(at, edit.range.start) + edit.text;
-    at = edit.range.end;
-  }
-  return text + draft.slice(at, range.end);
-}

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, openPage } from "./browsers.mjs";
+import { launch, openPage, setText } from "./browsers.mjs";
+import { ignored } from "./reader.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -35,8 +36,22 @@ const states = {
     await page.click("[data-testid=editor] .hegao-error");
     await page.waitForSelector("[data-testid=card]");
   },
+  "the search field": async (page) => {
+    await page.click("[data-action=find]");
+    await page.waitForSelector(".cm-search");
+    await page.keyboard.press("Escape");
+    await page.click("[data-action=find]");
+  },
+  "problems by place, one group, a rule unfolded": async (page) => {
+    await page.keyboard.press("Escape");
+    await page.click("[data-action=order]");
+    await page.click("[data-filter=numbers]");
+    await page.click("[data-testid=findings] [data-rule] .entry");
+    await page.click("[data-testid=findings] .explain");
+  },
   "a problem set aside": async (page) => {
-    await page.evaluate(() => [...document.querySelectorAll("[data-testid=findings] .ignore")].slice(0, 2).forEach((button) => button.click()));
+    await ignored(page);
+    await ignored(page);
     await page.click(".ignored summary");
   },
   "what would be tidied": async (page) => {
@@ -73,7 +88,33 @@ const states = {
     await page.click("#tab-findings");
     await page.click("[data-testid=findings] [data-rule]");
     await page.click("[data-testid=findings] [aria-current] .explain");
+    await page.click("[data-testid=findings] [data-action=wholeRule]");
     await page.waitForSelector("dialog[open]");
+  },
+  // What 200 % leave of a screen of 1366 × 768.
+  "zoom 200 %, tab by tab": async (page) => {
+    await closeDialog(page);
+    await page.setViewport({ width: 683, height: 384, deviceScaleFactor: 2 });
+    for (const tab of ["claims", "sections", "findings"]) {
+      await page.click(`#tab-${tab}`);
+      assert.deepEqual(await defects(page), [], tab);
+    }
+    const [wide, tall] = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector(".cm-scroller").clientHeight]);
+    assert.ok(wide <= 683, `${wide} wide`);
+    assert.ok(tall >= 60, `the draft has ${tall} px left`);
+  },
+  "a file that is refused": async (page) => {
+    await page.setViewport({ width: 1366, height: 768 });
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["PK\u0003\u0004"], "草稿.docx"));
+      document.querySelector("footer").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.waitForFunction(() => document.querySelector("[role=status]").textContent.includes("Word"));
+  },
+  English: async (page) => {
+    await page.click("[data-action=language]");
+    await page.evaluate(() => window.hegao.review());
   },
 };
 
@@ -97,3 +138,20 @@ for (const scheme of ["light", "dark"]) {
     await page.close();
   });
 }
+
+test("severities differ in line and shape, not in colour alone; nothing moves for those who want that", async () => {
+  const { page } = await openPage(browser, undefined, (fresh) => fresh.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]));
+  await setText(page, "2024年2月30日,召开会议。办结率96.5%，受理200件，办结190件。2024年09月05日，又召开会议。");
+  const seen = await page.evaluate(() => {
+    const styles = {};
+    for (const mark of document.querySelectorAll(".hegao-mark")) styles[mark.className] = getComputedStyle(mark).textDecorationStyle;
+    const signs = [...document.querySelectorAll("[data-testid=findings] .tally .sign")].map((sign) => sign.textContent);
+    const moving = document.getAnimations().filter((one) => one.animationName === "appear").length;
+    return { styles: Object.values(styles), kinds: Object.keys(styles).length, signs, moving };
+  });
+  assert.ok(seen.kinds >= 2, JSON.stringify(seen));
+  assert.equal(new Set(seen.styles).size, seen.kinds, JSON.stringify(seen));
+  assert.equal(new Set(seen.signs).size, seen.signs.length);
+  assert.equal(seen.moving, 0);
+  await page.close();
+});

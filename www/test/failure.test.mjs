@@ -31,6 +31,19 @@ for (const name of browserNames) {
       await page.close();
     });
 
+    test("a check that hangs is ended in one sentence, and the next check works", async () => {
+      const file = await pageWith(`(text, empty) => { while (text.includes("久")); return empty(text); }`, {
+        before: "const wait = setTimeout; window.setTimeout = (act, time) => wait(act, time >= 10000 && time < 20000 ? 300 : time);",
+      });
+      const { page } = await openPage(browser, file);
+      await page.evaluate(() => window.hegao.setText("久核不决的草稿"));
+      await stateIs(page, "failed");
+      assert.match((await state(page))[1], /用时过长，已停止并重新启动，草稿没有受影响/);
+      assert.equal(await page.$eval(".cm-content", (content) => content.textContent), "久核不决的草稿");
+      assert.equal((await setText(page, "平安的草稿")).document.characters, 5);
+      await page.close();
+    });
+
     test("without workers the checker runs inside the page and says so", async () => {
       const file = await pageWith("(text, empty) => empty(text)", { before: "Worker = function () { throw new Error('none') }" });
       const { page } = await openPage(browser, file);

@@ -58,3 +58,11 @@ export async function downloadOf(page, act) {
   await page.waitForFunction(() => window.downloads.length > 0, { timeout: 3000 });
   return page.evaluate(() => Promise.all(window.downloads));
 }
+
+/** Sets aside the first problem of the list that `which` selects. */
+export const ignored = (page, which = "[data-entry]") =>
+  page.evaluate((selector) => {
+    const entry = document.querySelector(`[data-testid=findings] ${selector}`);
+    entry.querySelector(".entry").click();
+    entry.querySelector(".ignore").click();
+  }, which);
