@@ -14,6 +14,7 @@ export interface FrameActions {
   sample(): void;
   save(): void;
   print(): void;
+  saveSheet(): void;
   saveCsv(): void;
   saveJson(): void;
   copyText(): void;
@@ -81,6 +82,7 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
         button("export", () => undefined),
         [
           button("print", actions.print),
+          button("saveSheet", actions.saveSheet),
           button("saveCsv", actions.saveCsv),
           button("copyText", actions.copyText),
           button("save", actions.save),

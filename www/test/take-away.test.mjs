@@ -108,7 +108,7 @@ for (const name of browserNames) {
       });
       await pick(page, "print");
       const sheet = await page.$eval(".sheet", (paper) => paper.textContent);
-      assert.ok(sheet.includes("校 核 单") && sheet.includes("已忽略 1 处") && sheet.includes("校核人"), sheet);
+      assert.ok(sheet.includes("校核单") && sheet.includes("已忽略 1 处") && sheet.includes("校核人"), sheet);
       await page.evaluate(() => localStorage.clear());
     });
 
@@ -122,7 +122,7 @@ for (const name of browserNames) {
       assert.equal(await focused(), "saveJson");
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowDown");
-      assert.equal(await focused(), "saveCsv");
+      assert.equal(await focused(), "saveSheet");
       await page.keyboard.press("Escape");
       assert.equal(await focused(), "export");
       assert.equal(await hidden(), true);
