@@ -11,7 +11,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import binaryen from "binaryen";
 import { bootScript, bundle } from "./tools/bundle.mjs";
-import { writeSite } from "./tools/site.mjs";
+import { removeSite, writeSite } from "./tools/site.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 
@@ -90,4 +90,6 @@ console.log(
   `dist/hegao.html ${kilobytes(Buffer.byteLength(html))} (gzip ${kilobytes(gzipSync(html).length)}): ` +
     `wasm ${kilobytes(wasm.length)}, script ${kilobytes(Buffer.byteLength(script))}, styles ${kilobytes(styles.length)}`,
 );
+// A site of an older page would be taken for this one's.
 if (process.argv.includes("--site")) await writeSite(pageOf);
+else await removeSite();

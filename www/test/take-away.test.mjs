@@ -54,7 +54,7 @@ for (const name of browserNames) {
     });
 
     test("no cell of it is a formula", async () => {
-      const quotes = ["=1+1", "+86", "-7", "@SUM(A1)", " =2", "\t=3", "＝4", 'say "no", please', "a\r\nb"];
+      const quotes = ["=1+1", "+86", "-7", "@SUM(A1)", " =2", "\t=3", "＝4", 'say "no", please', "a\r\nb", "2024-9-5", "3/4", "007", "1.2.3"];
       const checker = `(text, empty) => ({ ...empty(text), findings: ${JSON.stringify(quotes.map((quote, at) => finding("r", quote, `=cmd|' /C calc'!A${at}`, at)))} })`;
       const fresh = await openPage(browser, await pageWith(checker));
       await setText(fresh.page, "十二个字的草稿放在这里了");
@@ -62,6 +62,8 @@ for (const name of browserNames) {
       const cells = rowsOf(text).slice(1).flat();
       assert.equal(cells.filter((one) => /^\s*[=+\-@＝]/.test(one)).length, 0, cells.join(" ¦ "));
       assert.ok(cells.includes('say "no", please') && cells.includes("'=1+1") && cells.includes("'@SUM(A1)"));
+      // What a spreadsheet would turn into a date or another number.
+      assert.ok(["'2024-9-5", "'3/4", "'007", "'1.2.3"].every((words) => cells.includes(words)), cells.join(" ¦ "));
       await fresh.page.close();
     });
 

@@ -17,6 +17,8 @@ const links = [
   '<meta name="theme-color" content="#1d1e20" media="(prefers-color-scheme: dark)">',
 ].join("\n");
 
+export const removeSite = () => rm(folder, { recursive: true, force: true });
+
 /** Writes the site around the page that `pageOf` makes. */
 export async function writeSite(pageOf) {
   const { html } = await pageOf("site/page.ts", links, {
@@ -37,7 +39,7 @@ export async function writeSite(pageOf) {
     VERSION: JSON.stringify(version.digest("hex").slice(0, 12)),
     FILES: JSON.stringify(Object.keys(files).map((name) => (name === "index.html" ? "./" : name))),
   });
-  await rm(folder, { recursive: true, force: true });
+  await removeSite();
   await mkdir(folder, { recursive: true });
   await Promise.all(Object.entries({ ...files, "service-worker.js": script }).map(([name, bytes]) => writeFile(new URL(name, folder), bytes)));
   console.log(`dist/site/ ${Object.keys(files).join(", ")}, service-worker.js`);
