@@ -8,9 +8,10 @@
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
-import { bootScript, bundle } from "./tools/bundle.mjs";
+import { bootScript, bundle, minified } from "./tools/bundle.mjs";
+import { packed } from "./tools/packing.mjs";
 import { removeSite, writeSite } from "./tools/site.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -40,19 +41,16 @@ function inElement(script) {
   return script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
-// Browsers read \r\n as \n before they hash.
-const withoutReturns = (text) => text.replace(/\r\n?/g, "\n");
 const hash = (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-const packed = (bytes) => deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString("base64");
 
 const [wasm, glue, boot, icon, template] = await Promise.all([
   optimisedWasm(),
-  readFile(here("../pkg/hegao.js"), "utf8").then((text) => inElement(withoutReturns(text))),
+  readFile(here("../pkg/hegao.js"), "utf8").then(minified).then(inElement),
   bootScript().then(inElement),
   readFile(here("src/icon.svg"), "utf8"),
   readFile(here("src/page.html"), "utf8"),
 ]);
-const carried = { WASM: packed(wasm), GLUE: glue, BOOT: boot };
+const checker = packed(wasm);
 
 /** The page around `entry`, with `links` in its head and `more` places that its policy allows. */
 async function pageOf(entry, links, more = {}) {
@@ -67,12 +65,17 @@ async function pageOf(entry, links, more = {}) {
     "form-action": "'none'",
   };
   for (const [name, place] of Object.entries(more)) policy[name] = [policy[name], place].filter(Boolean).join(" ");
+  const program = packed(script);
   const parts = {
-    ...carried,
+    WASM: checker.text,
+    WASMLENGTH: checker.length,
+    GLUE: glue,
+    BOOT: boot,
     POLICY: Object.entries(policy).map((directive) => directive.join(" ")).join("; "),
     LINKS: links,
     STYLES: styles,
-    SCRIPT: packed(script),
+    SCRIPT: program.text,
+    SCRIPTLENGTH: program.length,
   };
   // A function as replacement: the texts hold `$&`.
   return { html: template.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => parts[name]), script, styles };

@@ -346,6 +346,8 @@ export const stillNeedEyes = (unchecked: number): string => {
     : `还有 ${grouped(unchecked)} 个数字没有参与核对，仍需人工过目；事实是否属实，程序无从判断。`;
 };
 export const signedBy = (organ: string | null, signedOn: string | null): string => [organ, signedOn].filter(Boolean).join(" · ");
+/** YYYY-MM-DD as a report writes it. */
+export const dateWords = (date: string): string => (inEnglish() ? date : date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"));
 export const printedOn = (date: string): string => (inEnglish() ? `Checked on ${date}` : `校核日期：${date}`);
 export const sheetTitle = (): string => (inEnglish() ? "Review sheet" : "校核单");
 export const untitled = (): string => (inEnglish() ? "(no title found)" : "（未找到标题）");

@@ -14,6 +14,7 @@ import {
   characters,
   claimKindName,
   claimStatusName,
+  dateWords,
   figuresUnchecked,
   hiddenCount,
   ignoredCount,
@@ -92,7 +93,7 @@ function facts({ shown, name, profile }: Reviewed): HTMLElement {
   return element(
     "table",
     { class: "sheet-facts" },
-    element("tr", {}, ...pair(say("sheetOrgan"), info.organ ?? "—"), ...pair(say("sheetSigned"), info.signedOn ?? "—")),
+    element("tr", {}, ...pair(say("sheetOrgan"), info.organ ?? "—"), ...pair(say("sheetSigned"), info.signedOn ? dateWords(info.signedOn) : "—")),
     element("tr", {}, ...pair(say("sheetFile"), name), ...pair(say("sheetLength"), characters(info.characters))),
     element("tr", {}, ...pair(say("profile"), profile), ...pair(say("sheetDate"), today())),
     element("tr", {}, ...pair(say("results"), `${counts}${language() === "zh" ? "；" : "; "}${sumsHeld(held, claims.length)}`, 3)),

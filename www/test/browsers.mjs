@@ -20,12 +20,14 @@ export async function screenshot(page, name) {
 
 /** The pages that are open, to be looked at when a test fails. */
 const openPages = new Set();
-afterEach(async (context) => {
+async function lookAtFailure(context) {
   if (context.passed !== false) return;
   const test = (context.fullName ?? context.name).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 90);
   let at = 0;
   for (const page of openPages) await screenshot(page, `failed-${test}-${(at += 1)}`).catch(() => undefined);
-});
+}
+// Other programs open the page too.
+if (process.env.NODE_TEST_CONTEXT) afterEach(lookAtFailure);
 
 const onPath = (...names) =>
   (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));

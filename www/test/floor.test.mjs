@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { inflateRawSync } from "node:zlib";
 import binaryen from "binaryen";
 import { pageFile } from "./browsers.mjs";
 import { inScript, inStyles, inWasm } from "../tools/floor.mjs";
+import { packed, unpacked } from "../tools/packing.mjs";
 
 /** What may be missing. CodeMirror asks for it before it uses it: another way to take in text, selections in shadow trees, words, idle time. */
 const asked = [
@@ -22,11 +22,11 @@ const left = (found) => found.filter((words) => !asked.some((name) => words.incl
 
 const html = await readFile(pageFile, "utf8");
 const element = (start) => html.slice(html.indexOf(start)).replace(/^[^>]*>/, "").split("</", 1)[0];
-const unpacked = (id) => inflateRawSync(Buffer.from(element(`<script id="${id}"`), "base64"));
+const carried = (id) => unpacked(element(`<script id="${id}"`), Number(new RegExp(`id="${id}"[^>]*data-length="(\\d+)"`).exec(html)[1]));
 const [boot] = html.match(/<script>([\s\S]*?)<\/script>/).slice(1);
 
 test("its scripts", () => {
-  assert.deepEqual(left(inScript("page", unpacked("page").toString())), []);
+  assert.deepEqual(left(inScript("page", carried("page").toString())), []);
   assert.deepEqual(left(inScript("glue", element('<script id="glue"'))), []);
 });
 
@@ -41,7 +41,7 @@ test("its styles", async () => {
 });
 
 test("its wasm", () => {
-  assert.deepEqual(inWasm("checker", unpacked("wasm")), []);
+  assert.deepEqual(inWasm("checker", carried("wasm")), []);
 });
 
 test("what is younger is found", () => {
@@ -54,4 +54,13 @@ test("what is younger is found", () => {
   const younger = binaryen.parseText("(module (func $f (return_call $f)))");
   younger.setFeatures(binaryen.Features.All);
   assert.equal(inWasm("x", younger.emitBinary()).length, 1);
+});
+
+test("what is packed comes back, and is no markup", () => {
+  for (const length of [0, 1, 2, 3, 4, 5, 1000]) {
+    const bytes = Buffer.from(Array.from({ length }, (_, at) => (at * 7919) % 251));
+    const { text, length: packedLength } = packed(bytes);
+    assert.doesNotMatch(text, /[^(-;=-}]/);
+    assert.deepEqual(unpacked(text, packedLength), bytes);
+  }
 });

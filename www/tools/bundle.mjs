@@ -41,8 +41,11 @@ export async function bundle(entry, define = {}) {
   return { script: output(".js"), styles: output(".css") };
 }
 
+/** A script that is there already, with its names at the outside kept. */
+export const minified = (text) => transform(text, { minify: true, target, charset: "utf8" }).then(({ code }) => code.trim());
+
 /** The script that runs in every browser, whatever its age. */
 export async function bootScript() {
   const { code } = await transform(await readFile(pathOf("src/boot.js"), "utf8"), { minify: true, target: "es5", charset: "utf8" });
-  return code;
+  return code.trim();
 }

@@ -4,19 +4,25 @@
 //
 // Invariant: shows invented drafts only.
 
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch, openPage } from "../test/browsers.mjs";
+import { downloadOf } from "../test/reader.mjs";
 
-const folder = new URL("../../docs/pictures/", import.meta.url);
+const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const laptop = { width: 1366, height: 768 };
-const paper = { width: 794, height: 1123 };
+const small = { width: 1100, height: 620 };
+const lit = (scheme) => [
+  { name: "prefers-color-scheme", value: scheme },
+  { name: "prefers-reduced-motion", value: "reduce" },
+];
 
 const click = (page, selector) => page.click(selector);
 const sample = async (page) => {
   await click(page, "[data-action=sample]");
   await page.evaluate(() => window.hegao.review());
-  // Entries fade in.
-  await new Promise((done) => setTimeout(done, 400));
 };
 
 /** Each with how it is reached and what of the page it shows. */
@@ -30,29 +36,36 @@ const pictures = {
     await page.waitForSelector("[data-testid=card]");
     const card = await page.$("[data-testid=card]");
     const { x, y, width, height } = await card.boundingBox();
-    return { clip: { x: Math.max(0, x - 60), y: Math.max(0, y - 130), width: width + 120, height: height + 170 } };
+    const desk = await (await page.$(".desk")).boundingBox();
+    return { clip: { x: Math.max(0, x - 520), y: y - 60, width: Math.min(desk.width, x + width + 16) - Math.max(0, x - 520), height: height + 80 } };
   },
   figures: async (page) => {
     await page.keyboard.press("Escape");
+    await page.setViewport(small);
     await click(page, "#tab-claims");
     await click(page, "[data-testid=claims] [data-status=broken]");
     return page;
   },
   structure: async (page) => {
+    await page.setViewport(laptop);
     await click(page, "#tab-sections");
     await click(page, "[data-testid=sections] [data-section=responsibility]");
     return page.$(".results");
   },
   dark: async (page) => {
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    await page.emulateMediaFeatures(lit("dark"));
+    await page.setViewport(small);
     await click(page, "#tab-findings");
+    await click(page, "[data-testid=findings] [data-rule]");
     return page;
   },
   sheet: async (page) => {
-    await page.setViewport(paper);
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await page.emulateMediaType("print");
+    await click(page, "[data-action=export]");
+    const [{ text }] = await downloadOf(page, () => click(page, "[role=menu] [data-action=saveSheet]"));
+    const file = join(await mkdtemp(join(tmpdir(), "hegao-sheet-")), "sheet.html");
+    await writeFile(file, text);
+    await page.setViewport({ width: 820, height: 1060 });
+    await page.goto(pathToFileURL(file).href);
     return page;
   },
 };
@@ -60,6 +73,7 @@ const pictures = {
 async function take(browser) {
   const { page } = await openPage(browser, undefined, async (fresh) => {
     await fresh.setViewport(laptop);
+    await fresh.emulateMediaFeatures(lit("light"));
     // The same picture of the same page, whatever the day.
     await fresh.evaluateOnNewDocument(() => {
       Date.prototype.toLocaleDateString = () => "2025年1月20日";
@@ -68,9 +82,9 @@ async function take(browser) {
   await mkdir(folder, { recursive: true });
   let all = 0;
   for (const [name, reach] of Object.entries(pictures)) {
-    const path = `${decodeURI(folder.pathname)}${name}.webp`;
+    const path = join(folder, `${name}.webp`);
     const shown = await reach(page);
-    const options = { path, type: "webp", quality: 82 };
+    const options = { path, type: "webp", quality: 60 };
     if ("clip" in shown) await page.screenshot({ ...options, ...shown });
     else await shown.screenshot(options);
     all += (await stat(path)).size;
