@@ -136,6 +136,8 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
       tagline.textContent = say(kept ? "taglineKept" : "tagline");
       gear.setAttribute("aria-label", say("settings"));
       gear.title = say("settings");
+      // Its label is not shown where there is no room.
+      select.setAttribute("aria-label", say("profile"));
       for (const [node, name] of worded) node.textContent = say(name);
       document.title = say("name");
       desk.setAttribute("aria-label", say("draft"));

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { defects } from "./axe.mjs";
 import { browserNames, launch, openPage, screenshot, setText, watched } from "./browsers.mjs";
 import { downloadOf } from "./reader.mjs";
 import { pageWith } from "./stand-in.mjs";
@@ -30,6 +31,8 @@ for (const name of browserNames) {
       await writeFile(path, sheet.text);
       const opened = await browser.newPage();
       const troubles = watched(opened);
+      // For axe; Firefox has no such command.
+      if (name === "chromium") await opened.setBypassCSP(true);
       await opened.goto(pathToFileURL(path).href);
       return { ...sheet, opened, troubles };
     }
@@ -55,10 +58,21 @@ for (const name of browserNames) {
       assert.match(rest, /未参与核对.*第 \d+ 行.*已忽略 1 处.*事实是否属实/);
       assert.match((await textOf(sheet.opened, ".sheet-sign"))[0], /校核人（签名）.*日期.*复核人（签名）.*日期/);
       await screenshot(sheet.opened, `${name}-sheet`);
+      if (name === "chromium") assert.deepEqual(await defects(sheet.opened), []);
       assert.deepEqual([...troubles, ...sheet.troubles], []);
       await page.evaluate(() => localStorage.clear());
       await page.close();
       await sheet.opened.close();
+    });
+
+    test("refers to nothing, by its own policy too", async () => {
+      const { page } = await openPage(browser);
+      await setText(page, "2023年2月30日，召开会议。");
+      const { text, opened } = await sheetOf(page);
+      assert.match(text, /^<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
+      assert.doesNotMatch(text, /<script|<link|<img|url\(|https?:/);
+      await page.close();
+      await opened.close();
     });
 
     test("shows a hostile draft as text", async () => {

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
-import { browserNames, launch, pageFile, setText, stateIs, watched } from "./browsers.mjs";
+import { defects } from "./axe.mjs";
+import { browserNames, launch, pageFile, screenshot, setText, stateIs, watched } from "./browsers.mjs";
 import { draftText } from "./reader.mjs";
 import { serve } from "./server.mjs";
 
@@ -43,6 +44,7 @@ for (const name of browserNames) {
       await cp(site, folder, { recursive: true });
       [browser, server] = await Promise.all([launch(name), serve(folder)]);
       page = await browser.newPage();
+      await page.setViewport({ width: 1366, height: 768 });
       troubles = watched(page, server.address);
       await page.goto(server.address);
       await stateIs(page, "ready");
@@ -76,6 +78,17 @@ for (const name of browserNames) {
       await page.waitForSelector(offered, { timeout: 10_000 });
       assert.equal(await page.$eval(offered, (button) => button.textContent), "有新版本，点此更新");
       assert.equal(await page.$("[name=edition]"), null);
+      await screenshot(page, `${name}-update`);
+      // Firefox has no command that lets axe in.
+      if (name === "chromium") {
+        const other = await browser.newPage();
+        await other.setBypassCSP(true);
+        await other.goto(server.address);
+        await other.waitForSelector(offered, { timeout: 10_000 });
+        assert.deepEqual(await defects(other), []);
+        await other.close();
+        await page.bringToFront();
+      }
       await setText(page, `${draft}\n第二段。`);
       await Promise.all([page.waitForNavigation(), page.click(offered)]);
       await page.waitForSelector("[name=edition]", { timeout: 10_000 });
