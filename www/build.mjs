@@ -50,7 +50,7 @@ const [wasm, glue, boot, icon, template] = await Promise.all([
   readFile(here("src/icon.svg"), "utf8"),
   readFile(here("src/page.html"), "utf8"),
 ]);
-const checker = packed(wasm);
+const checker = await packed(wasm);
 
 /** The page around `entry`, with `links` in its head and `more` places that its policy allows. */
 async function pageOf(entry, links, more = {}) {
@@ -65,7 +65,7 @@ async function pageOf(entry, links, more = {}) {
     "form-action": "'none'",
   };
   for (const [name, place] of Object.entries(more)) policy[name] = [policy[name], place].filter(Boolean).join(" ");
-  const program = packed(script);
+  const program = await packed(script);
   const parts = {
     WASM: checker.text,
     WASMLENGTH: checker.length,

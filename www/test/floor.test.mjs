@@ -56,10 +56,10 @@ test("what is younger is found", () => {
   assert.equal(inWasm("x", younger.emitBinary()).length, 1);
 });
 
-test("what is packed comes back, and is no markup", () => {
+test("what is packed comes back, and is no markup", async () => {
   for (const length of [0, 1, 2, 3, 4, 5, 1000]) {
     const bytes = Buffer.from(Array.from({ length }, (_, at) => (at * 7919) % 251));
-    const { text, length: packedLength } = packed(bytes);
+    const { text, length: packedLength } = await packed(bytes);
     assert.doesNotMatch(text, /[^(-;=-}]/);
     assert.deepEqual(unpacked(text, packedLength), bytes);
   }
