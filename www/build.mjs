@@ -1,4 +1,5 @@
 // Builds dist/hegao.html: one file that holds the page, its styles, the checker and the worker.
+// With --site also dist/site/: the same page for a web server.
 //
 // Takes ../pkg (wasm-pack build --target no-modules --release --no-pack -- --no-default-features),
 // gives ../dist/hegao.html.
@@ -7,13 +8,13 @@
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { deflateRawSync, gzipSync } from "node:zlib";
-import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
-import { build } from "esbuild";
+import { bootScript, bundle, minified } from "./tools/bundle.mjs";
+import { packed } from "./tools/packing.mjs";
+import { removeSite, writeSite } from "./tools/site.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
-const pathOf = (path) => fileURLToPath(here(path));
 
 /** The checker, made small by binaryen. */
 async function optimisedWasm() {
@@ -35,66 +36,63 @@ async function optimisedWasm() {
   return optimised;
 }
 
-/** The page's script and styles, each as one text. */
-async function bundle() {
-  const result = await build({
-    entryPoints: [pathOf("src/main.ts")],
-    bundle: true,
-    write: false,
-    outdir: "out",
-    format: "iife",
-    target: ["chrome109", "firefox115"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    loader: { ".txt": "text" },
-    logLevel: "warning",
-  });
-  const output = (extension) => result.outputFiles.find((file) => file.path.endsWith(extension)).text;
-  return { script: output(".js"), styles: output(".css") };
-}
-
 /** Script text that cannot end, or hide the end of, the element it stands in. */
 function inElement(script) {
   return script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
-function hash(script) {
-  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const hash = (script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+const [wasm, glue, boot, icon, template] = await Promise.all([
+  optimisedWasm(),
+  readFile(here("../pkg/hegao.js"), "utf8").then(minified).then(inElement),
+  bootScript().then(inElement),
+  readFile(here("src/icon.svg"), "utf8"),
+  readFile(here("src/page.html"), "utf8"),
+]);
+const checker = await packed(wasm);
+
+/** The page around `entry`, with `links` in its head and `more` places that its policy allows. */
+async function pageOf(entry, links, more = {}) {
+  const { script, styles } = await bundle(entry);
+  const policy = {
+    "default-src": "'none'",
+    "script-src": `${[glue, boot, script].map(hash).join(" ")} 'wasm-unsafe-eval'`,
+    "worker-src": "blob:",
+    "style-src": "'unsafe-inline'",
+    "img-src": "data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  };
+  for (const [name, place] of Object.entries(more)) policy[name] = [policy[name], place].filter(Boolean).join(" ");
+  const program = await packed(script);
+  const parts = {
+    WASM: checker.text,
+    WASMLENGTH: checker.length,
+    GLUE: glue,
+    BOOT: boot,
+    POLICY: Object.entries(policy).map((directive) => directive.join(" ")).join("; "),
+    LINKS: links,
+    STYLES: styles,
+    SCRIPT: program.text,
+    SCRIPTLENGTH: program.length,
+  };
+  // A function as replacement: the texts hold `$&`.
+  return { html: template.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => parts[name]), script, styles };
 }
 
-const [wasm, { script, styles }, template, glue] = await Promise.all([
-  optimisedWasm(),
-  bundle(),
-  readFile(here("src/page.html"), "utf8"),
-  readFile(here("../pkg/hegao.js"), "utf8"),
-]);
-// Browsers read \r\n as \n before they hash.
-const scripts = [glue, script].map((text) => inElement(text.replace(/\r\n?/g, "\n")));
-const policy = [
-  "default-src 'none'",
-  `script-src ${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`,
-  "worker-src blob:",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-const parts = {
-  POLICY: policy,
-  STYLES: styles,
-  WASM: deflateRawSync(wasm, { level: 9 }).toString("base64"),
-  GLUE: scripts[0],
-  SCRIPT: scripts[1],
-};
-// A function as replacement: the texts hold `$&`.
-const html = template.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => parts[name]);
-
+const { html, script, styles } = await pageOf(
+  "src/main.ts",
+  `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">`,
+);
 await mkdir(here("../dist/"), { recursive: true });
 await writeFile(here("../dist/hegao.html"), html);
+
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
 console.log(
   `dist/hegao.html ${kilobytes(Buffer.byteLength(html))} (gzip ${kilobytes(gzipSync(html).length)}): ` +
     `wasm ${kilobytes(wasm.length)}, script ${kilobytes(Buffer.byteLength(script))}, styles ${kilobytes(styles.length)}`,
 );
+// A site of an older page would be taken for this one's.
+if (process.argv.includes("--site")) await writeSite(pageOf);
+else await removeSite();

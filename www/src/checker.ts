@@ -9,6 +9,13 @@
 import type { Answer, CheckOptions, Greeting, Review } from "hegao";
 import type { MessageName } from "./messages";
 
+declare global {
+  interface Window {
+    /** What the element of this id carries (boot.js). */
+    unpacked(id: string): Response;
+  }
+}
+
 export type Outcome =
   | { review: Review; milliseconds: number }
   | { failure: MessageName }
@@ -175,10 +182,7 @@ export class Checker {
 
 /** The program that the page carries, unpacked. */
 async function storedProgram(): Promise<Uint8Array<ArrayBuffer>> {
-  const base64 = document.getElementById("wasm")?.textContent ?? "";
-  const packed = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  return new Uint8Array(await window.unpacked("wasm").arrayBuffer());
 }
 
 function checkInPage(task: Task): Outcome {

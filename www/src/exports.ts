@@ -4,8 +4,11 @@
 //
 // *Invariant:* pure; a cell never begins like a formula.
 
-import type { Range, Review } from "hegao";
+import type { Review } from "hegao";
+import { type DraftForm, written } from "./draft-form";
 import { shorten } from "./finding-view";
+import { inGivenText } from "./line-ends";
+import { lineNumbers } from "./line-numbers";
 import {
   claimStatusName,
   columns,
@@ -28,12 +31,12 @@ export type RuleTitle = (rule: string) => string;
 
 /** For Excel and WPS: UTF-8 with a mark, lines end in \r\n. */
 export function asCsv({ review }: Shown, draft: string, ruleTitle: RuleTitle): string {
-  const lineOf = lines(draft);
+  const lineOf = lineNumbers(draft);
   const rows = review.findings.map((finding, at) => [
     String(at + 1),
     severityName(finding.severity),
     ruleTitle(finding.rule),
-    finding.range ? String(lineOf(finding.range)) : "",
+    finding.range ? String(lineOf(finding.range.start)) : "",
     finding.quote ?? "",
     finding.message,
     finding.fixes.map((fix) => fix.title).join("；"),
@@ -41,18 +44,26 @@ export function asCsv({ review }: Shown, draft: string, ruleTitle: RuleTitle): s
   return `\ufeff${[columns(), ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
+const formula = /^\s*[=+\-@＝＋－＠]/;
+/** 2024-9-5, 3/4, 007 and numbers of many digits would be shown as something else. */
+const misread = /^\s*(\d+([-/.:,]\d+)+|0\d+|\d{12,})\s*$/;
+
 /** Spreadsheets compute what begins with a sign, whatever the quotes around it. */
 function cell(words: string): string {
-  const harmless = /^\s*[=+\-@＝＋－＠]/.test(words) ? `'${words}` : words;
+  const harmless = formula.test(words) || misread.test(words) ? `'${words}` : words;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-export const asJson = ({ review }: Shown): string => `${JSON.stringify(review, null, 2)}\n`;
+/** Ranges are those of the draft as it is saved, without the mark at its beginning. */
+export function asJson({ review }: Shown, draft: string, form: DraftForm): string {
+  const saved = form.lineEnd === "\r\n" ? inGivenText(review, written(draft, { ...form, marked: false })) : review;
+  return `${JSON.stringify(saved, null, 2)}\n`;
+}
 
 export function asText(shown: Shown, draft: string, ruleTitle: RuleTitle): string {
   const { review, ignored, hidden } = shown;
   const { document: info, findings, claims, coverage } = review;
-  const lineOf = lines(draft);
+  const lineOf = lineNumbers(draft);
   const unchecked = coverage.unchecked.map((range) => draft.slice(range.start, range.end));
   const out = [
     sheetTitle(),
@@ -62,7 +73,7 @@ export function asText(shown: Shown, draft: string, ruleTitle: RuleTitle): strin
     "",
     `${say("problems")} ${findings.length}`,
     ...findings.flatMap((finding, at) => [
-      `${at + 1}. [${severityName(finding.severity)}] ${ruleTitle(finding.rule)}${finding.range ? lineNumber(lineOf(finding.range)) : ""}`,
+      `${at + 1}. [${severityName(finding.severity)}] ${ruleTitle(finding.rule)}${finding.range ? lineNumber(lineOf(finding.range.start)) : ""}`,
       `   ${finding.message}`,
       ...(finding.quote ? [`   ${shorten(finding.quote)}`] : []),
     ]),
@@ -77,19 +88,3 @@ export function asText(shown: Shown, draft: string, ruleTitle: RuleTitle): strin
 }
 
 const holding = (review: Review): number => review.claims.filter((claim) => claim.status === "holds").length;
-
-/** Which line of the draft a range begins in, from 1. */
-function lines(draft: string): (range: Range) => number {
-  const ends: number[] = [];
-  for (let at = draft.indexOf("\n"); at >= 0; at = draft.indexOf("\n", at + 1)) ends.push(at);
-  return ({ start }) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
-}

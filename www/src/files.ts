@@ -3,9 +3,10 @@
 // *Invariant:* a file is read as text for certain or refused with one sentence; nothing is guessed
 // into unreadable characters.
 
+import { type DraftForm, formOf, unmarked } from "./draft-form";
 import type { MessageName } from "./messages";
 
-export type Reading = { text: string; encoding: string } | { refused: MessageName };
+export type Reading = { text: string; encoding: string; form: DraftForm } | { refused: MessageName };
 
 /** The text of `file`. */
 export async function readDraft(file: Blob): Promise<Reading> {
@@ -31,9 +32,12 @@ export function decode(bytes: Uint8Array): Reading {
 
 function decodeAs(encoding: string, bytes: Uint8Array): Reading | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     // Control characters other than tabs, line and page ends do not occur in text.
-    return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? null : { text, encoding: encoding.toUpperCase() };
+    if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return null;
+    const form = formOf(text);
+    // It is saved as UTF-8; programs that would have taken it for GB18030 see by the mark that it is not.
+    return { text: unmarked(text), encoding: encoding.toUpperCase(), form: { ...form, marked: form.marked || encoding === "gb18030" } };
   } catch {
     return null;
   }

@@ -14,6 +14,7 @@ export interface FrameActions {
   sample(): void;
   save(): void;
   print(): void;
+  saveSheet(): void;
   saveCsv(): void;
   saveJson(): void;
   copyText(): void;
@@ -95,6 +96,7 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
         button("export", () => undefined),
         [
           button("print", actions.print),
+          button("saveSheet", actions.saveSheet),
           button("saveCsv", actions.saveCsv),
           button("copyText", actions.copyText),
           button("save", actions.save),
@@ -154,6 +156,8 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
         node.setAttribute("aria-label", say(name));
         node.title = say(name);
       }
+      // Its label is not shown where there is no room.
+      select.setAttribute("aria-label", say("profile"));
       for (const [node, name] of worded) node.textContent = say(name);
       document.title = say("name");
       desk.setAttribute("aria-label", say("draft"));

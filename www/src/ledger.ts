@@ -82,7 +82,7 @@ export class Ledger {
 const shape = (operand: Operand): string => operand.role + operand.value + operand.unit;
 
 /** What the statement is about, by the words of its whole. */
-function labels(claim: Claim): string {
+export function labels(claim: Claim): string {
   // A share is said by 占 alone: its part says what it is.
   const named = claim.operands.find((operand) => operand.label.length > 1) ?? claim.operands.find((operand) => operand.label !== "");
   if (!named) return "";

@@ -2,17 +2,18 @@
 //
 // *Invariant:* everything that is checked is checked by the checker; here is only who tells whom.
 
-import type { Claim, Finding, Fix, Greeting, Range, Review, RuleInfo } from "hegao";
+import type { Claim, Finding, Fix, Greeting, ProfileInfo, Range, Review, RuleInfo } from "hegao";
 import { Checker, type Outcome } from "./checker";
 import { Choices } from "./choices";
 import { Editor } from "./editor";
+import { type DraftForm, formOf, ownForm, unmarked, written } from "./draft-form";
 import { element } from "./element";
 import { readDraft } from "./files";
 import { claimOf, claimsByPlaces, type FindingActions, lightsOf } from "./finding-view";
 import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
 import { Ignored } from "./ignored";
-import { KeptDraft } from "./kept-draft";
+import { type Draft, KeptDraft } from "./kept-draft";
 import { Ledger } from "./ledger";
 import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
@@ -23,7 +24,7 @@ import { presentCount, requiredCount, Sections } from "./sections";
 import { selected, type Shown } from "./selection";
 import { Session, type State } from "./session";
 import { showSettings } from "./settings-dialog";
-import { sheet } from "./sheet";
+import { sheet, type Reviewed } from "./sheet";
 import { StatusLine } from "./status";
 import { Store } from "./store";
 import "./styles.css";
@@ -48,6 +49,8 @@ let claims: Map<string, Claim> | null = null;
 let uncheckedShown = false;
 /** The file that the draft came from. */
 let draftName = "";
+let draftForm: DraftForm = ownForm;
+let profiles: ProfileInfo[] = [];
 /** The profile of a kept draft, until the profiles are known. */
 let keptProfile = "";
 /** A text with \r\n that was set from outside, and the draft it became. */
@@ -56,7 +59,7 @@ let given: { text: string; held: string } | null = null;
 const store = new Store();
 const ignored = new Ignored(store);
 const keptDraft = new KeptDraft(store, {
-  draft: () => ({ text: editor.text(), name: draftName, profile: keptProfile || page.profile() }),
+  draft: () => draftNow(),
   failed: () => status.notify(say("draftNotKept")),
   yielded: (taken) => {
     page.keepsDraft(false);
@@ -89,11 +92,13 @@ const page = frame(tabs, status, {
   sample: () => {
     const replaced = !editor.isBlank();
     draftName = "";
+    draftForm = ownForm;
     replaceDraft(sampleText);
     status.notify(replaced ? say("sampleReplaced") : "");
   },
   save: () => takeAway.draft(),
   print: () => void takeAway.print(),
+  saveSheet: () => void takeAway.sheet(),
   saveCsv: () => void takeAway.csv(),
   saveJson: () => void takeAway.json(),
   copyText: () => void takeAway.text(),
@@ -155,10 +160,9 @@ const editor = new Editor(page.desk, actions, {
 const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
     rules = new Map(greeting.rules.map((rule) => [rule.id, rule]));
-    page.profiles(greeting.profiles);
-    page.choose(keptProfile || choices.preferences().profile);
-    keptProfile = "";
-    if (page.profile()) recheck();
+    profiles = greeting.profiles;
+    page.profiles(profiles);
+    chooseKept();
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     showState("ready", null);
@@ -174,12 +178,24 @@ const session = new Session(
   { state: showState, asked: () => status.busy(), reviewed: show },
 );
 
+const nameNow = (): string => draftName || `${say("draftFile")}.txt`;
+/** The draft as it is kept and handed over: in the form of its file. */
+const draftNow = (): Draft => ({ text: written(editor.text(), draftForm), name: draftName, profile: keptProfile || page.profile() });
+const reviewed = (seen: Shown): Reviewed => ({
+  shown: seen,
+  draft: editor.text(),
+  name: nameNow(),
+  profile: profiles.find((profile) => profile.id === seen.review.profile)?.title ?? seen.review.profile,
+  ruleTitle,
+});
 const ruleTitle = (rule: string): string => rules.get(rule)?.title[language()] ?? rule;
 const takeAway = new TakeAway({
   shown: () => (editor.isBlank() ? Promise.resolve(null) : session.review().then(() => shown, () => null)),
   draft: () => editor.text(),
-  name: () => draftName || `${say("draftFile")}.txt`,
+  form: () => draftForm,
+  name: nameNow,
   ruleTitle,
+  reviewed,
   notify: (words) => status.notify(words),
 });
 
@@ -266,9 +282,28 @@ async function open(file: File): Promise<void> {
     status.notify(`${say("fileLost")}${file.name}：${say(reading.refused)}`);
     return;
   }
+  draftForm = reading.form;
   draftName = /\.(txt|md)$/i.test(file.name) ? file.name : `${file.name}.txt`;
   replaceDraft(reading.text);
   status.notify(opened(file.name, reading.encoding));
+}
+
+/** The profiles are known now. */
+function chooseKept(): void {
+  page.choose(keptProfile || choices.preferences().profile);
+  keptProfile = "";
+  if (page.profile()) recheck();
+}
+
+/** Puts back a draft that outlived the page. */
+function restore(draft: Draft): void {
+  if (draft.text === "") return;
+  draftName = draft.name;
+  draftForm = formOf(draft.text);
+  keptProfile = draft.profile;
+  if (profiles.length > 0) chooseKept();
+  replaceDraft(unmarked(draft.text));
+  status.notify(say("draftRestored"));
 }
 
 function reword(): void {
@@ -287,7 +322,7 @@ window.addEventListener("keydown", (event) => {
   editor.step(!event.shiftKey);
 });
 window.addEventListener("beforeprint", () => {
-  if (shown) paper.replaceChildren(...sheet(shown, editor.text(), actions));
+  if (shown) paper.replaceChildren(...sheet(reviewed(shown)));
 });
 // A file that misses the editor must not replace the page.
 window.addEventListener("dragover", (event) => event.preventDefault());
@@ -305,6 +340,7 @@ window.addEventListener(
 
 window.hegao = {
   setText(text: string): void {
+    draftForm = { ...formOf(String(text)), marked: false };
     replaceDraft(String(text));
     given = text.includes("\r\n") ? { text, held: editor.text() } : null;
   },
@@ -317,14 +353,18 @@ window.hegao = {
 session.options = { lang: language() };
 reword();
 const draft = keptDraft.restored();
-if (draft && draft.text !== "") {
-  draftName = draft.name;
-  keptProfile = draft.profile;
-  replaceDraft(draft.text);
-  status.notify(say("draftRestored"));
-}
+if (draft) restore(draft);
 if (choices.isBroken) status.notify(say("settingsBroken"));
 if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
 void checker.start();
 editor.view.focus();
+
+/** For the page on a web server, which reloads itself for a new version. */
+export const desk = {
+  draft: draftNow,
+  /** Puts back what was handed over, unless there is something already. */
+  take: (draft: Draft): void => {
+    if (editor.isBlank()) restore(draft);
+  },
+};

@@ -17,11 +17,13 @@ const table = {
   taglineKept: { zh: "离线 · 草稿保留在本机", en: "Offline · the draft is kept on this computer" },
   export: { zh: "导出 ▾", en: "Export ▾" },
   print: { zh: "打印校核单", en: "Print the review sheet" },
+  saveSheet: { zh: "校核单（网页文件）", en: "Review sheet (web page)" },
   saveCsv: { zh: "问题清单（Excel、WPS）", en: "Problems (Excel, CSV)" },
   copyText: { zh: "复制校核结果", en: "Copy the results as text" },
   save: { zh: "另存草稿（.txt）", en: "Save the draft (.txt)" },
   saveJson: { zh: "校核数据（JSON）", en: "Review as data (JSON)" },
   reviewFile: { zh: "校核", en: "review" },
+  sheetFileName: { zh: "校核单", en: "review-sheet" },
   draftFile: { zh: "草稿", en: "draft" },
   copied: { zh: "校核结果已复制", en: "The results have been copied" },
   notCopied: { zh: "浏览器不允许复制，请改用其他导出方式", en: "The browser does not allow copying; use another export" },
@@ -147,6 +149,29 @@ const table = {
   moved: { zh: "这处文字已改动，等待重新核对。", en: "This passage has changed; it is being checked again." },
   showUnchecked: { zh: "显示未核对的数字", en: "Show the figures that are not in any sum" },
   outline: { zh: "标题", en: "Headings" },
+
+  sheetOrgan: { zh: "报告单位", en: "Organ" },
+  sheetSigned: { zh: "成文日期", en: "Signed on" },
+  sheetFile: { zh: "文件", en: "File" },
+  sheetLength: { zh: "字数", en: "Length" },
+  sheetDate: { zh: "校核日期", en: "Checked on" },
+  sheetFindings: { zh: "一、发现的问题", en: "1. Problems" },
+  sheetNumber: { zh: "序号", en: "No." },
+  sheetFinding: { zh: "问题与原文", en: "Problem and passage" },
+  sheetDone: { zh: "处理", en: "Done" },
+  sheetFix: { zh: "建议：", en: "Suggestion: " },
+  sheetChanged: { zh: "已改", en: "changed" },
+  sheetKept: { zh: "不改", en: "kept" },
+  sheetLedger: { zh: "二、数字核对", en: "2. Figures" },
+  sheetResult: { zh: "结果", en: "Result" },
+  sheetEquation: { zh: "算式", en: "Equation" },
+  sheetAbout: { zh: "内容", en: "About" },
+  sheetUnchecked: { zh: "三、没有核对、需要人工过目的内容", en: "3. Not checked: needs a person’s eyes" },
+  sheetFacts: { zh: "事实是否属实，程序无从判断。", en: "Whether the facts are true, no program can tell." },
+  sheetChecker: { zh: "校核人", en: "Checked by" },
+  sheetSecond: { zh: "复核人", en: "Confirmed by" },
+  sheetSignature: { zh: "（签名）：", en: " (signature):" },
+  sheetDay: { zh: "日期：", en: "Date:" },
 
   statusLoading: { zh: "正在准备…", en: "Preparing…" },
   statusReady: { zh: "准备就绪", en: "Ready" },
@@ -338,7 +363,11 @@ export const stillNeedEyes = (unchecked: number): string => {
     : `还有 ${grouped(unchecked)} 个数字没有参与核对，仍需人工过目；事实是否属实，程序无从判断。`;
 };
 export const signedBy = (organ: string | null, signedOn: string | null): string => [organ, signedOn].filter(Boolean).join(" · ");
+/** YYYY-MM-DD as a report writes it. */
+export const dateWords = (date: string): string => (inEnglish() ? date : date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"));
 export const printedOn = (date: string): string => (inEnglish() ? `Checked on ${date}` : `校核日期：${date}`);
-export const checkedBy = (): string => (inEnglish() ? "Checked by: ____________   Date: ____________" : "校核人：____________　　日期：____________");
-export const sheetTitle = (): string => (inEnglish() ? "Review sheet" : "校 核 单");
+export const sheetTitle = (): string => (inEnglish() ? "Review sheet" : "校核单");
 export const untitled = (): string => (inEnglish() ? "(no title found)" : "（未找到标题）");
+export const notListed = (count: number): string =>
+  inEnglish() ? `${grouped(count)} more are not listed.` : `另有 ${grouped(count)} 条没有列出。`;
+export const updateOffer = (): string => (inEnglish() ? "A new version is here: click to update" : "有新版本，点此更新");

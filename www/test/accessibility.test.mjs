@@ -1,13 +1,10 @@
 // The page in each of its states, read by axe, in light and in dark.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { defects } from "./axe.mjs";
 import { launch, openPage, setText } from "./browsers.mjs";
 import { ignored } from "./reader.mjs";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser;
 before(async () => {
@@ -16,12 +13,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
 });
-
-const defects = (page) =>
-  page.evaluate(async () => {
-    const { violations } = await window.axe.run(document);
-    return violations.map((one) => `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html.slice(0, 160)).join(" ¦ ")}`);
-  });
 
 const closeDialog = async (page) => {
   await page.keyboard.press("Escape");
@@ -127,7 +118,6 @@ for (const scheme of ["light", "dark"]) {
         { name: "prefers-reduced-motion", value: "reduce" },
       ]);
     });
-    await page.evaluate(axe);
     for (const [name, reach] of Object.entries(states)) {
       await t.test(name, async () => {
         await reach(page);

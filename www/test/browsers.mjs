@@ -1,12 +1,33 @@
 // Finds the browsers of this machine and opens the page in them, from file://.
 
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { afterEach } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 export const pageFile = fileURLToPath(new URL("../../dist/hegao.html", import.meta.url));
+
+const screenshots = fileURLToPath(new URL("../../dist/screenshots/", import.meta.url));
+
+/** Keeps what a page looks like, for the person who reads the test run. */
+export async function screenshot(page, name) {
+  await mkdir(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
+/** The pages that are open, to be looked at when a test fails. */
+const openPages = new Set();
+async function lookAtFailure(context) {
+  if (context.passed !== false) return;
+  const test = (context.fullName ?? context.name).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 90);
+  let at = 0;
+  for (const page of openPages) await screenshot(page, `failed-${test}-${(at += 1)}`).catch(() => undefined);
+}
+// Other programs open the page too.
+if (process.env.NODE_TEST_CONTEXT) afterEach(lookAtFailure);
 
 const onPath = (...names) =>
   (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
@@ -78,19 +99,28 @@ export async function launch(name) {
 export async function openPage(browser, file = pageFile, prepare = async () => undefined) {
   if (!existsSync(file)) throw new Error(`${file} is missing: build the page first (npm run build)`);
   const page = await browser.newPage();
+  openPages.add(page);
+  page.on("close", () => openPages.delete(page));
   await page.setViewport({ width: 1366, height: 768 });
   await prepare(page);
+  const troubles = watched(page);
+  await page.goto(pathToFileURL(file).href);
+  await stateIs(page, "ready", "done");
+  return { page, troubles };
+}
+
+/** Gathers what goes wrong in a page: errors, complaints, and requests to anywhere but `home`. */
+export function watched(page, home = "file:") {
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => {
     if (["error", "warn"].includes(message.type())) troubles.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
-    if (!/^(file|data|blob|about):/.test(request.url())) troubles.push(`request: ${request.url()}`);
+    const address = request.url();
+    if (!address.startsWith(home) && !/^(data|blob|about):/.test(address)) troubles.push(`request: ${address}`);
   });
-  await page.goto(pathToFileURL(file).href);
-  await stateIs(page, "ready", "done");
-  return { page, troubles };
+  return troubles;
 }
 
 /** Waits until the status line has one of these states. */

@@ -49,7 +49,7 @@ inEveryBrowser("导出", (desk) => {
   });
 
   test("no cell of it is a formula", async () => {
-    const quotes = ["=1+1", "+86", "-7", "@SUM(A1)", " =2", "\t=3", "＝4", 'say "no", please', "a\r\nb"];
+    const quotes = ["=1+1", "+86", "-7", "@SUM(A1)", " =2", "\t=3", "＝4", 'say "no", please', "a\r\nb", "2024-9-5", "3/4", "007", "1.2.3"];
     const checker = `(text, empty) => ({ ...empty(text), findings: ${JSON.stringify(quotes.map((quote, at) => finding("r", quote, `=cmd|' /C calc'!A${at}`, at)))} })`;
     const fresh = await openPage(browser, await pageWith(checker));
     await setText(fresh.page, "十二个字的草稿放在这里了");
@@ -57,6 +57,8 @@ inEveryBrowser("导出", (desk) => {
     const cells = rowsOf(text).slice(1).flat();
     assert.equal(cells.filter((one) => /^\s*[=+\-@＝]/.test(one)).length, 0, cells.join(" ¦ "));
     assert.ok(cells.includes('say "no", please') && cells.includes("'=1+1") && cells.includes("'@SUM(A1)"));
+    // What a spreadsheet would turn into a date or another number.
+    assert.ok(["'2024-9-5", "'3/4", "'007", "'1.2.3"].every((words) => cells.includes(words)), cells.join(" ¦ "));
     await fresh.page.close();
   });
 
@@ -101,7 +103,7 @@ inEveryBrowser("导出", (desk) => {
     await ignored(page);
     await pick(page, "print");
     const sheet = await page.$eval(".sheet", (paper) => paper.textContent);
-    assert.ok(sheet.includes("校 核 单") && sheet.includes("已忽略 1 处") && sheet.includes("校核人"), sheet);
+    assert.ok(sheet.includes("校核单") && sheet.includes("已忽略 1 处") && sheet.includes("校核人"), sheet);
     await page.evaluate(() => localStorage.clear());
   });
 
@@ -115,7 +117,7 @@ inEveryBrowser("导出", (desk) => {
     assert.equal(await focused(), "saveJson");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
-    assert.equal(await focused(), "saveCsv");
+    assert.equal(await focused(), "saveSheet");
     await page.keyboard.press("Escape");
     assert.equal(await focused(), "export");
     assert.equal(await hidden(), true);

@@ -17,6 +17,8 @@ cargo xtask <command>
 
   page [--no-open]   build dist/hegao.html and open it in the default browser
                      (--no-open: only build it)
+  site               build dist/site/ too: the same page for a web server
+  pictures           build the page and make the pictures of README.zh-CN.md anew
   test               run every check and every test, the browsers' included
 ";
 
@@ -30,8 +32,10 @@ fn main() -> ExitCode {
         }
         ["page"] => page::build_and_open(),
         ["page", "--no-open"] => {
-            tools::Toolbox::complete().and_then(|toolbox| page::build(&toolbox)).map(drop)
+            tools::Toolbox::complete().and_then(|toolbox| page::build(&toolbox, false)).map(drop)
         }
+        ["site"] => tools::Toolbox::complete().and_then(|toolbox| page::build(&toolbox, true)).map(drop),
+        ["pictures"] => page::pictures(),
         ["test"] => test::run(),
         _ => {
             eprintln!("xtask: there is no command \"{}\"\n\n{USAGE}", words.join(" "));

@@ -1,26 +1,28 @@
-//! `cargo xtask page`: the core as wasm, the page as one file, and a browser to show it.
+//! `cargo xtask page` and `cargo xtask site`: the core as wasm, the page as one file and as a folder for
+//! a web server, and a browser to show it.
 //!
-//! *Invariant:* `dist/hegao.html` is made from the sources as they are, never from an older `pkg/`.
+//! *Invariant:* `dist/` is made from the sources as they are, never from an older `pkg/`.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::process::{Outcome, root, step};
+use crate::browsers;
+use crate::process::{Outcome, npm, root, step};
 use crate::tools::Toolbox;
 
 /// Builds the page and shows it.
 pub fn build_and_open() -> Outcome {
-    let page = build(&Toolbox::complete()?)?;
+    let page = build(&Toolbox::complete()?, false)?;
     if !open(&page) {
         println!("No browser could be started; open the file yourself: {}", page.display());
     }
     Ok(())
 }
 
-/// Builds `pkg/` and then `dist/hegao.html`, whose path it gives.
-pub fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
+/// Builds `pkg/` and then `dist/hegao.html`, whose path it gives; with `site` also `dist/site/`.
+pub fn build(toolbox: &Toolbox, site: bool) -> Outcome<PathBuf> {
     let root = root();
     let mut pack = Command::new("wasm-pack");
     pack.args(["build", "--mode", "no-install", "--target", "no-modules", "--release", "--no-pack"]);
@@ -28,9 +30,9 @@ pub fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
     step("wasm-pack build (pkg/)", toolbox.with(&mut pack), "the core could not be built for the page")?;
 
     let mut assemble = Command::new("node");
-    assemble.arg(Path::new("www").join("build.mjs")).current_dir(&root);
+    assemble.arg(Path::new("www").join("build.mjs")).args(site.then_some("--site")).current_dir(&root);
     step(
-        "node www/build.mjs (dist/hegao.html)",
+        if site { "node www/build.mjs --site (dist/)" } else { "node www/build.mjs (dist/hegao.html)" },
         toolbox.with(&mut assemble),
         "the page could not be put together",
     )?;
@@ -41,6 +43,20 @@ pub fn build(toolbox: &Toolbox) -> Outcome<PathBuf> {
     }
     println!("Built {}", page.display());
     Ok(page)
+}
+
+/// Builds the page and makes the pictures of the walk-through from it.
+pub fn pictures() -> Outcome {
+    let toolbox = Toolbox::complete()?;
+    build(&toolbox, false)?;
+    let browsers = browsers::find()?;
+    let mut npm = npm();
+    npm.args(["run", "pictures"]).current_dir(root().join("www")).env("HEGAO_CHROMIUM", &browsers.chromium);
+    step(
+        "npm run pictures (docs/pictures/)",
+        toolbox.with(&mut npm),
+        "the pictures could not be made: see above",
+    )
 }
 
 /// Shows a file in the default browser; whether one took it.

@@ -34,7 +34,7 @@ pub fn run() -> Outcome {
     cargo_step(&["test", "--workspace"], "a test of the core failed: see above")?;
     supply::check()?;
     cargo_step(&["build", "--bin", "hegao"], "the command line could not be built")?;
-    page::build(&toolbox)?;
+    page::build(&toolbox, true)?;
 
     let program = command_line()?;
     let www = root().join("www");
@@ -44,6 +44,7 @@ pub fn run() -> Outcome {
         "the page's TypeScript has a type error: see above",
     )?;
     let browsers = browsers::find()?;
+    forget_screenshots()?;
     let mut page_tests = npm();
     page_tests.arg("test").current_dir(&www).env("HEGAO_BIN", &program);
     page_tests.env("HEGAO_CHROMIUM", &browsers.chromium).env("HEGAO_FIREFOX", &browsers.firefox);
@@ -54,8 +55,19 @@ pub fn run() -> Outcome {
             browsers.firefox.display()
         ),
         toolbox.with(&mut page_tests),
-        "a test of the page failed: see above",
+        "a test of the page failed: see above, and what it looked like in dist/screenshots/",
     )
+}
+
+/// The tests leave pictures of the page; those of an earlier run would mislead.
+fn forget_screenshots() -> Outcome {
+    let folder = root().join("dist").join("screenshots");
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("{} cannot be removed: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn cargo_step(arguments: &[&str], meaning: &str) -> Outcome {

@@ -1,0 +1,66 @@
+// The page uses nothing that its oldest browsers do not have, and tells older ones so.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import binaryen from "binaryen";
+import { pageFile } from "./browsers.mjs";
+import { inScript, inStyles, inWasm } from "../tools/floor.mjs";
+import { packed, unpacked } from "../tools/packing.mjs";
+
+/** What may be missing. CodeMirror asks for it before it uses it: another way to take in text, selections in shadow trees, words, idle time. */
+const asked = [
+  "EditContext", "updateRangeStart", "updateRangeEnd", "rangeStart", "rangeEnd", "updateCharacterBounds", "getTextFormats",
+  "underlineStyle", "underlineThickness", "updateSelectionBounds", "updateText",
+  "getComposedRanges", "Intl.Segmenter", "scheduling", "isInputPending",
+  // wasm-bindgen's question whether its memory has grown, and its memory.
+  "detached", "memory",
+  // A heading may stand at the foot of a page.
+  "break-after: avoid",
+];
+const left = (found) => found.filter((words) => !asked.some((name) => words.includes(`: ${name} is not`) || words.includes(`: .${name} is not`)));
+
+const html = await readFile(pageFile, "utf8");
+const element = (start) => html.slice(html.indexOf(start)).replace(/^[^>]*>/, "").split("</", 1)[0];
+const carried = (id) => unpacked(element(`<script id="${id}"`), Number(new RegExp(`id="${id}"[^>]*data-length="(\\d+)"`).exec(html)[1]));
+const [boot] = html.match(/<script>([\s\S]*?)<\/script>/).slice(1);
+
+test("its scripts", () => {
+  assert.deepEqual(left(inScript("page", carried("page").toString())), []);
+  assert.deepEqual(left(inScript("glue", element('<script id="glue"'))), []);
+});
+
+test("its first script is for every browser", () => {
+  assert.ok(boot.includes("极速模式"));
+  assert.deepEqual(inScript("boot", boot, 5).filter((words) => words.includes("language")), []);
+});
+
+test("its styles", async () => {
+  assert.deepEqual(inStyles("styles", element("<style")), []);
+  assert.deepEqual(left(inStyles("sheet", await readFile(new URL("../src/sheet.css", import.meta.url), "utf8"))), []);
+});
+
+test("its wasm", () => {
+  assert.deepEqual(inWasm("checker", carried("wasm")), []);
+});
+
+test("what is younger is found", () => {
+  const scripts = ["[3,1].toSorted()", "new Set().union(b)", "Object.groupBy(a, f)", "Promise.withResolvers()", "/[a--b]/v", "new Intl.Segmenter()", "structuredClone(a).getTextFormats()"];
+  assert.deepEqual(inScript("x", "structuredClone([1].at(-1)); [].findLast(f); class A { static #b = 1 }"), []);
+  for (const script of scripts) assert.notEqual(inScript("x", script).length, 0, script);
+  const styles = ["a{b &{color:red}}", "a:has(b){top:0}", "a{color:color-mix(in srgb,red,blue)}", "a{text-wrap:balance}", "@scope (a){b{top:0}}", "a{color:light-dark(red,blue)}"];
+  for (const style of styles) assert.notEqual(inStyles("x", style).length, 0, style);
+  assert.deepEqual(inStyles("x", "a{color:red;color:light-dark(red,blue)}"), []);
+  const younger = binaryen.parseText("(module (func $f (return_call $f)))");
+  younger.setFeatures(binaryen.Features.All);
+  assert.equal(inWasm("x", younger.emitBinary()).length, 1);
+});
+
+test("what is packed comes back, and is no markup", async () => {
+  for (const length of [0, 1, 2, 3, 4, 5, 1000]) {
+    const bytes = Buffer.from(Array.from({ length }, (_, at) => (at * 7919) % 251));
+    const { text, length: packedLength } = await packed(bytes);
+    assert.doesNotMatch(text, /[^(-;=-}]/);
+    assert.deepEqual(unpacked(text, packedLength), bytes);
+  }
+});
