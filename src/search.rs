@@ -29,6 +29,17 @@ pub(crate) fn last_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
     all_of(text, words).map(|(at, word)| (at + word.len(), word.len())).max()
 }
 
+/// The first of `words` with which `text` begins.
+pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    words.iter().find(|word| begins_at(text, 0, word)).copied()
+}
+
+/// The first of `words` with which `text` ends.
+pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let ends = |word: &str| text.len().checked_sub(word.len()).is_some_and(|at| begins_at(text, at, word));
+    words.iter().find(|word| ends(word)).copied()
+}
+
 /// Every place in `text` where one of `words` stands, in order, with the word.
 pub(crate) fn all_of<'t, 'w>(
     text: &'t str,
@@ -55,7 +66,9 @@ fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
 }
 
 fn begins_at(text: &str, at: usize, word: &str) -> bool {
-    text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(word.as_bytes()))
+    let (bytes, end) = (text.as_bytes(), at + word.len());
+    // The last byte tells most words apart, without a call to compare all of them.
+    end > at && bytes.get(end - 1) == word.as_bytes().last() && bytes.get(at..end) == Some(word.as_bytes())
 }
 
 /// The byte by which characters are told apart: the last of the first one, where Chinese
@@ -163,6 +176,8 @@ mod tests {
         ) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             prop_assert_eq!(has(&text, &words), words.iter().any(|word| text.contains(word)));
+            prop_assert_eq!(beginning(&text, &words).is_some(), words.iter().any(|word| text.starts_with(word)));
+            prop_assert_eq!(ending(&text, &words).is_some(), words.iter().any(|word| text.ends_with(word)));
             for word in &words {
                 prop_assert_eq!(find(&text, word), text.find(word));
             }

@@ -4,6 +4,7 @@
 
 use super::cues;
 use super::label::{begins, has};
+use crate::search;
 
 /// Labels that belong together, and what must be among them before they can be all there is.
 struct LabelSet {
@@ -135,7 +136,9 @@ pub fn are_actions(labels: &[&str]) -> bool {
 /// Whether `label` is a member of a set with a noun behind it (优秀案卷).
 fn in_set(label: &str, members: &[&str]) -> bool {
     const NOUNS: &[&str] = &["案卷", "案件", "卷宗", "等次", "文件", "事项", "决定", "类", "案", "卷"];
-    members.iter().any(|member| label.strip_prefix(member).is_some_and(|noun| NOUNS.contains(&noun)))
+    let is_noun = |member: &str| label.get(member.len()..).is_some_and(|noun| NOUNS.contains(&noun));
+    search::beginning(label, members).is_some()
+        && members.iter().any(|member| label.starts_with(member) && is_noun(member))
 }
 
 /// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are

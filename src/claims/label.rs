@@ -71,10 +71,10 @@ pub fn strip(words: &str) -> &str {
         "”",
     ];
     let mut rest = without_ordinal(words);
-    while let Some(shorter) = FRONT.iter().find_map(|cue| rest.strip_prefix(cue)) {
+    while let Some(shorter) = search::beginning(rest, FRONT).and_then(|cue| rest.get(cue.len()..)) {
         rest = shorter;
     }
-    while let Some(shorter) = END.iter().find_map(|cue| rest.strip_suffix(cue)) {
+    while let Some(shorter) = search::ending(rest, END).and_then(|cue| rest.get(..rest.len() - cue.len())) {
         rest = shorter;
     }
     rest
@@ -110,5 +110,5 @@ fn without_ordinal(words: &str) -> &str {
 
 /// Whether `words` begin with one of `cues`.
 pub fn begins(words: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| words.starts_with(cue))
+    search::beginning(words, cues).is_some()
 }

@@ -9,7 +9,6 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -38,16 +37,21 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut twice = Vec::new();
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
-        for (at, sign) in search::each_of(text, &["千", "百", "、", "几", "余", "多", "万", "亿"]) {
+        for (digit, _) in paragraph.signs().filter(|(_, sign)| sign.is_ascii_digit() || *sign == '.') {
+            let at = digit + 1;
+            let Some(sign) = prose::after(text, at) else { continue };
+            if !matches!(sign, '千' | '百' | '、' | '几' | '余' | '多' | '万' | '亿') {
+                continue;
+            }
             let digits = digits_before(text, at);
             if digits.is_empty() {
                 continue;
             }
             let start = at - digits.len();
             match sign {
-                "、" => neighbours.extend(neighbouring(draft, &paragraph, start, at)),
-                "几" => some.push(draft.source.original(paragraph.span(start, at + sign.len()))),
-                "余" | "多" | "万" | "亿" => {
+                '、' => neighbours.extend(neighbouring(draft, &paragraph, start, at)),
+                '几' => some.push(draft.source.original(paragraph.span(start, at + sign.len_utf8()))),
+                '余' | '多' | '万' | '亿' => {
                     twice.extend(approximated_twice(draft, &paragraph, start, at))
                 }
                 _ => scaled.extend(with_scale(draft, &paragraph, start, at)),

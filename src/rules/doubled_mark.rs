@@ -34,31 +34,29 @@ struct Run<'t> {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let is_text = |kind| !matches!(kind, BlockKind::Letterhead | BlockKind::DocumentNumber);
     for paragraph in prose::paragraphs(draft).filter(|paragraph| is_text(paragraph.kind)) {
-        for run in runs(paragraph.text) {
+        for run in runs(&paragraph) {
             report(draft, sink, &paragraph, &run);
         }
     }
 }
 
-/// The runs of two and more marks in `text`.
-fn runs(text: &str) -> Vec<Run<'_>> {
+/// The runs of two and more marks in `paragraph`.
+fn runs<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
+    let text = paragraph.text;
     let mut runs = Vec::new();
-    let mut start = None;
-    for (at, ch) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, MARKS.contains(&ch)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                start = None;
-                let marks = text.get(from..at).unwrap_or("");
-                let count = marks.chars().count();
-                let is_ellipsis = count > 2 && marks.chars().all(|ch| ch == '。');
-                let is_ascii = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_graphic());
-                let is_code = is_ascii(prose::before(text, from)) && is_ascii(prose::after(text, at));
-                if (2..=LONGEST_RUN).contains(&count) && !is_ellipsis && !is_code {
-                    runs.push(Run { start: from, marks });
-                }
-            }
-            _ => {}
+    let mut marks = paragraph.signs().filter(|(_, sign)| MARKS.contains(sign)).peekable();
+    while let Some((start, first)) = marks.next() {
+        let mut end = start + first.len_utf8();
+        while let Some((_, next)) = marks.next_if(|&(at, _)| at == end) {
+            end += next.len_utf8();
+        }
+        let run = text.get(start..end).unwrap_or("");
+        let count = run.chars().count();
+        let is_ellipsis = count > 2 && run.chars().all(|ch| ch == '。');
+        let is_ascii = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_graphic());
+        let is_code = is_ascii(prose::before(text, start)) && is_ascii(prose::after(text, end));
+        if (2..=LONGEST_RUN).contains(&count) && !is_ellipsis && !is_code {
+            runs.push(Run { start, marks: run });
         }
     }
     runs

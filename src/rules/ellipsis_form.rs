@@ -30,11 +30,16 @@ const OTHER_WORDS: [char; 12] = ['到', '待', '级', '候', '同', '于', '高'
 const EQUAL: [char; 14] =
     ['平', '相', '同', '上', '中', '下', '高', '初', '均', '对', '不', '优', '头', '一'];
 
+/// What is written for an ellipsis.
+const FORMS: [&str; 3] = ["…", "...", "。。。"];
+
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    for paragraph in prose::paragraphs(draft).filter(Paragraph::is_prose) {
+    let is_possible = FORMS.iter().any(|form| draft.source.characters.may_hold(form));
+    let paragraphs = prose::paragraphs(draft).filter(|paragraph| is_possible && paragraph.is_prose());
+    for paragraph in paragraphs {
         let text = paragraph.text;
         let mut end = 0;
-        for (at, word) in search::each_of(text, &["…", "...", "。。。"]) {
+        for (at, word) in search::each_of(text, &FORMS) {
             if at < end {
                 continue;
             }

@@ -8,12 +8,11 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::prose;
+use super::prose::{self, Paragraph};
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "law-title",
@@ -65,7 +64,7 @@ enum Verdict {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft) {
-        for (start, end) in names(paragraph.text) {
+        for (start, end) in names(&paragraph) {
             let name = paragraph.text.get(start..end).unwrap_or("");
             let bare = bare(name);
             let verdict = judge(bare);
@@ -98,14 +97,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 }
 
 /// The innermost names in title marks, without the marks.
-fn names(text: &str) -> Vec<(usize, usize)> {
+fn names(paragraph: &Paragraph<'_>) -> Vec<(usize, usize)> {
     let mut names = Vec::new();
     let mut open = None;
-    for (at, sign) in search::each_of(text, &["《", "〈", "》", "〉"]) {
-        if matches!(sign, "《" | "〈") {
-            open = Some(at + sign.len());
-        } else if let Some(start) = open.take() {
-            names.push((start, at));
+    for (at, sign) in paragraph.signs() {
+        match sign {
+            '《' | '〈' => open = Some(at + sign.len_utf8()),
+            '》' | '〉' => names.extend(open.take().map(|start| (start, at))),
+            _ => {}
         }
     }
     names

@@ -43,6 +43,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let characters = &draft.source.characters;
     let has_crosses = CROSSES.iter().any(|sign| characters.may_hold(sign));
     let has_runs = RUNS.iter().any(|sign| characters.may_hold(sign));
+    let has_pending = characters.has('待');
     let mut is_below_heading = false;
     for paragraph in prose::paragraphs(draft) {
         if has_crosses {
@@ -55,7 +56,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             brackets(draft, sink, &paragraph);
             // A heading with nothing else below it is another rule's.
             let core = paragraph.text.trim_end_matches('。');
-            if !(is_below_heading && PENDING.contains(&core)) {
+            if has_pending && !(is_below_heading && PENDING.contains(&core)) {
                 pending(draft, sink, &paragraph);
             }
         }
@@ -161,21 +162,22 @@ fn runs(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 /// （此处填写…）, 【请补充…】 and brackets with nothing in them.
 fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, open) in search::each_of(text, &["（", "【", "《", "〔"]) {
+    for (start, open) in paragraph.signs() {
         let close = match open {
-            "（" => '）',
-            "【" => '】',
-            "《" => '》',
-            _ => '〕',
+            '（' => '）',
+            '【' => '】',
+            '《' => '》',
+            '〔' => '〕',
+            _ => continue,
         };
-        let rest = text.get(start + open.len()..).unwrap_or("");
+        let rest = text.get(start + open.len_utf8()..).unwrap_or("");
         let length: usize = rest.chars().take(40).take_while(|&ch| ch != close).map(char::len_utf8).sum();
         let inner = rest.get(..length).unwrap_or("");
         if prose::after(rest, length) != Some(close) {
             continue;
         }
-        let end = start + open.len() + inner.len() + close.len_utf8();
-        let is_note = matches!(open, "（" | "【");
+        let end = start + open.len_utf8() + inner.len() + close.len_utf8();
+        let is_note = matches!(open, '（' | '【');
         let asks = |words: &[&str]| words.iter().any(|word| inner.contains(word));
         let is_here = ["此处", "这里", "在此"].iter().any(|word| inner.starts_with(word))
             && asks(&["填", "补充", "插入", "添加", "略", "写", "待", "加"]);

@@ -9,7 +9,7 @@ use super::{Edit, Sink};
 use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::review::Safety;
-use crate::source::{Span, ViewSpan};
+use crate::source::{Landmark, Span, ViewSpan};
 
 /// One paragraph of the view with what kind it is.
 #[derive(Clone, Copy)]
@@ -20,9 +20,25 @@ pub(super) struct Paragraph<'d> {
     pub start: usize,
     /// What it is.
     pub kind: BlockKind,
+    landmarks: &'d [Landmark],
 }
 
-impl Paragraph<'_> {
+impl<'d> Paragraph<'d> {
+    /// Its marks, digits and Chinese numerals with their places.
+    pub fn signs(&self) -> impl Iterator<Item = (usize, char)> + use<'d> {
+        let start = self.start;
+        self.landmarks.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign))
+    }
+
+    /// Those of them that stand from `from` to `to`.
+    pub fn signs_within(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, char)> + use<'d> {
+        let start = self.start;
+        let first = self.landmarks.partition_point(|landmark| (landmark.at as usize) < start + from);
+        let rest = self.landmarks.get(first..).unwrap_or(&[]);
+        let signs = rest.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign));
+        signs.take_while(move |&(at, _)| at < to)
+    }
+
     /// The place of the view from `start` to `end` of this paragraph.
     pub fn span(&self, start: usize, end: usize) -> ViewSpan {
         ViewSpan::new(self.start + start, self.start + end)
@@ -41,6 +57,7 @@ pub(super) fn paragraphs<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Parag
         text: draft.source.folded(block.span),
         start: block.span.start as usize,
         kind: block.kind,
+        landmarks: draft.source.landmarks.within(block.span),
     })
 }
 

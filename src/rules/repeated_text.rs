@@ -12,7 +12,6 @@ use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 use crate::source::ViewSpan;
 use std::sync::OnceLock;
 
@@ -102,7 +101,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             previous = None;
             continue;
         }
-        for (start, end) in pieces(paragraph.text, &["。", "！", "？", "；"]) {
+        for (start, end) in pieces(&paragraph, 0, paragraph.text.len(), &['。', '！', '？', '；']) {
             let sentence = paragraph.text.get(start..end).unwrap_or("");
             let span = paragraph.span(start, end);
             let is_repeated_here =
@@ -126,17 +125,18 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The stretches of `text` between `signs`, without those.
-fn pieces(text: &str, signs: &[&str]) -> Vec<(usize, usize)> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, sign) in search::each_of(text, signs).chain([(text.len(), "")]) {
-        if start < at {
-            pieces.push((start, at));
-        }
-        start = at + sign.len();
-    }
-    pieces
+/// The stretches of `paragraph` from `from` to `to` between `marks`, without those.
+fn pieces(
+    paragraph: &Paragraph<'_>,
+    from: usize,
+    to: usize,
+    marks: &[char],
+) -> impl Iterator<Item = (usize, usize)> {
+    let between = paragraph.signs_within(from, to).filter(|(_, sign)| marks.contains(sign));
+    let ends = between.map(|(at, sign)| (at, at + sign.len_utf8())).chain([(to, to)]);
+    let mut start = from;
+    let pieces = ends.map(move |(end, next)| (std::mem::replace(&mut start, next), end));
+    pieces.filter(|(start, end)| start < end)
 }
 
 /// Whether `text` holds that many Chinese characters.
@@ -146,16 +146,14 @@ fn counts(text: &str, least: usize) -> bool {
 
 /// Adjacent clauses of the sentence from `from` to `to` that say the same.
 fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, from: usize, to: usize) {
-    let sentence = paragraph.text.get(from..to).unwrap_or("");
     let mut previous: Option<(usize, usize)> = None;
-    for (start, end) in pieces(sentence, &["，", "：", "、"]) {
-        let clause = sentence.get(start..end).unwrap_or("");
+    for (start, end) in pieces(paragraph, from, to, &['，', '：', '、']) {
+        let clause = paragraph.text.get(start..end).unwrap_or("");
         if let Some((first, last)) = previous
-            && sentence.get(first..last) == Some(clause)
+            && paragraph.text.get(first..last) == Some(clause)
             && counts(clause, CLAUSE)
         {
-            let place = |start: usize, end: usize| paragraph.span(from + start, from + end);
-            report(draft, sink, place(first, last), place(start, end), true);
+            report(draft, sink, paragraph.span(first, last), paragraph.span(start, end), true);
         }
         previous = Some((start, end));
     }

@@ -7,7 +7,6 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-nesting",
@@ -40,22 +39,22 @@ struct Title {
     sign: char,
 }
 
-/// The closed pairs of `text` in the order in which they begin.
-fn titles(text: &str) -> Vec<Title> {
+/// The closed pairs of `paragraph` in the order in which they begin.
+fn titles(paragraph: &Paragraph<'_>) -> Vec<Title> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut titles = Vec::new();
-    for (at, mark) in search::each_of(text, &["《", "〈", "》", "〉"]) {
+    for (at, mark) in paragraph.signs() {
         match mark {
-            "《" => open.push((at, '《')),
-            "〈" => open.push((at, '〈')),
-            _ => {
+            '《' | '〈' => open.push((at, mark)),
+            '》' | '〉' => {
                 let Some((start, sign)) = open.pop() else { continue };
-                let end = at + mark.len();
-                let is_pair = matches!((sign, mark), ('《', "》") | ('〈', "〉"));
+                let end = at + mark.len_utf8();
+                let is_pair = matches!((sign, mark), ('《', '》') | ('〈', '〉'));
                 if is_pair && end - start <= LONGEST_TITLE {
                     titles.push(Title { start, end, sign });
                 }
             }
+            _ => {}
         }
     }
     titles.sort_by_key(|title| title.start);
@@ -65,7 +64,7 @@ fn titles(text: &str) -> Vec<Title> {
 /// 《…《…》…》 and 〈…〈…〉…〉: the two marks take turns, from the outermost pair inwards.
 fn nested(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let mut outer: Vec<Title> = Vec::new();
-    for title in titles(paragraph.text) {
+    for title in titles(paragraph) {
         while outer.last().is_some_and(|last| last.end < title.end) {
             outer.pop();
         }

@@ -7,7 +7,6 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-separator",
@@ -30,7 +29,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let text = paragraph.text;
         // Where something stands between the marks of a list, its 、 stay: 《甲》（2021）、《乙》.
         let (mut end_of_list, mut keeps) = (0, false);
-        for (at, sign) in search::each_of(text, &["、"]) {
+        for (at, sign) in paragraph.signs().filter(|&(_, sign)| sign == '、') {
             if at >= end_of_list {
                 let length = text.get(at..).and_then(|rest| rest.find(ENDS));
                 let next = length.map_or(text.len(), |length| at + length);
@@ -38,7 +37,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 keeps = ["）、《", "）、〈", "）、“"].iter().any(|kept| list.contains(kept));
                 end_of_list = next;
             }
-            let end = at + sign.len();
+            let end = at + sign.len_utf8();
             let is_between = matches!(prose::before(text, at), Some('》' | '〉' | '”'))
                 && matches!(prose::after(text, end), Some('《' | '〈' | '“'));
             if is_between && !keeps {

@@ -63,7 +63,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let paragraphs: Vec<Paragraph<'_>> = prose::paragraphs(draft).collect();
     let mut lone = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        lone_marks(paragraph.text, index, &mut lone);
+        lone_marks(paragraph, index, &mut lone);
     }
     if lone.is_empty() {
         return;
@@ -83,11 +83,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The marks of `text` that have no mate in it.
-fn lone_marks(text: &str, paragraph: usize, lone: &mut Vec<Lone>) {
+/// The marks of `text`, the paragraph at `paragraph`, that have no mate in it.
+fn lone_marks(text: &Paragraph<'_>, paragraph: usize, lone: &mut Vec<Lone>) {
     let first = lone.len();
     let mut open: Vec<Lone> = Vec::new();
-    for (at, ch) in text.char_indices() {
+    for (at, ch) in text.signs() {
         // All marks lie between these two; most characters do not.
         if !matches!(ch, '“' | '”' | '〈'..='〕' | '（' | '）') {
             continue;

@@ -7,6 +7,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
+use crate::search;
 
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
@@ -63,11 +64,8 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
         return Some(Change::Multiple);
     }
     let ends_in = |cues: &[&str]| {
-        cues.iter().any(|cue| {
-            words
-                .rfind(cue)
-                .is_some_and(|at| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
-        })
+        search::all_of(words, cues)
+            .any(|(at, cue)| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
     };
     let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
     // 压缩率 is read with the rates.

@@ -36,11 +36,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     // A quotation that runs over several paragraphs holds what looks like the outermost marks.
     let mut inside = 0;
     for paragraph in prose::paragraphs(draft).filter(Paragraph::is_prose) {
-        if !paragraph.text.contains(['“', '”', '‘', '"', '\'']) {
+        if !paragraph.signs().any(|(_, sign)| matches!(sign, '“' | '”' | '‘' | '"' | '\'')) {
             inside = usize::saturating_sub(inside, 1);
             continue;
         }
-        let pairs = Pairs::read(paragraph.text);
+        let pairs = Pairs::read(&paragraph);
         for &(outer, inner) in &pairs.nested {
             report_nested(draft, sink, &paragraph, outer, inner);
         }
@@ -85,12 +85,13 @@ struct Pairs {
 }
 
 impl Pairs {
-    fn read(text: &str) -> Self {
+    fn read(paragraph: &Paragraph<'_>) -> Self {
+        let text = paragraph.text;
         let (mut double, mut single, mut nested) = (Vec::new(), Vec::new(), Vec::new());
         // Where each open mark stands, its kind, and the pairs right inside it.
         let mut open: Vec<(usize, char, Vec<Place>)> = Vec::new();
         let mut is_balanced = true;
-        for (at, ch) in text.char_indices() {
+        for (at, ch) in paragraph.signs() {
             let mate = match ch {
                 '“' | '‘' => {
                     open.push((at, ch, Vec::new()));
