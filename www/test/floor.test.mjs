@@ -17,6 +17,8 @@ const asked = [
   "detached", "memory",
   // A heading may stand at the foot of a page.
   "break-after: avoid",
+  // Without it a long list takes longer to lay out, and looks the same.
+  "content-visibility", "content-visibility: auto",
 ];
 const left = (found) => found.filter((words) => !asked.some((name) => words.includes(`: ${name} is not`) || words.includes(`: .${name} is not`)));
 
@@ -36,7 +38,7 @@ test("its first script is for every browser", () => {
 });
 
 test("its styles", async () => {
-  assert.deepEqual(inStyles("styles", element("<style")), []);
+  assert.deepEqual(left(inStyles("styles", element("<style"))), []);
   assert.deepEqual(left(inStyles("sheet", await readFile(new URL("../src/sheet.css", import.meta.url), "utf8"))), []);
 });
 
