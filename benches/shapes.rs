@@ -24,7 +24,7 @@ fn repeated(bencher: Bencher<'_, '_>, size: usize, piece: &str) {
 macro_rules! shapes {
     ($($name:ident: $piece:literal,)*) => {
         $(
-            #[divan::bench(args = SIZES, max_time = 2)]
+            #[divan::bench(args = SIZES)]
             fn $name(bencher: Bencher<'_, '_>, size: usize) {
                 repeated(bencher, size, $piece);
             }

@@ -5,8 +5,8 @@
 
 use std::hint::black_box;
 
+use divan::Bencher;
 use divan::counter::BytesCount;
-use divan::{AllocProfiler, Bencher};
 use hegao::claims;
 use hegao::document::Document;
 use hegao::draft::Draft;
@@ -15,9 +15,6 @@ use hegao::profile::{self, Openings};
 use hegao::rules;
 use hegao::source::Source;
 use hegao::{Lang, check};
-
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 /// One report, 1 MB of it, 10 MB of it.
 const SIZES: [usize; 3] = [0, 1_000_000, 10_000_000];

@@ -1,7 +1,7 @@
 // Builds dist/hegao.html: one file that holds the page, its styles, the checker and the worker.
 // With --site also dist/site/: the same page for a web server.
 //
-// Takes ../pkg (wasm-pack build --target no-modules --release --no-pack -- --no-default-features),
+// Takes ../pkg (wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features),
 // gives ../dist/hegao.html.
 //
 // Invariant: the file refers to nothing outside itself, and its policy forbids it to.
@@ -23,7 +23,7 @@ async function optimisedWasm() {
     bytes = await readFile(here("../pkg/hegao_bg.wasm"));
   } catch {
     throw new Error(
-      "pkg/hegao_bg.wasm is missing: run wasm-pack build --target no-modules --release --no-pack -- --no-default-features",
+      "pkg/hegao_bg.wasm is missing: run wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features",
     );
   }
   const module = binaryen.readBinary(bytes);
@@ -87,6 +87,14 @@ const { html, script, styles } = await pageOf(
 );
 await mkdir(here("../dist/"), { recursive: true });
 await writeFile(here("../dist/hegao.html"), html);
+
+const budget = JSON.parse(await readFile(here("budget.json"), "utf8"));
+const spent = { page: Buffer.byteLength(html), wasmGzip: gzipSync(wasm, { level: 9 }).length };
+for (const [name, most] of Object.entries(budget)) {
+  if (spent[name] > most) {
+    throw new Error(`${name} takes ${spent[name]} bytes, and www/budget.json allows ${most}: drop something, or say in the commit why it may grow`);
+  }
+}
 
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
 console.log(

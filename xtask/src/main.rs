@@ -3,6 +3,7 @@
 //! *Invariant:* a command either does what it says or ends with one sentence that tells what is
 //! missing, why it is needed and what to do; nothing a child process prints is held back.
 
+mod bench;
 mod browsers;
 mod page;
 mod process;
@@ -20,6 +21,8 @@ cargo xtask <command>
   site               build dist/site/ too: the same page for a web server
   pictures           build the page and make the pictures of README.zh-CN.md anew
   test               run every check and every test, the browsers' included
+  supply             check licences, sources and known vulnerabilities of all that comes from outside
+  bench              measure speed, size and memory, and write docs/benchmarks.md
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +40,8 @@ fn main() -> ExitCode {
         ["site"] => tools::Toolbox::complete().and_then(|toolbox| page::build(&toolbox, true)).map(drop),
         ["pictures"] => page::pictures(),
         ["test"] => test::run(),
+        ["bench"] => bench::run(),
+        ["supply"] => supply::check(),
         _ => {
             eprintln!("xtask: there is no command \"{}\"\n\n{USAGE}", words.join(" "));
             return ExitCode::from(2);

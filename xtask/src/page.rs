@@ -25,7 +25,7 @@ pub fn build_and_open() -> Outcome {
 pub fn build(toolbox: &Toolbox, site: bool) -> Outcome<PathBuf> {
     let root = root();
     let mut pack = Command::new("wasm-pack");
-    pack.args(["build", "--mode", "no-install", "--target", "no-modules", "--release", "--no-pack"]);
+    pack.args(["build", "--mode", "no-install", "--target", "no-modules", "--profile", "wasm", "--no-pack"]);
     pack.args(["--", "--no-default-features"]).current_dir(&root);
     step("wasm-pack build (pkg/)", toolbox.with(&mut pack), "the core could not be built for the page")?;
 

@@ -32,7 +32,7 @@ pub fn run() -> Outcome {
         "clippy has something to say about the build for the page: see above",
     )?;
     cargo_step(&["test", "--workspace"], "a test of the core failed: see above")?;
-    supply::check()?;
+    supply::check_with_what_is_there()?;
     cargo_step(&["build", "--bin", "hegao"], "the command line could not be built")?;
     page::build(&toolbox, true)?;
 

@@ -18,18 +18,24 @@ const WASM_PACK: &str = "0.15.1";
 const OLDEST_NODE: u32 = 20;
 const CARGO_DENY: &str = "0.20.2";
 
-/// The program that looks at the crates' licences, found or installed.
+/// What checks the crates' licences and sources.
+const DENY: Tool<'static> = Tool {
+    program: "cargo-deny",
+    package: "cargo-deny",
+    version: CARGO_DENY,
+    locked: true,
+    serves: "checks the crates' licences",
+};
+
+/// Whether cargo-deny is there already; building it takes minutes.
+pub fn has_cargo_deny() -> bool {
+    DENY.is_there()
+}
+
+/// cargo-deny, installed where it is missing.
 pub fn cargo_deny() -> Outcome<PathBuf> {
-    let tool = Tool {
-        program: "cargo-deny",
-        package: "cargo-deny",
-        version: CARGO_DENY,
-        locked: true,
-        serves: "checks the crates' licences",
-    };
-    let folder = tool.folder()?;
-    let name = format!("cargo-deny{}", env::consts::EXE_SUFFIX);
-    Ok(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
+    let folder = DENY.folder()?;
+    Ok(folder.map_or_else(|| PathBuf::from(DENY.program), |folder| DENY.program_in(&folder)))
 }
 
 /// The tools that the page and its tests need, all there.
@@ -112,15 +118,30 @@ struct Tool<'a> {
 }
 
 impl Tool<'_> {
+    /// Where it is or will be installed.
+    fn home(&self) -> Outcome<PathBuf> {
+        Ok(cache_folder()?.join("hegao").join("tools").join(format!("{}-{}", self.program, self.version)))
+    }
+
+    fn program_in(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}{}", self.program, env::consts::EXE_SUFFIX))
+    }
+
+    /// Whether the right version is there, on PATH or where it is installed.
+    fn is_there(&self) -> bool {
+        let installed =
+            || self.home().is_ok_and(|home| self.is_right(self.program_in(&home.join("bin")).as_os_str()));
+        self.is_right(OsStr::new(self.program)) || installed()
+    }
+
     /// The folder to put on PATH, none where PATH has the right version already.
     fn folder(&self) -> Outcome<Option<PathBuf>> {
         if self.is_right(OsStr::new(self.program)) {
             return Ok(None);
         }
-        let home = cache_folder()?.join("hegao").join("tools");
-        let home = home.join(format!("{}-{}", self.program, self.version));
+        let home = self.home()?;
         let folder = home.join("bin");
-        let program = folder.join(format!("{}{}", self.program, env::consts::EXE_SUFFIX));
+        let program = self.program_in(&folder);
         if self.is_right(program.as_os_str()) {
             return Ok(Some(folder));
         }
