@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use super::place::{Places, printable, width};
-use super::words::{role_name, section_status_name, severity_name};
-use crate::review::{Finding, Range, Review, Safety, Section, Severity, Status};
+use super::words::{excerpt_note, role_name, section_status_name, severity_name};
+use crate::review::{Finding, Range, Review, Safety, Section, SectionStatus, Severity, Status};
 use crate::{Lang, review};
 
 /// Whether the text is coloured.
@@ -161,7 +161,13 @@ impl Page<'_> {
                 writeln!(out, "  {figures} figures, {figures_in_claims} of them checked; {dates} dates")?;
             }
         }
-        review.sections.iter().try_for_each(|section| self.section(out, section))
+        if review.document.is_excerpt {
+            writeln!(out, "  {}", excerpt_note(self.lang))?;
+        }
+        // What a fragment lacks may well stand in the rest.
+        let is_told =
+            |section: &&Section| !review.document.is_excerpt || section.status != SectionStatus::Missing;
+        review.sections.iter().filter(is_told).try_for_each(|section| self.section(out, section))
     }
 
     fn section(&self, out: &mut String, section: &Section) -> std::fmt::Result {

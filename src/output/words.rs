@@ -53,6 +53,11 @@ pub(super) fn claim_status_name(status: Status, lang: Lang) -> &'static str {
     }
 }
 
+/// What is said of a fragment: that it lacks a title, a part or a signature is no fault.
+pub(super) fn excerpt_note(lang: Lang) -> &'static str {
+    lang.pick("节选：未做整篇检查", "Excerpt: checks of the whole report were not made")
+}
+
 /// Whether and how a part was found, in words.
 pub(super) fn section_status_name(section: &Section, lang: Lang) -> &'static str {
     match section.status {

@@ -6,7 +6,7 @@
 use std::fmt::{Result, Write};
 
 use super::super::place::Places;
-use super::super::words::{claim_status_name, role_name, section_status_name, severity_name};
+use super::super::words::{claim_status_name, excerpt_note, role_name, section_status_name, severity_name};
 use super::escaped;
 use crate::review::{Claim, Finding, Range, Safety, Status};
 use crate::{Lang, Review, rules};
@@ -59,8 +59,7 @@ impl Sheet<'_> {
             writeln!(out, "<p class=\"notice\">{}</p>", escaped(notice))?;
         }
         if info.is_excerpt {
-            let words = lang.pick("节选：未做整篇检查", "Excerpt: checks of the whole report were not made");
-            writeln!(out, "<p>{words}</p>")?;
+            writeln!(out, "<p>{}</p>", excerpt_note(lang))?;
         }
         self.findings(out)?;
         self.claims(out)?;
