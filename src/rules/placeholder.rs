@@ -39,11 +39,57 @@ const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭�
 /// Words that stand alone where something is still to be written.
 const PENDING: [&str; 8] = ["待定", "待补充", "待填", "待填写", "待完善", "待核实", "待补", "待更新"];
 
+/// What a figure belongs to; 待定 behind it stands for the figure.
+const MEASURES: [&str; 15] = [
+    "数据",
+    "数字",
+    "具体数字",
+    "内容",
+    "率",
+    "比例",
+    "占比",
+    "金额",
+    "总额",
+    "总数",
+    "人数",
+    "件数",
+    "数量",
+    "增幅",
+    "降幅",
+];
+
+/// Words between what is measured and its figure.
+const COPULAS: [&str; 6] = ["达到了", "达到", "为", "达", "是", "约"];
+
+/// How much of a clause is shown with a percentage without its figure, in characters.
+const MOST_SHOWN: usize = 12;
+
+/// Words in front of a percentage that has lost its figure: 办结率为%.
+const BEFORE_PERCENT: [&str; 16] = [
+    "率为",
+    "率达",
+    "率约",
+    "率近",
+    "例为",
+    "比为",
+    "达到",
+    "提高到",
+    "提升到",
+    "提升至",
+    "提高至",
+    "下降到",
+    "增长",
+    "下降",
+    "超过",
+    "达到了",
+];
+
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let characters = &draft.source.characters;
     let has_crosses = CROSSES.iter().any(|sign| characters.may_hold(sign));
     let has_runs = RUNS.iter().any(|sign| characters.may_hold(sign));
     let has_pending = characters.has('待');
+    let has_percent = characters.has('%');
     let mut is_below_heading = false;
     for paragraph in prose::paragraphs(draft) {
         if has_crosses {
@@ -54,6 +100,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         if paragraph.kind != BlockKind::TableRow {
             brackets(draft, sink, &paragraph);
+            if has_percent {
+                percents(draft, sink, &paragraph);
+            }
             // A heading with nothing else below it is another rule's.
             let core = paragraph.text.trim_end_matches('。');
             if has_pending && !(is_below_heading && PENDING.contains(&core)) {
@@ -193,6 +242,25 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     }
 }
 
+/// A percentage without a figure: 办结率为%。 What names a column (占比%) closes no clause.
+fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    let text = paragraph.text;
+    for (start, sign) in search::each_of(text, &["%"]) {
+        let head = text.get(..start).unwrap_or("");
+        if !BEFORE_PERCENT.iter().any(|word| head.ends_with(word)) {
+            continue;
+        }
+        let clause = prose::clause_before(text, start);
+        let rest = text.get(start + sign.len()..).unwrap_or("");
+        let rest = rest.strip_prefix("以上").unwrap_or(rest);
+        if rest.starts_with(['，', '。', '；']) && !clause.contains("单位") {
+            let shown = clause.char_indices().rev().nth(MOST_SHOWN - 1).map_or(0, |(at, _)| at);
+            let place = (start - clause.len() + shown, start + sign.len());
+            report(draft, sink, paragraph, place, Severity::Error);
+        }
+    }
+}
+
 /// 待定 and the like as a clause of their own.
 fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
@@ -203,7 +271,8 @@ fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
             |word: &&&str| rest.strip_prefix(**word).is_some_and(|behind| is_end(behind.chars().next()));
         let Some(word) = PENDING.iter().find(alone) else { continue };
         let head = text.get(..start).unwrap_or("");
-        let open = ["数据", "数字", "具体数字", "内容"].iter().any(|noun| head.ends_with(noun));
+        let bare = COPULAS.iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
+        let open = MEASURES.iter().any(|noun| bare.ends_with(noun));
         let is_alone = is_end(head.chars().next_back());
         let is_open = open && matches!(*word, "待补充" | "待填" | "待填写" | "待补" | "待定" | "待更新");
         if is_alone || is_open {
@@ -240,6 +309,11 @@ mod tests {
         finds("云山市××年度工作，202X年安排。", &[("××年", error), ("202X年", error)]);
         finds("办理案件（）件。", &[("（）", Severity::Warning)]);
         finds("当事人张××被处罚。", &[("××", Severity::Hint)]);
+        finds("整改完成率待定，群众满意率为待填。", &[("待定", error), ("待填", error)]);
+        finds(
+            "办结率为%。满意率达到%以上，同比增长％；",
+            &[("办结率为%", error), ("满意率达到%", error), ("同比增长％", error)],
+        );
     }
 
     #[test]
@@ -250,6 +324,10 @@ mod tests {
             "（此处指重大行政决策）意见已采纳。",
             "回应“办事难不难？”群众关切，网址www.xxx.com，文件a__b.txt。",
             "规格为2X3米，WINDOWS XP系统已停用，XML接口2个。",
+            "牵头单位待定时由区政府指定，工作效率待提高，会议时间待定。",
+            "办结率为98%，同比增长3.2％。满意率达到百分之九十。",
+            "办结率（%）、占比%、增长%",
+            "以下数据单位为%，保留一位小数。",
         ] {
             finds(text, &[]);
         }
