@@ -1,4 +1,4 @@
-//! Enumerations in running text: 一是 … 二是 …, 一要 …, 第一，…, 首先 … 其次 …, ① ② ….
+//! Enumerations in running text: 一是 … 二是 …, 一要 …, 第一，…, 其一，…, 首先 … 其次 …, ① ② ….
 //!
 //! An ordinal belongs to the innermost open list that it continues; 一是 opens a new one. A heading
 //! of the levels 一、 and （一） closes all lists. Of very many open lists the outermost is closed.
@@ -19,6 +19,8 @@ pub enum EnumerationStyle {
     Must,
     /// 第一，
     Ordinal,
+    /// 其一，
+    Of,
     /// 首先
     First,
     /// ①
@@ -138,10 +140,10 @@ fn add(lists: &mut Vec<Enumeration>, open: &mut Vec<usize>, style: EnumerationSt
     }
 }
 
-/// Whether an item of one style may go on a list of the other: 一是 … 二要 ….
+/// Whether an item of one style may go on a list of the other: 一是 … 二要 …, 首先 … 第二 ….
 fn is_kin(list: EnumerationStyle, item: EnumerationStyle) -> bool {
-    use EnumerationStyle::{Is, Must};
-    list == item || matches!((list, item), (Is, Must) | (Must, Is))
+    use EnumerationStyle::{First, Is, Must, Of, Ordinal};
+    list == item || matches!((list, item), (Is | Must | Of, Is | Must | Of) | (First, Ordinal))
 }
 
 /// The mark at the start of the clause `text`: style, number, bytes.
@@ -160,6 +162,10 @@ fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     if let Some(after) = text.strip_prefix('第') {
         let (ordinal, rest) = numeral::ordinal_prefix(after)?;
         return rest.starts_with('，').then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
+    }
+    if let Some(after) = text.strip_prefix('其') {
+        let (ordinal, rest) = numeral::ordinal_prefix(after)?;
+        return rest.starts_with(['，', '：', '是']).then(|| (EnumerationStyle::Of, ordinal, len(rest)));
     }
     let (ordinal, rest) = numeral::ordinal_prefix(text)?;
     if let Some(rest) = rest.strip_prefix('是') {
@@ -200,6 +206,10 @@ mod tests {
         check("第一，抓学习。第二，抓落实。", &[&[1, 2]]);
         check("首先抓学习，其次抓落实。", &[&[1, 2]]);
         check("一是甲。一是子；二是丑。二是乙。", &[&[1, 2], &[1, 2]]);
+        check("其一，数据不通；其二，人手不足。", &[&[1, 2]]);
+        check("一是数据不通；其二，人手不足；三是培训少。", &[&[1, 2, 3]]);
+        check("首先，健全机制；第二，配强力量。", &[&[1, 2]]);
+        check("第一，健全机制；首先，摸清底数；第二，配强力量。", &[&[1, 2], &[1]]);
     }
 
     #[test]
@@ -211,6 +221,7 @@ mod tests {
             "做到一是一、二是二。",
             "“三项制度”之一是公示。",
             "压实一岗双责，落实八要素。",
+            "只知其一，不知其二，其三分之一已整改。",
         ] {
             check(text, &[]);
         }

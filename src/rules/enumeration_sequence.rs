@@ -33,15 +33,15 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         places: BTreeMap::new(),
     };
     for list in &draft.document.enumerations {
-        // 首先 stands alone as often as not.
         if list.style == EnumerationStyle::First {
+            first(draft, list, sink);
             continue;
         }
         let mut previous: Option<&EnumerationItem> = None;
         for item in &list.items {
             let expected = previous.map_or(1, |previous| previous.ordinal + 1);
-            // The beginning of a list may have been cut off a fragment.
-            let is_cut = previous.is_none() && draft.document.is_excerpt;
+            // The beginning of a list may have been cut off a fragment, unless it is announced right before.
+            let is_cut = previous.is_none() && draft.document.is_excerpt && !is_announced(draft, item);
             if item.ordinal != expected && !is_cut {
                 if is_written_otherwise(draft, &mut words, list, item, previous, expected) {
                     break;
@@ -66,6 +66,25 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             sink.report(draft.source.original(only.span), message);
         }
     }
+}
+
+/// 首先 goes with 其次; where 第二 goes on instead, the words are of two kinds. 首先 stands alone as often
+/// as not, and 其次 may come twice.
+fn first(draft: &Draft<'_>, list: &Enumeration, sink: &mut Sink<'_>) {
+    let mut pairs = list.items.windows(2);
+    let other = |pair: &&[EnumerationItem]| matches!(pair, [_, item] if draft.source.folded(item.mark).starts_with('第'));
+    let Some([previous, item]) = pairs.find(other) else { return };
+    if item.ordinal != previous.ordinal + 1 {
+        report(draft, list, item, Some(previous), previous.ordinal + 1, sink);
+        return;
+    }
+    let (mark, before) = (draft.source.folded(item.mark), draft.source.folded(previous.mark));
+    let message = draft.lang.pick(
+        format!("“{before}”之后写“{mark}”，前后不配套。请统一为“首先……其次……”或者“第一……第二……”。"),
+        format!("“{mark}” follows “{before}”, which is of another kind. Use 首先 … 其次 or 第一 … 第二 throughout."),
+    );
+    let finding = sink.finding(draft.source.original(item.span), message).with_severity(Severity::Hint);
+    sink.push(finding.with_related(draft.source.original(previous.span), "before", None));
 }
 
 fn report(
@@ -112,7 +131,10 @@ fn is_written_otherwise(
     if item.ordinal <= expected {
         return false;
     }
-    let written = [write(list.style, expected), format!("其{}", numeral::write(expected))];
+    let mut written = vec![write(list.style, expected), format!("其{}", numeral::write(expected))];
+    if expected == 1 && list.style == EnumerationStyle::Ordinal {
+        written.push("首先".to_owned());
+    }
     match previous {
         Some(previous) => {
             let between = draft.source.folded(ViewSpan { start: previous.mark.end, end: item.mark.start });
@@ -124,6 +146,12 @@ fn is_written_otherwise(
             written.iter().any(|mark| words.stands_in(mark, before))
         }
     }
+}
+
+/// Whether a colon stands before the mark: 主要做法：二是….
+fn is_announced(draft: &Draft<'_>, item: &EnumerationItem) -> bool {
+    let before = draft.source.view.text.get(..item.mark.start as usize);
+    before.is_some_and(|before| before.ends_with('：'))
 }
 
 /// Whether something behind a lone first item stands for the second.
@@ -175,8 +203,8 @@ fn write(style: EnumerationStyle, ordinal: u32) -> String {
     match style {
         EnumerationStyle::Is => format!("{number}是"),
         EnumerationStyle::Must => format!("{number}要"),
-        EnumerationStyle::Ordinal => format!("第{number}"),
-        EnumerationStyle::First => number,
+        EnumerationStyle::Ordinal | EnumerationStyle::First => format!("第{number}"),
+        EnumerationStyle::Of => format!("其{number}"),
         EnumerationStyle::Circled => {
             char::from_u32('①' as u32 + ordinal.saturating_sub(1)).map(String::from).unwrap_or_default()
         }
