@@ -2,7 +2,8 @@
 //! 卫生健康委员会 for 卫生健康体育委员会.
 //!
 //! *Invariant:* compares only names of the same place and the same kind of organ that differ in one
-//! part which such names are known to gain or lose, or in one character.
+//! part which such names are known to gain or lose, or in one character; where one character is another,
+//! the name has to stand as that of the paper's own organ.
 
 use std::collections::BTreeMap;
 
@@ -54,6 +55,20 @@ const OTHER_ORGANS: [char; 24] = [
     '处', '办', '院', '站', '所', '队', '会',
 ];
 
+/// Fields that are one and the same office under its former and its present name; of other short fields
+/// that differ in one character (教育, 体育) each is an office of its own.
+const RENAMED: [(&str, &str); 4] = [("水利", "水务"), ("林业", "林草"), ("农业", "农牧"), ("环保", "环境")];
+
+/// In fields of so many characters another one is a slip.
+const LONG_FIELD: usize = 4;
+
+/// Words in front of a name that is that of another organ, or one of several.
+const BESIDE: [&str; 14] =
+    ["会同", "联合", "配合", "协助", "协同", "与", "和", "及", "同", "、", "由", "向", "从", "对"];
+
+/// What begins behind a name that is one of several.
+const LISTED: [&str; 9] = ["、", "和", "与", "及", "等", "联合", "会同", "以及", "同"];
+
 /// Words of a paragraph that tells how the organ came to its name.
 const HISTORY: [&str; 8] = ["更名", "挂牌", "组建", "合并", "机构改革", "划转", "整合", "前身"];
 
@@ -75,7 +90,9 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
         let text = draft.source.folded(block.span);
         let mut is_history = None;
         for (at, _) in search::each_of(text, &[parts.unit]) {
-            let Some(name) = name_at(text, at, &parts) else { continue };
+            let Some(name) = name_at(text, at, &parts).or_else(|| changed_at(text, at, &parts)) else {
+                continue;
+            };
             let span =
                 ViewSpan::new(block.span.start as usize + at, block.span.start as usize + at + name.len());
             let is_former = text.get(..at).is_some_and(|before| before.ends_with('原'));
@@ -142,6 +159,31 @@ fn name_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
     is_nearly(parts.field, field).then(|| text.get(at..field_at + length + parts.kind.len()))?
 }
 
+/// The name of an organ at `at` of `text` that is the one in `parts` but for one character; it stands where
+/// the paper speaks of its own organ, at the start of a clause and not among others.
+fn changed_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
+    let field_at = at + parts.unit.len();
+    let rest = text.get(field_at..)?;
+    let length: usize = rest.chars().take(parts.field.chars().count()).map(char::len_utf8).sum();
+    let field = rest.get(..length)?;
+    let behind = rest.get(length..)?.strip_prefix(parts.kind)?;
+    let before = text.get(..at)?;
+    let is_own = before.is_empty() || before.ends_with(['。', '，', '；', '：']);
+    let is_beside = BESIDE.iter().any(|word| before.ends_with(word))
+        || LISTED.iter().any(|word| behind.starts_with(word));
+    (is_own && !is_beside && is_changed(parts.field, field))
+        .then(|| text.get(at..field_at + length + parts.kind.len()))?
+}
+
+/// Whether one character of a long field is another, or both are names of one office.
+fn is_changed(right: &str, other: &str) -> bool {
+    let is_renamed = |pair: &(&str, &str)| *pair == (right, other) || *pair == (other, right);
+    let mut changed = right.chars().zip(other.chars()).filter(|(one, two)| one != two);
+    let is_slip = matches!((changed.next(), changed.next()), (Some((_, ch)), None)
+        if !OTHER_ORGANS.contains(&ch) && right.chars().count() >= LONG_FIELD);
+    is_slip || RENAMED.iter().any(is_renamed)
+}
+
 /// Whether one of the two is the other with one known part, or one character, more.
 fn is_nearly(right: &str, other: &str) -> bool {
     let (short, long) = if right.len() < other.len() { (right, other) } else { (other, right) };
@@ -186,6 +228,13 @@ mod tests {
             ("云山市市场监督管理局", "云山市市场监管局认真履职。", &[]),
             ("云山市住房和城乡建设局", "云山市住房城乡建设局认真履职。", &[]),
             ("云山市水利局", "云山市水务局、云山市财政局配合。", &[]),
+            ("云山市水利局", "云山市水务局认真履职。", &["云山市水务局"]),
+            ("云山市水利局", "会同云山市水务局、云山市水务局等部门。", &[]),
+            ("云山市水利局", "原云山市水务局认真履职。", &[]),
+            ("云山市教育局", "云山市体育局认真履职。", &[]),
+            ("云山市民政局", "全年云山市财政局认真履职。", &[]),
+            ("云山市市场监督管理局", "云山市市场监管管理局认真履职。", &["云山市市场监管管理局"]),
+            ("云山市交通运输局", "云山市交通运管局认真履职。", &["云山市交通运管局"]),
             ("云山市卫生健康委员会", "云山市卫生健康标准委员会成立。", &[]),
             ("云山市人民政府", "云山市政府认真履职。", &[]),
         ];
