@@ -75,6 +75,49 @@ const ACTORS: [&str; 20] = [
     "累计",
 ];
 
+/// How the report says that the organ did its duty, which it says of the year reported on.
+const DUTIES: [&str; 16] = [
+    "认真落实",
+    "认真履行",
+    "认真贯彻",
+    "认真学习",
+    "扎实推进",
+    "扎实开展",
+    "深入贯彻",
+    "深入学习",
+    "深入推进",
+    "严格落实",
+    "严格执行",
+    "全面落实",
+    "全面推进",
+    "切实履行",
+    "坚持以",
+    "紧紧围绕",
+];
+
+/// How those end who do it.
+const DOERS: [&str; 16] = [
+    "局",
+    "委",
+    "会",
+    "办",
+    "厅",
+    "府",
+    "镇",
+    "乡",
+    "街道",
+    "市",
+    "县",
+    "区",
+    "系统",
+    "党组",
+    "同志",
+    "负责人",
+];
+
+/// How far behind the period the duty may stand, in characters.
+const NEAR: usize = 20;
+
 /// Words of a paragraph that compares years or tells a history.
 const OTHER_YEARS: [&str; 18] = [
     "今年",
@@ -236,7 +279,29 @@ fn is_stale_result(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     let from = draft.facts.quantities.partition_point(|figure| (figure.span.start as usize) < start);
     let figures = draft.facts.quantities.iter().skip(from).take_while(|figure| figure.span.end <= end);
     let counts = figures.filter(|figure| figure.measure.is_some()).take(1).count() > 0;
-    counts && !EXPLAINED.iter().any(|word| statement.contains(word))
+    (counts || begins_block(draft, year, block) && tells_duty(statement))
+        && !EXPLAINED.iter().any(|word| statement.contains(word))
+}
+
+/// Whether `statement` begins with an organ that does its duty: 我局认真落实….
+fn tells_duty(statement: &str) -> bool {
+    let clause = statement.split(['，', '；']).next().unwrap_or("");
+    DUTIES.iter().filter_map(|duty| clause.find(duty)).min().is_some_and(|at| {
+        let doer = clause.get(..at).unwrap_or("");
+        doer.chars().count() <= NEAR && DOERS.iter().any(|end| doer.ends_with(end))
+    })
+}
+
+/// Whether nothing but its mark or its run-in heading stands before `year` in `block`.
+fn begins_block(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
+    let before = draft.source.folded(ViewSpan { start: block.span.start, end: year.span.start });
+    let mark = block.heading.and_then(|at| draft.document.headings.get(at));
+    before.is_empty()
+        || mark.is_some_and(|heading| {
+            before.len() <= heading.mark.len()
+                || heading.text.end == year.span.start
+                || before.strip_suffix('。').is_some_and(|head| !head.contains('。'))
+        })
 }
 
 /// Whether a sentence begins at `year` that says what is to be done in that year.
