@@ -227,9 +227,20 @@ fn key<'v>(number: &DocumentNumber, view: &'v str) -> (&'v str, &'v str, &'v str
     (number.code.of(view), number.year.of(view), number.number.of(view))
 }
 
-/// Whether one of the two is the other with some of its characters left out.
+/// What kinds of rules are called; a title has one of them at its end.
+const KINDS: [&str; 6] = ["条例", "办法", "规定", "细则", "规则", "方案"];
+
+/// Whether one of the two is the other with some of its characters left out; one that has another kind of
+/// rule before its own, 供水条例办法 for 供水办法, is a slip.
 fn is_shortened(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let has_second_kind = KINDS.iter().any(|kind| {
+        let stem = short.strip_suffix(kind).and_then(|stem| long.strip_suffix(kind)?.strip_prefix(stem));
+        stem.is_some_and(|extra| KINDS.contains(&extra))
+    });
+    if has_second_kind {
+        return false;
+    }
     let mut long = long.chars();
     short.chars().all(|ch| long.any(|other| other == ch))
 }
@@ -270,6 +281,12 @@ mod tests {
                 "落实《云山市河道管理办法》（云政发〔2023〕6号）。执行《云山市水库管理办法》（云政发〔2023〕6号）。",
                 &["《云山市水库管理办法》"],
             ),
+            (
+                "印发《云山市供水办法》（云政办〔2023〕5号）。依据《云山市供水条例办法》（云政办〔2023〕5号）。",
+                &["《云山市供水条例办法》"],
+            ),
+            ("《云山市供水办法》（云政办〔2023〕5号）、《云山市供水管理办法》（云政办〔2023〕5号）", &[]),
+            ("《供水办法》（云政办〔2023〕5号），《供水条例实施办法》（云政办〔2023〕5号）", &[]),
             // Shortened, of another year, of another organ, in a series, listed.
             ("《云山市河道管理办法》（云政发〔2023〕6号）、《河道管理办法》（云政发〔2023〕6号）", &[]),
             ("《法治建设工作要点》（云法〔2022〕6号），《法治建设工作要点》（云法〔2023〕3号）", &[]),
