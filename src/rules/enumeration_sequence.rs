@@ -71,10 +71,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 /// 首先 goes with 其次; where 第二 goes on instead, the words are of two kinds. 首先 stands alone as often
 /// as not, and 其次 may come twice.
 fn first(draft: &Draft<'_>, list: &Enumeration, sink: &mut Sink<'_>) {
-    let mut pairs = list.items.windows(2);
-    let other = |pair: &&[EnumerationItem]| matches!(pair, [_, item] if draft.source.folded(item.mark).starts_with('第'));
-    let Some([previous, item]) = pairs.find(other) else { return };
-    if item.ordinal != previous.ordinal + 1 {
+    let is_ordinal = |item: &EnumerationItem| draft.source.folded(item.mark).starts_with('第');
+    // 首先，…。其次，第二，第三类设施: the list has its own way on already.
+    let [previous, item, ..] = list.items.as_slice() else { return };
+    if !is_ordinal(item) {
+        return;
+    }
+    let breaks = |pair: &&[EnumerationItem]| matches!(pair, [one, two] if two.ordinal != one.ordinal + 1);
+    if let Some([previous, item]) = list.items.windows(2).find(breaks) {
         report(draft, list, item, Some(previous), previous.ordinal + 1, sink);
         return;
     }

@@ -279,16 +279,20 @@ fn is_stale_result(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     let from = draft.facts.quantities.partition_point(|figure| (figure.span.start as usize) < start);
     let figures = draft.facts.quantities.iter().skip(from).take_while(|figure| figure.span.end <= end);
     let counts = figures.filter(|figure| figure.measure.is_some()).take(1).count() > 0;
-    (counts || begins_block(draft, year, block) && tells_duty(statement))
-        && !EXPLAINED.iter().any(|word| statement.contains(word))
+    // What was done since then may well be done still.
+    let is_duty = || !rest.starts_with("以来") && begins_block(draft, year, block) && tells_duty(statement);
+    (counts || is_duty()) && !EXPLAINED.iter().any(|word| statement.contains(word))
 }
 
 /// Whether `statement` begins with an organ that does its duty: 我局认真落实….
 fn tells_duty(statement: &str) -> bool {
     let clause = statement.split(['，', '；']).next().unwrap_or("");
-    DUTIES.iter().filter_map(|duty| clause.find(duty)).min().is_some_and(|at| {
-        let doer = clause.get(..at).unwrap_or("");
-        doer.chars().count() <= NEAR && DOERS.iter().any(|end| doer.ends_with(end))
+    let found = DUTIES.iter().filter_map(|duty| Some((clause.find(duty)?, duty.len())));
+    found.min().is_some_and(|(at, length)| {
+        let (doer, behind) = (clause.get(..at).unwrap_or(""), clause.get(at + length..).unwrap_or(""));
+        // 我局认真落实的规划 is about the plan.
+        let is_done = doer.chars().count() <= NEAR && !behind.starts_with('的');
+        is_done && DOERS.iter().any(|end| doer.ends_with(end))
     })
 }
 
