@@ -245,17 +245,17 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 /// A percentage without a figure: 办结率为%。 What names a column (占比%) closes no clause.
 fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, sign) in search::each_of(text, &["%"]) {
+    for (start, sign) in paragraph.signs().filter(|&(_, sign)| sign == '%') {
         let head = text.get(..start).unwrap_or("");
         if !BEFORE_PERCENT.iter().any(|word| head.ends_with(word)) {
             continue;
         }
         let clause = prose::clause_before(text, start);
-        let rest = text.get(start + sign.len()..).unwrap_or("");
+        let rest = text.get(start + sign.len_utf8()..).unwrap_or("");
         let rest = rest.strip_prefix("以上").unwrap_or(rest);
         if rest.starts_with(['，', '。', '；']) && !clause.contains("单位") {
             let shown = clause.char_indices().rev().nth(MOST_SHOWN - 1).map_or(0, |(at, _)| at);
-            let place = (start - clause.len() + shown, start + sign.len());
+            let place = (start - clause.len() + shown, start + sign.len_utf8());
             report(draft, sink, paragraph, place, Severity::Error);
         }
     }
