@@ -3,6 +3,7 @@
 //!
 //! *Invariant:* speaks only where the report year is known, and at most once of one year in the text.
 
+mod duty;
 mod headings;
 mod periods;
 

@@ -5,7 +5,7 @@
 //!
 //! *Invariant:* every paragraph is read a fixed number of times, every sentence up to a bound.
 
-use super::{headings, years_in};
+use super::{duty, headings, years_in};
 use crate::document::{Block, BlockKind};
 use crate::draft::Draft;
 use crate::facts::year::NamedYear;
@@ -74,49 +74,6 @@ const ACTORS: [&str; 20] = [
     "共",
     "累计",
 ];
-
-/// How the report says that the organ did its duty, which it says of the year reported on.
-const DUTIES: [&str; 16] = [
-    "认真落实",
-    "认真履行",
-    "认真贯彻",
-    "认真学习",
-    "扎实推进",
-    "扎实开展",
-    "深入贯彻",
-    "深入学习",
-    "深入推进",
-    "严格落实",
-    "严格执行",
-    "全面落实",
-    "全面推进",
-    "切实履行",
-    "坚持以",
-    "紧紧围绕",
-];
-
-/// How those end who do it.
-const DOERS: [&str; 16] = [
-    "局",
-    "委",
-    "会",
-    "办",
-    "厅",
-    "府",
-    "镇",
-    "乡",
-    "街道",
-    "市",
-    "县",
-    "区",
-    "系统",
-    "党组",
-    "同志",
-    "负责人",
-];
-
-/// How far behind the period the duty may stand, in characters.
-const NEAR: usize = 20;
 
 /// Words of a paragraph that compares years or tells a history.
 const OTHER_YEARS: [&str; 18] = [
@@ -280,20 +237,9 @@ fn is_stale_result(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     let figures = draft.facts.quantities.iter().skip(from).take_while(|figure| figure.span.end <= end);
     let counts = figures.filter(|figure| figure.measure.is_some()).take(1).count() > 0;
     // What was done since then may well be done still.
-    let is_duty = || !rest.starts_with("以来") && begins_block(draft, year, block) && tells_duty(statement);
+    let is_duty =
+        || !rest.starts_with("以来") && begins_block(draft, year, block) && duty::is_told(statement);
     (counts || is_duty()) && !EXPLAINED.iter().any(|word| statement.contains(word))
-}
-
-/// Whether `statement` begins with an organ that does its duty: 我局认真落实….
-fn tells_duty(statement: &str) -> bool {
-    let clause = statement.split(['，', '；']).next().unwrap_or("");
-    let found = DUTIES.iter().filter_map(|duty| Some((clause.find(duty)?, duty.len())));
-    found.min().is_some_and(|(at, length)| {
-        let (doer, behind) = (clause.get(..at).unwrap_or(""), clause.get(at + length..).unwrap_or(""));
-        // 我局认真落实的规划 is about the plan.
-        let is_done = doer.chars().count() <= NEAR && !behind.starts_with('的');
-        is_done && DOERS.iter().any(|end| doer.ends_with(end))
-    })
 }
 
 /// Whether nothing but its mark or its run-in heading stands before `year` in `block`.

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* names made anonymous (张××, 豫A×××××) are hints or nothing, never errors.
 
+mod figures;
+
 use super::prose::{self, Paragraph};
 use super::{Group, Rule, Sink};
 use crate::document::BlockKind;
@@ -15,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "残留模板占位符", en: "A placeholder of a template is left" },
-    page: include_str!("../../rules/placeholder.md"),
+    page: include_str!("../../../rules/placeholder.md"),
     check,
 };
 
@@ -36,54 +38,6 @@ const ORGANS: [&str; 14] =
 /// The most usual surnames: behind them a name was made anonymous.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文";
 
-/// Words that stand alone where something is still to be written.
-const PENDING: [&str; 8] = ["待定", "待补充", "待填", "待填写", "待完善", "待核实", "待补", "待更新"];
-
-/// What a figure belongs to; 待定 behind it stands for the figure.
-const MEASURES: [&str; 15] = [
-    "数据",
-    "数字",
-    "具体数字",
-    "内容",
-    "率",
-    "比例",
-    "占比",
-    "金额",
-    "总额",
-    "总数",
-    "人数",
-    "件数",
-    "数量",
-    "增幅",
-    "降幅",
-];
-
-/// Words between what is measured and its figure.
-const COPULAS: [&str; 6] = ["达到了", "达到", "为", "达", "是", "约"];
-
-/// How much of a clause is shown with a percentage without its figure, in characters.
-const MOST_SHOWN: usize = 12;
-
-/// Words in front of a percentage that has lost its figure: 办结率为%.
-const BEFORE_PERCENT: [&str; 16] = [
-    "率为",
-    "率达",
-    "率约",
-    "率近",
-    "例为",
-    "比为",
-    "达到",
-    "提高到",
-    "提升到",
-    "提升至",
-    "提高至",
-    "下降到",
-    "增长",
-    "下降",
-    "超过",
-    "达到了",
-];
-
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let characters = &draft.source.characters;
     let has_crosses = CROSSES.iter().any(|sign| characters.may_hold(sign));
@@ -101,12 +55,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         if paragraph.kind != BlockKind::TableRow {
             brackets(draft, sink, &paragraph);
             if has_percent {
-                percents(draft, sink, &paragraph);
+                figures::percents(draft, sink, &paragraph);
             }
             // A heading with nothing else below it is another rule's.
             let core = paragraph.text.trim_end_matches('。');
-            if has_pending && !(is_below_heading && PENDING.contains(&core)) {
-                pending(draft, sink, &paragraph);
+            if has_pending && !(is_below_heading && figures::PENDING.contains(&core)) {
+                figures::pending(draft, sink, &paragraph);
             }
         }
         is_below_heading = paragraph.kind == BlockKind::Heading;
@@ -232,52 +186,14 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
             && asks(&["填", "补充", "插入", "添加", "略", "写", "待", "加"]);
         let is_request = ["填写", "请填", "请补充", "请插入", "待补充", "待填", "待完善", "待定", "待核实"]
             .iter()
-            .any(|word| inner.starts_with(word));
+            .any(|word| inner.starts_with(word))
+            || figures::awaits(inner);
         let severity = match inner {
             "" => Severity::Warning,
             _ if is_note && (is_here || is_request) && inner.chars().count() <= 30 => Severity::Error,
             _ => continue,
         };
         report(draft, sink, paragraph, (start, end), severity);
-    }
-}
-
-/// A percentage without a figure: 办结率为%。 What names a column (占比%) closes no clause.
-fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
-    let text = paragraph.text;
-    for (start, sign) in paragraph.signs().filter(|&(_, sign)| sign == '%') {
-        let head = text.get(..start).unwrap_or("");
-        if !BEFORE_PERCENT.iter().any(|word| head.ends_with(word)) {
-            continue;
-        }
-        let clause = prose::clause_before(text, start);
-        let rest = text.get(start + sign.len_utf8()..).unwrap_or("");
-        let rest = rest.strip_prefix("以上").unwrap_or(rest);
-        if rest.starts_with(['，', '。', '；']) && !clause.contains("单位") {
-            let shown = clause.char_indices().rev().nth(MOST_SHOWN - 1).map_or(0, |(at, _)| at);
-            let place = (start - clause.len() + shown, start + sign.len_utf8());
-            report(draft, sink, paragraph, place, Severity::Error);
-        }
-    }
-}
-
-/// 待定 and the like as a clause of their own.
-fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
-    let text = paragraph.text;
-    for (start, _) in search::each_of(text, &["待"]) {
-        let rest = text.get(start..).unwrap_or("");
-        let is_end = |ch: Option<char>| ch.is_none_or(|ch| prose::ends_clause(ch) || ch == '、');
-        let alone =
-            |word: &&&str| rest.strip_prefix(**word).is_some_and(|behind| is_end(behind.chars().next()));
-        let Some(word) = PENDING.iter().find(alone) else { continue };
-        let head = text.get(..start).unwrap_or("");
-        let bare = COPULAS.iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
-        let open = MEASURES.iter().any(|noun| bare.ends_with(noun));
-        let is_alone = is_end(head.chars().next_back());
-        let is_open = open && matches!(*word, "待补充" | "待填" | "待填写" | "待补" | "待定" | "待更新");
-        if is_alone || is_open {
-            report(draft, sink, paragraph, (start, start + word.len()), Severity::Error);
-        }
     }
 }
 
@@ -310,6 +226,7 @@ mod tests {
         finds("办理案件（）件。", &[("（）", Severity::Warning)]);
         finds("当事人张××被处罚。", &[("××", Severity::Hint)]);
         finds("整改完成率待定，群众满意率为待填。", &[("待定", error), ("待填", error)]);
+        finds("办理案件12件（具体数据待核实）。", &[("（具体数据待核实）", error)]);
         finds(
             "办结率为%。满意率达到%以上，同比增长％；",
             &[("办结率为%", error), ("满意率达到%", error), ("同比增长％", error)],
@@ -322,6 +239,7 @@ mod tests {
             "值守7×24小时，X光检查12次，手机138XXXX1234，二○○八年启动。",
             "机制有待完善，材料待补充的12件已通知，方案待定后报送，需待核实的线索3条。",
             "（此处指重大行政决策）意见已采纳。",
+            "（名单待核实后公布）名单已公布（另2人待核实）。",
             "回应“办事难不难？”群众关切，网址www.xxx.com，文件a__b.txt。",
             "规格为2X3米，WINDOWS XP系统已停用，XML接口2个。",
             "牵头单位待定时由区政府指定，工作效率待提高，会议时间待定。",
