@@ -31,6 +31,9 @@ pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较",
 /// Words before a figure of an earlier time.
 pub const EARLIER: &[&str] = &["上年", "去年", "同期", "上一年", "前一年", "上季度", "上月"];
 
+/// Words before a stock that one of now is compared with: 年末 120 人，比年初的 115 人净增 5 人.
+pub const AGAINST_THE_BEGINNING: &[&str] = &["比年初", "较年初", "比期初", "较期初"];
+
 /// Words before a change against the year before.
 pub const AGAINST_LAST_YEAR: &[&str] = &["同比", "较上年", "比上年", "较去年", "比去年"];
 
@@ -204,6 +207,15 @@ pub const INFLOW: &[&str] = &[
     "新入职",
     "新吸纳",
     "新聘",
+    "招聘",
+    "登记成立",
+    "新登记",
+    "新成立",
+    "新审批",
+    "新批准",
+    "新排查",
+    "新列入",
+    "新开办",
     "净增",
     "到位",
     "拨款",
@@ -254,6 +266,13 @@ pub const OUTFLOW: &[&str] = &[
     "答复",
     "办复",
     "共办理",
+    "离职",
+    "停办",
+    "关停",
+    "撤并",
+    "调拨",
+    "拨出",
+    "销号",
 ];
 
 /// Words of what came in less what went out.

@@ -75,6 +75,14 @@ pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
     near().unwrap_or(false)
 }
 
+/// Whether `excess` is no more than one unit of the last place of `written`, and that unit is small against the
+/// figure: of 46.3% it may be left out, of 1‰ it is as much as the figure itself.
+pub fn is_last_place(excess: Decimal, written: Decimal) -> bool {
+    const LEAST_UNITS: i128 = 5;
+    let is_small = || Some(written.step().times(Decimal::whole(LEAST_UNITS))? <= written.abs());
+    excess.abs() <= written.step() && is_small().unwrap_or(false)
+}
+
 /// Whether one altered digit or two swapped neighbours turn `written` into `wanted`.
 pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
     is_swapped(written, wanted) || differing_digits(written, wanted).is_some_and(|places| places.len() == 1)

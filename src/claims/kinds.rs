@@ -74,6 +74,25 @@ const SETS: &[LabelSet] = &[
     },
     LabelSet { members: &["男", "女", "男性", "女性"], closers: &[] },
     LabelSet { members: &["线上", "线下"], closers: &[] },
+    LabelSet {
+        members: &["查实", "未查实", "查否", "部分查实"], closers: &["未查实", "查否"]
+    },
+    LabelSet { members: &["属实", "不属实", "部分属实", "基本属实"], closers: &["不属实"] },
+    LabelSet { members: &["达标", "不达标", "未达标"], closers: &["不达标", "未达标"] },
+    LabelSet { members: &["通过", "未通过", "不通过"], closers: &["未通过", "不通过"] },
+    LabelSet {
+        members: &["采纳", "部分采纳", "未采纳", "不予采纳"], closers: &["未采纳", "不予采纳"]
+    },
+    LabelSet {
+        members: &["支持", "部分支持", "不支持", "不予支持"], closers: &["不支持", "不予支持"]
+    },
+    LabelSet { members: &["完成", "未完成"], closers: &["未完成"] },
+    LabelSet { members: &["城镇", "农村", "乡村", "城市"], closers: &["农村", "乡村"] },
+    LabelSet { members: &["新建", "续建"], closers: &["续建"] },
+    LabelSet { members: &["进口", "出口"], closers: &["出口"] },
+    LabelSet { members: &["公办", "民办"], closers: &["民办"] },
+    LabelSet { members: &["职工医保", "居民医保"], closers: &["居民医保"] },
+    LabelSet { members: &["简易程序", "普通程序"], closers: &["普通程序"] },
     LabelSet { members: &["一审", "二审", "再审"], closers: &["再审"] },
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
     LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
@@ -135,7 +154,28 @@ pub fn are_actions(labels: &[&str]) -> bool {
 
 /// Whether `label` is a member of a set with a noun behind it (优秀案卷).
 fn in_set(label: &str, members: &[&str]) -> bool {
-    const NOUNS: &[&str] = &["案卷", "案件", "卷宗", "等次", "文件", "事项", "决定", "类", "案", "卷"];
+    const NOUNS: &[&str] = &[
+        "案卷",
+        "案件",
+        "卷宗",
+        "等次",
+        "文件",
+        "事项",
+        "决定",
+        "类",
+        "案",
+        "卷",
+        "项目",
+        "线索",
+        "居民",
+        "人口",
+        "学校",
+        "幼儿园",
+        "职工",
+        "的",
+        "办理",
+        "受理",
+    ];
     let is_noun = |member: &str| label.get(member.len()..).is_some_and(|noun| NOUNS.contains(&noun));
     search::beginning(label, members).is_some()
         && members.iter().any(|member| label.starts_with(member) && is_noun(member))

@@ -13,7 +13,7 @@ use crate::review::Status;
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        label::begins(mention.before, cues::REST)
+        (label::begins(mention.before, cues::REST) || is_under_way(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -26,6 +26,15 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(of_row(passage, index, rest));
         }
     }
+}
+
+/// 受理 84 件，办结 80 件，另 4 件正在审理: what 另 tells of is left where it is still to be done. 另查处 26 辆 is more
+/// of something else.
+fn is_under_way(mention: &Mention<'_>) -> bool {
+    const UNDER_WAY: &[&str] =
+        &["正在", "尚在", "仍在", "尚未", "还在", "未", "待", "在办", "处于", "已列入", "列入"];
+    matches!(mention.before, "另" | "另有" | "还有" | "尚有")
+        && label::begins(mention.after.trim_start_matches(['因', '暂']), UNDER_WAY)
 }
 
 /// The whole, what was done and what is left at `index`.

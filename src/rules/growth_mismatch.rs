@@ -20,19 +20,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Growth) {
-        let (Some(change), Some(current)) =
-            (claim.operands_as("change").next(), claim.operands_as("current").next())
-        else {
-            continue;
-        };
-        // Without an earlier figure the text gives the change in amount.
+        let Some(change) = claim.operands_as("change").next() else { continue };
+        // Without one of the two figures the text gives the change in amount.
+        let current = claim.operands_as("current").next();
         let previous = claim.operands_as("previous").next();
         let result = arithmetic::amount(fault.computed, &change.unit);
         let written = arithmetic::amount(change.value, &change.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
         let quotient = sum.split(" ≈ ").next().and_then(|sum| sum.split(" = ").next()).unwrap_or(sum);
-        let message = match (fault.reason, previous) {
-            (Reason::WrongDirection, Some(previous)) => {
+        let message = match (fault.reason, current, previous) {
+            (Reason::WrongDirection, Some(current), Some(previous)) => {
                 // The equation shows what the text says behind its ≠.
                 let way = if claim.equation.contains("≠ −") { ("增加", "rise") } else { ("减少", "fall") };
                 let (now, before) = (with_unit(current), with_unit(previous));
@@ -41,11 +38,15 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                     format!("From {before} to {now} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", way.1),
                 )
             }
-            (Reason::WrongBase, _) => draft.lang.pick(
+            (Reason::WrongBase, Some(current), _) => draft.lang.pick(
                 format!("增减幅度应以上期数为基数，计算应为 {result}（{quotient}）；文中的 {written} 是误以本期数 {} 为基数得出的。请核对。", current.value),
                 format!("A change is measured against the earlier figure, which gives {result} ({quotient}); the {written} in the text comes from dividing by the present figure, {}. Check it.", current.value),
             ),
-            (_, None) => draft.lang.pick(
+            (_, None, _) => draft.lang.pick(
+                format!("按上期数和增减数计算应为 {result}（{quotient}），文中写为 {written}。请核对这三个数字。"),
+                format!("The earlier figure and its change in amount give {result} ({quotient}), but the text says {written}. Check all three."),
+            ),
+            (_, _, None) => draft.lang.pick(
                 format!("按本期数和增减数计算应为 {result}（{quotient}），文中写为 {written}。请核对这三个数字。"),
                 format!("The figure and its change in amount give {result} ({quotient}), but the text says {written}. Check all three."),
             ),

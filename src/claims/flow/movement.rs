@@ -34,6 +34,7 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         || mention.depth > 0
         || label::has(words, cues::ELSEWHERE)
         || label::has(words, cues::AGAINST_LAST_YEAR)
+        || label::has(words, cues::AGAINST_THE_BEGINNING)
     {
         return None;
     }

@@ -68,9 +68,12 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
             .any(|(at, cue)| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
     };
     let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
+    // 由 64 家压减为 48 家: behind a verb 为 leads to what there is now; behind 降幅 to the change.
+    let arrives_at = mention.quantity.is_amount()
+        && words.strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '度', '率']));
     // 压缩率 is read with the rates.
     let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
-    if is_new_amount || is_a_rate {
+    if is_new_amount || arrives_at || is_a_rate {
         return None;
     }
     match (ends_in(UP), ends_in(DOWN)) {

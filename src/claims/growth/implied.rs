@@ -1,16 +1,19 @@
 //! A change given twice, in amount and in percent, without the earlier figure: 立案 54 起，同比增加 9 起，
-//! 增长 20%. The earlier figure is then 45.
+//! 增长 20%. The earlier figure is then 45. Or with the earlier figure alone: 比上年的 45 起增加 9 起，增长 20%.
 //!
 //! *Invariant:* where several figures of the sentence may have changed, one that fits is enough and
 //! none that fits is no mistake.
 
 use super::change::{Change, change_kind};
+use super::pair::is_earlier;
 use crate::claims::cues;
+use crate::claims::judge::{self, Interval};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
 
 /// The statement that the change at `index` makes together with the one right before it, one of them an
 /// amount and one a percentage, in either order.
@@ -70,7 +73,7 @@ pub fn judged(
     percent: &Mention<'_>,
     kind: Change,
 ) -> Option<Statement> {
-    let (now, by, written) = (current.quantity.base()?, step.quantity.base()?, percent.quantity.value);
+    let (now, by) = (current.quantity.base()?, step.quantity.base()?);
     let is_clear =
         [current, step, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     let sign = match kind {
@@ -83,15 +86,7 @@ pub fn judged(
     if !is_clear || before.is_negative() || before.is_zero() {
         return None;
     }
-    let places = written.places();
-    let share = |by: Decimal, before: Decimal| by.times(Decimal::whole(100))?.div_rounded(before, places);
-    let computed = share(by, before)?;
-    let (loose, looser) = (step.quantity.tolerance()?, current.quantity.tolerance()?);
-    let both = loose.plus(looser)?;
-    let least = share(by.minus(loose)?, before.plus(both)?)?;
-    let most = share(by.plus(loose)?, before.minus(both)?).unwrap_or(computed);
-    let excess = computed.minus(written)?;
-    let holds = excess.abs() <= written.step() || (least <= written && written <= most);
+    let slack = step.quantity.tolerance()?.plus(current.quantity.tolerance()?)?;
     let shown = format!(
         "{} ÷ ({} {sign} {})",
         figure(step.quantity),
@@ -100,6 +95,55 @@ pub fn judged(
     );
     let operands =
         vec![Operand::of("current", current), Operand::of("change", percent), Operand::of("change", step)];
+    share_of(Interval { value: before, tolerance: slack }, step, percent, &shown, operands)
+}
+
+/// The statement that an earlier figure changed by `step`, which is the `percent` behind it: 比上年的 86 起减少 12 起，
+/// 下降 14.0%, without the figure of now.
+pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let percent = passage.mentions.get(index)?;
+    let step = passage.mentions.get(index.checked_sub(1)?)?;
+    let earlier = passage.mentions.get(index.checked_sub(2)?)?;
+    let kind = change_kind(percent)?;
+    let fits = percent.quantity.class() == Some(Class::Percent)
+        && percent.lead == Lead::Comma
+        && percent.clause == step.clause + 1
+        && percent.bracket == step.bracket
+        && percent.before.chars().count() <= 6
+        && step.quantity.is_amount()
+        && step.quantity.class() == earlier.quantity.class()
+        && change_kind(step) == Some(kind)
+        && step.lead == Lead::Nothing
+        && is_earlier(earlier)
+        && ["比", "较", "与"].iter().any(|word| earlier.before.contains(word));
+    let is_clear =
+        [earlier, step, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !fits || !is_clear {
+        return None;
+    }
+    let shown = format!("{} ÷ {}", figure(step.quantity), figure(earlier.quantity));
+    let operands =
+        vec![Operand::of("previous", earlier), Operand::of("change", percent), Operand::of("change", step)];
+    share_of(Interval::of(earlier.quantity)?, step, percent, &shown, operands)
+}
+
+/// The statement that `step` is `percent` of `base`, shown as `shown`.
+fn share_of(
+    base: Interval,
+    step: &Mention<'_>,
+    percent: &Mention<'_>,
+    shown: &str,
+    operands: Vec<Operand<ViewSpan>>,
+) -> Option<Statement> {
+    let (by, loose, written) = (step.quantity.base()?, step.quantity.tolerance()?, percent.quantity.value);
+    let share =
+        |by: Decimal, base: Decimal| by.times(Decimal::whole(100))?.div_rounded(base, written.places());
+    let computed = share(by, base.value)?;
+    let least = share(by.minus(loose)?, base.value.plus(base.tolerance)?)?;
+    let most = share(by.plus(loose)?, base.value.minus(base.tolerance)?).unwrap_or(computed);
+    let excess = computed.minus(written)?;
+    let holds =
+        excess.is_zero() || judge::is_last_place(excess, written) || (least <= written && written <= most);
     let shown_percent = figure(percent.quantity);
     if holds {
         let equation = format!("{shown} ≈ {shown_percent}");

@@ -34,7 +34,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let Some(kind) = change::change_kind(change) else { continue };
         match pair::pair(passage, index) {
             Some((current, previous)) => out.extend(verdict::judged(change, kind, current, previous)),
-            None => out.extend(implied::claim(passage, index)),
+            None => {
+                out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
+            }
         }
     }
 }

@@ -133,6 +133,9 @@ impl<'p, 'a> Sides<'p, 'a> {
         if sides.previous.is_empty() {
             sides.previous = previous_behind(passage, row.range.end);
         }
+        if sides.current.is_empty() {
+            sides.current = current_in_sentence_before(passage, row.range.start);
+        }
         sides
     }
 
@@ -144,6 +147,26 @@ impl<'p, 'a> Sides<'p, 'a> {
             && row.first().is_some_and(|first| first.lead != Lead::Pause);
         (start == 0 || is_row).then_some(row)
     }
+}
+
+/// The row that a sentence without a subject of its own is about: 受理、办结分别为 54 件、51 件。同比分别增长 20%、13.3%.
+fn current_in_sentence_before<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+    const BEGINNINGS: &[&str] = &["分别", "与上年", "与去年", "上年", "去年", "上年同期"];
+    let Some(change) = passage.mentions.get(index) else { return Vec::new() };
+    let words = passage.between(change.sentence_start, change.quantity.span.start);
+    if !label::begins(words, cues::AGAINST_LAST_YEAR) && !label::begins(words, BEGINNINGS) {
+        return Vec::new();
+    }
+    let mut row: Vec<&'p Mention<'a>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .filter(|mention| mention.sentence != change.sentence && mention.depth == 0)
+        .take_while(|mention| mention.sentence + 1 == change.sentence)
+        .collect();
+    row.reverse();
+    let is_row = row.iter().skip(1).all(|mention| mention.lead == Lead::Pause)
+        && row.iter().all(|mention| mention.quantity.is_amount() && change_kind(mention).is_none());
+    if is_row { row } else { Vec::new() }
 }
 
 /// The row of figures of an earlier time at `index`: （上年分别为 45 件、45 件）.

@@ -4,6 +4,7 @@
 //! 3 倍 is never 2 倍.
 
 use super::change::Change;
+use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -47,14 +48,14 @@ pub fn judged(
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
-            gap.abs() <= reading.slack || (reading.may_be_truncated && gap.abs() <= written.step())
+            gap.abs() <= reading.slack || (reading.may_be_truncated && judge::is_last_place(gap, written))
         }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
     if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
         let sign = if found.is_exact && fits(found) { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
         let excess = found.value.minus(written)?;
-        let is_last_place = !fits(found) && excess.abs() <= written.step();
+        let is_last_place = !fits(found) && judge::is_last_place(excess, written);
         let note = (!fits(found)).then_some(if is_last_place { LAST_PLACE } else { ROUNDED });
         let fault = is_last_place.then_some(Fault {
             computed: found.value,

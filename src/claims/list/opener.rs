@@ -62,6 +62,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     let whole = directly_before?;
     let stated = passage.mentions.get(whole)?;
+    if mention.lead == Lead::Start && is_closed_sentence(passage, index, whole) {
+        return Some((Opener::Rest, whole));
+    }
     if stated.sentence != mention.sentence || stated.depth != mention.depth {
         return None;
     }
@@ -160,6 +163,38 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
             .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
 }
 
+/// 共处分 26 人。处分厅局级 1 人，县处级 5 人，其他人员 20 人: a row that ends in 其他 and is all of its sentence, behind
+/// a sentence whose only figure that counts alike is a total.
+fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
+        return false;
+    };
+    let alike = |mention: &Mention<'_>| mention.quantity.class() == first.quantity.class();
+    let is_only = !passage
+        .back_from(whole)
+        .take_while(|(_, mention)| mention.sentence == stated.sentence)
+        .any(|(_, mention)| alike(mention));
+    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+    let is_whole_sentence = passage
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.sentence == first.sentence)
+        .filter(|(_, mention)| alike(mention))
+        .count()
+        == parts.len();
+    stated.sentence + 1 == first.sentence
+        && stated.depth == 0
+        && first.depth == 0
+        && is_only
+        && is_whole_sentence
+        && label::has(stated.before, &["共", "合计", "总计", "累计"])
+        && !label::has(stated.before, cues::COMPARISON)
+        && parts.len() >= 3
+        && parts
+            .last()
+            .and_then(|&last| passage.mentions.get(last))
+            .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
+}
+
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
 fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     const BY: &[&str] = &["按", "从", "就"];
@@ -243,7 +278,7 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
 /// The label without the verb before a result: 评出优秀 is 优秀.
 fn core<'a>(mention: &Mention<'a>) -> &'a str {
     let words = label(mention);
-    ["评出", "评定", "评为", "作出", "其中", "当年"]
+    ["评出", "评定", "评为", "作出", "其中", "当年", "经核查", "经调查", "经查"]
         .iter()
         .find_map(|verb| words.split_once(verb))
         .map_or(words, |(_, rest)| rest)

@@ -4,6 +4,7 @@
 //! noted as truncated, not called wrong; 100% is exact.
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
+use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::facts::{Decimal, Precision};
@@ -122,7 +123,7 @@ impl<'a> Quotient<'a> {
             _ => false,
         };
         let claims_all = written == hundred && bound == Precision::Exact;
-        let is_last_place = excess.abs() <= written.step() && !claims_all;
+        let is_last_place = judge::is_last_place(excess, written) && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
             let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
             (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)

@@ -8,6 +8,7 @@ use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues, label};
+use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
 
@@ -101,6 +102,13 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         None if mentions_carry || (alone.numerator > alone.denominator && known.carries_over) => {
             holding(alone.judge()?, BASE_UNCLEAR)
         }
+        // 新收 120 件，办结 110 件，结案率 86%: of what was there before nothing is said, and it could only lower the rate.
+        None if known.carries_over
+            && label::has(below.before, &["新收", "新立", "新受理"])
+            && exceeds_written(&alone, rate) =>
+        {
+            holding(alone.judge()?, BASE_UNCLEAR)
+        }
         None if is_narrower => holding(alone.judge()?, NARROWER),
         None => {
             let nearest = alone.judge()?;
@@ -116,6 +124,13 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
                 .or(Some(nearest))
         }
     }
+}
+
+/// Whether the counts give more than the written rate.
+fn exceeds_written(counts: &Quotient<'_>, rate: &Mention<'_>) -> bool {
+    let hundred = Decimal::whole(100);
+    let sides = counts.numerator.times(hundred).zip(counts.denominator.times(rate.quantity.value));
+    sides.is_some_and(|(above, written)| above > written)
 }
 
 fn holds(statement: &Statement) -> bool {
