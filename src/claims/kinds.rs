@@ -94,6 +94,9 @@ const SETS: &[LabelSet] = &[
     LabelSet { members: &["职工医保", "居民医保"], closers: &["居民医保"] },
     LabelSet { members: &["简易程序", "普通程序"], closers: &["普通程序"] },
     LabelSet { members: &["一审", "二审", "再审"], closers: &["再审"] },
+    LabelSet {
+        members: &["幼儿园", "学前教育", "小学", "初中", "高中", "中职", "特殊教育"], closers: &["特殊教育"]
+    },
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
     LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
     LabelSet { members: &["上半年", "下半年"], closers: &[] },
@@ -190,6 +193,12 @@ pub fn end_alike(labels: &[&str]) -> bool {
     let mut tails = labels.iter().map(|label| tail(label));
     let first = tails.next().flatten();
     first.is_some() && tails.all(|other| other == first)
+}
+
+/// Whether `labels` name kinds of one thing in one way: 咨询类, 求助类, 投诉类; or 日常检查, 专项检查.
+pub fn are_named_alike(labels: &[&str]) -> bool {
+    let are_stages = labels.iter().any(|label| has(label, cues::STAGES));
+    labels.len() >= 3 && !are_stages && (labels.iter().all(|label| label.ends_with('类')) || end_alike(labels))
 }
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.

@@ -105,3 +105,46 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
         })
         .flatten()
 }
+
+/// “甲”“乙”“丙”三项行动: quotations side by side.
+pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    let last = stated.token.checked_sub(1)?;
+    if !gathers(stated) && !label::has(label::first_words(stated.after), QUOTED) {
+        return None;
+    }
+    let is_quotation =
+        |at: usize| passage.kind(at) == Some(TokenKind::Quotation) && !quoted_words(passage, at).contains('、');
+    let tail = passage.between(passage.span(last).end, stated.quantity.span.start);
+    if !is_quotation(last) || !matches!(tail, "" | "等" | "共" | "等共") {
+        return None;
+    }
+    let (mut first, mut count) = (last, 1);
+    while let Some(before) = first.checked_sub(1) {
+        let joined = match passage.kind(before) {
+            Some(TokenKind::Quotation) => Some(before),
+            Some(TokenKind::Pause) => before.checked_sub(1).filter(|&at| is_quotation(at)),
+            _ => None,
+        };
+        let Some(next) = joined.filter(|&at| is_quotation(at)) else { break };
+        let between = passage.between(passage.span(next).end, passage.span(first).start);
+        if !matches!(between, "" | "、" | "和" | "及") {
+            break;
+        }
+        (first, count) = (next, count + 1);
+    }
+    // 信用监管、“双随机”“一公开”: names without marks belong to the row as well.
+    let start = passage.span(first).start;
+    let ahead = passage.between(passage.paragraph.start, start);
+    if count < 2 || ahead.ends_with(['、', '和', '及', '与', '”']) {
+        return None;
+    }
+    let span = ViewSpan { start, ..passage.span(last) };
+    let listed =
+        Listed { least: count, likely: count, most: count, span, is_open_ended: tail.starts_with('等') };
+    statement(stated, &listed, false)
+}
+
+fn quoted_words<'a>(passage: &Passage<'a>, at: usize) -> &'a str {
+    let span = passage.span(at);
+    passage.between(span.start, span.end)
+}

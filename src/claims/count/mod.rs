@@ -5,6 +5,7 @@
 
 mod bracket;
 mod labels;
+mod named;
 mod ordinals;
 mod parts;
 mod titles;
@@ -65,7 +66,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         out.extend(
             labels::before(passage, mention)
                 .or_else(|| labels::quoted_before(passage, mention))
+                .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
+                .or_else(|| named::behind(passage, mention))
                 .or_else(|| ordinals::behind(passage, mention)),
         );
     }
@@ -134,12 +137,15 @@ fn what_is_counted<'a>(stated: &Mention<'a>) -> &'a str {
     }
 }
 
+/// What is counted without a measure word: 等 4 部门.
+const UNMEASURED: &[&str] = &["部门", "单位", "乡镇", "街道", "县区", "区县"];
+
 fn may_count(mention: &Mention<'_>) -> bool {
     let quantity = mention.quantity;
     quantity.precision == Precision::Exact
         && quantity.is_amount()
         && quantity.factor == 1
-        && quantity.measure.is_some()
+        && (quantity.measure.is_some() || label::begins(mention.after, UNMEASURED))
         && quantity.value >= Decimal::whole(2)
         && quantity.value <= Decimal::whole(99)
 }

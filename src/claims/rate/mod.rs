@@ -7,6 +7,7 @@
 
 mod ahead;
 mod base;
+mod due;
 mod marks;
 mod names;
 mod quotient;
@@ -45,6 +46,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
+                    .or_else(|| due::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known)),
             );
         } else {
@@ -131,7 +133,10 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     // 行政诉讼败诉率 behind 败诉 2 件.
     let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
     let is_named = stem.chars().count() >= 2
-        && (words.ends_with(stem) || object.is_some() || is_turned_round(stem, words))
+        && (words.ends_with(stem)
+            || object.is_some()
+            || is_turned_round(stem, words)
+            || names_some_of(stem, words, below.before))
         && !above.before.contains('未');
     // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
     let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
@@ -155,6 +160,11 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     }
     let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before));
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
+}
+
+/// 行政村 247 个，已通客车村 239 个，通客车率: `words` are the name with the noun of what `all` counts.
+fn names_some_of(stem: &str, words: &str, all: &str) -> bool {
+    words.strip_prefix(stem).is_some_and(|noun| (1..=3).contains(&noun.chars().count()) && all.ends_with(noun))
 }
 
 /// Whether `words` are `stem` with verb and object the other way round: 问题发现率 of 发现问题.

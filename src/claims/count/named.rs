@@ -1,0 +1,64 @@
+//! A number and, behind a comma, the things by name or date: 单位 5 家，分别是甲、乙、丙.
+//!
+//! *Invariant:* the words behind 分别 are names or dates without figures; only a near miss is called one.
+
+use super::labels::joints;
+use super::{Listed, statement};
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::TokenKind;
+use crate::source::ViewSpan;
+
+/// The most characters of a name.
+const LONGEST_NAME: usize = 14;
+
+/// 会议 3 次，分别于 2 月 6 日、5 月 14 日、9 月 3 日 …; 单位 3 家，分别是甲、乙、丙.
+pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    let comma = stated.token + 1;
+    if !matches!(passage.kind(comma)?, TokenKind::Comma | TokenKind::Colon)
+        || stated.after.chars().count() > 8
+        || stated.depth > 0
+    {
+        return None;
+    }
+    let from = passage.span(comma).end;
+    let mut index = comma + 1;
+    let end = loop {
+        match passage.kind(index) {
+            Some(TokenKind::Pause) => index += 1,
+            Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Newline) => {
+                break passage.span(index).start;
+            }
+            None => break passage.end(),
+            Some(_) => return None,
+        }
+    };
+    let words = passage.between(from, end);
+    let by_date = ["分别于", "分别在"].iter().find_map(|cue| words.strip_prefix(cue));
+    let by_name = ["分别是", "分别为"].iter().find_map(|cue| words.strip_prefix(cue));
+    let (inside, are_dated) = by_date.map(|words| (words, true)).or(by_name.map(|words| (words, false)))?;
+    let items: Vec<&str> = inside.split('、').collect();
+    let (last, others) = items.split_last()?;
+    let is_date = |item: &str| item.contains('月') && item.ends_with('日');
+    // Behind the last date stands what was done on it.
+    let are_dates = others.iter().all(|item| is_date(item))
+        && last.find('日').is_some_and(|at| is_date(last.get(..at + '日'.len_utf8()).unwrap_or("")));
+    let are_names = items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
+    if others.is_empty() || (if are_dated { !are_dates } else { !are_names }) {
+        return None;
+    }
+    let most = items.len() + items.iter().map(|item| joints(item)).sum::<usize>();
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
+    let is_open_ended = last.ends_with('等');
+    let is_near = is_open_ended || (items.len().saturating_sub(1)..=most + 1).contains(&number);
+    let span = ViewSpan { start: from, end };
+    is_near
+        .then(|| {
+            statement(
+                stated,
+                &Listed { least: items.len(), likely: items.len(), most, span, is_open_ended },
+                false,
+            )
+        })
+        .flatten()
+}

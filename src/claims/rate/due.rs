@@ -1,0 +1,69 @@
+//! Rates of what should be: 应参加 420 人，实际参加 399 人，参加率 95%; and 优良天数 317 天，有效监测 365 天，优良天数比例.
+//!
+//! *Invariant:* the base is the one of the two figures right before the rate that says 应, or that was looked at;
+//! the name of the rate is made of the words of the two.
+
+use super::names::INSPECTED;
+use super::quotient::Quotient;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{Statement, cues};
+
+/// The statement of the rate called `name` at `index` with the two figures right before it.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let (first, second) =
+        (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let is_row = rate.clause == second.clause + 1
+        && second.clause == first.clause + 1
+        && rate.sentence == first.sentence
+        && first.quantity.is_amount()
+        && first.quantity.class() == second.quantity.class()
+        && [first, second].iter().all(|mention| {
+            mention.depth == rate.depth
+                && !growth::changes_by(mention)
+                && !label::has(mention.before, cues::COMPARISON)
+        });
+    if !is_row {
+        return None;
+    }
+    let stem = label::strip(name);
+    let (above, below) = match (is_due(first), is_due(second)) {
+        (true, false) if is_made_of(stem, first, second) => (second, first),
+        (false, true) if is_made_of(stem, second, first) => (first, second),
+        (false, false) if is_of_what_was_seen(stem, first, second) => (first, second),
+        _ => return None,
+    };
+    Quotient::new(rate, &[above], &[below])?.judge()
+}
+
+/// Whether 应 stands before the figure and is no part of another word (应急, 供应).
+fn is_due(mention: &Mention<'_>) -> bool {
+    const OTHER_BEHIND: &[char] = &['急', '诉', '对', '用', '变', '战', '届'];
+    const OTHER_BEFORE: &[char] = &['供', '响', '反', '适', '效', '相', '对', '回'];
+    mention.before.match_indices('应').any(|(at, sign)| {
+        let (ahead, behind) = (mention.before.get(..at), mention.before.get(at + sign.len()..));
+        ahead.is_some_and(|ahead| !ahead.ends_with(OTHER_BEFORE))
+            && behind.is_some_and(|behind| !behind.is_empty() && !behind.starts_with(OTHER_BEHIND))
+    })
+}
+
+/// Whether the last two characters of `stem` are of the words of what should be, and what was is told by 实, 已 or
+/// one of them.
+fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    let ends: Vec<char> = stem.chars().rev().take(2).collect();
+    let is_of_due = ends.len() == 2
+        && ends.iter().all(|ch| due.before.contains(*ch) || done.before.contains(*ch))
+        && ends.iter().any(|ch| due.before.contains(*ch));
+    let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));
+    is_of_due && tells && !done.before.contains(['未', '不'])
+}
+
+/// Whether the rate is named like the first figure and the second is what was looked at.
+fn is_of_what_was_seen(stem: &str, named: &Mention<'_>, seen: &Mention<'_>) -> bool {
+    stem.chars().count() >= 2
+        && named.before.ends_with(stem)
+        && label::has(seen.before, INSPECTED)
+        && !seen.before.contains(stem)
+}
