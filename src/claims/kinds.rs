@@ -88,6 +88,7 @@ const SETS: &[LabelSet] = &[
     },
     LabelSet { members: &["完成", "未完成"], closers: &["未完成"] },
     LabelSet { members: &["城镇", "农村", "乡村", "城市"], closers: &["农村", "乡村"] },
+    LabelSet { members: &["集中供养", "分散供养"], closers: &[] },
     LabelSet { members: &["新建", "续建"], closers: &["续建"] },
     LabelSet { members: &["进口", "出口"], closers: &["出口"] },
     LabelSet { members: &["公办", "民办"], closers: &["民办"] },
@@ -95,7 +96,8 @@ const SETS: &[LabelSet] = &[
     LabelSet { members: &["简易程序", "普通程序"], closers: &["普通程序"] },
     LabelSet { members: &["一审", "二审", "再审"], closers: &["再审"] },
     LabelSet {
-        members: &["幼儿园", "学前教育", "小学", "初中", "高中", "中职", "特殊教育"], closers: &["特殊教育"]
+        members: &["幼儿园", "学前教育", "小学", "初中", "高中", "中职", "特殊教育"],
+        closers: &["特殊教育"],
     },
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
     LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
@@ -198,7 +200,9 @@ pub fn end_alike(labels: &[&str]) -> bool {
 /// Whether `labels` name kinds of one thing in one way: 咨询类, 求助类, 投诉类; or 日常检查, 专项检查.
 pub fn are_named_alike(labels: &[&str]) -> bool {
     let are_stages = labels.iter().any(|label| has(label, cues::STAGES));
-    labels.len() >= 3 && !are_stages && (labels.iter().all(|label| label.ends_with('类')) || end_alike(labels))
+    labels.len() >= 3
+        && !are_stages
+        && (labels.iter().all(|label| label.ends_with('类')) || end_alike(labels))
 }
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.

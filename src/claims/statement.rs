@@ -244,6 +244,10 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
         let (start, end) = (token.span.start, token.span.end);
         if let TokenKind::Figure(figure) = token.kind {
             let Some(quantity) = facts.quantities.get(figure) else { continue };
+            // 80至89周岁老人 842.3 万元: ages in front of a figure are part of its label.
+            if is_age_of_label(view, facts, index, range.end) {
+                continue;
+            }
             let mut before = slice(words_start, start);
             let mut before_start = words_start;
             if let Some(previous) = open_mention.take()
@@ -348,6 +352,24 @@ fn parts(passage: &Passage<'_>) -> Vec<Option<usize>> {
         }
     }
     part_of
+}
+
+/// Whether the figure of the token at `index` is an age, or the lower end of a span of ages, with no mark between it
+/// and the next figure.
+fn is_age_of_label(view: &str, facts: &Facts, index: usize, end: usize) -> bool {
+    let words_behind = |at: usize| {
+        let (this, next) = (facts.tokens.get(at)?, facts.tokens.get(at + 1).filter(|_| at + 1 < end)?);
+        let is_figure = matches!(next.kind, TokenKind::Figure(_));
+        view.get(this.span.end as usize..next.span.start as usize).filter(|_| is_figure)
+    };
+    let is_age = |words: &str| words.starts_with('岁') || words.starts_with("周岁");
+    // Of 80至89周岁 the end is a figure as well, of 80至89岁 it is none.
+    let ends_in_age = |words: &str| match words.strip_prefix(['至', '到', '—', '-', '~']) {
+        Some("") => words_behind(index + 1).is_some_and(is_age),
+        Some(rest) => is_age(rest.trim_start_matches(|ch: char| ch.is_ascii_digit())),
+        None => is_age(words),
+    };
+    words_behind(index).is_some_and(ends_in_age)
 }
 
 /// The token that closes the bracket at `open`, if it holds a few words and no figure.

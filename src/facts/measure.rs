@@ -150,6 +150,8 @@ pub fn read(rest: &str) -> Option<Measure> {
         '百' if rest.starts_with("百分点") => return of("百分点", Class::PercentagePoint),
         '元' => return of("元", Class::Money),
         '倍' => return of("倍", Class::Times),
+        // 等 8 部门联合印发 counts no volumes.
+        '部' if rest.starts_with("部门") => return None,
         _ => {}
     }
     if let Some(&word) = TIMES.iter().find(|word| rest.starts_with(**word)) {
@@ -182,6 +184,7 @@ mod tests {
             assert_eq!(read(rest).map(|measure| measure.word), Some(word), "{rest}");
         }
         assert_eq!(read("热线"), None);
+        assert_eq!(read("部门联合"), None);
         assert_eq!(read("名").unwrap().class, read("人").unwrap().class);
     }
 }

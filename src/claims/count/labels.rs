@@ -112,8 +112,9 @@ pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<
     if !gathers(stated) && !label::has(label::first_words(stated.after), QUOTED) {
         return None;
     }
-    let is_quotation =
-        |at: usize| passage.kind(at) == Some(TokenKind::Quotation) && !quoted_words(passage, at).contains('、');
+    let is_quotation = |at: usize| {
+        passage.kind(at) == Some(TokenKind::Quotation) && !quoted_words(passage, at).contains('、')
+    };
     let tail = passage.between(passage.span(last).end, stated.quantity.span.start);
     if !is_quotation(last) || !matches!(tail, "" | "等" | "共" | "等共") {
         return None;

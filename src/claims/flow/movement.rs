@@ -46,6 +46,24 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     if label::has(words, cues::NET) {
         return Some(Movement::Net);
     }
+    let told = told_by_cue(words);
+    told.or_else(|| is_new(words).then_some(Movement::Inflow))
+}
+
+/// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
+fn is_new(words: &str) -> bool {
+    const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又"];
+    const NAMES: &[&str] =
+        &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
+    let mut rest = words;
+    while let Some(shorter) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
+        rest = shorter;
+    }
+    rest.starts_with('新') && !label::begins(rest, NAMES)
+}
+
+/// What the cue words in `words` say.
+fn told_by_cue(words: &str) -> Option<Movement> {
     // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
     // 年底新增 comes in, 上年未结 is not 未结.
     [

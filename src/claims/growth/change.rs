@@ -90,6 +90,13 @@ pub fn changes_by(mention: &Mention<'_>) -> bool {
     change_kind(mention).is_some()
 }
 
+/// Whether `words` say no more than that something changed, with no subject of their own: 下降, 同比增长; not 死亡人数下降.
+pub fn has_no_subject(words: &str) -> bool {
+    let words =
+        ["同比", "环比", "即", "相应"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    label::begins(words, UP) || label::begins(words, DOWN)
+}
+
 /// Whether the figure at `index` is by how much something changed against an earlier figure, so that
 /// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
 pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {

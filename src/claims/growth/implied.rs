@@ -4,7 +4,7 @@
 //! *Invariant:* where several figures of the sentence may have changed, one that fits is enough and
 //! none that fits is no mistake.
 
-use super::change::{Change, change_kind};
+use super::change::{Change, change_kind, has_no_subject};
 use super::pair::is_earlier;
 use crate::claims::cues;
 use crate::claims::judge::{self, Interval};
@@ -42,6 +42,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && compares
         && !first.before.contains("分别")
         && second.before.chars().count() <= 6
+        && (first.before.contains(second.before) || has_no_subject(second.before))
         && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));
     if !fits {
         return None;
@@ -109,7 +110,7 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         && percent.lead == Lead::Comma
         && percent.clause == step.clause + 1
         && percent.bracket == step.bracket
-        && percent.before.chars().count() <= 6
+        && has_no_subject(percent.before)
         && step.quantity.is_amount()
         && step.quantity.class() == earlier.quantity.class()
         && change_kind(step) == Some(kind)

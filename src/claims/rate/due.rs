@@ -9,6 +9,10 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues};
+use crate::facts::Class;
+
+/// The most characters of the name of a rate of 应到 and 实到; a longer one has an object of its own.
+const LONGEST_NAME: usize = 3;
 
 /// The statement of the rate called `name` at `index` with the two figures right before it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
@@ -18,7 +22,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let is_row = rate.clause == second.clause + 1
         && second.clause == first.clause + 1
         && rate.sentence == first.sentence
-        && first.quantity.is_amount()
+        && (first.quantity.is_amount() || first.quantity.class() == Some(Class::Time))
         && first.quantity.class() == second.quantity.class()
         && [first, second].iter().all(|mention| {
             mention.depth == rate.depth
@@ -56,6 +60,16 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
     let is_of_due = ends.len() == 2
         && ends.iter().all(|ch| due.before.contains(*ch) || done.before.contains(*ch))
         && ends.iter().any(|ch| due.before.contains(*ch));
+    // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
+    let verb_behind =
+        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
+    let done_words = done.before.replace("实际", "实");
+    let are_a_pair = verb_behind(due.before, '应').is_some()
+        && done_words.contains('实')
+        && verb_behind(due.before, '应') == verb_behind(&done_words, '实');
+    if are_a_pair && stem.chars().count() <= LONGEST_NAME {
+        return true;
+    }
     let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));
     is_of_due && tells && !done.before.contains(['未', '不'])
 }

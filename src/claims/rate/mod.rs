@@ -164,7 +164,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
 
 /// 行政村 247 个，已通客车村 239 个，通客车率: `words` are the name with the noun of what `all` counts.
 fn names_some_of(stem: &str, words: &str, all: &str) -> bool {
-    words.strip_prefix(stem).is_some_and(|noun| (1..=3).contains(&noun.chars().count()) && all.ends_with(noun))
+    words
+        .strip_prefix(stem)
+        .is_some_and(|noun| (1..=3).contains(&noun.chars().count()) && all.ends_with(noun))
 }
 
 /// Whether `words` are `stem` with verb and object the other way round: 问题发现率 of 发现问题.

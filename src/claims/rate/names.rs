@@ -57,7 +57,7 @@ const RECEIVED: &[&str] = &[
 
 /// Words of what was looked at.
 pub const INSPECTED: &[&str] =
-    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷"];
+    &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷", "查验"];
 
 /// Above 100% none of these can be: what is finished is part of what there was.
 const NAMES: &[Named] = &[
@@ -68,7 +68,9 @@ const NAMES: &[Named] = &[
     in_year("办复", &["办复", "答复"], RECEIVED),
     in_year("化解", &["化解"], &["排查", "受理", "收到", "登记"]),
     of_these("成功", &["成功"], &["调解", "调处", "受理"]),
-    of_these("整改", &["整改"], &["发现", "排查", "查出"]),
+    of_these("整改", &["整改"], &["发现", "排查", "查出", "反馈", "交办", "移交", "梳理"]),
+    of_these("回收", &["收回", "回收"], &["发出", "发放", "下发"]),
+    of_these("查获", &["查获"], INSPECTED),
     of_these("检出", &["检出", "发现"], INSPECTED),
     of_these("采纳", &["采纳"], &["提出"]),
     of_these("持证", &["持证", "取得执法证"], &["应持证", "人员"]),
