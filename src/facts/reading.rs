@@ -156,6 +156,11 @@ fn decimal_in_words(words: &str) -> Option<(Decimal, usize)> {
     Some((value, length + '点'.len_utf8() * (1 + digits.len())))
 }
 
+/// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 is by how much more.
+fn counts_on(word: &str, rest: &str) -> bool {
+    word == "多" && rest.chars().nth(1).is_some_and(|next| next.is_ascii_digit())
+}
+
 /// The figure whose digits are `number`, with what stands around it.
 fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Quantity {
     let mut end = number.end as usize;
@@ -193,7 +198,9 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let measure = measure::read(rest_at(end));
     if let Some(measure) = measure {
         end += measure.word.len();
-        if let Some((_, found)) = behind(end) {
+        if let Some((word, found)) = behind(end)
+            && !counts_on(word, rest_at(end))
+        {
             precision = *found;
         }
     }

@@ -55,7 +55,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
     }
     if begins_complete_set(passage, index) {
-        return Some((Opener::CompleteSet, whole_of_set(passage, index)?));
+        let whole = whole_of_set(passage, index)?;
+        // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
+        let is_in_row = mention.lead == Lead::Pause || !comes_first(passage, whole);
+        return (!is_in_row).then_some((Opener::CompleteSet, whole));
     }
     if is_sorted(passage, index) {
         return Some((Opener::Sorted, whole_to_sort(passage, index, known)?));
@@ -288,9 +291,9 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
 }
 
 /// The label without the verb before a result: 评出优秀 is 优秀.
-fn core<'a>(mention: &Mention<'a>) -> &'a str {
+pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
     let words = label(mention);
-    ["评出", "评定", "评为", "作出", "其中", "当年", "经核查", "经调查", "经查"]
+    ["评出", "评定", "评为", "作出", "其中", "当年", "本次", "经核查", "经调查", "经查"]
         .iter()
         .find_map(|verb| words.split_once(verb))
         .map_or(words, |(_, rest)| rest)

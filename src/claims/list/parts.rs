@@ -3,10 +3,12 @@
 //! *Invariant:* the mark between the first two parts is the mark of the list; another one, another
 //! measure word or a word of a new statement ends it.
 
+use super::opener::core;
 use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};
 use crate::claims::cues;
 use crate::claims::growth;
+use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 
@@ -96,6 +98,9 @@ pub fn parts_from(
             (None, lead) => style = Some(lead),
             // A bracket ends where it closes, whatever marks stand in it.
             _ if opener == Opener::Bracket => {}
+            // 废止 11 件、宣布失效 8 件，继续有效 77 件: results of one set, whatever the marks.
+            (Some(Lead::Pause), Lead::Comma)
+                if opener == Opener::CompleteSet && kinds::are_of_one_set(&[core(head), core(mention)]) => {}
             (Some(Lead::Pause), Lead::Comma | Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Comma), Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Semicolon), Lead::Comma | Lead::Pause) => continue,
