@@ -41,7 +41,16 @@ fn is_under_way(mention: &Mention<'_>) -> bool {
 fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
+    let mut is_all = true;
     for (at, mention) in passage.back_from(index) {
+        // 上年结转 14 件，新收 163 件，办结 151 件: what is left is of both.
+        if mention.sentence == rest.sentence
+            && mention.quantity.class() == rest.quantity.class()
+            && (label::has(mention.before, cues::CARRIED_OVER) || label::has(mention.before, cues::OPENING))
+        {
+            is_all = false;
+            break;
+        }
         if mention.sentence != rest.sentence || label::has(mention.before, cues::COMPARISON) {
             break;
         }
@@ -75,7 +84,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
             && next.segment == rest.segment
             && next.quantity.class() == rest.quantity.class()
     });
-    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on) {
+    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on && is_all) {
         return Some(nearest);
     }
     let (whole, listed) = row.split_last()?;
