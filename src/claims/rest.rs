@@ -13,7 +13,7 @@ use crate::review::Status;
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        (label::begins(mention.before, cues::REST) || is_under_way(mention))
+        (label::begins(mention.before, cues::REST) || is_under_way(mention) || is_another(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -23,7 +23,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
     for (index, rest) in passage.mentions.iter().enumerate() {
         if is_rest(rest) && !passage.is_part(index) {
-            out.extend(of_row(passage, index, rest));
+            let found = of_row(passage, index, rest);
+            let is_said = !is_another(rest) || is_under_way(rest);
+            out.extend(found.filter(|found| is_said || found.status == Status::Holds));
         }
     }
 }
@@ -35,6 +37,11 @@ fn is_under_way(mention: &Mention<'_>) -> bool {
         &["正在", "尚在", "仍在", "尚未", "还在", "未", "待", "在办", "处于", "已列入", "列入"];
     matches!(mention.before, "另" | "另有" | "还有" | "尚有")
         && label::begins(mention.after.trim_start_matches(['因', '暂']), UNDER_WAY)
+}
+
+/// 应到 50 人，实到 46 人，另有 4 人请假: 另 may tell of the rest or of more; it is the rest where it fits.
+fn is_another(mention: &Mention<'_>) -> bool {
+    matches!(mention.before, "另" | "另有")
 }
 
 /// The whole, what was done and what is left at `index`.
@@ -66,7 +73,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    let done = row.first().filter(|done| label::has(done.before, cues::DONE))?;
+    let done = row.first().filter(|done| label::has(done.before, cues::DONE) || is_another(rest))?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);
