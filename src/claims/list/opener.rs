@@ -110,6 +110,7 @@ fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {
         first.before.starts_with('即')
             && !label::begins(first.before, &["即办", "即时", "即将"])
             && second.lead == Lead::Pause
+            && second.clause == first.clause
     })
 }
 
