@@ -117,7 +117,7 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
     if is_of_a_row && exceeds_one {
         return None;
     }
-    let kind = exhaustiveness(whole, &parts, list);
+    let kind = exhaustiveness(whole, &parts, list, is_followed_by_what_is_left(passage, list));
     if kind != Exhaustiveness::Asserted
         && matches!(sum, Sum::Off { .. })
         && let Some(all) = first_that_add_up(whole, &parts)
@@ -178,7 +178,12 @@ fn is_partition(opener: Opener) -> bool {
     matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
 }
 
-fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> Exhaustiveness {
+fn exhaustiveness(
+    whole: &Mention<'_>,
+    parts: &[&Mention<'_>],
+    list: &List,
+    leaves_some: bool,
+) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     let overlapping = labels.iter().enumerate().any(|(at, label)| {
         // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
@@ -188,6 +193,9 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
+    }
+    if leaves_some && kinds::are_complete(&labels) {
+        return Exhaustiveness::Unknown;
     }
     match list.opener {
         _ if has_rest => Exhaustiveness::Asserted,
@@ -209,6 +217,22 @@ fn exhaustiveness(whole: &Mention<'_>, parts: &[&Mention<'_>], list: &List) -> E
         }
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the
+/// labels before it are.
+fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
+    const LEFT: &[&str] = &["正在", "尚", "仍", "还", "待", "暂", "在办", "在查", "未", "其余", "其他", "另"];
+    let last = list
+        .parts
+        .last()
+        .and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
+    last.is_some_and(|(last, next)| {
+        next.segment == last.segment
+            && next.bracket == last.bracket
+            && next.quantity.class() == last.quantity.class()
+            && label::begins(next.before, LEFT)
+    })
 }
 
 /// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
