@@ -69,7 +69,19 @@ fn begins_with_time(text: &str) -> bool {
     }
     let digits = |ch: char| ch.is_ascii_digit() || "〇一二三四五六七八九十".contains(ch);
     let rest = text.trim_start_matches(digits);
-    rest.len() < text.len() && rest.starts_with(['年', '月', '日'])
+    rest.len() < text.len() && (rest.starts_with(['年', '月', '日']) || goes_on_as_date(rest))
+}
+
+/// Whether a year goes on as in 2023.12.18 or 2023-12-18, which another rule writes out.
+fn goes_on_as_date(rest: &str) -> bool {
+    let part = |rest: &str, mark: char| -> Option<usize> {
+        let behind = rest.strip_prefix(mark)?;
+        let digits = behind.chars().take_while(char::is_ascii_digit).count();
+        (1..=2).contains(&digits).then_some(mark.len_utf8() + digits)
+    };
+    ['.', '-', '/']
+        .iter()
+        .any(|&mark| part(rest, mark).and_then(|month| part(rest.get(month..)?, mark)).is_some())
 }
 
 #[cfg(test)]
@@ -82,6 +94,7 @@ mod tests {
         finds(&RULE, "截止12月底，审核26件。", &["截止"]);
         finds(&RULE, "截止到目前，审核26件。", &["截止到"]);
         finds(&RULE, "截止二〇二三年底，审核26件。", &["截止"]);
+        finds(&RULE, "截止2023.12.18，审核26件。", &["截止"]);
         assert_eq!(repaired(&RULE, "截止 到 12月底，审核26件。"), "截至 12月底，审核26件。");
     }
 
