@@ -4,7 +4,7 @@
 
 import { desk } from "../src/main";
 import { element } from "../src/element";
-import { updateOffer } from "../src/messages";
+import { updateOffer } from "../src/sentences";
 import "./page.css";
 
 interface Draft {

@@ -4,7 +4,7 @@
 
 import type { Claim } from "hegao";
 import { element } from "./element";
-import { roleName } from "./messages";
+import { roleName } from "./names";
 import { pictureOf, type Row } from "./picture";
 
 export function barOf(claim: Claim): HTMLElement | null {

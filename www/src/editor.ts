@@ -14,7 +14,8 @@ import type { FindingActions } from "./finding-view";
 import { coverageMarks, nextMark, showUnchecked } from "./coverage-marks";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
-import { language, say } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
 import { searchPhrases } from "./phrases";
 
 export interface EditorEvents {

@@ -7,7 +7,8 @@
 import type { Claim, Operand } from "hegao";
 import { barOf } from "./bar";
 import { element } from "./element";
-import { place, roleName } from "./messages";
+import { roleName } from "./names";
+import { place } from "./sentences";
 
 type Piece = string | { words: string; operand: Operand };
 

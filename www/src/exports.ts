@@ -9,22 +9,21 @@ import { type DraftForm, written } from "./draft-form";
 import { shorten } from "./finding-view";
 import { inGivenText } from "./line-ends";
 import { lineNumbers } from "./line-numbers";
+import { say } from "./messages";
+import { claimStatusName, severityName } from "./names";
 import {
-  claimStatusName,
   columns,
   figuresUnchecked,
   hiddenCount,
   ignoredCount,
   lineNumber,
   printedOn,
-  say,
-  severityName,
   sheetTitle,
   signedBy,
   sumsHeld,
   today,
   untitled,
-} from "./messages";
+} from "./sentences";
 import type { Shown } from "./selection";
 
 export type RuleTitle = (rule: string) => string;

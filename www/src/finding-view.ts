@@ -7,7 +7,10 @@ import { element } from "./element";
 import { equation } from "./equation";
 import { change, examples } from "./example";
 import type { Light } from "./marks";
-import { language, morePlaces, occurrences, roleName, say, severityName } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
+import { roleName, severityName } from "./names";
+import { morePlaces, occurrences } from "./sentences";
 import { inlinePage } from "./rule-page";
 
 /** What a finding's buttons do. */

@@ -6,7 +6,10 @@ import { buttons, count, evidence, ruleTitle, severitySign, shorten, type Findin
 import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
 import type { Shown } from "./selection";
-import { allClearDetail, filterCount, groupName, hiddenCount, language, say, severityCount, severityName, stillNeedEyes, tidyOffer } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
+import { groupName, severityName } from "./names";
+import { allClearDetail, filterCount, hiddenCount, severityCount, stillNeedEyes, tidyOffer } from "./sentences";
 
 const severities: Severity[] = ["error", "warning", "hint"];
 type Group = RuleInfo["group"];

@@ -3,7 +3,9 @@
 import type { Finding } from "hegao";
 import { element } from "./element";
 import { ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
-import { ignoredCount, language, moreEntries, say } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
+import { ignoredCount, moreEntries } from "./sentences";
 
 const MOST = 200;
 

@@ -5,7 +5,10 @@ import { barOf } from "./bar";
 import { element, keepChildren } from "./element";
 import { shorten } from "./finding-view";
 import { List } from "./list";
-import { claimCount, claimKindName, claimStatusName, figuresUnchecked, language, say } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
+import { claimKindName, claimStatusName } from "./names";
+import { claimCount, figuresUnchecked } from "./sentences";
 
 const signs: Record<ClaimStatus, string> = { holds: "✓", broken: "✗", open: "?" };
 const order: ClaimStatus[] = ["broken", "open", "holds"];

@@ -6,7 +6,7 @@
 // *Invariant:* never more than `MOST` entries, however many items there are.
 
 import { element } from "./element";
-import { moreEntries } from "./messages";
+import { moreEntries } from "./sentences";
 
 const MOST = 500;
 /** More new entries than this come at once, without an entrance. */

@@ -6,7 +6,9 @@
 // the default.
 
 import type { Severity } from "hegao";
-import { type Lang, say, settingsValue } from "./messages";
+import { type Lang } from "./language";
+import { say } from "./messages";
+import { settingsValue } from "./sentences";
 
 export const themes = ["auto", "light", "dark"] as const;
 export const sizes = ["small", "medium", "large", "largest"] as const;

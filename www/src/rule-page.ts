@@ -6,7 +6,8 @@
 import type { RuleInfo } from "hegao";
 import { openDialog } from "./dialog";
 import { element } from "./element";
-import { language, say } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
 
 /** Sections that show by examples: they are in the window only. */
 const SAMPLES = /^(应报|不报)$/;

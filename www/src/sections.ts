@@ -3,7 +3,9 @@
 import type { Review, Section } from "hegao";
 import { element } from "./element";
 import { List } from "./list";
-import { language, say, sectionStatusName } from "./messages";
+import { language } from "./language";
+import { say } from "./messages";
+import { sectionStatusName } from "./names";
 
 const signs: Record<Section["status"], string> = { present: "✓", mentioned: "△", missing: "✗", empty: "△", misplaced: "△" };
 

@@ -5,7 +5,10 @@
 import type { RuleInfo } from "hegao";
 import { openDialog } from "./dialog";
 import { element } from "./element";
-import { groupName, language, levelName, type MessageName, ruleDefault, say, sizeName, themeName } from "./messages";
+import { language } from "./language";
+import { type MessageName, say } from "./messages";
+import { groupName, levelName, sizeName, themeName } from "./names";
+import { ruleDefault } from "./sentences";
 import { defaults, languages, type Level, levels, type Preferences, read, sizes, themes, written } from "./preferences";
 
 export interface SettingsActions {

@@ -10,25 +10,23 @@ import { excerpt } from "./excerpt";
 import { severitySign } from "./finding-view";
 import { labels } from "./ledger";
 import { lineNumbers } from "./line-numbers";
+import { language } from "./language";
+import { say } from "./messages";
+import { claimKindName, claimStatusName, severityName } from "./names";
 import {
   characters,
-  claimKindName,
-  claimStatusName,
   dateWords,
   figuresUnchecked,
   hiddenCount,
   ignoredCount,
-  language,
   lineNumber,
   notListed,
-  say,
   severityCount,
-  severityName,
   sheetTitle,
   sumsHeld,
   today,
   untitled,
-} from "./messages";
+} from "./sentences";
 import type { Shown } from "./selection";
 import styles from "./sheet.css";
 

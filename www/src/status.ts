@@ -6,7 +6,8 @@ import type { Severity } from "hegao";
 import type { Outcome } from "./checker";
 import { element, keepChildren } from "./element";
 import { countOf } from "./findings-list";
-import { characters, figuresUnchecked, hiddenCount, ignoredCount, say, severityCount, sumsHeld, timeTaken } from "./messages";
+import { say } from "./messages";
+import { characters, figuresUnchecked, hiddenCount, ignoredCount, severityCount, sumsHeld, timeTaken } from "./sentences";
 import type { Shown } from "./selection";
 import type { State } from "./session";
 

@@ -3,7 +3,8 @@
 import { openDialog } from "./dialog";
 import { element } from "./element";
 import { change } from "./example";
-import { occurrences, say, tidyCount, tidyWaiting } from "./messages";
+import { say } from "./messages";
+import { occurrences, tidyCount, tidyWaiting } from "./sentences";
 import type { Kind, Tidying } from "./tidy";
 
 /** Shows what `tidying` does; `confirmed` when the reader wants it. */
