@@ -4,7 +4,7 @@
 //
 // *Invariant:* offsets are UTF-16 units of the held text, whose lines end in \n.
 
-import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { closeHoverTooltips, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
@@ -14,6 +14,7 @@ import type { FindingActions } from "./finding-view";
 import { coverageMarks, nextMark, showUnchecked } from "./coverage-marks";
 import { asHeld } from "./line-ends";
 import { findingsAt, light, type Light, marks, nextUnderline, rangeNow, showReview } from "./marks";
+import { textKeys } from "./keys";
 import { language } from "./language";
 import { say } from "./messages";
 import { searchPhrases } from "./phrases";
@@ -56,7 +57,7 @@ export class Editor {
             { key: "Ctrl-Enter", mac: "Cmd-Enter", run: applyFirst },
             ...searchKeymap,
             ...historyKeymap,
-            ...defaultKeymap,
+            ...textKeys,
           ]),
           EditorView.lineWrapping,
           this.wording.of(wordingNow()),

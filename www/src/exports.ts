@@ -9,6 +9,7 @@ import { type DraftForm, written } from "./draft-form";
 import { shorten } from "./finding-view";
 import { inGivenText } from "./line-ends";
 import { lineNumbers } from "./line-numbers";
+import { inEnglish } from "./language";
 import { say } from "./messages";
 import { claimStatusName, severityName } from "./names";
 import {
@@ -16,6 +17,7 @@ import {
   figuresUnchecked,
   hiddenCount,
   ignoredCount,
+  inOneLine,
   lineNumber,
   printedOn,
   sheetTitle,
@@ -23,6 +25,7 @@ import {
   sumsHeld,
   today,
   untitled,
+  told,
 } from "./sentences";
 import type { Shown } from "./selection";
 
@@ -38,7 +41,7 @@ export function asCsv({ review }: Shown, draft: string, ruleTitle: RuleTitle): s
     finding.range ? String(lineOf(finding.range.start)) : "",
     finding.quote ?? "",
     finding.message,
-    finding.fixes.map((fix) => fix.title).join("；"),
+    inOneLine(finding.fixes.map((fix) => fix.title)),
   ]);
   return `\ufeff${[columns(), ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
@@ -64,11 +67,14 @@ export function asText(shown: Shown, draft: string, ruleTitle: RuleTitle): strin
   const { document: info, findings, claims, coverage } = review;
   const lineOf = lineNumbers(draft);
   const unchecked = coverage.unchecked.map((range) => draft.slice(range.start, range.end));
+  const uncheckedWords = figuresUnchecked(unchecked.length, coverage.figures);
   const out = [
     sheetTitle(),
     info.title ?? untitled(),
     signedBy(info.organ, info.signedOn),
     printedOn(today()),
+    info.isExcerpt ? say("excerpt") : null,
+    review.notice,
     "",
     `${say("problems")} ${findings.length}`,
     ...findings.flatMap((finding, at) => [
@@ -81,7 +87,7 @@ export function asText(shown: Shown, draft: string, ruleTitle: RuleTitle): strin
     "",
     sumsHeld(holding(review), claims.length),
     ...claims.map((claim) => `${claimStatusName(claim.status)}  ${claim.equation}`),
-    `${figuresUnchecked(unchecked.length, coverage.figures)}${unchecked.length > 0 ? `：${unchecked.join("、")}` : ""}`,
+    unchecked.length > 0 ? told(uncheckedWords, unchecked.join(inEnglish() ? ", " : "、")) : uncheckedWords,
   ];
   return `${out.filter((line) => line !== null).join("\n")}\n`;
 }

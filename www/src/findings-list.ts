@@ -9,7 +9,8 @@ import type { Shown } from "./selection";
 import { language } from "./language";
 import { say } from "./messages";
 import { groupName, severityName } from "./names";
-import { allClearDetail, filterCount, hiddenCount, severityCount, stillNeedEyes, tidyOffer } from "./sentences";
+import { allClearDetail, filterCount, hiddenCount, severityCount, stillNeedEyes, tidyOffer, told } from "./sentences";
+import { whole, type Work } from "./slices";
 
 const severities: Severity[] = ["error", "warning", "hint"];
 type Group = RuleInfo["group"];
@@ -83,6 +84,10 @@ export class FindingsList {
   }
 
   show(shown: Shown): void {
+    whole(this.showing(shown));
+  }
+
+  *showing(shown: Shown): Work {
     this.shown = shown;
     const { review, ignored } = shown;
     const blank = review.document.characters === 0;
@@ -93,7 +98,8 @@ export class FindingsList {
     const listed = review.findings.filter((finding) => !this.group || this.groupOf(finding) === this.group);
     this.none.textContent = say("noneOfGroup");
     this.none.hidden = blank || listed.length > 0 || review.findings.length === 0;
-    this.list.show(blank ? [] : this.byPlace ? byPlace(listed) : bySeverity(listed));
+    yield;
+    yield* this.list.showing(blank ? [] : this.byPlace ? byPlace(listed) : bySeverity(listed));
     this.ignored.show(blank ? [] : ignored);
   }
 
@@ -223,7 +229,7 @@ function entry(finding: Finding, actions: FindingActions): HTMLElement {
     },
     element(
       "button",
-      { type: "button", class: "entry", "aria-label": `${severityName(finding.severity)}：${ruleTitle(finding, actions)}` },
+      { type: "button", class: "entry", "aria-label": told(severityName(finding.severity), ruleTitle(finding, actions)) },
       severitySign(finding.severity),
       element("span", { class: "entry-title" }, ruleTitle(finding, actions)),
       count(finding),

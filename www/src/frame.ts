@@ -31,7 +31,8 @@ export interface Frame {
   /** Where the editor goes. */
   desk: HTMLElement;
   showEmpty(empty: boolean): void;
-  excerpt(shown: boolean): void;
+  /** What must be known before the results are read; empty for nothing. */
+  remark(words: string): void;
   profiles(profiles: ProfileInfo[]): void;
   /** The chosen profile; empty to find it from the title. */
   profile(): string;
@@ -121,8 +122,8 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
     word(element("p", { class: "empty-hint" }), "emptyHint"),
   );
   const desk = element("section", { class: "desk", "data-testid": "editor" }, empty);
-  const excerpt = word(element("p", { class: "excerpt", hidden: true }), "excerpt");
-  const results = element("aside", { class: "results" }, tabs.tablist, excerpt, ...tabs.panels);
+  const remark = element("p", { class: "remark", hidden: true });
+  const results = element("aside", { class: "results" }, tabs.tablist, remark, ...tabs.panels);
   const foot = element("footer", { class: "foot" }, status.root);
 
   const root = element("div", { class: "page is-empty" }, head, element("main", { class: "table" }, desk, results), foot);
@@ -133,8 +134,9 @@ export function frame(tabs: Tabs, status: StatusLine, actions: FrameActions): Fr
       empty.hidden = !shown;
       root.classList.toggle("is-empty", shown);
     },
-    excerpt: (shown) => {
-      excerpt.hidden = !shown;
+    remark: (words) => {
+      if (remark.textContent !== words) remark.textContent = words;
+      remark.hidden = words === "";
     },
     profiles: (profiles) => {
       const chosen = select.value;

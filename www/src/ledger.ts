@@ -8,7 +8,8 @@ import { List } from "./list";
 import { language } from "./language";
 import { say } from "./messages";
 import { claimKindName, claimStatusName } from "./names";
-import { claimCount, figuresUnchecked } from "./sentences";
+import { claimCount, figuresUnchecked, told } from "./sentences";
+import { whole, type Work } from "./slices";
 
 const signs: Record<ClaimStatus, string> = { holds: "✓", broken: "✗", open: "?" };
 const order: ClaimStatus[] = ["broken", "open", "holds"];
@@ -46,7 +47,7 @@ export class Ledger {
     this.nothing.textContent = say("noDraft");
   }
 
-  show(review: Review): void {
+  *showing(review: Review): Work {
     this.review = review;
     const tallies = order
       .map((status) => [status, review.claims.filter((claim) => claim.status === status)] as const)
@@ -63,7 +64,8 @@ export class Ledger {
     ]);
     this.nothing.textContent = say(review.document.characters === 0 ? "noDraft" : review.claims.length === 0 ? "noClaims" : "noBroken");
     this.nothing.hidden = shown.length > 0;
-    this.list.show(shown);
+    yield;
+    yield* this.list.showing(shown);
     const { unchecked, figures } = review.coverage;
     this.unchecked.hidden = unchecked.length === 0;
     this.showUnchecked.textContent = say("showUnchecked");
@@ -77,7 +79,7 @@ export class Ledger {
 
   private toggle(): void {
     this.filtered = !this.filtered;
-    if (this.review) this.show(this.review);
+    if (this.review) whole(this.showing(this.review));
   }
 }
 
@@ -100,7 +102,7 @@ function entry(claim: Claim): HTMLElement {
     { class: `entry-box claim is-${claim.status}`, "data-entry": true, "data-kind": claim.kind, "data-status": claim.status },
     element(
       "button",
-      { type: "button", class: "entry", "aria-label": `${status}：${claimKindName(claim.kind)} ${claim.equation}` },
+      { type: "button", class: "entry", "aria-label": told(status, `${claimKindName(claim.kind)} ${claim.equation}`) },
       element("span", { class: "sign", "aria-hidden": "true" }, signs[claim.status]),
       element("span", { class: "equation" }, claim.equation),
     ),

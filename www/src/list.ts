@@ -7,8 +7,11 @@
 
 import { element } from "./element";
 import { moreEntries } from "./sentences";
+import { whole, type Work } from "./slices";
 
 const MOST = 500;
+/** So many entries are looked at between two pauses. */
+const FEW = 8;
 /** More new entries than this come at once, without an entrance. */
 const MOST_ENTRANCES = 12;
 
@@ -40,14 +43,25 @@ export class List<T> {
   }
 
   show(items: T[]): void {
-    const shown = items.slice(0, MOST).map((item) => ({ item, key: this.view.signature(item) }));
+    whole(this.showing(items));
+  }
+
+  /** Shows `items` with a pause wherever one may be; what is given up half way is mended by the next. */
+  *showing(items: T[]): Work {
+    const shown: { item: T; key: string }[] = [];
     const seen = new Map<string, number>();
-    for (const one of shown) {
-      const nth = seen.get(one.key) ?? 0;
-      seen.set(one.key, nth + 1);
-      if (nth > 0) one.key += `\u0000${nth}`;
+    for (const item of items.slice(0, MOST)) {
+      const signature = this.view.signature(item);
+      const nth = seen.get(signature) ?? 0;
+      seen.set(signature, nth + 1);
+      shown.push({ item, key: nth > 0 ? `${signature}\u0000${nth}` : signature });
+      if (shown.length % FEW === 0) yield;
     }
     const left = this.leftBehind(new Set(shown.map(({ key }) => key)));
+    const quiet = shown.reduce((sum, { key }) => sum + (this.entries.has(key) ? 0 : 1), 0) > MOST_ENTRANCES;
+    const { length } = items;
+    this.root.hidden = length === 0;
+    yield;
     const entries = new Map<string, HTMLElement>();
     const kept = new Map<HTMLElement, T>();
     let place = this.root.firstElementChild;
@@ -56,18 +70,22 @@ export class List<T> {
       else this.root.insertBefore(node, place);
     };
     const headings = new Set<string>();
-    const fresh: HTMLElement[] = [];
     for (const { item, key } of shown) {
       const heading = this.view.heading?.(item) ?? "";
       if (heading && !headings.has(heading)) put(this.heading(heading));
       headings.add(heading);
       let entry = this.entries.get(key);
-      if (!entry) fresh.push((entry = this.built(item, left)));
+      if (!entry) {
+        entry = this.built(item, left);
+        if (quiet) entry.classList.add("is-changed");
+        this.entries.set(key, entry);
+      }
       put(entry);
+      this.items.set(entry, item);
       entries.set(key, entry);
       kept.set(entry, item);
+      if (kept.size % FEW === 0) yield;
     }
-    if (fresh.length > MOST_ENTRANCES) for (const entry of fresh) entry.classList.add("is-changed");
     for (const [key, entry] of this.entries) if (!entries.has(key)) entry.remove();
     for (const [words, node] of this.headings) {
       if (headings.has(words)) continue;
@@ -76,10 +94,9 @@ export class List<T> {
     }
     this.entries = entries;
     this.items = kept;
-    const hidden = items.length - MOST;
+    const hidden = length - MOST;
     this.more.hidden = hidden <= 0;
     this.more.textContent = hidden > 0 ? moreEntries(hidden) : "";
-    this.root.hidden = items.length === 0;
   }
 
   /** Marks the entries that `match` and brings the first into sight. */

@@ -6,24 +6,19 @@ import type { Claim, Finding, Fix, Greeting, ProfileInfo, Range, Review, RuleInf
 import { Checker, type Outcome } from "./checker";
 import { Choices } from "./choices";
 import { Editor } from "./editor";
-import { type DraftForm, formOf, ownForm, unmarked, written } from "./draft-form";
+import { DraftSource } from "./draft-source";
 import { element } from "./element";
-import { readDraft } from "./files";
 import { claimOf, claimsByPlaces, type FindingActions, lightsOf } from "./finding-view";
-import { FindingsList } from "./findings-list";
 import { frame } from "./frame";
 import { Ignored } from "./ignored";
 import { type Draft, KeptDraft } from "./kept-draft";
-import { Ledger } from "./ledger";
-import { inGivenText } from "./line-ends";
 import type { Light } from "./marks";
 import { language } from "./language";
 import { say } from "./messages";
-import { grouped, opened, tidied } from "./sentences";
-import { Outline } from "./outline";
+import { inOneLine, tidied } from "./sentences";
 import sampleText from "./sample.txt";
-import { presentCount, requiredCount, Sections } from "./sections";
 import { selected, type Shown } from "./selection";
+import { Results } from "./results";
 import { Session, type State } from "./session";
 import { showSettings } from "./settings-dialog";
 import { sheet, type Reviewed } from "./sheet";
@@ -44,19 +39,14 @@ declare global {
 let rules = new Map<string, RuleInfo>();
 /** The last review, and what the reader sees of it. */
 let received: Review | null = null;
-let shown: Shown | null = null;
+let seen: Shown | null = null;
 /** The text that the last review is about. */
 let checked = "";
 let claims: Map<string, Claim> | null = null;
 let uncheckedShown = false;
-/** The file that the draft came from. */
-let draftName = "";
-let draftForm: DraftForm = ownForm;
 let profiles: ProfileInfo[] = [];
 /** The profile of a kept draft, until the profiles are known. */
 let keptProfile = "";
-/** A text with \r\n that was set from outside, and the draft it became. */
-let given: { text: string; held: string } | null = null;
 
 const store = new Store();
 const ignored = new Ignored(store);
@@ -90,14 +80,8 @@ const tabs = new Tabs(["findings", "claims", "sections"]);
 const status = new StatusLine({ showUnchecked: () => showUnchecked() });
 const paper = element("section", { class: "sheet", "aria-hidden": "true" });
 const page = frame(tabs, status, {
-  open: (file) => void open(file),
-  sample: () => {
-    const replaced = !editor.isBlank();
-    draftName = "";
-    draftForm = ownForm;
-    replaceDraft(sampleText);
-    status.notify(replaced ? say("sampleReplaced") : "");
-  },
+  open: (file) => void source.open(file),
+  sample: () => source.sample(),
   save: () => takeAway.draft(),
   print: () => void takeAway.print(),
   saveSheet: () => void takeAway.sheet(),
@@ -126,7 +110,7 @@ const actions: FindingActions = {
   claim: (finding) => received ? claimOf((claims ??= claimsByPlaces(received)), finding) : undefined,
 };
 
-const findings = new FindingsList(tabs.panel(0), actions, {
+const results = new Results(tabs, page, actions, {
   chosen: (finding) => {
     const range = finding.range ?? finding.related[0]?.range;
     if (range) goTo(range, lightsOf(finding));
@@ -134,16 +118,10 @@ const findings = new FindingsList(tabs.panel(0), actions, {
   step: (forward) => editor.step(forward),
   restore: (findings) => putAside(findings, false),
   tidy,
-});
-const ledger = new Ledger(tabs.panel(1), {
-  chosen: (claim: Claim) => goTo({ start: claim.range.start, end: claim.range.start }, claim.operands),
+  claim: ({ range, operands }) => goTo({ start: range.start, end: range.start }, operands),
+  heading: (range) => goTo({ start: range.start, end: range.start }, [{ range, role: "section" }]),
   showUnchecked: () => showUnchecked(),
 });
-const goToHeading = ({ range }: { range: Range | null }): void => {
-  if (range) goTo({ start: range.start, end: range.start }, [{ range, role: "section" }]);
-};
-const sections = new Sections(tabs.panel(2), goToHeading);
-const outline = new Outline(tabs.panel(2), goToHeading);
 
 const editor = new Editor(page.desk, actions, {
   changed: () => {
@@ -154,10 +132,12 @@ const editor = new Editor(page.desk, actions, {
   },
   composed: () => session.composed(),
   stands: (found: Finding[]) => {
-    findings.mark(found);
+    results.mark(found);
     editor.light(found.flatMap(lightsOf));
   },
 });
+
+const source = new DraftSource({ text: () => editor.text(), replace: replaceDraft, notify: (words) => status.notify(words) });
 
 const checker = new Checker({
   ready: (greeting: Greeting, fallback: boolean) => {
@@ -177,25 +157,31 @@ const checker = new Checker({
 const session = new Session(
   { text: () => editor.text(), composing: () => editor.view.composing },
   checker,
-  { state: showState, asked: () => status.busy(), reviewed: show },
+  {
+    state: showState,
+    asked: () => status.busy(),
+    reviewed: (review, shown) => {
+      take(review);
+      if (seen) results.draw(seen, shown);
+    },
+    outdated: () => results.stop(),
+  },
 );
 
-const nameNow = (): string => draftName || `${say("draftFile")}.txt`;
-/** The draft as it is kept and handed over: in the form of its file. */
-const draftNow = (): Draft => ({ text: written(editor.text(), draftForm), name: draftName, profile: keptProfile || page.profile() });
-const reviewed = (seen: Shown): Reviewed => ({
-  shown: seen,
+const draftNow = (): Draft => ({ ...source.kept(), profile: keptProfile || page.profile() });
+const reviewed = (shown: Shown): Reviewed => ({
+  shown,
   draft: editor.text(),
-  name: nameNow(),
-  profile: profiles.find((profile) => profile.id === seen.review.profile)?.title ?? seen.review.profile,
+  name: source.name,
+  profile: profiles.find((profile) => profile.id === shown.review.profile)?.title ?? shown.review.profile,
   ruleTitle,
 });
 const ruleTitle = (rule: string): string => rules.get(rule)?.title[language()] ?? rule;
 const takeAway = new TakeAway({
-  shown: () => (editor.isBlank() ? Promise.resolve(null) : session.review().then(() => shown, () => null)),
+  shown: () => (editor.isBlank() ? Promise.resolve(null) : session.review().then(() => seen, () => null)),
   draft: () => editor.text(),
-  form: () => draftForm,
-  name: nameNow,
+  form: () => source.form,
+  name: () => source.name,
   ruleTitle,
   reviewed,
   notify: (words) => status.notify(words),
@@ -209,42 +195,39 @@ function showState(state: State, outcome: Outcome | null): void {
   status.show(state, outcome);
 }
 
-function show(review: Review): void {
+/** Takes up a review: in the draft and in the status line at once. */
+function take(review: Review): void {
   if (received !== review) {
     received = review;
     checked = editor.text();
     claims = null;
   }
-  shown = selected(review, choices.preferences().levels, (finding) => ignored.has(finding));
-  editor.show(shown.review);
-  findings.show(shown);
-  status.select(shown);
-  ledger.show(review);
-  sections.show(review);
-  outline.show(review);
-  page.excerpt(review.document.isExcerpt && review.document.characters > 0);
-  label();
+  seen = selected(review, choices.preferences().levels, (finding) => ignored.has(finding));
+  editor.show(seen.review);
+  status.select(seen);
 }
 
 /** The reader has chosen otherwise what to see; a review that is under way will show it. */
 function select(): void {
-  if (received && session.isCurrent) show(received);
+  if (!received || !session.isCurrent) return;
+  take(received);
+  if (seen) results.drawNow(seen);
 }
 
 function putAside(these: Finding[], aside: boolean): void {
   const kept = ignored.put(these, aside);
   editor.closeCards();
   select();
-  status.notify([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")].filter(Boolean).join(language() === "zh" ? "；" : "; "));
+  status.notify(inOneLine([say(aside ? "ignored" : "restored"), kept ? "" : say("notKept")]));
 }
 
 /** All safe repairs at once, after a look at them. */
 function tidy(): void {
-  if (!shown || !session.isCurrent) {
+  if (!seen || !session.isCurrent) {
     status.notify(say("moved"));
     return;
   }
-  const plan = tidying(shown.review, checked);
+  const plan = tidying(seen.review, checked);
   previewTidying(plan, ruleTitle, () => {
     const made = editor.change(plan.edits);
     status.notify(made ? tidied(plan.kinds.reduce((sum, kind) => sum + kind.places, 0)) : say("moved"));
@@ -255,15 +238,7 @@ function showUnchecked(): void {
   uncheckedShown = !uncheckedShown;
   editor.showUnchecked(uncheckedShown);
   status.uncheckedShown(uncheckedShown);
-  ledger.uncheckedShown(uncheckedShown);
-}
-
-function label(): void {
-  const review = shown && shown.review.document.characters > 0 ? shown.review : null;
-  tabs.label(0, say("problems"), review ? grouped(review.findings.length) : "");
-  tabs.label(1, say("figures"), review ? grouped(review.claims.length) : "");
-  const required = review ? requiredCount(review) : 0;
-  tabs.label(2, say("structure"), review && required > 0 && !review.document.isExcerpt ? `${presentCount(review)}/${required}` : "");
+  results.uncheckedShown(uncheckedShown);
 }
 
 function recheck(): void {
@@ -278,18 +253,6 @@ function replaceDraft(text: string): void {
   session.changed(true);
 }
 
-async function open(file: File): Promise<void> {
-  const reading = await readDraft(file);
-  if ("refused" in reading) {
-    status.notify(`${say("fileLost")}${file.name}：${say(reading.refused)}`);
-    return;
-  }
-  draftForm = reading.form;
-  draftName = /\.(txt|md)$/i.test(file.name) ? file.name : `${file.name}.txt`;
-  replaceDraft(reading.text);
-  status.notify(opened(file.name, reading.encoding));
-}
-
 /** The profiles are known now. */
 function chooseKept(): void {
   page.choose(keptProfile || choices.preferences().profile);
@@ -300,21 +263,17 @@ function chooseKept(): void {
 /** Puts back a draft that outlived the page. */
 function restore(draft: Draft): void {
   if (draft.text === "") return;
-  draftName = draft.name;
-  draftForm = formOf(draft.text);
   keptProfile = draft.profile;
   if (profiles.length > 0) chooseKept();
-  replaceDraft(unmarked(draft.text));
-  status.notify(say("draftRestored"));
+  source.restore(draft);
 }
 
 function reword(): void {
   document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
   page.reword();
   editor.reword();
-  label();
   status.reword();
-  if (!received) for (const list of [findings, ledger, sections]) list.blank();
+  results.reword();
 }
 
 // In the draft the editor knows the key already.
@@ -324,7 +283,7 @@ window.addEventListener("keydown", (event) => {
   editor.step(!event.shiftKey);
 });
 window.addEventListener("beforeprint", () => {
-  if (shown) paper.replaceChildren(...sheet(reviewed(shown)));
+  if (seen) paper.replaceChildren(...sheet(reviewed(seen)));
 });
 // A file that misses the editor must not replace the page.
 window.addEventListener("dragover", (event) => event.preventDefault());
@@ -335,21 +294,14 @@ window.addEventListener(
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    void open(file);
+    void source.open(file);
   },
   { capture: true },
 );
 
 window.hegao = {
-  setText(text: string): void {
-    draftForm = { ...formOf(String(text)), marked: false };
-    replaceDraft(String(text));
-    given = text.includes("\r\n") ? { text, held: editor.text() } : null;
-  },
-  async review(): Promise<Review> {
-    const review = await session.review();
-    return given?.held === editor.text() ? inGivenText(review, given.text) : review;
-  },
+  setText: (text: string) => source.set(String(text)),
+  review: async () => source.placed(await session.review()),
 };
 
 session.options = { lang: language() };

@@ -5,6 +5,7 @@ import { element } from "./element";
 import { shorten } from "./finding-view";
 import { List } from "./list";
 import { say } from "./messages";
+import type { Work } from "./slices";
 
 const LONGEST = 48;
 
@@ -22,10 +23,10 @@ export class Outline {
     this.list.root.classList.add("outline");
   }
 
-  show(review: Review): void {
+  *showing(review: Review): Work {
     this.title.textContent = say("outline");
     this.title.hidden = review.outline.length === 0;
-    this.list.show(review.outline);
+    yield* this.list.showing(review.outline);
   }
 }
 

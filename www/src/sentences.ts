@@ -71,6 +71,8 @@ export const stillNeedEyes = (unchecked: number): string => {
     ? `${plural(unchecked, "figure")} took part in no sum and still need${unchecked === 1 ? "s" : ""} your eyes; whether the facts are true, no program can tell.`
     : `还有 ${grouped(unchecked)} 个数字没有参与核对，仍需人工过目；事实是否属实，程序无从判断。`;
 };
+/** A name and what is said of it. */
+export const told = (name: string, words: string): string => `${name}${inEnglish() ? ": " : "："}${words}`;
 /** Sentences that stand in one line. */
 export const inOneLine = (sentences: string[]): string => sentences.filter(Boolean).join(inEnglish() ? "; " : "；");
 export const signedBy = (organ: string | null, signedOn: string | null): string => [organ, signedOn].filter(Boolean).join(" · ");

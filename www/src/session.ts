@@ -20,7 +20,10 @@ export interface SessionEvents {
   state(state: State, outcome: Outcome | null): void;
   /** The checker is at work from now until the next state. */
   asked(): void;
-  reviewed(review: Review): void;
+  /** Shows it and then says so. */
+  reviewed(review: Review, shown: () => void): void;
+  /** The review that is being shown is of an older text. */
+  outdated(): void;
 }
 
 interface Waiter {
@@ -36,6 +39,7 @@ export class Session {
   options: CheckOptions = {};
   private version = 0;
   private checkedVersion = -1;
+  private isShown = false;
   private last: Review | null = null;
   private held: { version: number; outcome: Outcome } | null = null;
   private timer = 0;
@@ -55,6 +59,7 @@ export class Session {
   changed(now = false): void {
     this.version += 1;
     this.held = null;
+    this.events.outdated();
     this.events.state("checking", null);
     this.schedule(now ? 0 : this.pause);
   }
@@ -71,10 +76,10 @@ export class Session {
 
   /** The review of the draft as it is now. */
   review(): Promise<Review> {
-    if (this.last && this.isCurrent) return Promise.resolve(this.last);
+    if (this.last && this.isCurrent && this.isShown) return Promise.resolve(this.last);
     return new Promise((resolve, reject) => {
       this.waiters.push({ resolve, reject });
-      this.check();
+      if (!this.isCurrent) this.check();
     });
   }
 
@@ -105,12 +110,15 @@ export class Session {
 
   private deliver(version: number, outcome: Outcome): void {
     this.checkedVersion = version;
+    this.isShown = false;
     if ("review" in outcome) {
       this.pause = Math.min(Math.max(PAUSE_MS, outcome.milliseconds), LONGEST_PAUSE_MS);
       this.last = outcome.review;
-      this.events.reviewed(outcome.review);
-      this.events.state("done", outcome);
-      for (const waiter of this.waiters.splice(0)) waiter.resolve(outcome.review);
+      this.events.reviewed(outcome.review, () => {
+        this.isShown = true;
+        this.events.state("done", outcome);
+        for (const waiter of this.waiters.splice(0)) waiter.resolve(outcome.review);
+      });
     } else {
       this.last = null;
       this.events.state("failed", outcome);

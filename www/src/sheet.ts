@@ -10,7 +10,7 @@ import { excerpt } from "./excerpt";
 import { severitySign } from "./finding-view";
 import { labels } from "./ledger";
 import { lineNumbers } from "./line-numbers";
-import { language } from "./language";
+import { inEnglish } from "./language";
 import { say } from "./messages";
 import { claimKindName, claimStatusName, severityName } from "./names";
 import {
@@ -19,6 +19,7 @@ import {
   figuresUnchecked,
   hiddenCount,
   ignoredCount,
+  inOneLine,
   lineNumber,
   notListed,
   severityCount,
@@ -26,6 +27,7 @@ import {
   sumsHeld,
   today,
   untitled,
+  told,
 } from "./sentences";
 import type { Shown } from "./selection";
 import styles from "./sheet.css";
@@ -54,6 +56,7 @@ export function sheet(reviewed: Reviewed): HTMLElement[] {
     element("h1", {}, sheetTitle()),
     element("p", { class: "sheet-title" }, shown.review.document.title ?? untitled()),
     facts(reviewed),
+    ...remarks(shown),
     element("h2", {}, say("sheetFindings")),
     findings(reviewed, lineOf),
     element("h2", {}, say("sheetLedger")),
@@ -67,7 +70,7 @@ export function sheet(reviewed: Reviewed): HTMLElement[] {
 /** The sheet as a file that a double click opens. */
 export function sheetFile(reviewed: Reviewed): string {
   const page = document.implementation.createHTMLDocument(`${reviewed.name} ${sheetTitle()}`);
-  page.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+  page.documentElement.lang = inEnglish() ? "en" : "zh-CN";
   page.head.prepend(
     element("meta", { charset: "utf-8" }),
     element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
@@ -83,7 +86,7 @@ function facts({ shown, name, profile }: Reviewed): HTMLElement {
   const held = claims.filter((claim) => claim.status === "holds").length;
   const counts = (["error", "warning", "hint"] as const)
     .map((severity) => severityCount(severity, findings.filter((finding) => finding.severity === severity).length))
-    .join(language() === "zh" ? "，" : ", ");
+    .join(inEnglish() ? ", " : "，");
   const pair = (title: string, value: string, columns = 1): HTMLElement[] => [
     element("th", { scope: "row" }, title),
     element("td", { colspan: columns }, value),
@@ -94,8 +97,14 @@ function facts({ shown, name, profile }: Reviewed): HTMLElement {
     element("tr", {}, ...pair(say("sheetOrgan"), info.organ ?? "—"), ...pair(say("sheetSigned"), info.signedOn ? dateWords(info.signedOn) : "—")),
     element("tr", {}, ...pair(say("sheetFile"), name), ...pair(say("sheetLength"), characters(info.characters))),
     element("tr", {}, ...pair(say("profile"), profile), ...pair(say("sheetDate"), today())),
-    element("tr", {}, ...pair(say("results"), `${counts}${language() === "zh" ? "；" : "; "}${sumsHeld(held, claims.length)}`, 3)),
+    element("tr", {}, ...pair(say("results"), `${inOneLine([counts, sumsHeld(held, claims.length)])}`, 3)),
   );
+}
+
+/** What limits all that follows. */
+function remarks({ review }: Shown): HTMLElement[] {
+  const said = [review.document.isExcerpt ? say("excerpt") : "", review.notice ?? ""];
+  return said.filter(Boolean).map((words) => element("p", { class: "sheet-remark" }, words));
 }
 
 /** A table whose head comes again on every page, and how much of it is not listed. */
@@ -131,7 +140,7 @@ function findings({ shown, draft, ruleTitle }: Reviewed, lineOf: (offset: number
         ),
         element("p", {}, finding.message),
         finding.range && passage(draft, finding.range),
-        finding.fixes.length > 0 && element("p", {}, `${say("sheetFix")}${finding.fixes.map((fix) => fix.title).join(language() === "zh" ? "；" : "; ")}`),
+        finding.fixes.length > 0 && element("p", {}, `${say("sheetFix")}${inOneLine(finding.fixes.map((fix) => fix.title))}`),
       ),
       element("p", { class: "sheet-boxes" }, `□ ${say("sheetChanged")}`, element("br"), `□ ${say("sheetKept")}`),
     );
@@ -168,7 +177,7 @@ function unchecked({ shown, draft, ruleTitle }: Reviewed, lineOf: (offset: numbe
     const line = lineOf(start);
     byLine.set(line, [...(byLine.get(line) ?? []), draft.slice(start, end)]);
   }
-  const places = [...byLine].map(([line, figures]) => element("li", {}, `${figures.join(language() === "zh" ? "、" : ", ")}${lineNumber(line)}`));
+  const places = [...byLine].map(([line, figures]) => element("li", {}, `${figures.join(inEnglish() ? ", " : "、")}${lineNumber(line)}`));
   const left = coverage.unchecked.length - MOST_ROWS;
   return element(
     "ul",
@@ -179,11 +188,9 @@ function unchecked({ shown, draft, ruleTitle }: Reviewed, lineOf: (offset: numbe
         "li",
         {},
         ignoredCount(ignored.length),
-        element("ul", {}, ...ignored.slice(0, MOST_ROWS).map((finding) => element("li", {}, `${ruleTitle(finding.rule)}：${finding.message}`))),
+        element("ul", {}, ...ignored.slice(0, MOST_ROWS).map((finding) => element("li", {}, told(ruleTitle(finding.rule), finding.message)))),
       ),
     hidden > 0 && element("li", {}, hiddenCount(hidden)),
-    review.document.isExcerpt && element("li", {}, say("excerpt")),
-    review.notice && element("li", {}, review.notice),
     element("li", {}, say("sheetFacts")),
   );
 }
