@@ -57,7 +57,9 @@ export class List<T> {
       shown.push({ item, key: nth > 0 ? `${signature}\u0000${nth}` : signature });
       if (shown.length % FEW === 0) yield;
     }
-    const left = this.leftBehind(new Set(shown.map(({ key }) => key)));
+    const keys = new Set(shown.map(({ key }) => key));
+    const left = this.leftBehind(keys);
+    const gone = new Set<Element | null>([...this.entries].filter(([key]) => !keys.has(key)).map(([, entry]) => entry));
     const quiet = shown.reduce((sum, { key }) => sum + (this.entries.has(key) ? 0 : 1), 0) > MOST_ENTRANCES;
     const { length } = items;
     this.root.hidden = length === 0;
@@ -66,6 +68,12 @@ export class List<T> {
     const kept = new Map<HTMLElement, T>();
     let place = this.root.firstElementChild;
     const put = (node: HTMLElement): void => {
+      // What stays behind an entry that goes must not be moved for its sake.
+      while (gone.has(place)) {
+        const next: Element | null = place?.nextElementSibling ?? null;
+        place?.remove();
+        place = next;
+      }
       if (node === place) place = place.nextElementSibling;
       else this.root.insertBefore(node, place);
     };

@@ -95,6 +95,27 @@ inEveryBrowser("导出", (desk) => {
     assert.equal(await page.$("textarea"), null);
   });
 
+  test("that a draft was too long to be checked whole is said where the results are read, wherever they go", async () => {
+    const words = "草稿超过上限，只核对了前面的部分";
+    const fresh = await openPage(browser, await pageWith(`(text, empty) => ({ ...empty(text), notice: ${JSON.stringify(words)} })`));
+    await setText(fresh.page, "十二个字的草稿放在这里了");
+    for (const tab of ["claims", "sections", "findings"]) {
+      await fresh.page.click(`#tab-${tab}`);
+      assert.equal(await fresh.page.$eval(".remark", (remark) => remark.checkVisibility?.() !== false && remark.textContent), words);
+    }
+    await fresh.page.evaluate(() => {
+      window.copied = [];
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => void window.copied.push(text) } });
+      window.dispatchEvent(new Event("beforeprint"));
+    });
+    assert.equal(await fresh.page.$eval(".sheet .sheet-remark", (remark) => remark.textContent), words);
+    await pick(fresh.page, "copyText");
+    await fresh.page.waitForFunction(() => window.copied.length > 0, { timeout: 2000 });
+    assert.ok((await fresh.page.evaluate(() => window.copied[0])).includes(words));
+    await setText(fresh.page, "");
+    await fresh.page.close();
+  });
+
   test("a sheet of paper with what the reader sees", async () => {
     await setText(page, draft);
     await page.evaluate(() => {
