@@ -26,7 +26,11 @@ export function longestTasks({ traceEvents }) {
     .sort((one, other) => calls(traceEvents, other) - calls(traceEvents, one));
   const own = traceEvents.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === "X");
   // The browser writes a task down twice, one inside the other.
-  const tasks = [...new Map(own.filter(({ name }) => /RunTask/.test(name)).map((task) => [Math.round((task.ts + task.dur) / 20), task])).values()];
+  let end = 0;
+  const tasks = own
+    .filter(({ name }) => /RunTask/.test(name))
+    .sort((one, other) => one.ts - other.ts || other.dur - one.dur)
+    .filter(({ ts, dur }) => ts >= end && ((end = ts + dur), true));
   const cpu = ({ dur, tdur }) => tdur ?? dur;
   tasks.sort((one, other) => cpu(other) - cpu(one));
   return {

@@ -20,6 +20,21 @@ const stylesAsText = {
   },
 };
 
+/**
+ * The editor's commands can ask how a language of programs is parsed and indented. A draft has none, and
+ * the parsers behind that question would be a tenth of the script.
+ */
+const noParsers = {
+  name: "no parsers",
+  setup(builder) {
+    builder.onResolve({ filter: /^(@codemirror\/language|@lezer\/common)$/ }, ({ path }) => ({ path, namespace: "no-parsers" }));
+    builder.onLoad({ filter: /.*/, namespace: "no-parsers" }, () => ({
+      contents: "module.exports = {};",
+      loader: "js",
+    }));
+  },
+};
+
 /** `entry` and all it imports, with the values that are known now under `define`. */
 export async function bundle(entry, define = {}) {
   const result = await build({
@@ -33,7 +48,7 @@ export async function bundle(entry, define = {}) {
     charset: "utf8",
     legalComments: "none",
     loader: { ".txt": "text" },
-    plugins: [stylesAsText],
+    plugins: [stylesAsText, noParsers],
     define,
     logLevel: "warning",
   });
