@@ -3,7 +3,7 @@
 // *Invariant:* everything that is checked is checked by the checker; here is only who tells whom.
 
 import type { Claim, Finding, Fix, Greeting, ProfileInfo, Range, Review, RuleInfo } from "hegao";
-import { Checker, type Outcome } from "./checker";
+import { Checker } from "./checker";
 import { Choices } from "./choices";
 import { Editor } from "./editor";
 import { DraftSource } from "./draft-source";
@@ -12,6 +12,7 @@ import { claimOf, claimsByPlaces, type FindingActions, lightsOf } from "./findin
 import { frame } from "./frame";
 import { Ignored } from "./ignored";
 import { type Draft, KeptDraft } from "./kept-draft";
+import { listen } from "./everywhere";
 import type { Light } from "./marks";
 import { language } from "./language";
 import { say } from "./messages";
@@ -19,7 +20,7 @@ import { inOneLine, tidied } from "./sentences";
 import sampleText from "./sample.txt";
 import { selected, type Shown } from "./selection";
 import { Results } from "./results";
-import { Session, type State } from "./session";
+import { Session } from "./session";
 import { showSettings } from "./settings-dialog";
 import { sheet, type Reviewed } from "./sheet";
 import { StatusLine } from "./status";
@@ -147,18 +148,18 @@ const checker = new Checker({
     chooseKept();
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
-    showState("ready", null);
+    status.show("ready", null);
     // The checker builds its patterns and the browser its code when first needed: let that be before
     // the first draft, on a text of its size. In the page itself that would be felt.
     checker.ask(fallback ? sampleText : sampleText.repeat(6), {}, () => undefined);
   },
-  unavailable: () => showState("failed", { failure: "workerMissing" }),
+  unavailable: () => status.show("failed", { failure: "workerMissing" }),
 });
 const session = new Session(
   { text: () => editor.text(), composing: () => editor.view.composing },
   checker,
   {
-    state: showState,
+    state: (state, outcome) => status.show(state, outcome),
     asked: () => status.busy(),
     reviewed: (review, shown) => {
       take(review);
@@ -189,10 +190,6 @@ const takeAway = new TakeAway({
 
 function goTo(range: Range, places: Light[] = []): void {
   if (!editor.jump(range, places)) status.notify(say("moved"));
-}
-
-function showState(state: State, outcome: Outcome | null): void {
-  status.show(state, outcome);
 }
 
 /** Takes up a review: in the draft and in the status line at once. */
@@ -276,28 +273,13 @@ function reword(): void {
   results.reword();
 }
 
-// In the draft the editor knows the key already.
-window.addEventListener("keydown", (event) => {
-  if (event.key !== "F8" || event.defaultPrevented || document.querySelector("dialog")) return;
-  event.preventDefault();
-  editor.step(!event.shiftKey);
-});
-window.addEventListener("beforeprint", () => {
-  if (seen) paper.replaceChildren(...sheet(reviewed(seen)));
-});
-// A file that misses the editor must not replace the page.
-window.addEventListener("dragover", (event) => event.preventDefault());
-window.addEventListener(
-  "drop",
-  (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void source.open(file);
+listen({
+  step: (forward) => editor.step(forward),
+  open: (file) => void source.open(file),
+  print: () => {
+    if (seen) paper.replaceChildren(...sheet(reviewed(seen)));
   },
-  { capture: true },
-);
+});
 
 window.hegao = {
   setText: (text: string) => source.set(String(text)),
