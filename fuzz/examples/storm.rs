@@ -2,7 +2,7 @@
 //! `cargo run --release --example storm -- SECONDS FOLDER [START] [review|outputs|profile]`.
 //!
 //! libFuzzer finds new paths but runs an instrumented program; this runs the program as it is shipped, on what
-//! libFuzzer kept in FOLDER. Prints how much was run, and the first text of each failure.
+//! libFuzzer kept in FOLDER. Prints how much was run, and the shortest text of each kind of failure.
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -237,7 +237,11 @@ fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
 
 /// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
 fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
-    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let mut labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    // What they leave may be read on as a part: 取消 16 项，现有 51 项.
+    while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
+        labels.pop();
+    }
     label::has(whole.before, cues::OPENING) && kinds::are_actions(&labels)
 }
 
