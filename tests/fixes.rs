@@ -4,15 +4,24 @@
 //! The texts are the clean reports with several plants of `tests/defects/plants.txt` and random fragments in
 //! them, every report and sample of the tests, the same twice over, and mixtures of all their lines; the seeds
 //! are fixed.
-#![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "these are tests")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "these are tests"
+)]
 
+#[allow(dead_code, reason = "the ledger is recomputed elsewhere")]
+mod invariants;
 #[path = "defects/plants.rs"]
 #[allow(dead_code, reason = "the places of plants are looked at elsewhere")]
 mod plants;
 
-use hegao::review::{Edit, Finding, Fix, Range, Review, Safety};
+use hegao::review::{Edit, Finding, Range, Review, Safety};
 use hegao::rules::{Group, find};
-use hegao::{Lang, check, profile};
+use invariants::{apply, colliding, is_safe, review, safe_edits, still_to_be_fixed};
 
 /// How many texts are made of each report.
 const TEXTS: u64 = 50;
@@ -110,26 +119,6 @@ fn text(report: &str, seed: u64) -> String {
     out
 }
 
-fn review(text: &str) -> Review {
-    check(text, profile::for_text(text), Lang::Zh)
-}
-
-/// `text` with `edits` made, from the back.
-fn apply(text: &str, edits: &[Edit]) -> String {
-    let mut units: Vec<u16> = text.encode_utf16().collect();
-    for edit in edits.iter().rev() {
-        units.splice(edit.range.start as usize..edit.range.end as usize, edit.text.encode_utf16());
-    }
-    String::from_utf16(&units).unwrap()
-}
-
-/// All edits of `fixes` in the order of the text.
-fn edits<'a>(fixes: impl Iterator<Item = &'a Fix>) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.clone()).collect();
-    edits.sort_by_key(|edit| edit.range);
-    edits
-}
-
 /// Where `range` stands after `edits`, which may have changed its ends.
 fn moved(range: Range, edits: &[Edit]) -> Range {
     let shift = |at: u32, is_end: bool| {
@@ -149,10 +138,6 @@ fn places(finding: &Finding) -> impl Iterator<Item = Range> + '_ {
     finding.range.into_iter().chain(finding.related.iter().map(|related| related.range))
 }
 
-fn is_safe(fix: &&Fix) -> bool {
-    fix.safety == Safety::Safe
-}
-
 fn told(finding: &Finding) -> String {
     format!("{} {:?} {}", finding.rule, finding.quote, finding.message)
 }
@@ -160,13 +145,9 @@ fn told(finding: &Finding) -> String {
 /// What is wrong with the safe fixes of `text`.
 fn fault_of_safe(text: &str) -> Option<String> {
     let before = review(text);
-    let edits = edits(before.findings.iter().flat_map(|finding| finding.fixes.iter().filter(is_safe)));
-    for pair in edits.windows(2) {
-        if let [one, two] = pair
-            && one.range.end > two.range.start
-        {
-            return Some(format!("two safe fixes change one place: {one:?} {two:?}"));
-        }
+    let edits = safe_edits(&before);
+    if let Some((one, two)) = colliding(&edits) {
+        return Some(format!("two safe fixes change one place: {one:?} {two:?}"));
     }
     let fixed = apply(text, &edits);
     let after = review(&fixed);
@@ -174,7 +155,7 @@ fn fault_of_safe(text: &str) -> Option<String> {
     if before.document.is_excerpt != after.document.is_excerpt {
         return None;
     }
-    if let Some(left) = after.findings.iter().find(|one| one.fixes.iter().any(|fix| is_safe(&fix))) {
+    if let Some(left) = still_to_be_fixed(&after) {
         let at = left.range.map_or(0, |range| range.start as usize);
         let near: String = fixed.chars().skip(at.saturating_sub(8)).take(16).collect();
         return Some(format!("still to be fixed: {} in {near:?}", told(left)));
@@ -193,7 +174,7 @@ fn fault_of_safe(text: &str) -> Option<String> {
         };
         match before.findings.iter().find(is_old) {
             None => return Some(format!("new: {}", told(new))),
-            Some(old) if old.fixes.iter().any(|fix| is_safe(&fix)) => {
+            Some(old) if old.fixes.iter().any(is_safe) => {
                 return Some(format!("not repaired: {} — now {}", told(old), told(new)));
             }
             Some(_) => {}

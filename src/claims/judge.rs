@@ -112,9 +112,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn calls_nothing_near_that_it_cannot_hold() {
+        assert!(!is_within_percent(Decimal::whole(i128::MAX), Decimal::whole(1), 5));
+        assert!(is_within_percent(Decimal::whole(105), Decimal::whole(100), 5));
+        assert!(!is_within_percent(Decimal::whole(106), Decimal::whole(100), 5));
+    }
+
+    #[test]
     fn knows_a_slip() {
         let slip = |a, b| is_one_slip(Decimal::whole(a), Decimal::whole(b));
         assert!(!slip(1565, 1656) && slip(1566, 1656) && slip(459, 457) && slip(28, 18) && slip(2738, 2378));
         assert!(!slip(248, 260) && !slip(9, 12) && !slip(5, -5));
+        assert!(!slip(1234, 4231), "swapped, but no neighbours");
+        assert!(!slip(15, -5), "nothing below zero is meant");
     }
 }

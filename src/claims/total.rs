@@ -237,7 +237,11 @@ fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
 
 /// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
 fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
-    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let mut labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    // What they leave may be read on as a part: 取消 16 项，现有 51 项.
+    while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
+        labels.pop();
+    }
     label::has(whole.before, cues::OPENING) && kinds::are_actions(&labels)
 }
 
@@ -309,13 +313,14 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     let exceeding = parts.iter().find(|part| exceeds(part, whole));
     let is_clear = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
     let clear = is_clear(whole) && parts.iter().all(|part| is_clear(part));
+    let is_held = parts.iter().all(|part| surplus(part, whole).is_some());
     let (status, fault) = match exceeding {
         Some(part) => {
             let computed = part.quantity.value;
             let excess = surplus(part, whole).unwrap_or_default();
             (Status::Broken, Some(Fault { computed, excess, certain: true, reason: Reason::Arithmetic }))
         }
-        None if clear => (Status::Holds, None),
+        None if clear && is_held => (Status::Holds, None),
         None => (Status::Open, None),
     };
     let written = super::figure(whole.quantity);
@@ -325,8 +330,12 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
         None => parts.iter().map(|part| super::figure(part.quantity)).collect(),
     };
     let equation = format!("{} {sign} {written}", shown.join("、"));
-    let note = (status == Status::Open)
-        .then_some(Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" });
+    let reason = if clear {
+        Text { zh: "数字过大，不作比较", en: "a figure is too large; it is not compared" }
+    } else {
+        Text { zh: "有约数，不作比较", en: "an approximate figure; it is not compared" }
+    };
+    let note = (status == Status::Open).then_some(reason);
     Claim::new(ClaimKind::Subset, status, equation, note, operands, fault)
 }
 
