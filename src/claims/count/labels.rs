@@ -20,7 +20,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
-        && gathers(stated)
+        && (gathers(stated) || names_rules(stated))
         && (2..=12).contains(&last_label.chars().count())
         && !ACTIONS.iter().any(|action| last_label.ends_with(action));
     if !fits {
@@ -48,6 +48,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
                         passage.span(before).end
                     });
                 items.push(passage.between(start, item_end));
+                if !gathers(stated) && !are_names_of_rules(&items) {
+                    return None;
+                }
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
                 let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
                 let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
@@ -71,6 +74,22 @@ pub fn joints(item: &str) -> usize {
 fn gathers(stated: &Mention<'_>) -> bool {
     label::begins(stated.after, GATHERING)
         || matches!(stated.quantity.measure.map(|measure| measure.word), Some("方面" | "环节" | "领域"))
+}
+
+/// 甲、乙、丙三项制度.
+fn names_rules(stated: &Mention<'_>) -> bool {
+    stated.after.starts_with("制度")
+}
+
+/// Whether the row of `items`, the last first, is one of three names or more of which none but the first has a
+/// verb: 加强培训、严格执行三项制度 lists what was done.
+fn are_names_of_rules(items: &[&str]) -> bool {
+    const VERBS: &[&str] = &[
+        "推行", "执行", "落实", "贯彻", "完善", "健全", "建立", "加强", "强化", "规范", "推进", "推动",
+        "全面", "严格", "深化", "持续", "实行", "实施", "开展", "做好", "优化", "制定", "坚持", "提升",
+    ];
+    let (_, later) = items.split_last().unwrap_or((&"", &[]));
+    items.len() >= 3 && !later.iter().any(|item| label::has(item, VERBS))
 }
 
 /// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.

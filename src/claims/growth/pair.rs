@@ -191,7 +191,14 @@ pub fn arrives(mention: &Mention<'_>) -> bool {
 pub fn is_earlier(mention: &Mention<'_>) -> bool {
     let names_the_past =
         label::has(mention.before, cues::EARLIER) || label::has(mention.before, cues::AGAINST_THE_BEGINNING);
-    names_the_past || (mention.lead == Lead::Open && year(mention).is_some())
+    // 比去年（140 份）增加: the year stands in front of the bracket.
+    let follows_the_past = mention.lead == Lead::Open
+        && mention.before.is_empty()
+        && mention
+            .run_up
+            .strip_suffix('（')
+            .is_some_and(|words| cues::EARLIER.iter().any(|cue| words.ends_with(cue)));
+    names_the_past || follows_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }
 
 fn year(mention: &Mention<'_>) -> Option<u16> {

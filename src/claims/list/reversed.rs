@@ -69,6 +69,8 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 fn sums_up(words: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
+    const SCOPES: &[&str] =
+        &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "两者", "二者", "以上", "上述"];
     let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
         words
             .strip_suffix("为")
@@ -77,7 +79,9 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
             .unwrap_or(words)
             .strip_suffix(cue)
     })?;
-    if rest.is_empty() || NAMES.contains(&rest) {
+    // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
+    let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
+    if rest.is_empty() || NAMES.contains(&rest) || is_scope {
         return Some(None);
     }
     let number = rest.chars().next().and_then(crate::numeral::digit)?;

@@ -55,7 +55,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     out
 }
 
-/// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen.
+/// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
+/// the same words that they are of the whole year.
 fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> Option<Statement> {
     let statement = compare(first, again, false)?;
     if statement.status == Status::Holds {
@@ -63,7 +64,17 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     }
     let (a, b) = (first.quantity.base()?, again.quantity.base()?);
     let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
-    is_sure_slip(a, b, key_length).then_some(statement)
+    let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
+    (is_sure_slip(a, b, key_length) || is_said_again).then_some(statement)
+}
+
+/// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in
+/// it tells of another time or place.
+fn is_of_the_whole_year(mention: &Mention<'_>) -> bool {
+    const WHOLE_YEAR: &[&str] = &["全年", "本年度"];
+    let is_year = (label::begins(mention.before, WHOLE_YEAR) || year::last(mention.before).is_some())
+        && !label::has(mention.before, &["月", "季度", "半年", "截至", "至"]);
+    is_year && mention.start == mention.sentence_start
 }
 
 /// Whether `a` and `b`, known by a key of `key_length` characters, are so much alike that one is a slip of the pen.

@@ -4,8 +4,10 @@
 
 use super::Place;
 use super::grid::{ColumnKind, Grid, RowKind};
+use super::sums::{self, Total};
 use crate::claims::judge::Interval;
 use crate::claims::{Claim, Fault, Reason, Statement};
+use crate::claims::{cues, kinds, label};
 use crate::review::{ClaimKind, Status};
 
 /// The statements about the parts of rows and columns in `grid`.
@@ -24,7 +26,18 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
             .filter(|_| record.is_aligned)
             .map(|(column, _)| (Place { row: whole, column }, Place { row, column }))
             .collect();
-        compare(grid, &pairs, out);
+        let rows = rows_of_whole(grid, row);
+        match rows.len() {
+            0 | 1 => compare(grid, &pairs, out),
+            _ => {
+                let all_of = |total: Place| Total {
+                    total,
+                    parts: rows.iter().map(|&row| Place { row, ..total }).collect(),
+                };
+                let checks = pairs.iter().filter_map(|&(whole, _)| sums::check(grid, all_of(whole)));
+                sums::conclude(grid, checks.collect(), grid.is_clear, out);
+            }
+        }
     }
     for (column, own) in grid.columns.iter().enumerate() {
         let before = grid.columns.iter().take(column).rposition(|before| before.kind != ColumnKind::Subset);
@@ -36,6 +49,28 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
         let pairs: Vec<(Place, Place)> =
             rows.map(|row| (Place { row, column: whole }, Place { row, column })).collect();
         compare(grid, &pairs, out);
+    }
+}
+
+/// The rows from the 其中 at `first` on, where their labels are all that there can be: 维持, 撤销, 驳回, 终止.
+fn rows_of_whole(grid: &Grid, first: usize) -> Vec<usize> {
+    let mut rows = vec![first];
+    rows.extend(
+        (first + 1..grid.rows.len())
+            .take_while(|&row| grid.rows.get(row).is_some_and(|row| row.kind == RowKind::Detail)),
+    );
+    let labels: Vec<&str> = rows
+        .iter()
+        .filter_map(|&row| grid.rows.get(row))
+        .map(|row| row.label.trim_start_matches("其中").trim_start_matches(['：', ':', '，']).trim())
+        .collect();
+    // Rows that begin a table anew stand behind others; what follows must end with it.
+    let ends_table = rows.last().is_some_and(|&last| last + 1 == grid.rows.len());
+    let closes = labels.last().is_some_and(|last| label::begins(last, cues::REST));
+    if ends_table && (kinds::are_complete(&labels) || (closes && kinds::are_of_one_set(&labels))) {
+        rows
+    } else {
+        Vec::new()
     }
 }
 
