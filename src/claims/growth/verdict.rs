@@ -1,7 +1,7 @@
 //! The arithmetic of a change whose two figures are known.
 //!
-//! *Invariant:* a written change is rounded; one unit of the last place is noted, not called wrong, where the
-//! division leaves something to cut; and 3 倍 is never 2 倍.
+//! *Invariant:* a written change is rounded; one unit of the last place is noted, not called wrong, and
+//! 3 倍 is never 2 倍.
 
 use super::change::Change;
 use crate::claims::judge;
@@ -142,8 +142,7 @@ fn readings(
             shown,
             signed,
             is_rounded: true,
-            // 45 of 300 more are 15% with nothing left over to cut or to round.
-            may_be_truncated: times == 100 && !(is_exact && both.is_zero()),
+            may_be_truncated: times == 100,
             is_exact,
             slack: Decimal::ZERO,
             range,

@@ -1,7 +1,7 @@
 //! The division behind a rate, and how far a written rate may lie from it.
 //!
 //! *Invariant:* a rate is right when it rounds to what is written; one unit of the last place off is
-//! noted as truncated, not called wrong, unless the division leaves nothing to cut; 100% is exact.
+//! noted as truncated, not called wrong; 100% is exact.
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::claims::judge;
@@ -123,11 +123,7 @@ impl<'a> Quotient<'a> {
             _ => false,
         };
         let claims_all = written == hundred && bound == Precision::Exact;
-        // 304 of 320 is 95% with nothing left over: no cut and no rounding makes 96% of it.
-        let leaves_nothing = self.slack == (Decimal::ZERO, Decimal::ZERO)
-            && self.numerator.times(hundred)? == self.denominator.times(computed)?
-            && !excess.is_zero();
-        let is_last_place = judge::is_last_place(excess, written) && !claims_all && !leaves_nothing;
+        let is_last_place = judge::is_last_place(excess, written) && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
             let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
             (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
