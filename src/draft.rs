@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::profile::{FoundSection, Openings, Profile};
 use crate::source::{Source, Span};
+use crate::wording::Wording;
 
 /// One draft as it was read.
 pub struct Draft<'a> {
@@ -17,6 +18,8 @@ pub struct Draft<'a> {
     pub document: Document,
     /// Figures, dates, document numbers.
     pub facts: Facts,
+    /// The fixed words that rules look for.
+    pub wording: Wording,
     /// The numeric statements, judged.
     pub claims: Vec<Claim>,
     /// Which of the profile's parts each heading opens.
@@ -35,10 +38,11 @@ impl<'a> Draft<'a> {
         let source = Source::new(text);
         let document = Document::read(&source);
         let facts = Facts::read(&source);
+        let wording = Wording::read(&source.view.text);
         let claims = claims::extract(&source, &document, &facts);
         let openings = Openings::read(profile, &source, &document);
         let sections = profile.find_sections(&source, &document, &openings, lang);
-        Self { source, document, facts, claims, openings, sections, profile, lang }
+        Self { source, document, facts, wording, claims, openings, sections, profile, lang }
     }
 
     /// Where the figures stand that took part in no claim.

@@ -24,6 +24,7 @@ mod search;
 pub mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod wording;
 
 pub use lang::Lang;
 pub use profile::Profile;

@@ -115,47 +115,6 @@ impl Starts {
     }
 }
 
-/// A bit for every pair of keys with which a word may begin: for long lists of words of two
-/// characters or more.
-pub(crate) struct Pairs([u64; 64]);
-
-impl Pairs {
-    /// The pairs with which `words` begin.
-    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut pairs = [0; 64];
-        for word in words {
-            let second = word.chars().next().and_then(|first| word.get(first.len_utf8()..)).and_then(key);
-            if let Some((first, second)) = key(word).zip(second)
-                && let Some(bits) = pairs.get_mut(usize::from(first & 63))
-            {
-                *bits |= 1 << (second & 63);
-            }
-        }
-        Self(pairs)
-    }
-
-    /// The characters of `text` with which one of the words may begin.
-    pub fn places_in<'t>(&self, text: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-        let (pairs, bytes) = (self.0, text.as_bytes());
-        let mut at = 0;
-        // The second characters that may follow the one before, and where that one stands.
-        let (mut seconds, mut before) = (0u64, 0);
-        std::iter::from_fn(move || {
-            while let Some(&lead) = bytes.get(at) {
-                let here = at;
-                at += width(lead);
-                let key = *bytes.get(at - 1)? & 63;
-                let found = (seconds >> key & 1 == 1).then_some(before);
-                (seconds, before) = (pairs.get(usize::from(key)).copied().unwrap_or(0), here);
-                if found.is_some() {
-                    return found;
-                }
-            }
-            None
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

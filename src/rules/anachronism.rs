@@ -9,8 +9,9 @@ use crate::draft::Draft;
 use crate::facts::TokenKind;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
-use crate::search;
 use crate::source::{Span, ViewSpan};
+use crate::wording::List;
+use crate::wording::outdated::{MEETINGS, PHRASES};
 
 pub(super) static RULE: Rule = Rule {
     id: "anachronism",
@@ -20,90 +21,6 @@ pub(super) static RULE: Rule = Rule {
     page: include_str!("../../rules/anachronism.md"),
     check,
 };
-
-/// A way of speaking that has had its time.
-struct Phrase {
-    /// How it is written.
-    words: &'static [&'static str],
-    /// The first report year that should not use it.
-    from: u16,
-    /// Words of which one shows that the paper knows what came after.
-    unless: &'static [&'static str],
-    /// Whether it counts only where it is spoken of as something under way.
-    is_plan: bool,
-    /// What has changed.
-    why: Text,
-}
-
-const PHRASES: [Phrase; 6] = [
-    Phrase {
-        words: &["疫情防控常态化", "常态化疫情防控", "疫情常态化防控"],
-        from: 2023,
-        unless: &[],
-        is_plan: false,
-        why: Text {
-            zh: "新冠疫情防控自2023年1月8日起已转入“乙类乙管”",
-            en: "the controls ended on 8 January 2023",
-        },
-    },
-    Phrase {
-        words: &["党的十九大", "十九大精神", "十九届"],
-        from: 2022,
-        unless: &["二十大", "二十届"],
-        is_plan: false,
-        why: Text {
-            zh: "党的二十大已于2022年10月召开，全文却没有提到",
-            en: "the 20th congress met in October 2022, and the paper does not name it",
-        },
-    },
-    Phrase {
-        words: &["十三五"],
-        from: 2021,
-        unless: &[],
-        is_plan: true,
-        why: Text { zh: "“十三五”时期到2020年为止", en: "the 13th plan ended in 2020" },
-    },
-    Phrase {
-        words: &["七五”普法", "七五普法"],
-        from: 2022,
-        unless: &[],
-        is_plan: true,
-        why: Text {
-            zh: "“七五”普法到2020年为止，此后为“八五”普法",
-            en: "the 7th plan of legal education ended in 2020",
-        },
-    },
-    Phrase {
-        words: &["十四五"],
-        from: 2026,
-        unless: &[],
-        is_plan: true,
-        why: Text { zh: "“十四五”时期到2025年为止", en: "the 14th plan ended in 2025" },
-    },
-    Phrase {
-        words: &["八五”普法", "八五普法"],
-        from: 2026,
-        unless: &[],
-        is_plan: true,
-        why: Text {
-            zh: "“八五”普法到2025年为止", en: "the 8th plan of legal education ended in 2025"
-        },
-    },
-];
-
-/// A meeting that cannot be named before it was held.
-struct Meeting {
-    words: &'static [&'static str],
-    /// Year and month.
-    held: (u16, u8),
-}
-
-const MEETINGS: [Meeting; 3] = [
-    // 喜迎党的二十大 was written before.
-    Meeting { words: &["二十大精神", "二十大报告"], held: (2022, 10) },
-    Meeting { words: &["二十届三中全会"], held: (2024, 7) },
-    Meeting { words: &["二十届四中全会"], held: (2025, 10) },
-];
 
 /// Words in front of a plan that is under way.
 const UNDER_WAY: [&str; 10] =
@@ -120,16 +37,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let Some(year) = document.report_year.filter(|_| !document.is_excerpt) else { return };
     too_early(draft, sink, year);
     let view = draft.source.view.text.as_str();
-    for phrase in PHRASES.iter().filter(|phrase| year >= phrase.from) {
-        if !phrase.words.iter().any(|word| draft.source.characters.may_hold(word))
-            || search::has(view, phrase.unless)
-        {
+    for (entry, phrase) in PHRASES.iter().enumerate().filter(|(_, phrase)| year >= phrase.from) {
+        if places_of(draft, List::Newer, entry).next().is_some() {
             continue;
         }
-        let found = search::each_of(view, phrase.words);
-        let mut places: Vec<ViewSpan> = found
-            .filter(|&(at, word)| !phrase.is_plan || is_under_way(view, at, at + word.len()))
-            .map(|(at, word)| ViewSpan::new(at, at + word.len()))
+        let mut places: Vec<ViewSpan> = places_of(draft, List::Outdated, entry)
+            .filter(|span| !phrase.is_plan || is_under_way(view, span.start as usize, span.end as usize))
             .filter(|&span| !is_title(draft, span) && !document.is_outside_body(span))
             .collect();
         places.sort_unstable();
@@ -156,10 +69,8 @@ fn too_early(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16) {
     let document = &draft.document;
     // A paper without a date was written at the end of the year after at the latest.
     let written = document.signed_on.map_or((year + 1, 12), |signed| (signed.year, signed.month));
-    let view = draft.source.view.text.as_str();
-    for meeting in MEETINGS.iter().filter(|meeting| written < meeting.held) {
-        let places: Vec<Span> = search::all_of(view, meeting.words)
-            .map(|(at, word)| ViewSpan::new(at, at + word.len()))
+    for (entry, meeting) in MEETINGS.iter().enumerate().filter(|(_, meeting)| written < meeting.held) {
+        let places: Vec<Span> = places_of(draft, List::Meetings, entry)
             .filter(|&span| !document.is_outside_body(span))
             .map(|span| draft.source.original(span))
             .collect();
@@ -183,6 +94,11 @@ fn too_early(draft: &Draft<'_>, sink: &mut Sink<'_>, year: u16) {
         };
         sink.push(sink.finding(first, message).standing_for(&places));
     }
+}
+
+/// Where the words of one entry of `list` stand.
+fn places_of<'d>(draft: &'d Draft<'_>, list: List, entry: usize) -> impl Iterator<Item = ViewSpan> + use<'d> {
+    draft.wording.of(list).iter().filter(move |found| found.entry == entry).map(|found| found.span)
 }
 
 /// Whether the clause speaks of the plan at `start` to `end` as something under way.

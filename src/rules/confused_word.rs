@@ -1,17 +1,13 @@
 //! Words confused with others of like sound or shape: 布署, 其它, 台帐, 做出决定.
 //!
-//! The words are data, in `confused.txt`.
-//!
 //! *Invariant:* one finding for each confused word, however often it stands there.
 
-use std::sync::OnceLock;
-
 use super::prose;
-use super::words::{Words, is_covered};
 use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::wording::{List, confusions, is_covered};
 
 pub(super) static RULE: Rule = Rule {
     id: "confused-word",
@@ -22,49 +18,24 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A wrong word, the right one, and longer phrases in which the first is no mistake.
-struct Confusion {
-    wrong: &'static str,
-    right: &'static str,
-    exceptions: Vec<&'static str>,
-}
-
 /// What is 作出, not 做出.
 const MADE: [&str; 9] = ["决定", "处罚", "答复", "判决", "裁定", "贡献", "部署", "承诺", "决策"];
 
 /// How far behind 做出 its object may stand.
 const REACH: usize = 8;
 
-fn confusions() -> &'static (Vec<Confusion>, Words<&'static str>) {
-    static CONFUSIONS: OnceLock<(Vec<Confusion>, Words<&'static str>)> = OnceLock::new();
-    CONFUSIONS.get_or_init(|| {
-        let lines = include_str!("confused.txt").lines().filter(|line| !line.starts_with('#'));
-        let confusions: Vec<Confusion> = lines
-            .filter_map(|line| {
-                let mut words = line.split_whitespace();
-                let (wrong, right) = (words.next()?, words.next()?);
-                Some(Confusion { wrong, right, exceptions: words.collect() })
-            })
-            .collect();
-        let words = confusions.iter().enumerate().map(|(number, one)| (one.wrong, number));
-        let words = Words::new(words.collect());
-        (confusions, words)
-    })
-}
-
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let (confusions, words) = confusions();
-    let words = words.possible_in(&draft.source.characters);
+    let confusions = confusions::confusions();
     let mut found: Vec<Vec<Edit>> = confusions.iter().map(|_| Vec::new()).collect();
     for paragraph in prose::paragraphs(draft) {
-        for (at, length, number) in words.find_in(paragraph.text) {
-            let Some(one) = confusions.get(number) else { continue };
+        for (at, length, entry) in paragraph.words(draft, List::Confusions) {
+            let Some(one) = confusions.get(entry) else { continue };
             if is_covered(paragraph.text, at, length, &one.exceptions)
                 || (one.wrong == "做出" && !makes_something(paragraph.text, at + length))
             {
                 continue;
             }
-            if let Some(edits) = found.get_mut(number) {
+            if let Some(edits) = found.get_mut(entry) {
                 let span = draft.source.original(paragraph.span(at, at + length));
                 edits.push(Edit { span, text: one.right.to_owned() });
             }

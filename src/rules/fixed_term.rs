@@ -1,19 +1,14 @@
 //! A fixed term that lost one of its characters: 大行政决策 for 重大行政决策.
 //!
-//! The terms and what resembles them are data, in `terms.txt`.
-//!
 //! *Invariant:* what stands inside the whole term, or inside a phrase that the list calls right, is not
 //! reported.
 
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
-
 use super::prose;
-use super::words::{Words, is_covered};
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::wording::{List, is_covered, terms};
 
 pub(super) static RULE: Rule = Rule {
     id: "fixed-term",
@@ -24,55 +19,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A term with the phrases that are right although they look like it with a character lost.
-struct Term {
-    whole: &'static str,
-    right: Vec<&'static str>,
-    /// Whether it is known without its first, its last character: many a remainder is cut out of another word.
-    may_lose: (bool, bool),
-}
-
-/// The terms and all that is left of them when one character is lost.
-fn terms() -> &'static (Vec<Term>, Words<String>) {
-    static TERMS: OnceLock<(Vec<Term>, Words<String>)> = OnceLock::new();
-    TERMS.get_or_init(|| {
-        let lines = include_str!("terms.txt").lines().filter(|line| !line.starts_with('#'));
-        let terms: Vec<Term> = lines
-            .filter_map(|line| {
-                let mut words = line.split_whitespace();
-                let mark = words.next()?;
-                let whole = mark.trim_start_matches(['^', '$']);
-                let right = std::iter::once(whole).chain(words).collect();
-                Some(Term { whole, right, may_lose: (mark.starts_with('^'), mark.starts_with('$')) })
-            })
-            .collect();
-        let whole: BTreeSet<&str> = terms.iter().map(|term| term.whole).collect();
-        let mut remains = Vec::new();
-        for (number, term) in terms.iter().enumerate() {
-            for (at, lost) in term.whole.char_indices() {
-                let (head, tail) = term.whole.split_at(at);
-                let tail = tail.strip_prefix(lost).unwrap_or(tail);
-                if (head.is_empty() && !term.may_lose.0) || (tail.is_empty() && !term.may_lose.1) {
-                    continue;
-                }
-                let remain = format!("{head}{tail}");
-                if !whole.contains(remain.as_str()) && !term.right.contains(&remain.as_str()) {
-                    remains.push((remain, number));
-                }
-            }
-        }
-        let words = Words::new(remains);
-        (terms, words)
-    })
-}
-
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let (terms, words) = terms();
-    let words = words.possible_in(&draft.source.characters);
+    let terms = terms::terms();
     for paragraph in prose::paragraphs(draft) {
         let mut end = 0;
-        for (at, length, number) in words.find_in(paragraph.text) {
-            let Some(term) = terms.get(number) else { continue };
+        for (at, length, entry) in paragraph.words(draft, List::CutTerms) {
+            let Some(term) = terms.get(entry) else { continue };
             if at < end || is_covered(paragraph.text, at, length, &term.right) {
                 continue;
             }

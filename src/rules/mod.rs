@@ -49,7 +49,6 @@ mod title_mark_separator;
 mod total_mismatch;
 mod unpaired_bracket;
 mod untimely_sign_off;
-mod words;
 mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};

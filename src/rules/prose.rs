@@ -10,6 +10,7 @@ use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::review::Safety;
 use crate::source::{Landmark, Span, ViewSpan};
+use crate::wording::List;
 
 /// One paragraph of the view with what kind it is.
 #[derive(Clone, Copy)]
@@ -37,6 +38,17 @@ impl<'d> Paragraph<'d> {
         let rest = self.landmarks.get(first..).unwrap_or(&[]);
         let signs = rest.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign));
         signs.take_while(move |&(at, _)| at < to)
+    }
+
+    /// The words of `list` in it: where each begins, its length in bytes, the number of its entry.
+    pub fn words<'w>(
+        &self,
+        draft: &'w Draft<'_>,
+        list: List,
+    ) -> impl Iterator<Item = (usize, usize, usize)> + use<'w> {
+        let start = self.start;
+        let found = draft.wording.within(list, self.span(0, self.text.len()));
+        found.iter().map(move |found| (found.span.start as usize - start, found.span.len(), found.entry))
     }
 
     /// The place of the view from `start` to `end` of this paragraph.

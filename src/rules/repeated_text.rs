@@ -6,14 +6,13 @@
 use std::collections::HashMap;
 
 use super::prose::{self, Paragraph};
-use super::words::{PossibleWords, Words, is_covered};
 use super::{Group, Rule, Sink};
 use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
 use crate::source::ViewSpan;
-use std::sync::OnceLock;
+use crate::wording::{List, doubled::DOUBLED, is_covered};
 
 pub(super) static RULE: Rule = Rule {
     id: "repeated-text",
@@ -31,68 +30,7 @@ const LONG_SENTENCE: usize = 25;
 /// A clause of so many characters is not written twice in a row.
 const CLAUSE: usize = 5;
 
-/// Words that are never written twice in a row, each with longer phrases where they are.
-static DOUBLED: [(&str, &[&str]); 32] = [
-    ("的的", &["目的的", "标的的", "的的确", "的的士", "有的的", "的的哥"]),
-    ("了了", &["了了解", "为了了", "了了之", "了了事", "了了断", "了了结", "了了却", "了了望", "了了无"]),
-    (
-        "和和",
-        &[
-            "总和和",
-            "中和和",
-            "缓和和",
-            "饱和和",
-            "融和和",
-            "温和和",
-            "平和和",
-            "共和和",
-            "谐和和",
-            "调和和",
-            "柔和和",
-            "随和和",
-            "和和谐",
-            "和和平",
-            "和和睦",
-            "和和气",
-            "和和美",
-            "和和解",
-            "和和好",
-            "和和缓",
-        ],
-    ),
-    ("进一步进一步", &[]),
-    ("不断不断", &[]),
-    ("切实切实", &[]),
-    ("积极积极", &["积极积极性"]),
-    ("全面全面", &[]),
-    ("认真认真", &[]),
-    ("扎实扎实", &[]),
-    ("深入深入", &[]),
-    ("持续持续", &[]),
-    ("着力着力", &[]),
-    ("大力大力", &[]),
-    ("充分充分", &["不充分充分"]),
-    ("加强加强", &[]),
-    ("推进推进", &[]),
-    ("推动推动", &[]),
-    ("开展开展", &[]),
-    ("提升提升", &[]),
-    ("提高提高", &[]),
-    ("强化强化", &[]),
-    ("以及以及", &[]),
-    ("通过通过", &[]),
-    ("对于对于", &[]),
-    ("关于关于", &[]),
-    ("根据根据", &[]),
-    ("按照按照", &[]),
-    ("我市我市", &[]),
-    ("我县我县", &[]),
-    ("我局我局", &[]),
-    ("我委我委", &[]),
-];
-
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let words = doubled_words().possible_in(&draft.source.characters);
     let mut seen: HashMap<&str, ViewSpan> = HashMap::new();
     let mut previous: Option<(&str, ViewSpan)> = None;
     for paragraph in prose::paragraphs(draft) {
@@ -118,7 +56,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             }
             previous = Some((sentence, span));
         }
-        report_doubled(draft, sink, &paragraph, &words);
+        report_doubled(draft, sink, &paragraph);
         if paragraph.kind == BlockKind::Heading && !paragraph.text.contains('。') {
             previous = None;
         }
@@ -175,22 +113,9 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, again: ViewSp
     sink.push(finding);
 }
 
-fn doubled_words() -> &'static Words<&'static str> {
-    static WORDS: OnceLock<Words<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let words = DOUBLED.iter().enumerate().map(|(number, (word, _))| (*word, number));
-        Words::new(words.collect())
-    })
-}
-
-fn report_doubled(
-    draft: &Draft<'_>,
-    sink: &mut Sink<'_>,
-    paragraph: &Paragraph<'_>,
-    words: &PossibleWords<'_>,
-) {
-    for (at, length, number) in words.find_in(paragraph.text) {
-        let Some((word, exceptions)) = DOUBLED.get(number) else { continue };
+fn report_doubled(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    for (at, length, entry) in paragraph.words(draft, List::Doubled) {
+        let Some((word, exceptions)) = DOUBLED.get(entry) else { continue };
         if is_covered(paragraph.text, at, length, exceptions) {
             continue;
         }
