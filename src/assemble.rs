@@ -29,7 +29,7 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
     headings().for_each(|(_, span)| note(span));
     unchecked.iter().copied().for_each(&mut note);
     let places = Places::new(draft.source.text, ends);
-    let sentences = Sentences::new(draft.source.text);
+    let sentences = Sentences::new(draft.source.text, &draft.source.signs);
 
     let mut seen = HashMap::new();
     Review {
@@ -87,7 +87,7 @@ fn document_info(draft: &Draft<'_>) -> DocumentInfo {
         organ: document.organ.clone(),
         report_year: document.report_year,
         signed_on: document.signed_on.map(|date| date.to_string()),
-        characters: count(draft.source.text.chars().filter(|ch| !ch.is_whitespace()).count()),
+        characters: count(draft.source.characters.visible()),
         is_excerpt: document.is_excerpt,
     }
 }

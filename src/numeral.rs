@@ -5,11 +5,26 @@
 //! *Invariant:* only a well-formed numeral has a value; [`ordinal`] and [`write()`] are each other's
 //! inverse on 1 to 99.
 
+/// Every character of a numeral.
+pub const NUMERALS: [char; 17] =
+    ['零', '〇', '两', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿'];
+
 const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// The value of `ch` where it is one of 一 to 九.
 fn one_to_nine(ch: char) -> Option<u32> {
-    DIGITS.iter().zip(1..).find(|&(&digit, _)| digit == ch).map(|(_, value)| value)
+    Some(match ch {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// The value of the digit `ch` of a numeral.
@@ -98,7 +113,7 @@ pub fn parse(text: &str) -> Option<i128> {
 
 /// Whether `ch` may stand in an ordinal.
 pub fn is_ordinal(ch: char) -> bool {
-    ch == '十' || DIGITS.contains(&ch)
+    ch == '十' || one_to_nine(ch).is_some()
 }
 
 /// The number that `text` writes, from 一 to 九十九, as headings and enumerations count.

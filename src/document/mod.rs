@@ -124,8 +124,7 @@ impl Document {
         document.extents = extent::Extents::new(&document.blocks, &document.headings);
         document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
         document.tables = count_tables(&document.blocks);
-        let characters = source.view.text.chars().filter(|ch| !ch.is_whitespace()).count();
-        document.is_excerpt = document.title.is_none() && characters < 400;
+        document.is_excerpt = document.title.is_none() && is_short(&source.view.text);
         document.organ = document.find_organ();
         document.report_year = year::find(source, &document);
         document
@@ -254,6 +253,12 @@ fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
             heading: None,
         })
         .collect()
+}
+
+/// Whether `view` has fewer characters than the shortest paper.
+fn is_short(view: &str) -> bool {
+    const SHORTEST_PAPER: usize = 400;
+    view.chars().filter(|ch| !ch.is_whitespace()).nth(SHORTEST_PAPER - 1).is_none()
 }
 
 fn count_tables(blocks: &[Block]) -> usize {

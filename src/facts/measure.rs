@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* the longest word of the table wins; words of one class count the same things.
 
+use crate::search;
+
 /// A measure word or unit; two of one class may be added and compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Measure {
@@ -154,14 +156,13 @@ pub fn read(rest: &str) -> Option<Measure> {
         '部' if rest.starts_with("部门") => return None,
         _ => {}
     }
-    if let Some(&word) = TIMES.iter().find(|word| rest.starts_with(**word)) {
+    if let Some(word) = search::beginning(rest, TIMES) {
         return of(word, Class::Time);
     }
-    if let Some(&word) = COUNTERS.iter().find(|word| rest.starts_with(**word)) {
+    if let Some(word) = search::beginning(rest, COUNTERS) {
         return of(word, Class::Word(word));
     }
-    let word = ["人", "名", "位"].into_iter().find(|word| rest.starts_with(word))?;
-    of(word, Class::Person)
+    of(search::beginning(rest, &["人", "名", "位"])?, Class::Person)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::prose;
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::TokenKind;
@@ -219,7 +220,7 @@ fn stem(view: &str, span: ViewSpan, range: Option<&YearRange>) -> String {
         ],
         None => [span.of(view), ""],
     };
-    text.concat().chars().filter(|ch| ch.is_alphanumeric()).collect()
+    text.into_iter().flat_map(str::chars).filter(|&ch| prose::is_han(ch) || ch.is_alphanumeric()).collect()
 }
 
 /// Code, year and number.

@@ -34,15 +34,16 @@ const EQUAL: [char; 14] =
 const FORMS: [&str; 3] = ["…", "...", "。。。"];
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let is_possible = FORMS.iter().any(|form| draft.source.characters.may_hold(form));
-    let paragraphs = prose::paragraphs(draft).filter(|paragraph| is_possible && paragraph.is_prose());
-    for paragraph in paragraphs {
+    for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
         let mut end = 0;
-        for (at, word) in search::each_of(text, &FORMS) {
+        for (at, _) in paragraph.signs().filter(|(_, sign)| matches!(sign, '…' | '.' | '。')) {
             if at < end {
                 continue;
             }
+            let Some(word) = text.get(at..).and_then(|rest| search::beginning(rest, &FORMS)) else {
+                continue;
+            };
             let sign = word.get(..word.len() / word.chars().count()).unwrap_or(word);
             let rest = text.get(at..).unwrap_or("");
             end = at + rest.len() - rest.trim_start_matches(sign).len();

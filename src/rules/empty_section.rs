@@ -74,7 +74,7 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     for found in draft.sections.iter().filter(|found| found.is_own_part) {
         let least = draft.profile.section(&found.id).map_or(0, |section| section.min_characters);
-        let length = length_of(draft.source.folded(found.body));
+        let length = length_of(draft.source.folded(found.body), least);
         // Headings by subject share the part among them.
         let part = draft.profile.sections().iter().position(|section| section.id == found.id);
         let opened = found.heading_index.map_or(&[][..], |at| draft.openings.of_heading(at));
@@ -93,13 +93,13 @@ fn check_length(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// How many characters `text` has, marks that touch as one: where a doubled mark is taken out, nothing grows
-/// too short.
-fn length_of(text: &str) -> usize {
+/// How many characters `text` has, counted no further than `enough`; marks that touch count as one: where a
+/// doubled mark is taken out, nothing grows too short.
+fn length_of(text: &str, enough: usize) -> usize {
     let mut follows_mark = false;
     let counts =
         |ch: &char| !std::mem::replace(&mut follows_mark, !ch.is_alphanumeric()) || ch.is_alphanumeric();
-    text.chars().filter(|ch| !ch.is_whitespace()).filter(counts).count()
+    text.chars().filter(|ch| !ch.is_whitespace()).filter(counts).take(enough).count()
 }
 
 /// The headings of one level under one parent, and how many of them say something.

@@ -36,7 +36,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     let mut marks = Vec::new();
     for paragraph in &draft.source.paragraphs {
-        marks_of(paragraph.span.of(draft.source.text), paragraph.span.start as usize, &mut marks);
+        marks_of(draft, paragraph.span, &mut marks);
     }
     marks.retain(|mark| mark.is_wrong);
     if marks.is_empty() {
@@ -59,41 +59,37 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     prose::report_together(sink, message, title, Safety::Safe, edits);
 }
 
-/// The marks of one paragraph, which begins at `base` of the draft.
-fn marks_of(text: &str, base: usize, marks: &mut Vec<Mark>) {
+/// The marks of the paragraph at `paragraph`.
+fn marks_of(draft: &Draft<'_>, paragraph: Span, marks: &mut Vec<Mark>) {
+    let text = paragraph.of(draft.source.text);
     let first = marks.len();
     let mut open: Vec<usize> = Vec::new();
-    let mut before = None;
-    let mut before_blank = None;
-    for (at, sign) in text.char_indices() {
-        if !wide(sign).is_empty() {
-            let mut rest = text.get(at + 1..).unwrap_or("").chars();
-            let after = rest.next();
-            let after_blank = after.into_iter().chain(rest).find(|ch| !ch.is_whitespace());
-            let is_inside_ascii = [before, after].iter().all(|ch| ch.is_some_and(|ch| ch.is_ascii_graphic()));
-            // A blank keeps the brackets of Word (docx) apart from the Chinese text.
-            let neighbours =
-                if matches!(sign, '(' | ')') { [before, after] } else { [before_blank, after_blank] };
-            let touches_chinese = neighbours.into_iter().flatten().any(is_chinese);
-            let span = Span::new(base + at, base + at + 1);
-            let is_wrong = touches_chinese && !is_inside_ascii;
-            let mate = if sign == ')' { open.pop() } else { None };
-            if sign == '(' {
-                open.push(marks.len());
-            }
-            let is_item =
-                sign == ')' && mate.is_none() && before.is_some_and(|ch| ch.is_ascii_alphanumeric());
-            let here = marks.len();
-            if let Some(other) = mate.and_then(|mate| marks.get_mut(mate)) {
-                other.mate = Some(here);
-            }
-            let is_behind_mark = marks.len() > first && before_blank.is_some_and(|ch| !wide(ch).is_empty());
-            marks.push(Mark { span, sign, is_wrong: is_wrong && !is_item, mate, is_item, is_behind_mark });
+    let no_blank = |ch: &char| !ch.is_whitespace();
+    let signs = draft.source.signs.within(paragraph);
+    for sign in signs.iter().filter(|sign| !wide(sign.sign).is_empty()) {
+        let (at, sign, span) =
+            ((sign.at - paragraph.start) as usize, sign.sign, Span { start: sign.at, end: sign.end() });
+        let head = text.get(..at).unwrap_or("").chars();
+        let rest = text.get(at + 1..).unwrap_or("").chars();
+        let (before, after) = (head.clone().next_back(), rest.clone().next());
+        let (before_blank, after_blank) = (head.rev().find(no_blank), rest.into_iter().find(no_blank));
+        let is_inside_ascii = [before, after].iter().all(|ch| ch.is_some_and(|ch| ch.is_ascii_graphic()));
+        // A blank keeps the brackets of Word (docx) apart from the Chinese text.
+        let neighbours =
+            if matches!(sign, '(' | ')') { [before, after] } else { [before_blank, after_blank] };
+        let touches_chinese = neighbours.into_iter().flatten().any(is_chinese);
+        let is_wrong = touches_chinese && !is_inside_ascii;
+        let mate = if sign == ')' { open.pop() } else { None };
+        if sign == '(' {
+            open.push(marks.len());
         }
-        before = Some(sign);
-        if !sign.is_whitespace() {
-            before_blank = before;
+        let is_item = sign == ')' && mate.is_none() && before.is_some_and(|ch| ch.is_ascii_alphanumeric());
+        let here = marks.len();
+        if let Some(other) = mate.and_then(|mate| marks.get_mut(mate)) {
+            other.mate = Some(here);
         }
+        let is_behind_mark = marks.len() > first && before_blank.is_some_and(|ch| !wide(ch).is_empty());
+        marks.push(Mark { span, sign, is_wrong: is_wrong && !is_item, mate, is_item, is_behind_mark });
     }
     spread(marks, first);
 }
@@ -127,10 +123,10 @@ fn is_wrong(marks: &[Mark], at: usize) -> bool {
     marks.get(at).is_some_and(|mark| mark.is_wrong)
 }
 
-/// The full-width form of a mark, or nothing.
 /// The marks that have a full-width form.
 const HALF_WIDTH: [char; 7] = [',', ';', ':', '(', ')', '!', '?'];
 
+/// The full-width form of a mark, or nothing.
 fn wide(sign: char) -> &'static str {
     match sign {
         ',' => "，",

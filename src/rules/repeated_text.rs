@@ -79,7 +79,8 @@ fn pieces(
 
 /// Whether `text` holds that many Chinese characters.
 fn counts(text: &str, least: usize) -> bool {
-    text.chars().filter(|&ch| prose::is_han(ch)).take(least).count() == least
+    let is_long_enough = text.len() >= least * '一'.len_utf8();
+    is_long_enough && text.chars().filter(|&ch| prose::is_han(ch)).take(least).count() == least
 }
 
 /// Adjacent clauses of the sentence from `from` to `to` that say the same.

@@ -7,6 +7,7 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-separator",
@@ -34,7 +35,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 let length = text.get(at..).and_then(|rest| rest.find(ENDS));
                 let next = length.map_or(text.len(), |length| at + length);
                 let list = text.get(end_of_list..next).unwrap_or("");
-                keeps = ["）、《", "）、〈", "）、“"].iter().any(|kept| list.contains(kept));
+                keeps = search::has(list, &["）、《", "）、〈", "）、“"]);
                 end_of_list = next;
             }
             let end = at + sign.len_utf8();

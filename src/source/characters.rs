@@ -14,26 +14,51 @@ pub struct Characters {
     basic: Vec<u64>,
     /// Whether there are any of another plane.
     others: bool,
+    /// How many characters of the text are no white space.
+    visible: usize,
 }
 
 impl Characters {
-    /// The characters of `text` and of its folded view.
-    pub fn of(text: &str) -> Self {
-        let mut characters = Self { basic: vec![0; 1 << 10], others: false };
-        text.chars().for_each(|ch| characters.note(ch));
-        for (ch, shown) in folded_characters() {
-            if characters.has(ch) {
-                characters.note(shown);
-            }
-        }
-        characters
+    /// No characters, ready to note some.
+    pub(super) fn none() -> Self {
+        Self { basic: vec![0; 1 << 10], others: false, visible: 0 }
     }
 
-    fn note(&mut self, ch: char) {
+    /// Notes `ch` of the text.
+    pub(super) fn note(&mut self, ch: char) {
+        self.add(ch);
+        self.visible += usize::from(!ch.is_whitespace());
+    }
+
+    /// Notes the character of the text that is made of these three bytes.
+    #[inline]
+    pub(super) fn note_chinese(&mut self, lead: u8, middle: u8, last: u8) {
+        let cell = usize::from(lead & 15) << 6 | usize::from(middle & 63);
+        if let Some(bits) = self.basic.get_mut(cell) {
+            *bits |= 1 << (last & 63);
+        }
+        self.visible += 1;
+    }
+
+    /// Adds what the folded view shows for the characters noted.
+    pub(super) fn note_folded(&mut self) {
+        for (ch, shown) in folded_characters() {
+            if self.has(ch) {
+                self.add(shown);
+            }
+        }
+    }
+
+    fn add(&mut self, ch: char) {
         match self.basic.get_mut(ch as usize >> 6) {
             Some(bits) => *bits |= 1 << (ch as u32 & 63),
             None => self.others = true,
         }
+    }
+
+    /// How many characters of the text are no white space.
+    pub fn visible(&self) -> usize {
+        self.visible
     }
 
     /// Whether `ch` stands in the text; for a character outside the basic plane, whether it may.
@@ -54,11 +79,21 @@ impl Characters {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scan::Scan;
     use super::*;
 
     #[test]
+    fn tells_neighbours_apart() {
+        for ch in '\u{3ffe}'..='\u{a001}' {
+            let characters = Scan::new(&ch.to_string()).characters;
+            let found = ('\u{3ffd}'..='\u{a002}').filter(|&ch| characters.has(ch)).collect::<String>();
+            assert_eq!((found, characters.visible()), (ch.to_string(), 1));
+        }
+    }
+
+    #[test]
     fn knows_what_stands_in_the_text() {
-        let characters = Characters::of("共１2件,𠀀");
+        let characters = Scan::new("共１2件,𠀀").characters;
         assert!(characters.has('共') && characters.has_any(&['×', '，']) && characters.may_hold("2件"));
         assert!(characters.has('1') && characters.has('１'));
         assert!(!characters.has('×') && !characters.may_hold("13") && characters.has('𠀀'));

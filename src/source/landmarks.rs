@@ -6,7 +6,8 @@
 //! *Invariant:* landmarks come in the order of the view.
 
 use super::ViewSpan;
-use crate::numeral;
+use crate::numeral::{self, NUMERALS};
+use crate::search;
 
 /// A mark, a digit or a Chinese numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,16 @@ impl Landmark {
     }
 }
 
+/// A bit for each last byte of a Chinese numeral.
+const NUMERAL_ENDS: u64 = {
+    let (mut bits, mut at) = (0, 0);
+    while at < NUMERALS.len() {
+        bits |= 1 << (NUMERALS[at] as u32 & 63);
+        at += 1;
+    }
+    bits
+};
+
 /// The landmarks of one view.
 #[derive(Clone, Debug, Default)]
 pub struct Landmarks(Vec<Landmark>);
@@ -36,8 +47,31 @@ impl Landmarks {
             '一'..='龥' => numeral::is_numeral(ch),
             _ => true,
         };
-        let landmarks = view.char_indices().filter(|&(_, ch)| is_landmark(ch));
-        Self(landmarks.map(|(at, sign)| Landmark { at: at as u32, sign }).collect())
+        let bytes = view.as_bytes();
+        let mut landmarks = Vec::with_capacity(view.len() / 8);
+        let mut next = 0;
+        while let Some(&lead) = bytes.get(next) {
+            let at = next;
+            next += search::width(lead);
+            // By its last byte a Chinese character can be told from most numerals.
+            let may_be_numeral =
+                || bytes.get(next - 1).is_none_or(|last| NUMERAL_ENDS >> (last & 63) & 1 == 1);
+            let is_chinese = match lead {
+                0xe5..=0xe8 => true,
+                // 一 is E4 B8 80; U+9F80 and what follows is looked at.
+                0xe4 => bytes.get(at + 1).is_some_and(|&middle| middle >= 0xb8),
+                0xe9 => bytes.get(at + 1).is_some_and(|&middle| middle < 0xbe),
+                _ => false,
+            };
+            if is_chinese && !may_be_numeral() {
+                continue;
+            }
+            match view.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(sign) if is_landmark(sign) => landmarks.push(Landmark { at: at as u32, sign }),
+                _ => {}
+            }
+        }
+        Self(landmarks)
     }
 
     /// All of them.
@@ -56,6 +90,17 @@ impl Landmarks {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn knows_every_numeral() {
+        for ch in '\u{3000}'..='\u{9fff}' {
+            assert_eq!(Landmarks::of(&ch.to_string()).all().len(), usize::from(is_stop(ch)), "{ch}");
+        }
+    }
+
+    fn is_stop(ch: char) -> bool {
+        !('一'..='龥').contains(&ch) || numeral::is_numeral(ch)
+    }
 
     #[test]
     fn stops_at_marks_and_numerals() {

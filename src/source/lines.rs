@@ -7,6 +7,7 @@
 //! *Invariant:* every non-blank line is in exactly one paragraph, in the order of the text.
 
 use super::markers;
+use super::scan::Scan;
 use super::shape::{self, Shape};
 use super::view::{View, is_blank};
 use super::{Span, ViewSpan};
@@ -52,25 +53,30 @@ impl Row {
     }
 }
 
-/// The non-blank lines of `text`.
-pub(super) fn split(text: &str) -> Vec<Line> {
+/// The non-blank lines of a draft.
+pub(super) fn split(scan: &Scan<'_>) -> Vec<Line> {
+    let text = scan.text;
     let mut lines = Vec::new();
-    let mut start = 0;
-    for (at, _) in text.match_indices(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}']).chain([(text.len(), "")])
-    {
-        if let Some(line) = text.get(start..at)
-            && !line.chars().all(is_blank)
-        {
-            lines.push(Line { span: Span::new(start, at) });
+    let mut push = |start: usize, end: usize| {
+        if text.get(start..end).is_some_and(|line| !line.chars().all(is_blank)) {
+            lines.push(Line { span: Span::new(start, end) });
         }
-        start = at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    };
+    let mut start = 0;
+    for sign in scan.signs.all() {
+        if matches!(sign.sign, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{c}') {
+            push(start, sign.at as usize);
+            start = sign.end() as usize;
+        }
     }
+    push(start, text.len());
     lines
 }
 
 /// Joins and folds `lines`.
-pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
-    let shapes = shape::shapes(text, lines);
+pub(super) fn fold(scan: &Scan<'_>, lines: &[Line]) -> (View, Vec<Paragraph>) {
+    let text = scan.text;
+    let shapes = shape::shapes(scan, lines);
     let mut view = View::default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut in_head = true;
@@ -87,7 +93,7 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
             let so_far = last.view.of(&view.text);
             let after = lines.get(index + 1).map_or("", |next| next.span.of(text));
             if markers::continues(so_far, raw, after, was_in_head) {
-                view.fold(text, line.span, false);
+                view.fold(scan, line.span, false);
                 last.span = last.span.join(line.span);
                 last.view.end = view.len() as u32;
                 continue;
@@ -99,7 +105,7 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
         {
             view.push_separator('\t', line.span.start as usize);
             let from = view.len();
-            view.fold(text, line.span, false);
+            view.fold(scan, line.span, false);
             cells.push(ViewSpan::new(from, view.len()));
             last.span = last.span.join(line.span);
             last.view.end = view.len() as u32;
@@ -111,23 +117,23 @@ pub(super) fn fold(text: &str, lines: &[Line]) -> (View, Vec<Paragraph>) {
         let start = view.len();
         let row = match shape {
             Shape::Prose => {
-                view.fold(text, line.span, false);
+                view.fold(scan, line.span, false);
                 Row::Prose
             }
             Shape::Ruler => {
-                view.fold(text, line.span, true);
+                view.fold(scan, line.span, true);
                 Row::Ruler
             }
-            Shape::Gaps | Shape::Blanks => Row::Loose(fold_cells(&mut view, text, line.span, shape)),
-            _ => Row::Cells(fold_cells(&mut view, text, line.span, shape)),
+            Shape::Gaps | Shape::Blanks => Row::Loose(fold_cells(&mut view, scan, line.span, shape)),
+            _ => Row::Cells(fold_cells(&mut view, scan, line.span, shape)),
         };
         paragraphs.push(Paragraph { span: line.span, view: ViewSpan::new(start, view.len()), row });
     }
     (view, paragraphs)
 }
 
-fn fold_cells(view: &mut View, text: &str, line: Span, shape: Shape) -> Vec<ViewSpan> {
-    let raw = line.of(text);
+fn fold_cells(view: &mut View, scan: &Scan<'_>, line: Span, shape: Shape) -> Vec<ViewSpan> {
+    let raw = line.of(scan.text);
     let base = line.start as usize;
     let ranges: Vec<(usize, usize)> = match shape {
         Shape::Gaps => shape::gap_cells(raw),
@@ -154,7 +160,7 @@ fn fold_cells(view: &mut View, text: &str, line: Span, shape: Shape) -> Vec<View
             view.push_separator('\t', base + start);
         }
         let from = view.len();
-        view.fold(text, Span::new(base + start, base + end), false);
+        view.fold(scan, Span::new(base + start, base + end), false);
         cells.push(ViewSpan::new(from, view.len()));
     }
     cells

@@ -11,6 +11,7 @@ pub mod decode;
 mod landmarks;
 mod lines;
 mod markers;
+mod scan;
 mod sentence;
 mod shape;
 mod span;
@@ -20,6 +21,8 @@ mod view;
 pub use characters::Characters;
 pub use landmarks::{Landmark, Landmarks};
 pub use lines::{Line, Paragraph, Row};
+use scan::Scan;
+pub use scan::Signs;
 pub use sentence::Sentences;
 pub use span::{Span, ViewSpan};
 pub use utf16::to_utf16;
@@ -31,6 +34,8 @@ pub struct Source<'a> {
     pub text: &'a str,
     /// What it and its folded view are made of.
     pub characters: Characters,
+    /// Where its marks and blanks stand.
+    pub signs: Signs,
     /// The folded view: one line per paragraph or table row.
     pub view: View,
     /// Where marks and numerals stand in the view.
@@ -42,11 +47,12 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// Reads `text`: splits it into lines, re-joins what page breaks cut, folds it.
     pub fn new(text: &'a str) -> Self {
-        let lines = lines::split(text);
-        let (view, paragraphs) = lines::fold(text, &lines);
-        let characters = Characters::of(text);
+        let scan = Scan::new(text);
+        let lines = lines::split(&scan);
+        let (view, paragraphs) = lines::fold(&scan, &lines);
         let landmarks = Landmarks::of(&view.text);
-        Self { text, characters, view, landmarks, paragraphs }
+        let Scan { characters, signs, .. } = scan;
+        Self { text, characters, signs, view, landmarks, paragraphs }
     }
 
     /// The text of `span` in the draft.

@@ -3,7 +3,7 @@
 //! *Invariant:* one sweep over the text; an answer is never longer than [`LONGEST`], so that very
 //! many questions about one sentence that never ends cost no more than as many short ones.
 
-use super::Span;
+use super::{Signs, Span};
 
 /// Longer, in bytes, than any sentence that a person writes.
 const LONGEST: usize = 3000;
@@ -19,10 +19,10 @@ pub struct Sentences<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    /// The sentences of `text`.
-    pub fn new(text: &'a str) -> Self {
-        let stops = text.match_indices(['。', '！', '？', '\n']).map(|(at, stop)| (at, at + stop.len()));
-        Self { text, stops: stops.collect() }
+    /// The sentences of `text`, in which stand `signs`.
+    pub fn new(text: &'a str, signs: &Signs) -> Self {
+        let stops = signs.all().iter().filter(|sign| matches!(sign.sign, '。' | '！' | '？' | '\n'));
+        Self { text, stops: stops.map(|stop| (stop.at as usize, stop.end() as usize)).collect() }
     }
 
     /// The sentence in which `span` begins, without its full stop; of a sentence that never ends, the
@@ -51,10 +51,11 @@ impl<'a> Sentences<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scan::Scan;
     use super::*;
 
     fn around(text: &str, at: usize) -> &str {
-        Sentences::new(text).around(Span::new(at, at))
+        Sentences::new(text, &Scan::new(text).signs).around(Span::new(at, at))
     }
 
     #[test]

@@ -6,10 +6,11 @@
 //!
 //! *Invariant:* a line that could be running text stays [`Shape::Prose`].
 
+use super::Landmark;
 use super::lines::Line;
 use super::markers;
+use super::scan::Scan;
 use super::view::is_blank;
-use crate::search;
 
 /// How the cells of a line are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,10 @@ pub(super) enum Shape {
 const LONGEST_LONE_CELL: usize = 20;
 
 /// The shape of every line; a row that stands alone is prose, for a table has at least two.
-pub(super) fn shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
-    let raw: Vec<&str> = lines.iter().map(|line| line.span.of(text)).collect();
-    let mut shapes: Vec<Shape> = raw.iter().map(|line| shape_of(line)).collect();
+pub(super) fn shapes(scan: &Scan<'_>, lines: &[Line]) -> Vec<Shape> {
+    let raw: Vec<&str> = lines.iter().map(|line| line.span.of(scan.text)).collect();
+    let mut shapes: Vec<Shape> =
+        lines.iter().map(|line| shape_of(line.span.of(scan.text), scan.signs.within(line.span))).collect();
     complete(&raw, &mut shapes);
     drop_lone_rows(&mut shapes);
     let mut start = 0;
@@ -56,9 +58,10 @@ pub(super) fn shapes(text: &str, lines: &[Line]) -> Vec<Shape> {
     shapes
 }
 
-fn shape_of(line: &str) -> Shape {
+/// The shape of `line`, in which stand `signs`.
+fn shape_of(line: &str, signs: &[Landmark]) -> Shape {
+    let pipes = signs.iter().filter(|sign| matches!(sign.sign, '|' | '｜')).count();
     let trimmed = line.trim_matches(is_blank);
-    let pipes = search::each_of(trimmed, &["|", "｜"]).count();
     if pipes >= 1 {
         let is_ruler =
             trimmed.chars().all(|ch| matches!(ch, '|' | '｜' | '-' | ':' | '：' | '+') || is_blank(ch));
@@ -68,7 +71,7 @@ fn shape_of(line: &str) -> Shape {
             _ => Shape::Prose,
         };
     }
-    if trimmed.ends_with(['。', '；', '：']) || !trimmed.contains(is_blank) {
+    if trimmed.ends_with(['。', '；', '：']) || !has_inner_blank(trimmed, line, signs) {
         return Shape::Prose;
     }
     if trimmed.contains('\t') {
@@ -84,6 +87,14 @@ fn shape_of(line: &str) -> Shape {
     } else {
         Shape::Prose
     }
+}
+
+/// Whether a blank of `line` stands in `trimmed`, which lacks those at both ends.
+fn has_inner_blank(trimmed: &str, line: &str, signs: &[Landmark]) -> bool {
+    let blanks = signs.iter().filter(|sign| is_blank(sign.sign)).count();
+    let is_outer = |ch: &char| is_blank(*ch);
+    let ends = [line.chars().take_while(is_outer).count(), line.chars().rev().take_while(is_outer).count()];
+    blanks > ends.iter().sum() && !trimmed.is_empty()
 }
 
 /// Adds the rows that do not look like any by themselves: with one cell only, with a sentence in a

@@ -3,21 +3,22 @@
 //! *Invariant:* for every offset on a character boundary the answer is the number of UTF-16 code
 //! units before it.
 
+use crate::search;
+
 /// The UTF-16 offset of each of `offsets`, which must be sorted; an offset inside a character counts
 /// as the start of that character, one past the end as the end.
 pub fn to_utf16(text: &str, offsets: &[u32]) -> Vec<u32> {
+    let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(offsets.len());
-    let mut units = 0u32;
-    let mut chars = text.char_indices();
-    let mut next = chars.next();
+    let (mut at, mut units) = (0, 0);
     for &offset in offsets {
-        while let Some((at, ch)) = next {
-            let end = at + ch.len_utf8();
-            if end > offset as usize {
+        while let Some(&lead) = bytes.get(at) {
+            let width = search::width(lead);
+            if at + width > offset as usize {
                 break;
             }
-            units += if ch.len_utf16() == 2 { 2 } else { 1 };
-            next = chars.next();
+            at += width;
+            units += if width == 4 { 2 } else { 1 };
         }
         out.push(units);
     }

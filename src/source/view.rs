@@ -6,6 +6,7 @@
 //!
 //! *Invariant:* `segments` cover the view without gap, in order, and lead to the draft in order.
 
+use super::scan::Scan;
 use super::{Span, ViewSpan};
 
 /// Folded text with the way back to the draft.
@@ -93,16 +94,16 @@ impl View {
         self.push(separator.encode_utf8(&mut buffer), original, 0);
     }
 
-    /// Folds `text[span]` on to the end of the view; `keep_cells` keeps a tab between table cells.
-    pub(super) fn fold(&mut self, text: &str, span: Span, keep_cells: bool) {
-        let line = span.of(text);
+    /// Folds the text of `span` on to the end of the view; `keep_cells` keeps a tab between table cells.
+    pub(super) fn fold(&mut self, scan: &Scan<'_>, span: Span, keep_cells: bool) {
+        let line = span.of(scan.text);
         let base = span.start as usize;
         let mut run_start = 0;
         let (mut behind_blanks, mut next_word) = (0, None);
-        let mut chars = line.char_indices().peekable();
-        while let Some((at, ch)) = chars.next() {
+        for sign in scan.signs.within(span) {
+            let (at, ch) = (sign.at as usize - base, sign.sign);
             let fold = match ch {
-                '0'..='9' | 'A'..='Z' | 'a'..='z' | '一'..='龥' | '、' | '。' => continue,
+                '、' | '。' => continue,
                 _ => fold_char(ch),
             };
             let replacement = match fold {
@@ -110,7 +111,7 @@ impl View {
                 Fold::Drop => None,
                 Fold::To(folded) => Some(folded),
                 Fold::Punctuation(wide) => {
-                    let next = chars.peek().map(|&(_, next)| next);
+                    let next = line.get(at + ch.len_utf8()..).and_then(|rest| rest.chars().next());
                     if self.joins_ascii(line.get(run_start..at).unwrap_or(""), next) {
                         continue;
                     }
@@ -232,7 +233,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, folded: &str) {
         let mut view = View::default();
-        view.fold(text, Span::new(0, text.len()), false);
+        view.fold(&Scan::new(text), Span::new(0, text.len()), false);
         assert_eq!(view.text, folded);
         let mut before = 0;
         for (at, ch) in folded.char_indices() {
@@ -259,7 +260,7 @@ mod tests {
     fn leads_back_to_the_draft() {
         let text = "共 ３５０ 项";
         let mut view = View::default();
-        view.fold(text, Span::new(0, text.len()), false);
+        view.fold(&Scan::new(text), Span::new(0, text.len()), false);
         let at = view.text.find("350").unwrap();
         assert_eq!(view.original(ViewSpan::new(at, at + 3)).of(text), "３５０");
     }

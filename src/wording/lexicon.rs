@@ -8,51 +8,52 @@
 use std::sync::OnceLock;
 
 use super::{Found, LISTS, List, Word};
+use crate::search;
 use crate::source::ViewSpan;
 
-/// Into how many groups the first two characters divide the words: so many that most are empty.
-const GROUPS: usize = 1 << 12;
+/// Into how many groups the first two characters divide all words: so many that nearly all are empty.
+const GROUPS: usize = 1 << 15;
 
 /// The words of all lists.
 pub(super) struct Lexicon {
-    /// By group, the longest of each first.
-    words: Vec<(List, Word)>,
-    /// For each group where its words begin; one more says where the last ends.
-    groups: Vec<u16>,
+    /// With their groups and ordered by them, the longest word of a list first.
+    words: Vec<(usize, List, Word)>,
+    /// A bit for every group that has words.
+    filled: [u64; GROUPS / 64],
 }
 
 /// The lexicon, made when it is first asked for.
 pub(super) fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let words = LISTS.into_iter().flat_map(|list| list.words().into_iter().map(move |word| (list, word)));
-        Lexicon::new(words.collect())
+        Lexicon::new(
+            LISTS.into_iter().flat_map(|list| list.words().into_iter().map(move |word| (list, word))),
+        )
     })
 }
 
 impl Lexicon {
-    fn new(mut words: Vec<(List, Word)>) -> Self {
-        let group = |word: &str| {
-            let mut chars = word.chars();
-            chars.next().zip(chars.next()).map_or(0, |(first, second)| group(first, second))
-        };
-        words.sort_unstable_by(|(one_list, (one, _)), (other_list, (other, _))| {
-            let place = |list: List, word: &str| (group(word), list as usize, usize::MAX - word.len());
-            place(*one_list, one).cmp(&place(*other_list, other)).then_with(|| one.cmp(other))
+    fn new(words: impl Iterator<Item = (List, Word)>) -> Self {
+        let placed = words.map(|(list, word)| {
+            let mut chars = word.0.chars();
+            let group = chars.next().zip(chars.next()).map_or(0, |(first, second)| group(first, second));
+            (group, list, word)
         });
-        words.dedup_by(|(one_list, (one, _)), (other_list, (other, _))| one_list == other_list && one == other);
-        let mut groups = vec![0; GROUPS + 1];
-        for (_, (word, _)) in &words {
-            if let Some(count) = groups.get_mut(group(word) + 1) {
-                *count += 1;
+        let mut words: Vec<(usize, List, Word)> = placed.collect();
+        words.sort_unstable_by(|(one_group, one_list, (one, _)), (other_group, other_list, (other, _))| {
+            let place = (one_group, *one_list as usize, other.len());
+            place.cmp(&(other_group, *other_list as usize, one.len())).then_with(|| one.cmp(other))
+        });
+        words.dedup_by(|(_, one_list, (one, _)), (_, other_list, (other, _))| {
+            one_list == other_list && one == other
+        });
+        let mut filled = [0; GROUPS / 64];
+        for (group, ..) in &words {
+            if let Some(bits) = filled.get_mut(group >> 6) {
+                *bits |= 1 << (group & 63);
             }
         }
-        let mut so_far = 0;
-        for start in &mut groups {
-            so_far += *start;
-            *start = so_far;
-        }
-        Self { words, groups }
+        Self { words, filled }
     }
 
     /// Gives `found` every word of `text`, in the order of the text.
@@ -60,27 +61,24 @@ impl Lexicon {
         let (mut before, mut start) = ('\0', 0);
         for (at, ch) in text.char_indices() {
             let group = group(before, ch);
-            let bounds = (self.groups.get(group), self.groups.get(group + 1));
-            if let (Some(&first), Some(&end)) = bounds
-                && first < end
-                && let Some(words) = self.words.get(usize::from(first)..usize::from(end))
-            {
-                words_at(words, text, start, &mut found);
+            if self.filled.get(group >> 6).is_some_and(|bits| bits >> (group & 63) & 1 == 1) {
+                self.words_at(group, text.get(start..).unwrap_or(""), start, &mut found);
             }
             (before, start) = (ch, at);
         }
     }
-}
 
-/// Gives `found` those of `words` with which `text` goes on at `start`.
-#[inline(never)]
-fn words_at(words: &[(List, Word)], text: &str, start: usize, found: &mut impl FnMut(List, Found)) {
-    let rest = text.get(start..).unwrap_or("");
-    let mut last = None;
-    for (list, (word, entry)) in words {
-        if last != Some(*list) && rest.starts_with(word.as_ref()) {
-            found(*list, Found { span: ViewSpan::new(start, start + word.len()), entry: *entry });
-            last = Some(*list);
+    /// Gives `found` the words of `group` with which `rest` begins, which stands at `start`.
+    #[inline(never)]
+    fn words_at(&self, group: usize, rest: &str, start: usize, found: &mut impl FnMut(List, Found)) {
+        let from = self.words.partition_point(|(before, ..)| *before < group);
+        let words = self.words.iter().skip(from).take_while(|(of, ..)| *of == group);
+        let mut last = None;
+        for (_, list, (word, entry)) in words {
+            if last != Some(*list) && search::begins(rest, word) {
+                found(*list, Found { span: ViewSpan::new(start, start + word.len()), entry: *entry });
+                last = Some(*list);
+            }
         }
     }
 }
@@ -89,7 +87,7 @@ fn words_at(words: &[(List, Word)], text: &str, start: usize, found: &mut impl F
 fn group(first: char, second: char) -> usize {
     // Odd factors spread neighbours in the table of characters over all groups.
     let mixed = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca77);
-    (mixed >> 20) as usize % GROUPS
+    (mixed >> 17) as usize % GROUPS
 }
 
 #[cfg(test)]
@@ -104,7 +102,7 @@ mod tests {
             words in prop::collection::vec("[甲乙丙a1]{2,4}", 0..8),
         ) {
             let entries = words.iter().map(|word| (List::Doubled, (word.clone().into(), 0)));
-            let lexicon = Lexicon::new(entries.collect());
+            let lexicon = Lexicon::new(entries);
             let mut found = Vec::new();
             lexicon.find_in(&text, |_, place| found.push((place.span.start as usize, place.span.end as usize)));
             let plain = text.char_indices().filter_map(|(at, _)| {

@@ -9,6 +9,7 @@ pub mod confusions;
 pub mod doubled;
 mod lexicon;
 pub mod outdated;
+pub mod pending;
 pub mod terms;
 
 use std::borrow::Cow;
@@ -30,11 +31,20 @@ pub enum List {
     Newer,
     /// Meetings that had a day: [`outdated::MEETINGS`].
     Meetings,
+    /// What stands where something is to be written: [`pending`].
+    Pending,
 }
 
 /// Every list, in the order of the enumeration.
-const LISTS: [List; 6] =
-    [List::CutTerms, List::Confusions, List::Doubled, List::Outdated, List::Newer, List::Meetings];
+const LISTS: [List; 7] = [
+    List::CutTerms,
+    List::Confusions,
+    List::Doubled,
+    List::Outdated,
+    List::Newer,
+    List::Meetings,
+    List::Pending,
+];
 
 /// A word of a list and the number of its entry.
 type Word = (Cow<'static, str>, usize);
@@ -49,6 +59,7 @@ impl List {
             Self::Outdated => outdated::words(),
             Self::Newer => outdated::newer_words(),
             Self::Meetings => outdated::meeting_words(),
+            Self::Pending => pending::words(),
         }
     }
 }
@@ -110,9 +121,8 @@ mod tests {
     fn finds_the_longest_word_of_each_list() {
         let view = "帐户的的，推进推进二十大精神";
         let wording = Wording::read(view);
-        let quotes = |list: List| -> Vec<&str> {
-            wording.of(list).iter().map(|found| found.span.of(view)).collect()
-        };
+        let quotes =
+            |list: List| -> Vec<&str> { wording.of(list).iter().map(|found| found.span.of(view)).collect() };
         assert_eq!(quotes(List::Confusions), ["帐户"]);
         assert_eq!(quotes(List::Doubled), ["的的", "推进推进"]);
         assert_eq!(quotes(List::Newer), ["二十大"]);

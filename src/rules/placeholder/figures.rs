@@ -7,11 +7,8 @@ use crate::draft::Draft;
 use crate::review::Severity;
 use crate::rules::Sink;
 use crate::rules::prose::{self, Paragraph};
-use crate::search;
-
-/// Words that stand alone where something is still to be written.
-pub(super) const PENDING: [&str; 8] =
-    ["待定", "待补充", "待填", "待填写", "待完善", "待核实", "待补", "待更新"];
+use crate::wording::List;
+use crate::wording::pending::PENDING;
 
 /// What a figure belongs to; 待定 behind it stands for the figure.
 const MEASURES: [&str; 15] = [
@@ -86,12 +83,11 @@ pub(super) fn awaits(note: &str) -> bool {
 /// 待定 and the like as a clause of their own.
 pub(super) fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, _) in search::each_of(text, &["待"]) {
-        let rest = text.get(start..).unwrap_or("");
+    for (start, length, entry) in paragraph.words(draft, List::Pending) {
         let is_end = |ch: Option<char>| ch.is_none_or(|ch| prose::ends_clause(ch) || ch == '、');
-        let alone =
-            |word: &&&str| rest.strip_prefix(**word).is_some_and(|behind| is_end(behind.chars().next()));
-        let Some(word) = PENDING.iter().find(alone) else { continue };
+        let Some(word) = PENDING.get(entry).filter(|_| is_end(prose::after(text, start + length))) else {
+            continue;
+        };
         let head = text.get(..start).unwrap_or("");
         let bare = COPULAS.iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
         let open = MEASURES.iter().any(|noun| bare.ends_with(noun));

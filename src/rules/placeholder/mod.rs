@@ -11,6 +11,7 @@ use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
 use crate::search;
+use crate::wording::pending::PENDING;
 
 pub(super) static RULE: Rule = Rule {
     id: "placeholder",
@@ -42,7 +43,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let characters = &draft.source.characters;
     let has_crosses = CROSSES.iter().any(|sign| characters.may_hold(sign));
     let has_runs = RUNS.iter().any(|sign| characters.may_hold(sign));
-    let has_pending = characters.has('待');
     let has_percent = characters.has('%');
     let mut is_below_heading = false;
     for paragraph in prose::paragraphs(draft) {
@@ -59,7 +59,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             }
             // A heading with nothing else below it is another rule's.
             let core = paragraph.text.trim_end_matches('。');
-            if has_pending && !(is_below_heading && figures::PENDING.contains(&core)) {
+            if !(is_below_heading && PENDING.contains(&core)) {
                 figures::pending(draft, sink, &paragraph);
             }
         }
