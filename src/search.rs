@@ -20,7 +20,26 @@ pub(crate) fn has(text: &str, words: &[&str]) -> bool {
 
 /// Where `word` first stands in `text`.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
-    Starts::of(&[word]).places_in(text).find(|&at| begins_at(text, at, word))
+    places_of(text, word).next()
+}
+
+/// Every place in `text` where `word` stands, in order.
+pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+    // The last byte of its first character is looked for: no step from character to character is as short.
+    let (key, ahead) = (key(word), word.as_bytes().first().map_or(0, |&lead| width(lead) - 1));
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let key = key?;
+        loop {
+            let offset = text.as_bytes().get(next..)?.iter().position(|&byte| byte == key)?;
+            next += offset + 1;
+            if let Some(at) = (next - 1).checked_sub(ahead)
+                && begins_at(text, at, word)
+            {
+                return Some(at);
+            }
+        }
+    })
 }
 
 /// The place that ends last in `text` of all where one of `words` stands, of two that end together the
@@ -34,6 +53,11 @@ pub(crate) fn begins(text: &str, word: &str) -> bool {
     begins_at(text, 0, word)
 }
 
+/// Whether `text` ends with `word`.
+pub(crate) fn ends(text: &str, word: &str) -> bool {
+    text.len().checked_sub(word.len()).is_some_and(|at| begins_at(text, at, word))
+}
+
 /// The first of `words` with which `text` begins.
 pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let first = key(text)?;
@@ -42,8 +66,7 @@ pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
 
 /// The first of `words` with which `text` ends.
 pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    let ends = |word: &str| text.len().checked_sub(word.len()).is_some_and(|at| begins_at(text, at, word));
-    words.iter().find(|word| ends(word)).copied()
+    words.iter().find(|word| ends(text, word)).copied()
 }
 
 /// Every place in `text` where one of `words` stands, in order, with the word.
@@ -155,7 +178,10 @@ mod tests {
             prop_assert_eq!(beginning(&text, &words).is_some(), words.iter().any(|word| text.starts_with(word)));
             prop_assert_eq!(ending(&text, &words).is_some(), words.iter().any(|word| text.ends_with(word)));
             for word in &words {
-                prop_assert_eq!(find(&text, word), text.find(word));
+                let places: Vec<usize> =
+                    text.char_indices().filter(|(at, _)| text.get(*at..).is_some_and(|rest| rest.starts_with(word))).map(|(at, _)| at).collect();
+                prop_assert_eq!(find(&text, word), places.first().copied());
+                prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
             let ends = words.iter().flat_map(|word| text.rfind(word).map(|at| (at + word.len(), word.len())));
             prop_assert_eq!(last_of(&text, &words), ends.max());

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* the longest word of the table wins; words of one class count the same things.
 
+use std::sync::OnceLock;
+
 use crate::search;
 
 /// A measure word or unit; two of one class may be added and compared.
@@ -34,7 +36,7 @@ pub enum Class {
     Time,
 }
 
-/// Words with a class of their own, the longer before the shorter that begins it.
+/// Words with a class of their own.
 const COUNTERS: &[&str] = &[
     "人次",
     "件次",
@@ -141,6 +143,9 @@ const COUNTERS: &[&str] = &[
 /// Units of time: they are durations, which no sum of a report is made of.
 const TIMES: &[&str] = &["个工作日", "工作日", "个月", "小时", "分钟", "天", "周", "年", "月", "日", "秒"];
 
+/// Words that count people.
+const PERSONS: &[&str] = &["人", "名", "位"];
+
 /// The measure word with which `rest` begins.
 pub fn read(rest: &str) -> Option<Measure> {
     let first = rest.chars().next()?;
@@ -156,13 +161,26 @@ pub fn read(rest: &str) -> Option<Measure> {
         '部' if rest.starts_with("部门") => return None,
         _ => {}
     }
-    if let Some(word) = search::beginning(rest, TIMES) {
-        return of(word, Class::Time);
-    }
-    if let Some(word) = search::beginning(rest, COUNTERS) {
-        return of(word, Class::Word(word));
-    }
-    of(search::beginning(rest, &["人", "名", "位"])?, Class::Person)
+    let table = table();
+    let from = table.partition_point(|(of, _)| *of < first);
+    let mut words = table.iter().skip(from).take_while(|(of, _)| *of == first).map(|(_, measure)| *measure);
+    words.find(|measure| search::begins(rest, measure.word))
+}
+
+/// The words by their first characters, the longest of each first.
+fn table() -> &'static [(char, Measure)] {
+    static TABLE: OnceLock<Vec<(char, Measure)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let times = TIMES.iter().map(|&word| Measure { word, class: Class::Time });
+        let counters = COUNTERS.iter().map(|&word| Measure { word, class: Class::Word(word) });
+        let persons = PERSONS.iter().map(|&word| Measure { word, class: Class::Person });
+        let words = times.chain(counters).chain(persons);
+        let mut table: Vec<(char, Measure)> =
+            words.filter_map(|measure| Some((measure.word.chars().next()?, measure))).collect();
+        table
+            .sort_unstable_by_key(|(first, measure)| (*first, usize::MAX - measure.word.len(), measure.word));
+        table
+    })
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::no_figure::{
 };
 use super::quantity::{Precision, Quantity};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// What was found where digits begin.
@@ -167,13 +168,16 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let rest_at = |at: usize| view.get(at..).unwrap_or("");
     let mut precision = Precision::Exact;
     let before = view.get(..number.start as usize).unwrap_or("");
-    if let Some((_, found)) = BEFORE.iter().find(|(word, _)| before.ends_with(word))
+    if let Some((_, found)) = BEFORE.iter().find(|(word, _)| search::ends(before, word))
         && !before.ends_with("附近")
         && !(before.ends_with("上") && !is_chinese && !before.ends_with("，上"))
     {
         precision = *found;
     }
-    let behind = |at: usize| BEHIND.iter().find(|(word, _)| rest_at(at).starts_with(word));
+    let behind = |at: usize| {
+        let rest = rest_at(at);
+        BEHIND.iter().find(|(word, _)| search::begins(rest, word))
+    };
     if let Some((word, found)) = behind(end) {
         precision = *found;
         end += word.len();
@@ -185,8 +189,8 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     for (scale, by) in [('千', 1000), ('万', 10_000), ('亿', 100_000_000)] {
         // 12.6 千克 is a weight and not 12.6 thousand of something.
         let is_unit =
-            ["千克", "千米", "千瓦", "千帕", "千伏"].iter().any(|unit| rest_at(end).starts_with(unit));
-        if rest_at(end).starts_with(scale) && !is_chinese && !is_unit {
+            |rest: &str| ["千克", "千米", "千瓦", "千帕", "千伏"].iter().any(|unit| rest.starts_with(unit));
+        if !is_chinese && rest_at(end).starts_with(scale) && !is_unit(rest_at(end)) {
             factor *= by;
             end += scale.len_utf8();
         }

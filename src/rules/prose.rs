@@ -31,15 +31,6 @@ impl<'d> Paragraph<'d> {
         self.landmarks.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign))
     }
 
-    /// Those of them that stand from `from` to `to`.
-    pub fn signs_within(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, char)> + use<'d> {
-        let start = self.start;
-        let first = self.landmarks.partition_point(|landmark| (landmark.at as usize) < start + from);
-        let rest = self.landmarks.get(first..).unwrap_or(&[]);
-        let signs = rest.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign));
-        signs.take_while(move |&(at, _)| at < to)
-    }
-
     /// The words of `list` in it: where each begins, its length in bytes, the number of its entry.
     pub fn words<'w>(
         &self,

@@ -39,22 +39,20 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             previous = None;
             continue;
         }
-        for (start, end) in pieces(&paragraph, 0, paragraph.text.len(), &['。', '！', '？', '；']) {
-            let sentence = paragraph.text.get(start..end).unwrap_or("");
+        for sentence in sentences(&paragraph) {
+            let (start, end) = sentence.place;
+            let text = paragraph.text.get(start..end).unwrap_or("");
             let span = paragraph.span(start, end);
-            let is_repeated_here =
-                previous.is_some_and(|(text, _)| text == sentence) && counts(sentence, SENTENCE);
-            let earlier = if counts(sentence, LONG_SENTENCE) {
-                Some(*seen.entry(sentence).or_insert(span)).filter(|&earlier| earlier != span)
-            } else {
-                None
-            };
+            let is_repeated_here = previous.is_some_and(|(other, _)| other == text) && counts(text, SENTENCE);
+            let may_be_long = text.len() >= LONG_SENTENCE * '一'.len_utf8();
+            let earlier = may_be_long.then(|| *seen.entry(text).or_insert(span));
+            let earlier = earlier.filter(|&earlier| earlier != span && counts(text, LONG_SENTENCE));
             let first = if is_repeated_here { previous.map(|(_, first)| first) } else { earlier };
             match first {
                 Some(first) => report(draft, sink, first, span, is_repeated_here),
-                None => clauses(draft, sink, &paragraph, start, end),
+                None => clauses(draft, sink, &paragraph, &sentence.clauses),
             }
-            previous = Some((sentence, span));
+            previous = Some((text, span));
         }
         report_doubled(draft, sink, &paragraph);
         if paragraph.kind == BlockKind::Heading && !paragraph.text.contains('。') {
@@ -63,30 +61,46 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The stretches of `paragraph` from `from` to `to` between `marks`, without those.
-fn pieces(
-    paragraph: &Paragraph<'_>,
-    from: usize,
-    to: usize,
-    marks: &[char],
-) -> impl Iterator<Item = (usize, usize)> {
-    let between = paragraph.signs_within(from, to).filter(|(_, sign)| marks.contains(sign));
-    let ends = between.map(|(at, sign)| (at, at + sign.len_utf8())).chain([(to, to)]);
-    let mut start = from;
-    let pieces = ends.map(move |(end, next)| (std::mem::replace(&mut start, next), end));
-    pieces.filter(|(start, end)| start < end)
+/// A sentence without the mark that ends it, and its clauses, as places in the paragraph.
+struct Sentence {
+    place: (usize, usize),
+    clauses: Vec<(usize, usize)>,
+}
+
+/// The sentences of `paragraph` that are not empty.
+fn sentences(paragraph: &Paragraph<'_>) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let (mut start, mut clause_start, mut clauses) = (0, 0, Vec::new());
+    let end = (paragraph.text.len(), '。');
+    for (at, sign) in paragraph.signs().chain([end]) {
+        let ends_sentence = matches!(sign, '。' | '！' | '？' | '；');
+        if !ends_sentence && !matches!(sign, '，' | '：' | '、') {
+            continue;
+        }
+        if clause_start < at {
+            clauses.push((clause_start, at));
+        }
+        clause_start = at + sign.len_utf8();
+        if ends_sentence {
+            let place = (std::mem::replace(&mut start, clause_start), at);
+            let clauses = std::mem::take(&mut clauses);
+            if place.0 < place.1 {
+                sentences.push(Sentence { place, clauses });
+            }
+        }
+    }
+    sentences
 }
 
 /// Whether `text` holds that many Chinese characters.
 fn counts(text: &str, least: usize) -> bool {
-    let is_long_enough = text.len() >= least * '一'.len_utf8();
-    is_long_enough && text.chars().filter(|&ch| prose::is_han(ch)).take(least).count() == least
+    text.chars().filter(|&ch| prose::is_han(ch)).take(least).count() == least
 }
 
-/// Adjacent clauses of the sentence from `from` to `to` that say the same.
-fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, from: usize, to: usize) {
+/// Adjacent ones of `clauses` that say the same.
+fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, clauses: &[(usize, usize)]) {
     let mut previous: Option<(usize, usize)> = None;
-    for (start, end) in pieces(paragraph, from, to, &['，', '：', '、']) {
+    for &(start, end) in clauses {
         let clause = paragraph.text.get(start..end).unwrap_or("");
         if let Some((first, last)) = previous
             && paragraph.text.get(first..last) == Some(clause)

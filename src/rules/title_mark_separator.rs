@@ -7,7 +7,6 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
-use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-separator",
@@ -29,23 +28,29 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
         // Where something stands between the marks of a list, its 、 stay: 《甲》（2021）、《乙》.
-        let (mut end_of_list, mut keeps) = (0, false);
-        for (at, sign) in paragraph.signs().filter(|&(_, sign)| sign == '、') {
-            if at >= end_of_list {
-                let length = text.get(at..).and_then(|rest| rest.find(ENDS));
-                let next = length.map_or(text.len(), |length| at + length);
-                let list = text.get(end_of_list..next).unwrap_or("");
-                keeps = search::has(list, &["）、《", "）、〈", "）、“"]);
-                end_of_list = next;
+        let (mut of_list, mut keeps) = (Vec::new(), false);
+        for (at, sign) in paragraph.signs() {
+            if ENDS.contains(&sign) {
+                edits.extend(of_list.drain(..).filter(|_| !keeps));
+                keeps = false;
+            }
+            if sign != '、' {
+                continue;
             }
             let end = at + sign.len_utf8();
-            let is_between = matches!(prose::before(text, at), Some('》' | '〉' | '”'))
-                && matches!(prose::after(text, end), Some('《' | '〈' | '“'));
-            if is_between && !keeps {
-                let span = draft.source.original(paragraph.span(at, end));
-                edits.push(Edit { span, text: String::new() });
+            if !matches!(prose::after(text, end), Some('《' | '〈' | '“')) {
+                continue;
+            }
+            match prose::before(text, at) {
+                Some('）') => keeps = true,
+                Some('》' | '〉' | '”') => {
+                    let span = draft.source.original(paragraph.span(at, end));
+                    of_list.push(Edit { span, text: String::new() });
+                }
+                _ => {}
             }
         }
+        edits.extend(of_list.into_iter().filter(|_| !keeps));
     }
     if edits.is_empty() {
         return;

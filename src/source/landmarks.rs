@@ -25,15 +25,28 @@ impl Landmark {
     }
 }
 
-/// A bit for each last byte of a Chinese numeral.
-const NUMERAL_ENDS: u64 = {
-    let (mut bits, mut at) = (0, 0);
+/// A bit for each spot where a Chinese numeral falls.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would refuse a bad index")]
+const NUMERAL_SPOTS: [u64; 8] = {
+    let (mut bits, mut at) = ([0; 8], 0);
     while at < NUMERALS.len() {
-        bits |= 1 << (NUMERALS[at] as u32 & 63);
+        let [lead, middle, last, _] = {
+            let mut bytes = [0; 4];
+            NUMERALS[at].encode_utf8(&mut bytes);
+            bytes
+        };
+        let spot = spot(lead, middle, last);
+        bits[spot / 64] |= 1 << (spot % 64);
         at += 1;
     }
     bits
 };
+
+/// Where a character of three bytes falls among 512 spots: few others fall where a numeral does.
+const fn spot(lead: u8, middle: u8, last: u8) -> usize {
+    let code = (lead as u32) << 16 | (middle as u32) << 8 | last as u32;
+    (code.wrapping_mul(0x9e37_79b1) >> 23) as usize
+}
 
 /// The landmarks of one view.
 #[derive(Clone, Debug, Default)]
@@ -53,18 +66,15 @@ impl Landmarks {
         while let Some(&lead) = bytes.get(next) {
             let at = next;
             next += search::width(lead);
-            // By its last byte a Chinese character can be told from most numerals.
-            let may_be_numeral =
-                || bytes.get(next - 1).is_none_or(|last| NUMERAL_ENDS >> (last & 63) & 1 == 1);
-            let is_chinese = match lead {
-                0xe5..=0xe8 => true,
+            if let (0xe4..=0xe9, Some(&middle), Some(&last)) = (lead, bytes.get(at + 1), bytes.get(at + 2)) {
+                let spot = spot(lead, middle, last);
+                let may_be_numeral =
+                    NUMERAL_SPOTS.get(spot / 64).is_none_or(|bits| bits >> (spot % 64) & 1 == 1);
                 // 一 is E4 B8 80; U+9F80 and what follows is looked at.
-                0xe4 => bytes.get(at + 1).is_some_and(|&middle| middle >= 0xb8),
-                0xe9 => bytes.get(at + 1).is_some_and(|&middle| middle < 0xbe),
-                _ => false,
-            };
-            if is_chinese && !may_be_numeral() {
-                continue;
+                let is_chinese = (0xe4b8..0xe9be).contains(&u16::from_be_bytes([lead, middle]));
+                if is_chinese && !may_be_numeral {
+                    continue;
+                }
             }
             match view.get(at..).and_then(|rest| rest.chars().next()) {
                 Some(sign) if is_landmark(sign) => landmarks.push(Landmark { at: at as u32, sign }),

@@ -89,7 +89,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
     for block in draft.document.body() {
         let text = draft.source.folded(block.span);
         let mut is_history = None;
-        for (at, _) in search::each_of(text, &[parts.unit]) {
+        for at in search::places_of(text, parts.unit) {
             let Some(name) = name_at(text, at, &parts).or_else(|| changed_at(text, at, &parts)) else {
                 continue;
             };
