@@ -19,7 +19,7 @@ pub use heading::{Heading, MarkKind};
 pub use sign_off::{SignOff, Signer};
 
 use crate::calendar::Date;
-use crate::source::{Row, Source, ViewSpan};
+use crate::source::{Paragraph, Row, Source, ViewSpan};
 
 /// The parts of a paper.
 #[derive(Debug, Default)]
@@ -63,6 +63,8 @@ pub struct Title {
 pub struct Block {
     /// Where it stands.
     pub span: ViewSpan,
+    /// Its landmarks among those of the source: the first, and one past the last.
+    pub landmarks: (usize, usize),
     /// What it is.
     pub kind: BlockKind,
     /// The heading that it begins with, by place in [`Document::headings`].
@@ -239,20 +241,18 @@ impl Document {
 
 fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
     let kinds = head.iter().copied().map(Some).chain(std::iter::repeat(None));
-    source
-        .paragraphs
-        .iter()
-        .zip(kinds)
-        .map(|(paragraph, kind)| Block {
-            span: paragraph.view,
-            kind: match (&paragraph.row, kind) {
-                (_, Some(kind)) => kind,
-                (Row::Prose, None) => BlockKind::Prose,
-                _ => BlockKind::TableRow,
-            },
-            heading: None,
-        })
-        .collect()
+    let mut ends = source.landmarks.ends_of(source.paragraphs.iter().map(|paragraph| paragraph.view));
+    let block = |(paragraph, kind): (&Paragraph, Option<BlockKind>)| Block {
+        span: paragraph.view,
+        landmarks: ends.next().unwrap_or_default(),
+        kind: match (&paragraph.row, kind) {
+            (_, Some(kind)) => kind,
+            (Row::Prose, None) => BlockKind::Prose,
+            _ => BlockKind::TableRow,
+        },
+        heading: None,
+    };
+    source.paragraphs.iter().zip(kinds).map(block).collect()
 }
 
 /// Whether `view` has fewer characters than the shortest paper.

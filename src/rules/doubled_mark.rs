@@ -52,10 +52,13 @@ fn runs<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
         }
         let run = text.get(start..end).unwrap_or("");
         let count = run.chars().count();
+        if count < 2 {
+            continue;
+        }
         let is_ellipsis = count > 2 && run.chars().all(|ch| ch == '。');
         let is_ascii = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_graphic());
         let is_code = is_ascii(prose::before(text, start)) && is_ascii(prose::after(text, end));
-        if (2..=LONGEST_RUN).contains(&count) && !is_ellipsis && !is_code {
+        if count <= LONGEST_RUN && !is_ellipsis && !is_code {
             runs.push(Run { start, marks: run });
         }
     }

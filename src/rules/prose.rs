@@ -60,7 +60,7 @@ pub(super) fn paragraphs<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Parag
         text: draft.source.folded(block.span),
         start: block.span.start as usize,
         kind: block.kind,
-        landmarks: draft.source.landmarks.within(block.span),
+        landmarks: draft.source.landmarks.between(block.landmarks),
     })
 }
 

@@ -89,11 +89,19 @@ impl Landmarks {
         &self.0
     }
 
-    /// Those that stand in `span`.
-    pub fn within(&self, span: ViewSpan) -> &[Landmark] {
-        let first = self.0.partition_point(|landmark| landmark.at < span.start);
-        let rest = self.0.get(first..).unwrap_or(&[]);
-        rest.get(..rest.partition_point(|landmark| landmark.at < span.end)).unwrap_or(&[])
+    /// Those from the first to one before the last of `ends`.
+    pub fn between(&self, ends: (usize, usize)) -> &[Landmark] {
+        self.0.get(ends.0..ends.1).unwrap_or(&[])
+    }
+
+    /// For each of `spans`, which come in the order of the view, its first landmark and one past its last.
+    pub fn ends_of(&self, spans: impl Iterator<Item = ViewSpan>) -> impl Iterator<Item = (usize, usize)> {
+        let mut at = 0;
+        let mut pass = move |end: u32| {
+            at += self.0.get(at..).map_or(0, |rest| rest.iter().take_while(|next| next.at < end).count());
+            at
+        };
+        spans.map(move |span| (pass(span.start), pass(span.end)))
     }
 }
 
@@ -117,7 +125,10 @@ mod tests {
         let landmarks = Landmarks::of("共12件，A级十件");
         let signs: String = landmarks.all().iter().map(|landmark| landmark.sign).collect();
         assert_eq!(signs, "12，十");
-        let comma = landmarks.within(ViewSpan::new(4, 9)).last().copied();
+        let ends: Vec<_> =
+            landmarks.ends_of([ViewSpan::new(0, 4), ViewSpan::new(4, 9)].into_iter()).collect();
+        assert_eq!(ends, [(0, 2), (2, 3)]);
+        let comma = landmarks.between((2, 3)).last().copied();
         assert_eq!(comma, Some(Landmark { at: 8, sign: '，' }));
         assert_eq!(comma.map(Landmark::end), Some(11));
     }
