@@ -4,6 +4,7 @@
 //! enough that nobody writes it twice by design.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::prose::{self, Paragraph};
 use super::{Group, Rule, Sink};
@@ -39,7 +40,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             previous = None;
             continue;
         }
-        for sentence in sentences(&paragraph) {
+        let (sentences, all_clauses) = sentences(&paragraph);
+        for sentence in sentences {
             let (start, end) = sentence.place;
             let text = paragraph.text.get(start..end).unwrap_or("");
             let span = paragraph.span(start, end);
@@ -50,7 +52,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let first = if is_repeated_here { previous.map(|(_, first)| first) } else { earlier };
             match first {
                 Some(first) => report(draft, sink, first, span, is_repeated_here),
-                None => clauses(draft, sink, &paragraph, &sentence.clauses),
+                None => clauses(draft, sink, &paragraph, all_clauses.get(sentence.clauses).unwrap_or(&[])),
             }
             previous = Some((text, span));
         }
@@ -61,16 +63,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// A sentence without the mark that ends it, and its clauses, as places in the paragraph.
+/// A sentence without the mark that ends it, and which of the paragraph's clauses are its own.
 struct Sentence {
     place: (usize, usize),
-    clauses: Vec<(usize, usize)>,
+    clauses: Range<usize>,
 }
 
-/// The sentences of `paragraph` that are not empty.
-fn sentences(paragraph: &Paragraph<'_>) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let (mut start, mut clause_start, mut clauses) = (0, 0, Vec::new());
+/// The sentences of `paragraph` that are not empty, and the places of all its clauses.
+fn sentences(paragraph: &Paragraph<'_>) -> (Vec<Sentence>, Vec<(usize, usize)>) {
+    let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
+    let (mut start, mut clause_start, mut first_clause) = (0, 0, 0);
     let end = (paragraph.text.len(), '。');
     for (at, sign) in paragraph.signs().chain([end]) {
         let ends_sentence = matches!(sign, '。' | '！' | '？' | '；');
@@ -83,13 +85,13 @@ fn sentences(paragraph: &Paragraph<'_>) -> Vec<Sentence> {
         clause_start = at + sign.len_utf8();
         if ends_sentence {
             let place = (std::mem::replace(&mut start, clause_start), at);
-            let clauses = std::mem::take(&mut clauses);
             if place.0 < place.1 {
-                sentences.push(Sentence { place, clauses });
+                sentences.push(Sentence { place, clauses: first_clause..clauses.len() });
             }
+            first_clause = clauses.len();
         }
     }
-    sentences
+    (sentences, clauses)
 }
 
 /// Whether `text` holds that many Chinese characters.
