@@ -72,7 +72,7 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
         let text = source.folded(block.span);
         let base = block.span.start as usize;
         let skip = heading.map_or(0, |heading| heading.mark.len());
-        let behind_marks = source.landmarks.between(block.landmarks).iter().filter_map(|landmark| {
+        let behind_marks = block.marks(source).iter().filter_map(|landmark| {
             let at = landmark.at as usize - base;
             match landmark.sign {
                 '①'..='⑳' => Some(at).filter(|&at| at != skip),

@@ -19,7 +19,7 @@ pub use heading::{Heading, MarkKind};
 pub use sign_off::{SignOff, Signer};
 
 use crate::calendar::Date;
-use crate::source::{Paragraph, Row, Source, ViewSpan};
+use crate::source::{Landmark, Paragraph, Row, Source, ViewSpan, ends_in};
 
 /// The parts of a paper.
 #[derive(Debug, Default)]
@@ -63,8 +63,10 @@ pub struct Title {
 pub struct Block {
     /// Where it stands.
     pub span: ViewSpan,
-    /// Its landmarks among those of the source: the first, and one past the last.
-    pub landmarks: (usize, usize),
+    /// Its marks among those of the source: the first, and one past the last.
+    marks: (usize, usize),
+    /// Its digits, likewise.
+    digits: (usize, usize),
     /// What it is.
     pub kind: BlockKind,
     /// The heading that it begins with, by place in [`Document::headings`].
@@ -98,6 +100,18 @@ pub enum BlockKind {
     Attachment,
     /// What a web page puts around the paper.
     Furniture,
+}
+
+impl Block {
+    /// Its marks, with their places in the view.
+    pub fn marks<'s>(&self, source: &'s Source<'_>) -> &'s [Landmark] {
+        source.landmarks.marks().get(self.marks.0..self.marks.1).unwrap_or(&[])
+    }
+
+    /// Its digits and Chinese numerals, with their places in the view.
+    pub fn digits<'s>(&self, source: &'s Source<'_>) -> &'s [Landmark] {
+        source.landmarks.digits().get(self.digits.0..self.digits.1).unwrap_or(&[])
+    }
 }
 
 impl BlockKind {
@@ -241,10 +255,13 @@ impl Document {
 
 fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
     let kinds = head.iter().copied().map(Some).chain(std::iter::repeat(None));
-    let mut ends = source.landmarks.ends_of(source.paragraphs.iter().map(|paragraph| paragraph.view));
+    let spans = || source.paragraphs.iter().map(|paragraph| paragraph.view);
+    let mut marks = ends_in(source.landmarks.marks(), spans());
+    let mut digits = ends_in(source.landmarks.digits(), spans());
     let block = |(paragraph, kind): (&Paragraph, Option<BlockKind>)| Block {
         span: paragraph.view,
-        landmarks: ends.next().unwrap_or_default(),
+        marks: marks.next().unwrap_or_default(),
+        digits: digits.next().unwrap_or_default(),
         kind: match (&paragraph.row, kind) {
             (_, Some(kind)) => kind,
             (Row::Prose, None) => BlockKind::Prose,

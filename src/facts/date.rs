@@ -94,11 +94,11 @@ impl DateFact {
     }
 }
 
-/// Every date in `view`, which has these `landmarks`.
-pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<DateFact> {
+/// Every date in `view`, which has these `digits`.
+pub fn read(view: &str, digits: &[Landmark]) -> Vec<DateFact> {
     let mut dates: Vec<DateFact> = Vec::new();
     let mut skip_to = 0;
-    for landmark in landmarks.iter().filter(|landmark| part::begins(landmark.sign)) {
+    for landmark in digits.iter().filter(|landmark| part::begins(landmark.sign)) {
         let at = landmark.at as usize;
         if at < skip_to {
             continue;

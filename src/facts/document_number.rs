@@ -58,10 +58,10 @@ const CLOSE: [char; 9] = ['〕', ']', '］', '】', '）', ')', '﹞', '>', '〉
 /// The longest code that is read, in characters.
 const LONGEST_CODE: usize = 12;
 
-/// Every document number in `view`, which has these `landmarks`.
-pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<DocumentNumber> {
+/// Every document number in `view`, which has these `marks`.
+pub fn read(view: &str, marks: &[Landmark]) -> Vec<DocumentNumber> {
     let mut numbers: Vec<DocumentNumber> = Vec::new();
-    for landmark in landmarks.iter().filter(|landmark| OPEN.contains(&landmark.sign)) {
+    for landmark in marks.iter().filter(|landmark| OPEN.contains(&landmark.sign)) {
         let at = landmark.at as usize;
         let from = numbers.last().map_or(0, |last| last.span.end as usize);
         numbers.extend(read_at(view, from, at));
@@ -157,7 +157,7 @@ mod tests {
     use crate::source::Landmarks;
 
     fn read(view: &str) -> Vec<DocumentNumber> {
-        super::read(view, Landmarks::of(view).all())
+        super::read(view, Landmarks::of(view).marks())
     }
 
     #[track_caller]

@@ -48,17 +48,17 @@ impl Facts {
     /// Reads the facts of `source`.
     pub fn read(source: &Source<'_>) -> Self {
         let view = &source.view.text;
-        let landmarks = source.landmarks.all();
-        let (tokens, quantities) = token::read(view, landmarks);
+        let digits = source.landmarks.digits();
+        let (tokens, quantities) = token::read(view, source.landmarks.all());
         Self {
             tokens,
             quantities,
             cells: cell::figures(source),
-            dates: date::read(view, landmarks),
-            document_numbers: document_number::read(view, landmarks),
-            years: year::read(view, landmarks),
-            year_ranges: year_range::read(view, landmarks),
-            month_ranges: month_range::read(view, landmarks),
+            dates: date::read(view, digits),
+            document_numbers: document_number::read(view, source.landmarks.marks()),
+            years: year::read(view, digits),
+            year_ranges: year_range::read(view, digits),
+            month_ranges: month_range::read(view, digits),
         }
     }
 

@@ -17,11 +17,11 @@ pub struct MonthRange {
 
 const SIGNS: [&str; 8] = ["——", "--", "—", "–", "-", "~", "～", "至"];
 
-/// Every span of months in `view`, which has these `landmarks`.
-pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<MonthRange> {
+/// Every span of months in `view`, which has these digits as `signs`.
+pub fn read(view: &str, signs: &[Landmark]) -> Vec<MonthRange> {
     let mut ranges: Vec<MonthRange> = Vec::new();
     let mut skip_to = 0;
-    for landmark in landmarks.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+    for landmark in signs.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
         let start = landmark.at as usize;
         if start < skip_to {
             continue;
@@ -73,7 +73,7 @@ mod tests {
     use crate::source::Landmarks;
 
     fn read(view: &str) -> Vec<MonthRange> {
-        super::read(view, Landmarks::of(view).all())
+        super::read(view, Landmarks::of(view).digits())
     }
 
     #[test]

@@ -14,11 +14,11 @@ pub struct NamedYear {
     pub year: u16,
 }
 
-/// Every named year in `view`, which has these `landmarks`.
-pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<NamedYear> {
+/// Every named year in `view`, which has these `digits`.
+pub fn read(view: &str, digits: &[Landmark]) -> Vec<NamedYear> {
     let mut years = Vec::new();
     let mut digits_end = None;
-    for landmark in landmarks.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+    for landmark in digits.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
         // Only the first digit of a number may begin a year.
         let is_first = digits_end != Some(landmark.at);
         digits_end = Some(landmark.end());
@@ -56,7 +56,7 @@ mod tests {
     use crate::source::Landmarks;
 
     fn read(view: &str) -> Vec<NamedYear> {
-        super::read(view, Landmarks::of(view).all())
+        super::read(view, Landmarks::of(view).digits())
     }
 
     #[test]

@@ -24,11 +24,11 @@ pub struct YearRange {
 
 const SIGNS: [&str; 12] = ["——", "--", "－－", "—", "–", "-", "~", "～", "至", "到", "―", "‐"];
 
-/// Every span of years in `view`, which has these `landmarks`.
-pub fn read(view: &str, landmarks: &[Landmark]) -> Vec<YearRange> {
+/// Every span of years in `view`, which has these digits as `signs`.
+pub fn read(view: &str, signs: &[Landmark]) -> Vec<YearRange> {
     let mut ranges: Vec<YearRange> = Vec::new();
     let mut skip_to = 0;
-    for landmark in landmarks.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+    for landmark in signs.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
         let start = landmark.at as usize;
         if start < skip_to {
             continue;
@@ -124,7 +124,7 @@ mod tests {
     use crate::source::Landmarks;
 
     fn read(view: &str) -> Vec<YearRange> {
-        super::read(view, Landmarks::of(view).all())
+        super::read(view, Landmarks::of(view).digits())
     }
 
     #[test]

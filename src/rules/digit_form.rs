@@ -37,7 +37,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut twice = Vec::new();
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
-        for (digit, _) in paragraph.signs().filter(|(_, sign)| sign.is_ascii_digit() || *sign == '.') {
+        for (digit, _) in paragraph.digits().filter(|(_, sign)| sign.is_ascii_digit()) {
             let at = digit + 1;
             let Some(sign) = prose::after(text, at) else { continue };
             if !matches!(sign, '千' | '百' | '、' | '几' | '余' | '多' | '万' | '亿') {

@@ -44,7 +44,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn runs<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
     let text = paragraph.text;
     let mut runs = Vec::new();
-    let mut marks = paragraph.signs().filter(|(_, sign)| MARKS.contains(sign)).peekable();
+    let mut marks = paragraph.marks().filter(|(_, sign)| MARKS.contains(sign)).peekable();
     while let Some((start, first)) = marks.next() {
         let mut end = start + first.len_utf8();
         while let Some((_, next)) = marks.next_if(|&(at, _)| at == end) {

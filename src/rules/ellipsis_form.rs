@@ -37,7 +37,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
         let mut end = 0;
-        for (at, _) in paragraph.signs().filter(|(_, sign)| matches!(sign, '…' | '.' | '。')) {
+        for (at, _) in paragraph.marks().filter(|(_, sign)| matches!(sign, '…' | '.' | '。')) {
             if at < end {
                 continue;
             }

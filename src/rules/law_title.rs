@@ -100,7 +100,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn names(paragraph: &Paragraph<'_>) -> Vec<(usize, usize)> {
     let mut names = Vec::new();
     let mut open = None;
-    for (at, sign) in paragraph.signs() {
+    for (at, sign) in paragraph.marks() {
         match sign {
             '《' | '〈' => open = Some(at + sign.len_utf8()),
             '》' | '〉' => names.extend(open.take().map(|start| (start, at))),

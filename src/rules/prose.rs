@@ -21,14 +21,21 @@ pub(super) struct Paragraph<'d> {
     pub start: usize,
     /// What it is.
     pub kind: BlockKind,
-    landmarks: &'d [Landmark],
+    marks: &'d [Landmark],
+    digits: &'d [Landmark],
 }
 
 impl<'d> Paragraph<'d> {
-    /// Its marks, digits and Chinese numerals with their places.
-    pub fn signs(&self) -> impl Iterator<Item = (usize, char)> + use<'d> {
+    /// Its marks with their places.
+    pub fn marks(&self) -> impl Iterator<Item = (usize, char)> + use<'d> {
         let start = self.start;
-        self.landmarks.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign))
+        self.marks.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign))
+    }
+
+    /// Its digits and Chinese numerals with their places.
+    pub fn digits(&self) -> impl Iterator<Item = (usize, char)> + use<'d> {
+        let start = self.start;
+        self.digits.iter().map(move |landmark| (landmark.at as usize - start, landmark.sign))
     }
 
     /// The words of `list` in it: where each begins, its length in bytes, the number of its entry.
@@ -60,7 +67,8 @@ pub(super) fn paragraphs<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Parag
         text: draft.source.folded(block.span),
         start: block.span.start as usize,
         kind: block.kind,
-        landmarks: draft.source.landmarks.between(block.landmarks),
+        marks: block.marks(&draft.source),
+        digits: block.digits(&draft.source),
     })
 }
 

@@ -74,7 +74,7 @@ fn sentences(paragraph: &Paragraph<'_>) -> (Vec<Sentence>, Vec<(usize, usize)>) 
     let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
     let (mut start, mut clause_start, mut first_clause) = (0, 0, 0);
     let end = (paragraph.text.len(), '。');
-    for (at, sign) in paragraph.signs().chain([end]) {
+    for (at, sign) in paragraph.marks().chain([end]) {
         let ends_sentence = matches!(sign, '。' | '！' | '？' | '；');
         if !ends_sentence && !matches!(sign, '，' | '：' | '、') {
             continue;

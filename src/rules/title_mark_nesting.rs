@@ -43,7 +43,7 @@ struct Title {
 fn titles(paragraph: &Paragraph<'_>) -> Vec<Title> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut titles = Vec::new();
-    for (at, mark) in paragraph.signs() {
+    for (at, mark) in paragraph.marks() {
         match mark {
             '《' | '〈' => open.push((at, mark)),
             '》' | '〉' => {

@@ -87,7 +87,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn lone_marks(text: &Paragraph<'_>, paragraph: usize, lone: &mut Vec<Lone>) {
     let first = lone.len();
     let mut open: Vec<Lone> = Vec::new();
-    for (at, ch) in text.signs() {
+    for (at, ch) in text.marks() {
         // All marks lie between these two; most characters do not.
         if !matches!(ch, '“' | '”' | '〈'..='〕' | '（' | '）') {
             continue;

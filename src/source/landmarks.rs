@@ -50,7 +50,11 @@ const fn spot(lead: u8, middle: u8, last: u8) -> usize {
 
 /// The landmarks of one view.
 #[derive(Clone, Debug, Default)]
-pub struct Landmarks(Vec<Landmark>);
+pub struct Landmarks {
+    all: Vec<Landmark>,
+    marks: Vec<Landmark>,
+    digits: Vec<Landmark>,
+}
 
 impl Landmarks {
     /// The landmarks of `view`.
@@ -61,7 +65,7 @@ impl Landmarks {
             _ => true,
         };
         let bytes = view.as_bytes();
-        let mut landmarks = Vec::with_capacity(view.len() / 8);
+        let mut landmarks = Self::default();
         let mut next = 0;
         while let Some(&lead) = bytes.get(next) {
             let at = next;
@@ -81,28 +85,43 @@ impl Landmarks {
                 _ => {}
             }
         }
-        Self(landmarks)
+        landmarks
+    }
+
+    fn push(&mut self, landmark: Landmark) {
+        let is_digit =
+            landmark.sign.is_ascii_digit() || landmark.sign == '○' || numeral::is_numeral(landmark.sign);
+        self.all.push(landmark);
+        if is_digit { self.digits.push(landmark) } else { self.marks.push(landmark) }
     }
 
     /// All of them.
     pub fn all(&self) -> &[Landmark] {
-        &self.0
+        &self.all
     }
 
-    /// Those from the first to one before the last of `ends`.
-    pub fn between(&self, ends: (usize, usize)) -> &[Landmark] {
-        self.0.get(ends.0..ends.1).unwrap_or(&[])
+    /// Those that are no digits.
+    pub fn marks(&self) -> &[Landmark] {
+        &self.marks
     }
 
-    /// For each of `spans`, which come in the order of the view, its first landmark and one past its last.
-    pub fn ends_of(&self, spans: impl Iterator<Item = ViewSpan>) -> impl Iterator<Item = (usize, usize)> {
-        let mut at = 0;
-        let mut pass = move |end: u32| {
-            at += self.0.get(at..).map_or(0, |rest| rest.iter().take_while(|next| next.at < end).count());
-            at
-        };
-        spans.map(move |span| (pass(span.start), pass(span.end)))
+    /// Digits and Chinese numerals, ○ among them.
+    pub fn digits(&self) -> &[Landmark] {
+        &self.digits
     }
+}
+
+/// For each of `spans`, which come in the order of the view, the first of `landmarks` in it and one past the last.
+pub fn ends_in(
+    landmarks: &[Landmark],
+    spans: impl Iterator<Item = ViewSpan>,
+) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    let mut pass = move |end: u32| {
+        at += landmarks.get(at..).map_or(0, |rest| rest.iter().take_while(|next| next.at < end).count());
+        at
+    };
+    spans.map(move |span| (pass(span.start), pass(span.end)))
 }
 
 #[cfg(test)]
@@ -125,10 +144,10 @@ mod tests {
         let landmarks = Landmarks::of("共12件，A级十件");
         let signs: String = landmarks.all().iter().map(|landmark| landmark.sign).collect();
         assert_eq!(signs, "12，十");
-        let ends: Vec<_> =
-            landmarks.ends_of([ViewSpan::new(0, 4), ViewSpan::new(4, 9)].into_iter()).collect();
-        assert_eq!(ends, [(0, 2), (2, 3)]);
-        let comma = landmarks.between((2, 3)).last().copied();
+        let spans = [ViewSpan::new(0, 5), ViewSpan::new(5, 9)];
+        let ends: Vec<_> = ends_in(landmarks.all(), spans.into_iter()).collect();
+        assert_eq!((ends, landmarks.digits().len()), (vec![(0, 2), (2, 3)], 3));
+        let comma = landmarks.marks().first().copied();
         assert_eq!(comma, Some(Landmark { at: 8, sign: '，' }));
         assert_eq!(comma.map(Landmark::end), Some(11));
     }

@@ -19,7 +19,7 @@ mod utf16;
 mod view;
 
 pub use characters::Characters;
-pub use landmarks::{Landmark, Landmarks};
+pub use landmarks::{Landmark, Landmarks, ends_in};
 pub use lines::{Line, Paragraph, Row};
 use scan::Scan;
 pub use scan::Signs;

@@ -4,7 +4,7 @@ use super::*;
 use crate::source::Landmarks;
 
 fn read(view: &str) -> Vec<DateFact> {
-    super::read(view, Landmarks::of(view).all())
+    super::read(view, Landmarks::of(view).digits())
 }
 
 #[track_caller]

@@ -58,7 +58,7 @@ const BEFORE_PERCENT: [&str; 16] = [
 /// A percentage without a figure: 办结率为%。 What names a column (占比%) closes no clause.
 pub(super) fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, sign) in paragraph.signs().filter(|&(_, sign)| sign == '%') {
+    for (start, sign) in paragraph.marks().filter(|&(_, sign)| sign == '%') {
         let head = text.get(..start).unwrap_or("");
         if !BEFORE_PERCENT.iter().any(|word| head.ends_with(word)) {
             continue;

@@ -165,7 +165,7 @@ fn runs(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 /// （此处填写…）, 【请补充…】 and brackets with nothing in them.
 fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
-    for (start, open) in paragraph.signs() {
+    for (start, open) in paragraph.marks() {
         let close = match open {
             '（' => '）',
             '【' => '】',

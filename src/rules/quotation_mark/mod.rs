@@ -36,7 +36,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     // A quotation that runs over several paragraphs holds what looks like the outermost marks.
     let mut inside = 0;
     for paragraph in prose::paragraphs(draft).filter(Paragraph::is_prose) {
-        if !paragraph.signs().any(|(_, sign)| matches!(sign, '“' | '”' | '‘' | '"' | '\'')) {
+        if !paragraph.marks().any(|(_, sign)| matches!(sign, '“' | '”' | '‘' | '"' | '\'')) {
             inside = usize::saturating_sub(inside, 1);
             continue;
         }
@@ -91,7 +91,7 @@ impl Pairs {
         // Where each open mark stands, its kind, and the pairs right inside it.
         let mut open: Vec<(usize, char, Vec<Place>)> = Vec::new();
         let mut is_balanced = true;
-        for (at, ch) in paragraph.signs() {
+        for (at, ch) in paragraph.marks() {
             let mate = match ch {
                 '“' | '‘' => {
                     open.push((at, ch, Vec::new()));

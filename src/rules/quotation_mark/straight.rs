@@ -27,7 +27,7 @@ impl Straight {
         let mut outer: Vec<Place> = curly.double.iter().copied().take(MOST_OUTER).collect();
         for sign in ['"', '\''] {
             let mut open: Option<usize> = None;
-            for (at, _) in paragraph.signs().filter(|&(_, found)| found == sign) {
+            for (at, _) in paragraph.marks().filter(|&(_, found)| found == sign) {
                 let Some(start) = open.take() else {
                     // 5" and it's: inches and apostrophes open nothing.
                     let is_inner = prose::before(text, at).is_some_and(|ch| ch.is_ascii_alphanumeric());
