@@ -14,6 +14,7 @@ use hegao::facts::Facts;
 use hegao::profile::{self, Openings};
 use hegao::rules;
 use hegao::source::Source;
+use hegao::wording::Wording;
 use hegao::{Lang, check};
 
 /// One report, 1 MB of it, 10 MB of it.
@@ -63,6 +64,13 @@ fn facts(bencher: Bencher<'_, '_>, size: usize) {
     let text = text(size);
     let source = Source::new(&text);
     bencher.counter(BytesCount::of_str(&text)).bench(|| Facts::read(black_box(&source)));
+}
+
+#[divan::bench(args = SIZES)]
+fn wording(bencher: Bencher<'_, '_>, size: usize) {
+    let text = text(size);
+    let source = Source::new(&text);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| Wording::read(black_box(&source.view.text)));
 }
 
 #[divan::bench(args = SIZES)]

@@ -28,7 +28,7 @@ impl<'a> Scan<'a> {
     pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut characters = Characters::none();
-        let mut signs = Vec::with_capacity(text.len() / 8);
+        let mut signs = Vec::with_capacity(text.len() / 16);
         let mut next = 0;
         while let Some(&lead) = bytes.get(next) {
             let at = next;
