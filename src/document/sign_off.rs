@@ -45,7 +45,9 @@ const LONGEST_SIGN_LINE: usize = 300;
 /// Reads `line` as the date line of a signature.
 pub(super) fn sign_line(line: &str) -> Option<SignLine<'_>> {
     // Every place of the line is tried with all that follows it.
-    if line.len() > LONGEST_SIGN_LINE {
+    let ends_like_a_date =
+        line.ends_with(['日', '月', '）']) || line.ends_with(|ch: char| ch.is_ascii_digit());
+    if line.len() > LONGEST_SIGN_LINE || !ends_like_a_date {
         return None;
     }
     for (at, _) in line.char_indices() {

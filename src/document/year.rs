@@ -4,6 +4,7 @@
 
 use super::{Block, BlockKind, Document};
 use crate::numeral;
+use crate::search;
 use crate::source::Source;
 
 /// The year at the start of `text` if 年 follows it.
@@ -17,7 +18,7 @@ pub(super) fn at(text: &str) -> Option<u16> {
 
 /// The years written in `text`, each with what follows its 年.
 fn all(text: &str) -> impl Iterator<Item = (u16, &str)> {
-    text.match_indices("20").filter_map(move |(place, _)| {
+    search::places_of(text, "20").filter_map(move |place| {
         let rest = text.get(place..)?;
         Some((at(rest)?, rest.get(4..)?.strip_prefix('年')?))
     })
@@ -50,12 +51,9 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     let mut counts: Vec<(u16, usize)> = Vec::new();
     let sentences = body().flat_map(|block| block_text(source, block).split('。'));
     for sentence in sentences {
-        // What is behind the last of these words in its sentence is no plan.
-        let planned =
-            ["安排", "打算", "计划", "思路", "将"].iter().filter_map(|word| sentence.rfind(word)).max();
-        for (year, rest) in all(sentence) {
-            let is_plan = planned.is_some_and(|at| at >= sentence.len() - rest.len());
-            if is_plan || !is_near(rest) {
+        for (year, rest) in all(sentence).filter(|(_, rest)| is_near(rest)) {
+            // What is behind the last of these words in its sentence is no plan.
+            if search::has(rest, &["安排", "打算", "计划", "思路", "将"]) {
                 continue;
             }
             match counts.iter_mut().find(|(counted, _)| *counted == year) {
