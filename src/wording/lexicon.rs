@@ -14,12 +14,19 @@ use crate::source::ViewSpan;
 /// Into how many groups the first two characters divide all words: so many that nearly all are empty.
 const GROUPS: usize = 1 << 15;
 
+/// How many bytes a Chinese character has: all words begin with two.
+const WIDTH: usize = 3;
+
 /// The words of all lists.
 pub(super) struct Lexicon {
-    /// With their groups and ordered by them, the longest word of a list first.
-    words: Vec<(usize, List, Word)>,
+    /// By group, the longest word of a list first.
+    words: Vec<(List, Word)>,
     /// A bit for every group that has words.
     filled: [u64; GROUPS / 64],
+    /// How many groups have words before every 64 of them.
+    before: [u16; GROUPS / 64],
+    /// Where the words of each group that has some begin; one more says where the last ends.
+    starts: Vec<usize>,
 }
 
 /// The lexicon, made when it is first asked for.
@@ -35,9 +42,8 @@ pub(super) fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn new(words: impl Iterator<Item = (List, Word)>) -> Self {
         let placed = words.map(|(list, word)| {
-            let mut chars = word.0.chars();
-            let group = chars.next().zip(chars.next()).map_or(0, |(first, second)| group(first, second));
-            (group, list, word)
+            let code = |at: usize| code(word.0.as_bytes(), at).unwrap_or(0);
+            (group(code(0), code(WIDTH)), list, word)
         });
         let mut words: Vec<(usize, List, Word)> = placed.collect();
         words.sort_unstable_by(|(one_group, one_list, (one, _)), (other_group, other_list, (other, _))| {
@@ -47,34 +53,57 @@ impl Lexicon {
         words.dedup_by(|(_, one_list, (one, _)), (_, other_list, (other, _))| {
             one_list == other_list && one == other
         });
-        let mut filled = [0; GROUPS / 64];
-        for (group, ..) in &words {
-            if let Some(bits) = filled.get_mut(group >> 6) {
-                *bits |= 1 << (group & 63);
+        let (mut filled, mut before, mut starts) = ([0_u64; GROUPS / 64], [0; GROUPS / 64], Vec::new());
+        let mut last = None;
+        for (at, (group, ..)) in words.iter().enumerate() {
+            if last.replace(*group) != Some(*group) {
+                starts.push(at);
+                if let Some(bits) = filled.get_mut(group >> 6) {
+                    *bits |= 1 << (group & 63);
+                }
             }
         }
-        Self { words, filled }
+        starts.push(words.len());
+        let mut so_far = 0;
+        for (count, bits) in before.iter_mut().zip(&filled) {
+            *count = so_far;
+            so_far += bits.count_ones() as u16;
+        }
+        let words = words.into_iter().map(|(_, list, word)| (list, word)).collect();
+        Self { words, filled, before, starts }
     }
 
     /// Gives `found` every word of `text`, in the order of the text.
     pub fn find_in(&self, text: &str, mut found: impl FnMut(List, Found)) {
-        let (mut before, mut start) = ('\0', 0);
-        for (at, ch) in text.char_indices() {
-            let group = group(before, ch);
-            if self.filled.get(group >> 6).is_some_and(|bits| bits >> (group & 63) & 1 == 1) {
+        let bytes = text.as_bytes();
+        let (mut before, mut next) = (0, 0);
+        while let Some(&lead) = bytes.get(next) {
+            let at = next;
+            next += search::width(lead);
+            if next - at != WIDTH {
+                before = 0;
+                continue;
+            }
+            let Some(code) = code(bytes, at) else { break };
+            let group = group(before, code);
+            if self.filled.get(group >> 6).is_some_and(|bits| bits >> (group & 63) & 1 == 1) && before != 0 {
+                let start = at - WIDTH;
                 self.words_at(group, text.get(start..).unwrap_or(""), start, &mut found);
             }
-            (before, start) = (ch, at);
+            before = code;
         }
     }
 
     /// Gives `found` the words of `group` with which `rest` begins, which stands at `start`.
     #[inline(never)]
     fn words_at(&self, group: usize, rest: &str, start: usize, found: &mut impl FnMut(List, Found)) {
-        let from = self.words.partition_point(|(before, ..)| *before < group);
-        let words = self.words.iter().skip(from).take_while(|(of, ..)| *of == group);
+        let cell = group >> 6;
+        let below = self.filled.get(cell).map_or(0, |bits| (bits & ((1 << (group & 63)) - 1)).count_ones());
+        let nth = usize::from(self.before.get(cell).copied().unwrap_or(0)) + below as usize;
+        let ends = self.starts.get(nth).zip(self.starts.get(nth + 1));
+        let words = ends.and_then(|(&start, &end)| self.words.get(start..end)).unwrap_or(&[]);
         let mut last = None;
-        for (_, list, (word, entry)) in words {
+        for (list, (word, entry)) in words {
             if last != Some(*list) && search::begins(rest, word) {
                 found(*list, Found { span: ViewSpan::new(start, start + word.len()), entry: *entry });
                 last = Some(*list);
@@ -83,10 +112,20 @@ impl Lexicon {
     }
 }
 
-/// The group of the words that begin with `first` and `second`.
-fn group(first: char, second: char) -> usize {
+/// The three bytes of the character at `at` as one number.
+#[inline]
+fn code(bytes: &[u8], at: usize) -> Option<u32> {
+    match bytes.get(at..at + WIDTH)? {
+        &[lead, middle, last] => Some(u32::from_be_bytes([0, lead, middle, last])),
+        _ => None,
+    }
+}
+
+/// The group of the words that begin with the characters of these codes.
+#[inline]
+fn group(first: u32, second: u32) -> usize {
     // Odd factors spread neighbours in the table of characters over all groups.
-    let mixed = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca77);
+    let mixed = first.wrapping_mul(0x9e37_79b1) ^ second.wrapping_mul(0x85eb_ca77);
     (mixed >> 17) as usize % GROUPS
 }
 
@@ -99,7 +138,7 @@ mod tests {
         #[test]
         fn finds_what_a_plain_search_finds(
             text in "[甲乙丙a1]{0,24}",
-            words in prop::collection::vec("[甲乙丙a1]{2,4}", 0..8),
+            words in prop::collection::vec("[甲乙丙]{2}[甲乙丙a1]{0,2}", 0..8),
         ) {
             let entries = words.iter().map(|word| (List::Doubled, (word.clone().into(), 0)));
             let lexicon = Lexicon::new(entries);

@@ -50,7 +50,7 @@ const LISTS: [List; 7] = [
 type Word = (Cow<'static, str>, usize);
 
 impl List {
-    /// Its words, each of two characters or more.
+    /// Its words, each beginning with two Chinese characters.
     fn words(self) -> Vec<Word> {
         match self {
             Self::CutTerms => terms::words(),
@@ -128,6 +128,14 @@ mod tests {
         assert_eq!(quotes(List::Newer), ["二十大"]);
         assert_eq!(quotes(List::Meetings), ["二十大精神"]);
         assert_eq!(wording.within(List::Doubled, ViewSpan::new(6, 15)).len(), 1);
+    }
+
+    #[test]
+    fn has_words_that_can_be_found() {
+        for word in LISTS.into_iter().flat_map(List::words) {
+            let found = LISTS.map(|list| Wording::read(&word.0).of(list).len());
+            assert!(found.iter().sum::<usize>() > 0, "{}", word.0);
+        }
     }
 
     #[test]
