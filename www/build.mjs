@@ -1,13 +1,13 @@
 // Builds dist/hegao.html: one file that holds the page, its styles, the checker and the worker.
 // With --site also dist/site/: the same page for a web server.
 //
-// Takes ../pkg (wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features),
+// Takes ../pkg (wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features) and ../rules/,
 // gives ../dist/hegao.html.
 //
 // Invariant: the file refers to nothing outside itself, and its policy forbids it to.
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
 import { bootScript, bundle, minified } from "./tools/bundle.mjs";
@@ -36,6 +36,13 @@ async function optimisedWasm() {
   return optimised;
 }
 
+/** What is said of each rule, by its id. */
+async function rulePages() {
+  const names = (await readdir(here("../rules/"))).filter((name) => name.endsWith(".md")).sort();
+  const texts = names.map(async (name) => [name.slice(0, -".md".length), await readFile(here(`../rules/${name}`), "utf8")]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
 /** Script text that cannot end, or hide the end of, the element it stands in. */
 function inElement(script) {
   return script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
@@ -51,6 +58,7 @@ const [wasm, glue, boot, icon, template] = await Promise.all([
   readFile(here("src/page.html"), "utf8"),
 ]);
 const checker = await packed(wasm);
+const rules = await packed(JSON.stringify(await rulePages()));
 
 /** The page around `entry`, with `links` in its head and `more` places that its policy allows. */
 async function pageOf(entry, links, more = {}) {
@@ -69,6 +77,8 @@ async function pageOf(entry, links, more = {}) {
   const parts = {
     WASM: checker.text,
     WASMLENGTH: checker.length,
+    RULES: rules.text,
+    RULESLENGTH: rules.length,
     GLUE: glue,
     BOOT: boot,
     POLICY: Object.entries(policy).map((directive) => directive.join(" ")).join("; "),

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Hint,
     title: Text { zh: "提法已过时", en: "Wording of an earlier time" },
-    page: include_str!("../../rules/anachronism.md"),
+    page: page!("../../rules/anachronism.md"),
     check,
 };
 

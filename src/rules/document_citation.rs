@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "同一文件前后引用不一", en: "One document cited in two ways" },
-    page: include_str!("../../rules/document-citation.md"),
+    page: page!("../../rules/document-citation.md"),
     check,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "发文字号不规范", en: "An irregular document number" },
-    page: include_str!("../../rules/document-number.md"),
+    page: page!("../../rules/document-number.md"),
     check,
 };
 

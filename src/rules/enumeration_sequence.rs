@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "列举序号不连续", en: "An enumeration skips or repeats a number" },
-    page: include_str!("../../rules/enumeration-sequence.md"),
+    page: page!("../../rules/enumeration-sequence.md"),
     check,
 };
 

@@ -3,6 +3,13 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+/// The page of a rule, `rules/<id>.md`; the browser's page brings them all along in a form of its own.
+macro_rules! page {
+    ($path:literal) => {
+        if cfg!(feature = "cli") { include_str!($path) } else { "" }
+    };
+}
+
 mod anachronism;
 mod arithmetic;
 mod confused_word;
@@ -95,7 +102,7 @@ pub struct Rule {
     pub severity: Severity,
     /// One line.
     pub title: Text,
-    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据.
+    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据; empty without the command line.
     pub page: &'static str,
     /// Adds its findings.
     pub check: fn(&Draft<'_>, &mut Sink<'_>),
@@ -180,6 +187,7 @@ pub struct RuleInfo {
     group: Group,
     severity: Severity,
     title: Titles,
+    #[serde(skip_serializing_if = "str::is_empty")]
     page: &'static str,
 }
 

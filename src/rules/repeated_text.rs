@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Hint,
     title: Text { zh: "文字重复", en: "Text that stands there twice" },
-    page: include_str!("../../rules/repeated-text.md"),
+    page: page!("../../rules/repeated-text.md"),
     check,
 };
 

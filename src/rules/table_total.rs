@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "表内合计不符", en: "A total in a table does not add up" },
-    page: include_str!("../../rules/table-total.md"),
+    page: page!("../../rules/table-total.md"),
     check,
 };
 

@@ -20,6 +20,7 @@ import { inOneLine, tidied } from "./sentences";
 import sampleText from "./sample.txt";
 import { selected, type Shown } from "./selection";
 import { Results } from "./results";
+import { loadRulePages } from "./rule-pages";
 import { Session } from "./session";
 import { showSettings } from "./settings-dialog";
 import { sheet, type Reviewed } from "./sheet";
@@ -146,6 +147,7 @@ const checker = new Checker({
     profiles = greeting.profiles;
     page.profiles(profiles);
     chooseKept();
+    void loadRulePages();
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     status.show("ready", null);
