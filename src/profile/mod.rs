@@ -15,7 +15,7 @@ mod written;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::Date;
 use crate::lang::Lang;
@@ -141,8 +141,13 @@ impl SectionYear {
 struct RuleChoice {
     #[serde(default)]
     off: Vec<String>,
-    #[serde(default)]
-    severity: BTreeMap<String, Severity>,
+    #[serde(default, deserialize_with = "pairs")]
+    severity: Vec<(String, Severity)>,
+}
+
+/// The entries of a JSON object.
+fn pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, Severity)>, D::Error> {
+    Ok(BTreeMap::deserialize(deserializer)?.into_iter().collect())
 }
 
 /// A built-in profile as data.
@@ -224,7 +229,7 @@ impl Profile {
                 "\"deadlines\" names month {month}, day {day}, which is no day of every year"
             ));
         }
-        let unknown = profile.rules.off.iter().chain(profile.rules.severity.keys());
+        let unknown = profile.rules.off.iter().chain(profile.rules.severity.iter().map(|(rule, _)| rule));
         match unknown.into_iter().find(|id| rules::find(id).is_none()) {
             Some(id) => Err(format!("\"rules\" names \"{id}\", but there is no such rule")),
             None => Ok(profile),
@@ -268,7 +273,7 @@ impl Profile {
 
     /// The severity that all findings of the rule of this id get, if the profile sets one.
     pub fn severity(&self, rule: &str) -> Option<Severity> {
-        self.rules.severity.get(rule).copied()
+        self.rules.severity.iter().find(|(of, _)| of == rule).map(|(_, severity)| *severity)
     }
 }
 

@@ -64,6 +64,7 @@ use serde::Serialize;
 
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::order;
 use crate::review::Severity;
 
 /// What a rule is about.
@@ -171,7 +172,7 @@ pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
         }
     }
     disjoint::keep_apart(&mut findings);
-    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    order::sort_by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
 }
 
