@@ -64,6 +64,7 @@ const choices = new Choices(store, ignored, keptDraft, {
   rules: () => [...rules.values()],
   profiles: () => page.offered(),
   reworded: () => {
+    editor.reword();
     reword();
     recheck();
   },
@@ -147,7 +148,7 @@ const checker = new Checker({
     profiles = greeting.profiles;
     page.profiles(profiles);
     chooseKept();
-    void loadRulePages();
+    setTimeout(() => void loadRulePages());
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     status.show("ready", null);
@@ -270,7 +271,6 @@ function restore(draft: Draft): void {
 function reword(): void {
   document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
   page.reword();
-  editor.reword();
   status.reword();
   results.reword();
 }
@@ -295,7 +295,7 @@ if (draft) restore(draft);
 if (choices.isBroken) status.notify(say("settingsBroken"));
 if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
-void checker.start();
+checker.start();
 editor.view.focus();
 
 /** For the page on a web server, which reloads itself for a new version. */
