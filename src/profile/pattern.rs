@@ -5,7 +5,7 @@
 //!
 //! *Invariant:* both kinds find what the `regex` crate finds.
 
-use std::fmt::Debug;
+use std::fmt;
 use std::ops::Range;
 
 use serde::{Deserialize, Deserializer};
@@ -14,7 +14,7 @@ use super::prepared::Prepared;
 use super::written::Written;
 
 /// Several expressions that can be searched for.
-pub(super) trait Search: Debug + Send + Sync {
+pub(super) trait Search: Send + Sync {
     /// Where the first match of any of them stands in `text`.
     fn find(&self, text: &str) -> Option<Range<usize>>;
     /// Whether any of them matches in `text`.
@@ -24,8 +24,14 @@ pub(super) trait Search: Debug + Send + Sync {
 }
 
 /// Expressions in the syntax of the `regex` crate, without Unicode classes.
-#[derive(Debug)]
 pub(super) struct Patterns(Box<dyn Search>);
+
+/// Says nothing of the automata, which can tell of themselves at great length.
+impl fmt::Debug for Patterns {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Patterns")
+    }
+}
 
 impl Default for Patterns {
     fn default() -> Self {

@@ -19,7 +19,6 @@ use regex_automata::{Anchored, Input, MatchKind};
 use super::pattern::Search;
 
 /// Patterns of which any may match.
-#[derive(Debug, Default)]
 pub(super) struct Prepared {
     table: &'static [u8],
     automaton: OnceLock<Option<Automaton>>,
@@ -60,7 +59,6 @@ impl Prepared {
 }
 
 /// The automaton, and what its searches have worked out so far; one search uses one of the caches.
-#[derive(Debug)]
 struct Automaton {
     dfa: DFA,
     caches: Mutex<Vec<Cache>>,

@@ -19,7 +19,6 @@ const MOST_COMPILED: usize = 1 << 19;
 const DEEPEST: u32 = 32;
 
 /// Expressions in the syntax of the `regex` crate, without Unicode classes.
-#[derive(Debug)]
 pub(super) struct Written {
     list: Vec<String>,
     compiled: OnceLock<Option<Regex>>,

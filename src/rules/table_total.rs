@@ -35,7 +35,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (index, &(claim, fault)) in broken.iter().enumerate() {
         let Some(subject) = claim.operands.first() else { continue };
         // The corner of a table may be wrong by its row and by its column.
-        let corner = format!("{:?}", subject.span);
+        let corner = format!("{} {}", subject.span.start, subject.span.end);
         let is_told = told.get(&corner).last() == Some(&fault.computed);
         told.add(Cow::Owned(corner), fault.computed);
         if is_told {
