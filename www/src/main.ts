@@ -241,9 +241,13 @@ function showUnchecked(): void {
   results.uncheckedShown(uncheckedShown);
 }
 
-function recheck(): void {
+function chooseOptions(): void {
   const profile = page.profile();
   session.options = { lang: language(), ...(profile ? { profile } : {}) };
+}
+
+function recheck(): void {
+  chooseOptions();
   session.changed(true);
 }
 
@@ -257,7 +261,10 @@ function replaceDraft(text: string): void {
 function chooseKept(): void {
   page.choose(keptProfile || choices.preferences().profile);
   keptProfile = "";
-  if (page.profile()) recheck();
+  if (!page.profile()) return;
+  // Of an empty page there is nothing to say but that it is ready.
+  if (editor.isBlank()) chooseOptions();
+  else recheck();
 }
 
 /** Puts back a draft that outlived the page. */
