@@ -2,9 +2,10 @@
 //!
 //! *Invariant:* the only place that converts positions, in one sweep over the text.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::draft::Draft;
+use crate::numbers::Groups;
 use crate::review::{self, Coverage, DocumentInfo, Range, Review};
 use crate::rules::Finding;
 use crate::source::{Sentences, Span, to_utf16};
@@ -31,7 +32,7 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
     let places = Places::new(draft.source.text, ends);
     let sentences = Sentences::new(draft.source.text, &draft.source.signs);
 
-    let mut seen = HashMap::new();
+    let mut seen = Groups::default();
     Review {
         schema: review::SCHEMA,
         file: None,
@@ -119,12 +120,14 @@ impl Places {
         draft: &Draft<'_>,
         finding: Finding,
         sentence: &str,
-        seen: &mut HashMap<u64, u32>,
+        seen: &mut Groups<'static, ()>,
     ) -> review::Finding {
         let quote = finding.span.map(|span| draft.source.quote(span).to_owned());
         let hash = fingerprint([finding.rule, quote.as_deref().unwrap_or(""), sentence]);
-        let nth = seen.entry(hash).and_modify(|nth| *nth += 1).or_insert(0);
-        let id = if *nth == 0 { format!("{hash:016x}") } else { format!("{hash:016x}-{nth}") };
+        let hash = format!("{hash:016x}");
+        let nth = seen.get(&hash).len();
+        let id = if nth == 0 { hash.clone() } else { format!("{hash}-{nth}") };
+        seen.add(Cow::Owned(hash), ());
         review::Finding {
             id,
             rule: finding.rule,

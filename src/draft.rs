@@ -6,6 +6,7 @@ use crate::claims::{self, Claim};
 use crate::document::Document;
 use crate::facts::Facts;
 use crate::lang::Lang;
+use crate::order;
 use crate::profile::{FoundSection, Openings, Profile};
 use crate::source::{Source, Span};
 use crate::wording::Wording;
@@ -49,7 +50,7 @@ impl<'a> Draft<'a> {
     pub fn unchecked_figures(&self) -> Vec<Span> {
         let mut used: Vec<Span> =
             self.claims.iter().flat_map(|claim| &claim.operands).map(|operand| operand.span).collect();
-        used.sort_unstable();
+        order::sort(&mut used);
         let mut free = Vec::new();
         for figure in self.facts.figures() {
             let span = self.source.original(figure.span);

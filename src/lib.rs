@@ -14,7 +14,9 @@ pub mod draft;
 pub mod facts;
 pub mod lang;
 pub mod limit;
+mod numbers;
 mod numeral;
+mod order;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod profile;

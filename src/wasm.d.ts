@@ -77,8 +77,6 @@ export interface RuleInfo {
   group: "numbers" | "dates" | "structure" | "text";
   severity: Severity;
   title: { zh: string; en: string };
-  /** The rule's page, Markdown. */
-  page: string;
 }
 export interface ProfileInfo { id: string; title: string }
 

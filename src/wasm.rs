@@ -48,7 +48,7 @@ pub fn check(text: &str, options: Option<CheckOptions>) -> Result<Review, JsErro
     Ok(plain(&crate::check(text, profile, lang))?.unchecked_into())
 }
 
-/// Every rule with its id, group, severity, titles and page.
+/// Every rule with its id, group, severity and titles.
 ///
 /// # Errors
 /// Never in practice: the list is plain data.

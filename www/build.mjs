@@ -1,13 +1,13 @@
 // Builds dist/hegao.html: one file that holds the page, its styles, the checker and the worker.
 // With --site also dist/site/: the same page for a web server.
 //
-// Takes ../pkg (wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features),
+// Takes ../pkg (wasm-pack build --target no-modules --profile wasm --no-pack -- --no-default-features) and ../rules/,
 // gives ../dist/hegao.html.
 //
 // Invariant: the file refers to nothing outside itself, and its policy forbids it to.
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
 import { bootScript, bundle, minified } from "./tools/bundle.mjs";
@@ -31,9 +31,18 @@ async function optimisedWasm() {
   binaryen.setOptimizeLevel(3);
   binaryen.setShrinkLevel(0);
   module.optimize();
+  // What is alike has like names: side by side it packs 1 % smaller.
+  module.runPasses(["reorder-functions-by-name"]);
   const optimised = module.emitBinary();
   module.dispose();
   return optimised;
+}
+
+/** What is said of each rule, by its id. */
+async function rulePages() {
+  const names = (await readdir(here("../rules/"))).filter((name) => name.endsWith(".md")).sort();
+  const texts = names.map(async (name) => [name.slice(0, -".md".length), await readFile(here(`../rules/${name}`), "utf8")]);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 /** Script text that cannot end, or hide the end of, the element it stands in. */
@@ -51,6 +60,7 @@ const [wasm, glue, boot, icon, template] = await Promise.all([
   readFile(here("src/page.html"), "utf8"),
 ]);
 const checker = await packed(wasm);
+const rules = await packed(JSON.stringify(await rulePages()));
 
 /** The page around `entry`, with `links` in its head and `more` places that its policy allows. */
 async function pageOf(entry, links, more = {}) {
@@ -69,6 +79,8 @@ async function pageOf(entry, links, more = {}) {
   const parts = {
     WASM: checker.text,
     WASMLENGTH: checker.length,
+    RULES: rules.text,
+    RULESLENGTH: rules.length,
     GLUE: glue,
     BOOT: boot,
     POLICY: Object.entries(policy).map((directive) => directive.join(" ")).join("; "),

@@ -21,6 +21,7 @@ mod total;
 use crate::document::Document;
 use crate::facts::{Decimal, Facts, Quantity};
 use crate::lang::Text;
+use crate::order;
 use crate::review::{ClaimKind, Status};
 use crate::source::{Source, Span, ViewSpan};
 use statement::Mention;
@@ -189,7 +190,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     restated::across(&passages, &mut statements);
     let named = table::claims(source, document, &mut statements);
     restated::in_tables(&passages, &named, &mut statements);
-    statements.sort_by_key(|statement| (statement.span, statement.kind));
+    order::sort_by_key(&mut statements, |statement| (statement.span, statement.kind));
     // Two readers may have found the same restatement.
     statements.dedup_by(|later, earlier| later.is_the_same_as(earlier));
     statements.into_iter().map(|statement| statement.locate(source)).collect()

@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use crate::order;
 use crate::search;
 
 /// A measure word or unit; two of one class may be added and compared.
@@ -177,8 +178,9 @@ fn table() -> &'static [(char, Measure)] {
         let words = times.chain(counters).chain(persons);
         let mut table: Vec<(char, Measure)> =
             words.filter_map(|measure| Some((measure.word.chars().next()?, measure))).collect();
-        table
-            .sort_unstable_by_key(|(first, measure)| (*first, usize::MAX - measure.word.len(), measure.word));
+        order::sort_by_key(&mut table, |(first, measure)| {
+            (*first, usize::MAX - measure.word.len(), measure.word)
+        });
         table
     })
 }

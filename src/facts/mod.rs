@@ -21,6 +21,7 @@ pub use measure::{Class, Measure};
 pub use quantity::{Precision, Quantity};
 pub use token::{Token, TokenKind};
 
+use crate::order;
 use crate::source::{Source, ViewSpan};
 
 /// The facts of one draft.
@@ -81,7 +82,7 @@ impl Facts {
         let mut figures: Vec<&Quantity> =
             self.quantities.iter().filter(says_what).filter(|quantity| !is_cell(quantity)).collect();
         figures.extend(&self.cells);
-        figures.sort_by_key(|quantity| quantity.span);
+        order::sort_by_key(&mut figures, |quantity| quantity.span);
         figures.into_iter()
     }
 }

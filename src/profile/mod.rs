@@ -1,23 +1,27 @@
 //! Report types as data: how a report is recognised, which parts it must have, which rules count.
 //!
-//! Takes JSON (`profiles/*.json` or a user's file), gives a [`Profile`].
+//! Takes a user's file as JSON, or what was prepared of `profiles/*.json`, gives a [`Profile`].
 //!
 //! *Invariant:* a profile from [`Profile::parse`] has only patterns that compile and only rules that
 //! exist; the built-in ones are held to that by a test.
 
+mod built_in;
 mod openings;
 mod pattern;
+mod prepared;
 mod sections;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::calendar::Date;
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules;
+use built_in::BuiltIn;
 use pattern::Patterns;
 
 pub use openings::Openings;
@@ -30,7 +34,8 @@ pub(crate) use sections::says_nothing;
 pub struct Profile {
     id: String,
     title: Names,
-    title_pattern: SinglePattern,
+    #[serde(deserialize_with = "Patterns::single")]
+    title_pattern: Patterns,
     sections: Vec<Section>,
     #[serde(default)]
     deadlines: Vec<Deadline>,
@@ -67,17 +72,6 @@ impl Names {
     /// The name in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.zh, &self.en)
-    }
-}
-
-/// A single pattern, read as a list of one.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "String")]
-struct SinglePattern(Patterns);
-
-impl From<String> for SinglePattern {
-    fn from(pattern: String) -> Self {
-        Self(Patterns::one(pattern))
     }
 }
 
@@ -147,8 +141,13 @@ impl SectionYear {
 struct RuleChoice {
     #[serde(default)]
     off: Vec<String>,
-    #[serde(default)]
-    severity: BTreeMap<String, Severity>,
+    #[serde(default, deserialize_with = "pairs")]
+    severity: Vec<(String, Severity)>,
+}
+
+/// The entries of a JSON object.
+fn pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, Severity)>, D::Error> {
+    Ok(BTreeMap::deserialize(deserializer)?.into_iter().collect())
 }
 
 /// A built-in profile as data.
@@ -163,12 +162,8 @@ pub struct ProfileInfo {
 /// How many parts a report may have: each is searched for in the whole text.
 const MOST_SECTIONS: usize = 64;
 
-const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");
-
-/// The built-in profiles; the first is taken where no title fits. A test holds each to
-/// [`Profile::parse`], so that reading one cannot fail here.
 static BUILT_IN: LazyLock<Vec<Profile>> =
-    LazyLock::new(|| [RULE_OF_LAW].into_iter().filter_map(|json| serde_json::from_str(json).ok()).collect());
+    LazyLock::new(|| built_in::ALL.iter().map(BuiltIn::profile).collect());
 
 /// Stands in where there is no profile at all: it asks for nothing.
 static NONE: LazyLock<Profile> = LazyLock::new(Profile::default);
@@ -178,7 +173,7 @@ pub fn for_text(text: &str) -> &'static Profile {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
     let head: String = lines.map(|line| line.chars().take(120).collect::<String>()).collect();
     let head: String = head.chars().filter(|ch| !ch.is_whitespace()).collect();
-    let fits = |profile: &&Profile| profile.title_pattern.0.is_match(&head);
+    let fits = |profile: &&Profile| profile.title_pattern.is_match(&head);
     let is_only = BUILT_IN.len() < 2;
     let found = if is_only { None } else { BUILT_IN.iter().find(fits) };
     found.or_else(|| BUILT_IN.first()).unwrap_or(&NONE)
@@ -202,7 +197,7 @@ impl Profile {
     /// the section and the pattern where a pattern is bad, with the rule where there is none of it.
     pub fn parse(json: &str) -> Result<Self, String> {
         let profile: Self = serde_json::from_str(json).map_err(|error| describe(&error))?;
-        if let Some((pattern, reason)) = profile.title_pattern.0.fault() {
+        if let Some((pattern, reason)) = profile.title_pattern.fault() {
             return Err(format!("titlePattern has the bad pattern \"{pattern}\": {reason}"));
         }
         if profile.sections.len() > MOST_SECTIONS {
@@ -234,7 +229,7 @@ impl Profile {
                 "\"deadlines\" names month {month}, day {day}, which is no day of every year"
             ));
         }
-        let unknown = profile.rules.off.iter().chain(profile.rules.severity.keys());
+        let unknown = profile.rules.off.iter().chain(profile.rules.severity.iter().map(|(rule, _)| rule));
         match unknown.into_iter().find(|id| rules::find(id).is_none()) {
             Some(id) => Err(format!("\"rules\" names \"{id}\", but there is no such rule")),
             None => Ok(profile),
@@ -253,7 +248,7 @@ impl Profile {
 
     /// Whether `title`, without blanks, is that of such a report.
     pub fn fits_title(&self, title: &str) -> bool {
-        self.title_pattern.0.is_match(title)
+        self.title_pattern.is_match(title)
     }
 
     /// Its parts, in order.
@@ -278,7 +273,7 @@ impl Profile {
 
     /// The severity that all findings of the rule of this id get, if the profile sets one.
     pub fn severity(&self, rule: &str) -> Option<Severity> {
-        self.rules.severity.get(rule).copied()
+        self.rules.severity.iter().find(|(of, _)| of == rule).map(|(_, severity)| *severity)
     }
 }
 
@@ -292,6 +287,9 @@ fn describe(error: &serde_json::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");
 
     #[test]
     fn accepts_what_is_built_in() {
@@ -300,7 +298,45 @@ mod tests {
         assert_eq!(list().len(), BUILT_IN.len());
         assert_eq!(list().len(), 1);
         assert_eq!(for_text("青澜市水利局关于2023年度法治政府建设情况的报告").id(), "rule-of-law");
-        assert!(profile.title_pattern.0.is_match("青澜市水利局关于2023年度法治政府建设情况的报告"));
+        assert!(profile.title_pattern.is_match("青澜市水利局关于2023年度法治政府建设情况的报告"));
+    }
+
+    /// A profile that is built in, and the same read from its JSON.
+    fn both() -> (&'static Profile, &'static Profile) {
+        static WRITTEN: LazyLock<Profile> = LazyLock::new(|| Profile::parse(RULE_OF_LAW).unwrap());
+        (built_in("rule-of-law").unwrap(), &WRITTEN)
+    }
+
+    proptest! {
+        #[test]
+        fn finds_prepared_what_regex_finds(
+            pieces in prop::collection::vec(
+                prop_oneof![
+                    // Words of the patterns, and what stands between them.
+                    prop::sample::select(RULE_OF_LAW.split(|ch: char| "()|?\"[]{}^$\\ ".contains(ch)).collect::<Vec<_>>()),
+                    prop::sample::select(vec!["。", "；", "，", "、", "的", "和", "及", "2024年", "7", "a", "é", "𠀀", "\n"]),
+                ],
+                0..12,
+            ),
+            filler in "[的甲乙。a𠀀]{0,24}",
+            place in 0..12_usize,
+        ) {
+            let mut pieces = pieces;
+            pieces.insert(place.min(pieces.len()), &filler);
+            let text = pieces.concat();
+            let (prepared, written) = both();
+            prop_assert_eq!(prepared.fits_title(&text), written.fits_title(&text));
+            for (prepared, written) in prepared.sections.iter().zip(&written.sections) {
+                for (prepared, written) in [
+                    (&prepared.headings, &written.headings),
+                    (&prepared.except_headings, &written.except_headings),
+                    (&prepared.mentions, &written.mentions),
+                ] {
+                    prop_assert_eq!(prepared.is_match(&text), written.is_match(&text));
+                    prop_assert_eq!(prepared.find(&text), written.find(&text));
+                }
+            }
+        }
     }
 
     #[test]

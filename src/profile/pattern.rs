@@ -1,122 +1,79 @@
 //! Patterns of a profile: several expressions of which any may match.
 //!
-//! Patterns come from whoever wrote the profile. Matching is linear in the text and in the size of the
-//! compiled list, so the size has a limit: a list that would make a check take long is refused.
+//! Prepared where the profile is built in, written where somebody wrote it. Which of them it is, is known only
+//! where they are made: a program that reads no profiles carries nothing of the compiler of patterns.
 //!
-//! *Invariant:* compiled at most once, when first needed; a list that does not compile matches
-//! nothing (`Profile::parse` has refused it before).
+//! *Invariant:* both kinds find what the `regex` crate finds.
 
-use std::sync::OnceLock;
+use std::fmt;
+use std::ops::Range;
 
-use regex::{Regex, RegexBuilder};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
-/// How large a compiled list may be, in bytes: several times what the built-in profiles need.
-const MOST_COMPILED: usize = 1 << 19;
-/// How deep expressions may be nested.
-const DEEPEST: u32 = 32;
+use super::prepared::Prepared;
+use super::written::Written;
+
+/// Several expressions that can be searched for.
+pub(super) trait Search: Send + Sync {
+    /// Where the first match of any of them stands in `text`.
+    fn find(&self, text: &str) -> Option<Range<usize>>;
+    /// Whether any of them matches in `text`.
+    fn is_match(&self, text: &str) -> bool;
+    /// The first that cannot be used, and why.
+    fn fault(&self) -> Option<(String, String)>;
+}
 
 /// Expressions in the syntax of the `regex` crate, without Unicode classes.
-#[derive(Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Patterns {
-    list: Vec<String>,
-    #[serde(skip)]
-    compiled: OnceLock<Option<Regex>>,
+pub(super) struct Patterns(Box<dyn Search>);
+
+/// Says nothing of the automata, which can tell of themselves at great length.
+impl fmt::Debug for Patterns {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Patterns")
+    }
+}
+
+impl Default for Patterns {
+    fn default() -> Self {
+        Self::prepared(&[])
+    }
+}
+
+impl<'de> Deserialize<'de> for Patterns {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::written(Vec::deserialize(deserializer)?))
+    }
 }
 
 impl Patterns {
-    /// The list that holds only `pattern`.
-    pub fn one(pattern: String) -> Self {
-        Self { list: vec![pattern], compiled: OnceLock::new() }
+    /// What `table` was made of.
+    pub fn prepared(table: &'static [u8]) -> Self {
+        Self(Box::new(Prepared::new(table)))
+    }
+
+    /// The expressions of `list`.
+    pub fn written(list: Vec<String>) -> Self {
+        Self(Box::new(Written::new(list)))
+    }
+
+    /// A single expression instead of a list, for serde.
+    pub fn single<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::written(vec![String::deserialize(deserializer)?]))
     }
 
     /// Where the first match of any of them stands in `text`.
-    pub fn find(&self, text: &str) -> Option<std::ops::Range<usize>> {
-        self.compiled().and_then(|regex| regex.find(text)).map(|found| found.range())
+    pub fn find(&self, text: &str) -> Option<Range<usize>> {
+        self.0.find(text)
     }
 
     /// Whether any of them matches in `text`.
     pub fn is_match(&self, text: &str) -> bool {
-        self.compiled().is_some_and(|regex| regex.is_match(text))
+        self.0.is_match(text)
     }
 
     /// The first that is no valid expression, on one line, with what is wrong with it; or all of them
     /// where only together they are too large.
     pub fn fault(&self) -> Option<(String, String)> {
-        let single = self.list.iter().find_map(|pattern| Some((shown(pattern), fault_of(pattern)?)));
-        single.or_else(|| Some((shown(&self.list.join("|")), fault_of(&self.joined())?)))
-    }
-
-    fn compiled(&self) -> Option<&Regex> {
-        if self.list.is_empty() {
-            return None;
-        }
-        self.compiled.get_or_init(|| compile(&self.joined()).ok()).as_ref()
-    }
-
-    /// One expression that matches where any of them does.
-    fn joined(&self) -> String {
-        let alternatives: Vec<String> = self.list.iter().map(|pattern| format!("(?:{pattern})")).collect();
-        alternatives.join("|")
-    }
-}
-
-fn compile(pattern: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(pattern).size_limit(MOST_COMPILED).nest_limit(DEEPEST).build()
-}
-
-fn fault_of(pattern: &str) -> Option<String> {
-    match compile(pattern).err()? {
-        regex::Error::CompiledTooBig(_) => {
-            Some("it is too large to be searched for quickly; use fewer or smaller repetitions".to_owned())
-        }
-        error => {
-            let error = error.to_string();
-            Some(error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned())
-        }
-    }
-}
-
-/// A pattern for a message: on one line, not too long.
-fn shown(pattern: &str) -> String {
-    let kept: String = pattern.chars().take(80).collect::<String>().replace('\n', "\\n");
-    if pattern.chars().nth(80).is_some() { format!("{kept}…") } else { kept }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn reason(pattern: &str) -> String {
-        Patterns::one(pattern.to_owned()).fault().map(|(_, reason)| reason).unwrap_or_default()
-    }
-
-    #[test]
-    fn refuses_what_would_take_long() {
-        for hostile in
-            ["(?:(?:(?:a{50}){50}){50})", "[一-龥]{5000}", "(a?){9000}(a){9000}", "(a*){9000}b{9000}"]
-        {
-            assert!(reason(hostile).contains("too large"), "{hostile}: {}", reason(hostile));
-        }
-        let deep = format!("{}a{}", "(?:".repeat(5000), ")".repeat(5000));
-        assert!(reason(&deep).contains("nest"), "{}", reason(&deep));
-        assert_eq!(shown(&deep).chars().count(), 81);
-    }
-
-    #[test]
-    fn refuses_many_that_are_too_large_together() {
-        let list: Vec<String> = (0..400).map(|number| format!("成效{number}.{{0,20}}不足")).collect();
-        let patterns = Patterns { list, compiled: OnceLock::new() };
-        assert!(patterns.fault().is_some_and(|(_, reason)| reason.contains("too large")));
-    }
-
-    #[test]
-    fn takes_what_people_write() {
-        for pattern in
-            ["(a+)+$", "^(.*)*$", "第一责任人.{0,40}职责", "(?:主要|重点)(?:举措|工作|任务).{0,12}成效"]
-        {
-            assert_eq!(reason(pattern), "");
-        }
+        self.0.fault()
     }
 }

@@ -8,6 +8,7 @@ use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::TokenKind;
 use crate::lang::{Lang, Text};
+use crate::order;
 use crate::review::Severity;
 use crate::source::{Span, ViewSpan};
 use crate::wording::List;
@@ -18,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Hint,
     title: Text { zh: "提法已过时", en: "Wording of an earlier time" },
-    page: include_str!("../../rules/anachronism.md"),
+    page: page!("../../rules/anachronism.md"),
     check,
 };
 
@@ -45,7 +46,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             .filter(|span| !phrase.is_plan || is_under_way(view, span.start as usize, span.end as usize))
             .filter(|&span| !is_title(draft, span) && !document.is_outside_body(span))
             .collect();
-        places.sort_unstable();
+        order::sort(&mut places);
         // 党的十九大精神 is found by two of its words.
         places.dedup_by(|later, earlier| later.overlaps(*earlier));
         let Some(&first) = places.first() else { continue };

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Hint,
     title: Text { zh: "易混词、错别字", en: "A word confused with another" },
-    page: include_str!("../../rules/confused-word.md"),
+    page: page!("../../rules/confused-word.md"),
     check,
 };
 

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "日期写法不规范", en: "A date in an irregular form" },
-    page: include_str!("../../rules/date-format.md"),
+    page: page!("../../rules/date-format.md"),
     check,
 };
 

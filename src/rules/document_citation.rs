@@ -4,7 +4,9 @@
 //! *Invariant:* compares only what is written out; a shortened title, another year's document of the
 //! same name and papers issued in series are no conflict.
 
-use std::collections::BTreeMap;
+use crate::numbers::Groups;
+use crate::order;
+use std::borrow::Cow;
 
 use super::prose;
 use super::{Group, Rule, Sink};
@@ -21,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "同一文件前后引用不一", en: "One document cited in two ways" },
-    page: include_str!("../../rules/document-citation.md"),
+    page: page!("../../rules/document-citation.md"),
     check,
 };
 
@@ -49,21 +51,20 @@ const SERIES: [&str; 11] = ["书", "纪要", "公告", "通报", "函", "批复"
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let citations = citations(draft);
     let view = draft.source.view.text.as_str();
-    let mut by_title: BTreeMap<&str, Vec<&Citation<'_>>> = BTreeMap::new();
-    let mut by_number: BTreeMap<(&str, &str, &str), Vec<&Citation<'_>>> = BTreeMap::new();
+    let (mut by_title, mut by_number) = (Groups::default(), Groups::default());
     for citation in &citations {
         if citation.stem.chars().count() >= SHORTEST_TITLE {
-            by_title.entry(&citation.stem).or_default().push(citation);
+            by_title.add(Cow::Borrowed(&citation.stem), citation);
         }
         if let Some(number) = citation.number.filter(|number| !number.is_case && !citation.is_listed) {
-            by_number.entry(key(number, view)).or_default().push(citation);
+            by_number.add(Cow::Owned(written(number, view)), citation);
         }
     }
-    for same in by_title.values().filter(|same| same.len() > 1) {
+    for same in by_title.all().iter().filter(|same| same.len() > 1) {
         ranges(draft, sink, same);
         numbers(draft, sink, same);
     }
-    for same in by_number.values().filter(|same| same.len() > 1) {
+    for same in by_number.all().iter().filter(|same| same.len() > 1) {
         titles(draft, sink, same);
     }
 }
@@ -72,10 +73,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 /// share none.
 fn ranges(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
     let ranges: Vec<&YearRange> = same.iter().filter_map(|citation| citation.range).collect();
-    let years = |range: &YearRange| (range.first, range.last);
+    let years = |range: &&YearRange| format!("{}-{}", range.first, range.last);
     let conflict =
         |one: &YearRange, other: &YearRange| (one.first == other.first) != (one.last == other.last);
-    for (wrong, right) in conflicts(&ranges, |range| years(range), |one, other| conflict(one, other)) {
+    for (wrong, right) in conflicts(&ranges, years, |one, other| conflict(one, other)) {
         let places: Vec<ViewSpan> = wrong.iter().map(|range| range.span).collect();
         let name = same.first().map_or("", |first| draft.source.folded(first.span));
         report(draft, sink, &places, right.span, |written, usual| match draft.lang {
@@ -111,7 +112,7 @@ fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
         let (other_code, other_year, _) = key(other.0, view);
         code == other_code && (year == other_year || one.1 && other.1)
     };
-    for (wrong, right) in conflicts(&numbered, |(number, _)| key(number, view), conflict) {
+    for (wrong, right) in conflicts(&numbered, |(number, _)| written(number, view), conflict) {
         let places: Vec<ViewSpan> = wrong.iter().map(|(number, _)| number.span).collect();
         let name = draft.source.folded(first.span);
         report(draft, sink, &places, right.0.span, |written, usual| match draft.lang {
@@ -145,18 +146,18 @@ fn titles(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
 
 /// Of `all`, those that conflict with the reading that is met most often (the first of several), by
 /// reading; each with one of that reading.
-fn conflicts<'a, T, K: Ord>(
-    all: &'a [T],
-    reading: impl Fn(&T) -> K,
+fn conflicts<T>(
+    all: &[T],
+    reading: impl Fn(&T) -> String,
     conflict: impl Fn(&T, &T) -> bool,
-) -> Vec<(Vec<&'a T>, &'a T)> {
-    let mut readings: BTreeMap<K, (usize, Vec<&'a T>)> = BTreeMap::new();
-    for (at, one) in all.iter().enumerate() {
-        readings.entry(reading(one)).or_insert((at, Vec::new())).1.push(one);
+) -> Vec<(Vec<&T>, &T)> {
+    let mut readings = Groups::default();
+    for one in all {
+        readings.add(Cow::Owned(reading(one)), one);
     }
-    let mut readings: Vec<(usize, Vec<&'a T>)> = readings.into_values().collect();
-    readings.sort_by_key(|(at, same)| (usize::MAX - same.len(), *at));
-    let mut readings = readings.into_iter().map(|(_, same)| same);
+    let mut readings = readings.all().to_vec();
+    order::sort_by_key(&mut readings, |same| usize::MAX - same.len());
+    let mut readings = readings.into_iter();
     let Some(right) = readings.next().and_then(|same| same.first().copied()) else { return Vec::new() };
     readings
         .filter(|same| same.first().is_some_and(|one| conflict(one, right)))
@@ -226,6 +227,12 @@ fn stem(view: &str, span: ViewSpan, range: Option<&YearRange>) -> String {
 /// Code, year and number.
 fn key<'v>(number: &DocumentNumber, view: &'v str) -> (&'v str, &'v str, &'v str) {
     (number.code.of(view), number.year.of(view), number.number.of(view))
+}
+
+/// The same as one text.
+fn written(number: &DocumentNumber, view: &str) -> String {
+    let (code, year, number) = key(number, view);
+    [code, year, number].join(" ")
 }
 
 /// What kinds of rules are called; a title has one of them at its end.

@@ -6,6 +6,7 @@ use super::{Edit, Fix, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::facts::document_number::DocumentNumber;
 use crate::lang::{Lang, Text};
+use crate::order;
 use crate::review::{Safety, Severity};
 use crate::source::Span;
 
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "发文字号不规范", en: "An irregular document number" },
-    page: include_str!("../../rules/document-number.md"),
+    page: page!("../../rules/document-number.md"),
     check,
 };
 
@@ -74,7 +75,7 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     };
     let mut finding = sink.finding(original(number.span), message);
     if !edits.is_empty() {
-        edits.sort_by_key(|edit| edit.span);
+        order::sort_by_key(&mut edits, |edit| edit.span);
         // Brackets are typography; whatever else is wrong is part of the number.
         let are_brackets = defects.len() == 1 && !number.has_right_brackets(view);
         let safety = if are_brackets { Safety::Safe } else { Safety::Suggest };

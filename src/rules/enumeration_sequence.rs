@@ -2,12 +2,13 @@
 //!
 //! *Invariant:* an item that stands there in a form that is not read as one is never called missing.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::{Group, Rule, Sink};
 use crate::document::{Enumeration, EnumerationItem, EnumerationStyle};
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::numbers::Groups;
 use crate::numeral;
 use crate::review::Severity;
 use crate::search;
@@ -18,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "列举序号不连续", en: "An enumeration skips or repeats a number" },
-    page: include_str!("../../rules/enumeration-sequence.md"),
+    page: page!("../../rules/enumeration-sequence.md"),
     check,
 };
 
@@ -30,7 +31,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut words = Words {
         view: &draft.source.view.text,
         characters: &draft.source.characters,
-        places: BTreeMap::new(),
+        places: Groups::default(),
     };
     for list in &draft.document.enumerations {
         if list.style == EnumerationStyle::First {
@@ -172,7 +173,7 @@ const SHORT: usize = 3000;
 struct Words<'v> {
     view: &'v str,
     characters: &'v Characters,
-    places: BTreeMap<String, Vec<usize>>,
+    places: Groups<'static, Vec<usize>>,
 }
 
 impl Words<'_> {
@@ -184,13 +185,11 @@ impl Words<'_> {
         if span.len() <= SHORT {
             return search::find(span.of(self.view), word).is_some();
         }
-        let places = match self.places.get(word) {
-            Some(places) => places,
-            None => {
-                let found = search::each_of(self.view, &[word]).map(|(at, _)| at).collect();
-                self.places.entry(word.to_owned()).or_insert(found)
-            }
-        };
+        if self.places.get(word).is_empty() {
+            let found = search::each_of(self.view, &[word]).map(|(at, _)| at).collect();
+            self.places.add(Cow::Owned(word.to_owned()), found);
+        }
+        let Some(places) = self.places.get(word).first() else { return false };
         let next = places.get(places.partition_point(|&at| at < span.start as usize));
         next.is_some_and(|at| at + word.len() <= span.end as usize)
     }

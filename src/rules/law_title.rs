@@ -5,13 +5,14 @@
 //! *Invariant:* a name that stands in the list is right; one that resembles none is left alone, for local
 //! rules and documents are many.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::prose::{self, Paragraph};
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
+use crate::numbers::Groups;
 use crate::review::{Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "法律法规名称有误", en: "The name of a law is not quite right" },
-    page: include_str!("../../rules/law-title.md"),
+    page: page!("../../rules/law-title.md"),
     check,
 };
 
@@ -28,7 +29,7 @@ const STATE: &str = "中华人民共和国";
 /// What is known of names of laws.
 struct Laws {
     /// Every name, with the law that it stands for where it is an unofficial short one.
-    known: BTreeMap<&'static str, Option<&'static str>>,
+    known: Groups<'static, Option<&'static str>>,
     /// The official names that may be proposed, as characters.
     official: Vec<(&'static str, Vec<char>)>,
 }
@@ -36,14 +37,14 @@ struct Laws {
 fn laws() -> &'static Laws {
     static LAWS: OnceLock<Laws> = OnceLock::new();
     LAWS.get_or_init(|| {
-        let mut laws = Laws { known: BTreeMap::new(), official: Vec::new() };
+        let mut laws = Laws { known: Groups::default(), official: Vec::new() };
         for line in include_str!("laws.txt").lines().filter(|line| !line.starts_with('#')) {
             if let Some((short, whole)) = line.split_once(" = ") {
-                laws.known.insert(short, Some(whole));
+                laws.known.add(Cow::Borrowed(short), Some(whole));
             } else if let Some(name) = line.strip_prefix('-') {
-                laws.known.insert(name, None);
+                laws.known.add(Cow::Borrowed(name), None);
             } else {
-                laws.known.insert(line, None);
+                laws.known.add(Cow::Borrowed(line), None);
                 laws.official.push((line, line.chars().collect()));
             }
         }
@@ -121,7 +122,7 @@ fn bare(name: &str) -> &str {
 
 fn judge(name: &str) -> Verdict {
     let laws = laws();
-    match laws.known.get(name) {
+    match laws.known.get(name).last() {
         Some(Some(whole)) => return Verdict::Short(whole),
         Some(None) => return Verdict::Fine,
         None => {}
@@ -264,7 +265,7 @@ mod tests {
         for (official, _) in &laws.official {
             assert_eq!(judge(official), Verdict::Fine, "{official}");
         }
-        for whole in laws.known.values().flatten() {
+        for whole in laws.known.all().iter().flatten().flatten() {
             assert!(laws.official.iter().any(|(official, _)| official == whole), "{whole}");
         }
     }

@@ -3,6 +3,13 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
+/// The page of a rule, `rules/<id>.md`; the browser's page brings them all along in a form of its own.
+macro_rules! page {
+    ($path:literal) => {
+        if cfg!(feature = "cli") { include_str!($path) } else { "" }
+    };
+}
+
 mod anachronism;
 mod arithmetic;
 mod confused_word;
@@ -57,6 +64,7 @@ use serde::Serialize;
 
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::order;
 use crate::review::Severity;
 
 /// What a rule is about.
@@ -95,7 +103,7 @@ pub struct Rule {
     pub severity: Severity,
     /// One line.
     pub title: Text,
-    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据.
+    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据; empty without the command line.
     pub page: &'static str,
     /// Adds its findings.
     pub check: fn(&Draft<'_>, &mut Sink<'_>),
@@ -164,7 +172,7 @@ pub fn run(draft: &Draft<'_>) -> Vec<Finding> {
         }
     }
     disjoint::keep_apart(&mut findings);
-    findings.sort_by_key(|finding| (finding.span, finding.rule));
+    order::sort_by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
 }
 
@@ -180,6 +188,7 @@ pub struct RuleInfo {
     group: Group,
     severity: Severity,
     title: Titles,
+    #[serde(skip_serializing_if = "str::is_empty")]
     page: &'static str,
 }
 

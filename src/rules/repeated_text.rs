@@ -3,7 +3,7 @@
 //! *Invariant:* short sentences count only side by side; a sentence repeated elsewhere has to be long
 //! enough that nobody writes it twice by design.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::prose::{self, Paragraph};
@@ -11,6 +11,7 @@ use super::{Group, Rule, Sink};
 use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
+use crate::numbers::Numbers;
 use crate::review::{Safety, Severity};
 use crate::source::ViewSpan;
 use crate::wording::{List, doubled::DOUBLED, is_covered};
@@ -20,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Hint,
     title: Text { zh: "文字重复", en: "Text that stands there twice" },
-    page: include_str!("../../rules/repeated-text.md"),
+    page: page!("../../rules/repeated-text.md"),
     check,
 };
 
@@ -32,7 +33,8 @@ const LONG_SENTENCE: usize = 25;
 const CLAUSE: usize = 5;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let mut seen: HashMap<&str, ViewSpan> = HashMap::new();
+    let mut seen = Numbers::default();
+    let mut first_of: Vec<ViewSpan> = Vec::new();
     let mut previous: Option<(&str, ViewSpan)> = None;
     for paragraph in prose::paragraphs(draft) {
         if !paragraph.is_prose() {
@@ -47,7 +49,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let span = paragraph.span(start, end);
             let is_repeated_here = previous.is_some_and(|(other, _)| other == text) && counts(text, SENTENCE);
             let may_be_long = text.len() >= LONG_SENTENCE * '一'.len_utf8();
-            let earlier = may_be_long.then(|| *seen.entry(text).or_insert(span));
+            let earlier = may_be_long.then(|| {
+                let number = seen.of(Cow::Borrowed(text));
+                let first = first_of.get(number).copied();
+                first.unwrap_or_else(|| {
+                    first_of.push(span);
+                    span
+                })
+            });
             let earlier = earlier.filter(|&earlier| earlier != span && counts(text, LONG_SENTENCE));
             let first = if is_repeated_here { previous.map(|(_, first)| first) } else { earlier };
             match first {

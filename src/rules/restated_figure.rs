@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     title: Text { zh: "同一指标前后不一致", en: "The same indicator with two figures" },
-    page: include_str!("../../rules/restated-figure.md"),
+    page: page!("../../rules/restated-figure.md"),
     check,
 };
 

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* judges nothing itself; a figure in which two broken sums cross is named in both.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
@@ -10,6 +10,7 @@ use crate::claims::{Claim, Fault, Operand};
 use crate::draft::Draft;
 use crate::facts::Decimal;
 use crate::lang::Text;
+use crate::numbers::Groups;
 use crate::review::{ClaimKind, Severity};
 use crate::source::Span;
 
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "表内合计不符", en: "A total in a table does not add up" },
-    page: include_str!("../../rules/table-total.md"),
+    page: page!("../../rules/table-total.md"),
     check,
 };
 
@@ -30,11 +31,14 @@ const LONGEST_SUM: usize = 60;
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let broken: Vec<(&Claim, Fault)> = arithmetic::broken(draft, ClaimKind::Table).collect();
-    let mut told: HashMap<Span, Decimal> = HashMap::new();
+    let mut told = Groups::default();
     for (index, &(claim, fault)) in broken.iter().enumerate() {
         let Some(subject) = claim.operands.first() else { continue };
         // The corner of a table may be wrong by its row and by its column.
-        if told.insert(subject.span, fault.computed) == Some(fault.computed) {
+        let corner = format!("{} {}", subject.span.start, subject.span.end);
+        let is_told = told.get(&corner).last() == Some(&fault.computed);
+        told.add(Cow::Owned(corner), fault.computed);
+        if is_told {
             continue;
         }
         let near = broken.get(index.saturating_sub(NEAR)..(index + NEAR).min(broken.len())).unwrap_or(&[]);

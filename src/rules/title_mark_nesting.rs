@@ -6,6 +6,7 @@ use super::prose::{self, Paragraph};
 use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
+use crate::order;
 use crate::review::{Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Error,
     title: Text { zh: "书名号套用有误", en: "Title marks wrongly nested" },
-    page: include_str!("../../rules/title-mark-nesting.md"),
+    page: page!("../../rules/title-mark-nesting.md"),
     check,
 };
 
@@ -57,7 +58,7 @@ fn titles(paragraph: &Paragraph<'_>) -> Vec<Title> {
             _ => {}
         }
     }
-    titles.sort_by_key(|title| title.start);
+    order::sort_by_key(&mut titles, |title| title.start);
     titles
 }
 

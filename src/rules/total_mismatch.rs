@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "分项之和与总数不符", en: "Parts do not add up to their total" },
-    page: include_str!("../../rules/total-mismatch.md"),
+    page: page!("../../rules/total-mismatch.md"),
     check,
 };
 

@@ -7,6 +7,7 @@ use super::{Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::numeral;
+use crate::order;
 use crate::review::{Safety, Severity};
 use crate::source::{Span, ViewSpan};
 
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     title: Text {
         zh: "括号、引号或书名号不成对", en: "A bracket or quotation mark without its mate"
     },
-    page: include_str!("../../rules/unpaired-bracket.md"),
+    page: page!("../../rules/unpaired-bracket.md"),
     check,
 };
 
@@ -106,7 +107,7 @@ fn lone_marks(text: &Paragraph<'_>, paragraph: usize, lone: &mut Vec<Lone>) {
     }
     lone.extend(open);
     if let Some(new) = lone.get_mut(first..) {
-        new.sort_by_key(|mark| mark.at);
+        order::sort_by_key(new, |mark| mark.at);
     }
 }
 

@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use super::{Found, LISTS, List, Word};
+use crate::order;
 use crate::search;
 use crate::source::ViewSpan;
 
@@ -46,10 +47,13 @@ impl Lexicon {
             (group(code(0), code(WIDTH)), list, word)
         });
         let mut words: Vec<(usize, List, Word)> = placed.collect();
-        words.sort_unstable_by(|(one_group, one_list, (one, _)), (other_group, other_list, (other, _))| {
-            let place = (one_group, *one_list as usize, other.len());
-            place.cmp(&(other_group, *other_list as usize, one.len())).then_with(|| one.cmp(other))
-        });
+        order::sort_by(
+            &mut words,
+            &|(one_group, one_list, (one, _)), (other_group, other_list, (other, _))| {
+                let place = (one_group, *one_list as usize, other.len());
+                place.cmp(&(other_group, *other_list as usize, one.len())).then_with(|| one.cmp(other))
+            },
+        );
         words.dedup_by(|(_, one_list, (one, _)), (_, other_list, (other, _))| {
             one_list == other_list && one == other
         });

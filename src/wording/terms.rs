@@ -4,10 +4,11 @@
 //!
 //! *Invariant:* what is itself a term, or a phrase that the list calls right, is no remainder.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::Word;
+use crate::numbers::Numbers;
 
 /// A term with the phrases that are right although they look like it with a character lost.
 pub struct Term {
@@ -38,7 +39,10 @@ pub fn terms() -> &'static [Term] {
 /// The remainders, each with the number of its term.
 pub(super) fn words() -> Vec<Word> {
     let terms = terms();
-    let whole: BTreeSet<&str> = terms.iter().map(|term| term.whole).collect();
+    let mut whole = Numbers::default();
+    for term in terms {
+        whole.of(Cow::Borrowed(term.whole));
+    }
     let mut remains = Vec::new();
     for (number, term) in terms.iter().enumerate() {
         for (at, lost) in term.whole.char_indices() {
@@ -48,7 +52,7 @@ pub(super) fn words() -> Vec<Word> {
                 continue;
             }
             let remain = format!("{head}{tail}");
-            if !whole.contains(remain.as_str()) && !term.right.contains(&remain.as_str()) {
+            if whole.get(&remain).is_none() && !term.right.contains(&remain.as_str()) {
                 remains.push((remain.into(), number));
             }
         }

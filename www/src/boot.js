@@ -1,4 +1,5 @@
-// Unpacks the page's script and starts it; a browser that cannot do that says so in one sentence.
+// Starts the checker's worker, unpacks the page's script and starts that; a browser that cannot do so says it in
+// one sentence.
 //
 // Written for every browser that runs scripts at all, so in the language of 2009.
 
@@ -14,23 +15,63 @@
     document.body.appendChild(sentence);
   }
   // Five signs stand for four bytes (tools/packing.mjs).
-  window.unpacked = function (id) {
-    var element = document.getElementById(id);
-    var text = element.textContent;
-    var bytes = new Uint8Array(text.length / 5 * 4);
-    for (var from = 0, to = 0; from < text.length; to += 4) {
-      var number = 0;
-      for (var end = from + 5; from < end; from += 1) {
-        var code = text.charCodeAt(from);
-        number = number * 85 + code - (code < 60 ? 40 : 41);
-      }
-      bytes[to] = number >>> 24;
-      bytes[to + 1] = number >>> 16;
-      bytes[to + 2] = number >>> 8;
-      bytes[to + 3] = number;
+  function unpack(text, length) {
+    var signs = new TextEncoder().encode(text);
+    var bytes = new Uint8Array(signs.length / 5 * 4);
+    function digit(at) {
+      var sign = signs[at];
+      return sign - (sign < 60 ? 40 : 41);
     }
-    var deflated = bytes.subarray(0, Number(element.getAttribute("data-length")));
+    for (var from = 0, to = 0; from < signs.length; from += 5, to += 4) {
+      // In two halves: browsers are slow with numbers of 32 bits.
+      var high = (digit(from) * 85 + digit(from + 1)) * 85 + digit(from + 2);
+      var low = (high & 255) * 7225 + digit(from + 3) * 85 + digit(from + 4);
+      high = (high >> 8) * 7225 + (low >> 8);
+      bytes[to] = high >> 16;
+      bytes[to + 1] = high >> 8;
+      bytes[to + 2] = high;
+      bytes[to + 3] = low;
+    }
+    var deflated = bytes.subarray(0, length);
     return new Response(new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
+  }
+  function carried(id) {
+    var element = document.getElementById(id);
+    return { text: element.textContent, length: Number(element.getAttribute("data-length")) };
+  }
+  window.unpacked = function (id) {
+    var packed = carried(id);
+    return unpack(packed.text, packed.length);
+  };
+  // Runs in the worker: makes the checker of what it is sent, and begins when it is told to.
+  function work(unpack) {
+    var made;
+    self.onmessage = function (event) {
+      if (event.data) {
+        made = unpack(event.data.text, event.data.length).arrayBuffer().then(function (bytes) {
+          wasm_bindgen.initSync({ module: bytes });
+        });
+      } else {
+        made.then(function () {
+          wasm_bindgen.serve();
+        })["catch"](function (error) {
+          // The page hears of errors, but not of broken promises.
+          setTimeout(function () {
+            throw error;
+          });
+        });
+      }
+    };
+  }
+  window.checkerWorker = function () {
+    var script = [document.getElementById("glue").textContent, "\n(" + work + ")(" + unpack + ")"];
+    var address = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
+    var worker = new Worker(address);
+    worker.addEventListener("message", function () {
+      URL.revokeObjectURL(address);
+    });
+    worker.postMessage(carried("wasm"));
+    return worker;
   };
   function start(script) {
     var element = document.createElement("script");
@@ -41,7 +82,15 @@
   }
   try {
     if (!window.HTMLDialogElement || !window.WebAssembly) outdated();
-    else window.unpacked("page").text().then(start)["catch"](outdated);
+    else {
+      try {
+        // It gets ready while the page does.
+        window.firstWorker = window.checkerWorker();
+      } catch (error) {
+        window.firstWorker = null;
+      }
+      window.unpacked("page").text().then(start)["catch"](outdated);
+    }
   } catch (error) {
     outdated();
   }

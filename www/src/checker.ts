@@ -13,6 +13,10 @@ declare global {
   interface Window {
     /** What the element of this id carries (boot.js). */
     unpacked(id: string): Response;
+    /** A worker that makes the checker and waits for a word to begin (boot.js). */
+    checkerWorker(): Worker;
+    /** The first of them, which gets ready while the page does. */
+    firstWorker: Worker | null;
   }
 }
 
@@ -50,7 +54,6 @@ export class Checker {
   private waiting: Task | null = null;
   private watchdog = 0;
   private lastId = 0;
-  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   private readonly events: CheckerEvents;
 
   constructor(events: CheckerEvents) {
@@ -66,49 +69,38 @@ export class Checker {
   }
 
   /** Starts the checker; `ready` or `unavailable` follows. */
-  async start(): Promise<void> {
-    try {
-      this.bytes = await storedProgram();
-      this.startWorker();
-    } catch {
-      this.giveUp();
-    }
+  start(): void {
+    this.startWorker();
   }
 
   private startWorker(): void {
-    const glue = document.getElementById("glue")?.textContent ?? "";
-    const main = "onmessage=e=>{wasm_bindgen.initSync({module:e.data});wasm_bindgen.serve()}";
-    const address = URL.createObjectURL(new Blob([glue, "\n", main], { type: "text/javascript" }));
+    let worker: Worker;
     try {
-      this.worker = new Worker(address);
+      worker = window.firstWorker ?? window.checkerWorker();
     } catch {
-      URL.revokeObjectURL(address);
-      this.startInPage();
+      void this.startInPage();
       return;
     }
-    const worker = this.worker;
+    window.firstWorker = null;
+    this.worker = worker;
     worker.onmessage = (event: MessageEvent<Greeting | Answer>) => {
-      if ("rules" in event.data) {
-        URL.revokeObjectURL(address);
-        this.greeted(event.data);
-      } else {
-        this.answered(event.data);
-      }
+      if ("rules" in event.data) this.greeted(event.data);
+      else this.answered(event.data);
     };
     worker.onerror = (event) => {
       event.preventDefault();
       if (this.started) this.restart("workerTrap");
-      else this.startInPage();
+      else void this.startInPage();
     };
-    worker.postMessage(this.bytes);
-    this.watch(START_LIMIT_MS, () => this.startInPage());
+    worker.postMessage(null);
+    this.watch(START_LIMIT_MS, () => void this.startInPage());
   }
 
   /** The last resort: the same checker, without a worker. */
-  private startInPage(): void {
+  private async startInPage(): Promise<void> {
     this.stop();
     try {
-      wasm_bindgen.initSync({ module: this.bytes });
+      wasm_bindgen.initSync({ module: await storedProgram() });
       this.inPage = true;
       this.greeted({ rules: wasm_bindgen.rules(), profiles: wasm_bindgen.profiles() });
     } catch {

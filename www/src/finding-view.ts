@@ -93,7 +93,7 @@ export function buttons(finding: Finding, actions: FindingActions): HTMLElement 
   );
   const row = element("div", { class: "actions-row" }, ignore);
   const root = element("div", { class: "actions" }, ...finding.fixes.map((fix) => repair(finding, fix, actions)), row);
-  if (rule?.page) row.prepend(disclosure(rule, root));
+  if (rule) row.prepend(disclosure(rule, root));
   return root;
 }
 

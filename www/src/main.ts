@@ -20,6 +20,7 @@ import { inOneLine, tidied } from "./sentences";
 import sampleText from "./sample.txt";
 import { selected, type Shown } from "./selection";
 import { Results } from "./results";
+import { loadRulePages } from "./rule-pages";
 import { Session } from "./session";
 import { showSettings } from "./settings-dialog";
 import { sheet, type Reviewed } from "./sheet";
@@ -63,6 +64,7 @@ const choices = new Choices(store, ignored, keptDraft, {
   rules: () => [...rules.values()],
   profiles: () => page.offered(),
   reworded: () => {
+    editor.reword();
     reword();
     recheck();
   },
@@ -146,6 +148,7 @@ const checker = new Checker({
     profiles = greeting.profiles;
     page.profiles(profiles);
     chooseKept();
+    setTimeout(() => void loadRulePages());
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     status.show("ready", null);
@@ -238,9 +241,13 @@ function showUnchecked(): void {
   results.uncheckedShown(uncheckedShown);
 }
 
-function recheck(): void {
+function chooseOptions(): void {
   const profile = page.profile();
   session.options = { lang: language(), ...(profile ? { profile } : {}) };
+}
+
+function recheck(): void {
+  chooseOptions();
   session.changed(true);
 }
 
@@ -254,7 +261,10 @@ function replaceDraft(text: string): void {
 function chooseKept(): void {
   page.choose(keptProfile || choices.preferences().profile);
   keptProfile = "";
-  if (page.profile()) recheck();
+  if (!page.profile()) return;
+  // Of an empty page there is nothing to say but that it is ready.
+  if (editor.isBlank()) chooseOptions();
+  else recheck();
 }
 
 /** Puts back a draft that outlived the page. */
@@ -268,7 +278,6 @@ function restore(draft: Draft): void {
 function reword(): void {
   document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
   page.reword();
-  editor.reword();
   status.reword();
   results.reword();
 }
@@ -293,7 +302,7 @@ if (draft) restore(draft);
 if (choices.isBroken) status.notify(say("settingsBroken"));
 if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
-void checker.start();
+checker.start();
 editor.view.focus();
 
 /** For the page on a web server, which reloads itself for a new version. */

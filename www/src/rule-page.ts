@@ -8,13 +8,14 @@ import { openDialog } from "./dialog";
 import { element } from "./element";
 import { language } from "./language";
 import { say } from "./messages";
+import { rulePage } from "./rule-pages";
 
 /** Sections that show by examples: they are in the window only. */
 const SAMPLES = /^(应报|不报)$/;
 
 /** What the rule says and why, and the way to the rest. */
 export function inlinePage(rule: RuleInfo): HTMLElement {
-  const told = rule.page.split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
+  const told = rulePage(rule.id).split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
   const more = element("button", { type: "button", class: "quiet", "data-action": "wholeRule", onclick: () => showRule(rule) }, say("wholeRule"));
   return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join(""), "h2"), element("p", {}, more));
 }
@@ -24,7 +25,7 @@ function showRule(rule: RuleInfo): void {
     "rule-page",
     rule.title[language()],
     element("p", { class: "role" }, rule.id),
-    element("div", { class: "rule-text" }, ...blocks(rule.page, "h3")),
+    element("div", { class: "rule-text" }, ...blocks(rulePage(rule.id), "h3")),
   );
 }
 

@@ -3,7 +3,7 @@
 //! *Invariant:* both bear one name, count in one measure word and are of one year; where the figures differ in more
 //! than a slip of the pen, they may be of different things and nothing is said.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::conclude;
 use super::indicator::{is_sure_slip, names_in_text};
@@ -11,18 +11,19 @@ use crate::claims::statement::Passage;
 use crate::claims::table::Named;
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Precision};
+use crate::numbers::Groups;
 
 /// The fewest characters of a name that says by itself in what it counts.
 const TELLING_NAME: usize = 8;
 
 /// The restatements of `passages` in `tables`.
 pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
-    let mut by_name: HashMap<String, Vec<&Named>> = HashMap::new();
+    let mut by_name = Groups::default();
     for named in tables {
-        by_name.entry(essence(&named.name)).or_default().push(named);
+        by_name.add(Cow::Owned(essence(&named.name)), named);
     }
     let mut out = Vec::new();
-    if by_name.is_empty() {
+    if tables.is_empty() {
         return out;
     }
     for (mention, year, name) in names_in_text(passages) {
@@ -36,7 +37,7 @@ pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
                     && name.chars().count() >= TELLING_NAME);
             same_year && same_class && named.quantity.precision == Precision::Exact
         };
-        let found: Vec<&&Named> = by_name.get(&name).into_iter().flatten().filter(fits).collect();
+        let found: Vec<&&Named> = by_name.get(&name).iter().filter(fits).collect();
         // Under one name in two tables: they are of different scope.
         if let [only] = found.as_slice() {
             out.extend(restatement(mention, only, name.chars().count()));

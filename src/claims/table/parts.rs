@@ -3,6 +3,7 @@
 //! *Invariant:* a total never adds up a figure twice, neither itself nor through a subtotal.
 
 use super::words::Level;
+use crate::order;
 
 /// The readings of what the total at `at` adds up, the likeliest first.
 ///
@@ -28,7 +29,7 @@ pub fn readings(levels: &[Option<Level>], at: usize) -> Vec<Vec<usize>> {
         let is_free = |index: &usize| if before { *index < first } else { *index > last };
         let mut reading = totals;
         reading.extend(addends.iter().copied().filter(is_free));
-        reading.sort_unstable();
+        order::sort(&mut reading);
         readings.push(reading);
     }
     readings.push(addends);

@@ -9,6 +9,7 @@ use super::{Finding, Group, Rule, Sink};
 use crate::document::{Heading, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
+use crate::order;
 use crate::review::{Safety, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "标题序号有误", en: "Headings are numbered wrongly" },
-    page: include_str!("../../../rules/heading-sequence.md"),
+    page: page!("../../../rules/heading-sequence.md"),
     check,
 };
 
@@ -69,7 +70,7 @@ fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
         }
     }
     done.extend(open);
-    done.sort_by_key(|run| run.headings.first().map_or(0, |first| first.span.start));
+    order::sort_by_key(&mut done, |run| run.headings.first().map_or(0, |first| first.span.start));
     done
 }
 
@@ -105,7 +106,7 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     // What stood before may have been cut off a fragment.
     let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
     let mut sorted: Vec<u32> = run.headings.iter().map(|heading| heading.number).collect();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     let is_reordered = sorted.iter().zip(1 + offset..).all(|(&number, expected)| number == expected);
     let mut previous: Option<&Heading> = None;
     for (heading, in_place) in run.headings.iter().zip(1 + offset..) {

@@ -5,11 +5,12 @@
 //! part which such names are known to gain or lose, or in one character; where one character is another,
 //! the name has to stand as that of the paper's own organ.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::{Name, is_short_form};
 use crate::draft::Draft;
 use crate::lang::Lang;
+use crate::numbers::Groups;
 use crate::review::Safety;
 use crate::rules::{Edit, Sink};
 use crate::search;
@@ -85,7 +86,7 @@ struct Parts<'t> {
 /// Reports every name in the body that is nearly `reference`, once for all its places.
 pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>) {
     let Some(parts) = take_apart(reference.text) else { return };
-    let mut wrong: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    let mut wrong: Groups<'_, (&str, Span)> = Groups::default();
     for block in draft.document.body() {
         let text = draft.source.folded(block.span);
         let mut is_history = None;
@@ -100,12 +101,14 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
                 continue;
             }
             if !*is_history.get_or_insert_with(|| HISTORY.iter().any(|word| text.contains(word))) {
-                wrong.entry(name).or_default().push(draft.source.original(span));
+                wrong.add(Cow::Borrowed(name), (name, draft.source.original(span)));
             }
         }
     }
     let whole = format!("{}{}{}", parts.unit, parts.field, parts.kind);
-    for (name, places) in wrong {
+    for same in wrong.all() {
+        let name = same.first().map_or("", |(name, _)| name);
+        let places: Vec<Span> = same.iter().map(|(_, place)| *place).collect();
         let (zh, en, right) = (reference.zh, reference.en, reference.text);
         let message = match draft.lang {
             Lang::Zh => format!(

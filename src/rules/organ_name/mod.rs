@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "机关名称前后不一", en: "The organ is named differently" },
-    page: include_str!("../../../rules/organ-name.md"),
+    page: page!("../../../rules/organ-name.md"),
     check,
 };
 

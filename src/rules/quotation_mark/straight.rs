@@ -5,6 +5,7 @@
 use super::{LONGEST, Pairs, Place, holds, is_chinese_inside};
 use crate::draft::Draft;
 use crate::lang::Lang;
+use crate::order;
 use crate::review::Safety;
 use crate::rules::prose::{self, Paragraph};
 use crate::rules::{Edit, Sink};
@@ -73,7 +74,7 @@ impl Straight {
             }
         };
         let title = draft.lang.pick("全部改为弯引号", "Make all of them curly").to_owned();
-        self.edits.sort_by_key(|edit| edit.span);
+        order::sort_by_key(&mut self.edits, |edit| edit.span);
         let finding = sink.finding(first, message).standing_for(&self.places);
         sink.push(finding.with_edits(Safety::Suggest, title, self.edits));
     }
