@@ -8,6 +8,7 @@
 mod ahead;
 mod base;
 mod due;
+mod general;
 mod marks;
 mod names;
 mod quotient;
@@ -47,12 +48,47 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
-                    .or_else(|| ahead::claim(passage, index, name, known)),
+                    .or_else(|| ahead::claim(passage, index, name, known))
+                    .or_else(|| general::claim(passage, index, index, name)),
             );
+        } else if let Some(names) = names::rate_names(rate.run_up) {
+            out.extend(in_a_row(passage, index, &names));
+        } else if let Some((from, name)) = raised_from(passage, index) {
+            out.extend(general::claim(passage, index, from, name));
         } else {
             out.extend(base::claim(passage, index));
         }
     }
+}
+
+/// 响应率、解决率分别为 100% 和 91%: as many rates as names.
+fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statement> {
+    let row: Vec<usize> = passage
+        .ahead_from(index)
+        .take_while(|(at, mention)| {
+            mention.quantity.is_share()
+                && (*at == index || mention.lead == Lead::Pause && mention.before.is_empty())
+        })
+        .map(|(at, _)| at)
+        .collect();
+    if row.len() != names.len() {
+        return Vec::new();
+    }
+    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name)).collect()
+}
+
+/// 网办率由上年的 90% 提高到 94%: the name of the second rate stands before the first.
+fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p str)> {
+    let to = passage.mentions.get(index)?;
+    let from_index = index.checked_sub(1)?;
+    let from = passage.mentions.get(from_index)?;
+    let is_pair = from.quantity.is_share()
+        && to.quantity.is_share()
+        && from.clause == to.clause
+        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue));
+    let (name, _) = from.before.split_once('由').or_else(|| from.before.split_once('从'))?;
+    let name = names::rate_name(name)?;
+    is_pair.then_some((from_index, name))
 }
 
 /// A rate of completion above 100%.
@@ -99,7 +135,9 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
             .or_else(|| by_stem(passage, index, known.stem)),
-        Counts::Marks(above) => marks::marks(passage, index, above),
+        Counts::Marks(above) => {
+            marks::marks(passage, index, above).or_else(|| by_stem(passage, index, known.stem))
+        }
         Counts::Satisfaction => marks::satisfied(passage, index),
         Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
     }
@@ -158,7 +196,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     if quotient.numerator > quotient.denominator && stem != "合格" {
         return None;
     }
-    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before));
+    // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
+    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before))
+        && (above.segment == below.segment || list.is_none());
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
 }
 
