@@ -80,7 +80,7 @@ pub fn judged(
     let sign = match kind {
         Change::Up => "−",
         Change::Down => "+",
-        Change::Multiple => return None,
+        Change::Multiple | Change::Either => return None,
     };
     let earlier = |now: Decimal, by: Decimal| if kind == Change::Up { now.minus(by) } else { now.plus(by) };
     let before = earlier(now, by)?;

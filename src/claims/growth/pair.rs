@@ -80,6 +80,10 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
         return Some((second, first));
     }
+    // 环比4月份的 110 件增加 22 件: whatever the figure is of, the one before is set against it.
+    if is_set_against(second) && !is_set_against(first) && first_index + 1 == second_index {
+        return Some((first, second));
+    }
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
         (Some(a), Some(b)) if a < b && second.clause <= first.clause + 1 => Some((second, first)),
@@ -159,7 +163,24 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
-    (is_row && is_yearly && is_last).then_some((last, before))
+    if is_row && is_yearly && is_last {
+        return Some((last, before));
+    }
+    // 三年累计下降: from the first of the row to the last.
+    let row: Vec<&Mention<'_>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| {
+            mention.sentence == change.sentence && mention.quantity.class() == last.quantity.class()
+        })
+        .collect();
+    let first = row.last()?;
+    let is_span = is_row
+        && sentence.contains("分别")
+        && change.before.contains("累计")
+        && !change.before.contains(['较', '比'])
+        && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
+    is_span.then_some((last, first))
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.
@@ -185,6 +206,14 @@ pub fn starts(mention: &Mention<'_>) -> bool {
 /// Whether a change ends with the figure: 增至 …
 pub fn arrives(mention: &Mention<'_>) -> bool {
     label::has(mention.before, &["至", "到", "为"])
+}
+
+/// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
+pub fn is_set_against(mention: &Mention<'_>) -> bool {
+    const AGAINST: &[&str] = &["比", "较", "环比", "同比", "对比", "相比", "相较"];
+    let words = mention.before;
+    label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
+        || label::begins(words, &["与", "同", "和"]) && label::has(mention.after, &["相比", "比较"])
 }
 
 /// Whether the words name an earlier time.

@@ -52,6 +52,8 @@ const FAILED: &[&str] = &["问题", "超标", "不符合", "不达标", "异常"
 const PASSED: &[&str] = &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范"];
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
+/// How many points a rate may lie from its counts to be a mistake, where its base is not settled.
+const NEAR: i128 = 10;
 /// The fewest digits of a rate that one slip may explain where the words do not settle the counts.
 const LEAST_DIGITS: i128 = 100;
 
@@ -188,9 +190,13 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         let is_near = above.clause.max(whole.clause) + reach >= in_front.clause
             && whole.segment == above.segment
             && (listed.is_some() || above.clause.abs_diff(whole.clause) <= 1 || at.abs_diff(primary) == 1);
+        let is_reached = others.len() == 1
+            && whole.segment == above.segment
+            && above.clause.abs_diff(whole.clause) <= FARTHEST;
+        let is_other = self::bears(whole, stem, verbs).is_none();
         let is_sure = is_near
             && row.len() == 1
-            && self::bears(whole, stem, verbs).is_none()
+            && is_other
             && is_of_it(name, above, whole)
             && !is_narrower
             && !mentions_carry(passage, rate);
@@ -198,7 +204,7 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
         let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
-        return settle(readings, rate, is_sure);
+        return settle(readings, rate, is_sure, is_reached && is_other);
     }
     // 纠错 12 件，纠错率 15%（审结 80 件）: the base stands in a bracket behind the rate.
     let bracketed = passage.mentions.get(index + 1).filter(|base| {
@@ -208,10 +214,10 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
             && is_count(base)
     });
     if let Some(base) = bracketed {
-        return settle(vec![read(rate, &row, base, bears)?], rate, row.len() == 1 && !is_narrower);
+        return settle(vec![read(rate, &row, base, bears)?], rate, row.len() == 1 && !is_narrower, false);
     }
     let base = in_sentence_before(passage, above)?;
-    settle(vec![read(rate, &row, base, bears)?], rate, false)
+    settle(vec![read(rate, &row, base, bears)?], rate, false, false)
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.
@@ -239,7 +245,7 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == rate.segment)
         .any(|(_, mention)| mention.quantity.class() == above.quantity.class());
-    settle(vec![read(rate, &[above], below, bears)?], rate, !is_before && is_of_it(name, above, below))
+    settle(vec![read(rate, &[above], below, bears)?], rate, !is_before && is_of_it(name, above, below), false)
 }
 
 /// The statement with the two counts right in front, where neither bears the name: 78 所幼儿园年检，74 所达到合格等次，
@@ -348,13 +354,23 @@ fn is_of_the_opposite(stem: &str, other: &Mention<'_>) -> bool {
 }
 
 /// The reading that holds; else the first, broken if it is sure or one slip explains it, else left open.
-fn settle(readings: Vec<Statement>, rate: &Mention<'_>, is_sure: bool) -> Option<Statement> {
+fn settle(
+    readings: Vec<Statement>,
+    rate: &Mention<'_>,
+    is_sure: bool,
+    is_reached: bool,
+) -> Option<Statement> {
     if let Some(holds) = readings.iter().find(|reading| reading.status == Status::Holds) {
         return Some(holds.clone());
     }
     let first = readings.into_iter().next()?;
     if is_sure || first.status != Status::Broken {
         return Some(first);
+    }
+    // Where the base stands two clauses in front, only what lies near it is a mistake.
+    let is_near = first.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
+    if is_reached && is_near {
+        return Some(uncertain(first));
     }
     slipped(first.clone(), rate, LEAST_DIGITS).or_else(|| holding(first, BASE_UNCLEAR))
 }
@@ -365,5 +381,11 @@ fn slipped(statement: Statement, rate: &Mention<'_>, digits: i128) -> Option<Sta
     let written = rate.quantity.value;
     let has_digits = written >= written.step().times(Decimal::whole(digits))?;
     let is_telling = has_digits && judge::is_one_slip(written, fault.computed);
-    is_telling.then_some(Statement { fault: Some(Fault { certain: false, ..fault }), ..statement })
+    is_telling.then(|| uncertain(statement))
+}
+
+/// The broken statement as a likely mistake.
+fn uncertain(statement: Statement) -> Statement {
+    let fault = statement.fault.map(|fault| Fault { certain: false, ..fault });
+    Statement { fault, ..statement }
 }

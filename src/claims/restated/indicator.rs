@@ -41,8 +41,11 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             });
             if let Some((length, (earlier_place, first, first_year))) = known {
                 let apart = *earlier_place != place || first.sentence != mention.sentence;
+                // 全市 is not 全县, but either may go without saying.
+                let scopes = [scope(first.before), scope(mention.before)];
+                let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
                 let same_time = first_year.is_none() || current_year.is_none() || *first_year == current_year;
-                if apart && same_time {
+                if apart && same_time && same_scope {
                     out.extend(restatement(first, mention, length));
                     continue;
                 }
@@ -165,6 +168,20 @@ fn key_before(mention: &Mention<'_>) -> Option<String> {
     is_long_enough(&key, mention).then_some(key)
 }
 
+/// The words of all that the paper is about with which `words` begin: 全市, 全系统.
+fn scope(words: &str) -> &str {
+    const SCOPES: &[&str] =
+        &["全市", "全县", "全区", "全镇", "全乡", "全街道", "全局", "全州", "全省", "全旗", "全域"];
+    SCOPES.iter().find(|scope| words.starts_with(**scope)).copied().unwrap_or("")
+}
+
+/// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
+fn without_light_verb(words: &str) -> &str {
+    const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "进行"];
+    let rest = LIGHT.iter().find_map(|verb| words.strip_prefix(verb)).unwrap_or(words);
+    if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
+}
+
 /// Whether a key says enough; 罚没款 does for money.
 fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
     let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
@@ -205,7 +222,9 @@ fn neutral(words: &str) -> String {
             None => break,
         }
     }
-    let mut words = label::strip(rest).to_owned();
+    let rest = rest.strip_prefix(scope(rest)).unwrap_or(rest);
+    let rest = TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
+    let mut words = without_light_verb(label::strip(rest)).to_owned();
     for small in ["各类", "各项", "各级", "了", "的", "共"] {
         words = words.replace(small, "");
     }

@@ -50,8 +50,8 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
             });
             // What a rate is made of is only guessed from its name; the others say it.
             settle(grid, cells, grid.is_clear && formula != Formula::Quotient, out);
-        } else {
-            shares(grid, column, out);
+        } else if !shares(grid, column, out) {
+            unnamed(grid, column, out);
         }
     }
 }
@@ -144,11 +144,11 @@ fn is_computed(grid: &Grid, column: usize) -> bool {
 }
 
 /// 占比: each row's count as a share of the total's, and all shares together.
-fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
+fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
     let is_share = grid.columns.get(column).is_some_and(|own| {
         own.kind == ColumnKind::Rate && words::has(&own.title, &["占比", "比重", "比例", "百分比"])
     });
-    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return };
+    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return is_share };
     let first = out.len();
     let counts = column.checked_sub(1).filter(|&at| {
         grid.columns
@@ -176,6 +176,36 @@ fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
     {
         let has_subtotals = grid.rows.iter().filter(|row| matches!(row.kind, RowKind::Total(_))).count() > 1;
         sums::conclude(grid, vec![check], grid.is_clear && !has_subtotals, out);
+    }
+    true
+}
+
+/// A rate whose name neither of its two columns bears (接警, 处警, 出警率): it is of the one before, told by what the
+/// other rows hold.
+fn unnamed(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
+    const LEAST_ROWS: usize = 2;
+    let kind = |at: usize| grid.columns.get(at).map(|column| column.kind);
+    let start = (0..column).rev().find(|&at| is_computed(grid, at)).map_or(0, |at| at + 1);
+    let counts: Vec<usize> = (start..column)
+        .filter(|&at| matches!(kind(at), Some(ColumnKind::Amount | ColumnKind::Total(_))))
+        .collect();
+    let [second, first] = counts.as_slice() else { return };
+    if kind(column) != Some(ColumnKind::Rate) {
+        return;
+    }
+    let checks: Vec<Check<Computed>> = (0..grid.rows.len())
+        .filter(|&row| grid.rows.get(row).is_some_and(|row| row.kind != RowKind::Aside))
+        .filter_map(|row| {
+            let place = |column: usize| Place { row, column };
+            let (first, second) = (place(*first), place(*second));
+            check(grid, Computed { formula: Formula::Quotient, result: place(column), first, second })
+        })
+        .collect();
+    let holding = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
+    if holding >= LEAST_ROWS && holding * 2 > checks.len() {
+        for (check, verdict) in verdict::settle(checks, false) {
+            out.extend(statement(grid, &check, verdict));
+        }
     }
 }
 
