@@ -31,7 +31,7 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         && second.segment == change.segment
         && first.quantity.class() == second.quantity.class()
         // 分流率由 29% 升至 57% has a subject of its own.
-        && label::begins(first.before, &["由", "从"])
+        && label::begins(first.before.trim_start_matches('即'), &["由", "从"])
         && arrives(second)
     {
         return Some((second, first));
@@ -40,7 +40,8 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let names_a_year = year(first).is_some() || is_earlier(first);
     let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
     // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
-    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("").trim_end_matches('为');
+    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("");
+    let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的']);
     let is_of_the_same = verb.is_empty() || current.before.contains(verb);
     (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
         .then_some((current, first))

@@ -24,7 +24,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && base.lead == Lead::Comma
         && base.quantity.is_amount()
         && base.quantity.measure.is_some()
-        && label::begins(base.before, LEADING)
+        && (label::begins(base.before, LEADING) || names_its_part(base.before))
         && !label::has(base.before, cues::COMPARISON);
     if !is_base {
         return None;
@@ -38,4 +38,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && !growth::changes_by(above)
         && !label::has(above.before, cues::COMPARISON);
     is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()
+}
+
+/// Whether what stands before 占 in `words` is short enough to name the part: 非现场执法占全部查处量.
+fn names_its_part(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    words.split_once('占').is_some_and(|(part, _)| part.chars().count() <= LONGEST)
 }

@@ -144,6 +144,8 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
     let rate = passage.mentions.get(index)?;
     let in_front = passage.mentions.get(end)?;
     let verbs = match names::find(name).map(|known| &known.counts) {
+        // 化解率 behind 已办结: what is done is called by either word.
+        Some(Counts::Verbs(_)) if cues::DONE.contains(&stem) => cues::DONE,
         Some(Counts::Verbs(verbs)) => verbs.above,
         _ => &[],
     };
@@ -275,7 +277,7 @@ fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> 
             .take_while(|(_, mention)| mention.sentence == rate.sentence)
             .all(|(_, mention)| mention.quantity.class() != above.quantity.class())
     };
-    if !is_row || !is_only() {
+    if !is_row || !is_only() || narrows(name) {
         return None;
     }
     // 问题发现率 behind 检出问题样品 45 批次.

@@ -10,6 +10,7 @@ mod base;
 mod due;
 mod general;
 mod marks;
+mod mean;
 mod names;
 mod quotient;
 mod share;
@@ -32,6 +33,7 @@ const BASE_UNCLEAR: Text = Text {
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }

@@ -50,7 +50,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                     continue;
                 }
             }
-            if let Some(key) = key_before(mention) {
+            for key in key_before(mention).into_iter().chain(without_beneficiary(mention)) {
                 first_of.entry((key, class)).or_insert((place, mention, current_year));
             }
         }
@@ -94,7 +94,12 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
         let mut current_year = None;
         for (index, mention) in passage.mentions.iter().enumerate() {
             current_year = year::last(mention.run_up).or(current_year);
-            let name = key_before(mention).filter(|_| is_indicator(passage, index, mention));
+            // A part is called by its own name in a table, too.
+            let part = mention.before.strip_prefix("其中").filter(|_| passage.is_part(index));
+            let name = match part {
+                Some(words) => Some(neutral(words)).filter(|name| is_long_enough(name, mention)),
+                None => key_before(mention).filter(|_| is_indicator(passage, index, mention)),
+            };
             out.extend(name.map(|name| (mention, current_year, name)));
         }
     }
@@ -161,6 +166,17 @@ fn keys(mention: &Mention<'_>) -> Vec<String> {
         }
     }
     keys
+}
+
+/// 为企业减免水资源费 is 减免水资源费 as well: what is left of the words behind those for whom something was done.
+fn without_beneficiary(mention: &Mention<'_>) -> Vec<String> {
+    const FOR: &[&str] = &["为", "帮助", "帮", "替", "给", "向"];
+    const LONGEST: usize = 6;
+    let words = mention.before.trim_start_matches(['共', '已']);
+    let words = ["累计", "全年", "共计"].iter().find_map(|cue| words.strip_prefix(cue)).unwrap_or(words);
+    let Some(rest) = FOR.iter().find_map(|cue| words.strip_prefix(cue)) else { return Vec::new() };
+    let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
+    ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
 }
 
 fn key_before(mention: &Mention<'_>) -> Option<String> {

@@ -148,7 +148,7 @@ fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
     let is_share = grid.columns.get(column).is_some_and(|own| {
         own.kind == ColumnKind::Rate && words::has(&own.title, &["占比", "比重", "比例", "百分比"])
     });
-    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return is_share };
+    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return false };
     let first = out.len();
     let counts = column.checked_sub(1).filter(|&at| {
         grid.columns

@@ -117,8 +117,13 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
     passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
-        .find(|(_, mention)| mention.quantity.is_amount() && label(mention).contains(name))
+        .find(|(_, mention)| mention.quantity.is_amount() && is_called(label(mention), name))
         .map(|(at, _)| at)
+}
+
+/// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
+fn is_called(label: &str, name: &str) -> bool {
+    label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
 }
 
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.
