@@ -172,8 +172,11 @@ fn keys(mention: &Mention<'_>) -> Vec<String> {
 fn without_beneficiary(mention: &Mention<'_>) -> Vec<String> {
     const FOR: &[&str] = &["为", "帮助", "帮", "替", "给", "向"];
     const LONGEST: usize = 6;
-    let words = mention.before.trim_start_matches(['共', '已']);
-    let words = ["累计", "全年", "共计"].iter().find_map(|cue| words.strip_prefix(cue)).unwrap_or(words);
+    const AHEAD: &[&str] = &["累计", "全年", "今年以来", "共计", "共", "已"];
+    let mut words = mention.before;
+    while let Some(rest) = AHEAD.iter().find_map(|cue| words.strip_prefix(cue)) {
+        words = rest;
+    }
     let Some(rest) = FOR.iter().find_map(|cue| words.strip_prefix(cue)) else { return Vec::new() };
     let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
     ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
