@@ -19,8 +19,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let base_index = index.checked_sub(1)?;
     let base = passage.mentions.get(base_index)?;
     let is_base = rate.lead == Lead::Nothing
-        && rate.before == "的"
-        && matches!(base.after, "" | "的")
+        && leads_on(rate.before)
+        && (base.after.is_empty() || base.after == rate.before)
         && base.lead == Lead::Comma
         && base.quantity.is_amount()
         && base.quantity.measure.is_some()
@@ -44,4 +44,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 fn names_its_part(words: &str) -> bool {
     const LONGEST: usize = 8;
     words.split_once('占').is_some_and(|(part, _)| part.chars().count() <= LONGEST)
+}
+
+/// Whether `words` lead from the base to its share: 的, or what the base counts and 的 (210 个行政村的 80%).
+fn leads_on(words: &str) -> bool {
+    const LONGEST: usize = 7;
+    words.strip_suffix('的').is_some_and(|noun| noun.chars().count() <= LONGEST)
 }

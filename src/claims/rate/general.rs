@@ -64,12 +64,17 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
     let stem = last_word(name)?;
     let rate = passage.mentions.get(index)?;
     let is_wanted = label::has(rate.before, ahead::INTENDED) || label::has(name, ahead::INTENDED);
+    let is_satisfaction = names::find(name).is_some_and(|known| matches!(known.counts, Counts::Satisfaction));
     if is_wanted
+        || is_satisfaction
         || label::has(stem, OF_SOMETHING_ELSE)
         || label::has(name, cues::COMPARISON)
-        || is_asked(name)
     {
         return None;
+    }
+    if is_asked(name) {
+        // Of how many it was asked need not be said.
+        return named(passage, index, end, name, stem).filter(|statement| !is_certain(statement));
     }
     named(passage, index, end, name, stem)
         .or_else(|| behind(passage, index, name, stem))
@@ -81,7 +86,13 @@ fn is_told(name: &str) -> bool {
     names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name))
 }
 
-fn is_asked(name: &str) -> bool {
+/// Whether the statement is wrong beyond doubt.
+fn is_certain(statement: &Statement) -> bool {
+    statement.status == Status::Broken && statement.fault.is_some_and(|fault| fault.certain)
+}
+
+/// Whether the rate is asked of people: of how many need not be said.
+pub fn is_asked(name: &str) -> bool {
     ASKED.iter().any(|word| name.ends_with(word))
 }
 
@@ -197,6 +208,7 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
             && above.clause.abs_diff(whole.clause) <= FARTHEST;
         let is_other = self::bears(whole, stem, verbs).is_none();
         let is_sure = is_near
+            && !is_asked(name)
             && row.len() == 1
             && is_other
             && is_of_it(name, above, whole)
@@ -206,7 +218,7 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
         let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
-        return settle(readings, rate, is_sure, is_reached && is_other);
+        return settle(readings, rate, is_sure, is_reached && is_other && !is_asked(name));
     }
     // 纠错 12 件，纠错率 15%（审结 80 件）: the base stands in a bracket behind the rate.
     let bracketed = passage.mentions.get(index + 1).filter(|base| {

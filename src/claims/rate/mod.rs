@@ -99,7 +99,8 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     let is_too_high = rate.quantity.class() == Some(Class::Percent)
         && rate.quantity.value > hundred
         && names::find(name).is_some()
-        && !label::has(name, &["增长", "预算", "任务完成", "目标完成", "计划完成", "超额"]);
+        && !may_be_exceeded(name)
+        && !label::has(name, &["增长", "预算", "超额"]);
     is_too_high.then(|| {
         let excess = hundred.minus(rate.quantity.value).unwrap_or_default();
         let fault = Fault { computed: hundred, excess, certain: true, reason: Reason::Impossible };
@@ -113,6 +114,13 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
             Some(fault),
         )
     })
+}
+
+/// Whether the rate is of a target, of which more can be done: 投资完成率, but not 整改完成率.
+fn may_be_exceeded(name: &str) -> bool {
+    const TARGETS: &[&str] =
+        &["任务", "目标", "计划", "投资", "收入", "产值", "指标", "就业", "征收", "入库"];
+    name.ends_with("完成") && label::has(name, TARGETS)
 }
 
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
@@ -200,7 +208,8 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     }
     // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
     let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before))
-        && (above.segment == below.segment || list.is_none());
+        && (above.segment == below.segment || list.is_none())
+        && !general::is_asked(stem);
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
 }
 

@@ -154,7 +154,10 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
 fn keys(mention: &Mention<'_>) -> Vec<String> {
     let mut keys: Vec<String> = key_before(mention).into_iter().collect();
     let object: Vec<char> = mention.after.chars().take(14).collect();
-    let verb = neutral(mention.before);
+    // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
+    let said =
+        mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
+    let verb = neutral(said);
     for length in (3..=object.len()).rev() {
         let words: String = object.iter().take(length).collect();
         let with_verb = format!("{verb}{words}");

@@ -50,7 +50,7 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
             });
             // What a rate is made of is only guessed from its name; the others say it.
             settle(grid, cells, grid.is_clear && formula != Formula::Quotient, out);
-        } else if !shares(grid, column, out) {
+        } else if !shares(grid, column, out) && !from_year_to_year(grid, column, out) {
             unnamed(grid, column, out);
         }
     }
@@ -180,6 +180,38 @@ fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
     true
 }
 
+/// 年度, 案件数, 增长率: each row grew from the one above it, where the rows are years in order.
+fn from_year_to_year(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
+    let is_growth = grid.columns.get(column).is_some_and(|own| {
+        own.kind == ColumnKind::Rate && words::is_change(&own.title) && !own.title.contains("环比")
+    });
+    let year_of = |row: usize| {
+        let label = grid.rows.get(row).map_or("", |row| row.label.as_str());
+        let is_of_years =
+            || grid.columns.first().is_some_and(|first| matches!(first.title.as_str(), "年度" | "年份"));
+        let written = || grid.figure(row, 0).filter(|_| is_of_years())?.value.to_whole()?.try_into().ok();
+        words::year(label).or_else(written)
+    };
+    let years: Option<Vec<u16>> = (0..grid.rows.len()).map(year_of).collect();
+    let follow =
+        |years: &Vec<u16>| years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
+    let is_in_order = years.filter(|years| years.len() >= 2).is_some_and(|years| follow(&years));
+    let amount = column.checked_sub(1).filter(|&at| {
+        grid.columns
+            .get(at)
+            .is_some_and(|left| matches!(left.kind, ColumnKind::Amount | ColumnKind::Total(_)))
+    });
+    let Some(amount) = amount.filter(|_| is_growth && is_in_order) else { return false };
+    let cells = (1..grid.rows.len()).map(|row| Computed {
+        formula: Formula::Growth,
+        result: Place { row, column },
+        first: Place { row, column: amount },
+        second: Place { row: row - 1, column: amount },
+    });
+    settle(grid, cells, grid.is_clear, out);
+    true
+}
+
 /// A rate whose name neither of its two columns bears (接警, 处警, 出警率): it is of the one before, told by what the
 /// other rows hold.
 fn unnamed(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
@@ -187,7 +219,9 @@ fn unnamed(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
     let kind = |at: usize| grid.columns.get(at).map(|column| column.kind);
     let start = (0..column).rev().find(|&at| is_computed(grid, at)).map_or(0, |at| at + 1);
     let counts: Vec<usize> = (start..column)
-        .filter(|&at| matches!(kind(at), Some(ColumnKind::Amount | ColumnKind::Total(_))))
+        .filter(|&at| {
+            matches!(kind(at), Some(ColumnKind::Amount | ColumnKind::Total(_) | ColumnKind::Subset))
+        })
         .collect();
     let [second, first] = counts.as_slice() else { return };
     if kind(column) != Some(ColumnKind::Rate) {
