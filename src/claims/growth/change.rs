@@ -89,8 +89,14 @@ pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change
         || change.quantity.class() == Some(Class::PercentagePoint);
     let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
         && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
-    let is_against = is_change && is_verb && change.lead == Lead::Nothing && is_set_against(earlier);
-    is_against.then_some(Change::Either)
+    let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
+    // 由 8 个工作日缩短到 6 个工作日，提速 25%.
+    let is_behind_pair = change.lead == Lead::Comma
+        && change.clause == earlier.clause + 1
+        && index.checked_sub(2).is_some_and(|from| {
+            is_left_behind(passage, from) && ["到", "至"].iter().any(|cue| earlier.before.ends_with(cue))
+        });
+    (is_change && is_verb && (is_against || is_behind_pair)).then_some(Change::Either)
 }
 
 /// The same where `words` are those that tell it.

@@ -14,7 +14,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let change = passage.mentions.get(index)?;
     if let Some(behind) = passage.mentions.get(index + 1)
         && behind.lead == Lead::Open
-        && is_earlier(behind)
+        && (is_earlier(behind) || label::begins(behind.before, &["年初", "期初", "上月", "上期"]))
         && behind.sentence == change.sentence
     {
         let current = nearest(passage, index, behind.quantity.class(), change)?;
@@ -85,9 +85,15 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if is_set_against(second) && !is_set_against(first) && first_index + 1 == second_index {
         return Some((first, second));
     }
+    // 2023年 8640 件，下降 10%，2024年 7344 件: between the two stands a change of the first.
+    let between = passage.mentions.get(first_index + 1..second_index).unwrap_or_default();
+    let adjoins = second.clause <= first.clause + 1
+        || (between.len() == 1
+            && between.iter().all(|mention| change_kind(mention).is_some())
+            && second.clause <= first.clause + 2);
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
-        (Some(a), Some(b)) if a < b && second.clause <= first.clause + 1 => Some((second, first)),
+        (Some(a), Some(b)) if a < b && adjoins => Some((second, first)),
         _ => series(passage, index).or_else(|| of_named_years(passage, index)),
     }
 }

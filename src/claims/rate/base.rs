@@ -23,7 +23,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && (base.after.is_empty() || base.after == rate.before)
         && base.lead == Lead::Comma
         && base.quantity.is_amount()
-        && base.quantity.measure.is_some()
+        && (base.quantity.measure.is_some() || base.quantity.factor > 1)
         && (label::begins(base.before, LEADING) || names_its_part(base.before))
         && !label::has(base.before, cues::COMPARISON);
     if !is_base {

@@ -195,6 +195,13 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         })
         .map(|(other, _)| *other)
         .partition(|&other| Some(other) != listed && passage.is_part(other));
+    // 合格率 97%，其中市政供水合格率 100%: the counts are those of the first.
+    let is_taken = passage.back_from(end).take_while(|(other, _)| *other > at).any(|(_, rate)| {
+        rate.quantity.is_share() && names::rate_name(rate.before).is_some_and(|name| name.ends_with(stem))
+    });
+    if is_taken {
+        return None;
+    }
     let is_narrower = narrows(name) && !narrows(above.before);
     let base = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
     if let Some(primary) = listed.or(base) {
@@ -218,7 +225,12 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
         let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
-        return settle(readings, rate, is_sure, is_reached && is_other && !is_asked(name));
+        return settle(
+            readings,
+            rate,
+            is_sure,
+            is_reached && is_other && is_of_it(name, above, whole) && !is_asked(name),
+        );
     }
     // 纠错 12 件，纠错率 15%（审结 80 件）: the base stands in a bracket behind the rate.
     let bracketed = passage.mentions.get(index + 1).filter(|base| {
@@ -293,8 +305,10 @@ fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> 
         return None;
     }
     // 问题发现率 behind 检出问题样品 45 批次.
-    let is_of_it =
-        ahead::share_two_characters(name, above.before) && !ahead::share_two_characters(name, below.before);
+    let object = last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("");
+    let is_of_it = [name, object].iter().any(|words| {
+        ahead::share_two_characters(words, above.before) && !ahead::share_two_characters(words, below.before)
+    });
     let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
     let statement = read(rate, &[above], below, Bears::Name)?;
     let is_plain = statement.status == Status::Holds && statement.fault.is_none();
@@ -317,7 +331,7 @@ fn narrows(words: &str) -> bool {
 }
 
 /// Whether the figure is of a narrower count than the rate called `name`.
-fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
+pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
     // 网上办理 is what 网办率 is of.
     let is_said = |qualifier: &str| qualifier.chars().next().is_some_and(|first| name.contains(first));
     QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !is_said(qualifier))

@@ -9,6 +9,7 @@ mod ahead;
 mod base;
 mod due;
 mod general;
+mod hundred;
 mod marks;
 mod mean;
 mod names;
@@ -37,6 +38,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
+    hundred::claims(passage, out);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         if !rate.quantity.is_share() {
@@ -116,11 +118,11 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     })
 }
 
-/// Whether the rate is of a target, of which more can be done: 投资完成率, but not 整改完成率.
+/// Whether more may be done than what the rate is of: of a plan or a target, but not of what was found or came in.
 fn may_be_exceeded(name: &str) -> bool {
-    const TARGETS: &[&str] =
-        &["任务", "目标", "计划", "投资", "收入", "产值", "指标", "就业", "征收", "入库"];
-    name.ends_with("完成") && label::has(name, TARGETS)
+    const NOT_MORE: &[&str] =
+        &["整改", "检查", "抽查", "排查", "审查", "办理", "化解", "销号", "答复", "覆盖"];
+    name.ends_with("完成") && !label::has(name, NOT_MORE)
 }
 
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
@@ -209,7 +211,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
     let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before))
         && (above.segment == below.segment || list.is_none())
-        && !general::is_asked(stem);
+        && !general::is_asked(stem)
+        // 当场整改 2980 处 are not all that 整改率 is of.
+        && !general::goes_beyond(above, name);
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
 }
 

@@ -125,16 +125,38 @@ fn years(grid: &Grid, start: usize, end: usize) -> Option<(usize, usize)> {
             })
         })
         .collect();
-    let [first, second] = amounts.as_slice() else { return None };
+    let [first, second] = amounts.as_slice() else { return of_the_same_name(grid, &amounts) };
     let title = |at: usize| grid.columns.get(at).map_or("", |column| column.title.as_str());
     let is_pair = |previous: &str, current: &str| match (words::year(previous), words::year(current)) {
         (Some(previous), Some(current)) => previous.checked_add(1) == Some(current),
-        _ => words::is_previous(previous) && words::is_current(current),
+        _ => {
+            words::is_previous(previous) && words::is_current(current)
+                || is_of_the_year_before(previous, current)
+        }
     };
     if is_pair(title(*first), title(*second)) {
         return Some((*second, *first));
     }
     is_pair(title(*second), title(*first)).then_some((*first, *second))
+}
+
+/// 件数, 同比增减, 上年件数: the year before stands behind the change, under the name of the only column in front.
+fn of_the_same_name(grid: &Grid, in_front: &[usize]) -> Option<(usize, usize)> {
+    let [current] = in_front else { return None };
+    let title = grid.columns.get(*current)?.title.as_str();
+    let mut earlier = grid.columns.iter().enumerate().filter(|(_, column)| {
+        let name =
+            ["上年同期", "上年", "去年同期", "去年"].iter().find_map(|cue| column.title.strip_prefix(cue));
+        matches!(column.kind, ColumnKind::Amount | ColumnKind::Aside) && name == Some(title)
+    });
+    let (previous, _) = earlier.next()?;
+    earlier.next().is_none().then_some((*current, previous))
+}
+
+/// Whether `previous` is the title `current` with the year before in front: 上年件数 and 件数.
+fn is_of_the_year_before(previous: &str, current: &str) -> bool {
+    const BEFORE: &[&str] = &["上年同期", "上年", "去年同期", "去年"];
+    !current.is_empty() && BEFORE.iter().any(|cue| previous.strip_prefix(cue) == Some(current))
 }
 
 fn is_computed(grid: &Grid, column: usize) -> bool {
