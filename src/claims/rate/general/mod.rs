@@ -4,58 +4,23 @@
 //! *Invariant:* where the words do not settle both counts, a rate that does not fit is only reported when one slip of
 //! the pen explains it; else it stays open, or nothing is said.
 
+mod verdict;
+mod wording;
+
+use super::ahead;
 use super::names::{self, Counts};
-use super::quotient::Quotient;
-use super::verbs::QUALIFIERS;
-use super::{BASE_UNCLEAR, ahead, holding};
 use crate::claims::growth;
-use crate::claims::judge;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Fault, Statement, cues};
-use crate::facts::{Class, Decimal};
+use crate::claims::{Statement, cues};
+use crate::facts::Class;
 use crate::review::Status;
+use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
+use wording::{Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows};
+pub use wording::{goes_beyond, is_asked};
 
-/// Ends of names of rates whose base is a population, a price or an earlier figure: no count of the sentence.
-const OF_SOMETHING_ELSE: &[&str] = &[
-    "增长",
-    "下降",
-    "增幅",
-    "降幅",
-    "上升",
-    "降低",
-    "提升",
-    "减少",
-    "压缩",
-    "压减",
-    "缩短",
-    "出生",
-    "死亡",
-    "患病",
-    "发病",
-    "失业",
-    "城镇化",
-    "贡献",
-    "周转",
-    "回报",
-    "收益",
-    "漏损",
-    "利用",
-    "折扣",
-    "浮动",
-];
-/// Ends of names of rates that are asked of people and not counted.
-const ASKED: &[&str] = &["满意", "知晓", "好评", "认可", "支持", "信任", "安全感", "获得感", "参评", "入户"];
-/// Words of what did not pass, against rates of what did.
-const FAILED: &[&str] = &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过"];
-/// Ends of names of rates of what passed.
-const PASSED: &[&str] = &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范"];
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
-/// How many points a rate may lie from its counts to be a mistake, where its base is not settled.
-const NEAR: i128 = 10;
-/// The fewest digits of a rate that one slip may explain where the words do not settle the counts.
-const LEAST_DIGITS: i128 = 100;
 
 /// The statement that the rate called `name` at `index` makes; counts in front of it end before the figure at `end`,
 /// where the row of rates begins of which it is one.
@@ -79,75 +44,6 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
     named(passage, index, end, name, stem)
         .or_else(|| behind(passage, index, name, stem))
         .or_else(|| right_before(passage, index, end, name).filter(|_| !is_told(name)))
-}
-
-/// Whether the counts of the rate must have words of their own: 合格率, 办结率.
-fn is_told(name: &str) -> bool {
-    names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name))
-}
-
-/// Whether the statement is wrong beyond doubt.
-fn is_certain(statement: &Statement) -> bool {
-    statement.status == Status::Broken && statement.fault.is_some_and(|fault| fault.certain)
-}
-
-/// Whether the rate is asked of people: of how many need not be said.
-pub fn is_asked(name: &str) -> bool {
-    ASKED.iter().any(|word| name.ends_with(word))
-}
-
-/// The last two characters of `name`.
-fn last_word(name: &str) -> Option<&str> {
-    let (at, _) = name.char_indices().rev().nth(1)?;
-    name.get(at..)
-}
-
-/// How a figure answers to the name of a rate.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Bears {
-    /// It counts what the rate is of.
-    Name,
-    /// It counts what the rate leaves out.
-    Opposite,
-}
-
-/// Whether `mention` counts what the rate of `stem` is of, or what it leaves out.
-fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears> {
-    const NOT: &[char] = &['未', '不', '没', '无', '非'];
-    // 除 2 件外，其余均由负责人出庭.
-    if mention.before.starts_with('除') && mention.after.ends_with('外') {
-        return Some(Bears::Opposite);
-    }
-    let found = [mention.before, mention.after].into_iter().find_map(|words| {
-        let told = || verbs.iter().find_map(|verb| words.rfind(verb));
-        let at = words.rfind(stem).or_else(|| spread(words, stem)).or_else(told)?;
-        let ahead = words.get(..at)?;
-        // 调解成功 532 起 are fewer than those of 调解率.
-        if words.get(at + stem.len()..).is_some_and(|behind| label::begins(behind, &["成功", "到位", "合格"]))
-        {
-            return None;
-        }
-        Some(if ahead.ends_with(NOT) || ahead.ends_with("没有") { Bears::Opposite } else { Bears::Name })
-    });
-    let failed = || {
-        let is_failed = PASSED.contains(&stem) && label::has(mention.before, FAILED);
-        is_failed.then_some(Bears::Opposite)
-    };
-    found.or_else(failed)
-}
-
-/// Where the two characters of `stem` begin that stand apart in `words`: 网办 in 网上办理.
-fn spread(words: &str, stem: &str) -> Option<usize> {
-    const FARTHEST: usize = 3;
-    let (first, second) = (stem.chars().next()?, stem.chars().next_back()?);
-    words
-        .match_indices(first)
-        .find(|(at, _)| {
-            words
-                .get(*at..)
-                .is_some_and(|rest| rest.chars().skip(2).take(FARTHEST - 1).any(|ch| ch == second))
-        })
-        .map(|(at, _)| at)
 }
 
 /// The statement with counts in front, of which one bears the name.
@@ -213,7 +109,7 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         let is_reached = others.len() == 1
             && whole.segment == above.segment
             && above.clause.abs_diff(whole.clause) <= FARTHEST;
-        let is_other = self::bears(whole, stem, verbs).is_none();
+        let is_other = wording::bears(whole, stem, verbs).is_none();
         let is_sure = is_near
             && !is_asked(name)
             && row.len() == 1
@@ -325,28 +221,6 @@ fn is_count(mention: &Mention<'_>) -> bool {
         && !label::has(mention.before, cues::AVERAGE)
 }
 
-/// Whether `words` narrow what they are of: 按期办结.
-fn narrows(words: &str) -> bool {
-    QUALIFIERS.iter().any(|qualifier| words.contains(qualifier))
-}
-
-/// Whether the figure is of a narrower count than the rate called `name`.
-pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
-    // 网上办理 is what 网办率 is of.
-    let is_said = |qualifier: &str| qualifier.chars().next().is_some_and(|first| name.contains(first));
-    QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !is_said(qualifier))
-}
-
-/// Whether what the name of the rate says besides its last word is said of one of the counts as well.
-fn is_of_it(name: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
-    let object = last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("");
-    object.chars().count() < 2
-        || [above, below].iter().any(|mention| {
-            ahead::share_two_characters(object, mention.run_up)
-                || ahead::share_two_characters(object, mention.after)
-        })
-}
-
 fn mentions_carry(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {
     label::has(passage.between(rate.sentence_start, rate.quantity.span.start), cues::CARRIED_OVER)
 }
@@ -363,57 +237,4 @@ fn in_sentence_before<'p>(passage: &'p Passage<'_>, above: &Mention<'_>) -> Opti
         .map(|(_, mention)| mention);
     let only = found.next()?;
     found.next().is_none().then_some(only)
-}
-
-/// The division, judged; nothing where what should be a part is more than the whole.
-fn read(rate: &Mention<'_>, above: &[&Mention<'_>], below: &Mention<'_>, bears: Bears) -> Option<Statement> {
-    let quotient = match (bears, above) {
-        (Bears::Name, _) => Quotient::new(rate, above, &[below])?,
-        (Bears::Opposite, [left_out]) => Quotient::remainder(rate, below, left_out)?,
-        (Bears::Opposite, _) => return None,
-    };
-    let is_part = !quotient.numerator.is_negative() && quotient.numerator <= quotient.denominator;
-    if is_part { quotient.judge() } else { None }
-}
-
-/// 逮捕 125 人，不捕 115 人，不捕率: what `other` counts is the opposite, and not all of them.
-fn is_of_the_opposite(stem: &str, other: &Mention<'_>) -> bool {
-    stem.strip_prefix(['不', '未', '非']).is_some_and(|done| other.before.contains(done))
-}
-
-/// The reading that holds; else the first, broken if it is sure or one slip explains it, else left open.
-fn settle(
-    readings: Vec<Statement>,
-    rate: &Mention<'_>,
-    is_sure: bool,
-    is_reached: bool,
-) -> Option<Statement> {
-    if let Some(holds) = readings.iter().find(|reading| reading.status == Status::Holds) {
-        return Some(holds.clone());
-    }
-    let first = readings.into_iter().next()?;
-    if is_sure || first.status != Status::Broken {
-        return Some(first);
-    }
-    // Where the base stands two clauses in front, only what lies near it is a mistake.
-    let is_near = first.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
-    if is_reached && is_near {
-        return Some(uncertain(first));
-    }
-    slipped(first.clone(), rate, LEAST_DIGITS).or_else(|| holding(first, BASE_UNCLEAR))
-}
-
-/// The broken statement where one altered digit of the rate explains it, as a likely mistake.
-fn slipped(statement: Statement, rate: &Mention<'_>, digits: i128) -> Option<Statement> {
-    let fault = statement.fault.filter(|_| statement.status == Status::Broken)?;
-    let written = rate.quantity.value;
-    let has_digits = written >= written.step().times(Decimal::whole(digits))?;
-    let is_telling = has_digits && judge::is_one_slip(written, fault.computed);
-    is_telling.then(|| uncertain(statement))
-}
-
-/// The broken statement as a likely mistake.
-fn uncertain(statement: Statement) -> Statement {
-    let fault = statement.fault.map(|fault| Fault { certain: false, ..fault });
-    Statement { fault, ..statement }
 }
