@@ -16,6 +16,8 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         && behind.lead == Lead::Open
         && (is_earlier(behind) || label::begins(behind.before, &["年初", "期初", "上月", "上期"]))
         && behind.sentence == change.sentence
+        // 下降 40%，较去年（120 起）: the bracket is of the next change.
+        && !behind.run_up.contains('，')
     {
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));

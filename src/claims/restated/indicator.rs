@@ -199,7 +199,7 @@ fn scope(words: &str) -> &str {
 
 /// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
 fn without_light_verb(words: &str) -> &str {
-    const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "进行"];
+    const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"];
     let rest = LIGHT.iter().find_map(|verb| words.strip_prefix(verb)).unwrap_or(words);
     if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
 }

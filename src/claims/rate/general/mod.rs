@@ -16,7 +16,9 @@ use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
 use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
-use wording::{Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows};
+use wording::{
+    Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows, object_of,
+};
 pub use wording::{goes_beyond, is_asked};
 
 /// How many clauses behind its count a rate may stand.
@@ -43,7 +45,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
     }
     named(passage, index, end, name, stem)
         .or_else(|| behind(passage, index, name, stem))
-        .or_else(|| right_before(passage, index, end, name).filter(|_| !is_told(name)))
+        .or_else(|| right_before(passage, index, end, name))
 }
 
 /// The statement with counts in front, of which one bears the name.
@@ -99,7 +101,14 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
         return None;
     }
     let is_narrower = narrows(name) && !narrows(above.before);
-    let base = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
+    // 覆盖社区 288 个，全市社区总数 360 个，社区覆盖率: of several figures the base is the one called like the rate.
+    let object = object_of(name);
+    let is_called = |other: &usize| {
+        passage.mentions.get(*other).is_some_and(|base| ahead::share_two_characters(object, base.before))
+    };
+    let called = others.iter().copied().find(is_called);
+    let nearest = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
+    let base = called.or(nearest);
     if let Some(primary) = listed.or(base) {
         let whole = passage.mentions.get(primary)?;
         let reach = if bears == Bears::Opposite { FARTHEST } else { 1 };
@@ -201,10 +210,13 @@ fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> 
         return None;
     }
     // 问题发现率 behind 检出问题样品 45 批次.
-    let object = last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("");
-    let is_of_it = [name, object].iter().any(|words| {
+    let is_of_it = [name, object_of(name)].iter().any(|words| {
         ahead::share_two_characters(words, above.before) && !ahead::share_two_characters(words, below.before)
     });
+    // 调解成功 276 起 are not what 调解率 is of: the last word alone does not tell it.
+    if is_told(name) && !(is_of_it && ahead::share_two_characters(object_of(name), above.before)) {
+        return None;
+    }
     let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
     let statement = read(rate, &[above], below, Bears::Name)?;
     let is_plain = statement.status == Status::Holds && statement.fault.is_none();

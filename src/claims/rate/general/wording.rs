@@ -53,6 +53,11 @@ pub fn last_word(name: &str) -> Option<&str> {
     name.get(at..)
 }
 
+/// What `name` says in front of its last word: 社区 in 社区覆盖.
+pub fn object_of(name: &str) -> &str {
+    last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("")
+}
+
 /// How a figure answers to the name of a rate.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Bears {
@@ -125,7 +130,7 @@ pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
 
 /// Whether what the name of the rate says besides its last word is said of one of the counts as well.
 pub fn is_of_it(name: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
-    let object = last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("");
+    let object = object_of(name);
     object.chars().count() < 2
         || [above, below].iter().any(|mention| {
             ahead::share_two_characters(object, mention.run_up)
