@@ -29,7 +29,7 @@ pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "上一年", "前年"];
 
 /// Words before a figure of an earlier time.
-pub const EARLIER: &[&str] = &["上年", "去年", "同期", "上一年", "前一年", "上季度", "上月"];
+pub const EARLIER: &[&str] = &["上年", "去年", "前年", "同期", "上一年", "前一年", "上季度", "上月"];
 
 /// Words before a stock that one of now is compared with: 年末 120 人，比年初的 115 人净增 5 人.
 pub const AGAINST_THE_BEGINNING: &[&str] = &["比年初", "较年初", "比期初", "较期初"];

@@ -88,10 +88,9 @@ pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
     is_swapped(written, wanted) || differing_digits(written, wanted).is_some_and(|places| places.len() == 1)
 }
 
-/// Whether two swapped neighbours turn `written` into `wanted`.
+/// Whether two swapped neighbours turn `written` into `wanted`; a decimal point may stand between them.
 pub fn is_swapped(written: Decimal, wanted: Decimal) -> bool {
-    let (a, b) = (written.to_string(), wanted.to_string());
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let (a, b) = (digits(written), digits(wanted));
     match differing_digits(written, wanted).as_deref() {
         Some(&[first, second]) => {
             second - first == 1 && a.get(first) == b.get(second) && a.get(second) == b.get(first)
@@ -102,9 +101,15 @@ pub fn is_swapped(written: Decimal, wanted: Decimal) -> bool {
 
 /// The places at which the digits differ; `None` where one is longer than the other.
 fn differing_digits(written: Decimal, wanted: Decimal) -> Option<Vec<usize>> {
-    let (a, b) = (written.to_string(), wanted.to_string());
-    let places = a.bytes().zip(b.bytes()).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at);
-    (!wanted.is_negative() && a.len() == b.len()).then(|| places.collect())
+    let (a, b) = (digits(written), digits(wanted));
+    let places = a.iter().zip(&b).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at);
+    let are_alike = !wanted.is_negative() && a.len() == b.len() && written.places() == wanted.places();
+    are_alike.then(|| places.collect())
+}
+
+/// The digits of `value` without the decimal point.
+fn digits(value: Decimal) -> Vec<u8> {
+    value.to_string().bytes().filter(|byte| *byte != b'.').collect()
 }
 
 #[cfg(test)]
@@ -124,6 +129,8 @@ mod tests {
         assert!(!slip(1565, 1656) && slip(1566, 1656) && slip(459, 457) && slip(28, 18) && slip(2738, 2378));
         assert!(!slip(248, 260) && !slip(9, 12) && !slip(5, -5));
         assert!(!slip(1234, 4231), "swapped, but no neighbours");
+        let tenths = |a, b| is_one_slip(Decimal::new(a, 1).unwrap(), Decimal::new(b, 1).unwrap());
+        assert!(tenths(3861, 3816) && !tenths(3861, 3186), "the point stands between neighbours");
         assert!(!slip(15, -5), "nothing below zero is meant");
     }
 }

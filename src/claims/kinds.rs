@@ -141,7 +141,14 @@ pub fn are_of_one_set(labels: &[&str]) -> bool {
 
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.
 pub fn are_complete(labels: &[&str]) -> bool {
+    // 撤销、确认违法、责令履行 are only those that were put right.
+    const LEFT_AS_IT_WAS: &[&str] = &["维持", "驳回"];
     set_of(labels).is_some_and(|set| {
+        let needs_others = set.members.contains(&"确认违法") && labels.len() >= 2;
+        let has_others = labels.iter().any(|label| begins(label, LEFT_AS_IT_WAS));
+        if needs_others && !has_others {
+            return false;
+        }
         set.closers.is_empty()
             || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
     })

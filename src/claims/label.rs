@@ -75,6 +75,10 @@ pub fn strip(words: &str) -> &str {
         rest = shorter;
     }
     while let Some(shorter) = search::ending(rest, END).and_then(|cue| rest.get(..rest.len() - cue.len())) {
+        // 签约 and 履约 are words of their own.
+        if rest.ends_with('约') && shorter.ends_with(['签', '预', '履', '违', '合', '续', '节']) {
+            break;
+        }
         rest = shorter;
     }
     rest

@@ -283,8 +283,10 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             continue;
         }
         // 村（居）调委会 182 个: a bracket inside the words of a label is part of it.
+        // Where nothing stands before it, it is a number: （一）全年办理 12 件.
         if token.kind == TokenKind::Open
             && open_mention.is_none()
+            && start > words_start
             && let Some(close) = wordy_bracket(facts, index, range.end)
         {
             skip_to = close + 1;

@@ -44,6 +44,10 @@ const BEFORE: &[(&str, Precision)] = &[
     ("上", Precision::Approximate),
 ];
 
+/// Words that end like an approximation and are none: 签约 2160 人次.
+const OTHER_WORDS: &[&str] =
+    &["附近", "就近", "签约", "预约", "履约", "违约", "续约", "解约", "邀约", "合约", "节约", "相约"];
+
 /// Words behind a figure or its measure word that make it an approximation or a bound.
 const BEHIND: &[(&str, Precision)] = &[
     ("以上", Precision::AtLeast),
@@ -169,7 +173,7 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let mut precision = Precision::Exact;
     let before = view.get(..number.start as usize).unwrap_or("");
     if let Some((_, found)) = BEFORE.iter().find(|(word, _)| search::ends(before, word))
-        && !before.ends_with("附近")
+        && !OTHER_WORDS.iter().any(|word| search::ends(before, word))
         && !(before.ends_with("上") && !is_chinese && !before.ends_with("，上"))
     {
         precision = *found;

@@ -67,7 +67,7 @@ fn begins_with_time(text: &str) -> bool {
     if TIMES.iter().any(|time| text.starts_with(time)) {
         return true;
     }
-    let digits = |ch: char| ch.is_ascii_digit() || "〇一二三四五六七八九十".contains(ch);
+    let digits = |ch: char| ch.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(ch);
     let rest = text.trim_start_matches(digits);
     rest.len() < text.len() && (rest.starts_with(['年', '月', '日']) || goes_on_as_date(rest))
 }
@@ -94,6 +94,7 @@ mod tests {
         finds(&RULE, "截止12月底，审核26件。", &["截止"]);
         finds(&RULE, "截止到目前，审核26件。", &["截止到"]);
         finds(&RULE, "截止二〇二三年底，审核26件。", &["截止"]);
+        finds(&RULE, "截止二○二三年底，审核26件。", &["截止"]);
         finds(&RULE, "截止2023.12.18，审核26件。", &["截止"]);
         assert_eq!(repaired(&RULE, "截止 到 12月底，审核26件。"), "截至 12月底，审核26件。");
     }

@@ -24,9 +24,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(rate) = claim.operands_as("rate").next() else { continue };
         let (computed, written) = (fault.computed, rate.value);
         let quotient = claim.equation.split(" ≈ ").next().unwrap_or(&claim.equation);
+        // A mean has a measure word of its own.
+        let (computed_as, written_as) =
+            (arithmetic::amount(computed, &rate.unit), arithmetic::amount(written, &rate.unit));
         let message = draft.lang.pick(
-            format!("按文中数字计算应为 {computed}%（{quotient}），文中写为 {written}%。请核对比率和所用的数字。"),
-            format!("The counts give {computed}% ({quotient}), but the text says {written}%. Check the rate and its counts."),
+            format!("按文中数字计算应为 {computed_as}（{quotient}），文中写为 {written_as}。请核对比率和所用的数字。"),
+            format!("The counts give {computed_as} ({quotient}), but the text says {written_as}. Check the rate and its counts."),
         );
         let finding = arithmetic::finding(sink, claim, fault, rate, message);
         sink.push(arithmetic::suggest(finding, draft, rate, computed));

@@ -48,6 +48,8 @@ function rowsOf(claim: Claim): Row[] {
   const whole = one("whole");
   if (whole !== undefined) return [share(all("part"), whole)];
   const rate = claim.operands.find((operand) => operand.role === "rate");
+  // A mean is no part of anything.
+  if (rate && !/^[%‰]/.test(rate.unit)) return [];
   if (rate) return rateRows(all("numerator"), one("complement"), one("denominator"), portion(rate), broken);
   const closing = one("closing");
   if (closing !== undefined) return steps(one("opening") ?? 0, all("inflow"), all("outflow"), closing, broken);

@@ -2,10 +2,10 @@
 //!
 //! *Invariant:* the direction is told by the last words before the figure.
 
-use super::pair::starts;
+use super::pair::{is_set_against, starts};
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::search;
 
@@ -51,11 +51,52 @@ pub enum Change {
     Down,
     /// 是…的 3 倍.
     Multiple,
+    /// A verb that no list knows, where only a change can be meant: 较上年的 36 微克改善 11.1%.
+    Either,
 }
 
 /// What the words before `mention` say of it, if they say that something changed by it.
 pub fn change_kind(mention: &Mention<'_>) -> Option<Change> {
-    direction(mention, mention.before)
+    direction(mention, mention.before).or_else(|| told_by_comparison(mention))
+}
+
+/// 同比少发 1190 起: behind 同比 and the like the verb need not be known, as long as it tells the direction.
+fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
+    const LONGEST: usize = 5;
+    const UP: &[char] = &['多', '增', '升', '涨', '扩', '高'];
+    const DOWN: &[char] = &['少', '减', '降', '压', '缩', '低', '落', '窄', '滑'];
+    const OTHERWISE: &[char] = &['至', '到', '为', '占', '是', '的', '达', '新', '第', '均', '速'];
+    let verb = cues::AGAINST_LAST_YEAR
+        .iter()
+        .chain(&["环比", "同期", "较上期", "较上月"])
+        .find_map(|cue| mention.before.strip_prefix(cue))?;
+    if verb.contains(OTHERWISE) || verb.chars().count() > LONGEST {
+        return None;
+    }
+    match (verb.contains(UP), verb.contains(DOWN)) {
+        (true, false) => Some(Change::Up),
+        (false, true) => Some(Change::Down),
+        _ => None,
+    }
+}
+
+/// The change that the figure at `index` is against the earlier figure right before it, whatever its verb: 较上年的
+/// 36 微克改善 11.1%.
+pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change> {
+    const LONGEST: usize = 4;
+    let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let is_change = change.quantity.class() == Some(Class::Percent)
+        || change.quantity.class() == Some(Class::PercentagePoint);
+    let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
+        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
+    let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
+    // 由 8 个工作日缩短到 6 个工作日，提速 25%.
+    let is_behind_pair = change.lead == Lead::Comma
+        && change.clause == earlier.clause + 1
+        && index.checked_sub(2).is_some_and(|from| {
+            is_left_behind(passage, from) && ["到", "至"].iter().any(|cue| earlier.before.ends_with(cue))
+        });
+    (is_change && is_verb && (is_against || is_behind_pair)).then_some(Change::Either)
 }
 
 /// The same where `words` are those that tell it.

@@ -62,8 +62,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         candidates.iter().filter_map(|current| judged(current, step, percent, kind)).collect();
     // What has added up over years is not set against one year.
     let is_of_a_year = |mention: &&Mention<'_>| !label::has(mention.before, &["累计", "总数", "总量"]);
-    let is_only = readings.len() == 1
-        && candidates.first().filter(|only| is_of_a_year(only))?.clause + 1 == first.clause;
+    // 其中企业 3.36 万户，同比增加 0.24 万户: what stands behind 其中 is what is told of.
+    let is_settled = |nearest: &&Mention<'_>| readings.len() == 1 || nearest.before.starts_with("其中");
+    let nearest = candidates.first().filter(|nearest| is_of_a_year(nearest) && is_settled(nearest));
+    let is_only = nearest.is_some_and(|nearest| nearest.clause + 1 == first.clause);
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
 }
 
@@ -80,7 +82,7 @@ pub fn judged(
     let sign = match kind {
         Change::Up => "−",
         Change::Down => "+",
-        Change::Multiple => return None,
+        Change::Multiple | Change::Either => return None,
     };
     let earlier = |now: Decimal, by: Decimal| if kind == Change::Up { now.minus(by) } else { now.plus(by) };
     let before = earlier(now, by)?;

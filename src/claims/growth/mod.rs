@@ -14,8 +14,8 @@ mod pair;
 mod paired;
 mod verdict;
 
-use super::Statement;
 use super::statement::Passage;
+use super::{Statement, cues, label};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
 
 /// The statements about growth in `passage`.
@@ -31,7 +31,14 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             paired_to = row.range.end;
             continue;
         }
-        let Some(kind) = change::change_kind(change) else { continue };
+        let Some(kind) = change::change_kind(change).or_else(|| change::against_the_earlier(passage, index))
+        else {
+            continue;
+        };
+        // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
+        if label::has(change.before, cues::AVERAGE) {
+            continue;
+        }
         match pair::pair(passage, index) {
             Some((current, previous)) => out.extend(verdict::judged(change, kind, current, previous)),
             None => {

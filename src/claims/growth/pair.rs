@@ -14,8 +14,10 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let change = passage.mentions.get(index)?;
     if let Some(behind) = passage.mentions.get(index + 1)
         && behind.lead == Lead::Open
-        && is_earlier(behind)
+        && (is_earlier(behind) || label::begins(behind.before, &["年初", "期初", "上月", "上期"]))
         && behind.sentence == change.sentence
+        // 下降 40%，较去年（120 起）: the bracket is of the next change.
+        && !behind.run_up.contains('，')
     {
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
@@ -31,7 +33,7 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         && second.segment == change.segment
         && first.quantity.class() == second.quantity.class()
         // 分流率由 29% 升至 57% has a subject of its own.
-        && label::begins(first.before, &["由", "从"])
+        && label::begins(first.before.trim_start_matches('即'), &["由", "从"])
         && arrives(second)
     {
         return Some((second, first));
@@ -40,7 +42,8 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let names_a_year = year(first).is_some() || is_earlier(first);
     let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
     // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
-    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("").trim_end_matches('为');
+    let verb = first.before.rsplit(['年', '期']).next().unwrap_or("");
+    let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的']);
     let is_of_the_same = verb.is_empty() || current.before.contains(verb);
     (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
         .then_some((current, first))
@@ -80,9 +83,19 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
         return Some((second, first));
     }
+    // 环比4月份的 110 件增加 22 件: whatever the figure is of, the one before is set against it.
+    if is_set_against(second) && !is_set_against(first) && first_index + 1 == second_index {
+        return Some((first, second));
+    }
+    // 2023年 8640 件，下降 10%，2024年 7344 件: between the two stands a change of the first.
+    let between = passage.mentions.get(first_index + 1..second_index).unwrap_or_default();
+    let adjoins = second.clause <= first.clause + 1
+        || (between.len() == 1
+            && between.iter().all(|mention| change_kind(mention).is_some())
+            && second.clause <= first.clause + 2);
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
-        (Some(a), Some(b)) if a < b && second.clause <= first.clause + 1 => Some((second, first)),
+        (Some(a), Some(b)) if a < b && adjoins => Some((second, first)),
         _ => series(passage, index).or_else(|| of_named_years(passage, index)),
     }
 }
@@ -159,7 +172,24 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
-    (is_row && is_yearly && is_last).then_some((last, before))
+    if is_row && is_yearly && is_last {
+        return Some((last, before));
+    }
+    // 三年累计下降: from the first of the row to the last.
+    let row: Vec<&Mention<'_>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| {
+            mention.sentence == change.sentence && mention.quantity.class() == last.quantity.class()
+        })
+        .collect();
+    let first = row.last()?;
+    let is_span = is_row
+        && sentence.contains("分别")
+        && change.before.contains("累计")
+        && !change.before.contains(['较', '比'])
+        && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
+    is_span.then_some((last, first))
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.
@@ -185,6 +215,14 @@ pub fn starts(mention: &Mention<'_>) -> bool {
 /// Whether a change ends with the figure: 增至 …
 pub fn arrives(mention: &Mention<'_>) -> bool {
     label::has(mention.before, &["至", "到", "为"])
+}
+
+/// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
+pub fn is_set_against(mention: &Mention<'_>) -> bool {
+    const AGAINST: &[&str] = &["比", "较", "环比", "同比", "对比", "相比", "相较"];
+    let words = mention.before;
+    label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
+        || label::begins(words, &["与", "同", "和"]) && label::has(mention.after, &["相比", "比较"])
 }
 
 /// Whether the words name an earlier time.

@@ -43,7 +43,7 @@ pub fn judged(
     let is_right_way = match kind {
         Change::Up => new >= old,
         Change::Down => new <= old,
-        Change::Multiple => true,
+        Change::Multiple | Change::Either => true,
     };
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
@@ -80,7 +80,7 @@ pub fn judged(
         figure(change.quantity).trim_start_matches(|ch: char| ch.is_ascii_digit() || ch == '.').to_owned();
     let relation = if reading.is_exact { "=" } else { "≈" };
     let signs = match (is_right_way, kind) {
-        (true, _) | (_, Change::Multiple) => ("", ""),
+        (true, _) | (_, Change::Multiple | Change::Either) => ("", ""),
         (false, Change::Up) => ("−", "+"),
         (false, Change::Down) => ("+", "−"),
     };

@@ -29,6 +29,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
+        // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
+        if label::begins(mention.before, &["年初", "期初"]) {
+            return None;
+        }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
         let opener =
             if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };

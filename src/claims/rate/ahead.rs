@@ -14,9 +14,11 @@ use crate::claims::{Statement, cues, label};
 /// The most counts behind a rate that are looked at.
 const MOST_COUNTS: usize = 8;
 
+/// Words of what is wanted and not yet so.
+pub const INTENDED: &[&str] = &["力争", "争取", "目标", "要求", "计划", "预计", "拟"];
+
 /// The statement of the rate at `index` with counts behind it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
-    const INTENDED: &[&str] = &["力争", "争取", "目标", "要求", "计划", "预计", "拟"];
     let rate = passage.mentions.get(index)?;
     let counts = counts_behind(passage, index, known);
     if counts.is_empty() || label::has(rate.before, INTENDED) {
@@ -24,14 +26,14 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
     }
     let found = match known.map(|known| &known.counts) {
         Some(Counts::Verbs(verbs)) => by_verbs(passage, index, name, verbs, &counts),
-        Some(Counts::Marks(_)) => {
+        Some(Counts::Marks(_)) if name.ends_with("合格") => {
             return match counts.as_slice() {
-                [all, failed, ..] if name.ends_with("合格") => failures(rate, all, failed),
+                [all, failed, ..] => failures(rate, all, failed),
                 _ => None,
             };
         }
         Some(Counts::Satisfaction) => return None,
-        Some(Counts::Name) | None => None,
+        Some(Counts::Marks(_) | Counts::Name) | None => None,
     };
     let (above, below, is_sure) = found.or_else(|| by_name(passage, index, name, &counts))?;
     let is_of_it = rate.before.contains("确保") || is_of_another(name, known, above, below);

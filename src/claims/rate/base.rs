@@ -19,12 +19,12 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let base_index = index.checked_sub(1)?;
     let base = passage.mentions.get(base_index)?;
     let is_base = rate.lead == Lead::Nothing
-        && rate.before == "的"
-        && matches!(base.after, "" | "的")
+        && leads_on(rate.before)
+        && (base.after.is_empty() || base.after == rate.before)
         && base.lead == Lead::Comma
         && base.quantity.is_amount()
-        && base.quantity.measure.is_some()
-        && label::begins(base.before, LEADING)
+        && (base.quantity.measure.is_some() || base.quantity.factor > 1)
+        && (label::begins(base.before, LEADING) || names_its_part(base.before))
         && !label::has(base.before, cues::COMPARISON);
     if !is_base {
         return None;
@@ -38,4 +38,16 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && !growth::changes_by(above)
         && !label::has(above.before, cues::COMPARISON);
     is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()
+}
+
+/// Whether what stands before 占 in `words` is short enough to name the part: 非现场执法占全部查处量.
+fn names_its_part(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    words.split_once('占').is_some_and(|(part, _)| part.chars().count() <= LONGEST)
+}
+
+/// Whether `words` lead from the base to its share: 的, or what the base counts and 的 (210 个行政村的 80%).
+fn leads_on(words: &str) -> bool {
+    const LONGEST: usize = 7;
+    words.strip_suffix('的').is_some_and(|noun| noun.chars().count() <= LONGEST)
 }

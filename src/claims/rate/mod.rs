@@ -8,7 +8,10 @@
 mod ahead;
 mod base;
 mod due;
+mod general;
+mod hundred;
 mod marks;
+mod mean;
 mod names;
 mod quotient;
 mod share;
@@ -31,9 +34,11 @@ const BASE_UNCLEAR: Text = Text {
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
+    hundred::claims(passage, out);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         if !rate.quantity.is_share() {
@@ -47,12 +52,47 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
-                    .or_else(|| ahead::claim(passage, index, name, known)),
+                    .or_else(|| ahead::claim(passage, index, name, known))
+                    .or_else(|| general::claim(passage, index, index, name)),
             );
+        } else if let Some(names) = names::rate_names(rate.run_up) {
+            out.extend(in_a_row(passage, index, &names));
+        } else if let Some((from, name)) = raised_from(passage, index) {
+            out.extend(general::claim(passage, index, from, name));
         } else {
             out.extend(base::claim(passage, index));
         }
     }
+}
+
+/// 响应率、解决率分别为 100% 和 91%: as many rates as names.
+fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statement> {
+    let row: Vec<usize> = passage
+        .ahead_from(index)
+        .take_while(|(at, mention)| {
+            mention.quantity.is_share()
+                && (*at == index || mention.lead == Lead::Pause && mention.before.is_empty())
+        })
+        .map(|(at, _)| at)
+        .collect();
+    if row.len() != names.len() {
+        return Vec::new();
+    }
+    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name)).collect()
+}
+
+/// 网办率由上年的 90% 提高到 94%: the name of the second rate stands before the first.
+fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p str)> {
+    let to = passage.mentions.get(index)?;
+    let from_index = index.checked_sub(1)?;
+    let from = passage.mentions.get(from_index)?;
+    let is_pair = from.quantity.is_share()
+        && to.quantity.is_share()
+        && from.clause == to.clause
+        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue));
+    let (name, _) = from.before.split_once('由').or_else(|| from.before.split_once('从'))?;
+    let name = names::rate_name(name)?;
+    is_pair.then_some((from_index, name))
 }
 
 /// A rate of completion above 100%.
@@ -61,7 +101,8 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
     let is_too_high = rate.quantity.class() == Some(Class::Percent)
         && rate.quantity.value > hundred
         && names::find(name).is_some()
-        && !label::has(name, &["增长", "预算", "任务完成", "目标完成", "计划完成", "超额"]);
+        && !may_be_exceeded(name)
+        && !label::has(name, &["增长", "预算", "超额"]);
     is_too_high.then(|| {
         let excess = hundred.minus(rate.quantity.value).unwrap_or_default();
         let fault = Fault { computed: hundred, excess, certain: true, reason: Reason::Impossible };
@@ -75,6 +116,13 @@ fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
             Some(fault),
         )
     })
+}
+
+/// Whether more may be done than what the rate is of: of a plan or a target, but not of what was found or came in.
+fn may_be_exceeded(name: &str) -> bool {
+    const NOT_MORE: &[&str] =
+        &["整改", "检查", "抽查", "排查", "审查", "办理", "化解", "销号", "答复", "覆盖"];
+    name.ends_with("完成") && !label::has(name, NOT_MORE)
 }
 
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
@@ -99,7 +147,9 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
             .or_else(|| by_stem(passage, index, known.stem)),
-        Counts::Marks(above) => marks::marks(passage, index, above),
+        Counts::Marks(above) => {
+            marks::marks(passage, index, above).or_else(|| by_stem(passage, index, known.stem))
+        }
         Counts::Satisfaction => marks::satisfied(passage, index),
         Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
     }
@@ -158,7 +208,12 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     if quotient.numerator > quotient.denominator && stem != "合格" {
         return None;
     }
-    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before));
+    // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
+    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before))
+        && (above.segment == below.segment || list.is_none())
+        && !general::is_asked(stem)
+        // 当场整改 2980 处 are not all that 整改率 is of.
+        && !general::goes_beyond(above, name);
     quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
 }
 

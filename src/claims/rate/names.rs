@@ -84,9 +84,11 @@ const NAMES: &[Named] = &[
     of_these("出庭应诉", &["出庭"], &["开庭", "应出庭"]),
     of_these("出庭", &["出庭"], &["开庭", "应出庭"]),
     named("不合格"),
-    of_these("执行", &["支出", "执行"], &["安排", "下达", "预算"]),
+    // A budget may be raised during the year.
+    in_year("执行", &["支出", "执行"], &["安排", "下达", "预算"]),
     marked("合格", &["优秀", "良好", "合格", "基本合格"]),
     marked("优秀", &["优秀"]),
+    marked("优良", &["优秀", "良好"]),
     Named { stem: "满意", counts: Counts::Satisfaction },
     named("完成"),
     named("覆盖"),
@@ -98,7 +100,6 @@ const NAMES: &[Named] = &[
     named("达标"),
     named("到位"),
     named("履行"),
-    named("优良"),
     named("审核"),
     named("归集"),
     named("上报"),
@@ -138,29 +139,47 @@ pub fn find(name: &str) -> Option<&'static Named> {
     NAMES.iter().find(|known| name.ends_with(known.stem))
 }
 
-/// The name of the rate that ends `before`: 合格率, 按期办结率达.
+/// The name of the rate that ends `before`: 合格率, 按期办结率达, 覆盖率已提高到.
 pub fn rate_name(before: &str) -> Option<&str> {
-    const BEHIND: &[&str] = &[
-        "",
-        "为",
-        "达",
-        "达到",
-        "达到了",
-        "均为",
-        "均达",
-        "均达到",
-        "是",
-        "约",
-        "约为",
-        "仅为",
-        "已达",
-        "已达到",
-        "保持在",
-        "超过",
-        "超",
-        "近",
+    let (end, word) = rate_word(before)?;
+    let behind = before.get(end + word.len()..)?;
+    leads_to_value(behind).then(|| before.get(..end)).flatten()
+}
+
+/// The names of a row of rates that ends `run_up`: 响应率、解决率分别为.
+pub fn rate_names(run_up: &str) -> Option<Vec<&str>> {
+    let clause = run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
+    let (names, behind) = clause.split_once("分别").or_else(|| clause.split_once("依次"))?;
+    let names: Vec<&str> = names.split(['、', '和', '及', '与']).collect();
+    let stems: Option<Vec<&str>> = names
+        .iter()
+        .map(|name| {
+            RATE_WORDS.iter().find_map(|word| name.strip_suffix(word)).filter(|stem| !stem.is_empty())
+        })
+        .collect();
+    stems.filter(|stems| stems.len() >= 2 && leads_to_value(behind))
+}
+
+/// What the name of a rate ends in.
+const RATE_WORDS: &[&str] = &["率", "比例", "覆盖面"];
+
+/// The last word in `before` that ends the name of a rate, and where it stands. Of 覆盖面 the name is 覆盖.
+fn rate_word(before: &str) -> Option<(usize, &'static str)> {
+    let found = RATE_WORDS.iter().filter_map(|word| Some((before.rfind(word)?, *word)));
+    found.max().map(|(at, word)| if word == "覆盖面" { (at + "覆盖".len(), "面") } else { (at, word) })
+}
+
+/// Whether `words` do no more than lead from the name of a rate to its value, and do not say by how much it changed.
+fn leads_to_value(words: &str) -> bool {
+    const LONGEST: usize = 6;
+    const SMALL: &[char] = &[
+        '为', '达', '到', '了', '均', '是', '约', '仅', '已', '保', '持', '稳', '定', '在', '超', '过', '近',
+        '实', '际', '只', '有', '至', '共', '计', '都', '也', '高', '则', '就',
     ];
-    let end = before.rfind('率').or_else(|| before.rfind("比例"))?;
-    let behind = before.get(end..)?.trim_start_matches('率').trim_start_matches("比例");
-    BEHIND.contains(&behind).then(|| before.get(..end)).flatten()
+    let verb = ["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增"];
+    let words = words.strip_suffix(['到', '至']).map_or(words, |arrives| {
+        let arrives = arrives.strip_suffix('了').unwrap_or(arrives);
+        verb.iter().find_map(|verb| arrives.strip_suffix(verb)).unwrap_or(arrives)
+    });
+    words.chars().count() <= LONGEST && words.chars().all(|ch| SMALL.contains(&ch))
 }

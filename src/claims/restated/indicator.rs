@@ -41,13 +41,16 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             });
             if let Some((length, (earlier_place, first, first_year))) = known {
                 let apart = *earlier_place != place || first.sentence != mention.sentence;
+                // 全市 is not 全县, but either may go without saying.
+                let scopes = [scope(first.before), scope(mention.before)];
+                let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
                 let same_time = first_year.is_none() || current_year.is_none() || *first_year == current_year;
-                if apart && same_time {
+                if apart && same_time && same_scope {
                     out.extend(restatement(first, mention, length));
                     continue;
                 }
             }
-            if let Some(key) = key_before(mention) {
+            for key in key_before(mention).into_iter().chain(without_beneficiary(mention)) {
                 first_of.entry((key, class)).or_insert((place, mention, current_year));
             }
         }
@@ -91,7 +94,12 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
         let mut current_year = None;
         for (index, mention) in passage.mentions.iter().enumerate() {
             current_year = year::last(mention.run_up).or(current_year);
-            let name = key_before(mention).filter(|_| is_indicator(passage, index, mention));
+            // A part is called by its own name in a table, too.
+            let part = mention.before.strip_prefix("其中").filter(|_| passage.is_part(index));
+            let name = match part {
+                Some(words) => Some(neutral(words)).filter(|name| is_long_enough(name, mention)),
+                None => key_before(mention).filter(|_| is_indicator(passage, index, mention)),
+            };
             out.extend(name.map(|name| (mention, current_year, name)));
         }
     }
@@ -146,7 +154,10 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
 fn keys(mention: &Mention<'_>) -> Vec<String> {
     let mut keys: Vec<String> = key_before(mention).into_iter().collect();
     let object: Vec<char> = mention.after.chars().take(14).collect();
-    let verb = neutral(mention.before);
+    // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
+    let said =
+        mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
+    let verb = neutral(said);
     for length in (3..=object.len()).rev() {
         let words: String = object.iter().take(length).collect();
         let with_verb = format!("{verb}{words}");
@@ -160,9 +171,37 @@ fn keys(mention: &Mention<'_>) -> Vec<String> {
     keys
 }
 
+/// 为企业减免水资源费 is 减免水资源费 as well: what is left of the words behind those for whom something was done.
+fn without_beneficiary(mention: &Mention<'_>) -> Vec<String> {
+    const FOR: &[&str] = &["为", "帮助", "帮", "替", "给", "向"];
+    const LONGEST: usize = 6;
+    const AHEAD: &[&str] = &["累计", "全年", "今年以来", "共计", "共", "已"];
+    let mut words = mention.before;
+    while let Some(rest) = AHEAD.iter().find_map(|cue| words.strip_prefix(cue)) {
+        words = rest;
+    }
+    let Some(rest) = FOR.iter().find_map(|cue| words.strip_prefix(cue)) else { return Vec::new() };
+    let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
+    ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
+}
+
 fn key_before(mention: &Mention<'_>) -> Option<String> {
     let key = neutral(mention.before);
     is_long_enough(&key, mention).then_some(key)
+}
+
+/// The words of all that the paper is about with which `words` begin: 全市, 全系统.
+fn scope(words: &str) -> &str {
+    const SCOPES: &[&str] =
+        &["全市", "全县", "全区", "全镇", "全乡", "全街道", "全局", "全州", "全省", "全旗", "全域"];
+    SCOPES.iter().find(|scope| words.starts_with(**scope)).copied().unwrap_or("")
+}
+
+/// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
+fn without_light_verb(words: &str) -> &str {
+    const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"];
+    let rest = LIGHT.iter().find_map(|verb| words.strip_prefix(verb)).unwrap_or(words);
+    if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
 }
 
 /// Whether a key says enough; 罚没款 does for money.
@@ -205,7 +244,9 @@ fn neutral(words: &str) -> String {
             None => break,
         }
     }
-    let mut words = label::strip(rest).to_owned();
+    let rest = rest.strip_prefix(scope(rest)).unwrap_or(rest);
+    let rest = TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
+    let mut words = without_light_verb(label::strip(rest)).to_owned();
     for small in ["各类", "各项", "各级", "了", "的", "共"] {
         words = words.replace(small, "");
     }

@@ -30,6 +30,11 @@ pub fn rows(grid: &Grid) -> Option<Carry> {
     find(&lines.collect::<Vec<_>>())
 }
 
+/// Whether the four are columns of `grid`.
+pub fn has_columns(grid: &Grid) -> bool {
+    columns(grid).is_some()
+}
+
 fn columns(grid: &Grid) -> Option<Carry> {
     let lines = grid.columns.iter().map(|column| (column.title.as_str(), false));
     find(&lines.collect::<Vec<_>>())

@@ -6,7 +6,7 @@ use super::ragged;
 use super::words::{self, Level};
 use crate::document::{BlockKind, Document};
 use crate::facts::cell::{self, Cell};
-use crate::facts::{Class, Quantity};
+use crate::facts::{Class, Quantity, measure};
 use crate::source::{Paragraph, Row, Source, ViewSpan};
 
 /// A longer table is data, not part of a report.
@@ -268,12 +268,19 @@ fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
     };
     of(match () {
         () if is_numbering => ColumnKind::Serial,
-        () if all_shares || words::is_rate(name) || unit == "%" => ColumnKind::Rate,
+        // 同比增减（件） is counted, 同比（%） is not.
+        () if all_shares || unit == "%" || words::is_rate(name) && !counts_things(unit) => ColumnKind::Rate,
         () if title.1 || words::is_subset(name) => ColumnKind::Subset,
         () if figures.iter().all(|figure| cell::is_year(figure)) && figures.len() > 1 => ColumnKind::Aside,
         () if words::is_aside(name) || figures.iter().any(differs) => ColumnKind::Aside,
         () => words::total_level(name).map_or(ColumnKind::Amount, ColumnKind::Total),
     })
+}
+
+/// Whether `unit` counts people, money or things.
+fn counts_things(unit: &str) -> bool {
+    measure::read(unit)
+        .is_some_and(|measure| matches!(measure.class, Class::Word(_) | Class::Person | Class::Money))
 }
 
 fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {

@@ -12,6 +12,7 @@ mod named;
 mod parts;
 mod ragged;
 mod ratio;
+mod remaining;
 mod subset;
 mod sums;
 mod verdict;
@@ -33,6 +34,7 @@ pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
         carry::claims(&grid, out);
+        remaining::claims(&grid, out);
         found.extend(named::figures(&grid));
     }
     found

@@ -83,7 +83,11 @@ fn named(grid: &Grid, place: Place, name: &str, row_unit: Option<&str>) -> Optio
     let unit = row_unit.unwrap_or(&column.unit);
     // 万元 in the header multiplies every figure below it; such a column is left to itself.
     let is_scaled = unit.contains(['万', '亿', '千']) && quantity.factor == 1;
-    let class = quantity.class().or_else(|| measure::read(unit).map(|measure| measure.class));
+    // Below 件数 stand so many 件.
+    let counted = column.title.strip_suffix('数').unwrap_or("");
+    let of_title = || measure::read(counted).filter(|measure| measure.word == counted);
+    let of_unit = measure::read(unit).or_else(of_title);
+    let class = quantity.class().or_else(|| of_unit.map(|measure| measure.class));
     if is_scaled || name.is_empty() {
         return None;
     }

@@ -50,8 +50,8 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
             });
             // What a rate is made of is only guessed from its name; the others say it.
             settle(grid, cells, grid.is_clear && formula != Formula::Quotient, out);
-        } else {
-            shares(grid, column, out);
+        } else if !shares(grid, column, out) && !from_year_to_year(grid, column, out) {
+            unnamed(grid, column, out);
         }
     }
 }
@@ -125,16 +125,38 @@ fn years(grid: &Grid, start: usize, end: usize) -> Option<(usize, usize)> {
             })
         })
         .collect();
-    let [first, second] = amounts.as_slice() else { return None };
+    let [first, second] = amounts.as_slice() else { return of_the_same_name(grid, &amounts) };
     let title = |at: usize| grid.columns.get(at).map_or("", |column| column.title.as_str());
     let is_pair = |previous: &str, current: &str| match (words::year(previous), words::year(current)) {
         (Some(previous), Some(current)) => previous.checked_add(1) == Some(current),
-        _ => words::is_previous(previous) && words::is_current(current),
+        _ => {
+            words::is_previous(previous) && words::is_current(current)
+                || is_of_the_year_before(previous, current)
+        }
     };
     if is_pair(title(*first), title(*second)) {
         return Some((*second, *first));
     }
     is_pair(title(*second), title(*first)).then_some((*first, *second))
+}
+
+/// 件数, 同比增减, 上年件数: the year before stands behind the change, under the name of the only column in front.
+fn of_the_same_name(grid: &Grid, in_front: &[usize]) -> Option<(usize, usize)> {
+    let [current] = in_front else { return None };
+    let title = grid.columns.get(*current)?.title.as_str();
+    let mut earlier = grid.columns.iter().enumerate().filter(|(_, column)| {
+        let name =
+            ["上年同期", "上年", "去年同期", "去年"].iter().find_map(|cue| column.title.strip_prefix(cue));
+        matches!(column.kind, ColumnKind::Amount | ColumnKind::Aside) && name == Some(title)
+    });
+    let (previous, _) = earlier.next()?;
+    earlier.next().is_none().then_some((*current, previous))
+}
+
+/// Whether `previous` is the title `current` with the year before in front: 上年件数 and 件数.
+fn is_of_the_year_before(previous: &str, current: &str) -> bool {
+    const BEFORE: &[&str] = &["上年同期", "上年", "去年同期", "去年"];
+    !current.is_empty() && BEFORE.iter().any(|cue| previous.strip_prefix(cue) == Some(current))
 }
 
 fn is_computed(grid: &Grid, column: usize) -> bool {
@@ -144,11 +166,11 @@ fn is_computed(grid: &Grid, column: usize) -> bool {
 }
 
 /// 占比: each row's count as a share of the total's, and all shares together.
-fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
+fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
     let is_share = grid.columns.get(column).is_some_and(|own| {
         own.kind == ColumnKind::Rate && words::has(&own.title, &["占比", "比重", "比例", "百分比"])
     });
-    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return };
+    let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return false };
     let first = out.len();
     let counts = column.checked_sub(1).filter(|&at| {
         grid.columns
@@ -176,6 +198,70 @@ fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
     {
         let has_subtotals = grid.rows.iter().filter(|row| matches!(row.kind, RowKind::Total(_))).count() > 1;
         sums::conclude(grid, vec![check], grid.is_clear && !has_subtotals, out);
+    }
+    true
+}
+
+/// 年度, 案件数, 增长率: each row grew from the one above it, where the rows are years in order.
+fn from_year_to_year(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
+    let is_growth = grid.columns.get(column).is_some_and(|own| {
+        own.kind == ColumnKind::Rate && words::is_change(&own.title) && !own.title.contains("环比")
+    });
+    let year_of = |row: usize| {
+        let label = grid.rows.get(row).map_or("", |row| row.label.as_str());
+        let is_of_years =
+            || grid.columns.first().is_some_and(|first| matches!(first.title.as_str(), "年度" | "年份"));
+        let written = || grid.figure(row, 0).filter(|_| is_of_years())?.value.to_whole()?.try_into().ok();
+        words::year(label).or_else(written)
+    };
+    let years: Option<Vec<u16>> = (0..grid.rows.len()).map(year_of).collect();
+    let follow =
+        |years: &Vec<u16>| years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
+    let is_in_order = years.filter(|years| years.len() >= 2).is_some_and(|years| follow(&years));
+    let amount = column.checked_sub(1).filter(|&at| {
+        grid.columns
+            .get(at)
+            .is_some_and(|left| matches!(left.kind, ColumnKind::Amount | ColumnKind::Total(_)))
+    });
+    let Some(amount) = amount.filter(|_| is_growth && is_in_order) else { return false };
+    let cells = (1..grid.rows.len()).map(|row| Computed {
+        formula: Formula::Growth,
+        result: Place { row, column },
+        first: Place { row, column: amount },
+        second: Place { row: row - 1, column: amount },
+    });
+    settle(grid, cells, grid.is_clear, out);
+    true
+}
+
+/// A rate whose name neither of its two columns bears (接警, 处警, 出警率): it is of the one before, told by what the
+/// other rows hold.
+fn unnamed(grid: &Grid, column: usize, out: &mut Vec<Statement>) {
+    const LEAST_ROWS: usize = 2;
+    let kind = |at: usize| grid.columns.get(at).map(|column| column.kind);
+    let start = (0..column).rev().find(|&at| is_computed(grid, at)).map_or(0, |at| at + 1);
+    let counts: Vec<usize> = (start..column)
+        .filter(|&at| {
+            matches!(kind(at), Some(ColumnKind::Amount | ColumnKind::Total(_) | ColumnKind::Subset))
+        })
+        .collect();
+    let [second, first] = counts.as_slice() else { return };
+    if kind(column) != Some(ColumnKind::Rate) {
+        return;
+    }
+    let checks: Vec<Check<Computed>> = (0..grid.rows.len())
+        .filter(|&row| grid.rows.get(row).is_some_and(|row| row.kind != RowKind::Aside))
+        .filter_map(|row| {
+            let place = |column: usize| Place { row, column };
+            let (first, second) = (place(*first), place(*second));
+            check(grid, Computed { formula: Formula::Quotient, result: place(column), first, second })
+        })
+        .collect();
+    let holding = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
+    if holding >= LEAST_ROWS && holding * 2 > checks.len() {
+        for (check, verdict) in verdict::settle(checks, false) {
+            out.extend(statement(grid, &check, verdict));
+        }
     }
 }
 

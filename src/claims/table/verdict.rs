@@ -37,6 +37,9 @@ const UNCLEAR: Text = Text {
     en: "the structure of the table leaves a doubt; not judged",
 };
 
+/// The fewest addends that one slip of the total may be told from, where the structure leaves a doubt.
+const LEAST_PARTS: usize = 3;
+
 /// What may be said of `checks`, which are instances of one relation; `is_clear` where header and
 /// labels leave no doubt that it was meant. What is far off was not meant either, and is left out.
 pub fn settle<T>(checks: Vec<Check<T>>, is_clear: bool) -> Vec<(Check<T>, Verdict)> {
@@ -57,6 +60,12 @@ pub fn settle<T>(checks: Vec<Check<T>>, is_clear: bool) -> Vec<(Check<T>, Verdic
             // A row without 其中 may still be part of another.
             Sum::Off { excess, .. } if is_clear => {
                 Verdict::Broken { certain: !check.parts.contains(&excess) }
+            }
+            // One slip of the pen is what it then is.
+            Sum::Off { computed, .. }
+                if check.parts.len() >= LEAST_PARTS && judge::is_one_slip(check.written, computed) =>
+            {
+                Verdict::Broken { certain: false }
             }
             Sum::Off { .. } => Verdict::Open(UNCLEAR),
         };

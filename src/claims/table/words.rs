@@ -21,6 +21,7 @@ pub fn total_level(label: &str) -> Option<Level> {
         "小计" => return Some(SUBTOTAL),
         "合计" | "共计" | "总" => return Some(TOTAL),
         "总计" | "总合计" => return Some(GRAND),
+        "全年" => return Some(TOTAL),
         _ => {}
     }
     let is_whole = label.chars().count() <= 6 && label.starts_with(['全', '总', '本']);

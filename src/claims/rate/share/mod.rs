@@ -5,6 +5,7 @@
 mod whole;
 mod wording;
 
+use super::ahead;
 use super::quotient::Quotient;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
@@ -91,7 +92,8 @@ fn single(
         found.extend(fitting.filter(|(_, statement)| statement.status == Status::Holds));
     }
     let best = found.iter().position(|(_, statement)| statement.status == Status::Holds);
-    let row = row_of(passage, part_index);
+    // 中级占比 is of 中级 alone.
+    let row = if wording.part.is_empty() { row_of(passage, part_index) } else { vec![part_index] };
     if best.is_none_or(|_| is_ranked(passage, &row)) && row.len() > 1 && rate.lead == Lead::Comma {
         return of_the_row(passage, index, &row, found);
     }
@@ -114,11 +116,36 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
         };
         return passage.mentions.get(part_index).filter(|part| is_count(part)).map(|_| part_index);
     }
-    passage
+    let called = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
-        .find(|(_, mention)| mention.quantity.is_amount() && label(mention).contains(name))
-        .map(|(at, _)| at)
+        .find(|(_, mention)| mention.quantity.is_amount() && is_called(label(mention), name))
+        .map(|(at, _)| at);
+    // 第三代社保卡 31 万张，三代卡占 50%: it may be called by some of its words.
+    let right_before = || {
+        passage
+            .mentions
+            .get(part_index)
+            .filter(|part| {
+                part.quantity.is_amount()
+                    && part.sentence == rate.sentence
+                    && part.clause + 1 == rate.clause
+                    && (is_short_for(name, part.before) || ahead::share_two_characters(name, part.before))
+            })
+            .map(|_| part_index)
+    };
+    called.or_else(right_before)
+}
+
+/// Whether the characters of `name` stand in `words` in order.
+fn is_short_for(name: &str, words: &str) -> bool {
+    let mut rest = words.chars();
+    name.chars().count() >= 2 && name.chars().all(|ch| rest.any(|other| other == ch))
+}
+
+/// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
+fn is_called(label: &str, name: &str) -> bool {
+    label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
 }
 
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.

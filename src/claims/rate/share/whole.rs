@@ -51,6 +51,10 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
 
 const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
 
+/// Words with which the name of a count ends.
+const COUNTED: &[&str] =
+    &["总人数", "总户数", "总件数", "人数", "户数", "家数", "件数", "次数", "数量", "数", "量", "额"];
+
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
     of.starts_with('总') || GRAND.iter().any(|word| of.ends_with(word))
@@ -61,6 +65,9 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     let part = passage.mentions.get(part_index)?;
     let grand = GRAND.iter().find_map(|word| of.strip_suffix(word));
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
+    // 占回乡就业人数的 is of 回乡就业 1440 人.
+    let of =
+        COUNTED.iter().find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty())).unwrap_or(of);
     passage
         .back_from(part_index)
         .find(|(at, whole)| {

@@ -25,7 +25,7 @@ pub struct Wording<'a> {
 }
 
 /// Words in front of 占 that name no part.
-const EACH: &[&str] = &["分别", "各", "各自"];
+const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
 /// Words behind the whole.
 const BEHIND: &[&str] =
@@ -43,7 +43,8 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ if ALL.contains(&front) => (Scope::Together, ""),
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
-    let (rest, scope) = match behind.trim_end_matches(['为', '达', '是']).strip_suffix("分别") {
+    let ends = behind.trim_end_matches(['为', '达', '是', '到']);
+    let (rest, scope) = match ["分别", "依次"].iter().find_map(|each| ends.strip_suffix(each)) {
         Some(rest) => (rest, Scope::Respectively),
         None => (behind, scope),
     };

@@ -1,0 +1,252 @@
+//! Rates that no list knows: 认定率, 网办率, 脱困比例. The count above the line bears the last word of the rate's name;
+//! the base is the whole that it is a part of, or the only other figure that counts alike.
+//!
+//! *Invariant:* where the words do not settle both counts, a rate that does not fit is only reported when one slip of
+//! the pen explains it; else it stays open, or nothing is said.
+
+mod verdict;
+mod wording;
+
+use super::ahead;
+use super::names::{self, Counts};
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues};
+use crate::facts::Class;
+use crate::review::Status;
+use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
+use wording::{
+    Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows, object_of,
+};
+pub use wording::{goes_beyond, is_asked};
+
+/// How many clauses behind its count a rate may stand.
+const FARTHEST: u32 = 2;
+
+/// The statement that the rate called `name` at `index` makes; counts in front of it end before the figure at `end`,
+/// where the row of rates begins of which it is one.
+pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Option<Statement> {
+    let name = label::strip(name);
+    let stem = last_word(name)?;
+    let rate = passage.mentions.get(index)?;
+    let is_wanted = label::has(rate.before, ahead::INTENDED) || label::has(name, ahead::INTENDED);
+    let is_satisfaction = names::find(name).is_some_and(|known| matches!(known.counts, Counts::Satisfaction));
+    if is_wanted
+        || is_satisfaction
+        || label::has(stem, OF_SOMETHING_ELSE)
+        || label::has(name, cues::COMPARISON)
+    {
+        return None;
+    }
+    if is_asked(name) {
+        // Of how many it was asked need not be said.
+        return named(passage, index, end, name, stem).filter(|statement| !is_certain(statement));
+    }
+    named(passage, index, end, name, stem)
+        .or_else(|| behind(passage, index, name, stem))
+        .or_else(|| right_before(passage, index, end, name))
+}
+
+/// The statement with counts in front, of which one bears the name.
+fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let in_front = passage.mentions.get(end)?;
+    let verbs = match names::find(name).map(|known| &known.counts) {
+        // 化解率 behind 已办结: what is done is called by either word.
+        Some(Counts::Verbs(_)) if cues::DONE.contains(&stem) => cues::DONE,
+        Some(Counts::Verbs(verbs)) => verbs.above,
+        _ => &[],
+    };
+    let counts: Vec<(usize, &Mention<'_>)> = passage
+        .back_from(end)
+        .take_while(|(_, mention)| mention.sentence == rate.sentence)
+        .filter(|(_, mention)| is_count(mention))
+        .collect();
+    let candidates = || {
+        counts.iter().filter_map(|&(at, mention)| {
+            let bears = bears(mention, stem, verbs)?;
+            (in_front.clause <= mention.clause + FARTHEST && !goes_beyond(mention, name))
+                .then_some((at, mention, bears))
+        })
+    };
+    // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
+    let is_detail = |mention: &Mention<'_>| mention.before.starts_with("其中");
+    let (at, above, bears) = {
+        let nearest = candidates().next()?;
+        let alike = |found: &(usize, &Mention<'_>, Bears)| {
+            found.1.quantity.class() == nearest.1.quantity.class() && !is_detail(found.1)
+        };
+        if is_detail(nearest.1) { candidates().find(alike).unwrap_or(nearest) } else { nearest }
+    };
+    let listed = passage.list_of(at).map(|list| list.whole);
+    let class = above.quantity.class();
+    let row = if listed.is_some() { vec![above] } else { passage.row_ending_at(at) };
+    let is_of_row = |other: &Mention<'_>| row.iter().any(|mention| mention.token == other.token);
+    let (parts, others): (Vec<usize>, Vec<usize>) = counts
+        .iter()
+        .filter(|(_, mention)| {
+            !is_of_row(mention)
+                && mention.quantity.class() == class
+                && mention.depth <= above.depth
+                && !is_of_the_opposite(stem, mention)
+        })
+        .map(|(other, _)| *other)
+        .partition(|&other| Some(other) != listed && passage.is_part(other));
+    // 合格率 97%，其中市政供水合格率 100%: the counts are those of the first.
+    let is_taken = passage.back_from(end).take_while(|(other, _)| *other > at).any(|(_, rate)| {
+        rate.quantity.is_share() && names::rate_name(rate.before).is_some_and(|name| name.ends_with(stem))
+    });
+    if is_taken {
+        return None;
+    }
+    let is_narrower = narrows(name) && !narrows(above.before);
+    // 覆盖社区 288 个，全市社区总数 360 个，社区覆盖率: of several figures the base is the one called like the rate.
+    let object = object_of(name);
+    let is_called = |other: &usize| {
+        passage.mentions.get(*other).is_some_and(|base| ahead::share_two_characters(object, base.before))
+    };
+    let called = others.iter().copied().find(is_called);
+    let nearest = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
+    let base = called.or(nearest);
+    if let Some(primary) = listed.or(base) {
+        let whole = passage.mentions.get(primary)?;
+        let reach = if bears == Bears::Opposite { FARTHEST } else { 1 };
+        let is_near = above.clause.max(whole.clause) + reach >= in_front.clause
+            && whole.segment == above.segment
+            && (listed.is_some() || above.clause.abs_diff(whole.clause) <= 1 || at.abs_diff(primary) == 1);
+        let is_reached = others.len() == 1
+            && whole.segment == above.segment
+            && above.clause.abs_diff(whole.clause) <= FARTHEST;
+        let is_other = wording::bears(whole, stem, verbs).is_none();
+        let is_sure = is_near
+            && !is_asked(name)
+            && row.len() == 1
+            && is_other
+            && is_of_it(name, above, whole)
+            && !is_narrower
+            && !mentions_carry(passage, rate);
+        // 违法 48 个；违法图斑已整改 41 个: it may be of a part as well.
+        let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
+        let readings = std::iter::once(primary).chain(rest);
+        let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
+        return settle(
+            readings,
+            rate,
+            is_sure,
+            is_reached && is_other && is_of_it(name, above, whole) && !is_asked(name),
+        );
+    }
+    // 纠错 12 件，纠错率 15%（审结 80 件）: the base stands in a bracket behind the rate.
+    let bracketed = passage.mentions.get(index + 1).filter(|base| {
+        base.lead == Lead::Open
+            && base.sentence == rate.sentence
+            && base.quantity.class() == class
+            && is_count(base)
+    });
+    if let Some(base) = bracketed {
+        return settle(vec![read(rate, &row, base, bears)?], rate, row.len() == 1 && !is_narrower, false);
+    }
+    let base = in_sentence_before(passage, above)?;
+    settle(vec![read(rate, &row, base, bears)?], rate, false, false)
+}
+
+/// The statement with both counts behind the rate, of which the second bears its name.
+fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let (below, above) = (passage.mentions.get(index + 1)?, passage.mentions.get(index + 2)?);
+    let follows = below.segment == rate.segment
+        && above.segment == rate.segment
+        && matches!(below.lead, Lead::Comma | Lead::Open | Lead::Colon)
+        && below.clause <= rate.clause + 1
+        && above.clause <= below.clause + 1
+        && below.quantity.class() == above.quantity.class()
+        && [below, above].iter().all(|mention| is_count(mention))
+        && bears(below, stem, &[]).is_none();
+    // What stands behind the counts may be their own rate.
+    let has_own = passage
+        .mentions
+        .get(index + 3)
+        .is_some_and(|next| next.quantity.is_share() && next.segment == rate.segment);
+    if !follows || has_own || goes_beyond(above, name) || narrows(name) {
+        return None;
+    }
+    let bears = bears(above, stem, &[])?;
+    let is_before = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == rate.segment)
+        .any(|(_, mention)| mention.quantity.class() == above.quantity.class());
+    settle(vec![read(rate, &[above], below, bears)?], rate, !is_before && is_of_it(name, above, below), false)
+}
+
+/// The statement with the two counts right in front, where neither bears the name: 78 所幼儿园年检，74 所达到合格等次，
+/// 通过率 94.9%. Only where it fits, or would but for one slip.
+fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    if index != end {
+        return None;
+    }
+    let (at, of) = (end.checked_sub(1)?, end.checked_sub(2)?);
+    let (above, below) = (passage.mentions.get(at)?, passage.mentions.get(of)?);
+    let is_row = above.sentence == rate.sentence
+        && below.sentence == rate.sentence
+        && rate.lead == Lead::Comma
+        && rate.clause == above.clause + 1
+        && above.clause <= below.clause + 1
+        && above.depth == rate.depth
+        && below.depth == rate.depth
+        && above.quantity.class() == below.quantity.class()
+        && is_count(above)
+        && is_count(below)
+        && above.lead != Lead::Pause
+        && !label::has(above.before, &["未", "不", "剩余", "其余", "尚"]);
+    let is_only = || {
+        passage
+            .back_from(of)
+            .take_while(|(_, mention)| mention.sentence == rate.sentence)
+            .all(|(_, mention)| mention.quantity.class() != above.quantity.class())
+    };
+    if !is_row || !is_only() || narrows(name) {
+        return None;
+    }
+    // 问题发现率 behind 检出问题样品 45 批次.
+    let is_of_it = [name, object_of(name)].iter().any(|words| {
+        ahead::share_two_characters(words, above.before) && !ahead::share_two_characters(words, below.before)
+    });
+    // 调解成功 276 起 are not what 调解率 is of: the last word alone does not tell it.
+    if is_told(name) && !(is_of_it && ahead::share_two_characters(object_of(name), above.before)) {
+        return None;
+    }
+    let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
+    let statement = read(rate, &[above], below, Bears::Name)?;
+    let is_plain = statement.status == Status::Holds && statement.fault.is_none();
+    if is_plain { Some(statement) } else { slipped(statement, rate, digits) }
+}
+
+/// Whether the figure counts something there is, and not by how much it changed or what it was.
+fn is_count(mention: &Mention<'_>) -> bool {
+    let is_amount = mention.quantity.is_amount() || mention.quantity.class() == Some(Class::Time);
+    is_amount
+        && mention.quantity.measure.is_some()
+        && !growth::changes_by(mention)
+        && !label::has(mention.before, cues::COMPARISON)
+        && !label::has(mention.before, cues::AVERAGE)
+}
+
+fn mentions_carry(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {
+    label::has(passage.between(rate.sentence_start, rate.quantity.span.start), cues::CARRIED_OVER)
+}
+
+/// The only figure of the sentence before that counts like `above`.
+fn in_sentence_before<'p>(passage: &'p Passage<'_>, above: &Mention<'_>) -> Option<&'p Mention<'p>> {
+    let before = passage.mentions.partition_point(|mention| mention.sentence < above.sentence);
+    let mut found = passage
+        .back_from(before)
+        .take_while(|(_, mention)| mention.sentence + 1 == above.sentence)
+        .filter(|(at, mention)| {
+            mention.quantity.class() == above.quantity.class() && is_count(mention) && !passage.is_part(*at)
+        })
+        .map(|(_, mention)| mention);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
+}

@@ -1,0 +1,144 @@
+//! What the name of a rate says of the figures beside it.
+//!
+//! *Invariant:* only words are read here, never the figures that bear them.
+
+use super::super::ahead;
+use super::super::names::{self, Counts};
+use super::super::verbs::QUALIFIERS;
+use crate::claims::label;
+use crate::claims::statement::Mention;
+
+/// Ends of names of rates whose base is a population, a price or an earlier figure: no count of the sentence.
+pub const OF_SOMETHING_ELSE: &[&str] = &[
+    "增长",
+    "下降",
+    "增幅",
+    "降幅",
+    "上升",
+    "降低",
+    "提升",
+    "减少",
+    "压缩",
+    "压减",
+    "缩短",
+    "出生",
+    "死亡",
+    "患病",
+    "发病",
+    "失业",
+    "城镇化",
+    "贡献",
+    "周转",
+    "回报",
+    "收益",
+    "漏损",
+    "利用",
+    "折扣",
+    "浮动",
+];
+
+/// Ends of names of rates that are asked of people and not counted.
+pub const ASKED: &[&str] =
+    &["满意", "知晓", "好评", "认可", "支持", "信任", "安全感", "获得感", "参评", "入户"];
+
+/// Words of what did not pass, against rates of what did.
+pub const FAILED: &[&str] = &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过"];
+
+/// Ends of names of rates of what passed.
+pub const PASSED: &[&str] = &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范"];
+
+/// The last two characters of `name`.
+pub fn last_word(name: &str) -> Option<&str> {
+    let (at, _) = name.char_indices().rev().nth(1)?;
+    name.get(at..)
+}
+
+/// What `name` says in front of its last word: 社区 in 社区覆盖.
+pub fn object_of(name: &str) -> &str {
+    last_word(name).and_then(|stem| name.strip_suffix(stem)).unwrap_or("")
+}
+
+/// How a figure answers to the name of a rate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Bears {
+    /// It counts what the rate is of.
+    Name,
+    /// It counts what the rate leaves out.
+    Opposite,
+}
+
+/// Whether `mention` counts what the rate of `stem` is of, or what it leaves out.
+pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears> {
+    const NOT: &[char] = &['未', '不', '没', '无', '非'];
+    // 除 2 件外，其余均由负责人出庭.
+    if mention.before.starts_with('除') && mention.after.ends_with('外') {
+        return Some(Bears::Opposite);
+    }
+    let found = [mention.before, mention.after].into_iter().find_map(|words| {
+        let told = || verbs.iter().find_map(|verb| words.rfind(verb));
+        let at = words.rfind(stem).or_else(|| spread(words, stem)).or_else(told)?;
+        let ahead = words.get(..at)?;
+        // 调解成功 532 起 are fewer than those of 调解率.
+        if words.get(at + stem.len()..).is_some_and(|behind| label::begins(behind, &["成功", "到位", "合格"]))
+        {
+            return None;
+        }
+        Some(if ahead.ends_with(NOT) || ahead.ends_with("没有") { Bears::Opposite } else { Bears::Name })
+    });
+    let failed = || {
+        let is_failed = PASSED.contains(&stem) && label::has(mention.before, FAILED);
+        is_failed.then_some(Bears::Opposite)
+    };
+    found.or_else(failed)
+}
+
+/// Where the two characters of `stem` begin that stand apart in `words`: 网办 in 网上办理.
+pub fn spread(words: &str, stem: &str) -> Option<usize> {
+    const FARTHEST: usize = 3;
+    let (first, second) = (stem.chars().next()?, stem.chars().next_back()?);
+    words
+        .match_indices(first)
+        .find(|(at, _)| {
+            words
+                .get(*at..)
+                .is_some_and(|rest| rest.chars().skip(2).take(FARTHEST - 1).any(|ch| ch == second))
+        })
+        .map(|(at, _)| at)
+}
+
+/// Whether the rate is asked of people: of how many need not be said.
+pub fn is_asked(name: &str) -> bool {
+    ASKED.iter().any(|word| name.ends_with(word))
+}
+
+/// Whether the counts of the rate must have words of their own: 合格率, 办结率.
+pub fn is_told(name: &str) -> bool {
+    names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name))
+}
+
+/// Whether `words` narrow what they are of: 按期办结.
+pub fn narrows(words: &str) -> bool {
+    QUALIFIERS.iter().any(|qualifier| words.contains(qualifier))
+}
+
+/// Whether the figure is of a narrower count than the rate called `name`.
+pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
+    // 网上办理 is what 网办率 is of.
+    let is_said = |qualifier: &str| qualifier.chars().next().is_some_and(|first| name.contains(first));
+    QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !is_said(qualifier))
+}
+
+/// Whether what the name of the rate says besides its last word is said of one of the counts as well.
+pub fn is_of_it(name: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
+    let object = object_of(name);
+    object.chars().count() < 2
+        || [above, below].iter().any(|mention| {
+            ahead::share_two_characters(object, mention.run_up)
+                || ahead::share_two_characters(object, mention.after)
+        })
+}
+
+/// 逮捕 125 人，不捕 115 人，不捕率: what `other` counts is the opposite, and not all of them.
+pub fn is_of_the_opposite(stem: &str, other: &Mention<'_>) -> bool {
+    stem.strip_prefix(['不', '未', '非']).is_some_and(|done| other.before.contains(done))
+}

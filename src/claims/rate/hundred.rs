@@ -1,0 +1,74 @@
+//! Shares without counts that end in 其他: 婚姻家庭类占 32%、邻里类占 25%、其他占 43% make up 100%.
+//!
+//! *Invariant:* only a row of shares with nothing between them, each said to be one, whose last is of the rest.
+
+use crate::claims::label;
+use crate::claims::notes::ROUNDED;
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
+use crate::facts::{Class, Decimal, Precision};
+use crate::review::{ClaimKind, Status};
+
+/// The fewest shares that make a row.
+const LEAST_SHARES: usize = 3;
+
+/// The statements of the rows of shares in `passage`.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    let mut rest = passage.mentions.as_slice();
+    while let Some(start) = rest.iter().position(is_share) {
+        rest = rest.get(start..).unwrap_or_default();
+        let joins = |pair: &[Mention<'_>]| match pair {
+            [left, right] => {
+                is_share(right)
+                    && right.sentence == left.sentence
+                    && right.bracket == left.bracket
+                    && right.clause <= left.clause + 1
+            }
+            _ => false,
+        };
+        let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
+        let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        out.extend(claim(row));
+        rest = behind;
+    }
+}
+
+fn is_share(mention: &Mention<'_>) -> bool {
+    mention.quantity.class() == Some(Class::Percent) && mention.quantity.precision == Precision::Exact
+}
+
+/// The statement of `row`, up to the share of the rest.
+fn claim(row: &[Mention<'_>]) -> Option<Statement> {
+    let last = row.iter().position(|mention| label::begins(label::strip(mention.before), cues::REST))?;
+    let row = row.get(..=last).filter(|row| row.len() >= LEAST_SHARES)?;
+    let (rest, others) = row.split_last()?;
+    let heads = others.first()?.run_up;
+    let are_shares = row.iter().all(|mention| mention.before.contains('占'))
+        || (label::has(heads, &["占比", "比重", "构成", "比例"])
+            && others.iter().skip(1).all(|mention| !mention.before.contains(['率', '长', '降', '升'])));
+    if !are_shares || row.iter().any(|mention| label::has(mention.before, cues::COMPARISON)) {
+        return None;
+    }
+    let hundred = Decimal::whole(100);
+    let sum = row.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.value))?;
+    let step = row.iter().map(|mention| mention.quantity.value.step()).max()?;
+    let slack = step.times(Decimal::whole(i128::try_from(row.len()).ok()?))?.half()?;
+    let gap = hundred.minus(sum)?;
+    let terms: Vec<String> = row.iter().map(|mention| figure(mention.quantity)).collect();
+    let mut operands = vec![Operand::of("rate", rest)];
+    operands.extend(others.iter().map(|mention| Operand::of("part", mention)));
+    if gap.abs() <= slack {
+        let note = (!gap.is_zero()).then_some(ROUNDED);
+        let sign = if gap.is_zero() { "=" } else { "≈" };
+        let equation = format!("{} {sign} 100%", terms.join(" + "));
+        return Some(Claim::new(ClaimKind::Rate, Status::Holds, equation, note, operands, None));
+    }
+    let computed = rest.quantity.value.plus(gap)?;
+    if computed.is_negative() {
+        return None;
+    }
+    let parts: Vec<String> = others.iter().map(|mention| figure(mention.quantity)).collect();
+    let equation = format!("100% − {} ≈ {computed}% ≠ {}", parts.join(" − "), figure(rest.quantity));
+    let fault = Fault { computed, excess: gap, certain: false, reason: Reason::Arithmetic };
+    Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}

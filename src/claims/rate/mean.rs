@@ -1,0 +1,101 @@
+//! Means beside the two counts that make them: 举办讲座 140 场，受众 2.8 万人次，场均 200 人次.
+//!
+//! *Invariant:* each of the two counts is the only one of its kind in the sentence before the mean; a mean that is far
+//! from them is of something else.
+
+use super::super::judge::Interval;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::notes::ROUNDED;
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
+use crate::facts::{Class, Decimal, Precision};
+use crate::review::{ClaimKind, Status};
+
+/// What a mean is of, by the word before 均.
+const OF: &[(&str, &[Class])] = &[
+    ("人均", &[Class::Person]),
+    ("户均", &[Class::Word("户")]),
+    ("场均", &[Class::Word("场"), Class::Word("场次")]),
+    ("家均", &[Class::Word("家")]),
+    ("件均", &[Class::Word("件")]),
+    ("案均", &[Class::Word("件"), Class::Word("起"), Class::Word("宗")]),
+    ("次均", &[Class::Word("次"), Class::Word("人次")]),
+    ("校均", &[Class::Word("所")]),
+    ("所均", &[Class::Word("所")]),
+    ("亩均", &[Class::Word("亩")]),
+    ("村均", &[Class::Word("个")]),
+];
+/// Words before the measure word that a mean is of.
+const EACH: &[&str] = &["平均每", "均每"];
+
+/// The statement of the mean at `index`, if it is one.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let mean = passage.mentions.get(index)?;
+    let classes = divisors(mean.before)?;
+    let class = mean.quantity.class().filter(|class| !classes.contains(class))?;
+    if !mean.quantity.is_amount() || label::has(mean.before, cues::COMPARISON) || growth::changes_by(mean) {
+        return None;
+    }
+    let above = only(passage, index, &[class])?;
+    let below = only(passage, index, &classes)?;
+    judged(mean, above, below)
+}
+
+/// The classes of the count that a mean behind `before` is divided by.
+fn divisors(before: &str) -> Option<Vec<Class>> {
+    if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
+        return Some(classes.to_vec());
+    }
+    let each = EACH.iter().find_map(|word| before.strip_prefix(word))?;
+    let measure = crate::facts::measure::read(each).filter(|measure| measure.class != Class::Time)?;
+    Some(vec![measure.class])
+}
+
+/// The only count of `classes` before the figure at `index` in its sentence.
+fn only<'p, 'a>(passage: &'p Passage<'a>, index: usize, classes: &[Class]) -> Option<&'p Mention<'a>> {
+    let mean = passage.mentions.get(index)?;
+    let mut found = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == mean.sentence)
+        .filter(|mention| mention.quantity.class().is_some_and(|class| classes.contains(&class)));
+    let first = found.next()?;
+    let is_count = !growth::changes_by(first)
+        && !label::has(first.before, cues::COMPARISON)
+        && !label::has(first.before, cues::AVERAGE);
+    (is_count && found.next().is_none()).then_some(first)
+}
+
+/// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
+fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Option<Statement> {
+    let all_exact = [mean, above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !all_exact {
+        return None;
+    }
+    let (sum, count) = (Interval::of(above.quantity)?, Interval::of(below.quantity)?);
+    let written = mean.quantity.value;
+    let factor = Decimal::whole(mean.quantity.factor);
+    let quotient = |sum: Decimal, count: Decimal| sum.div_rounded(count.times(factor)?, written.places());
+    let computed = quotient(sum.value, count.value)?;
+    let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
+    let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
+    let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
+    let excess = computed.minus(written)?;
+    // 人均 may be of other people than those who are counted beside it.
+    let is_near = excess.abs().times(Decimal::whole(2))? <= written;
+    let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
+    let operands =
+        vec![Operand::of("rate", mean), Operand::of("numerator", above), Operand::of("denominator", below)];
+    let shown_mean = figure(mean.quantity);
+    if holds {
+        let note = (!excess.is_zero()).then_some(ROUNDED);
+        let equation = format!("{shown} ≈ {shown_mean}");
+        return Some(Claim::new(ClaimKind::Rate, Status::Holds, equation, note, operands, None));
+    }
+    let scale: String = shown_mean.chars().skip_while(|ch| ch.is_ascii_digit() || *ch == '.').collect();
+    let equation = format!("{shown} ≈ {computed}{scale} ≠ {shown_mean}");
+    let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
+    let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
+    is_near.then_some(broken)
+}
