@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
+mod bare;
 mod count;
 mod cues;
 mod flow;
@@ -11,6 +12,7 @@ mod kinds;
 mod label;
 mod list;
 mod notes;
+mod parallel;
 mod rate;
 mod rest;
 mod restated;
@@ -181,6 +183,9 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         total::claims(passage, &mut found);
         rest::claims(passage, &mut found);
         flow::claims(passage, &mut found);
+        let mut rows = Vec::new();
+        bare::claims(passage, &found, &mut rows);
+        found.append(&mut rows);
         rate::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);

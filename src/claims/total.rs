@@ -133,6 +133,7 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
+                || (list.opener == Opener::AllOf && slip_within(whole, &parts, sum))
         }
         _ => false,
     };
@@ -278,6 +279,29 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
                     .minus(excess)
                     .is_some_and(|wanted| judge::is_one_slip(part.quantity.value, wanted))
         })
+}
+
+/// Whether `sum` misses by no more than one slip of the pen, and by little: more where the parts are more than the
+/// whole, and where two digits were swapped.
+pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let Sum::Off { computed, excess } = sum else { return false };
+    let percent = if excess.is_negative() { 5 } else { 20 };
+    swap_within(whole, parts, sum)
+        || judge::is_within_percent(computed, whole.quantity.value, percent)
+            && explained_by_slip(whole, parts, sum)
+}
+
+/// Whether two swapped digits in one figure would make the sum right.
+pub(super) fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let Sum::Off { computed, excess } = sum else { return false };
+    let written = whole.quantity.value;
+    let is_swap = judge::is_swapped(written, computed)
+        || parts.iter().any(|part| {
+            let wanted = part.quantity.value.minus(excess);
+            part.quantity.factor == whole.quantity.factor
+                && wanted.is_some_and(|wanted| judge::is_swapped(part.quantity.value, wanted))
+        });
+    is_swap && judge::is_within_percent(computed, written, 25)
 }
 
 /// The total `whole` of `parts`, as `sum` and `status` say.

@@ -108,7 +108,13 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
     let figure = complete(view, ViewSpan::new(at, end), Decimal::whole(value), true);
     let is_idiom = value == 1 || before == Some('第') || before.is_some_and(|before| before.is_ascii_digit());
-    let Some(measure) = figure.measure else { return Reading::Other(end) };
+    let Some(measure) = figure.measure else {
+        // 县司法局、县妇联五部门 counts without a measure word.
+        let counts = matches!(before, Some(ch) if !"第各双".contains(ch))
+            && (2..=20).contains(&value)
+            && ["部门", "单位", "乡镇", "街道"].iter().any(|noun| rest.get(length..).is_some_and(|rest| rest.starts_with(noun)));
+        return if counts { Reading::Figure(figure) } else { Reading::Other(end) };
+    };
     // 二十大 is a congress, 五大专业 counts.
     let is_congress = measure.word == "大" && value > 15;
     let is_name = matches!(measure.class, Class::Time)

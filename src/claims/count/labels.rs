@@ -20,7 +20,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
-        && (gathers(stated) || names_rules(stated))
+        && (gathers(stated) || names_rules(stated) || names_kinds(stated))
         && (2..=12).contains(&last_label.chars().count())
         && !ACTIONS.iter().any(|action| last_label.ends_with(action));
     if !fits {
@@ -52,6 +52,10 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
                     return None;
                 }
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
+                // What is named by no noun that gathers may be things that were done: only a near miss is told.
+                if !gathers(stated) && !names_rules(stated) && !is_near(stated, items.len(), joints) {
+                    return None;
+                }
                 let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
                 let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
                 let listed = Listed {
@@ -74,6 +78,25 @@ pub fn joints(item: &str) -> usize {
 fn gathers(stated: &Mention<'_>) -> bool {
     label::begins(stated.after, GATHERING)
         || matches!(stated.quantity.measure.map(|measure| measure.word), Some("方面" | "环节" | "领域"))
+}
+
+/// 甲、乙、丙三类业态, 四项工作机制: kinds, whatever they are called.
+fn names_kinds(stated: &Mention<'_>) -> bool {
+    let word = stated.quantity.measure.map(|measure| measure.word);
+    let gathers_later = label::has(first_of(stated.after), GATHERING) || label::has(first_of(stated.after), QUOTED);
+    !stated.after.is_empty()
+        && (matches!(word, Some("类" | "种" | "大")) || (word == Some("项") && gathers_later))
+}
+
+/// The first few characters of `words`, which name what is counted.
+fn first_of(words: &str) -> &str {
+    words.char_indices().nth(6).and_then(|(end, _)| words.get(..end)).unwrap_or(words)
+}
+
+/// Whether `stated` is at most one more or less than the list may be read as.
+fn is_near(stated: &Mention<'_>, listed: usize, joints: usize) -> bool {
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
+    number.is_some_and(|number| (listed.saturating_sub(1)..=listed + joints + 1).contains(&number))
 }
 
 /// 甲、乙、丙三项制度.
@@ -99,7 +122,7 @@ const QUOTED: &[&str] =
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
-    let may_gather = gathers(stated) || label::begins(stated.after, QUOTED);
+    let may_gather = gathers(stated) || label::begins(stated.after, QUOTED) || names_kinds(stated);
     if passage.kind(before) != Some(TokenKind::Quotation) || !may_gather {
         return None;
     }

@@ -63,6 +63,11 @@ pub struct List {
     pub is_open_ended: bool,
 }
 
+/// The row of parts that begins at `first` behind the figure at `whole`, with no word that opens it.
+pub fn row_behind(passage: &Passage<'_>, first: usize, whole: usize) -> Vec<usize> {
+    parts_from(passage, first, whole, Opener::Stated).0
+}
+
 /// Every list of the passage.
 pub fn find(passage: &Passage<'_>) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();

@@ -7,7 +7,7 @@ use super::{List, Opener};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The list that the figure at `index` sums up from behind.
 pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
@@ -15,10 +15,15 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     if !total.quantity.is_amount() || total.quantity.measure.is_none() {
         return None;
     }
-    let (opener, limit) = if total.before.contains("全年") && follows_all_periods(passage, index) {
+    let numbered = number_of_parts(passage, index);
+    let (opener, limit) = if numbered.is_some() {
+        (Opener::Reversed, numbered)
+    } else if total.before.contains("全年") && follows_all_periods(passage, index) {
         (Opener::Reversed, None)
-    } else if let Some(limit) = sums_up(total.before) {
+    } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (Opener::Reversed, limit)
+    } else if is_sum_of_the_year(total) || takes_up_noun(passage, index) {
+        (Opener::AllOf, None)
     } else if label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma {
         (Opener::AllOf, None)
     } else {
@@ -26,7 +31,8 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     };
     let mut parts = Vec::new();
     let mut style = None;
-    for (at, part) in passage.back_from(index) {
+    // 三项 is not of the row that it numbers.
+    for (at, part) in passage.back_from(index - usize::from(numbered.is_some())) {
         // 一是河道类 31 起；二是 … 三是其他 9 起，共计 52 起.
         let is_enumerated = label::begins_with_ordinal(part.before) && part.sentence == total.sentence;
         let is_elsewhere = part.segment != total.segment && !is_enumerated;
@@ -39,8 +45,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         if !part.quantity.is_amount() || growth::is_left_behind(passage, at) {
             continue;
         }
+        // 其中许可 12 件，处罚 9 件，两项合计 21 件: as many as are said, whatever they begin with.
+        let is_last_of_all = limit.is_some_and(|limit| limit == parts.len() + 1);
         if !fits(passage, index, at)
-            || label::begins(part.before, cues::NEW_STATEMENT)
+            || (label::begins(part.before, cues::NEW_STATEMENT) && !is_last_of_all)
             || limit == Some(parts.len())
             || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {
@@ -64,6 +72,55 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         opener,
         is_open_ended: false,
     })
+}
+
+/// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
+/// word of its own makes a figure of that number.
+fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const LONGEST_NOUN: usize = 6;
+    let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let noun =
+        ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue))?;
+    let is_number = total.lead == Lead::Nothing
+        && number.lead == Lead::Comma
+        && number.quantity.is_chinese
+        && number.quantity.class() != total.quantity.class()
+        && matches!(number.before, "" | "以上" | "上述" | "这" | "前")
+        && noun.chars().count() <= LONGEST_NOUN;
+    let value = number.quantity.value.to_whole().filter(|_| is_number)?;
+    usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+}
+
+/// The words before the figure at `index` without the noun of the figure before it: 38 个行政村、21 个社区合计 59 个.
+fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
+    const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共"];
+    let Some(total) = passage.mentions.get(index) else { return "" };
+    let counts_first = index
+        .checked_sub(1)
+        .and_then(|before| passage.mentions.get(before))
+        .is_some_and(|before| total.lead == Lead::Nothing && before.before.is_empty());
+    let from = CUES.iter().find_map(|cue| total.before.find(cue)).filter(|_| counts_first);
+    from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
+}
+
+/// 全年合计 behind figures of parts of the year; they need not be all of them.
+fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
+    matches!(total.before, "全年合计" | "全年共计" | "全年总计" | "全年累计" | "年内合计" | "年度合计")
+        && total.lead == Lead::Comma
+}
+
+/// 处罚案卷 72 卷、许可案卷 48 卷、强制案卷 9 卷，共评查案卷 129 卷: the sum has the noun of all figures of the row before it.
+fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(total), Some(last)) = (passage.mentions.get(index), index.checked_sub(1)) else { return false };
+    let name = label::label(total);
+    let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
+    let row = || passage.row_ending_at(last);
+    total.lead == Lead::Comma
+        && label::begins(total.before, &["共", "总共", "一共", "合计", "共计", "累计"])
+        && noun.is_some_and(|noun| {
+            let row = row();
+            row.len() >= 2 && row.iter().all(|part| label::label(part).ends_with(noun))
+        })
 }
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.

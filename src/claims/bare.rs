@@ -1,0 +1,141 @@
+//! A whole and a row of parts behind it that no word opens: 在编人员 94 人。机关 41 人，大队 38 人，事业单位 15 人。
+//!
+//! Takes the figures of a passage that are in no list yet, gives a `total` where the row fits its whole or misses it by
+//! one slip of the pen.
+//!
+//! *Invariant:* the form of the row decides whether it is of the whole; since no word says so, what misses by more than
+//! a slip is of something else, and nothing is said.
+
+use super::judge::{self, Sum};
+use super::label::{self, label};
+use super::list;
+use super::parallel;
+use super::statement::{Lead, Mention, Passage};
+use super::total::{slip_within, swap_within, total};
+use super::{Statement, cues, growth};
+use crate::facts::Decimal;
+use crate::review::{ClaimKind, Status};
+
+/// The rows of `passage` that `known` statements do not hold.
+pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
+    for (index, first) in passage.mentions.iter().enumerate().skip(1) {
+        let Some(stated) = passage.mentions.get(index - 1) else { continue };
+        if !may_begin(passage, stated, first, index) {
+            continue;
+        }
+        let is_known = known.iter().any(|statement| {
+            matches!(statement.kind, ClaimKind::Total | ClaimKind::Subset | ClaimKind::Flow)
+                && statement.span.contains(first.quantity.span)
+        });
+        if !is_known {
+            out.extend(row(passage, index));
+        }
+    }
+}
+
+/// Whether a row may begin with `first`, the figure right behind `stated`: by its marks alone.
+fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, index: usize) -> bool {
+    let follows = match first.lead {
+        Lead::Comma => {
+            first.sentence == stated.sentence
+                && first.segment == stated.segment
+                && first.clause == stated.clause + 1
+        }
+        Lead::Semicolon => first.sentence == stated.sentence && first.clause == stated.clause + 1,
+        Lead::Start => first.sentence == stated.sentence + 1 && first.run_up == first.before,
+        _ => false,
+    };
+    follows
+        && stated.quantity.is_amount()
+        && stated.quantity.measure.is_some()
+        && stated.quantity.class() == first.quantity.class()
+        && stated.bracket == first.bracket
+        && !passage.is_part(index)
+        && !passage.is_part(index - 1)
+}
+
+/// The statement of the row that begins at `index` and of the figure before it.
+fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let (stated, first) = (passage.mentions.get(index - 1)?, passage.mentions.get(index)?);
+    let parts = list::row_behind(passage, index, index - 1);
+    if parts.len() < 2 || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts) {
+        return None;
+    }
+    let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let labels: Vec<&str> = mentions.iter().map(|part| label(part)).collect();
+    let is_parallel = parallel::are_parallel(&labels);
+    let leaves_nothing = parallel::leave_nothing(&labels);
+    let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after)) && !label::has(stated.before, cues::OPENING);
+    let are_things = parts.len() >= 3 && is_said && parallel::are_things(&labels);
+    // A row that has a sentence of its own is of the sentence before only where that names a whole.
+    // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
+    let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
+    let reaches = first.lead != Lead::Start || (is_said && parts.len() >= 3);
+    let is_of_whole =
+        are_things || leaves_nothing || is_parallel && (is_said || parallel::is_hypernym(label(stated), &labels));
+    if !reaches || !(is_of_whole || is_sum) {
+        return None;
+    }
+    let terms: Vec<_> = mentions.iter().map(|part| (1, part.quantity)).collect();
+    let sum = judge::adds_up(&terms, stated.quantity);
+    match sum {
+        Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
+        // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
+        Sum::Off { excess, .. } if leaves_nothing && !excess.is_negative() && is_incoming(stated) => None,
+        Sum::Off { .. } if !is_of_whole => {
+            let is_swap = stated.quantity.value >= Decimal::whole(100) && swap_within(stated, &mentions, sum);
+            is_swap.then(|| total(stated, &mentions, sum, Status::Broken, false))
+        }
+        // 断面 24 个，优良断面 22 个，轻度污染断面 1 个: of two parts that leave out one or two, nothing says that they are all.
+        Sum::Off { excess, .. }
+            if mentions.len() == 2
+                && !leaves_nothing
+                && excess.is_negative()
+                && excess.abs() <= Decimal::whole(2)
+                && stated.quantity.factor == 1 =>
+        {
+            None
+        }
+        Sum::Off { .. } if slip_within(stated, &mentions, sum) => {
+            Some(total(stated, &mentions, sum, Status::Broken, false))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the figure at `whole` is the first of its segment that counts so, and neither a place, a comparison nor a
+/// change.
+fn stands_alone(passage: &Passage<'_>, whole: usize, parts: &[usize]) -> bool {
+    let Some(stated) = passage.mentions.get(whole) else { return false };
+    let is_next_sentence = parts
+        .first()
+        .and_then(|&first| passage.mentions.get(first))
+        .is_some_and(|first| first.sentence != stated.sentence);
+    !label::is_place(stated.before)
+        && !label::has(stated.before, cues::COMPARISON)
+        && !label::begins(stated.before, cues::AVERAGE)
+        && !growth::is_difference(passage, whole)
+        && !passage
+            .back_from(whole)
+            .take_while(|(_, before)| before.sentence == stated.sentence)
+            .filter(|(_, before)| is_next_sentence || before.segment == stated.segment)
+            .any(|(_, before)| before.quantity.class() == stated.quantity.class())
+}
+
+/// Whether another figure that counts alike follows the row, so that it is no row of its own.
+fn goes_on(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    const DETAILS: &[&str] = &["其中", "平均", "人均", "同比", "较", "比", "另", "涉及"];
+    let last = parts.last().and_then(|&last| Some((passage.mentions.get(last)?, last)));
+    last.is_some_and(|(last, at)| {
+        passage
+            .ahead_from(at + 1)
+            .take_while(|(_, next)| next.segment == last.segment)
+            .find(|(_, next)| next.depth <= last.depth && next.quantity.class() == last.quantity.class())
+            .is_some_and(|(_, next)| !label::begins(next.before, DETAILS))
+    })
+}
+
+/// Whether `stated` counts what came in, beside which there may be what was carried over.
+fn is_incoming(stated: &Mention<'_>) -> bool {
+    label::has(stated.before, &["受理", "收到", "新收", "收案", "立案", "接到", "登记"])
+}

@@ -1,0 +1,126 @@
+//! Labels that stand in parallel, told by their form: 镇街层面 and 村居层面, 来自公安机关 and 来自法院, 采纳 and 未采纳.
+//!
+//! Takes the labels of a row, tells whether they name kinds of one thing or leave nothing out.
+//!
+//! *Invariant:* only the form of the labels and words of closed classes (prepositions, negations, what is still to be
+//! done) decide, never which things are counted.
+
+use super::cues;
+use super::label::{begins, has};
+use crate::search;
+
+/// Words that introduce whom, what or where from; labels that share one are of one form.
+const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因", "按", "从", "属", "来自", "用于"];
+
+/// Words with which a label begins that says that something is still to be done.
+const STILL_TO_DO: &[&str] =
+    &["正在", "尚在", "仍在", "还在", "尚未", "仍未", "暂未", "在办", "在审", "在调", "待", "未"];
+
+/// Negations that make a label the contrary of another.
+const NEGATIONS: &[&str] = &["没有", "不予", "尚未", "未", "不", "非", "无"];
+
+/// What is done to things one after the other: a label that begins so tells of a step, and names no kind.
+const STEPS: &[&str] = &[
+    "立案", "办结", "结案", "受理", "查处", "约谈", "处罚", "移送", "整改", "责令", "下达", "下发", "发出", "开展",
+    "组织", "举办", "培训", "检查", "抽查", "抽检", "排查", "巡查", "化解", "调解", "审查", "审核", "审结", "审理",
+    "提出", "采纳", "追回", "挽回", "发放", "建成", "建设", "新增", "新建", "改建", "完成", "培育", "创建", "配备",
+    "聘任", "聘请", "参加", "参与", "出动", "刑拘", "逮捕", "起诉", "解除", "暂停", "通报", "批评", "督办", "警告",
+    "吊销", "注销", "取消", "关停", "取缔", "查封", "扣押", "查扣", "罚款", "没收", "拘留", "抓获", "破获", "侦破",
+    "缴获", "收缴", "清理", "清退", "拆除", "修改", "修订", "制定", "出台", "印发", "废止", "发布", "公开", "公示",
+    "回复", "答复", "接待", "接听", "登记", "核查", "核实", "处置", "处理", "处分", "问责", "追究", "执行", "督促",
+    "指导", "帮扶", "走访", "慰问", "救助", "惠及", "覆盖", "涉及", "吸引", "服务", "解决", "督查", "评查", "表彰",
+    "发现", "落实", "安装", "更换", "维修", "改造", "认定", "命名", "推荐", "选派", "承办", "转办", "交办", "签订",
+    "招录", "录用", "引进", "退休", "调入", "调出", "划入", "划出", "承接", "下放", "保留", "实现", "达成", "申请",
+    "依法", "已", "结转", "达", "获", "累计", "投入", "争取", "下拨", "拨付", "兑付", "减免",
+];
+
+/// Whether `labels` are of one form: they share a preposition in front or a noun at the end.
+pub fn are_parallel(labels: &[&str]) -> bool {
+    if labels.len() < 2 || has_part_of_the_matter(labels) {
+        return false;
+    }
+    let labels: &[&str] = &labels.iter().map(|label| without_time(label)).collect::<Vec<_>>();
+    let (front, back) = (shared_front(labels), shared_back(labels));
+    let share_preposition =
+        PREPOSITIONS.iter().any(|word| labels.iter().all(|label| label.starts_with(word)));
+    let are_steps = labels.iter().any(|label| begins(label, STEPS));
+    share_preposition
+        || (front >= 2 && (!are_steps || back >= 1))
+        || (!are_steps && (back >= 2 || back == 1 && labels.len() >= 3))
+}
+
+/// Whether `labels` name things and no steps; they may be kinds of what stands before them.
+pub fn are_things(labels: &[&str]) -> bool {
+    !has_part_of_the_matter(labels)
+        && labels.iter().all(|label| label.chars().count() >= 2 && !begins(without_time(label), STEPS))
+}
+
+/// Whether the last of `labels` says of itself that nothing else is left: 未采纳 behind 采纳, 正在整改 behind 已整改.
+pub fn leave_nothing(labels: &[&str]) -> bool {
+    let Some((last, others)) = labels.split_last() else { return false };
+    begins(last, STILL_TO_DO) || others.iter().any(|other| are_contrary(other, last))
+}
+
+/// Whether `words` say that something was done or is all there is, so that what follows may tell of what.
+pub fn names_a_whole(words: &str) -> bool {
+    const WHOLE: &[&str] = &["共", "总", "累计", "合计", "现有", "全部", "实有", "在编", "在册", "在岗"];
+    has(words, WHOLE) || words.ends_with(['为', '达', '有']) || names_a_doing(words)
+}
+
+/// Whether `words` tell of something that was done.
+pub fn names_a_doing(words: &str) -> bool {
+    has(words, STEPS) || has(words, DOINGS)
+}
+
+/// Further verbs of a whole, in front of what it counts.
+const DOINGS: &[&str] = &[
+    "办理", "收到", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发", "换证", "制作",
+    "开出", "作出", "实施", "调处", "查办", "报送", "梳理", "纳入", "编制", "评出", "评定", "购置", "采购", "兑现",
+    "支出", "筹集", "归集", "推送", "上报", "录入", "验收", "监测", "监管", "管理", "供应", "储备", "种植", "养殖",
+];
+
+/// Whether `name` is the bare name of what all `labels` end in: 养老机构 for 公办养老机构 and 民办养老机构.
+pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
+    const SCOPES: &[&str] = &["全市", "全县", "全区", "全镇", "全乡", "全局", "全系统", "辖区", "我", "本", "街道"];
+    let back = shared_back(labels);
+    let at = name.char_indices().rev().nth(back.saturating_sub(1)).map(|(at, _)| at);
+    let split = at.and_then(|at| name.split_at_checked(at)).filter(|_| back >= 2);
+    split.is_some_and(|(rest, noun)| {
+        labels.iter().all(|label| label.ends_with(noun) && label.len() > noun.len())
+            && (rest.is_empty() || has(rest, SCOPES) || names_a_doing(rest))
+    })
+}
+
+/// `label` without the words that only say that it was this year.
+fn without_time(label: &str) -> &str {
+    const TIMES: &[&str] = &["当年", "本年度", "本年", "全年", "今年", "年内", "当期"];
+    search::beginning(label, TIMES).and_then(|time| label.get(time.len()..)).unwrap_or(label)
+}
+
+/// Whether `one` denies what `other` says: 合格 and 不合格.
+fn are_contrary(one: &str, other: &str) -> bool {
+    let denied = |label: &str| {
+        let negation = search::beginning(label, NEGATIONS)?;
+        label.get(negation.len()..).filter(|rest| !rest.is_empty()).map(str::to_owned)
+    };
+    denied(other).is_some_and(|rest| one.contains(&rest) && denied(one).is_none())
+}
+
+/// Whether one of `labels` may overlap with others: 党员, 女, 重点.
+fn has_part_of_the_matter(labels: &[&str]) -> bool {
+    labels.iter().any(|label| label.is_empty() || has(label, cues::OVERLAPPING))
+}
+
+/// How many characters all of `labels` begin with.
+fn shared_front(labels: &[&str]) -> usize {
+    let Some((first, others)) = labels.split_first() else { return 0 };
+    let shared = |other: &&str| first.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    others.iter().map(shared).min().unwrap_or(0)
+}
+
+/// How many characters all of `labels` end with.
+fn shared_back(labels: &[&str]) -> usize {
+    let Some((first, others)) = labels.split_first() else { return 0 };
+    let shared = |other: &&str| first.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    others.iter().map(shared).min().unwrap_or(0)
+}
