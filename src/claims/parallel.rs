@@ -12,10 +12,6 @@ use crate::search;
 /// Words that introduce whom, what or where from; labels that share one are of one form.
 const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因", "按", "从", "属", "来自", "用于"];
 
-/// Words with which a label begins that says that something is still to be done.
-const STILL_TO_DO: &[&str] =
-    &["正在", "尚在", "仍在", "还在", "尚未", "仍未", "暂未", "在办", "在审", "在调", "待", "未"];
-
 /// Negations that make a label the contrary of another.
 const NEGATIONS: &[&str] = &["没有", "不予", "尚未", "未", "不", "非", "无"];
 
@@ -58,7 +54,7 @@ pub fn are_things(labels: &[&str]) -> bool {
 /// Whether the last of `labels` says of itself that nothing else is left: 未采纳 behind 采纳, 正在整改 behind 已整改.
 pub fn leave_nothing(labels: &[&str]) -> bool {
     let Some((last, others)) = labels.split_last() else { return false };
-    begins(last, STILL_TO_DO) || others.iter().any(|other| are_contrary(other, last))
+    begins(last, cues::STILL_TO_DO) || others.iter().any(|other| are_contrary(other, last))
 }
 
 /// Whether `words` say that something was done or is all there is, so that what follows may tell of what.

@@ -13,15 +13,16 @@ use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::facts::year;
-use movement::{Movement, movement};
-use statement::statement;
+use movement::{Movement, by_its_verb, is_stock_of_before, movement};
+use statement::{Understood, statement};
 
 /// The statements about stock and flow in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let opens = (label::has(first.run_up, cues::OPENING) && movement(first) == Some(Movement::Opening))
+        let may_open = label::has(first.run_up, cues::OPENING) || is_stock_of_before(first.run_up);
+        let opens = (may_open && movement(first) == Some(Movement::Opening))
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
@@ -62,15 +63,17 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
 fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     let Some(opening) = passage.mentions.get(start) else { return start };
     let spans_sentences =
-        label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底", "年末", "年底"]);
+        label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底", "年末", "年底"])
+            || label::has(opening.run_up, cues::CARRIED_OVER)
+            || is_stock_of_before(opening.run_up);
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
-    let mut all_understood = true;
+    let (mut all_understood, mut all_told) = (true, true);
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
             mention.sentence > opening.sentence + 3
         } else {
-            mention.sentence != opening.sentence || mention.segment != opening.segment
+            mention.sentence != opening.sentence
         };
         if too_far {
             return index;
@@ -90,7 +93,12 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 all_understood &= is_all && !are_said_twice(&movements);
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 if !movements.is_empty() {
-                    out.push(statement(Some(opening), &movements, mention, all_understood));
+                    let understood = match (all_understood, all_told) {
+                        (true, true) => Understood::Told,
+                        (true, false) => Understood::Likely,
+                        (false, _) => Understood::Partly,
+                    };
+                    out.push(statement(Some(opening), &movements, mention, understood));
                 }
                 return index + 1;
             }
@@ -101,7 +109,13 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
-            None => all_understood = false,
+            None => match by_its_verb(mention) {
+                Some(likely) => {
+                    movements.push((likely, mention));
+                    all_told = false;
+                }
+                None => all_understood = false,
+            },
         }
     }
     passage.mentions.len()
@@ -188,7 +202,7 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
         return start;
     };
     let is_stock =
-        label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理"]) && stock.quantity.is_amount();
+        label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理", "原"]) && stock.quantity.is_amount();
     let is_one_clause_row = [gone, kept].iter().all(|part| {
         part.sentence == stock.sentence
             && part.segment == stock.segment
@@ -201,10 +215,13 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
             || next.quantity.class() != stock.quantity.class()
             || movement(next).is_none()
     });
-    let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
-    let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
+    let cut = label::begins(
+        gone.before,
+        &["取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合", "退出"],
+    );
+    let keep = label::begins(kept.before, &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"]);
     if is_stock && is_one_clause_row && is_last && cut && keep {
-        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, true));
+        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
         return start + 3;
     }
     start

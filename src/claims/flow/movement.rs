@@ -30,6 +30,10 @@ pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
 }
 
 fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
+    // 上年结转 18 件，11 件正在审理: what is left may stand before its words.
+    if words.is_empty() && mention.depth == 0 && label::begins(mention.after, cues::STILL_TO_DO) {
+        return Some(Movement::Closing);
+    }
     if !mention.quantity.is_amount()
         || mention.depth > 0
         || label::has(words, cues::ELSEWHERE)
@@ -42,12 +46,71 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     if label::has(words, &["承接", "接收"]) {
         return Some(Movement::Inflow);
     }
+    if is_carried_over(words) {
+        return Some(Movement::Opening);
+    }
     // 净减 is read by itself alone.
     if label::has(words, cues::NET) {
         return Some(Movement::Net);
     }
-    let told = told_by_cue(words);
-    told.or_else(|| is_new(words).then_some(Movement::Inflow))
+    told_by_cue(words)
+        .or_else(|| is_new(words).then_some(Movement::Inflow))
+        .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
+        .or_else(|| label::begins(words, NOW).then_some(Movement::Closing))
+}
+
+/// Words with which the stock of now begins.
+const NOW: &[&str] = &["目前", "现", "截至", "至今", "至年底", "到年底", "12月末", "12月底"];
+
+/// Words of the time before this year.
+const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上一年", "上期", "以前年度", "往年", "历年"];
+
+/// 上年度转入的案件 18 件: what came over from the year before, whatever the verb is called elsewhere.
+fn is_carried_over(words: &str) -> bool {
+    const OVER: &[&str] = &["转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压", "留存"];
+    BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
+}
+
+/// 上年累计有在建工程 57 个: an earlier time and a word of what is there.
+pub fn is_stock_of_before(words: &str) -> bool {
+    const THERE: &[&str] = &[
+        "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底", "未办",
+        "未结", "未完",
+    ];
+    is_carried_over(words)
+        || (label::has(words, BEFORE)
+            && label::has(words, THERE)
+            && !label::has(words, &["同期", "较", "比"]))
+}
+
+/// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That
+/// is likely and no more.
+pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
+    const IN: &[char] = &['增', '添', '补', '招', '聘', '引', '购', '纳', '接', '入', '进', '新', '续', '转', '承'];
+    const OUT: &[char] = &[
+        '减', '撤', '退', '离', '销', '废', '免', '辞', '解', '停', '关', '清', '竣', '结', '办', '完', '出', '移', '拆',
+        '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用', '售',
+    ];
+    const TIMES: &[&str] =
+        &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又", "因", "共", "经", "由"];
+    if !mention.quantity.is_amount() || mention.depth > 0 || label::has(mention.before, cues::ELSEWHERE) {
+        return None;
+    }
+    let mut words = mention.before.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    words = words.strip_prefix('年').unwrap_or(words);
+    while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
+        words = shorter;
+    }
+    // 转入, 划进 and 移来 come in, 转出, 调离 and 划走 go out, whatever they begin with.
+    let mut signs = words.chars();
+    let (first, second) = (signs.next()?, signs.next()?);
+    match second {
+        '入' | '进' | '来' | '录' => Some(Movement::Inflow),
+        '出' | '离' | '走' | '退' | '除' => Some(Movement::Outflow),
+        _ if IN.contains(&first) => Some(Movement::Inflow),
+        _ if OUT.contains(&first) => Some(Movement::Outflow),
+        _ => None,
+    }
 }
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.

@@ -4,7 +4,7 @@
 //! *Invariant:* what was there before takes no part, so that 结余 alone, which may hold it, is never called wrong.
 
 use super::movement::{Movement, movement};
-use super::statement::statement;
+use super::statement::{Understood, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, label};
@@ -57,7 +57,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let is_certain =
         movement(net) == Some(Movement::Net) && movements.iter().all(|(_, moved)| is_of_all(moved));
-    let found = statement(None, &movements, net, is_certain);
+    let found = statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
     (is_certain || found.status == Status::Holds).then_some(found)
 }
 

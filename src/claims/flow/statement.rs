@@ -8,14 +8,27 @@ use crate::claims::notes;
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::lang::Text;
+use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
+
+/// How surely the figures between opening and closing are known to come in or go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Understood {
+    /// Cue words tell it of every one.
+    Told,
+    /// The form of the verb tells it of one: then only what one slip of the pen explains is called wrong.
+    Likely,
+    /// Nothing tells it of one.
+    Partly,
+}
 
 /// What `movements` make of `opening`, or of nothing, against `closing`.
 pub fn statement(
     opening: Option<&Mention<'_>>,
     movements: &[(Movement, &Mention<'_>)],
     closing: &Mention<'_>,
-    all_understood: bool,
+    understood: Understood,
 ) -> Statement {
     let mut operands: Vec<_> = opening.map(|opening| Operand::of("opening", opening)).into_iter().collect();
     let mut terms: Vec<_> = opening.map(|opening| (1, opening.quantity)).into_iter().collect();
@@ -42,7 +55,10 @@ pub fn statement(
             equation = format!("{equation} = {written}");
             (Status::Holds, None, None)
         }
-        Sum::Off { .. } if !all_understood => {
+        Sum::Off { computed, excess }
+            if understood == Understood::Partly
+                || (understood == Understood::Likely && !is_slip(&operands, computed, excess)) =>
+        {
             equation = format!("{equation} ≟ {written}");
             let note = Text {
                 zh: "其间有的数字看不出是增是减，未作判断",
@@ -65,4 +81,16 @@ pub fn statement(
         }
     };
     Claim::new(ClaimKind::Flow, status, equation, note, operands, fault)
+}
+
+/// Whether one slip of the pen in one of `operands`, the last of which is the closing, explains `excess`.
+fn is_slip(operands: &[Operand<ViewSpan>], computed: Decimal, excess: Decimal) -> bool {
+    operands.iter().any(|operand| {
+        let wanted = match operand.role {
+            "closing" => Some(computed),
+            "outflow" => operand.value.plus(excess),
+            _ => operand.value.minus(excess),
+        };
+        wanted.is_some_and(|wanted| judge::is_one_slip(operand.value, wanted))
+    })
 }

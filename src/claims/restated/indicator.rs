@@ -107,7 +107,7 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
 }
 
 /// Whether the figure at `index` may be an indicator of its own.
-fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
+pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
     mention.quantity.precision == Precision::Exact
         && mention.quantity.is_amount()
         && !is_relative(mention)

@@ -9,6 +9,7 @@
 
 mod indicator;
 mod nearby;
+mod noun;
 mod stock;
 mod table;
 
@@ -27,6 +28,7 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 /// The restatements from one passage to another.
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
+    out.extend(noun::claims(passages));
 }
 
 /// The restatements between running text and the figures `named` in tables.

@@ -1,0 +1,100 @@
+//! The same thing counted again by its noun: 共有调解委员会 632 个 … 623 个调解委员会中有 118 个.
+//!
+//! Takes the figures of all passages, gives those that take up the noun of an earlier figure and are a slip of it.
+//!
+//! *Invariant:* the later figure has no verb of its own, so that nothing but what was counted before can be meant; one
+//! that is no slip of the earlier figure may be of a part of it, and nothing is said.
+
+use std::collections::HashMap;
+
+use super::compare;
+use super::indicator::is_indicator;
+use crate::claims::Statement;
+use crate::claims::judge::{is_one_slip, is_swapped};
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::{Class, Decimal, year};
+use crate::review::Status;
+
+/// The fewest characters of a noun that names one thing.
+const SHORTEST: usize = 4;
+
+/// The most characters of a noun that are compared.
+const LONGEST: usize = 12;
+
+/// Words in front of a figure that takes up what was counted before.
+const TAKING_UP: &[&str] = &["", "对", "对这", "对上述", "上述", "这", "该", "以上", "所有", "将", "把", "全部", "全年"];
+
+/// Words behind the noun that tell of all of what was counted.
+const OF_ALL: &[&str] = &["全部", "均", "全覆盖", "逐一", "逐个", "全面", "一律", "都已"];
+
+/// An earlier figure and the year that it is of.
+type Earlier<'p, 'a> = (&'p Mention<'a>, usize, Option<u16>);
+
+/// The figures of `passages` that are counted again by their noun, and differ by a slip.
+pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
+    // A noun that several figures count is of none of them.
+    let mut counted: HashMap<(&str, Class), Option<Earlier<'_, '_>>> = HashMap::new();
+    let mut out = Vec::new();
+    for (place, passage) in passages.iter().enumerate() {
+        let mut current_year = None;
+        for (index, mention) in passage.mentions.iter().enumerate() {
+            current_year = year::last(mention.run_up).or(current_year);
+            let Some(class) = mention.quantity.class() else { continue };
+            if !is_indicator(passage, index, mention) {
+                continue;
+            }
+            let again = nouns_taken_up(mention)
+                .find_map(|noun| Some((noun.chars().count(), (*counted.get(&(noun, class))?)?)));
+            if let Some((length, (first, first_place, first_year))) = again {
+                let is_apart = first_place != place || first.sentence != mention.sentence;
+                let is_same_time = first_year.is_none() || current_year.is_none() || first_year == current_year;
+                if is_apart && is_same_time {
+                    out.extend(slip(first, mention, length));
+                    continue;
+                }
+            }
+            for noun in nouns_counted(mention) {
+                counted
+                    .entry((noun, class))
+                    .and_modify(|known| {
+                        *known = known.filter(|known| known.0.quantity.value == mention.quantity.value);
+                    })
+                    .or_insert(Some((mention, place, current_year)));
+            }
+        }
+    }
+    out
+}
+
+/// The claim that `again` is `first`, where it is a slip of it.
+fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
+    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
+    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
+    let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
+    compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)
+}
+
+/// What the words around `mention` may take up: what stands right behind it, where no verb stands before it; or all
+/// that stands before it.
+fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let words = TAKING_UP.contains(&mention.before).then_some(mention.after);
+    let before = Some(mention.before).filter(|before| before.chars().count() > SHORTEST);
+    words.into_iter().flat_map(beginnings).chain(before)
+}
+
+/// The nouns that `mention` may count: the ends of the words before it.
+fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let before = label::strip(mention.before);
+    before.char_indices().rev().take(LONGEST).skip(SHORTEST - 1).filter_map(move |(at, _)| before.get(at..))
+}
+
+/// The beginnings of `words`, the longest first.
+fn beginnings(words: &str) -> impl Iterator<Item = &str> {
+    let ends = (SHORTEST..=LONGEST).rev();
+    ends.filter_map(move |length| {
+        let (at, last) = words.char_indices().nth(length - 1)?;
+        words.get(..at + last.len_utf8())
+    })
+}
