@@ -66,7 +66,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_parallel = parallel::are_parallel(&labels);
     let leaves_nothing = parallel::leave_nothing(&labels);
     let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after)) && !label::has(stated.before, cues::OPENING);
-    let are_things = parts.len() >= 3 && is_said && parallel::are_things(&labels);
+    let are_things = is_said && parallel::are_things(&labels);
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
@@ -83,7 +83,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
         Sum::Off { excess, .. } if leaves_nothing && !excess.is_negative() && is_incoming(stated) => None,
         Sum::Off { .. } if !is_of_whole => {
-            let is_swap = stated.quantity.value >= Decimal::whole(100) && swap_within(stated, &mentions, sum);
+            let is_swap = stated.quantity.value >= Decimal::whole(100) && swap_within(stated, &mentions, sum, 25);
             is_swap.then(|| total(stated, &mentions, sum, Status::Broken, false))
         }
         // 断面 24 个，优良断面 22 个，轻度污染断面 1 个: of two parts that leave out one or two, nothing says that they are all.

@@ -45,9 +45,18 @@ pub fn are_parallel(labels: &[&str]) -> bool {
         || (!are_steps && (back >= 2 || back == 1 && labels.len() >= 3))
 }
 
+/// Whether `labels` have a beginning and an end in common: 以政府名义制发 and 以办公室名义制发.
+pub fn are_in_the_same_words(labels: &[&str]) -> bool {
+    labels.len() >= 2
+        && !has_part_of_the_matter(labels)
+        && shared_front(labels) >= 1
+        && shared_back(labels) >= 2
+}
+
 /// Whether `labels` name things and no steps; they may be kinds of what stands before them.
 pub fn are_things(labels: &[&str]) -> bool {
     !has_part_of_the_matter(labels)
+        && !labels.iter().any(|label| has(label, cues::NET) || has(label, &["支出", "结余", "收入"]))
         && labels.iter().all(|label| label.chars().count() >= 2 && !begins(without_time(label), STEPS))
 }
 
@@ -104,7 +113,17 @@ fn are_contrary(one: &str, other: &str) -> bool {
 
 /// Whether one of `labels` may overlap with others: 党员, 女, 重点.
 fn has_part_of_the_matter(labels: &[&str]) -> bool {
-    labels.iter().any(|label| label.is_empty() || has(label, cues::OVERLAPPING))
+    labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
+}
+
+/// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where nothing is said of what is not 重点.
+pub fn may_overlap(labels: &[&str]) -> bool {
+    const GRADES: &[&str] = &["重点", "重大"];
+    let has_the_others = labels.iter().any(|label| begins(label, &["一般", "普通", "非重点", "较大", "其他"]));
+    labels.iter().any(|label| {
+        let is_grade = has_the_others && begins(label, GRADES);
+        has(label, cues::OVERLAPPING) && !is_grade
+    })
 }
 
 /// How many characters all of `labels` begin with.

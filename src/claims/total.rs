@@ -8,9 +8,10 @@ use super::kinds;
 use super::label::{self, label};
 use super::list::{List, Opener};
 use super::notes;
+use super::parallel;
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
-use crate::facts::Precision;
+use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -134,6 +135,7 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
                 || (list.opener == Opener::AllOf && slip_within(whole, &parts, sum))
+                || (parts.len() >= 3 && swap_within(whole, &parts, sum, 15))
         }
         _ => false,
     };
@@ -149,7 +151,9 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
         (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
             (ClaimKind::Total, Status::Broken, true)
         }
-        (Exhaustiveness::Likely, Sum::Off { .. }) if near(sum, 2) => {
+        (Exhaustiveness::Likely, Sum::Off { .. })
+            if (near(sum, 2) && !leaves_room(&parts, sum)) || is_one_short(&parts, sum) =>
+        {
             (ClaimKind::Total, Status::Broken, false)
         }
         (Exhaustiveness::Unknown, Sum::Off { .. })
@@ -186,11 +190,12 @@ fn exhaustiveness(
     leaves_some: bool,
 ) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
-    let overlapping = labels.iter().enumerate().any(|(at, label)| {
-        // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
-        let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
-        label::has(words, cues::OVERLAPPING)
-    }) && !kinds::end_alike(&labels);
+    // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
+    let mut things = labels.clone();
+    if let Some(first) = things.first_mut() {
+        *first = first.trim_start_matches("涉及");
+    }
+    let overlapping = parallel::may_overlap(&things) && !kinds::end_alike(&labels);
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
@@ -212,12 +217,31 @@ fn exhaustiveness(
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         Opener::Among | Opener::Sorted
-            if kinds::are_of_one_kind(&labels) || kinds::make_up(&labels, whole.before) =>
+            if kinds::are_of_one_kind(&labels)
+                || kinds::make_up(&labels, whole.before)
+                || parallel::are_parallel(&labels)
+                || parallel::leave_nothing(&labels) =>
         {
             Exhaustiveness::Likely
         }
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 新建 26 个、改建 21 个: two parts that are alike in one sign only may leave a few out.
+fn leaves_room(parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    parts.len() == 2
+        && matches!(sum, Sum::Off { excess, .. } if excess.abs() <= Decimal::whole(2))
+        && !parallel::are_parallel(&labels)
+        && !kinds::are_of_one_set(&labels)
+}
+
+/// 以政府名义制发 9 件，以办公室名义制发 8 件: two parts in the very same words that miss by one.
+fn is_one_short(parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    matches!(sum, Sum::Off { excess, .. } if excess.abs() == Decimal::whole(1))
+        && parallel::are_in_the_same_words(&labels)
 }
 
 /// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the
@@ -285,14 +309,14 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
 /// whole, and where two digits were swapped.
 pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
     let Sum::Off { computed, excess } = sum else { return false };
-    let percent = if excess.is_negative() { 5 } else { 20 };
-    swap_within(whole, parts, sum)
+    let percent = if excess.is_negative() { 10 } else { 20 };
+    swap_within(whole, parts, sum, 25)
         || judge::is_within_percent(computed, whole.quantity.value, percent)
             && explained_by_slip(whole, parts, sum)
 }
 
-/// Whether two swapped digits in one figure would make the sum right.
-pub(super) fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
+/// Whether two swapped digits in one figure would make the sum right, and it is off by no more than `percent` percent.
+pub(super) fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, percent: i128) -> bool {
     let Sum::Off { computed, excess } = sum else { return false };
     let written = whole.quantity.value;
     let is_swap = judge::is_swapped(written, computed)
@@ -301,7 +325,7 @@ pub(super) fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum)
             part.quantity.factor == whole.quantity.factor
                 && wanted.is_some_and(|wanted| judge::is_swapped(part.quantity.value, wanted))
         });
-    is_swap && judge::is_within_percent(computed, written, 25)
+    is_swap && judge::is_within_percent(computed, written, percent)
 }
 
 /// The total `whole` of `parts`, as `sum` and `status` say.

@@ -86,7 +86,7 @@ pub fn is_stock_of_before(words: &str) -> bool {
 /// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That
 /// is likely and no more.
 pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
-    const IN: &[char] = &['增', '添', '补', '招', '聘', '引', '购', '纳', '接', '入', '进', '新', '续', '转', '承'];
+    const IN: &[char] = &['增', '添', '补', '招', '聘', '引', '购', '纳', '接', '入', '进', '承'];
     const OUT: &[char] = &[
         '减', '撤', '退', '离', '销', '废', '免', '辞', '解', '停', '关', '清', '竣', '结', '办', '完', '出', '移', '拆',
         '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用', '售',
@@ -105,6 +105,8 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     let mut signs = words.chars();
     let (first, second) = (signs.next()?, signs.next()?);
     match second {
+        // 调整, 办理 and 核准 move nothing.
+        '整' | '理' | '准' | '实' => None,
         '入' | '进' | '来' | '录' => Some(Movement::Inflow),
         '出' | '离' | '走' | '退' | '除' => Some(Movement::Outflow),
         _ if IN.contains(&first) => Some(Movement::Inflow),

@@ -109,18 +109,23 @@ fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
         && total.lead == Lead::Comma
 }
 
-/// 处罚案卷 72 卷、许可案卷 48 卷、强制案卷 9 卷，共评查案卷 129 卷: the sum has the noun of all figures of the row before it.
+/// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
+/// of all the figures before it.
 fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
-    let (Some(total), Some(last)) = (passage.mentions.get(index), index.checked_sub(1)) else { return false };
+    const SUMS: &[&str] = &["共", "总共", "一共", "合计", "共计", "总计", "累计"];
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else { return false };
     let name = label::label(total);
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-    let row = || passage.row_ending_at(last);
-    total.lead == Lead::Comma
-        && label::begins(total.before, &["共", "总共", "一共", "合计", "共计", "累计"])
-        && noun.is_some_and(|noun| {
-            let row = row();
-            row.len() >= 2 && row.iter().all(|part| label::label(part).ends_with(noun))
-        })
+    let is_sum = label::begins(total.before, SUMS)
+        || ["合计", "共计", "总计"].iter().any(|cue| total.before.ends_with(cue));
+    let Some(noun) = noun.filter(|_| is_sum) else { return false };
+    let mut row = passage
+        .back_from(index)
+        .map(|(_, part)| part)
+        .take_while(|part| part.segment == total.segment && part.bracket == total.bracket)
+        .filter(|part| part.quantity.class() == total.quantity.class())
+        .peekable();
+    row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
 }
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
