@@ -65,15 +65,18 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let labels: Vec<&str> = mentions.iter().map(|part| label(part)).collect();
     let is_parallel = parallel::are_parallel(&labels);
     let leaves_nothing = parallel::leave_nothing(&labels);
-    let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after)) && !label::has(stated.before, cues::OPENING);
-    let are_things = is_said && parallel::are_things(&labels);
+    let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after))
+        && !label::has(stated.before, cues::OPENING);
+    let are_things = (is_said || parts.len() >= 3) && parallel::are_things(&labels);
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
     let reaches = first.lead != Lead::Start || (is_said && parts.len() >= 3);
-    let is_of_whole =
-        are_things || leaves_nothing || is_parallel && (is_said || parallel::is_hypernym(label(stated), &labels));
-    if !reaches || !(is_of_whole || is_sum) {
+    let is_of_whole = are_things
+        || leaves_nothing
+        || is_parallel && (is_said || parallel::is_hypernym(label(stated), &labels));
+    let may_be = parallel::are_things(&labels) || is_sum;
+    if !reaches || !(is_of_whole || may_be) {
         return None;
     }
     let terms: Vec<_> = mentions.iter().map(|part| (1, part.quantity)).collect();
@@ -83,7 +86,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
         Sum::Off { excess, .. } if leaves_nothing && !excess.is_negative() && is_incoming(stated) => None,
         Sum::Off { .. } if !is_of_whole => {
-            let is_swap = stated.quantity.value >= Decimal::whole(100) && swap_within(stated, &mentions, sum, 25);
+            let is_swap = has_three_digits(stated) && swap_within(stated, &mentions, sum, 25);
             is_swap.then(|| total(stated, &mentions, sum, Status::Broken, false))
         }
         // 断面 24 个，优良断面 22 个，轻度污染断面 1 个: of two parts that leave out one or two, nothing says that they are all.
@@ -101,6 +104,11 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// Whether `mention` is long enough for two swapped digits to be no chance.
+fn has_three_digits(mention: &Mention<'_>) -> bool {
+    mention.quantity.value.to_string().bytes().filter(u8::is_ascii_digit).count() >= 3
 }
 
 /// Whether the figure at `whole` is the first of its segment that counts so, and neither a place, a comparison nor a
@@ -126,12 +134,20 @@ fn stands_alone(passage: &Passage<'_>, whole: usize, parts: &[usize]) -> bool {
 fn goes_on(passage: &Passage<'_>, parts: &[usize]) -> bool {
     const DETAILS: &[&str] = &["其中", "平均", "人均", "同比", "较", "比", "另", "涉及"];
     let last = parts.last().and_then(|&last| Some((passage.mentions.get(last)?, last)));
-    last.is_some_and(|(last, at)| {
+    // 由代表 12 名、委员 9 名、专家等组成: what a mark follows is not the last of the row.
+    let ends_in_mark = |last: &Mention<'_>| {
         passage
-            .ahead_from(at + 1)
-            .take_while(|(_, next)| next.segment == last.segment)
-            .find(|(_, next)| next.depth <= last.depth && next.quantity.class() == last.quantity.class())
-            .is_some_and(|(_, next)| !label::begins(next.before, DETAILS))
+            .between(last.quantity.span.end, passage.end())
+            .strip_prefix(last.after)
+            .is_some_and(|rest| rest.starts_with('、'))
+    };
+    last.is_some_and(|(last, at)| {
+        ends_in_mark(last)
+            || passage
+                .ahead_from(at + 1)
+                .take_while(|(_, next)| next.segment == last.segment)
+                .find(|(_, next)| next.depth <= last.depth && next.quantity.class() == last.quantity.class())
+                .is_some_and(|(_, next)| !label::begins(next.before, DETAILS))
     })
 }
 

@@ -290,6 +290,13 @@ pub const INFLOW: &[&str] = &[
     "入住",
     "入矫",
     "进入",
+    "安排",
+    "划拨",
+    "下拨",
+    "筹集",
+    "增列",
+    "收取",
+    "募集",
 ];
 
 /// Words of what left a stock.
@@ -378,6 +385,11 @@ pub const OUTFLOW: &[&str] = &[
     "领取",
     "发出",
     "发放",
+    "收监",
+    "病亡",
+    "亡故",
+    "剔减",
+    "缩减",
 ];
 
 /// Words of what came in less what went out.

@@ -134,7 +134,7 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
-                || (list.opener == Opener::AllOf && slip_within(whole, &parts, sum))
+                || (is_by_form(list.opener, &parts) && slip_within(whole, &parts, sum))
                 || (parts.len() >= 3 && swap_within(whole, &parts, sum, 15))
         }
         _ => false,
@@ -177,6 +177,14 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
         return None;
     }
     Some(total(whole, &parts, sum, status, certain))
+}
+
+/// Whether the row shows by its form that it is of the whole.
+fn is_by_form(opener: Opener, parts: &[&Mention<'_>]) -> bool {
+    let labels = || parts.iter().map(|part| label(part)).collect::<Vec<_>>();
+    opener == Opener::AllOf
+        || (opener == Opener::Stated
+            && (parallel::are_parallel(&labels()) || parallel::are_things(&labels())))
 }
 
 fn is_partition(opener: Opener) -> bool {
@@ -310,7 +318,7 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
 pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
     let Sum::Off { computed, excess } = sum else { return false };
     let percent = if excess.is_negative() { 10 } else { 20 };
-    swap_within(whole, parts, sum, 25)
+    swap_within(whole, parts, sum, 40)
         || judge::is_within_percent(computed, whole.quantity.value, percent)
             && explained_by_slip(whole, parts, sum)
 }

@@ -138,10 +138,53 @@ const COUNTERS: &[&str] = &[
     "集",
     "堂",
     "遍",
+    "床",
+    "顶",
+    "幢",
+    "架",
+    "艇",
+    "口",
+    "尾",
+    "羽",
+    "匹",
+    "棵",
+    "捆",
+    "桶",
+    "罐",
+    "副",
+    "面",
+    "把",
+    "杆",
+    "剂次",
+    "剂",
+    "列",
+    "趟",
+    "航次",
+    "班",
+    "孔",
+    "眼",
+    "尊",
+    "首",
+    "则",
+    "通",
+    "标段",
+    "盘",
+    "具",
+    "付",
+    "斤",
+    "餐",
+    "窝",
+    "丘",
     "大",
     "方面",
     "环节",
     "领域",
+];
+
+/// Words that begin with a measure word and are none.
+const NO_MEASURES: &[&str] = &[
+    "口径", "面向", "具体", "具有", "把握", "通过", "通知", "通报", "首先", "首次", "列为", "列入", "列席",
+    "班子", "班组", "眼下",
 ];
 
 /// Units of time: they are durations, which no sum of a report is made of.
@@ -163,6 +206,9 @@ pub fn read(rest: &str) -> Option<Measure> {
         '倍' => return of("倍", Class::Times),
         // 等 8 部门联合印发 counts no volumes.
         '部' if rest.starts_with("部门") => return None,
+        // 一大队、二大队 are numbered, not counted; 8口径 and 6面向 begin other words.
+        '大' if rest.starts_with("大队") => return None,
+        _ if NO_MEASURES.iter().any(|word| rest.starts_with(word)) => return None,
         _ => {}
     }
     let table = table();

@@ -112,7 +112,9 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
         // 县司法局、县妇联五部门 counts without a measure word.
         let counts = matches!(before, Some(ch) if !"第各双".contains(ch))
             && (2..=20).contains(&value)
-            && ["部门", "单位", "乡镇", "街道"].iter().any(|noun| rest.get(length..).is_some_and(|rest| rest.starts_with(noun)));
+            && ["部门", "单位", "乡镇", "街道"]
+                .iter()
+                .any(|noun| rest.get(length..).is_some_and(|rest| rest.starts_with(noun)));
         return if counts { Reading::Figure(figure) } else { Reading::Other(end) };
     };
     // 二十大 is a congress, 五大专业 counts.

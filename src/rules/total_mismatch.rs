@@ -5,6 +5,7 @@
 use super::arithmetic;
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
+use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
 
@@ -34,10 +35,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                 ),
             )
         } else {
+            let is_close = is_close(fault.excess, total.value);
+            let (near_zh, near_en) = if is_close {
+                ("，相差很小", "close to the total of")
+            } else {
+                ("", "against a total of")
+            };
             draft.lang.pick(
-                format!("所列各项之和为 {sum}，比 {written}{gap}，相差很小。如果各项已经列全，请核对。{explained}"),
+                format!("所列各项之和为 {sum}，比 {written}{gap}{near_zh}。如果各项已经列全，请核对。{explained}"),
                 format!(
-                    "The items listed add up to {sum}, close to the total of {written} but not equal: {gap}. If the list is meant to be complete, check it.{explained}"
+                    "The items listed add up to {sum}, {near_en} {written} but not equal: {gap}. If the list is meant to be complete, check it.{explained}"
                 ),
             )
         };
@@ -48,4 +55,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         sink.push(finding);
     }
+}
+
+/// Whether `excess` is no more than a tenth of `total`.
+fn is_close(excess: Decimal, total: Decimal) -> bool {
+    excess.abs().times(Decimal::whole(10)).is_some_and(|tenfold| tenfold <= total.abs())
 }

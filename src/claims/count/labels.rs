@@ -20,7 +20,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
-        && (gathers(stated) || names_rules(stated) || names_kinds(stated))
+        && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
         && (2..=12).contains(&last_label.chars().count())
         && !ACTIONS.iter().any(|action| last_label.ends_with(action));
     if !fits {
@@ -43,17 +43,16 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
                 (index, item_end) = (before, passage.span(before).start);
             }
             (before, _) => {
-                let start = before
-                    .map_or(passage.mentions.first().map_or(0, |first| first.start), |before| {
-                        passage.span(before).end
-                    });
+                let start = before.map_or(passage.paragraph.start, |before| passage.span(before).end);
                 items.push(passage.between(start, item_end));
                 if !gathers(stated) && !are_names_of_rules(&items) {
                     return None;
                 }
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
                 // What is named by no noun that gathers may be things that were done: only a near miss is told.
-                if !gathers(stated) && !names_rules(stated) && !is_near(stated, items.len(), joints) {
+                let is_likely = names_kinds(stated) || are_of_one_length(&items);
+                let is_named = gathers(stated) || names_rules(stated);
+                if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
                     return None;
                 }
                 let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
@@ -83,9 +82,21 @@ fn gathers(stated: &Mention<'_>) -> bool {
 /// 甲、乙、丙三类业态, 四项工作机制: kinds, whatever they are called.
 fn names_kinds(stated: &Mention<'_>) -> bool {
     let word = stated.quantity.measure.map(|measure| measure.word);
-    let gathers_later = label::has(first_of(stated.after), GATHERING) || label::has(first_of(stated.after), QUOTED);
+    let gathers_later =
+        label::has(first_of(stated.after), GATHERING) || label::has(first_of(stated.after), QUOTED);
     !stated.after.is_empty()
         && (matches!(word, Some("类" | "种" | "大")) || (word == Some("项") && gathers_later))
+}
+
+/// 事前公示、过程记录、法制审核: three names or more of as many characters; a verb may stand before the first.
+fn are_of_one_length(items: &[&str]) -> bool {
+    let length = |item: &str| item.chars().count();
+    let (first, others) = items.split_last().unwrap_or((&"", &[]));
+    let common = others.first().map_or(0, |last| length(last));
+    items.len() >= 3
+        && (2..=6).contains(&common)
+        && others.iter().all(|item| length(item) == common)
+        && length(first) >= common
 }
 
 /// The first few characters of `words`, which name what is counted.

@@ -34,7 +34,9 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         }
     };
     let words = passage.between(from, end);
-    let by_date = ["分别于", "分别在"].iter().find_map(|cue| words.strip_prefix(cue));
+    let words = words.strip_prefix("时间").or(words.strip_prefix("日期")).unwrap_or(words);
+    let by_date = ["分别于", "分别在", "分别为", "分别是"].iter().find_map(|cue| words.strip_prefix(cue));
+    let by_date = by_date.filter(|words| words.contains('月') && words.contains('日'));
     let by_name = ["分别是", "分别为"].iter().find_map(|cue| words.strip_prefix(cue));
     let (inside, are_dated) = by_date.map(|words| (words, true)).or(by_name.map(|words| (words, false)))?;
     let items: Vec<&str> = inside.split('、').collect();

@@ -125,7 +125,11 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
 }
 
 /// Whether the stock is right when only those `movements` count of which cue words tell what they do.
-fn holds_without(opening: &Mention<'_>, movements: &[(Movement, &Mention<'_>)], closing: &Mention<'_>) -> bool {
+fn holds_without(
+    opening: &Mention<'_>,
+    movements: &[(Movement, &Mention<'_>)],
+    closing: &Mention<'_>,
+) -> bool {
     let told: Vec<_> = movements.iter().filter(|(_, moved)| movement(moved).is_some()).copied().collect();
     statement(Some(opening), &told, closing, Understood::Told).status == Status::Holds
 }
@@ -226,7 +230,10 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     });
     let cut = label::begins(
         gone.before,
-        &["取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合", "退出"],
+        &[
+            "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
+            "退出",
+        ],
     );
     let keep = label::begins(kept.before, &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"]);
     if is_stock && is_one_clause_row && is_last && cut && keep {

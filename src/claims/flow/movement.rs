@@ -74,8 +74,8 @@ fn is_carried_over(words: &str) -> bool {
 /// 上年累计有在建工程 57 个: an earlier time and a word of what is there.
 pub fn is_stock_of_before(words: &str) -> bool {
     const THERE: &[&str] = &[
-        "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底", "未办",
-        "未结", "未完",
+        "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底",
+        "未办", "未结", "未完",
     ];
     is_carried_over(words)
         || (label::has(words, BEFORE)
@@ -88,16 +88,38 @@ pub fn is_stock_of_before(words: &str) -> bool {
 pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     const IN: &[char] = &['增', '添', '补', '招', '聘', '引', '购', '纳', '接', '入', '进', '承'];
     const OUT: &[char] = &[
-        '减', '撤', '退', '离', '销', '废', '免', '辞', '解', '停', '关', '清', '竣', '结', '办', '完', '出', '移', '拆',
-        '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用', '售',
+        '减', '撤', '退', '离', '销', '废', '免', '辞', '解', '停', '关', '清', '竣', '结', '办', '完', '出',
+        '移', '拆', '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用',
+        '售',
     ];
-    const TIMES: &[&str] =
-        &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又", "因", "共", "经", "由"];
+    const TIMES: &[&str] = &[
+        "本年度",
+        "本年",
+        "今年",
+        "当年",
+        "年内",
+        "全年",
+        "期间",
+        "其中",
+        "已",
+        "又",
+        "因",
+        "共",
+        "经",
+        "由",
+        "此次",
+        "本次",
+        "这次",
+        "本期",
+        "当期",
+    ];
     if !mention.quantity.is_amount() || mention.depth > 0 || label::has(mention.before, cues::ELSEWHERE) {
         return None;
     }
     let mut words = mention.before.trim_start_matches(|ch: char| ch.is_ascii_digit());
-    words = words.strip_prefix('年').unwrap_or(words);
+    if words.len() < mention.before.len() {
+        words = words.strip_prefix('年').unwrap_or(words);
+    }
     while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
         words = shorter;
     }

@@ -57,7 +57,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let is_certain =
         movement(net) == Some(Movement::Net) && movements.iter().all(|(_, moved)| is_of_all(moved));
-    let found = statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
+    let found =
+        statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
     (is_certain || found.status == Status::Holds).then_some(found)
 }
 

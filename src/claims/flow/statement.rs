@@ -7,8 +7,8 @@ use crate::claims::judge::{self, Sum};
 use crate::claims::notes;
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::lang::Text;
 use crate::facts::Decimal;
+use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
 

@@ -66,6 +66,10 @@ pub fn parts_from(
             }
             break;
         }
+        // 一审应诉 27 件，二审应诉 11 件，共应诉 38 件: a sum is no part.
+        if mention.lead == Lead::Comma && sums_up(mention.before) {
+            break;
+        }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
         let is_left_over = label::begins(mention.before, cues::LEFT_OVER)
             && passage.mentions.get(whole).is_some_and(|whole| label::has(whole.before, cues::DONE));
@@ -116,6 +120,11 @@ pub fn parts_from(
         companions.clear();
     }
     (parts, companions)
+}
+
+/// Whether `words` begin with 共 as a sum does; 共同 and 共享 are other words.
+fn sums_up(words: &str) -> bool {
+    words.starts_with('共') && !label::begins(words, &["共同", "共享", "共建", "共青", "共性", "共产"])
 }
 
 /// Whether the figure at `first` begins another sentence than that of `whole`.

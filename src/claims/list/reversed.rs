@@ -22,9 +22,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         (Opener::Reversed, None)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (Opener::Reversed, limit)
-    } else if is_sum_of_the_year(total) || takes_up_noun(passage, index) {
-        (Opener::AllOf, None)
-    } else if label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma {
+    } else if is_sum_of_the_year(total)
+        || is_total_by_name(total)
+        || takes_up_noun(passage, index)
+        || (label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma)
+    {
         (Opener::AllOf, None)
     } else {
         return None;
@@ -79,8 +81,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
 fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     const LONGEST_NOUN: usize = 6;
     let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let noun =
-        ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue))?;
+    let noun = ["合计", "共计", "总计", "一共", "总共", "累计", "共"]
+        .iter()
+        .find_map(|cue| total.before.strip_suffix(cue))?;
     let is_number = total.lead == Lead::Nothing
         && number.lead == Lead::Comma
         && number.quantity.is_chinese
@@ -113,7 +116,9 @@ fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
 /// of all the figures before it.
 fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     const SUMS: &[&str] = &["共", "总共", "一共", "合计", "共计", "总计", "累计"];
-    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else { return false };
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
     let name = label::label(total);
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
     let is_sum = label::begins(total.before, SUMS)
@@ -149,6 +154,14 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     let number = rest.chars().next().and_then(crate::numeral::digit)?;
     let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
     (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+}
+
+/// 总人数 26 人, 总量为 318 件.
+fn is_total_by_name(total: &Mention<'_>) -> bool {
+    const NAMES: &[&str] =
+        &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
+    let words = total.before.trim_end_matches(['为', '达', '是']);
+    total.lead == Lead::Comma && NAMES.contains(&words)
 }
 
 /// Whether the figures before `index` in its sentence are of all quarters or of both halves.

@@ -12,6 +12,7 @@ use super::indicator::is_indicator;
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, year};
 use crate::review::Status;
@@ -22,8 +23,11 @@ const SHORTEST: usize = 4;
 /// The most characters of a noun that are compared.
 const LONGEST: usize = 12;
 
-/// Words in front of a figure that takes up what was counted before.
-const TAKING_UP: &[&str] = &["", "对", "对这", "对上述", "上述", "这", "该", "以上", "所有", "将", "把", "全部", "全年"];
+/// Words right in front of a figure that takes up what was counted before.
+const TAKING_UP: &[&str] = &["对", "这", "上述", "该", "以上", "所有", "将", "把", "全部"];
+
+/// Words that may be all that stands in front of such a figure.
+const SCOPES: &[&str] = &["", "全年", "全市", "全县", "全区", "全镇", "全局", "全系统", "辖区"];
 
 /// Words behind the noun that tell of all of what was counted.
 const OF_ALL: &[&str] = &["全部", "均", "全覆盖", "逐一", "逐个", "全面", "一律", "都已"];
@@ -44,11 +48,14 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             if !is_indicator(passage, index, mention) {
                 continue;
             }
-            let again = nouns_taken_up(mention)
-                .find_map(|noun| Some((noun.chars().count(), (*counted.get(&(noun, class))?)?)));
+            let again = nouns_taken_up(mention).find_map(|(noun, verb)| {
+                let first = (*counted.get(&(noun, class))?)?;
+                first.0.before.contains(verb).then_some((noun.chars().count(), first))
+            });
             if let Some((length, (first, first_place, first_year))) = again {
                 let is_apart = first_place != place || first.sentence != mention.sentence;
-                let is_same_time = first_year.is_none() || current_year.is_none() || first_year == current_year;
+                let is_same_time =
+                    first_year.is_none() || current_year.is_none() || first_year == current_year;
                 if is_apart && is_same_time {
                     out.extend(slip(first, mention, length));
                     continue;
@@ -76,12 +83,21 @@ fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<State
     compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)
 }
 
-/// What the words around `mention` may take up: what stands right behind it, where no verb stands before it; or all
-/// that stands before it.
-fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
-    let words = TAKING_UP.contains(&mention.before).then_some(mention.after);
+/// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind
+/// it, where no verb stands before it; all that stands before it; or that without the verb at its end.
+fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    let takes_up =
+        SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word));
+    let behind = takes_up.then_some(mention.after).into_iter().flat_map(beginnings);
     let before = Some(mention.before).filter(|before| before.chars().count() > SHORTEST);
-    words.into_iter().flat_map(beginnings).chain(before)
+    // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
+    let without_verb = before.and_then(|before| {
+        let at = before.char_indices().rev().nth(1)?.0;
+        let (noun, verb) = before.split_at_checked(at)?;
+        let noun = SCOPES.iter().rev().find_map(|scope| noun.strip_prefix(scope)).unwrap_or(noun);
+        (parallel::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
+    });
+    behind.chain(before).map(|noun| (noun, "")).chain(without_verb)
 }
 
 /// The nouns that `mention` may count: the ends of the words before it.
