@@ -11,7 +11,7 @@ use super::label::{self, label};
 use super::list;
 use super::parallel;
 use super::statement::{Lead, Mention, Passage};
-use super::total::{slip_within, swap_within, total};
+use super::total::{first_that_add_up, slip_within, swap_within, total};
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -71,16 +71,23 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
-    let reaches = first.lead != Lead::Start || (is_said && parts.len() >= 3);
+    let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
     let is_of_whole = are_things
         || leaves_nothing
-        || is_parallel && (is_said || parallel::is_hypernym(label(stated), &labels));
+        || is_parallel
+            && (is_said || parallel::is_hypernym(label(stated), &labels) || !is_sibling(stated, &labels));
     let may_be = parallel::are_things(&labels) || is_sum;
     if !reaches || !(is_of_whole || may_be) {
         return None;
     }
     let terms: Vec<_> = mentions.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, stated.quantity);
+    // 来访 86 批次，重复访 12 批次，初访 74 批次，集体访 6 批次: what follows the parts is a statement of its own.
+    if matches!(sum, Sum::Off { .. })
+        && let Some(all) = first_that_add_up(stated, &mentions)
+    {
+        return Some(total(stated, all, Sum::Meets, Status::Holds, true));
+    }
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
@@ -104,6 +111,13 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// Whether `stated` has the form of the row behind it, so that it is likely the first of it.
+fn is_sibling(stated: &Mention<'_>, labels: &[&str]) -> bool {
+    let mut all = labels.to_vec();
+    all.push(label(stated));
+    parallel::are_parallel(&all)
 }
 
 /// Whether `mention` is long enough for two swapped digits to be no chance.

@@ -297,6 +297,7 @@ pub const INFLOW: &[&str] = &[
     "增列",
     "收取",
     "募集",
+    "安置",
 ];
 
 /// Words of what left a stock.
@@ -390,6 +391,8 @@ pub const OUTFLOW: &[&str] = &[
     "亡故",
     "剔减",
     "缩减",
+    "减员",
+    "离任",
 ];
 
 /// Words of what came in less what went out.

@@ -80,10 +80,10 @@ pub fn names_a_doing(words: &str) -> bool {
 
 /// Further verbs of a whole, in front of what it counts.
 const DOINGS: &[&str] = &[
-    "办理", "收到", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发", "换证",
-    "制作", "开出", "作出", "实施", "调处", "查办", "报送", "梳理", "纳入", "编制", "评出", "评定", "购置",
-    "采购", "兑现", "支出", "筹集", "归集", "推送", "上报", "录入", "验收", "监测", "监管", "管理", "供应",
-    "储备", "种植", "养殖",
+    "办理", "收到", "核定", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发",
+    "换证", "制作", "开出", "作出", "实施", "调处", "查办", "报送", "梳理", "纳入", "编制", "评出", "评定",
+    "购置", "采购", "兑现", "支出", "筹集", "归集", "推送", "上报", "录入", "验收", "监测", "监管", "管理",
+    "供应", "储备", "种植", "养殖",
 ];
 
 /// Whether `name` is the bare name of what all `labels` end in: 养老机构 for 公办养老机构 and 民办养老机构.
@@ -119,15 +119,27 @@ fn has_part_of_the_matter(labels: &[&str]) -> bool {
     labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
 }
 
-/// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where nothing is said of what is not 重点.
+/// What leaves only part of the matter in a label, and what names the rest of it.
+const CONTRARIES: &[(&str, &[&str])] = &[
+    ("重点", &["一般", "普通", "非重点", "其他"]),
+    ("重大", &["一般", "较大", "其他"]),
+    ("跨省", &["省内", "市内", "本省"]),
+    ("女", &["男"]),
+    ("首次", &["再次", "重复", "多次"]),
+    ("重复", &["首次", "初次", "初信", "初访"]),
+    ("党员", &["群众", "非党员"]),
+    ("规上", &["规下"]),
+    ("规模以上", &["规模以下"]),
+];
+
+/// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
-    const GRADES: &[&str] = &["重点", "重大"];
-    let has_the_others =
-        labels.iter().any(|label| begins(label, &["一般", "普通", "非重点", "较大", "其他"]));
-    labels.iter().any(|label| {
-        let is_grade = has_the_others && begins(label, GRADES);
-        has(label, cues::OVERLAPPING) && !is_grade
-    })
+    let has_the_rest = |label: &str| {
+        CONTRARIES.iter().any(|(part, others)| {
+            label.contains(part) && labels.iter().any(|other| has(other, others) && *other != label)
+        })
+    };
+    labels.iter().any(|label| has(label, cues::OVERLAPPING) && !has_the_rest(label))
 }
 
 /// How many characters all of `labels` begin with.

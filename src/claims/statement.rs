@@ -253,11 +253,15 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
             if let Some(previous) = open_mention.take()
                 && let Some(mention) = mentions.get_mut(previous)
             {
-                let (behind, ahead, joined) = split_between(before);
+                // 普法活动 326 场——进机关 42 场、进校园 118 场: a dash opens a list as a colon does.
+                let (behind, ahead, mark) = match before.rsplit_once("——") {
+                    Some((behind, ahead)) => (behind, ahead, Lead::Colon),
+                    None => split_between(before),
+                };
                 mention.after = behind;
                 before_start += (before.len() - ahead.len()) as u32;
                 before = ahead;
-                lead = if joined { Lead::Pause } else { Lead::Nothing };
+                lead = mark;
             }
             open_mention = Some(mentions.len());
             mentions.push(Mention {
@@ -386,12 +390,12 @@ fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
 }
 
 /// The words between two figures without a mark: what belongs to the first, what to the second, and
-/// whether 和, 及 or 与 joins them.
-fn split_between(words: &str) -> (&str, &str, bool) {
+/// [`Lead::Pause`] where 和, 及 or 与 joins them.
+fn split_between(words: &str) -> (&str, &str, Lead) {
     for joint in ["以及", "和", "及", "与"] {
         if let Some((behind, ahead)) = words.rsplit_once(joint) {
-            return (behind, ahead, true);
+            return (behind, ahead, Lead::Pause);
         }
     }
-    (words, words, false)
+    (words, words, Lead::Nothing)
 }

@@ -289,7 +289,7 @@ fn is_above(sum: Sum) -> bool {
 
 /// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142
 /// 件，专利 31 件，移送司法机关 9 件.
-fn first_that_add_up<'p, 'a>(
+pub(super) fn first_that_add_up<'p, 'a>(
     whole: &Mention<'_>,
     parts: &'p [&'p Mention<'a>],
 ) -> Option<&'p [&'p Mention<'a>]> {
@@ -305,11 +305,9 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
     judge::is_one_slip(whole.quantity.value, computed)
         || parts.iter().any(|part| {
             part.quantity.factor == whole.quantity.factor
-                && part
-                    .quantity
-                    .value
-                    .minus(excess)
-                    .is_some_and(|wanted| judge::is_one_slip(part.quantity.value, wanted))
+                && part.quantity.value.minus(excess).is_some_and(|wanted| {
+                    !wanted.is_zero() && judge::is_one_slip(part.quantity.value, wanted)
+                })
         })
 }
 

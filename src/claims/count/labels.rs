@@ -85,7 +85,7 @@ fn names_kinds(stated: &Mention<'_>) -> bool {
     let gathers_later =
         label::has(first_of(stated.after), GATHERING) || label::has(first_of(stated.after), QUOTED);
     !stated.after.is_empty()
-        && (matches!(word, Some("类" | "种" | "大")) || (word == Some("项") && gathers_later))
+        && (matches!(word, Some("类" | "种" | "大" | "步")) || (word == Some("项") && gathers_later))
 }
 
 /// 事前公示、过程记录、法制审核: three names or more of as many characters; a verb may stand before the first.

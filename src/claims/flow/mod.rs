@@ -68,7 +68,9 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             || label::has(opening.run_up, cues::CARRIED_OVER)
             || is_stock_of_before(opening.run_up);
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
-    let (mut all_understood, mut all_told) = (true, true);
+    let mut all_told = true;
+    // The figures of which nothing tells what they do, each with the number of movements before it.
+    let mut unknown: Vec<(usize, &Mention<'_>)> = Vec::new();
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
@@ -91,10 +93,15 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
                 let (received, is_all) = received_before(passage, start, &movements);
-                all_understood &= is_all && !are_said_twice(&movements);
+                let is_certain = is_all && !are_said_twice(&movements);
+                unknown.iter_mut().for_each(|(at, _)| *at += usize::from(received.is_some()));
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
-                if !movements.is_empty() {
-                    let understood = match (all_understood, all_told) {
+                if let ([only], true) = (unknown.as_slice(), is_certain)
+                    && let Some(found) = with_unknown(opening, &movements, *only, mention)
+                {
+                    out.push(found);
+                } else if !movements.is_empty() {
+                    let understood = match (is_certain && unknown.is_empty(), all_told) {
                         (true, true) => Understood::Told,
                         // 年初 23 个，新开工 12 个，竣工 9 个，调出名录 3 个，目前 26 个: right without what is unsure.
                         (true, false) if holds_without(opening, &movements, mention) => Understood::Partly,
@@ -117,11 +124,33 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                     movements.push((likely, mention));
                     all_told = false;
                 }
-                None => all_understood = false,
+                None => unknown.push((movements.len(), mention)),
             },
         }
     }
     passage.mentions.len()
+}
+
+/// 年初 326 人，入矫 187 人，解矫 172 人，另案处理 5 人，年末 363 人: where the one figure that no word explains makes the stock
+/// right neither as coming in nor as going out nor left aside, and a slip of the pen explains it in one of these ways.
+fn with_unknown(
+    opening: &Mention<'_>,
+    movements: &[(Movement, &Mention<'_>)],
+    (at, unknown): (usize, &Mention<'_>),
+    closing: &Mention<'_>,
+) -> Option<Statement> {
+    if movements.len() < 2 || holds_without(opening, movements, closing) {
+        return None;
+    }
+    let readings = [Movement::Inflow, Movement::Outflow].map(|does| {
+        let mut all = movements.to_vec();
+        all.insert(at.min(all.len()), (does, unknown));
+        statement(Some(opening), &all, closing, Understood::Likely)
+    });
+    let is = |status: Status| readings.iter().filter(move |reading| reading.status == status);
+    let mut broken = is(Status::Broken);
+    let found = broken.next().filter(|_| is(Status::Holds).next().is_none())?;
+    broken.next().is_none().then(|| found.clone())
 }
 
 /// Whether the stock is right when only those `movements` count of which cue words tell what they do.

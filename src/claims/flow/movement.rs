@@ -53,10 +53,24 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     if label::has(words, cues::NET) {
         return Some(Movement::Net);
     }
+    if let Some(stock) = not_done(words) {
+        return Some(stock);
+    }
     told_by_cue(words)
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
         .or_else(|| label::begins(words, NOW).then_some(Movement::Closing))
+}
+
+/// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
+fn not_done(words: &str) -> Option<Movement> {
+    let (time, done) = words.rsplit_once('未')?;
+    let is_of_before = label::has(time, BEFORE) || label::has(time, &["年初", "期初"]);
+    label::begins(done, cues::OUTFLOW).then_some(if is_of_before {
+        Movement::Opening
+    } else {
+        Movement::Closing
+    })
 }
 
 /// Words with which the stock of now begins.
@@ -75,7 +89,7 @@ fn is_carried_over(words: &str) -> bool {
 pub fn is_stock_of_before(words: &str) -> bool {
     const THERE: &[&str] = &[
         "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底",
-        "未办", "未结", "未完",
+        "未",
     ];
     is_carried_over(words)
         || (label::has(words, BEFORE)

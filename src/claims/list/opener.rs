@@ -168,7 +168,7 @@ fn lists_kinds(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let (parts, _) = parts_from(passage, index, whole, Opener::Stated);
     let labels: Vec<&str> =
         parts.iter().filter_map(|&part| passage.mentions.get(part)).map(|part| label(part)).collect();
-    comes_first(passage, whole) && kinds::are_named_alike(&labels)
+    comes_first(passage, whole) && kinds::are_named_alike(&labels) && !is_summed_up(passage, &parts)
 }
 
 /// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
@@ -177,10 +177,22 @@ fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     // Two figures behind a whole, what was done and what is left, are read in `rest`.
     comes_first(passage, whole)
         && parts.len() >= 3
+        && !is_summed_up(passage, &parts)
         && parts
             .last()
             .and_then(|&last| passage.mentions.get(last))
             .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
+}
+
+/// 建筑业 118 件，制造业 76 件，其他行业 29 件，总计 223 件: the whole of such a row stands behind it.
+fn is_summed_up(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let last =
+        parts.last().and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
+    last.is_some_and(|(last, next)| {
+        next.sentence == last.sentence
+            && next.quantity.class() == last.quantity.class()
+            && label::begins(next.before, &["合计", "共计", "总计", "共", "总"])
+    })
 }
 
 /// 共处分 26 人。处分厅局级 1 人，县处级 5 人，其他人员 20 人: a row that ends in 其他 and is all of its sentence, behind
