@@ -11,7 +11,7 @@ use super::label::{self, label};
 use super::list;
 use super::parallel;
 use super::statement::{Lead, Mention, Passage};
-use super::total::{first_that_add_up, slip_within, swap_within, total};
+use super::total::{first_that_add_up, is_slip_within, slip_within, swap_within, total};
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -67,7 +67,9 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let leaves_nothing = parallel::leave_nothing(&labels);
     let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after))
         && !label::has(stated.before, cues::OPENING);
-    let are_things = (is_said || parts.len() >= 3) && parallel::are_things(&labels);
+    // Two things may be some of many, unless the whole is said to be all there is.
+    let is_marked = parallel::is_marked_as_whole(stated.before) && !label::has(stated.before, cues::OPENING);
+    let are_things = (is_marked || parts.len() >= 3) && parallel::are_things(&labels);
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
@@ -91,7 +93,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
-        Sum::Off { excess, .. } if leaves_nothing && !excess.is_negative() && is_incoming(stated) => None,
+        Sum::Off { excess, .. } if is_to_do(&labels) && !excess.is_negative() && is_incoming(stated) => None,
         Sum::Off { .. } if !is_of_whole => {
             let is_swap = has_three_digits(stated) && swap_within(stated, &mentions, sum, 25);
             is_swap.then(|| total(stated, &mentions, sum, Status::Broken, false))
@@ -106,6 +108,10 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         {
             None
         }
+        // 成立的 9 件，不成立的 25 件: a thing and its contrary are all, however far they miss.
+        Sum::Off { .. } if are_contraries(&labels) && is_slip_within(stated, &mentions, sum, 40) => {
+            Some(total(stated, &mentions, sum, Status::Broken, false))
+        }
         Sum::Off { .. } if slip_within(stated, &mentions, sum) => {
             Some(total(stated, &mentions, sum, Status::Broken, false))
         }
@@ -118,6 +124,16 @@ fn is_sibling(stated: &Mention<'_>, labels: &[&str]) -> bool {
     let mut all = labels.to_vec();
     all.push(label(stated));
     parallel::are_parallel(&all)
+}
+
+/// Whether the last of `labels` says that something is still to be done.
+fn is_to_do(labels: &[&str]) -> bool {
+    labels.last().is_some_and(|last| label::begins(last, cues::STILL_TO_DO))
+}
+
+/// Whether the last of `labels` denies the one before it.
+fn are_contraries(labels: &[&str]) -> bool {
+    matches!(labels, [.., one, last] if parallel::are_contrary(one, last))
 }
 
 /// Whether `mention` is long enough for two swapped digits to be no chance.

@@ -283,7 +283,6 @@ pub const INFLOW: &[&str] = &[
     "收养",
     "新开工",
     "开工",
-    "注册",
     "加入",
     "进货",
     "入院",
@@ -298,6 +297,9 @@ pub const INFLOW: &[&str] = &[
     "收取",
     "募集",
     "安置",
+    "招考",
+    "公开招",
+    "军转",
 ];
 
 /// Words of what left a stock.

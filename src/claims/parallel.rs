@@ -64,13 +64,30 @@ pub fn are_things(labels: &[&str]) -> bool {
 /// Whether the last of `labels` says of itself that nothing else is left: 未采纳 behind 采纳, 正在整改 behind 已整改.
 pub fn leave_nothing(labels: &[&str]) -> bool {
     let Some((last, others)) = labels.split_last() else { return false };
-    begins(last, cues::STILL_TO_DO) || others.iter().any(|other| are_contrary(other, last))
+    begins(last, cues::STILL_TO_DO)
+        || others.iter().any(|other| are_contrary(other, last) || are_opposites(other, last))
 }
+
+/// Words of what is all there is.
+const WHOLE: &[&str] = &["总", "累计", "合计", "现有", "全部", "实有", "在编", "在册", "在岗"];
 
 /// Whether `words` say that something was done or is all there is, so that what follows may tell of what.
 pub fn names_a_whole(words: &str) -> bool {
-    const WHOLE: &[&str] = &["共", "总", "累计", "合计", "现有", "全部", "实有", "在编", "在册", "在岗"];
-    has(words, WHOLE) || words.ends_with(['为', '达', '有']) || names_a_doing(words)
+    is_marked_as_whole(words) || names_a_doing(words)
+}
+
+/// Whether `words` say of themselves that they count all there is.
+pub fn is_marked_as_whole(words: &str) -> bool {
+    has(words, WHOLE) || words.ends_with(['为', '达', '有']) || has_all_together(words)
+}
+
+/// Whether 共 stands in `words` by itself, not in 公共, 共享 or 共同.
+fn has_all_together(words: &str) -> bool {
+    search::all_of(words, &["共"]).any(|(at, together)| {
+        let (before, behind) = (words.get(..at), words.get(at + together.len()..));
+        !before.is_some_and(|before| before.ends_with('公'))
+            && !behind.is_some_and(|behind| behind.starts_with(['享', '同', '建', '治', '青', '产', '性', '识', '用']))
+    })
 }
 
 /// Whether `words` tell of something that was done.
@@ -105,8 +122,15 @@ fn without_time(label: &str) -> &str {
     search::beginning(label, TIMES).and_then(|time| label.get(time.len()..)).unwrap_or(label)
 }
 
+/// Whether `one` and `last` name what is of one side and what is of the other: 跨省 and 省内.
+fn are_opposites(one: &str, last: &str) -> bool {
+    CONTRARIES.iter().any(|(part, others)| {
+        (one.contains(part) && begins(last, others)) || (last.contains(part) && begins(one, others))
+    })
+}
+
 /// Whether `one` denies what `other` says: 合格 and 不合格.
-fn are_contrary(one: &str, other: &str) -> bool {
+pub fn are_contrary(one: &str, other: &str) -> bool {
     let denied = |label: &str| {
         let negation = search::beginning(label, NEGATIONS)?;
         label.get(negation.len()..).filter(|rest| !rest.is_empty()).map(str::to_owned)
@@ -116,7 +140,10 @@ fn are_contrary(one: &str, other: &str) -> bool {
 
 /// Whether one of `labels` may overlap with others: 党员, 女, 重点.
 fn has_part_of_the_matter(labels: &[&str]) -> bool {
-    labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
+    // 规范化司法所 71 个，省级司法所 16 个: a level beside what is none may overlap with it.
+    let has_level = |label: &&str| has(label, &["国家级", "部级", "省级", "市级", "县级"]);
+    let is_mixed = labels.iter().any(has_level) && !labels.iter().all(|label| has_level(&label) || has(label, &["乡", "镇", "村", "中央", "级"]));
+    is_mixed || labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
 }
 
 /// What leaves only part of the matter in a label, and what names the rest of it.
@@ -125,7 +152,7 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("重大", &["一般", "较大", "其他"]),
     ("跨省", &["省内", "市内", "本省"]),
     ("女", &["男"]),
-    ("首次", &["再次", "重复", "多次"]),
+    ("首次", &["再次", "重复", "多次", "复查", "复检"]),
     ("重复", &["首次", "初次", "初信", "初访"]),
     ("党员", &["群众", "非党员"]),
     ("规上", &["规下"]),

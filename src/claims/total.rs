@@ -222,6 +222,8 @@ fn exhaustiveness(
         _ if overlapping => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
+        // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
+        Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         Opener::Among | Opener::Sorted
@@ -314,11 +316,15 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
 /// Whether `sum` misses by no more than one slip of the pen, and by little: more where the parts are more than the
 /// whole, and where two digits were swapped.
 pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
-    let Sum::Off { computed, excess } = sum else { return false };
+    let Sum::Off { excess, .. } = sum else { return false };
     let percent = if excess.is_negative() { 10 } else { 20 };
-    swap_within(whole, parts, sum, 40)
-        || judge::is_within_percent(computed, whole.quantity.value, percent)
-            && explained_by_slip(whole, parts, sum)
+    swap_within(whole, parts, sum, 40) || is_slip_within(whole, parts, sum, percent)
+}
+
+/// Whether one slip of the pen would make the sum right, and it is off by no more than `percent` percent.
+pub(super) fn is_slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, percent: i128) -> bool {
+    matches!(sum, Sum::Off { computed, .. } if judge::is_within_percent(computed, whole.quantity.value, percent))
+        && explained_by_slip(whole, parts, sum)
 }
 
 /// Whether two swapped digits in one figure would make the sum right, and it is off by no more than `percent` percent.

@@ -112,7 +112,7 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
         // 县司法局、县妇联五部门 counts without a measure word.
         let counts = matches!(before, Some(ch) if !"第各双".contains(ch))
             && (2..=20).contains(&value)
-            && ["部门", "单位", "乡镇", "街道"]
+            && ["部门", "单位", "乡镇", "街道", "地学习", "地调研", "地考察", "地开展", "地进行"]
                 .iter()
                 .any(|noun| rest.get(length..).is_some_and(|rest| rest.starts_with(noun)));
         return if counts { Reading::Figure(figure) } else { Reading::Other(end) };
@@ -120,7 +120,8 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     // 二十大 is a congress, 五大专业 counts.
     let is_congress = measure.word == "大" && value > 15;
     let is_name = matches!(measure.class, Class::Time)
-        || measure.word == "届"
+        // 二级医院 and 四级联动 are grades.
+        || matches!(measure.word, "届" | "级")
         || is_congress
         || is_fixed_term(view, figure.span);
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }

@@ -138,7 +138,7 @@ fn what_is_counted<'a>(stated: &Mention<'a>) -> &'a str {
 }
 
 /// What is counted without a measure word: 等 4 部门.
-const UNMEASURED: &[&str] = &["部门", "单位", "乡镇", "街道", "县区", "区县"];
+const UNMEASURED: &[&str] = &["部门", "单位", "乡镇", "街道", "县区", "区县", "地"];
 
 fn may_count(mention: &Mention<'_>) -> bool {
     let quantity = mention.quantity;

@@ -26,6 +26,8 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let end = loop {
         match passage.kind(index) {
             Some(TokenKind::Pause) => index += 1,
+            // 村（居）法律顾问: a bracket inside a name.
+            Some(TokenKind::Open) if passage.kind(index + 1) == Some(TokenKind::Close) => index += 2,
             Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Newline) => {
                 break passage.span(index).start;
             }
@@ -37,7 +39,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let words = words.strip_prefix("时间").or(words.strip_prefix("日期")).unwrap_or(words);
     let by_date = ["分别于", "分别在", "分别为", "分别是"].iter().find_map(|cue| words.strip_prefix(cue));
     let by_date = by_date.filter(|words| words.contains('月') && words.contains('日'));
-    let by_name = ["分别是", "分别为"].iter().find_map(|cue| words.strip_prefix(cue));
+    let by_name = ["分别是", "分别为", "包括", "即", "涵盖"].iter().find_map(|cue| words.strip_prefix(cue));
     let (inside, are_dated) = by_date.map(|words| (words, true)).or(by_name.map(|words| (words, false)))?;
     let items: Vec<&str> = inside.split('、').collect();
     let (last, others) = items.split_last()?;

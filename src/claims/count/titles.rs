@@ -73,7 +73,10 @@ fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usiz
     let between = passage.between(passage.span(last).end, stated.quantity.span.start);
     let words = without_bracket(between);
     let is_open_ended = words.starts_with('等');
-    let tied = ["", "等", "共", "共计", "等共", "这"].contains(&words);
+    // 《甲》《乙》，两个文件均已备案: behind a mark the number takes the titles up where it says what they are.
+    let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
+        && label::begins(stated.after, DOCUMENTS);
+    let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
     let counts_documents = label::begins(stated.after, DOCUMENTS)
         || label::has(stated.after, DOCUMENTS)
         || matches!(

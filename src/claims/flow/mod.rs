@@ -23,7 +23,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
         let may_open = label::has(first.run_up, cues::OPENING) || is_stock_of_before(first.run_up);
-        let opens = (may_open && movement(first) == Some(Movement::Opening))
+        // 去年未完成的 3 项任务今年全部办结: what was all done is no stock any more.
+        let is_gone = label::has(first.after, &["全部", "均已", "已全"]);
+        let opens = (may_open && !is_gone && movement(first) == Some(Movement::Opening))
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
@@ -139,7 +141,7 @@ fn with_unknown(
     (at, unknown): (usize, &Mention<'_>),
     closing: &Mention<'_>,
 ) -> Option<Statement> {
-    if movements.len() < 2 || holds_without(opening, movements, closing) {
+    if movements.is_empty() || holds_without(opening, movements, closing) {
         return None;
     }
     let readings = [Movement::Inflow, Movement::Outflow].map(|does| {

@@ -57,9 +57,11 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         return Some(stock);
     }
     told_by_cue(words)
+        // 上年滚存结余 is a stock of before, though 结余 alone is one of now.
+        .map(|told| if told == Movement::Closing && is_stock_of_before(words) { Movement::Opening } else { told })
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
-        .or_else(|| label::begins(words, NOW).then_some(Movement::Closing))
+        .or_else(|| (label::begins(words, NOW) || words == "余").then_some(Movement::Closing))
 }
 
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
@@ -73,6 +75,12 @@ fn not_done(words: &str) -> Option<Movement> {
     })
 }
 
+/// `words` without 2024年 in front.
+fn without_year(words: &str) -> &str {
+    let rest = words.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    rest.strip_prefix('年').filter(|_| rest.len() < words.len()).unwrap_or(words)
+}
+
 /// Words with which the stock of now begins.
 const NOW: &[&str] = &["目前", "现", "截至", "至今", "至年底", "到年底", "12月末", "12月底"];
 
@@ -81,7 +89,7 @@ const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上�
 
 /// 上年度转入的案件 18 件: what came over from the year before, whatever the verb is called elsewhere.
 fn is_carried_over(words: &str) -> bool {
-    const OVER: &[&str] = &["转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压", "留存"];
+    const OVER: &[&str] = &["接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压", "留存"];
     BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
 
@@ -116,7 +124,7 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
         "期间",
         "其中",
         "已",
-        "又",
+        "动态", "又",
         "因",
         "共",
         "经",
@@ -130,10 +138,7 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     if !mention.quantity.is_amount() || mention.depth > 0 || label::has(mention.before, cues::ELSEWHERE) {
         return None;
     }
-    let mut words = mention.before.trim_start_matches(|ch: char| ch.is_ascii_digit());
-    if words.len() < mention.before.len() {
-        words = words.strip_prefix('年').unwrap_or(words);
-    }
+    let mut words = without_year(mention.before);
     while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
         words = shorter;
     }
@@ -156,7 +161,7 @@ fn is_new(words: &str) -> bool {
     const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又"];
     const NAMES: &[&str] =
         &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
-    let mut rest = words;
+    let mut rest = without_year(words);
     while let Some(shorter) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
         rest = shorter;
     }

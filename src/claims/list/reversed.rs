@@ -7,6 +7,7 @@ use super::{List, Opener};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The list that the figure at `index` sums up from behind.
@@ -25,6 +26,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     } else if is_sum_of_the_year(total)
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
+        || is_sum_of_kinds(passage, index)
         || (label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma)
     {
         (Opener::AllOf, None)
@@ -102,7 +104,9 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
         .checked_sub(1)
         .and_then(|before| passage.mentions.get(before))
         .is_some_and(|before| total.lead == Lead::Nothing && before.before.is_empty());
-    let from = CUES.iter().find_map(|cue| total.before.find(cue)).filter(|_| counts_first);
+    // 32 家二级医院、418 家卫生院共 450 家: 共 at the end of the words is no part of a noun.
+    let bare = total.before.strip_suffix('共').map(str::len);
+    let from = CUES.iter().find_map(|cue| total.before.find(cue)).or(bare).filter(|_| counts_first);
     from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
 }
 
@@ -154,6 +158,23 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     let number = rest.chars().next().and_then(crate::numeral::digit)?;
     let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
     (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+}
+
+/// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
+fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST_NOUN: usize = 8;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else { return false };
+    let noun = ["合计", "共计", "总计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue));
+    let mut labels: Vec<&str> = passage
+        .back_from(index)
+        .map(|(_, part)| part)
+        .take_while(|part| part.segment == total.segment && part.quantity.class() == total.quantity.class())
+        .map(label::label)
+        .collect();
+    labels.reverse();
+    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+        && labels.len() >= 3
+        && parallel::are_parallel(&labels)
 }
 
 /// 总人数 26 人, 总量为 318 件.

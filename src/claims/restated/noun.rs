@@ -97,7 +97,13 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
         let noun = SCOPES.iter().rev().find_map(|scope| noun.strip_prefix(scope)).unwrap_or(noun);
         (parallel::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
     });
-    behind.chain(before).map(|noun| (noun, "")).chain(without_verb)
+    // 评查行政处罚案卷 184 卷 … 本次评查的 184 卷行政处罚案卷: the verb of before with 的.
+    let verb = mention.before.strip_suffix('的').and_then(|words| {
+        let at = words.char_indices().rev().nth(1)?.0;
+        words.get(at..)
+    });
+    let of_verb = verb.into_iter().flat_map(|verb| beginnings(mention.after).map(move |noun| (noun, verb)));
+    behind.chain(before).map(|noun| (noun, "")).chain(without_verb).chain(of_verb)
 }
 
 /// The nouns that `mention` may count: the ends of the words before it.
