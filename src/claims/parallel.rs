@@ -86,7 +86,9 @@ fn has_all_together(words: &str) -> bool {
     search::all_of(words, &["共"]).any(|(at, together)| {
         let (before, behind) = (words.get(..at), words.get(at + together.len()..));
         !before.is_some_and(|before| before.ends_with('公'))
-            && !behind.is_some_and(|behind| behind.starts_with(['享', '同', '建', '治', '青', '产', '性', '识', '用']))
+            && !behind.is_some_and(|behind| {
+                behind.starts_with(['享', '同', '建', '治', '青', '产', '性', '识', '用'])
+            })
     })
 }
 
@@ -142,7 +144,8 @@ pub fn are_contrary(one: &str, other: &str) -> bool {
 fn has_part_of_the_matter(labels: &[&str]) -> bool {
     // 规范化司法所 71 个，省级司法所 16 个: a level beside what is none may overlap with it.
     let has_level = |label: &&str| has(label, &["国家级", "部级", "省级", "市级", "县级"]);
-    let is_mixed = labels.iter().any(has_level) && !labels.iter().all(|label| has_level(&label) || has(label, &["乡", "镇", "村", "中央", "级"]));
+    let is_mixed = labels.iter().any(has_level)
+        && !labels.iter().all(|label| has_level(label) || has(label, &["乡", "镇", "村", "中央", "级"]));
     is_mixed || labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
 }
 

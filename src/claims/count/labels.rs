@@ -85,7 +85,8 @@ fn names_kinds(stated: &Mention<'_>) -> bool {
     let gathers_later =
         label::has(first_of(stated.after), GATHERING) || label::has(first_of(stated.after), QUOTED);
     !stated.after.is_empty()
-        && (matches!(word, Some("类" | "种" | "大" | "步")) || (matches!(word, Some("项" | "支")) && gathers_later))
+        && (matches!(word, Some("类" | "种" | "大" | "步"))
+            || (matches!(word, Some("项" | "支")) && gathers_later))
 }
 
 /// 事前公示、过程记录、法制审核: three names or more of as many characters; a verb may stand before the first.
@@ -127,8 +128,10 @@ fn are_names_of_rules(items: &[&str]) -> bool {
 }
 
 /// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.
-const QUOTED: &[&str] =
-    &["行动", "工程", "任务", "措施", "举措", "制度", "清单", "工作", "内容", "机制", "程序", "流程", "关系", "力量", "队伍"];
+const QUOTED: &[&str] = &[
+    "行动", "工程", "任务", "措施", "举措", "制度", "清单", "工作", "内容", "机制", "程序", "流程", "关系",
+    "力量", "队伍",
+];
 
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {

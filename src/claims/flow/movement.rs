@@ -58,7 +58,11 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
     }
     told_by_cue(words)
         // 上年滚存结余 is a stock of before, though 结余 alone is one of now.
-        .map(|told| if told == Movement::Closing && is_stock_of_before(words) { Movement::Opening } else { told })
+        .map(
+            |told| {
+                if told == Movement::Closing && is_stock_of_before(words) { Movement::Opening } else { told }
+            },
+        )
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
         .or_else(|| (label::begins(words, NOW) || words == "余").then_some(Movement::Closing))
@@ -89,7 +93,10 @@ const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上�
 
 /// 上年度转入的案件 18 件: what came over from the year before, whatever the verb is called elsewhere.
 fn is_carried_over(words: &str) -> bool {
-    const OVER: &[&str] = &["接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压", "留存"];
+    const OVER: &[&str] = &[
+        "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
+        "留存",
+    ];
     BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
 
@@ -124,7 +131,8 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
         "期间",
         "其中",
         "已",
-        "动态", "又",
+        "动态",
+        "又",
         "因",
         "共",
         "经",

@@ -163,7 +163,9 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
 /// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
 fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     const LONGEST_NOUN: usize = 8;
-    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else { return false };
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
     let noun = ["合计", "共计", "总计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue));
     let mut labels: Vec<&str> = passage
         .back_from(index)
