@@ -419,6 +419,7 @@ pub const STILL_TO_DO: &[&str] =
 pub const NEUTRAL: &[&str] = &[
     "修改",
     "更名",
+    "变更",
     "变更名称",
     "调整实施依据",
     "调整依据",

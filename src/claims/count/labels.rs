@@ -71,7 +71,10 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
 }
 
 pub fn joints(item: &str) -> usize {
-    ["和", "及", "与"].iter().map(|joint| item.matches(joint).count()).sum()
+    // 公众参与 and 普及 are names of one thing.
+    const NO_JOINTS: &[&str] = &["参与", "普及", "涉及", "及时", "和谐", "和解", "共和", "和美", "调和"];
+    let of = |words: &[&str]| words.iter().map(|word| item.matches(word).count()).sum::<usize>();
+    of(&["和", "及", "与"]).saturating_sub(of(NO_JOINTS))
 }
 
 fn gathers(stated: &Mention<'_>) -> bool {

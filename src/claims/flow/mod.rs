@@ -150,9 +150,10 @@ fn with_unknown(
         statement(Some(opening), &all, closing, Understood::Likely)
     });
     let is = |status: Status| readings.iter().filter(move |reading| reading.status == status);
+    let aside = statement(Some(opening), movements, closing, Understood::Likely);
     let mut broken = is(Status::Broken);
     let found = broken.next().filter(|_| is(Status::Holds).next().is_none())?;
-    broken.next().is_none().then(|| found.clone())
+    (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
 }
 
 /// Whether the stock is right when only those `movements` count of which cue words tell what they do.

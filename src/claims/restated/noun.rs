@@ -17,6 +17,9 @@ use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, year};
 use crate::review::Status;
 
+/// The fewest characters of the noun of a figure so large that swapped digits in it are no chance.
+const SHORTEST_OF_LARGE: usize = 2;
+
 /// The fewest characters of a noun that names one thing.
 const SHORTEST: usize = 4;
 
@@ -88,7 +91,7 @@ fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<State
 fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
     let takes_up =
         SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word));
-    let behind = takes_up.then_some(mention.after).into_iter().flat_map(beginnings);
+    let behind = takes_up.then_some(mention.after).into_iter().flat_map(|words| beginnings(words, SHORTEST));
     let before = Some(mention.before).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
@@ -102,19 +105,27 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
         let at = words.char_indices().rev().nth(1)?.0;
         words.get(at..)
     });
-    let of_verb = verb.into_iter().flat_map(|verb| beginnings(mention.after).map(move |noun| (noun, verb)));
+    let (words, shortest) = (mention.after, if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST });
+    let of_verb =
+        verb.into_iter().flat_map(move |verb| beginnings(words, shortest).map(move |noun| (noun, verb)));
     behind.chain(before).map(|noun| (noun, "")).chain(without_verb).chain(of_verb)
 }
 
 /// The nouns that `mention` may count: the ends of the words before it.
 fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     let before = label::strip(mention.before);
-    before.char_indices().rev().take(LONGEST).skip(SHORTEST - 1).filter_map(move |(at, _)| before.get(at..))
+    let shortest = if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST };
+    before.char_indices().rev().take(LONGEST).skip(shortest - 1).filter_map(move |(at, _)| before.get(at..))
+}
+
+/// Whether `mention` counts thousands.
+fn is_large(mention: &Mention<'_>) -> bool {
+    mention.quantity.value >= Decimal::whole(1000)
 }
 
 /// The beginnings of `words`, the longest first.
-fn beginnings(words: &str) -> impl Iterator<Item = &str> {
-    let ends = (SHORTEST..=LONGEST).rev();
+fn beginnings(words: &str, shortest: usize) -> impl Iterator<Item = &str> {
+    let ends = (shortest..=LONGEST).rev();
     ends.filter_map(move |length| {
         let (at, last) = words.char_indices().nth(length - 1)?;
         words.get(..at + last.len_utf8())
