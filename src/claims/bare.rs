@@ -25,7 +25,7 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
         }
         let is_known = known.iter().any(|statement| {
             matches!(statement.kind, ClaimKind::Total | ClaimKind::Subset | ClaimKind::Flow)
-                && statement.span.contains(first.quantity.span)
+                && statement.operands.iter().any(|operand| operand.span == first.quantity.span)
         });
         if !is_known {
             out.extend(row(passage, index));
