@@ -63,7 +63,9 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let labels: Vec<&str> = mentions.iter().map(|part| label(part)).collect();
-    let is_parallel = parallel::are_parallel(&labels);
+    // 结果正常的 913 户，无法联系的 28 户: what ends in 的 says which of them.
+    let say_which = mentions.iter().all(|part| part.before.ends_with('的')) && !parallel::may_overlap(&labels);
+    let is_parallel = say_which || parallel::are_parallel(&labels);
     let leaves_nothing = parallel::leave_nothing(&labels);
     let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after))
         && !label::has(stated.before, cues::OPENING);
@@ -93,7 +95,14 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
-        Sum::Off { excess, .. } if is_to_do(&labels) && !excess.is_negative() && is_incoming(stated) => None,
+        Sum::Off { excess, .. }
+            if is_to_do(&labels)
+                && !excess.is_negative()
+                && is_incoming(stated)
+                && !swap_within(stated, &mentions, sum, 25) =>
+        {
+            None
+        }
         Sum::Off { .. } if !is_of_whole => {
             let is_swap = has_three_digits(stated) && swap_within(stated, &mentions, sum, 25);
             is_swap.then(|| total(stated, &mentions, sum, Status::Broken, false))
@@ -109,7 +118,11 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             None
         }
         // 成立的 9 件，不成立的 25 件: a thing and its contrary are all, however far they miss.
-        Sum::Off { .. } if are_contraries(&labels) && is_slip_within(stated, &mentions, sum, 40) => {
+        Sum::Off { computed, .. }
+            if are_contraries(&labels)
+                && (is_slip_within(stated, &mentions, sum, 40)
+                    || judge::is_within_percent(computed, stated.quantity.value, 5)) =>
+        {
             Some(total(stated, &mentions, sum, Status::Broken, false))
         }
         Sum::Off { .. } if slip_within(stated, &mentions, sum) => {

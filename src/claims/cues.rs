@@ -209,6 +209,7 @@ pub const CLOSING: &[&str] = &[
     "仍存",
     "仍在办",
     "留存",
+    "年度末",
 ];
 
 /// Words of what came into a stock.
@@ -395,6 +396,7 @@ pub const OUTFLOW: &[&str] = &[
     "缩减",
     "减员",
     "离任",
+    "届满",
 ];
 
 /// Words of what came in less what went out.

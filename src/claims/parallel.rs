@@ -169,7 +169,13 @@ pub fn may_overlap(labels: &[&str]) -> bool {
             label.contains(part) && labels.iter().any(|other| has(other, others) && *other != label)
         })
     };
-    labels.iter().any(|label| has(label, cues::OVERLAPPING) && !has_the_rest(label))
+    // 涉及社保的 and 涉及教育的 have their verb in common; 主要负责人 is one person.
+    let of_all = if labels.iter().all(|label| label.starts_with("涉及")) { "涉及" } else { "" };
+    let is_title = |label: &str| has(label, &["主要负责", "主要领导"]);
+    labels.iter().any(|label| {
+        let words = label.strip_prefix(of_all).unwrap_or(label);
+        has(words, cues::OVERLAPPING) && !has_the_rest(label) && !is_title(label)
+    })
 }
 
 /// How many characters all of `labels` begin with.

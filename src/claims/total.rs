@@ -203,11 +203,12 @@ fn exhaustiveness(
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
     let mut things = labels.clone();
-    if let Some(first) = things.first_mut() {
+    let is_verb = !labels.iter().skip(1).all(|label| label.starts_with("涉及"));
+    if let Some(first) = things.first_mut().filter(|_| is_verb) {
         *first = first.trim_start_matches("涉及");
     }
     let overlapping = parallel::may_overlap(&things) && !kinds::end_alike(&labels);
-    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));
+    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }
@@ -321,7 +322,7 @@ fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> b
 pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
     let Sum::Off { excess, .. } = sum else { return false };
     let percent = if excess.is_negative() { 10 } else { 20 };
-    swap_within(whole, parts, sum, 40) || is_slip_within(whole, parts, sum, percent)
+    swap_within(whole, parts, sum, 60) || is_slip_within(whole, parts, sum, percent)
 }
 
 /// Whether one slip of the pen would make the sum right, and it is off by no more than `percent` percent.

@@ -168,9 +168,6 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
 /// “甲”“乙”“丙”三项行动: quotations side by side.
 pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let last = stated.token.checked_sub(1)?;
-    if !gathers(stated) && !label::has(label::first_words(stated.after), QUOTED) {
-        return None;
-    }
     let is_quotation = |at: usize| {
         passage.kind(at) == Some(TokenKind::Quotation) && !quoted_words(passage, at).contains('、')
     };
@@ -196,6 +193,11 @@ pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<
     let start = passage.span(first).start;
     let ahead = passage.between(passage.paragraph.start, start);
     if count < 2 || ahead.ends_with(['、', '和', '及', '与', '”']) {
+        return None;
+    }
+    // Of other things only a near miss of three or more is told: “甲”“乙”“丙”四个节点.
+    let is_named = gathers(stated) || label::has(label::first_words(stated.after), QUOTED);
+    if !is_named && !(count >= 3 && !stated.after.is_empty() && is_near(stated, count, 0)) {
         return None;
     }
     let span = ViewSpan { start, ..passage.span(last) };

@@ -10,7 +10,7 @@ use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The parts of the list that begins at `first`; and where each has a second figure of another measure
 /// word right behind it (63 宗、3852 亩), these.
@@ -60,7 +60,7 @@ pub fn parts_from(
             break;
         }
         let is_rest = label::begins(label::strip(mention.before), cues::REST);
-        if label::begins(mention.before, cues::NEW_STATEMENT) {
+        if label::begins(mention.before, cues::NEW_STATEMENT) && !goes_on_alike(head, mention) {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;
             }
@@ -120,6 +120,11 @@ pub fn parts_from(
         companions.clear();
     }
     (parts, companions)
+}
+
+/// 涉及社保的 1206 条，涉及教育的 874 条: what every part begins with begins no new statement.
+fn goes_on_alike(head: &Mention<'_>, part: &Mention<'_>) -> bool {
+    label::strip(head.before).starts_with("涉及") && part.before.starts_with("涉及")
 }
 
 /// Whether `words` begin with 共 as a sum does; 共同 and 共享 are other words.

@@ -92,7 +92,7 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
     let takes_up =
         SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word));
     let behind = takes_up.then_some(mention.after).into_iter().flat_map(|words| beginnings(words, SHORTEST));
-    let before = Some(mention.before).filter(|before| before.chars().count() > SHORTEST);
+    let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
