@@ -10,8 +10,9 @@ use super::judge::{self, Sum};
 use super::label::{self, label};
 use super::list;
 use super::parallel;
+use super::slip::{first_that_add_up, is_slip_within, slip_within, swap_within};
 use super::statement::{Lead, Mention, Passage};
-use super::total::{first_that_add_up, is_slip_within, slip_within, swap_within, total};
+use super::total::total;
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -64,7 +65,8 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let labels: Vec<&str> = mentions.iter().map(|part| label(part)).collect();
     // 结果正常的 913 户，无法联系的 28 户: what ends in 的 says which of them.
-    let say_which = mentions.iter().all(|part| part.before.ends_with('的')) && !parallel::may_overlap(&labels);
+    let say_which =
+        mentions.iter().all(|part| part.before.ends_with('的')) && !parallel::may_overlap(&labels);
     let is_parallel = say_which || parallel::are_parallel(&labels);
     let leaves_nothing = parallel::leave_nothing(&labels);
     let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after))

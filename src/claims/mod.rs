@@ -16,6 +16,7 @@ mod parallel;
 mod rate;
 mod rest;
 mod restated;
+mod slip;
 mod statement;
 mod table;
 mod total;

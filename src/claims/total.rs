@@ -9,6 +9,7 @@ use super::label::{self, label};
 use super::list::{List, Opener};
 use super::notes;
 use super::parallel;
+use super::slip::{explained_by_slip, first_that_add_up, slip_within, swap_within};
 use super::statement::{Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Decimal, Precision};
@@ -208,7 +209,8 @@ fn exhaustiveness(
         *first = first.trim_start_matches("涉及");
     }
     let overlapping = parallel::may_overlap(&things) && !kinds::end_alike(&labels);
-    let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
+    let has_rest = parts.len() >= 2
+        && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }
@@ -291,57 +293,6 @@ fn is_action_count(whole: &Mention<'_>) -> bool {
 
 fn is_above(sum: Sum) -> bool {
     matches!(sum, Sum::Off { excess, .. } if !excess.is_negative())
-}
-
-/// The first of `parts` that already are the whole, so that the others begin a new statement: 其中商标 142
-/// 件，专利 31 件，移送司法机关 9 件.
-pub(super) fn first_that_add_up<'p, 'a>(
-    whole: &Mention<'_>,
-    parts: &'p [&'p Mention<'a>],
-) -> Option<&'p [&'p Mention<'a>]> {
-    (2..parts.len()).filter_map(|count| parts.get(..count)).find(|first| {
-        let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
-        judge::adds_up(&terms, whole.quantity) == Sum::Meets
-    })
-}
-
-/// Whether one altered digit or two swapped ones in one figure would make the sum right.
-fn explained_by_slip(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
-    let Sum::Off { computed, excess } = sum else { return false };
-    judge::is_one_slip(whole.quantity.value, computed)
-        || parts.iter().any(|part| {
-            part.quantity.factor == whole.quantity.factor
-                && part.quantity.value.minus(excess).is_some_and(|wanted| {
-                    !wanted.is_zero() && judge::is_one_slip(part.quantity.value, wanted)
-                })
-        })
-}
-
-/// Whether `sum` misses by no more than one slip of the pen, and by little: more where the parts are more than the
-/// whole, and where two digits were swapped.
-pub(super) fn slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum) -> bool {
-    let Sum::Off { excess, .. } = sum else { return false };
-    let percent = if excess.is_negative() { 10 } else { 20 };
-    swap_within(whole, parts, sum, 60) || is_slip_within(whole, parts, sum, percent)
-}
-
-/// Whether one slip of the pen would make the sum right, and it is off by no more than `percent` percent.
-pub(super) fn is_slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, percent: i128) -> bool {
-    matches!(sum, Sum::Off { computed, .. } if judge::is_within_percent(computed, whole.quantity.value, percent))
-        && explained_by_slip(whole, parts, sum)
-}
-
-/// Whether two swapped digits in one figure would make the sum right, and it is off by no more than `percent` percent.
-pub(super) fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, percent: i128) -> bool {
-    let Sum::Off { computed, excess } = sum else { return false };
-    let written = whole.quantity.value;
-    let is_swap = judge::is_swapped(written, computed)
-        || parts.iter().any(|part| {
-            let wanted = part.quantity.value.minus(excess);
-            part.quantity.factor == whole.quantity.factor
-                && wanted.is_some_and(|wanted| judge::is_swapped(part.quantity.value, wanted))
-        });
-    is_swap && judge::is_within_percent(computed, written, percent)
 }
 
 /// The total `whole` of `parts`, as `sum` and `status` say.
