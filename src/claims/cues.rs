@@ -301,6 +301,9 @@ pub const INFLOW: &[&str] = &[
     "招考",
     "公开招",
     "军转",
+    "新上线",
+    "新装",
+    "轮入",
 ];
 
 /// Words of what left a stock.
@@ -397,6 +400,9 @@ pub const OUTFLOW: &[&str] = &[
     "减员",
     "离任",
     "届满",
+    "下线",
+    "下架",
+    "轮出",
 ];
 
 /// Words of what came in less what went out.

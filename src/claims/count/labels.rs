@@ -50,7 +50,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
                 }
                 let joints = items.iter().map(|item| joints(item)).sum::<usize>();
                 // What is named by no noun that gathers may be things that were done: only a near miss is told.
-                let is_likely = names_kinds(stated) || are_of_one_length(&items);
+                let is_likely = names_kinds(stated) || are_of_one_length(&items) || are_organs(&items);
                 let is_named = gathers(stated) || names_rules(stated);
                 if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
                     return None;
@@ -103,6 +103,12 @@ fn are_of_one_length(items: &[&str]) -> bool {
         && length(first) >= common
 }
 
+/// 县司法局、县检察院、县法院: organs in a row.
+fn are_organs(items: &[&str]) -> bool {
+    const ENDS: &[char] = &['局', '院', '委', '办', '会', '厅', '队', '部', '署', '处'];
+    items.len() >= 3 && items.iter().all(|item| item.ends_with(ENDS))
+}
+
 /// The first few characters of `words`, which name what is counted.
 fn first_of(words: &str) -> &str {
     words.char_indices().nth(6).and_then(|(end, _)| words.get(..end)).unwrap_or(words)
@@ -140,7 +146,7 @@ const QUOTED: &[&str] = &[
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
     let may_gather = gathers(stated) || label::begins(stated.after, QUOTED) || names_kinds(stated);
-    if passage.kind(before) != Some(TokenKind::Quotation) || !may_gather {
+    if passage.kind(before) != Some(TokenKind::Quotation) || stated.after.is_empty() {
         return None;
     }
     let span = passage.span(before);
@@ -151,7 +157,9 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let count = quoted.matches('、').count() + 1;
     let most = count + joints(quoted);
     // “双随机、一公开”两项工作: two may be a name, three are a list.
-    let is_list = count >= if gathers(stated) { 2 } else { 3 };
+    // Of other things only a near miss is told.
+    let is_list =
+        count >= if gathers(stated) { 2 } else { 3 } && (may_gather || is_near(stated, count, most - count));
     is_list
         .then(|| {
             statement(

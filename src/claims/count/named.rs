@@ -40,7 +40,11 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let by_date = ["分别于", "分别在", "分别为", "分别是"].iter().find_map(|cue| words.strip_prefix(cue));
     let by_date = by_date.filter(|words| words.contains('月') && words.contains('日'));
     let by_name = ["分别是", "分别为", "包括", "即", "涵盖"].iter().find_map(|cue| words.strip_prefix(cue));
-    let (inside, are_dated) = by_date.map(|words| (words, true)).or(by_name.map(|words| (words, false)))?;
+    // 典型案例 5 个：甲案、乙案、丙案: a colon alone is enough for three names or more.
+    let is_colon = passage.kind(comma) == Some(TokenKind::Colon) && words.matches('、').count() >= 2;
+    let by_colon = Some(words).filter(|_| is_colon);
+    let (inside, are_dated) =
+        by_date.map(|words| (words, true)).or(by_name.or(by_colon).map(|words| (words, false)))?;
     let items: Vec<&str> = inside.split('、').collect();
     let (last, others) = items.split_last()?;
     let is_date = |item: &str| item.contains('月') && item.ends_with('日');

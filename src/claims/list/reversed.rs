@@ -127,6 +127,16 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
     let is_sum = label::begins(total.before, SUMS)
         || ["合计", "共计", "总计"].iter().any(|cue| total.before.ends_with(cue));
+    // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
+    const LONGEST_VERB: usize = 4;
+    let is_verb = ["合计", "共计", "总计"]
+        .iter()
+        .find_map(|cue| total.before.strip_prefix(cue))
+        .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
+    let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
+    if is_verb || (is_sum && is_behind_a_row()) {
+        return true;
+    }
     let Some(noun) = noun.filter(|_| is_sum) else { return false };
     let mut row = passage
         .back_from(index)
@@ -184,7 +194,8 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
     const NAMES: &[&str] =
         &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
     let words = total.before.trim_end_matches(['为', '达', '是']);
-    total.lead == Lead::Comma && NAMES.contains(&words)
+    total.lead == Lead::Comma
+        && NAMES.iter().any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4))
 }
 
 /// Whether the figures before `index` in its sentence are of all quarters or of both halves.
