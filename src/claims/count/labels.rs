@@ -205,7 +205,8 @@ pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<
     }
     // Of other things only a near miss of three or more is told: “甲”“乙”“丙”四个节点.
     let is_named = gathers(stated) || label::has(label::first_words(stated.after), QUOTED);
-    if !is_named && !(count >= 3 && !stated.after.is_empty() && is_near(stated, count, 0)) {
+    let is_likely = count >= 3 && !stated.after.is_empty() && is_near(stated, count, 0);
+    if !is_named && !is_likely {
         return None;
     }
     let span = ViewSpan { start, ..passage.span(last) };

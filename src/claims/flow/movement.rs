@@ -26,7 +26,8 @@ pub enum Movement {
 /// What the words before `mention` say that it does.
 pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.
-    movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up))
+    let told = movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up));
+    told.or_else(|| is_now(mention).then_some(Movement::Closing))
 }
 
 fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
@@ -65,7 +66,17 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         )
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
-        .or_else(|| (label::begins(words, NOW) || words == "余").then_some(Movement::Closing))
+}
+
+/// Whether the words before `mention` begin with those of the stock of now, and nothing else in them moves it.
+fn is_now(mention: &Mention<'_>) -> bool {
+    let words = mention.before;
+    mention.quantity.is_amount()
+        && mention.depth == 0
+        && (label::begins(words, NOW) || words == "余")
+        && ![cues::ELSEWHERE, cues::AGAINST_LAST_YEAR, cues::AGAINST_THE_BEGINNING]
+            .iter()
+            .any(|others| label::has(words, others))
 }
 
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
