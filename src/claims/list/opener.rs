@@ -139,7 +139,7 @@ fn opens_among(mention: &Mention<'_>) -> bool {
 
 /// A bracket such as （上年4005件） compares; it names no part.
 pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
-    const REMARKS: &[&str] = &["原", "年为", "折合", "约", "每"];
+    const REMARKS: &[&str] = &["年初", "期初", "年末", "原", "年为", "折合", "约", "每"];
     passage.mentions.get(index).is_some_and(|mention| {
         label::has(mention.before, cues::COMPARISON) || label::has(mention.before, REMARKS)
     })
