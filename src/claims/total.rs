@@ -139,7 +139,8 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
                 || (is_by_form(list.opener, &parts) && slip_within(whole, &parts, sum))
-                || (parts.len() >= 3 && swap_within(whole, &parts, sum, 15))
+                || ((parts.len() >= 3 || kind == Exhaustiveness::Likely)
+                    && swap_within(whole, &parts, sum, 15))
         }
         _ => false,
     };

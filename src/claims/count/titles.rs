@@ -75,7 +75,7 @@ fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usiz
     let is_open_ended = words.starts_with('等');
     // 《甲》《乙》，两个文件均已备案: behind a mark the number takes the titles up where it says what they are.
     let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
-        && label::begins(stated.after, DOCUMENTS);
+        && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
     let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
     let counts_documents = label::begins(stated.after, DOCUMENTS)
         || label::has(stated.after, DOCUMENTS)
