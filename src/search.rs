@@ -90,6 +90,45 @@ pub(crate) fn each_of<'t, 'w>(
     Starts::of(words).places_in(text).filter_map(at_place)
 }
 
+/// Fixed words of which the compiler already knows how they begin and end: one look at the text tells
+/// mostly that none of them stands there.
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    starts: Starts,
+    /// A bit for every last byte.
+    ends: u64,
+}
+
+impl Words {
+    pub const fn of(list: &'static [&'static str]) -> Self {
+        let (mut ends, mut rest) = (0, list);
+        while let [word, others @ ..] = rest {
+            if let [.., last] = word.as_bytes() {
+                ends |= 1 << (*last & 63);
+            }
+            rest = others;
+        }
+        Self { list, starts: Starts::of(list), ends }
+    }
+
+    /// The first of them with which `text` begins.
+    pub fn beginning(&self, text: &str) -> Option<&'static str> {
+        let may_begin = key(text).is_some_and(|key| self.starts.0 >> (key & 63) & 1 == 1);
+        if may_begin { beginning(text, self.list) } else { None }
+    }
+
+    /// The first of them with which `text` ends.
+    pub fn ending(&self, text: &str) -> Option<&'static str> {
+        let may_end = text.as_bytes().last().is_some_and(|last| self.ends >> (last & 63) & 1 == 1);
+        if may_end { ending(text, self.list) } else { None }
+    }
+
+    /// Whether one of them stands in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        self.starts.places_in(text).any(|at| stands_at(text, at, self.list))
+    }
+}
+
 fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| begins_at(text, at, word))
 }
@@ -104,10 +143,14 @@ fn begins_at(text: &str, at: usize, word: &str) -> bool {
 /// The byte by which characters are told apart: the last of the first one, where Chinese
 /// characters differ most.
 #[inline]
-fn key(word: &str) -> Option<u8> {
-    let bytes = word.as_bytes();
-    let first = *bytes.first()?;
-    bytes.get(width(first) - 1).copied()
+const fn key(word: &str) -> Option<u8> {
+    match word.as_bytes() {
+        [byte @ 0..0xc0, ..]
+        | [0xc0..0xe0, byte, ..]
+        | [0xe0..0xf0, _, byte, ..]
+        | [0xf0..=0xff, _, _, byte, ..] => Some(*byte),
+        _ => None,
+    }
 }
 
 /// How many bytes the character has that begins with `lead`.
@@ -126,8 +169,15 @@ pub(crate) fn width(lead: u8) -> usize {
 struct Starts(u64);
 
 impl Starts {
-    fn of(words: &[&str]) -> Self {
-        Self(words.iter().filter_map(|word| key(word)).fold(0, |bits, key| bits | 1 << (key & 63)))
+    const fn of(words: &[&str]) -> Self {
+        let (mut bits, mut rest) = (0, words);
+        while let [word, others @ ..] = rest {
+            if let Some(key) = key(word) {
+                bits |= 1 << (key & 63);
+            }
+            rest = others;
+        }
+        Self(bits)
     }
 
     /// The characters of `text` with which a word may begin.
@@ -164,6 +214,17 @@ mod tests {
     fn knows_how_long_a_character_is() {
         for ch in ['a', 'é', '二', '𠀀'] {
             assert_eq!(width(ch.to_string().as_bytes()[0]), ch.len_utf8());
+        }
+    }
+
+    #[test]
+    fn knows_words_beforehand() {
+        const LIST: &[&str] = &["共计", "共", "a", "é", ""];
+        const WORDS: Words = Words::of(LIST);
+        for text in ["", "共", "共计三", "总共", "计共计", "a", "xa", "ax", "é", "公", "𠀀"] {
+            assert_eq!(WORDS.beginning(text), beginning(text, LIST), "{text}");
+            assert_eq!(WORDS.ending(text), ending(text, LIST), "{text}");
+            assert_eq!(WORDS.stand_in(text), has(text, LIST), "{text}");
         }
     }
 
