@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::label;
 use super::list::{self, List};
 use crate::document::Document;
 use crate::facts::{Class, Facts, Quantity, Token, TokenKind};
@@ -42,6 +43,8 @@ pub struct Mention<'a> {
     pub lead: Lead,
     /// The words before it, back to the mark.
     pub before: &'a str,
+    /// The same without cues, verbs and adverbs round them: what it counts, if they say it.
+    pub name: &'a str,
     /// The words behind it, up to the next mark or figure.
     pub after: &'a str,
     /// All that stands before it since the figure before, or since the sentence began: `before` and
@@ -264,6 +267,7 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
                 quantity,
                 lead,
                 before,
+                name: label::strip(before),
                 after: "",
                 run_up: slice(run_start, start),
                 start: before_start,

@@ -196,14 +196,16 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
             && part.quantity.class() == stock.quantity.class()
             && matches!(part.lead, Lead::Comma | Lead::Pause)
     });
-    let is_last = passage.mentions.get(start + 3).is_none_or(|next| {
-        next.segment != stock.segment
-            || next.quantity.class() != stock.quantity.class()
-            || movement(next).is_none()
-    });
+    let is_last = || {
+        passage.mentions.get(start + 3).is_none_or(|next| {
+            next.segment != stock.segment
+                || next.quantity.class() != stock.quantity.class()
+                || movement(next).is_none()
+        })
+    };
     let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
     let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
-    if is_stock && is_one_clause_row && is_last && cut && keep {
+    if is_stock && is_one_clause_row && cut && keep && is_last() {
         out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, true));
         return start + 3;
     }

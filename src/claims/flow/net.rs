@@ -64,7 +64,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
 fn is_of_all(moved: &Mention<'_>) -> bool {
     const GENERAL: &[&str] = &["全年", "本年度", "本年", "当年", "年度", "实际", "累计", "各项", "总", "共"];
-    let mut words = label::strip(moved.before).to_owned();
+    let mut words = moved.name.to_owned();
     for word in GENERAL {
         words = words.replace(word, "");
     }

@@ -59,7 +59,7 @@ pub fn parts_from(
         if mention.segment != head.segment && !goes_on {
             break;
         }
-        let is_rest = label::begins(label::strip(mention.before), cues::REST);
+        let is_rest = label::begins(mention.name, cues::REST);
         if label::begins(mention.before, cues::NEW_STATEMENT) {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;

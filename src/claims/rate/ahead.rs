@@ -147,7 +147,7 @@ fn by_name<'p, 'a>(
     let stem = label::strip(name);
     // 行政诉讼败诉率 and 败诉 2 件; 回收率 and 回收有效问卷 1186 份.
     let bears_name = |mention: &Mention<'_>| {
-        let words = label::strip(mention.before).trim_start_matches('已');
+        let words = mention.name.trim_start_matches('已');
         let is_end = words.chars().count() >= 2 && stem.ends_with(words);
         stem.chars().count() >= 2
             && (is_end || words.starts_with(stem) || words.ends_with(stem))
@@ -165,7 +165,7 @@ fn by_name<'p, 'a>(
         && above.clause <= below.clause + 2
         && !label::has(below.before, cues::COMPARISON)
         && above.quantity.base()? <= below.quantity.base()?;
-    let words = label::strip(above.before).trim_start_matches('已');
+    let words = above.name.trim_start_matches('已');
     let object = stem.strip_suffix(words);
     let is_sure =
         words.ends_with(stem) || object.is_some_and(|object| share_two_characters(object, below.before));

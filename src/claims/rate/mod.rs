@@ -129,7 +129,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         && below.quantity.is_amount()
         && above.quantity.class() == below.quantity.class()
         && above.depth == below.depth;
-    let words = label::strip(above.before).trim_start_matches('已');
+    let words = above.name.trim_start_matches('已');
     // 行政诉讼败诉率 behind 败诉 2 件.
     let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
     let is_named = stem.chars().count() >= 2

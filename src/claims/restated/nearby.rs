@@ -54,9 +54,8 @@ fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p
             && first.quantity.is_amount()
     });
     let first = first.filter(|first| first.segment < again.segment);
-    let named = |first: &&Mention<'_>| {
-        label::strip(first.before).ends_with(verb) && first.quantity.precision == Precision::Exact
-    };
+    let named =
+        |first: &&Mention<'_>| first.name.ends_with(verb) && first.quantity.precision == Precision::Exact;
     first.filter(named).filter(|_| is_taken_up)
 }
 
