@@ -3,6 +3,7 @@
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
 mod count;
+mod cue_set;
 mod cues;
 mod flow;
 mod growth;

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::cue_set::{Cue, CuesBefore};
 use super::label;
 use super::list::{self, List};
 use crate::document::Document;
@@ -45,6 +46,8 @@ pub struct Mention<'a> {
     pub before: &'a str,
     /// The same without cues, verbs and adverbs round them: what it counts, if they say it.
     pub name: &'a str,
+    /// The cues before it.
+    pub cues: CuesBefore,
     /// The words behind it, up to the next mark or figure.
     pub after: &'a str,
     /// All that stands before it since the figure before, or since the sentence began: `before` and
@@ -66,6 +69,23 @@ pub struct Mention<'a> {
     pub clause: u32,
     /// Where its sentence begins.
     pub sentence_start: u32,
+}
+
+impl Mention<'_> {
+    /// Whether a word of the family `cue` stands in the words before it.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.words.holds(cue)
+    }
+
+    /// Whether the words before it begin with one of the family `cue`.
+    pub fn begins(&self, cue: Cue) -> bool {
+        self.cues.first.holds(cue)
+    }
+
+    /// Whether a word of the family `cue` stands in its run-up.
+    pub fn runs_up_with(&self, cue: Cue) -> bool {
+        self.cues.run_up.holds(cue)
+    }
 }
 
 /// How many figures back or ahead a statement may reach: no sentence a person writes has more, and
@@ -263,13 +283,15 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
                 lead = if joined { Lead::Pause } else { Lead::Nothing };
             }
             open_mention = Some(mentions.len());
+            let run_up = slice(run_start, start);
             mentions.push(Mention {
                 quantity,
                 lead,
                 before,
                 name: label::strip(before),
                 after: "",
-                run_up: slice(run_start, start),
+                run_up,
+                cues: CuesBefore::of(run_up, before.len()),
                 start: before_start,
                 token: index,
                 depth: u8::try_from(brackets.len()).unwrap_or(u8::MAX),

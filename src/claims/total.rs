@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* [`exhaustiveness`] answers from words only; the values are looked at afterwards.
 
+use super::cue_set::Cue;
 use super::cues;
 use super::judge::{self, Sum};
 use super::kinds;
@@ -87,7 +88,7 @@ fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
         before.segment == mention.segment
             && before.quantity.class() == mention.quantity.class()
-            && !label::has(before.before, cues::COMPARISON)
+            && !before.has(Cue::Comparison)
     })
 }
 
@@ -242,7 +243,7 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
         labels.pop();
     }
-    label::has(whole.before, cues::OPENING) && kinds::are_actions(&labels)
+    whole.has(Cue::Opening) && kinds::are_actions(&labels)
 }
 
 /// 共调整 24 项 counts actions; every action is then named.

@@ -9,6 +9,7 @@ mod movement;
 mod net;
 mod statement;
 
+use super::cue_set::Cue;
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
@@ -21,7 +22,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let opens = (label::has(first.run_up, cues::OPENING) && movement(first) == Some(Movement::Opening))
+        let opens = (first.runs_up_with(Cue::Opening) && movement(first) == Some(Movement::Opening))
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
@@ -52,8 +53,8 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
         return false;
     };
     carried.lead == Lead::Open
-        && label::begins(carried.before, cues::INCLUDING)
-        && label::has(carried.before, cues::CARRIED_OVER)
+        && carried.begins(Cue::Including)
+        && carried.has(Cue::CarriedOver)
         && carried.quantity.class() == all.quantity.class()
         && movement(all) == Some(Movement::Inflow)
 }
@@ -150,7 +151,7 @@ fn received_before<'p>(
     if opening.before.contains("其中") {
         return (None, false);
     }
-    let is_carried = label::has(opening.before, cues::CARRIED_OVER);
+    let is_carried = opening.has(Cue::CarriedOver);
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }

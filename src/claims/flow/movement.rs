@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
+use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::statement::Mention;
 use crate::claims::{cues, label};
 use crate::search::last_of;
@@ -26,15 +27,16 @@ pub enum Movement {
 /// What the words before `mention` say that it does.
 pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.
-    movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up))
+    if !mention.quantity.is_amount() || mention.depth > 0 {
+        return None;
+    }
+    let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
+    movement_in(mention.before, mention.cues.words).or_else(of_run_up)
 }
 
-fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
-    if !mention.quantity.is_amount()
-        || mention.depth > 0
-        || label::has(words, cues::ELSEWHERE)
-        || label::has(words, cues::AGAINST_LAST_YEAR)
-        || label::has(words, cues::AGAINST_THE_BEGINNING)
+/// What `words` with these `cues` say that a figure does.
+fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
+    if cues.holds(Cue::Elsewhere) || cues.holds(Cue::AgainstLastYear) || cues.holds(Cue::AgainstTheBeginning)
     {
         return None;
     }
@@ -43,11 +45,10 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         return Some(Movement::Inflow);
     }
     // 净减 is read by itself alone.
-    if label::has(words, cues::NET) {
+    if cues.holds(Cue::Net) {
         return Some(Movement::Net);
     }
-    let told = told_by_cue(words);
-    told.or_else(|| is_new(words).then_some(Movement::Inflow))
+    told_by_cue(words, cues).or_else(|| is_new(words).then_some(Movement::Inflow))
 }
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
@@ -62,19 +63,19 @@ fn is_new(words: &str) -> bool {
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 
-/// What the cue words in `words` say.
-fn told_by_cue(words: &str) -> Option<Movement> {
+/// What the cue words in `words`, of the families `found`, say.
+fn told_by_cue(words: &str, found: CueSet) -> Option<Movement> {
     // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
     // 年底新增 comes in, 上年未结 is not 未结.
     [
-        (Movement::Neutral, last_of(words, cues::NEUTRAL)),
-        (Movement::Closing, last_of(words, cues::CLOSING)),
-        (Movement::Opening, last_of(words, cues::OPENING)),
-        (Movement::Outflow, last_of(words, cues::OUTFLOW)),
-        (Movement::Inflow, last_of(words, cues::INFLOW)),
+        (Movement::Neutral, Cue::Neutral, cues::NEUTRAL),
+        (Movement::Closing, Cue::Closing, cues::CLOSING),
+        (Movement::Opening, Cue::Opening, cues::OPENING),
+        (Movement::Outflow, Cue::Outflow, cues::OUTFLOW),
+        (Movement::Inflow, Cue::Inflow, cues::INFLOW),
     ]
     .into_iter()
-    .filter_map(|(movement, at)| Some((movement, at?)))
-    .max_by_key(|(_, at)| *at)
-    .map(|(movement, _)| movement)
+    .filter(|(_, cue, _)| found.holds(*cue))
+    .max_by_key(|(_, _, list)| last_of(words, list))
+    .map(|(movement, _, _)| movement)
 }

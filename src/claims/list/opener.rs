@@ -5,6 +5,7 @@
 use super::parts::parts_from;
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
@@ -31,15 +32,15 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     if mention.lead == Lead::Open {
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
-        let opener =
-            if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
+        let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
-    let names_parts = label::has(words, cues::PARTITION) && !words.contains("不包括");
+    let names_parts =
+        mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
     let partitions = (names_parts || is_spelled_out(passage, index))
-        && !label::has(mention.before, cues::EARLIER)
+        && !mention.has(Cue::Earlier)
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         let whole = whole_before(passage, index, true, known)?;
@@ -126,20 +127,22 @@ fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {
 /// Whether 其中 stands in front of the figure, in its own clause or with a mark behind it: 其中：许可 16 件;
 /// 其中，市、区属学校 12 所.
 fn opens_among(mention: &Mention<'_>) -> bool {
-    cues::AMONG.iter().any(|cue| {
-        mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
-            let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
-            !words.contains(['，', '；', '：', '。'])
+    mention.runs_up_with(Cue::Among)
+        && cues::AMONG.iter().any(|cue| {
+            mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
+                let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
+                !words.contains(['，', '；', '：', '。'])
+            })
         })
-    })
 }
 
 /// A bracket such as （上年4005件） compares; it names no part.
 pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
     const REMARKS: &[&str] = &["原", "年为", "折合", "约", "每"];
-    passage.mentions.get(index).is_some_and(|mention| {
-        label::has(mention.before, cues::COMPARISON) || label::has(mention.before, REMARKS)
-    })
+    passage
+        .mentions
+        .get(index)
+        .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
 }
 
 /// A bracket such as （42.85万元） says the amount once more in another unit.
@@ -196,7 +199,7 @@ fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool
         && stated.depth == 0
         && first.depth == 0
         && label::has(stated.before, &["共", "合计", "总计", "累计"])
-        && !label::has(stated.before, cues::COMPARISON);
+        && !stated.has(Cue::Comparison);
     if !is_behind_total {
         return false;
     }

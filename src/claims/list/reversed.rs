@@ -4,7 +4,7 @@
 
 use super::whole::fits;
 use super::{List, Opener};
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
@@ -40,7 +40,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
             continue;
         }
         if !fits(passage, index, at)
-            || label::begins(part.before, cues::NEW_STATEMENT)
+            || part.begins(Cue::NewStatement)
             || limit == Some(parts.len())
             || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {

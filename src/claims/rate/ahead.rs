@@ -8,8 +8,9 @@ use super::names::{Counts, Named, Verbs, rate_name};
 use super::quotient::Quotient;
 use super::verbs::{QUALIFIERS, before_in_sentence};
 use super::{BASE_UNCLEAR, holding};
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, cues, label};
+use crate::claims::{Statement, label};
 
 /// The most counts behind a rate that are looked at.
 const MOST_COUNTS: usize = 8;
@@ -94,9 +95,8 @@ fn by_verbs<'p, 'a>(
             .any(|verb| mention.before.contains(verb) && !mention.before.contains(&format!("应{verb}")))
             && !label::has(mention.before, &["未", "不", "正在", "其中"])
     };
-    let names_below = |mention: &Mention<'_>| {
-        label::has(mention.before, verbs.below) && !label::has(mention.before, cues::CARRIED_OVER)
-    };
+    let names_below =
+        |mention: &Mention<'_>| label::has(mention.before, verbs.below) && !mention.has(Cue::CarriedOver);
     let earlier = before_in_sentence(passage, index);
     if earlier.iter().any(|mention| names_above(mention)) {
         return None;
@@ -163,7 +163,7 @@ fn by_name<'p, 'a>(
     };
     let is_row = above.quantity.class() == below.quantity.class()
         && above.clause <= below.clause + 2
-        && !label::has(below.before, cues::COMPARISON)
+        && !below.has(Cue::Comparison)
         && above.quantity.base()? <= below.quantity.base()?;
     let words = above.name.trim_start_matches('已');
     let object = stem.strip_suffix(words);

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 
 use super::compare;
 use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
@@ -129,7 +130,7 @@ fn is_relative(mention: &Mention<'_>) -> bool {
         "共计",
         "合计",
     ];
-    label::has(mention.before, cues::COMPARISON)
+    mention.has(Cue::Comparison)
         || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
 }
 
