@@ -89,7 +89,12 @@ pub fn is_place(words: &str) -> bool {
 
 /// The first few characters of `words`.
 pub fn first_words(words: &str) -> &str {
-    let end = words.char_indices().nth(16).map_or(words.len(), |(at, _)| at);
+    first_characters(words, 16)
+}
+
+/// The first `count` characters of `words`.
+pub fn first_characters(words: &str, count: usize) -> &str {
+    let end = words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
     words.get(..end).unwrap_or(words)
 }
 

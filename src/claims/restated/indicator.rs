@@ -6,17 +6,18 @@
 //! *Invariant:* scope and period are part of the key: 市本级 is not 全市, 上半年 is not 全年, and one
 //! year is not another.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::compare;
+use super::seen::{Indicator, Seen};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
-use crate::claims::cues;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
+use crate::search::Words;
 
 /// The fewest characters of a key that names an indicator and not just a verb.
 const SHORTEST_KEY: usize = 4;
@@ -26,7 +27,7 @@ const SURE_KEY: usize = 7;
 
 /// The restatements across `passages`.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
-    let mut first_of: HashMap<(String, Class), (usize, &Mention<'_>, Option<u16>)> = HashMap::new();
+    let mut seen = Seen::new();
     let mut out = Vec::new();
     for (place, passage) in passages.iter().enumerate() {
         let mut current_year = None;
@@ -36,20 +37,18 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             if !is_indicator(passage, index, mention) {
                 continue;
             }
-            let known = keys(mention).into_iter().find_map(|key| {
-                let length = key.chars().count();
-                first_of.get(&(key, class)).map(|found| (length, found))
-            });
-            if let Some((length, (earlier_place, first, first_year))) = known {
-                let apart = *earlier_place != place || first.sentence != mention.sentence;
-                let same_time = first_year.is_none() || current_year.is_none() || *first_year == current_year;
+            let key = neutral(mention.before);
+            if let Some((length, earlier)) = seen.known(mention, &key, class) {
+                let apart = earlier.place != place || earlier.mention.sentence != mention.sentence;
+                let same_time =
+                    earlier.year.is_none() || current_year.is_none() || earlier.year == current_year;
                 if apart && same_time {
-                    out.extend(restatement(first, mention, length));
+                    out.extend(restatement(earlier.mention, mention, length));
                     continue;
                 }
             }
-            if let Some(key) = key_before(mention) {
-                first_of.entry((key, class)).or_insert((place, mention, current_year));
+            if is_long_enough(&key, mention) {
+                seen.add(key, class, Indicator { place, mention, year: current_year });
             }
         }
     }
@@ -86,14 +85,21 @@ pub fn is_sure_slip(a: Decimal, b: Decimal, key_length: usize) -> bool {
 }
 
 /// The indicators of running text: each figure with its year and the words by which it is known.
-pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a>, Option<u16>, String)> {
+pub fn names_in_text<'p, 'a>(
+    passages: &'p [Passage<'a>],
+) -> Vec<(&'p Mention<'a>, Option<u16>, Cow<'a, str>)> {
     let mut out = Vec::new();
     for passage in passages {
         let mut current_year = None;
         for (index, mention) in passage.mentions.iter().enumerate() {
             current_year = year::last(mention.run_up).or(current_year);
-            let name = key_before(mention).filter(|_| is_indicator(passage, index, mention));
-            out.extend(name.map(|name| (mention, current_year, name)));
+            if !is_indicator(passage, index, mention) {
+                continue;
+            }
+            let name = neutral(mention.before);
+            if is_long_enough(&name, mention) {
+                out.push((mention, current_year, name));
+            }
         }
     }
     out
@@ -103,10 +109,10 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
 fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
     mention.quantity.precision == Precision::Exact
         && mention.quantity.is_amount()
-        && !is_relative(mention)
-        && !is_of_what_was_named(passage, index)
         // A part means what its whole means: 行政处罚 of the city is not that of a county.
         && !passage.is_part(index)
+        && !is_relative(mention)
+        && !is_of_what_was_named(passage, index)
 }
 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
@@ -130,8 +136,8 @@ fn is_relative(mention: &Mention<'_>) -> bool {
         "共计",
         "合计",
     ];
-    mention.has(Cue::Comparison)
-        || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
+    const RELATIVE_WORDS: Words = Words::of(RELATIVE);
+    mention.has(Cue::Comparison) || mention.has(Cue::Opening) || RELATIVE_WORDS.stand_in(mention.before)
 }
 
 /// Whether the figure is of what an earlier figure of its sentence counted: 检查场所 276 家，对违法行为立案
@@ -143,37 +149,14 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
-/// The words by which `mention` may be known: those before it, or with its object behind it.
-fn keys(mention: &Mention<'_>) -> Vec<String> {
-    let mut keys: Vec<String> = key_before(mention).into_iter().collect();
-    let object: Vec<char> = mention.after.chars().take(14).collect();
-    let verb = neutral(mention.before);
-    for length in (3..=object.len()).rev() {
-        let words: String = object.iter().take(length).collect();
-        let with_verb = format!("{verb}{words}");
-        if is_long_enough(&with_verb, mention) && !verb.is_empty() {
-            keys.push(with_verb);
-        }
-        if is_long_enough(&words, mention) {
-            keys.push(words);
-        }
-    }
-    keys
-}
-
-fn key_before(mention: &Mention<'_>) -> Option<String> {
-    let key = neutral(mention.before);
-    is_long_enough(&key, mention).then_some(key)
-}
-
 /// Whether a key says enough; 罚没款 does for money.
-fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
+pub fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
     let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
     key.chars().count() >= shortest
 }
 
 /// `words` without time, address and the small words that may come or go.
-fn neutral(words: &str) -> String {
+fn neutral(words: &str) -> Cow<'_, str> {
     const TIMES: &[&str] = &[
         "全年",
         "今年以来",
@@ -194,21 +177,28 @@ fn neutral(words: &str) -> String {
     ];
     const SPEAKERS: &[&str] =
         &["现有", "共有", "设有", "拥有", "我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
+    const SMALL: &[&str] = &["各类", "各项", "各级", "了", "的", "共"];
+    const TIME_WORDS: Words = Words::of(TIMES);
+    const SPEAKER_WORDS: Words = Words::of(SPEAKERS);
+    const SMALL_WORDS: Words = Words::of(SMALL);
     let mut rest = words;
     loop {
         let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
         let dated = (digits.len() + 4 == rest.len() && digits.starts_with('年')).then_some(digits);
         let shorter = dated
-            .or_else(|| TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)))
+            .or_else(|| {
+                let cue = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest))?;
+                rest.strip_prefix(cue)
+            })
             .or_else(|| rest.strip_prefix('共'));
         match shorter {
             Some(shorter) => rest = shorter,
             None => break,
         }
     }
-    let mut words = label::strip(rest).to_owned();
-    for small in ["各类", "各项", "各级", "了", "的", "共"] {
-        words = words.replace(small, "");
+    let words = label::strip(rest);
+    if !SMALL_WORDS.stand_in(words) {
+        return Cow::Borrowed(words);
     }
-    words
+    Cow::Owned(SMALL.iter().fold(words.to_owned(), |words, small| words.replace(small, "")))
 }
