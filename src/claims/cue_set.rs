@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::cues;
+use super::word_index::WordIndex;
 
 /// A family of cue words, a list in [`cues`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ const FAMILIES: &[(Cue, &[&str])] = &[
 
 /// A set of families.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CueSet(u32);
+pub struct CueSet(u64);
 
 impl CueSet {
     /// Whether a word of the family `cue` is in it.
@@ -118,59 +119,7 @@ impl CuesBefore {
     }
 }
 
-static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
-
-/// Into how many groups the first characters divide the words.
-const GROUPS: usize = 256;
-
-/// The words of all families, by their first character.
-struct Index {
-    /// The place in `words` of the first of each group.
-    groups: [Option<u16>; GROUPS],
-    words: Vec<Word>,
-}
-
-struct Word {
-    first: char,
-    text: &'static str,
-    families: u32,
-    /// The place of the next word of the same group.
-    next: Option<u16>,
-}
-
-impl Index {
-    fn new() -> Self {
-        let mut index = Self { groups: [None; GROUPS], words: Vec::new() };
-        let words = FAMILIES.iter().flat_map(|(cue, list)| list.iter().map(move |word| (*cue, *word)));
-        for (cue, text) in words {
-            let Some(first) = text.chars().next() else { continue };
-            let place = u16::try_from(index.words.len()).ok();
-            if let Some(head) = index.groups.get_mut(group(first)) {
-                index.words.push(Word { first, text, families: 1 << cue as u32, next: *head });
-                *head = place;
-            }
-        }
-        index
-    }
-
-    /// Gives `found` every place of `text` where a word stands, with its families.
-    fn find_in(&self, text: &str, mut found: impl FnMut(usize, u32)) {
-        for (at, ch) in text.char_indices() {
-            let mut next = self.groups.get(group(ch)).copied().flatten();
-            while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
-                if word.first == ch && text.get(at..).is_some_and(|rest| rest.starts_with(word.text)) {
-                    found(at, word.families);
-                }
-                next = word.next;
-            }
-        }
-    }
-}
-
-/// The group of the words that begin with `ch`: neighbours in the table of characters are in different ones.
-fn group(ch: char) -> usize {
-    ch as usize % GROUPS
-}
+static INDEX: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(FAMILIES.iter().map(|(_, words)| *words)));
 
 #[cfg(test)]
 mod tests {
@@ -184,7 +133,7 @@ mod tests {
             assert_eq!(*cue as usize, place, "{cue:?}");
             assert!(words.iter().all(|word| !word.is_empty()), "{cue:?}");
         }
-        assert!(FAMILIES.len() <= u32::BITS as usize);
+        assert!(FAMILIES.len() <= u64::BITS as usize);
     }
 
     proptest! {

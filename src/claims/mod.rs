@@ -18,6 +18,7 @@ mod restated;
 mod statement;
 mod table;
 mod total;
+mod word_index;
 
 use crate::document::Document;
 use crate::facts::{Decimal, Facts, Quantity};
@@ -132,16 +133,16 @@ impl Statement {
     ) -> Self {
         let span = operands.iter().map(|operand| operand.span).reduce(ViewSpan::join).unwrap_or_default();
         // One minus sign, whether it takes away or stands in front of a negative figure.
-        let equation = equation.replace('-', "−");
+        let equation = if equation.contains('-') { equation.replace('-', "−") } else { equation };
         Self { kind, status, equation, note, span, operands, fault }
     }
 
     /// Whether it says the same of the same figures.
     fn is_the_same_as(&self, other: &Self) -> bool {
-        let places = |statement: &Self| {
-            statement.operands.iter().map(|operand| (operand.role, operand.span)).collect::<Vec<_>>()
-        };
-        self.kind == other.kind && self.span == other.span && places(self) == places(other)
+        let place = |operand: &Operand<ViewSpan>| (operand.role, operand.span);
+        self.kind == other.kind
+            && self.span == other.span
+            && self.operands.iter().map(place).eq(other.operands.iter().map(place))
     }
 
     fn locate(self, source: &Source<'_>) -> Claim {

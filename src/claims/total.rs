@@ -113,9 +113,9 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
         return None;
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
-    let is_of_a_row = !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
+    let is_of_a_row = || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
     let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
-    if is_of_a_row && exceeds_one {
+    if exceeds_one && is_of_a_row() {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list, is_followed_by_what_is_left(passage, list));
@@ -186,11 +186,14 @@ fn exhaustiveness(
     leaves_some: bool,
 ) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
-    let overlapping = labels.iter().enumerate().any(|(at, label)| {
-        // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
-        let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
-        label::has(words, cues::OVERLAPPING)
-    }) && !kinds::end_alike(&labels);
+    let overlapping = || {
+        !kinds::end_alike(&labels)
+            && labels.iter().enumerate().any(|(at, label)| {
+                // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
+                let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
+                label::has(words, cues::OVERLAPPING)
+            })
+    };
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
@@ -205,8 +208,8 @@ fn exhaustiveness(
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
-        _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
-        _ if overlapping => Exhaustiveness::Unknown,
+        Opener::Among if overlapping() => Exhaustiveness::Denied,
+        _ if overlapping() => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,

@@ -14,6 +14,7 @@ use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::facts::year;
+use crate::search::Words;
 use movement::{Movement, movement};
 use statement::statement;
 
@@ -34,8 +35,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
 fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
     const YEAR_END: &[&str] = &["年末", "年底"];
+    const YEAR_END_WORDS: Words = Words::of(YEAR_END);
     let ends = |mention: &Mention<'_>| {
-        label::has(mention.run_up, YEAR_END).then(|| year::last(mention.run_up)).flatten()
+        YEAR_END_WORDS.stand_in(mention.run_up).then(|| year::last(mention.run_up)).flatten()
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {
@@ -188,6 +190,11 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
+    let cuts = label::begins(gone.before, &["取消", "废止", "核减", "删除"])
+        && label::begins(kept.before, &["保留", "继续保留", "现保留"]);
+    if !cuts {
+        return start;
+    }
     let is_stock =
         label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理"]) && stock.quantity.is_amount();
     let is_one_clause_row = [gone, kept].iter().all(|part| {
@@ -204,9 +211,7 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
                 || movement(next).is_none()
         })
     };
-    let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
-    let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
-    if is_stock && is_one_clause_row && cut && keep && is_last() {
+    if is_stock && is_one_clause_row && is_last() {
         out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, true));
         return start + 3;
     }

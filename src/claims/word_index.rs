@@ -1,0 +1,107 @@
+//! Many lists of fixed words, looked for in one pass.
+//!
+//! Takes the lists once, then stretches of text; gives the lists of which a word stands there, as bits.
+//!
+//! *Invariant:* the lists are known to the program and not to a reader; there are at most 64 of them.
+
+/// Into how many groups the first characters divide the words.
+const GROUPS: usize = 256;
+
+/// The words of many lists, by their first character.
+pub struct WordIndex {
+    /// The place in `words` of the first of each group.
+    groups: [Option<u16>; GROUPS],
+    words: Vec<Word>,
+}
+
+struct Word {
+    first: char,
+    text: &'static str,
+    /// The bit of its list.
+    list: u64,
+    /// The place of the next word of the same group.
+    next: Option<u16>,
+}
+
+impl WordIndex {
+    /// The words of `lists`, which get the bits from the lowest on.
+    pub fn of(lists: impl Iterator<Item = &'static [&'static str]>) -> Self {
+        let mut index = Self { groups: [None; GROUPS], words: Vec::new() };
+        for (list, words) in lists.enumerate() {
+            for text in words {
+                index.add(text, 1 << list);
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, text: &'static str, list: u64) {
+        let place = u16::try_from(self.words.len()).ok();
+        if let Some(first) = text.chars().next()
+            && let Some(head) = self.groups.get_mut(group(first))
+        {
+            self.words.push(Word { first, text, list, next: *head });
+            *head = place;
+        }
+    }
+
+    /// Gives `found` every place of `text` where a word stands, with the bit of its list.
+    pub fn find_in(&self, text: &str, mut found: impl FnMut(usize, u64)) {
+        for (at, ch) in text.char_indices() {
+            if let Some(first) = self.groups.get(group(ch)).copied().flatten() {
+                let lists = self.lists_at(text, at, ch, first);
+                if lists != 0 {
+                    found(at, lists);
+                }
+            }
+        }
+    }
+
+    /// The lists with a word with which `text` begins.
+    pub fn beginnings(&self, text: &str) -> u64 {
+        let first = text.chars().next();
+        let in_group = first.and_then(|ch| Some((ch, (*self.groups.get(group(ch))?)?)));
+        in_group.map_or(0, |(ch, first)| self.lists_at(text, 0, ch, first))
+    }
+
+    /// The lists with a word that stands in `text` at `at`, where the character `ch` leads to the group of `first`.
+    fn lists_at(&self, text: &str, at: usize, ch: char, first: u16) -> u64 {
+        let mut lists = 0;
+        let mut next = Some(first);
+        while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
+            if word.first == ch && text.get(at..).is_some_and(|rest| rest.starts_with(word.text)) {
+                lists |= word.list;
+            }
+            next = word.next;
+        }
+        lists
+    }
+}
+
+/// The group of the words that begin with `ch`: neighbours in the table of characters are in different ones.
+fn group(ch: char) -> usize {
+    ch as usize % GROUPS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search;
+    use proptest::prelude::*;
+
+    const LISTS: [&[&str]; 3] = [&["上年", "上年末", "年"], &["年末", "共"], &["共", "件", ""]];
+
+    proptest! {
+        #[test]
+        fn finds_what_a_search_finds(text in "[上年末共件a，]{0,12}") {
+            let index = WordIndex::of(LISTS.into_iter());
+            let mut found = 0;
+            index.find_in(&text, |_, lists| found |= lists);
+            for (bit, list) in LISTS.into_iter().enumerate() {
+                prop_assert_eq!(found >> bit & 1 == 1, search::has(&text, list));
+                let begins = search::beginning(&text, list).is_some();
+                prop_assert_eq!(index.beginnings(&text) >> bit & 1 == 1, begins);
+            }
+        }
+    }
+}
