@@ -11,10 +11,7 @@ pub(crate) fn has(text: &str, words: &[&str]) -> bool {
     match words {
         [] => false,
         [word] => find(text, word).is_some(),
-        _ => {
-            let starts = Starts::of(words);
-            starts.places_in(text).any(|at| stands_at(text, at, words))
-        }
+        _ => Words::of(words).stand_in(text),
     }
 }
 
@@ -40,12 +37,6 @@ pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item 
             }
         }
     })
-}
-
-/// The place that ends last in `text` of all where one of `words` stands, of two that end together the
-/// longer: its end and its length.
-pub(crate) fn last_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
-    all_of(text, words).map(|(at, word)| (at + word.len(), word.len())).max()
 }
 
 /// Whether `text` begins with `word`.
@@ -92,15 +83,15 @@ pub(crate) fn each_of<'t, 'w>(
 
 /// Fixed words of which the compiler already knows how they begin and end: one look at the text tells
 /// mostly that none of them stands there.
-pub(crate) struct Words {
-    list: &'static [&'static str],
+pub(crate) struct Words<'w> {
+    list: &'w [&'w str],
     starts: Starts,
     /// A bit for every last byte.
     ends: u64,
 }
 
-impl Words {
-    pub const fn of(list: &'static [&'static str]) -> Self {
+impl<'w> Words<'w> {
+    pub const fn of(list: &'w [&'w str]) -> Self {
         let (mut ends, mut rest) = (0, list);
         while let [word, others @ ..] = rest {
             if let [.., last] = word.as_bytes() {
@@ -112,15 +103,25 @@ impl Words {
     }
 
     /// The first of them with which `text` begins.
-    pub fn beginning(&self, text: &str) -> Option<&'static str> {
+    pub fn beginning(&self, text: &str) -> Option<&'w str> {
         let may_begin = key(text).is_some_and(|key| self.starts.0 >> (key & 63) & 1 == 1);
         if may_begin { beginning(text, self.list) } else { None }
     }
 
     /// The first of them with which `text` ends.
-    pub fn ending(&self, text: &str) -> Option<&'static str> {
+    pub fn ending(&self, text: &str) -> Option<&'w str> {
         let may_end = text.as_bytes().last().is_some_and(|last| self.ends >> (last & 63) & 1 == 1);
         if may_end { ending(text, self.list) } else { None }
+    }
+
+    /// The place that ends last in `text` of all where one of them stands, of two that end together the
+    /// longer: its end and its length.
+    pub fn last_in(&self, text: &str) -> Option<(usize, usize)> {
+        let at_place = |at: usize| {
+            let words = self.list.iter().filter(move |word| begins_at(text, at, word));
+            words.map(move |word| (at + word.len(), word.len()))
+        };
+        self.starts.places_in(text).flat_map(at_place).max()
     }
 
     /// Whether one of them stands in `text`.
@@ -205,26 +206,15 @@ mod tests {
 
     #[test]
     fn takes_the_longer_of_two_that_end_together() {
-        assert_eq!(last_of("上年末结转", &["结转", "末结转"]), Some((15, 9)));
-        assert_eq!(last_of("年初原有年底", &["年初", "原有"]), Some((12, 6)));
-        assert_eq!(last_of("无", &["有"]), None);
+        assert_eq!(Words::of(&["结转", "末结转"]).last_in("上年末结转"), Some((15, 9)));
+        assert_eq!(Words::of(&["年初", "原有"]).last_in("年初原有年底"), Some((12, 6)));
+        assert_eq!(Words::of(&["有"]).last_in("无"), None);
     }
 
     #[test]
     fn knows_how_long_a_character_is() {
         for ch in ['a', 'é', '二', '𠀀'] {
             assert_eq!(width(ch.to_string().as_bytes()[0]), ch.len_utf8());
-        }
-    }
-
-    #[test]
-    fn knows_words_beforehand() {
-        const LIST: &[&str] = &["共计", "共", "a", "é", ""];
-        const WORDS: Words = Words::of(LIST);
-        for text in ["", "共", "共计三", "总共", "计共计", "a", "xa", "ax", "é", "公", "𠀀"] {
-            assert_eq!(WORDS.beginning(text), beginning(text, LIST), "{text}");
-            assert_eq!(WORDS.ending(text), ending(text, LIST), "{text}");
-            assert_eq!(WORDS.stand_in(text), has(text, LIST), "{text}");
         }
     }
 
@@ -245,7 +235,11 @@ mod tests {
                 prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
             let ends = words.iter().flat_map(|word| text.rfind(word).map(|at| (at + word.len(), word.len())));
-            prop_assert_eq!(last_of(&text, &words), ends.max());
+            let known = Words::of(&words);
+            prop_assert_eq!(known.last_in(&text), ends.max());
+            prop_assert_eq!(known.stand_in(&text), has(&text, &words));
+            prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
+            prop_assert_eq!(known.ending(&text), ending(&text, &words));
         }
     }
 }

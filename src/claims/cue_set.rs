@@ -53,6 +53,8 @@ pub enum Cue {
     LeftOver,
     /// [`cues::ELSEWHERE`]
     Elsewhere,
+    /// [`cues::OVERLAPPING`]
+    Overlapping,
 }
 
 /// Every family with its words.
@@ -77,6 +79,7 @@ const FAMILIES: &[(Cue, &[&str])] = &[
     (Cue::Done, cues::DONE),
     (Cue::LeftOver, cues::LEFT_OVER),
     (Cue::Elsewhere, cues::ELSEWHERE),
+    (Cue::Overlapping, cues::OVERLAPPING),
 ];
 
 /// A set of families.
@@ -84,6 +87,11 @@ const FAMILIES: &[(Cue, &[&str])] = &[
 pub struct CueSet(u64);
 
 impl CueSet {
+    /// The families of which a word stands in `words`.
+    pub fn of(words: &str) -> Self {
+        CuesBefore::of(words, words.len()).words
+    }
+
     /// Whether a word of the family `cue` is in it.
     pub fn holds(self, cue: Cue) -> bool {
         self.0 >> cue as u32 & 1 == 1

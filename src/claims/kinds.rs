@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use super::word_index::WordIndex;
@@ -235,7 +236,8 @@ pub fn are_named_alike(labels: &[&str]) -> bool {
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
 pub fn are_of_one_kind(labels: &[&str]) -> bool {
-    if labels.len() < 2 || labels.iter().any(|label| label.is_empty() || has(label, cues::OVERLAPPING)) {
+    let overlaps = |label: &str| label.is_empty() || CueSet::of(label).holds(Cue::Overlapping);
+    if labels.len() < 2 || labels.iter().any(|label| overlaps(label)) {
         return false;
     }
     let alike = |end: fn(&str) -> Option<char>| {

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* [`exhaustiveness`] answers from words only; the values are looked at afterwards.
 
-use super::cue_set::Cue;
+use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::judge::{self, Sum};
 use super::kinds;
@@ -191,7 +191,7 @@ fn exhaustiveness(
             && labels.iter().enumerate().any(|(at, label)| {
                 // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
                 let words = if at == 0 { label.trim_start_matches("涉及") } else { label };
-                label::has(words, cues::OVERLAPPING)
+                CueSet::of(words).holds(Cue::Overlapping)
             })
     };
     let has_rest = parts.len() >= 2 && labels.last().is_some_and(|last| label::begins(last, cues::REST));

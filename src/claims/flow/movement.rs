@@ -5,7 +5,7 @@
 use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::statement::Mention;
 use crate::claims::{cues, label};
-use crate::search::last_of;
+use crate::search::Words;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,14 +68,14 @@ fn told_by_cue(words: &str, found: CueSet) -> Option<Movement> {
     // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
     // 年底新增 comes in, 上年未结 is not 未结.
     [
-        (Movement::Neutral, Cue::Neutral, cues::NEUTRAL),
-        (Movement::Closing, Cue::Closing, cues::CLOSING),
-        (Movement::Opening, Cue::Opening, cues::OPENING),
-        (Movement::Outflow, Cue::Outflow, cues::OUTFLOW),
-        (Movement::Inflow, Cue::Inflow, cues::INFLOW),
+        (Movement::Neutral, Cue::Neutral, const { &Words::of(cues::NEUTRAL) }),
+        (Movement::Closing, Cue::Closing, const { &Words::of(cues::CLOSING) }),
+        (Movement::Opening, Cue::Opening, const { &Words::of(cues::OPENING) }),
+        (Movement::Outflow, Cue::Outflow, const { &Words::of(cues::OUTFLOW) }),
+        (Movement::Inflow, Cue::Inflow, const { &Words::of(cues::INFLOW) }),
     ]
     .into_iter()
     .filter(|(_, cue, _)| found.holds(*cue))
-    .max_by_key(|(_, _, list)| last_of(words, list))
+    .max_by_key(|(_, _, list)| list.last_in(words))
     .map(|(movement, _, _)| movement)
 }
