@@ -71,9 +71,9 @@ impl Quantity {
         )
     }
 
-    /// Its unit as written, with 万 or 亿.
-    pub fn unit(&self) -> String {
-        let scale = match self.factor {
+    /// What stands between the digits and the measure word: 万, 亿 and the like.
+    pub fn scale(&self) -> &'static str {
+        match self.factor {
             1000 => "千",
             10_000 => "万",
             10_000_000 => "千万",
@@ -81,7 +81,16 @@ impl Quantity {
             100_000_000_000 => "千亿",
             1_000_000_000_000 => "万亿",
             _ => "",
-        };
-        format!("{scale}{}", self.measure.map_or("", |measure| measure.word))
+        }
+    }
+
+    /// Its measure word, if it has one.
+    pub fn word(&self) -> &'static str {
+        self.measure.map_or("", |measure| measure.word)
+    }
+
+    /// Its unit as written, with 万 or 亿.
+    pub fn unit(&self) -> String {
+        [self.scale(), self.word()].concat()
     }
 }
