@@ -168,9 +168,10 @@ impl Statement {
 
 /// A figure as it stands in an equation: with 万, 亿, % and ‰, without its measure word.
 fn figure(quantity: &Quantity) -> String {
-    let unit = quantity.unit();
-    let scale: String = unit.chars().take_while(|ch| matches!(ch, '千' | '万' | '亿' | '%' | '‰')).collect();
-    format!("{}{scale}", quantity.value)
+    let word = quantity.word();
+    let noun = word.trim_start_matches(['千', '万', '亿', '%', '‰']);
+    let sign = word.strip_suffix(noun).unwrap_or(word);
+    format!("{}{}{sign}", quantity.value, quantity.scale())
 }
 
 /// The statements of the draft, in the order of the text.

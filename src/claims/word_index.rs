@@ -5,7 +5,7 @@
 //! *Invariant:* the lists are known to the program and not to a reader; there are at most 64 of them.
 
 /// Into how many groups the first characters divide the words.
-const GROUPS: usize = 256;
+const GROUPS: usize = 1024;
 
 /// The words of many lists, by their first character.
 pub struct WordIndex {
