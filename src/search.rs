@@ -31,7 +31,7 @@ pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item 
             let offset = text.as_bytes().get(next..)?.iter().position(|&byte| byte == key)?;
             next += offset + 1;
             if let Some(at) = (next - 1).checked_sub(ahead)
-                && begins_at(text, at, word)
+                && stands_at(text, at, word)
             {
                 return Some(at);
             }
@@ -41,18 +41,18 @@ pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item 
 
 /// Whether `text` begins with `word`.
 pub(crate) fn begins(text: &str, word: &str) -> bool {
-    begins_at(text, 0, word)
+    stands_at(text, 0, word)
 }
 
 /// Whether `text` ends with `word`.
 pub(crate) fn ends(text: &str, word: &str) -> bool {
-    text.len().checked_sub(word.len()).is_some_and(|at| begins_at(text, at, word))
+    text.len().checked_sub(word.len()).is_some_and(|at| stands_at(text, at, word))
 }
 
 /// The first of `words` with which `text` begins.
 pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let first = key(text)?;
-    words.iter().find(|word| key(word) == Some(first) && begins_at(text, 0, word)).copied()
+    words.iter().find(|word| key(word) == Some(first) && stands_at(text, 0, word)).copied()
 }
 
 /// The first of `words` with which `text` ends.
@@ -66,7 +66,7 @@ pub(crate) fn all_of<'t, 'w>(
     words: &'w [&'w str],
 ) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
     let at_place = move |at: usize| {
-        words.iter().filter(move |word| begins_at(text, at, word)).map(move |word| (at, *word))
+        words.iter().filter(move |word| stands_at(text, at, word)).map(move |word| (at, *word))
     };
     Starts::of(words).places_in(text).flat_map(at_place)
 }
@@ -77,7 +77,7 @@ pub(crate) fn each_of<'t, 'w>(
     words: &'w [&'w str],
 ) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
     let at_place =
-        move |at: usize| words.iter().find(|word| begins_at(text, at, word)).map(|word| (at, *word));
+        move |at: usize| words.iter().find(|word| stands_at(text, at, word)).map(|word| (at, *word));
     Starts::of(words).places_in(text).filter_map(at_place)
 }
 
@@ -118,7 +118,7 @@ impl<'w> Words<'w> {
     /// longer: its end and its length.
     pub fn last_in(&self, text: &str) -> Option<(usize, usize)> {
         let at_place = |at: usize| {
-            let words = self.list.iter().filter(move |word| begins_at(text, at, word));
+            let words = self.list.iter().filter(move |word| stands_at(text, at, word));
             words.map(move |word| (at + word.len(), word.len()))
         };
         self.starts.places_in(text).flat_map(at_place).max()
@@ -126,16 +126,13 @@ impl<'w> Words<'w> {
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
-        self.starts.places_in(text).any(|at| stands_at(text, at, self.list))
+        self.starts.places_in(text).any(|at| self.list.iter().any(|word| stands_at(text, at, word)))
     }
 }
 
-fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| begins_at(text, at, word))
-}
-
+/// Whether `word` stands in `text` at byte `at`.
 #[inline]
-fn begins_at(text: &str, at: usize, word: &str) -> bool {
+pub(crate) fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let (bytes, end) = (text.as_bytes(), at + word.len());
     // The last byte tells most words apart, without a call to compare all of them.
     end > at && bytes.get(end - 1) == word.as_bytes().last() && bytes.get(at..end) == Some(word.as_bytes())

@@ -55,6 +55,16 @@ pub enum Cue {
     Elsewhere,
     /// [`cues::OVERLAPPING`]
     Overlapping,
+    /// [`cues::YEAR_END`]
+    YearEnd,
+    /// [`cues::RELATIVE`]
+    Relative,
+    /// [`cues::RESPECTIVELY`]
+    Respectively,
+    /// [`cues::FROM`]
+    From,
+    /// [`cues::TO`]
+    To,
 }
 
 /// Every family with its words.
@@ -80,6 +90,11 @@ const FAMILIES: &[(Cue, &[&str])] = &[
     (Cue::LeftOver, cues::LEFT_OVER),
     (Cue::Elsewhere, cues::ELSEWHERE),
     (Cue::Overlapping, cues::OVERLAPPING),
+    (Cue::YearEnd, cues::YEAR_END),
+    (Cue::Relative, cues::RELATIVE),
+    (Cue::Respectively, cues::RESPECTIVELY),
+    (Cue::From, cues::FROM),
+    (Cue::To, cues::TO),
 ];
 
 /// A set of families.

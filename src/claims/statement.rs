@@ -230,25 +230,31 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         if facts.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Newline) {
             at += 1;
         }
-        if paragraph.row == Row::Prose
-            && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
-            && has_figures(facts, &range)
+        if paragraph.row == Row::Prose && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
         {
-            out.push(read(&source.view.text, facts, range, paragraph.view));
+            let figures = count_figures(facts, &range);
+            if figures > 0 {
+                out.push(read(&source.view.text, facts, range, figures, paragraph.view));
+            }
         }
     }
     out
 }
 
-fn has_figures(facts: &Facts, range: &Range<usize>) -> bool {
-    facts
-        .tokens
-        .get(range.clone())
-        .is_some_and(|tokens| tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))))
+fn count_figures(facts: &Facts, range: &Range<usize>) -> usize {
+    let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
+    tokens.iter().filter(|token| matches!(token.kind, TokenKind::Figure(_))).count()
 }
 
-fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: ViewSpan) -> Passage<'a> {
-    let mut mentions: Vec<Mention<'a>> = Vec::new();
+/// Reads the tokens in `range`, of which so many are `figures`.
+fn read<'a>(
+    view: &'a str,
+    facts: &'a Facts,
+    range: Range<usize>,
+    figures: usize,
+    paragraph: ViewSpan,
+) -> Passage<'a> {
+    let mut mentions: Vec<Mention<'a>> = Vec::with_capacity(figures);
     let mut brackets: Vec<u32> = Vec::new();
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
     let mut lead = Lead::Start;

@@ -4,6 +4,8 @@
 //!
 //! *Invariant:* the lists are known to the program and not to a reader; there are at most 64 of them.
 
+use crate::search;
+
 /// Into how many groups the first characters divide the words.
 const GROUPS: usize = 1024;
 
@@ -69,7 +71,7 @@ impl WordIndex {
         let mut lists = 0;
         let mut next = Some(first);
         while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
-            if word.first == ch && text.get(at..).is_some_and(|rest| rest.starts_with(word.text)) {
+            if word.first == ch && search::stands_at(text, at, word.text) {
                 lists |= word.list;
             }
             next = word.next;
@@ -86,7 +88,6 @@ fn group(ch: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search;
     use proptest::prelude::*;
 
     const LISTS: [&[&str]; 3] = [&["上年", "上年末", "年"], &["年末", "共"], &["共", "件", ""]];

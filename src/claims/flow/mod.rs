@@ -14,7 +14,6 @@ use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::facts::year;
-use crate::search::Words;
 use movement::{Movement, movement};
 use statement::statement;
 
@@ -34,10 +33,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 
 /// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
 fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
-    const YEAR_END: &[&str] = &["年末", "年底"];
-    const YEAR_END_WORDS: Words = Words::of(YEAR_END);
     let ends = |mention: &Mention<'_>| {
-        YEAR_END_WORDS.stand_in(mention.run_up).then(|| year::last(mention.run_up)).flatten()
+        mention.runs_up_with(Cue::YearEnd).then(|| year::last(mention.run_up)).flatten()
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {

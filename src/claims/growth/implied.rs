@@ -40,7 +40,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && second.bracket == first.bracket
         && second.clause == first.clause + 1
         && compares
-        && !first.before.contains("分别")
+        && !first.has(Cue::Respectively)
         && second.before.chars().count() <= 6
         && (first.before.contains(second.before) || has_no_subject(second.before))
         && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));

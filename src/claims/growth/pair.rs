@@ -180,12 +180,12 @@ fn is_point(mention: &Mention<'_>) -> bool {
 
 /// Whether a change begins with the figure: 由 …
 pub fn starts(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, &["由", "从"])
+    mention.has(Cue::From)
 }
 
 /// Whether a change ends with the figure: 增至 …
 pub fn arrives(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, &["至", "到", "为"])
+    mention.has(Cue::To)
 }
 
 /// Whether the words name an earlier time.

@@ -29,7 +29,7 @@ pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Row> {
             && next.before.is_empty()
             && next.quantity.is_share() == first.quantity.is_share()
     });
-    if !has_another && !label::has(first.before, &["分别"]) {
+    if !has_another && !first.has(Cue::Respectively) {
         return None;
     }
     let mut kinds = vec![direction(first, &first.before.replace("分别", ""))?];

@@ -118,26 +118,7 @@ fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> b
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
-    const RELATIVE: &[&str] = &[
-        "年末",
-        "期末",
-        "调整后",
-        "其中",
-        "新增",
-        "每",
-        "平均",
-        "人均",
-        "日均",
-        "另",
-        "其余",
-        "其他",
-        "分别",
-        "约",
-        "共计",
-        "合计",
-    ];
-    const RELATIVE_WORDS: Words = Words::of(RELATIVE);
-    mention.has(Cue::Comparison) || mention.has(Cue::Opening) || RELATIVE_WORDS.stand_in(mention.before)
+    mention.has(Cue::Comparison) || mention.has(Cue::Opening) || mention.has(Cue::Relative)
 }
 
 /// Whether the figure is of what an earlier figure of its sentence counted: 检查场所 276 家，对违法行为立案
