@@ -20,6 +20,9 @@ mod table;
 mod total;
 mod word_index;
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use crate::document::Document;
 use crate::facts::{Decimal, Facts, Quantity};
 use crate::lang::Text;
@@ -57,7 +60,7 @@ pub struct Operand<P = Span> {
     /// The exact figure as written, without 万 or 亿.
     pub value: Decimal,
     /// Its unit or measure word with 万 or 亿.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
     /// What it counts.
     pub label: String,
     /// Where it stands, with its measure word.
@@ -168,10 +171,27 @@ impl Statement {
 
 /// A figure as it stands in an equation: with 万, 亿, % and ‰, without its measure word.
 fn figure(quantity: &Quantity) -> String {
+    figures([quantity], "")
+}
+
+/// `quantities` as they stand in an equation, with `sign` between them.
+fn figures<'q>(quantities: impl IntoIterator<Item = &'q Quantity>, sign: &str) -> String {
+    let mut text = String::new();
+    for quantity in quantities {
+        if !text.is_empty() {
+            text.push_str(sign);
+        }
+        // Nothing can go wrong where a text is written to.
+        let _ = write!(text, "{}{}{}", quantity.value, quantity.scale(), sign_of(quantity));
+    }
+    text
+}
+
+/// The sign of `quantity` that belongs to its number: 万, 亿, % or ‰ at the beginning of its measure word.
+fn sign_of(quantity: &Quantity) -> &'static str {
     let word = quantity.word();
     let noun = word.trim_start_matches(['千', '万', '亿', '%', '‰']);
-    let sign = word.strip_suffix(noun).unwrap_or(word);
-    format!("{}{}{sign}", quantity.value, quantity.scale())
+    word.strip_suffix(noun).unwrap_or(word)
 }
 
 /// The statements of the draft, in the order of the text.

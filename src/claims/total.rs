@@ -294,7 +294,7 @@ pub(super) fn total(
 ) -> Statement {
     let mut operands = vec![Operand::of("total", whole)];
     operands.extend(parts.iter().map(|part| Operand::of("part", part)));
-    let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
+    let terms = super::figures(parts.iter().map(|part| part.quantity), " + ");
     let written = super::figure(whole.quantity);
     let (equation, fault) = match sum {
         Sum::Off { computed, excess } if status == Status::Broken => (
@@ -329,11 +329,11 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     };
     let written = super::figure(whole.quantity);
     let sign = if exceeding.is_some() { ">" } else { "≤" };
-    let shown: Vec<String> = match exceeding {
-        Some(part) => vec![super::figure(part.quantity)],
-        None => parts.iter().map(|part| super::figure(part.quantity)).collect(),
+    let shown = match exceeding {
+        Some(part) => super::figure(part.quantity),
+        None => super::figures(parts.iter().map(|part| part.quantity), "、"),
     };
-    let equation = format!("{} {sign} {written}", shown.join("、"));
+    let equation = format!("{shown} {sign} {written}");
     let reason = if clear {
         Text { zh: "数字过大，不作比较", en: "a figure is too large; it is not compared" }
     } else {

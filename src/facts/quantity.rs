@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* the value is exactly what is written; how sure it is stands beside it.
 
+use std::borrow::Cow;
+
 use super::Decimal;
 use super::measure::{Class, Measure};
 use crate::source::ViewSpan;
@@ -90,7 +92,10 @@ impl Quantity {
     }
 
     /// Its unit as written, with 万 or 亿.
-    pub fn unit(&self) -> String {
-        [self.scale(), self.word()].concat()
+    pub fn unit(&self) -> Cow<'static, str> {
+        match (self.scale(), self.word()) {
+            ("", unit) | (unit, "") => Cow::Borrowed(unit),
+            (scale, word) => Cow::Owned([scale, word].concat()),
+        }
     }
 }

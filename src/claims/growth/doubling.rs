@@ -36,7 +36,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let change = Operand {
         role: "change",
         value: written,
-        unit: "倍".to_owned(),
+        unit: "倍".into(),
         label: words.to_owned(),
         span,
         digits: None,
