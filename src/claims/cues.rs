@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* cue words that more than one builder reads are listed here and nowhere else, so that a
 //! cue means the same to every builder.
+//! A list that is asked of the words before figures is a family of [`cue_set`](super::cue_set).
 
 /// Words that open a list of parts of which nothing says that they are all.
 pub const AMONG: &[&str] = &["其中"];
