@@ -60,18 +60,8 @@ pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().find(|word| ends(text, word)).copied()
 }
 
-/// Every place in `text` where one of `words` stands, in order, with the word.
-pub(crate) fn all_of<'t, 'w>(
-    text: &'t str,
-    words: &'w [&'w str],
-) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
-    let at_place = move |at: usize| {
-        words.iter().filter(move |word| stands_at(text, at, word)).map(move |word| (at, *word))
-    };
-    Starts::of(words).places_in(text).flat_map(at_place)
-}
-
-/// The same, but of several words at one place only the first in the list.
+/// Every place in `text` where one of `words` stands, in order, with the word; of several at one place the
+/// first in the list.
 pub(crate) fn each_of<'t, 'w>(
     text: &'t str,
     words: &'w [&'w str],
@@ -112,16 +102,6 @@ impl<'w> Words<'w> {
     pub fn ending(&self, text: &str) -> Option<&'w str> {
         let may_end = text.as_bytes().last().is_some_and(|last| self.ends >> (last & 63) & 1 == 1);
         if may_end { ending(text, self.list) } else { None }
-    }
-
-    /// The place that ends last in `text` of all where one of them stands, of two that end together the
-    /// longer: its end and its length.
-    pub fn last_in(&self, text: &str) -> Option<(usize, usize)> {
-        let at_place = |at: usize| {
-            let words = self.list.iter().filter(move |word| stands_at(text, at, word));
-            words.map(move |word| (at + word.len(), word.len()))
-        };
-        self.starts.places_in(text).flat_map(at_place).max()
     }
 
     /// Whether one of them stands in `text`.
@@ -202,13 +182,6 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn takes_the_longer_of_two_that_end_together() {
-        assert_eq!(Words::of(&["结转", "末结转"]).last_in("上年末结转"), Some((15, 9)));
-        assert_eq!(Words::of(&["年初", "原有"]).last_in("年初原有年底"), Some((12, 6)));
-        assert_eq!(Words::of(&["有"]).last_in("无"), None);
-    }
-
-    #[test]
     fn knows_how_long_a_character_is() {
         for ch in ['a', 'é', '二', '𠀀'] {
             assert_eq!(width(ch.to_string().as_bytes()[0]), ch.len_utf8());
@@ -231,9 +204,7 @@ mod tests {
                 prop_assert_eq!(find(&text, word), places.first().copied());
                 prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
-            let ends = words.iter().flat_map(|word| text.rfind(word).map(|at| (at + word.len(), word.len())));
             let known = Words::of(&words);
-            prop_assert_eq!(known.last_in(&text), ends.max());
             prop_assert_eq!(known.stand_in(&text), has(&text, &words));
             prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
             prop_assert_eq!(known.ending(&text), ending(&text, &words));

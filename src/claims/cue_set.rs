@@ -129,17 +129,28 @@ impl CuesBefore {
     pub fn of(run_up: &str, length: usize) -> Self {
         let start = run_up.len().saturating_sub(length);
         let mut found = Self::default();
-        INDEX.find_in(run_up, |at, families| {
-            found.run_up.0 |= families;
+        INDEX.find_in(run_up, |family, at, _| {
+            found.run_up.0 |= family;
             if at >= start {
-                found.words.0 |= families;
+                found.words.0 |= family;
             }
             if at == start {
-                found.first.0 |= families;
+                found.first.0 |= family;
             }
         });
         found
     }
+}
+
+/// Of `families` the one of which a word ends last in `words`: of two words that end together the longer, of
+/// two families with the same word the later.
+pub fn last_of(families: &[Cue], words: &str) -> Option<Cue> {
+    let mut last = None;
+    INDEX.find_in(words, |family, at, word| {
+        let place = families.iter().position(|cue| 1 << *cue as u64 == family);
+        last = last.max(place.map(|place| (at + word.len(), word.len(), place)));
+    });
+    last.and_then(|(_, _, place)| families.get(place).copied())
 }
 
 static INDEX: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(FAMILIES.iter().map(|(_, words)| *words)));
@@ -157,6 +168,16 @@ mod tests {
             assert!(words.iter().all(|word| !word.is_empty()), "{cue:?}");
         }
         assert!(FAMILIES.len() <= u64::BITS as usize);
+    }
+
+    #[test]
+    fn takes_the_longer_of_two_that_end_together() {
+        let families = &[Cue::Closing, Cue::Opening, Cue::CarriedOver];
+        assert_eq!(last_of(families, "上年结转"), Some(Cue::Opening));
+        assert_eq!(last_of(families, "年初原有年底"), Some(Cue::Closing));
+        assert_eq!(last_of(families, "上年未结"), Some(Cue::Opening));
+        assert_eq!(last_of(&[Cue::Opening, Cue::CarriedOver], "旧存"), Some(Cue::CarriedOver));
+        assert_eq!(last_of(families, "其中"), None);
     }
 
     proptest! {

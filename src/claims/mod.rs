@@ -182,7 +182,9 @@ fn figures<'q>(quantities: impl IntoIterator<Item = &'q Quantity>, sign: &str) -
             text.push_str(sign);
         }
         // Nothing can go wrong where a text is written to.
-        let _ = write!(text, "{}{}{}", quantity.value, quantity.scale(), sign_of(quantity));
+        let _ = write!(text, "{}", quantity.value);
+        text.push_str(quantity.scale());
+        text.push_str(sign_of(quantity));
     }
     text
 }

@@ -47,36 +47,31 @@ impl WordIndex {
         }
     }
 
-    /// Gives `found` every place of `text` where a word stands, with the bit of its list.
-    pub fn find_in(&self, text: &str, mut found: impl FnMut(usize, u64)) {
+    /// Gives `found` the bit of its list, the place and the word, for every word of `text`.
+    pub fn find_in(&self, text: &str, mut found: impl FnMut(u64, usize, &str)) {
         for (at, ch) in text.char_indices() {
-            if let Some(first) = self.groups.get(group(ch)).copied().flatten() {
-                let lists = self.lists_at(text, at, ch, first);
-                if lists != 0 {
-                    found(at, lists);
-                }
-            }
+            self.find_at(text, at, ch, |list, word| found(list, at, word));
         }
     }
 
     /// The lists with a word with which `text` begins.
     pub fn beginnings(&self, text: &str) -> u64 {
-        let first = text.chars().next();
-        let in_group = first.and_then(|ch| Some((ch, (*self.groups.get(group(ch))?)?)));
-        in_group.map_or(0, |(ch, first)| self.lists_at(text, 0, ch, first))
+        let mut lists = 0;
+        if let Some(first) = text.chars().next() {
+            self.find_at(text, 0, first, |list, _| lists |= list);
+        }
+        lists
     }
 
-    /// The lists with a word that stands in `text` at `at`, where the character `ch` leads to the group of `first`.
-    fn lists_at(&self, text: &str, at: usize, ch: char, first: u16) -> u64 {
-        let mut lists = 0;
-        let mut next = Some(first);
+    /// The same for the words that stand in `text` at `at`, where the character `ch` is.
+    fn find_at(&self, text: &str, at: usize, ch: char, mut found: impl FnMut(u64, &str)) {
+        let mut next = self.groups.get(group(ch)).copied().flatten();
         while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
             if word.first == ch && search::stands_at(text, at, word.text) {
-                lists |= word.list;
+                found(word.list, word.text);
             }
             next = word.next;
         }
-        lists
     }
 }
 
@@ -97,7 +92,7 @@ mod tests {
         fn finds_what_a_search_finds(text in "[上年末共件a，]{0,12}") {
             let index = WordIndex::of(LISTS.into_iter());
             let mut found = 0;
-            index.find_in(&text, |_, lists| found |= lists);
+            index.find_in(&text, |list, _, _| found |= list);
             for (bit, list) in LISTS.into_iter().enumerate() {
                 prop_assert_eq!(found >> bit & 1 == 1, search::has(&text, list));
                 let begins = search::beginning(&text, list).is_some();

@@ -2,10 +2,9 @@
 //!
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
-use crate::claims::cue_set::{Cue, CueSet};
+use crate::claims::cue_set::{self, Cue, CueSet};
+use crate::claims::label;
 use crate::claims::statement::Mention;
-use crate::claims::{cues, label};
-use crate::search::Words;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +47,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     if cues.holds(Cue::Net) {
         return Some(Movement::Net);
     }
-    told_by_cue(words, cues).or_else(|| is_new(words).then_some(Movement::Inflow))
+    told_by_cue(words).or_else(|| is_new(words).then_some(Movement::Inflow))
 }
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
@@ -63,19 +62,16 @@ fn is_new(words: &str) -> bool {
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 
-/// What the cue words in `words`, of the families `found`, say.
-fn told_by_cue(words: &str, found: CueSet) -> Option<Movement> {
-    // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
-    // 年底新增 comes in, 上年未结 is not 未结.
-    [
-        (Movement::Neutral, Cue::Neutral, const { &Words::of(cues::NEUTRAL) }),
-        (Movement::Closing, Cue::Closing, const { &Words::of(cues::CLOSING) }),
-        (Movement::Opening, Cue::Opening, const { &Words::of(cues::OPENING) }),
-        (Movement::Outflow, Cue::Outflow, const { &Words::of(cues::OUTFLOW) }),
-        (Movement::Inflow, Cue::Inflow, const { &Words::of(cues::INFLOW) }),
-    ]
-    .into_iter()
-    .filter(|(_, cue, _)| found.holds(*cue))
-    .max_by_key(|(_, _, list)| list.last_in(words))
-    .map(|(movement, _, _)| movement)
+/// What the cue words in `words` say: of several the one nearest to the figure counts. 年初原有 opens, 年底新增
+/// comes in, 上年未结 is not 未结.
+fn told_by_cue(words: &str) -> Option<Movement> {
+    const FAMILIES: &[Cue] = &[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow];
+    match cue_set::last_of(FAMILIES, words)? {
+        Cue::Neutral => Some(Movement::Neutral),
+        Cue::Closing => Some(Movement::Closing),
+        Cue::Opening => Some(Movement::Opening),
+        Cue::Outflow => Some(Movement::Outflow),
+        Cue::Inflow => Some(Movement::Inflow),
+        _ => None,
+    }
 }
