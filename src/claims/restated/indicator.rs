@@ -181,5 +181,11 @@ fn neutral(words: &str) -> Cow<'_, str> {
     if !SMALL_WORDS.stand_in(words) {
         return Cow::Borrowed(words);
     }
-    Cow::Owned(SMALL.iter().fold(words.to_owned(), |words, small| words.replace(small, "")))
+    let mut words = words.to_owned();
+    for small in SMALL {
+        if label::has(&words, &[small]) {
+            words = words.replace(small, "");
+        }
+    }
+    Cow::Owned(words)
 }
