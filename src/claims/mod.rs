@@ -176,7 +176,9 @@ fn figure(quantity: &Quantity) -> String {
 
 /// `quantities` as they stand in an equation, with `sign` between them.
 fn figures<'q>(quantities: impl IntoIterator<Item = &'q Quantity>, sign: &str) -> String {
-    let mut text = String::new();
+    const USUAL_LENGTH: usize = 8;
+    let quantities = quantities.into_iter();
+    let mut text = String::with_capacity(USUAL_LENGTH * quantities.size_hint().0);
     for quantity in quantities {
         if !text.is_empty() {
             text.push_str(sign);

@@ -14,6 +14,7 @@ use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::Precision;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
 
 /// Whether the parts of a list must add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -292,8 +293,7 @@ pub(super) fn total(
     status: Status,
     certain: bool,
 ) -> Statement {
-    let mut operands = vec![Operand::of("total", whole)];
-    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    let operands = operands("total", whole, parts);
     let terms = super::figures(parts.iter().map(|part| part.quantity), " + ");
     let written = super::figure(whole.quantity);
     let (equation, fault) = match sum {
@@ -311,9 +311,17 @@ pub(super) fn total(
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)
 }
 
+/// The operands of a statement: the whole in the part `role`, and its parts.
+fn operands(role: &'static str, whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Vec<Operand<ViewSpan>> {
+    let parts = parts.iter().map(|part| Operand::of("part", part));
+    let mut operands = Vec::with_capacity(1 + parts.len());
+    operands.push(Operand::of(role, whole));
+    operands.extend(parts);
+    operands
+}
+
 fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
-    let mut operands = vec![Operand::of("whole", whole)];
-    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    let operands = operands("whole", whole, parts);
     let exceeding = parts.iter().find(|part| exceeds(part, whole));
     let is_clear = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
     let clear = is_clear(whole) && parts.iter().all(|part| is_clear(part));
