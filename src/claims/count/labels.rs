@@ -99,8 +99,8 @@ const QUOTED: &[&str] =
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
-    let may_gather = gathers(stated) || label::begins(stated.after, QUOTED);
-    if passage.kind(before) != Some(TokenKind::Quotation) || !may_gather {
+    let may_gather = || gathers(stated) || label::begins(stated.after, QUOTED);
+    if passage.kind(before) != Some(TokenKind::Quotation) || !may_gather() {
         return None;
     }
     let span = passage.span(before);
@@ -128,14 +128,12 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
 /// “甲”“乙”“丙”三项行动: quotations side by side.
 pub fn quotations_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let last = stated.token.checked_sub(1)?;
-    if !gathers(stated) && !label::has(label::first_words(stated.after), QUOTED) {
-        return None;
-    }
     let is_quotation = |at: usize| {
         passage.kind(at) == Some(TokenKind::Quotation) && !quoted_words(passage, at).contains('、')
     };
     let tail = passage.between(passage.span(last).end, stated.quantity.span.start);
-    if !is_quotation(last) || !matches!(tail, "" | "等" | "共" | "等共") {
+    let may_gather = || gathers(stated) || label::has(label::first_words(stated.after), QUOTED);
+    if !is_quotation(last) || !matches!(tail, "" | "等" | "共" | "等共") || !may_gather() {
         return None;
     }
     let (mut first, mut count) = (last, 1);

@@ -9,6 +9,7 @@ mod movement;
 mod net;
 mod statement;
 
+use super::cue_set::Cue;
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
@@ -21,7 +22,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let opens = (label::has(first.run_up, cues::OPENING) && movement(first) == Some(Movement::Opening))
+        let opens = (first.runs_up_with(Cue::Opening) && movement(first) == Some(Movement::Opening))
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
@@ -32,9 +33,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 
 /// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
 fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
-    const YEAR_END: &[&str] = &["年末", "年底"];
     let ends = |mention: &Mention<'_>| {
-        label::has(mention.run_up, YEAR_END).then(|| year::last(mention.run_up)).flatten()
+        mention.runs_up_with(Cue::YearEnd).then(|| year::last(mention.run_up)).flatten()
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {
@@ -52,8 +52,8 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
         return false;
     };
     carried.lead == Lead::Open
-        && label::begins(carried.before, cues::INCLUDING)
-        && label::has(carried.before, cues::CARRIED_OVER)
+        && carried.begins(Cue::Including)
+        && carried.has(Cue::CarriedOver)
         && carried.quantity.class() == all.quantity.class()
         && movement(all) == Some(Movement::Inflow)
 }
@@ -150,7 +150,7 @@ fn received_before<'p>(
     if opening.before.contains("其中") {
         return (None, false);
     }
-    let is_carried = label::has(opening.before, cues::CARRIED_OVER);
+    let is_carried = opening.has(Cue::CarriedOver);
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
@@ -187,6 +187,11 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
+    let cuts = label::begins(gone.before, &["取消", "废止", "核减", "删除"])
+        && label::begins(kept.before, &["保留", "继续保留", "现保留"]);
+    if !cuts {
+        return start;
+    }
     let is_stock =
         label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理"]) && stock.quantity.is_amount();
     let is_one_clause_row = [gone, kept].iter().all(|part| {
@@ -196,14 +201,14 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
             && part.quantity.class() == stock.quantity.class()
             && matches!(part.lead, Lead::Comma | Lead::Pause)
     });
-    let is_last = passage.mentions.get(start + 3).is_none_or(|next| {
-        next.segment != stock.segment
-            || next.quantity.class() != stock.quantity.class()
-            || movement(next).is_none()
-    });
-    let cut = label::begins(gone.before, &["取消", "废止", "核减", "删除"]);
-    let keep = label::begins(kept.before, &["保留", "继续保留", "现保留"]);
-    if is_stock && is_one_clause_row && is_last && cut && keep {
+    let is_last = || {
+        passage.mentions.get(start + 3).is_none_or(|next| {
+            next.segment != stock.segment
+                || next.quantity.class() != stock.quantity.class()
+                || movement(next).is_none()
+        })
+    };
+    if is_stock && is_one_clause_row && is_last() {
         out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, true));
         return start + 3;
     }

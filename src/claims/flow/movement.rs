@@ -2,9 +2,9 @@
 //!
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
+use crate::claims::cue_set::{self, Cue, CueSet};
+use crate::claims::label;
 use crate::claims::statement::Mention;
-use crate::claims::{cues, label};
-use crate::search::last_of;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,15 +26,16 @@ pub enum Movement {
 /// What the words before `mention` say that it does.
 pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.
-    movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up))
+    if !mention.quantity.is_amount() || mention.depth > 0 {
+        return None;
+    }
+    let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
+    movement_in(mention.before, mention.cues.words).or_else(of_run_up)
 }
 
-fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
-    if !mention.quantity.is_amount()
-        || mention.depth > 0
-        || label::has(words, cues::ELSEWHERE)
-        || label::has(words, cues::AGAINST_LAST_YEAR)
-        || label::has(words, cues::AGAINST_THE_BEGINNING)
+/// What `words` with these `cues` say that a figure does.
+fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
+    if cues.holds(Cue::Elsewhere) || cues.holds(Cue::AgainstLastYear) || cues.holds(Cue::AgainstTheBeginning)
     {
         return None;
     }
@@ -43,11 +44,10 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         return Some(Movement::Inflow);
     }
     // 净减 is read by itself alone.
-    if label::has(words, cues::NET) {
+    if cues.holds(Cue::Net) {
         return Some(Movement::Net);
     }
-    let told = told_by_cue(words);
-    told.or_else(|| is_new(words).then_some(Movement::Inflow))
+    told_by_cue(words).or_else(|| is_new(words).then_some(Movement::Inflow))
 }
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
@@ -62,19 +62,16 @@ fn is_new(words: &str) -> bool {
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 
-/// What the cue words in `words` say.
+/// What the cue words in `words` say: of several the one nearest to the figure counts. 年初原有 opens, 年底新增
+/// comes in, 上年未结 is not 未结.
 fn told_by_cue(words: &str) -> Option<Movement> {
-    // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
-    // 年底新增 comes in, 上年未结 is not 未结.
-    [
-        (Movement::Neutral, last_of(words, cues::NEUTRAL)),
-        (Movement::Closing, last_of(words, cues::CLOSING)),
-        (Movement::Opening, last_of(words, cues::OPENING)),
-        (Movement::Outflow, last_of(words, cues::OUTFLOW)),
-        (Movement::Inflow, last_of(words, cues::INFLOW)),
-    ]
-    .into_iter()
-    .filter_map(|(movement, at)| Some((movement, at?)))
-    .max_by_key(|(_, at)| *at)
-    .map(|(movement, _)| movement)
+    const FAMILIES: &[Cue] = &[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow];
+    match cue_set::last_of(FAMILIES, words)? {
+        Cue::Neutral => Some(Movement::Neutral),
+        Cue::Closing => Some(Movement::Closing),
+        Cue::Opening => Some(Movement::Opening),
+        Cue::Outflow => Some(Movement::Outflow),
+        Cue::Inflow => Some(Movement::Inflow),
+        _ => None,
+    }
 }

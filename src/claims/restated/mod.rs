@@ -9,6 +9,7 @@
 
 mod indicator;
 mod nearby;
+mod seen;
 mod stock;
 mod table;
 
