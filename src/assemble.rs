@@ -175,7 +175,7 @@ impl Places {
                 .map(|operand| review::Operand {
                     role: operand.role,
                     value: operand.value.to_string(),
-                    unit: operand.unit.clone(),
+                    unit: operand.unit.clone().into_owned(),
                     label: operand.label.clone(),
                     range: self.range(operand.span),
                     quote: draft.source.quote(operand.span).to_owned(),

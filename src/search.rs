@@ -11,10 +11,7 @@ pub(crate) fn has(text: &str, words: &[&str]) -> bool {
     match words {
         [] => false,
         [word] => find(text, word).is_some(),
-        _ => {
-            let starts = Starts::of(words);
-            starts.places_in(text).any(|at| stands_at(text, at, words))
-        }
+        _ => Words::of(words).stand_in(text),
     }
 }
 
@@ -34,7 +31,7 @@ pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item 
             let offset = text.as_bytes().get(next..)?.iter().position(|&byte| byte == key)?;
             next += offset + 1;
             if let Some(at) = (next - 1).checked_sub(ahead)
-                && begins_at(text, at, word)
+                && stands_at(text, at, word)
             {
                 return Some(at);
             }
@@ -42,26 +39,20 @@ pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item 
     })
 }
 
-/// The place that ends last in `text` of all where one of `words` stands, of two that end together the
-/// longer: its end and its length.
-pub(crate) fn last_of(text: &str, words: &[&str]) -> Option<(usize, usize)> {
-    all_of(text, words).map(|(at, word)| (at + word.len(), word.len())).max()
-}
-
 /// Whether `text` begins with `word`.
 pub(crate) fn begins(text: &str, word: &str) -> bool {
-    begins_at(text, 0, word)
+    stands_at(text, 0, word)
 }
 
 /// Whether `text` ends with `word`.
 pub(crate) fn ends(text: &str, word: &str) -> bool {
-    text.len().checked_sub(word.len()).is_some_and(|at| begins_at(text, at, word))
+    text.len().checked_sub(word.len()).is_some_and(|at| stands_at(text, at, word))
 }
 
 /// The first of `words` with which `text` begins.
 pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     let first = key(text)?;
-    words.iter().find(|word| key(word) == Some(first) && begins_at(text, 0, word)).copied()
+    words.iter().find(|word| key(word) == Some(first) && stands_at(text, 0, word)).copied()
 }
 
 /// The first of `words` with which `text` ends.
@@ -69,33 +60,59 @@ pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().find(|word| ends(text, word)).copied()
 }
 
-/// Every place in `text` where one of `words` stands, in order, with the word.
-pub(crate) fn all_of<'t, 'w>(
-    text: &'t str,
-    words: &'w [&'w str],
-) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
-    let at_place = move |at: usize| {
-        words.iter().filter(move |word| begins_at(text, at, word)).map(move |word| (at, *word))
-    };
-    Starts::of(words).places_in(text).flat_map(at_place)
-}
-
-/// The same, but of several words at one place only the first in the list.
+/// Every place in `text` where one of `words` stands, in order, with the word; of several at one place the
+/// first in the list.
 pub(crate) fn each_of<'t, 'w>(
     text: &'t str,
     words: &'w [&'w str],
 ) -> impl Iterator<Item = (usize, &'w str)> + use<'t, 'w> {
     let at_place =
-        move |at: usize| words.iter().find(|word| begins_at(text, at, word)).map(|word| (at, *word));
+        move |at: usize| words.iter().find(|word| stands_at(text, at, word)).map(|word| (at, *word));
     Starts::of(words).places_in(text).filter_map(at_place)
 }
 
-fn stands_at(text: &str, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| begins_at(text, at, word))
+/// Fixed words of which the compiler already knows how they begin and end: one look at the text tells
+/// mostly that none of them stands there.
+pub(crate) struct Words<'w> {
+    list: &'w [&'w str],
+    starts: Starts,
+    /// A bit for every last byte.
+    ends: u64,
 }
 
+impl<'w> Words<'w> {
+    pub const fn of(list: &'w [&'w str]) -> Self {
+        let (mut ends, mut rest) = (0, list);
+        while let [word, others @ ..] = rest {
+            if let [.., last] = word.as_bytes() {
+                ends |= 1 << (*last & 63);
+            }
+            rest = others;
+        }
+        Self { list, starts: Starts::of(list), ends }
+    }
+
+    /// The first of them with which `text` begins.
+    pub fn beginning(&self, text: &str) -> Option<&'w str> {
+        let may_begin = key(text).is_some_and(|key| self.starts.0 >> (key & 63) & 1 == 1);
+        if may_begin { beginning(text, self.list) } else { None }
+    }
+
+    /// The first of them with which `text` ends.
+    pub fn ending(&self, text: &str) -> Option<&'w str> {
+        let may_end = text.as_bytes().last().is_some_and(|last| self.ends >> (last & 63) & 1 == 1);
+        if may_end { ending(text, self.list) } else { None }
+    }
+
+    /// Whether one of them stands in `text`.
+    pub fn stand_in(&self, text: &str) -> bool {
+        self.starts.places_in(text).any(|at| self.list.iter().any(|word| stands_at(text, at, word)))
+    }
+}
+
+/// Whether `word` stands in `text` at byte `at`.
 #[inline]
-fn begins_at(text: &str, at: usize, word: &str) -> bool {
+pub(crate) fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let (bytes, end) = (text.as_bytes(), at + word.len());
     // The last byte tells most words apart, without a call to compare all of them.
     end > at && bytes.get(end - 1) == word.as_bytes().last() && bytes.get(at..end) == Some(word.as_bytes())
@@ -104,10 +121,14 @@ fn begins_at(text: &str, at: usize, word: &str) -> bool {
 /// The byte by which characters are told apart: the last of the first one, where Chinese
 /// characters differ most.
 #[inline]
-fn key(word: &str) -> Option<u8> {
-    let bytes = word.as_bytes();
-    let first = *bytes.first()?;
-    bytes.get(width(first) - 1).copied()
+const fn key(word: &str) -> Option<u8> {
+    match word.as_bytes() {
+        [byte @ 0..0xc0, ..]
+        | [0xc0..0xe0, byte, ..]
+        | [0xe0..0xf0, _, byte, ..]
+        | [0xf0..=0xff, _, _, byte, ..] => Some(*byte),
+        _ => None,
+    }
 }
 
 /// How many bytes the character has that begins with `lead`.
@@ -126,8 +147,15 @@ pub(crate) fn width(lead: u8) -> usize {
 struct Starts(u64);
 
 impl Starts {
-    fn of(words: &[&str]) -> Self {
-        Self(words.iter().filter_map(|word| key(word)).fold(0, |bits, key| bits | 1 << (key & 63)))
+    const fn of(words: &[&str]) -> Self {
+        let (mut bits, mut rest) = (0, words);
+        while let [word, others @ ..] = rest {
+            if let Some(key) = key(word) {
+                bits |= 1 << (key & 63);
+            }
+            rest = others;
+        }
+        Self(bits)
     }
 
     /// The characters of `text` with which a word may begin.
@@ -154,13 +182,6 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn takes_the_longer_of_two_that_end_together() {
-        assert_eq!(last_of("上年末结转", &["结转", "末结转"]), Some((15, 9)));
-        assert_eq!(last_of("年初原有年底", &["年初", "原有"]), Some((12, 6)));
-        assert_eq!(last_of("无", &["有"]), None);
-    }
-
-    #[test]
     fn knows_how_long_a_character_is() {
         for ch in ['a', 'é', '二', '𠀀'] {
             assert_eq!(width(ch.to_string().as_bytes()[0]), ch.len_utf8());
@@ -183,8 +204,10 @@ mod tests {
                 prop_assert_eq!(find(&text, word), places.first().copied());
                 prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
-            let ends = words.iter().flat_map(|word| text.rfind(word).map(|at| (at + word.len(), word.len())));
-            prop_assert_eq!(last_of(&text, &words), ends.max());
+            let known = Words::of(&words);
+            prop_assert_eq!(known.stand_in(&text), has(&text, &words));
+            prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
+            prop_assert_eq!(known.ending(&text), ending(&text, &words));
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* cue words that more than one builder reads are listed here and nowhere else, so that a
 //! cue means the same to every builder.
+//! A list that is asked of the words before figures is a family of [`cue_set`](super::cue_set).
 
 /// Words that open a list of parts of which nothing says that they are all.
 pub const AMONG: &[&str] = &["其中"];
@@ -440,3 +441,35 @@ pub const NEUTRAL: &[&str] = &[
 
 /// Words that say that a movement is counted in another year or at another place.
 pub const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比", "不予", "预算"];
+
+/// Words of the end of a year, where one year's stock is the next one's opening.
+pub const YEAR_END: &[&str] = &["年末", "年底"];
+
+/// Words that compare, name a part or tell of another time, so that a figure is no indicator of its own.
+pub const RELATIVE: &[&str] = &[
+    "年末",
+    "期末",
+    "调整后",
+    "其中",
+    "新增",
+    "每",
+    "平均",
+    "人均",
+    "日均",
+    "另",
+    "其余",
+    "其他",
+    "分别",
+    "约",
+    "共计",
+    "合计",
+];
+
+/// Words that share the figures behind them out among the things before them.
+pub const RESPECTIVELY: &[&str] = &["分别"];
+
+/// Words with which a change begins.
+pub const FROM: &[&str] = &["由", "从"];
+
+/// Words that lead to where a change ends.
+pub const TO: &[&str] = &["至", "到", "为"];

@@ -2,8 +2,12 @@
 //!
 //! *Invariant:* only the words of the labels are read, never the figures that bear them.
 
+use std::sync::LazyLock;
+
+use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
+use super::word_index::WordIndex;
 use crate::search;
 
 /// Labels that belong together, and what must be among them before they can be all there is.
@@ -128,10 +132,19 @@ const SETS: &[LabelSet] = &[
     },
 ];
 
+/// The members of all sets.
+static MEMBERS: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(SETS.iter().map(|set| set.members)));
+
 fn set_of(labels: &[&str]) -> Option<&'static LabelSet> {
+    // A label begins with a member of its set; most begin with none.
+    let mut sets = if labels.len() >= 2 { u64::MAX } else { 0 };
+    for label in labels {
+        sets &= if sets == 0 { 0 } else { MEMBERS.beginnings(label) };
+    }
     let holds =
         |set: &LabelSet| labels.iter().all(|label| set.members.contains(label) || in_set(label, set.members));
-    SETS.iter().find(|set| labels.len() >= 2 && holds(set))
+    let common = SETS.iter().enumerate().filter(|(at, _)| sets >> at & 1 == 1);
+    common.map(|(_, set)| set).find(|set| holds(set))
 }
 
 /// Whether all of `labels` belong to one set of labels, such as marks, results or actions.
@@ -163,9 +176,13 @@ pub fn are_penalties(labels: &[&str]) -> bool {
 
 /// Whether `words` name the things of `labels` in a row and nothing behind them: 投诉举报 is 投诉 and 举报.
 pub fn make_up(labels: &[&str], words: &str) -> bool {
-    let core = |label: &&str| label.trim_end_matches(['类', '案', '件']).to_owned();
-    let together: String = labels.iter().map(core).collect();
-    labels.len() >= 2 && words.ends_with(&together)
+    let mut rest = words;
+    let mut ends_in = |label: &&str| {
+        let shorter = rest.strip_suffix(label.trim_end_matches(['类', '案', '件']));
+        rest = shorter.unwrap_or(rest);
+        shorter.is_some()
+    };
+    labels.len() >= 2 && labels.iter().rev().all(&mut ends_in)
 }
 
 /// What may be done to the things on a list.
@@ -208,9 +225,9 @@ fn in_set(label: &str, members: &[&str]) -> bool {
 /// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are
 /// kinds of one thing.
 pub fn end_alike(labels: &[&str]) -> bool {
-    let tail = |label: &str| {
-        label.char_indices().rev().nth(1).and_then(|(at, _)| label.get(at..)).map(str::to_owned)
-    };
+    fn tail(label: &str) -> Option<&str> {
+        label.char_indices().rev().nth(1).and_then(|(at, _)| label.get(at..))
+    }
     let mut tails = labels.iter().map(|label| tail(label));
     let first = tails.next().flatten();
     first.is_some() && tails.all(|other| other == first)
@@ -226,7 +243,8 @@ pub fn are_named_alike(labels: &[&str]) -> bool {
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
 pub fn are_of_one_kind(labels: &[&str]) -> bool {
-    if labels.len() < 2 || labels.iter().any(|label| label.is_empty() || has(label, cues::OVERLAPPING)) {
+    let overlaps = |label: &str| label.is_empty() || CueSet::of(label).holds(Cue::Overlapping);
+    if labels.len() < 2 || labels.iter().any(|label| overlaps(label)) {
         return false;
     }
     let alike = |end: fn(&str) -> Option<char>| {

@@ -3,16 +3,15 @@
 //! *Invariant:* a label is a piece of the text beside its figure, never made up.
 
 use super::statement::Mention;
-use crate::search;
+use crate::search::{self, Words};
 
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
-    let front = strip(mention.before);
-    match (front, first_words(mention.after)) {
+    match (mention.name, mention.after) {
         // 合计 143 件，: the cue is all there is.
         ("", "") => mention.before,
-        ("", behind) => behind,
-        _ => front,
+        ("", behind) => first_words(behind),
+        (name, _) => name,
     }
 }
 
@@ -70,11 +69,13 @@ pub fn strip(words: &str) -> &str {
         "“",
         "”",
     ];
+    const FRONT_WORDS: Words = Words::of(FRONT);
+    const END_WORDS: Words = Words::of(END);
     let mut rest = without_ordinal(words);
-    while let Some(shorter) = search::beginning(rest, FRONT).and_then(|cue| rest.get(cue.len()..)) {
+    while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
         rest = shorter;
     }
-    while let Some(shorter) = search::ending(rest, END).and_then(|cue| rest.get(..rest.len() - cue.len())) {
+    while let Some(shorter) = END_WORDS.ending(rest).and_then(|cue| rest.get(..rest.len() - cue.len())) {
         // 签约 and 履约 are words of their own.
         if rest.ends_with('约') && shorter.ends_with(['签', '预', '履', '违', '合', '续', '节']) {
             break;
@@ -92,7 +93,12 @@ pub fn is_place(words: &str) -> bool {
 
 /// The first few characters of `words`.
 pub fn first_words(words: &str) -> &str {
-    let end = words.char_indices().nth(16).map_or(words.len(), |(at, _)| at);
+    first_characters(words, 16)
+}
+
+/// The first `count` characters of `words`.
+pub fn first_characters(words: &str, count: usize) -> &str {
+    let end = words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
     words.get(..end).unwrap_or(words)
 }
 

@@ -4,6 +4,7 @@
 
 mod bare;
 mod count;
+mod cue_set;
 mod cues;
 mod flow;
 mod growth;
@@ -20,6 +21,10 @@ mod slip;
 mod statement;
 mod table;
 mod total;
+mod word_index;
+
+use std::borrow::Cow;
+use std::fmt::Write;
 
 use crate::document::Document;
 use crate::facts::{Decimal, Facts, Quantity};
@@ -59,7 +64,7 @@ pub struct Operand<P = Span> {
     /// The exact figure as written, without 万 or 亿.
     pub value: Decimal,
     /// Its unit or measure word with 万 or 亿.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
     /// What it counts.
     pub label: String,
     /// Where it stands, with its measure word.
@@ -135,16 +140,16 @@ impl Statement {
     ) -> Self {
         let span = operands.iter().map(|operand| operand.span).reduce(ViewSpan::join).unwrap_or_default();
         // One minus sign, whether it takes away or stands in front of a negative figure.
-        let equation = equation.replace('-', "−");
+        let equation = if equation.contains('-') { equation.replace('-', "−") } else { equation };
         Self { kind, status, equation, note, span, operands, fault }
     }
 
     /// Whether it says the same of the same figures.
     fn is_the_same_as(&self, other: &Self) -> bool {
-        let places = |statement: &Self| {
-            statement.operands.iter().map(|operand| (operand.role, operand.span)).collect::<Vec<_>>()
-        };
-        self.kind == other.kind && self.span == other.span && places(self) == places(other)
+        let place = |operand: &Operand<ViewSpan>| (operand.role, operand.span);
+        self.kind == other.kind
+            && self.span == other.span
+            && self.operands.iter().map(place).eq(other.operands.iter().map(place))
     }
 
     fn locate(self, source: &Source<'_>) -> Claim {
@@ -170,9 +175,31 @@ impl Statement {
 
 /// A figure as it stands in an equation: with 万, 亿, % and ‰, without its measure word.
 fn figure(quantity: &Quantity) -> String {
-    let unit = quantity.unit();
-    let scale: String = unit.chars().take_while(|ch| matches!(ch, '千' | '万' | '亿' | '%' | '‰')).collect();
-    format!("{}{scale}", quantity.value)
+    figures([quantity], "")
+}
+
+/// `quantities` as they stand in an equation, with `sign` between them.
+fn figures<'q>(quantities: impl IntoIterator<Item = &'q Quantity>, sign: &str) -> String {
+    const USUAL_LENGTH: usize = 8;
+    let quantities = quantities.into_iter();
+    let mut text = String::with_capacity(USUAL_LENGTH * quantities.size_hint().0);
+    for quantity in quantities {
+        if !text.is_empty() {
+            text.push_str(sign);
+        }
+        // Nothing can go wrong where a text is written to.
+        let _ = write!(text, "{}", quantity.value);
+        text.push_str(quantity.scale());
+        text.push_str(sign_of(quantity));
+    }
+    text
+}
+
+/// The sign of `quantity` that belongs to its number: 万, 亿, % or ‰ at the beginning of its measure word.
+fn sign_of(quantity: &Quantity) -> &'static str {
+    let word = quantity.word();
+    let noun = word.trim_start_matches(['千', '万', '亿', '%', '‰']);
+    word.strip_suffix(noun).unwrap_or(word)
 }
 
 /// The statements of the draft, in the order of the text.

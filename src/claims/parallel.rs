@@ -83,7 +83,7 @@ pub fn is_marked_as_whole(words: &str) -> bool {
 
 /// Whether 共 stands in `words` by itself, not in 公共, 共享 or 共同.
 fn has_all_together(words: &str) -> bool {
-    search::all_of(words, &["共"]).any(|(at, together)| {
+    search::each_of(words, &["共"]).any(|(at, together)| {
         let (before, behind) = (words.get(..at), words.get(at + together.len()..));
         !before.is_some_and(|before| before.ends_with('公'))
             && !behind.is_some_and(|behind| {

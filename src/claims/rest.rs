@@ -3,7 +3,7 @@
 //! *Invariant:* where more than two figures stand in the row, what is left may be of the first or of
 //! the last but one; then the statement is made only if one of them fits.
 
-use super::cues;
+use super::cue_set::Cue;
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
@@ -13,7 +13,7 @@ use crate::review::Status;
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        (label::begins(mention.before, cues::REST) || is_under_way(mention) || is_another(mention))
+        (mention.begins(Cue::Rest) || is_under_way(mention) || is_another(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -53,12 +53,12 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         // 上年结转 14 件，新收 163 件，办结 151 件: what is left is of both.
         if mention.sentence == rest.sentence
             && mention.quantity.class() == rest.quantity.class()
-            && (label::has(mention.before, cues::CARRIED_OVER) || label::has(mention.before, cues::OPENING))
+            && (mention.has(Cue::CarriedOver) || mention.has(Cue::Opening))
         {
             is_all = false;
             break;
         }
-        if mention.sentence != rest.sentence || label::has(mention.before, cues::COMPARISON) {
+        if mention.sentence != rest.sentence || mention.has(Cue::Comparison) {
             break;
         }
         if mention.quantity.is_share() || mention.depth > 0 {
@@ -73,7 +73,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    let done = row.first().filter(|done| label::has(done.before, cues::DONE) || is_another(rest))?;
+    let done = row.first().filter(|done| done.has(Cue::Done) || is_another(rest))?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);

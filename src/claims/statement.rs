@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::cue_set::{Cue, CuesBefore};
+use super::label;
 use super::list::{self, List};
 use crate::document::Document;
 use crate::facts::{Class, Facts, Quantity, Token, TokenKind};
@@ -42,6 +44,10 @@ pub struct Mention<'a> {
     pub lead: Lead,
     /// The words before it, back to the mark.
     pub before: &'a str,
+    /// The same without cues, verbs and adverbs round them: what it counts, if they say it.
+    pub name: &'a str,
+    /// The cues before it.
+    pub cues: CuesBefore,
     /// The words behind it, up to the next mark or figure.
     pub after: &'a str,
     /// All that stands before it since the figure before, or since the sentence began: `before` and
@@ -63,6 +69,23 @@ pub struct Mention<'a> {
     pub clause: u32,
     /// Where its sentence begins.
     pub sentence_start: u32,
+}
+
+impl Mention<'_> {
+    /// Whether a word of the family `cue` stands in the words before it.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.words.holds(cue)
+    }
+
+    /// Whether the words before it begin with one of the family `cue`.
+    pub fn begins(&self, cue: Cue) -> bool {
+        self.cues.first.holds(cue)
+    }
+
+    /// Whether a word of the family `cue` stands in its run-up.
+    pub fn runs_up_with(&self, cue: Cue) -> bool {
+        self.cues.run_up.holds(cue)
+    }
 }
 
 /// How many figures back or ahead a statement may reach: no sentence a person writes has more, and
@@ -207,25 +230,31 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         if facts.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Newline) {
             at += 1;
         }
-        if paragraph.row == Row::Prose
-            && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
-            && has_figures(facts, &range)
+        if paragraph.row == Row::Prose && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
         {
-            out.push(read(&source.view.text, facts, range, paragraph.view));
+            let figures = count_figures(facts, &range);
+            if figures > 0 {
+                out.push(read(&source.view.text, facts, range, figures, paragraph.view));
+            }
         }
     }
     out
 }
 
-fn has_figures(facts: &Facts, range: &Range<usize>) -> bool {
-    facts
-        .tokens
-        .get(range.clone())
-        .is_some_and(|tokens| tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_))))
+fn count_figures(facts: &Facts, range: &Range<usize>) -> usize {
+    let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
+    tokens.iter().filter(|token| matches!(token.kind, TokenKind::Figure(_))).count()
 }
 
-fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: ViewSpan) -> Passage<'a> {
-    let mut mentions: Vec<Mention<'a>> = Vec::new();
+/// Reads the tokens in `range`, of which so many are `figures`.
+fn read<'a>(
+    view: &'a str,
+    facts: &'a Facts,
+    range: Range<usize>,
+    figures: usize,
+    paragraph: ViewSpan,
+) -> Passage<'a> {
+    let mut mentions: Vec<Mention<'a>> = Vec::with_capacity(figures);
     let mut brackets: Vec<u32> = Vec::new();
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
     let mut lead = Lead::Start;
@@ -264,12 +293,15 @@ fn read<'a>(view: &'a str, facts: &'a Facts, range: Range<usize>, paragraph: Vie
                 lead = mark;
             }
             open_mention = Some(mentions.len());
+            let run_up = slice(run_start, start);
             mentions.push(Mention {
                 quantity,
                 lead,
                 before,
+                name: label::strip(before),
                 after: "",
-                run_up: slice(run_start, start),
+                run_up,
+                cues: CuesBefore::of(run_up, before.len()),
                 start: before_start,
                 token: index,
                 depth: u8::try_from(brackets.len()).unwrap_or(u8::MAX),

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* [`exhaustiveness`] answers from words only; the values are looked at afterwards.
 
+use super::cue_set::Cue;
 use super::cues;
 use super::judge::{self, Sum};
 use super::kinds;
@@ -15,6 +16,7 @@ use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
 
 /// Whether the parts of a list must add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +94,7 @@ fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
         before.segment == mention.segment
             && before.quantity.class() == mention.quantity.class()
-            && !label::has(before.before, cues::COMPARISON)
+            && !before.has(Cue::Comparison)
     })
 }
 
@@ -117,9 +119,9 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
         return None;
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
-    let is_of_a_row = !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
+    let is_of_a_row = || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
     let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
-    if is_of_a_row && exceeds_one {
+    if exceeds_one && is_of_a_row() {
         return None;
     }
     let kind = exhaustiveness(whole, &parts, list, is_followed_by_what_is_left(passage, list));
@@ -204,12 +206,14 @@ fn exhaustiveness(
 ) -> Exhaustiveness {
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
-    let mut things = labels.clone();
-    let is_verb = !labels.iter().skip(1).all(|label| label.starts_with("涉及"));
-    if let Some(first) = things.first_mut().filter(|_| is_verb) {
-        *first = first.trim_start_matches("涉及");
-    }
-    let overlapping = parallel::may_overlap(&things) && !kinds::end_alike(&labels);
+    let overlapping = || {
+        let mut things = labels.clone();
+        let is_verb = !labels.iter().skip(1).all(|label| label.starts_with("涉及"));
+        if let Some(first) = things.first_mut().filter(|_| is_verb) {
+            *first = first.trim_start_matches("涉及");
+        }
+        !kinds::end_alike(&labels) && parallel::may_overlap(&things)
+    };
     let has_rest = parts.len() >= 2
         && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
     if list.is_open_ended {
@@ -225,8 +229,8 @@ fn exhaustiveness(
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
-        _ if overlapping && list.opener == Opener::Among => Exhaustiveness::Denied,
-        _ if overlapping => Exhaustiveness::Unknown,
+        Opener::Among if overlapping() => Exhaustiveness::Denied,
+        _ if overlapping() => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
@@ -284,7 +288,7 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
         labels.pop();
     }
-    label::has(whole.before, cues::OPENING) && kinds::are_actions(&labels)
+    whole.has(Cue::Opening) && kinds::are_actions(&labels)
 }
 
 /// 共调整 24 项 counts actions; every action is then named.
@@ -304,9 +308,8 @@ pub(super) fn total(
     status: Status,
     certain: bool,
 ) -> Statement {
-    let mut operands = vec![Operand::of("total", whole)];
-    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
-    let terms = parts.iter().map(|part| super::figure(part.quantity)).collect::<Vec<_>>().join(" + ");
+    let operands = operands("total", whole, parts);
+    let terms = super::figures(parts.iter().map(|part| part.quantity), " + ");
     let written = super::figure(whole.quantity);
     let (equation, fault) = match sum {
         Sum::Off { computed, excess } if status == Status::Broken => (
@@ -323,9 +326,17 @@ pub(super) fn total(
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)
 }
 
+/// The operands of a statement: the whole in the part `role`, and its parts.
+fn operands(role: &'static str, whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Vec<Operand<ViewSpan>> {
+    let parts = parts.iter().map(|part| Operand::of("part", part));
+    let mut operands = Vec::with_capacity(1 + parts.len());
+    operands.push(Operand::of(role, whole));
+    operands.extend(parts);
+    operands
+}
+
 fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
-    let mut operands = vec![Operand::of("whole", whole)];
-    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    let operands = operands("whole", whole, parts);
     let exceeding = parts.iter().find(|part| exceeds(part, whole));
     let is_clear = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
     let clear = is_clear(whole) && parts.iter().all(|part| is_clear(part));
@@ -341,11 +352,11 @@ fn subset(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> Statement {
     };
     let written = super::figure(whole.quantity);
     let sign = if exceeding.is_some() { ">" } else { "≤" };
-    let shown: Vec<String> = match exceeding {
-        Some(part) => vec![super::figure(part.quantity)],
-        None => parts.iter().map(|part| super::figure(part.quantity)).collect(),
+    let shown = match exceeding {
+        Some(part) => super::figure(part.quantity),
+        None => super::figures(parts.iter().map(|part| part.quantity), "、"),
     };
-    let equation = format!("{} {sign} {written}", shown.join("、"));
+    let equation = format!("{shown} {sign} {written}");
     let reason = if clear {
         Text { zh: "数字过大，不作比较", en: "a figure is too large; it is not compared" }
     } else {

@@ -116,6 +116,9 @@ fn power(exponent: u8) -> Option<i128> {
 
 /// The mantissas of both at the finer of their scales.
 fn aligned(a: Decimal, b: Decimal) -> Option<(i128, i128, u8)> {
+    if a.scale == b.scale {
+        return Some((a.mantissa, b.mantissa, a.scale));
+    }
     let scale = a.scale.max(b.scale);
     let raise = |value: Decimal| value.mantissa.checked_mul(power(scale - value.scale)?);
     Some((raise(a)?, raise(b)?, scale))
@@ -151,17 +154,19 @@ impl Ord for Decimal {
 /// As it was written: without thousands marks, with the places behind the point.
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Most figures are short, and what is short is written faster.
+        if self.scale == 0 {
+            return match i64::try_from(self.mantissa) {
+                Ok(short) => write!(f, "{short}"),
+                Err(_) => write!(f, "{}", self.mantissa),
+            };
+        }
         let sign = if self.mantissa < 0 { "-" } else { "" };
-        let digits = self.mantissa.unsigned_abs().to_string();
-        let places = usize::from(self.scale);
-        if places == 0 {
-            return write!(f, "{sign}{digits}");
-        }
-        let padded = format!("{digits:0>width$}", width = places + 1);
-        match padded.split_at_checked(padded.len().saturating_sub(places)) {
-            Some((whole, fraction)) => write!(f, "{sign}{whole}.{fraction}"),
-            None => write!(f, "{sign}{padded}"),
-        }
+        let (digits, places) = (self.mantissa.unsigned_abs(), usize::from(self.scale));
+        // With more places than the longest mantissa has digits, there is nothing before the point.
+        let unit = 10u128.checked_pow(u32::from(self.scale));
+        let (whole, fraction) = unit.map_or((0, digits), |unit| (digits / unit, digits % unit));
+        write!(f, "{sign}{whole}.{fraction:0>places$}")
     }
 }
 
@@ -180,6 +185,23 @@ mod tests {
         assert_eq!(decimal(-5, 2).to_string(), "-0.05");
         assert_eq!(decimal(350, 0).minus(decimal(351, 0)).unwrap().to_string(), "-1");
         assert!(decimal(100, 2) == decimal(1, 0) && decimal(101, 2) > decimal(1, 0));
+    }
+
+    #[test]
+    fn is_written_as_it_was() {
+        for (mantissa, scale, written) in [
+            (0, 0, "0"),
+            (0, 2, "0.00"),
+            (-1, 1, "-0.1"),
+            (1234, 2, "12.34"),
+            (1, 18, "0.000000000000000001"),
+            (i128::MIN, 0, "-170141183460469231731687303715884105728"),
+            (i128::MAX, 1, "17014118346046923173168730371588410572.7"),
+        ] {
+            assert_eq!(decimal(mantissa, scale).to_string(), written);
+        }
+        let long = decimal(12, 0).div_rounded(decimal(7, 0), 30).unwrap();
+        assert_eq!(long.to_string(), "1.714285714285714285714285714286");
     }
 
     #[test]

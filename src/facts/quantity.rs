@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* the value is exactly what is written; how sure it is stands beside it.
 
+use std::borrow::Cow;
+
 use super::Decimal;
 use super::measure::{Class, Measure};
 use crate::source::ViewSpan;
@@ -71,9 +73,9 @@ impl Quantity {
         )
     }
 
-    /// Its unit as written, with 万 or 亿.
-    pub fn unit(&self) -> String {
-        let scale = match self.factor {
+    /// What stands between the digits and the measure word: 万, 亿 and the like.
+    pub fn scale(&self) -> &'static str {
+        match self.factor {
             1000 => "千",
             10_000 => "万",
             10_000_000 => "千万",
@@ -81,7 +83,19 @@ impl Quantity {
             100_000_000_000 => "千亿",
             1_000_000_000_000 => "万亿",
             _ => "",
-        };
-        format!("{scale}{}", self.measure.map_or("", |measure| measure.word))
+        }
+    }
+
+    /// Its measure word, if it has one.
+    pub fn word(&self) -> &'static str {
+        self.measure.map_or("", |measure| measure.word)
+    }
+
+    /// Its unit as written, with 万 or 亿.
+    pub fn unit(&self) -> Cow<'static, str> {
+        match (self.scale(), self.word()) {
+            ("", unit) | (unit, "") => Cow::Borrowed(unit),
+            (scale, word) => Cow::Owned([scale, word].concat()),
+        }
     }
 }

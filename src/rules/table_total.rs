@@ -71,7 +71,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) -> String {
     let at = place(draft, subject);
-    let unit = match subject.unit.as_str() {
+    let unit = match subject.unit.as_ref() {
         "" if claim.equation.contains('%') => "%",
         unit => unit,
     };

@@ -145,7 +145,7 @@ const QUOTED: &[&str] = &[
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
-    let may_gather = gathers(stated) || label::begins(stated.after, QUOTED) || names_kinds(stated);
+    let may_gather = || gathers(stated) || label::begins(stated.after, QUOTED) || names_kinds(stated);
     if passage.kind(before) != Some(TokenKind::Quotation) || stated.after.is_empty() {
         return None;
     }
@@ -158,8 +158,8 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let most = count + joints(quoted);
     // “双随机、一公开”两项工作: two may be a name, three are a list.
     // Of other things only a near miss is told.
-    let is_list =
-        count >= if gathers(stated) { 2 } else { 3 } && (may_gather || is_near(stated, count, most - count));
+    let is_list = count >= if gathers(stated) { 2 } else { 3 }
+        && (may_gather() || is_near(stated, count, most - count));
     is_list
         .then(|| {
             statement(

@@ -9,6 +9,7 @@ mod movement;
 mod net;
 mod statement;
 
+use super::cue_set::Cue;
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
@@ -22,10 +23,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let may_open = label::has(first.run_up, cues::OPENING) || is_stock_of_before(first.run_up);
+        let may_open = first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up);
         // 去年未完成的 3 项任务今年全部办结: what was all done is no stock any more.
-        let is_gone = label::has(first.after, &["全部", "均已", "已全"]);
-        let opens = (may_open && !is_gone && movement(first) == Some(Movement::Opening))
+        let is_gone = || label::has(first.after, &["全部", "均已", "已全"]);
+        let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
@@ -36,9 +37,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 
 /// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
 fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
-    const YEAR_END: &[&str] = &["年末", "年底"];
     let ends = |mention: &Mention<'_>| {
-        label::has(mention.run_up, YEAR_END).then(|| year::last(mention.run_up)).flatten()
+        mention.runs_up_with(Cue::YearEnd).then(|| year::last(mention.run_up)).flatten()
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {
@@ -56,8 +56,8 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
         return false;
     };
     carried.lead == Lead::Open
-        && label::begins(carried.before, cues::INCLUDING)
-        && label::has(carried.before, cues::CARRIED_OVER)
+        && carried.begins(Cue::Including)
+        && carried.has(Cue::CarriedOver)
         && carried.quantity.class() == all.quantity.class()
         && movement(all) == Some(Movement::Inflow)
 }
@@ -209,7 +209,7 @@ fn received_before<'p>(
     if opening.before.contains("其中") {
         return (None, false);
     }
-    let is_carried = label::has(opening.before, cues::CARRIED_OVER);
+    let is_carried = opening.has(Cue::CarriedOver);
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
@@ -246,6 +246,15 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
+    const CUT: &[&str] = &[
+        "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
+        "退出",
+    ];
+    const KEPT: &[&str] = &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"];
+    let cuts = label::begins(gone.before, CUT) && label::begins(kept.before, KEPT);
+    if !cuts {
+        return start;
+    }
     let is_stock =
         label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理", "原"]) && stock.quantity.is_amount();
     let is_one_clause_row = [gone, kept].iter().all(|part| {
@@ -255,20 +264,14 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
             && part.quantity.class() == stock.quantity.class()
             && matches!(part.lead, Lead::Comma | Lead::Pause)
     });
-    let is_last = passage.mentions.get(start + 3).is_none_or(|next| {
-        next.segment != stock.segment
-            || next.quantity.class() != stock.quantity.class()
-            || movement(next).is_none()
-    });
-    let cut = label::begins(
-        gone.before,
-        &[
-            "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
-            "退出",
-        ],
-    );
-    let keep = label::begins(kept.before, &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"]);
-    if is_stock && is_one_clause_row && is_last && cut && keep {
+    let is_last = || {
+        passage.mentions.get(start + 3).is_none_or(|next| {
+            next.segment != stock.segment
+                || next.quantity.class() != stock.quantity.class()
+                || movement(next).is_none()
+        })
+    };
+    if is_stock && is_one_clause_row && is_last() {
         out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
         return start + 3;
     }

@@ -2,9 +2,10 @@
 //!
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
+use crate::claims::cue_set::{self, Cue, CueSet};
+use crate::claims::cues;
+use crate::claims::label;
 use crate::claims::statement::Mention;
-use crate::claims::{cues, label};
-use crate::search::last_of;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,20 +27,22 @@ pub enum Movement {
 /// What the words before `mention` say that it does.
 pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.
-    let told = movement_in(mention, mention.before).or_else(|| movement_in(mention, mention.run_up));
+    // 上年结转 18 件，11 件正在审理: what is left may stand before its words.
+    let is_left = || label::begins(mention.after, cues::STILL_TO_DO);
+    if mention.before.is_empty() && mention.depth == 0 && is_left() {
+        return Some(Movement::Closing);
+    }
+    if !mention.quantity.is_amount() || mention.depth > 0 {
+        return None;
+    }
+    let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
+    let told = movement_in(mention.before, mention.cues.words).or_else(of_run_up);
     told.or_else(|| is_now(mention).then_some(Movement::Closing))
 }
 
-fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
-    // 上年结转 18 件，11 件正在审理: what is left may stand before its words.
-    if words.is_empty() && mention.depth == 0 && label::begins(mention.after, cues::STILL_TO_DO) {
-        return Some(Movement::Closing);
-    }
-    if !mention.quantity.is_amount()
-        || mention.depth > 0
-        || label::has(words, cues::ELSEWHERE)
-        || label::has(words, cues::AGAINST_LAST_YEAR)
-        || label::has(words, cues::AGAINST_THE_BEGINNING)
+/// What `words` with these `cues` say that a figure does.
+fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
+    if cues.holds(Cue::Elsewhere) || cues.holds(Cue::AgainstLastYear) || cues.holds(Cue::AgainstTheBeginning)
     {
         return None;
     }
@@ -51,7 +54,7 @@ fn movement_in(mention: &Mention<'_>, words: &str) -> Option<Movement> {
         return Some(Movement::Opening);
     }
     // 净减 is read by itself alone.
-    if label::has(words, cues::NET) {
+    if cues.holds(Cue::Net) {
         return Some(Movement::Net);
     }
     if let Some(stock) = not_done(words) {
@@ -74,9 +77,9 @@ fn is_now(mention: &Mention<'_>) -> bool {
     mention.quantity.is_amount()
         && mention.depth == 0
         && (label::begins(words, NOW) || words == "余")
-        && ![cues::ELSEWHERE, cues::AGAINST_LAST_YEAR, cues::AGAINST_THE_BEGINNING]
-            .iter()
-            .any(|others| label::has(words, others))
+        && !mention.has(Cue::Elsewhere)
+        && !mention.has(Cue::AgainstLastYear)
+        && !mention.has(Cue::AgainstTheBeginning)
 }
 
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
@@ -154,7 +157,7 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
         "本期",
         "当期",
     ];
-    if !mention.quantity.is_amount() || mention.depth > 0 || label::has(mention.before, cues::ELSEWHERE) {
+    if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
         return None;
     }
     let mut words = without_year(mention.before);
@@ -187,19 +190,16 @@ fn is_new(words: &str) -> bool {
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 
-/// What the cue words in `words` say.
+/// What the cue words in `words` say: of several the one nearest to the figure counts. 年初原有 opens, 年底新增
+/// comes in, 上年未结 is not 未结.
 fn told_by_cue(words: &str) -> Option<Movement> {
-    // The cue nearest to the figure counts, of two that end together the longer: 年初原有 opens,
-    // 年底新增 comes in, 上年未结 is not 未结.
-    [
-        (Movement::Neutral, last_of(words, cues::NEUTRAL)),
-        (Movement::Closing, last_of(words, cues::CLOSING)),
-        (Movement::Opening, last_of(words, cues::OPENING)),
-        (Movement::Outflow, last_of(words, cues::OUTFLOW)),
-        (Movement::Inflow, last_of(words, cues::INFLOW)),
-    ]
-    .into_iter()
-    .filter_map(|(movement, at)| Some((movement, at?)))
-    .max_by_key(|(_, at)| *at)
-    .map(|(movement, _)| movement)
+    const FAMILIES: &[Cue] = &[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow];
+    match cue_set::last_of(FAMILIES, words)? {
+        Cue::Neutral => Some(Movement::Neutral),
+        Cue::Closing => Some(Movement::Closing),
+        Cue::Opening => Some(Movement::Opening),
+        Cue::Outflow => Some(Movement::Outflow),
+        Cue::Inflow => Some(Movement::Inflow),
+        _ => None,
+    }
 }

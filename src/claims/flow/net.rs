@@ -6,8 +6,9 @@
 use super::movement::{Movement, movement};
 use super::statement::{Understood, statement};
 use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::claims::{cues, label};
 use crate::facts::Class;
 use crate::review::Status;
 
@@ -19,7 +20,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let net = passage.mentions.get(index).filter(|net| net.before.contains(['净', '余', '抵']))?;
     let is_net = match movement(net)? {
         Movement::Net => !label::has(net.before, &["净减"]),
-        Movement::Closing => net.before.ends_with("结余") && !label::has(net.before, cues::OPENING),
+        Movement::Closing => net.before.ends_with("结余") && !net.has(Cue::Opening),
         _ => false,
     };
     // 净增行政编制 9 名 is of something else.
@@ -65,7 +66,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
 fn is_of_all(moved: &Mention<'_>) -> bool {
     const GENERAL: &[&str] = &["全年", "本年度", "本年", "当年", "年度", "实际", "累计", "各项", "总", "共"];
-    let mut words = label::strip(moved.before).to_owned();
+    let mut words = moved.name.to_owned();
     for word in GENERAL {
         words = words.replace(word, "");
     }

@@ -7,7 +7,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
-use crate::search;
+use crate::search::Words;
 
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
@@ -38,9 +38,12 @@ const DOWN: &[&str] = &[
     "下跌",
 ];
 
-/// What may stand between the direction word and the change.
-const BEHIND: &[&str] =
-    &["", "了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
+/// What may stand between the direction word and the change, if anything does.
+const BEHIND: &[&str] = &["了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
+
+const UP_WORDS: Words = Words::of(UP);
+const DOWN_WORDS: Words = Words::of(DOWN);
+const BEHIND_WORDS: Words = Words::of(BEHIND);
 
 /// What a change says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,9 +107,12 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
     if mention.quantity.class() == Some(Class::Times) && words.ends_with('的') {
         return Some(Change::Multiple);
     }
-    let ends_in = |cues: &[&str]| {
-        search::all_of(words, cues)
-            .any(|(at, cue)| words.get(at + cue.len()..).is_some_and(|rest| BEHIND.contains(&rest)))
+    let told = match (ends_in(words, &UP_WORDS), ends_in(words, &DOWN_WORDS)) {
+        // 负增长 ends in 增长.
+        (true, true) if words.contains("负增长") => Change::Down,
+        (true, false) => Change::Up,
+        (false, true) => Change::Down,
+        _ => return None,
     };
     let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
     // 由 64 家压减为 48 家: behind a verb 为 leads to what there is now; behind 降幅 to the change.
@@ -114,16 +120,14 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
         && words.strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '度', '率']));
     // 压缩率 is read with the rates.
     let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
-    if is_new_amount || arrives_at || is_a_rate {
-        return None;
-    }
-    match (ends_in(UP), ends_in(DOWN)) {
-        // 负增长 ends in 增长.
-        (true, true) if words.contains("负增长") => Some(Change::Down),
-        (true, false) => Some(Change::Up),
-        (false, true) => Some(Change::Down),
-        _ => None,
-    }
+    (!is_new_amount && !arrives_at && !is_a_rate).then_some(told)
+}
+
+/// Whether `words` end in one of `cues`, or in one with a word of [`BEHIND`] behind it.
+fn ends_in(words: &str, cues: &Words) -> bool {
+    let ends = |words: &str| cues.ending(words).is_some();
+    let has_more = BEHIND_WORDS.ending(words).is_some();
+    ends(words) || (has_more && BEHIND.iter().any(|behind| words.strip_suffix(behind).is_some_and(ends)))
 }
 
 /// Whether the words before `mention` say that something changed by it.

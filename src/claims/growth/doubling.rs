@@ -20,10 +20,10 @@ const REACH: usize = 60;
 /// The statement that the figure at `index` is twice the one before it: 由 13 个增加到 26 个，实现翻一番.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (current, previous) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_pair = starts(previous)
-        && arrives(current)
-        && current.segment == previous.segment
+    let is_pair = current.segment == previous.segment
         && current.quantity.class() == previous.quantity.class()
+        && starts(previous)
+        && arrives(current)
         && [current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !is_pair {
         return None;
@@ -36,7 +36,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let change = Operand {
         role: "change",
         value: written,
-        unit: "倍".to_owned(),
+        unit: "倍".into(),
         label: words.to_owned(),
         span,
         digits: None,

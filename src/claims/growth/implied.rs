@@ -6,7 +6,7 @@
 
 use super::change::{Change, change_kind, has_no_subject};
 use super::pair::is_earlier;
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Interval};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -30,7 +30,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             && current.quantity.class() == step.quantity.class()
             && change_kind(current).is_none()
     });
-    let compares = label::begins(first.before, cues::AGAINST_LAST_YEAR)
+    let compares = first.begins(Cue::AgainstLastYear)
         || (adjoins && first.before.chars().count() <= 3 && change_kind(first).is_some());
     let fits = is_percent(percent)
         && step.quantity.is_amount()
@@ -40,7 +40,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && second.bracket == first.bracket
         && second.clause == first.clause + 1
         && compares
-        && !first.before.contains("分别")
+        && !first.has(Cue::Respectively)
         && second.before.chars().count() <= 6
         && (first.before.contains(second.before) || has_no_subject(second.before))
         && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));

@@ -4,6 +4,7 @@
 //! without both figures there is none.
 
 use super::change::change_kind;
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
@@ -168,7 +169,7 @@ fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>
         && before.quantity.class() == last.quantity.class();
     let start = change.sentence_start;
     let sentence = passage.between(start, change.quantity.span.start);
-    let is_yearly = sentence.contains("分别") && label::has(change.before, cues::AGAINST_LAST_YEAR);
+    let is_yearly = sentence.contains("分别") && change.has(Cue::AgainstLastYear);
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
@@ -209,12 +210,12 @@ fn is_point(mention: &Mention<'_>) -> bool {
 
 /// Whether a change begins with the figure: 由 …
 pub fn starts(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, &["由", "从"])
+    mention.has(Cue::From)
 }
 
 /// Whether a change ends with the figure: 增至 …
 pub fn arrives(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, &["至", "到", "为"])
+    mention.has(Cue::To)
 }
 
 /// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
@@ -227,8 +228,7 @@ pub fn is_set_against(mention: &Mention<'_>) -> bool {
 
 /// Whether the words name an earlier time.
 pub fn is_earlier(mention: &Mention<'_>) -> bool {
-    let names_the_past =
-        label::has(mention.before, cues::EARLIER) || label::has(mention.before, cues::AGAINST_THE_BEGINNING);
+    let names_the_past = mention.has(Cue::Earlier) || mention.has(Cue::AgainstTheBeginning);
     // 比去年（140 份）增加: the year stands in front of the bracket.
     let follows_the_past = mention.lead == Lead::Open
         && mention.before.is_empty()

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::change::{Change, change_kind, direction};
 use super::pair::{arrives, is_earlier, starts};
 use super::{implied, verdict};
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues, label};
 use crate::facts::year;
@@ -28,7 +29,7 @@ pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Row> {
             && next.before.is_empty()
             && next.quantity.is_share() == first.quantity.is_share()
     });
-    if !first.before.contains("分别") && !has_another {
+    if !has_another && !first.has(Cue::Respectively) {
         return None;
     }
     let mut kinds = vec![direction(first, &first.before.replace("分别", ""))?];
@@ -197,5 +198,5 @@ fn is_of_years(passage: &Passage<'_>, row: &[&Mention<'_>]) -> bool {
 
 /// Whether the figure is of an earlier time; 其中上年结转 is among those of now.
 fn is_past(mention: &Mention<'_>) -> bool {
-    is_earlier(mention) && !mention.before.contains("其中") && !label::has(mention.before, cues::CARRIED_OVER)
+    is_earlier(mention) && !mention.before.contains("其中") && !mention.has(Cue::CarriedOver)
 }

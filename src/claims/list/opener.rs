@@ -5,10 +5,12 @@
 use super::parts::parts_from;
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search::Words;
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
@@ -34,15 +36,15 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             return None;
         }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
-        let opener =
-            if label::begins(mention.before, cues::INCLUDING) { Opener::Including } else { Opener::Bracket };
+        let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
-    let names_parts = label::has(words, cues::PARTITION) && !words.contains("不包括");
+    let names_parts =
+        mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
     let partitions = (names_parts || is_spelled_out(passage, index))
-        && !label::has(mention.before, cues::EARLIER)
+        && !mention.has(Cue::Earlier)
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         let whole = whole_before(passage, index, true, known)?;
@@ -129,20 +131,22 @@ fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {
 /// Whether 其中 stands in front of the figure, in its own clause or with a mark behind it: 其中：许可 16 件;
 /// 其中，市、区属学校 12 所.
 fn opens_among(mention: &Mention<'_>) -> bool {
-    cues::AMONG.iter().any(|cue| {
-        mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
-            let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
-            !words.contains(['，', '；', '：', '。'])
+    mention.runs_up_with(Cue::Among)
+        && cues::AMONG.iter().any(|cue| {
+            mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
+                let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
+                !words.contains(['，', '；', '：', '。'])
+            })
         })
-    })
 }
 
 /// A bracket such as （上年4005件） compares; it names no part.
 pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
     const REMARKS: &[&str] = &["年初", "期初", "年末", "原", "年为", "折合", "约", "每"];
-    passage.mentions.get(index).is_some_and(|mention| {
-        label::has(mention.before, cues::COMPARISON) || label::has(mention.before, REMARKS)
-    })
+    passage
+        .mentions
+        .get(index)
+        .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
 }
 
 /// A bracket such as （42.85万元） says the amount once more in another unit.
@@ -165,29 +169,35 @@ fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
 
 /// 受理工单 931 件，咨询类 512 件、求助类 264 件、投诉类 155 件: nothing but the names says that these are kinds of it.
 fn lists_kinds(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    if !comes_first(passage, whole) {
+        return false;
+    }
     let (parts, _) = parts_from(passage, index, whole, Opener::Stated);
     let labels: Vec<&str> =
         parts.iter().filter_map(|&part| passage.mentions.get(part)).map(|part| label(part)).collect();
-    comes_first(passage, whole)
-        && !is_one_of(passage, whole, &labels)
-        && kinds::are_named_alike(&labels)
-        && !is_summed_up(passage, &parts)
+    kinds::are_named_alike(&labels) && !is_one_of(passage, whole, &labels) && !is_summed_up(passage, &parts)
 }
 
 /// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
 fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
     // Two figures behind a whole, what was done and what is left, are read in `rest`.
-    let labels: Vec<&str> =
-        parts.iter().filter_map(|&part| passage.mentions.get(part)).map(|part| label(part)).collect();
-    comes_first(passage, whole)
-        && parts.len() >= 3
-        && !is_one_of(passage, whole, &labels)
-        && !is_summed_up(passage, &parts)
-        && parts
-            .last()
-            .and_then(|&last| passage.mentions.get(last))
-            .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
+    comes_first(passage, whole) && {
+        let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+        let labels = || {
+            let parts = parts.iter().filter_map(|&part| passage.mentions.get(part));
+            parts.map(|part| label(part)).collect::<Vec<_>>()
+        };
+        parts.len() >= 3
+            && ends_in_rest(passage, &parts)
+            && !is_one_of(passage, whole, &labels())
+            && !is_summed_up(passage, &parts)
+    }
+}
+
+/// Whether the last of `parts` is 其他 or 其余.
+fn ends_in_rest(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let last = parts.last().and_then(|&last| passage.mentions.get(last));
+    last.is_some_and(|last| label::begins(last.name, cues::REST))
 }
 
 /// 从类别看：大气类 74 宗，水类 51 宗，其他 25 宗: the first of a row behind a colon, or one named like the others, is no whole.
@@ -217,6 +227,14 @@ fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool
     let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
         return false;
     };
+    let is_behind_total = stated.sentence + 1 == first.sentence
+        && stated.depth == 0
+        && first.depth == 0
+        && label::has(stated.before, &["共", "合计", "总计", "累计"])
+        && !stated.has(Cue::Comparison);
+    if !is_behind_total {
+        return false;
+    }
     let alike = |mention: &Mention<'_>| mention.quantity.class() == first.quantity.class();
     let is_only = !passage
         .back_from(whole)
@@ -229,18 +247,7 @@ fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool
         .filter(|(_, mention)| alike(mention))
         .count()
         == parts.len();
-    stated.sentence + 1 == first.sentence
-        && stated.depth == 0
-        && first.depth == 0
-        && is_only
-        && is_whole_sentence
-        && label::has(stated.before, &["共", "合计", "总计", "累计"])
-        && !label::has(stated.before, cues::COMPARISON)
-        && parts.len() >= 3
-        && parts
-            .last()
-            .and_then(|&last| passage.mentions.get(last))
-            .is_some_and(|last| label::begins(label::strip(last.before), cues::REST))
+    is_only && is_whole_sentence && parts.len() >= 3 && ends_in_rest(passage, &parts)
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
@@ -313,21 +320,25 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
         return false;
     };
-    let opens = !index.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_some_and(|before| {
-        kinds::are_of_one_set(&[core(before), core(first)]) && before.clause + 1 >= first.clause
-    });
-    opens
-        && matches!(second.lead, Lead::Pause | Lead::Comma)
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let goes_on_with = |before: &Mention<'_>| {
+        before.clause + 1 >= first.clause && kinds::are_of_one_set(&[core(before), core(first)])
+    };
+    matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
         && kinds::are_of_one_set(&[core(first), core(second)])
+        && !before.is_some_and(goes_on_with)
 }
 
 /// The label without the verb before a result: 评出优秀 is 优秀.
 pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
+    const VERBS: &[&str] =
+        &["评出", "评定", "评为", "作出", "其中", "当年", "本次", "经核查", "经调查", "经查"];
+    const VERB_WORDS: Words = Words::of(VERBS);
     let words = label(mention);
-    ["评出", "评定", "评为", "作出", "其中", "当年", "本次", "经核查", "经调查", "经查"]
-        .iter()
-        .find_map(|verb| words.split_once(verb))
-        .map_or(words, |(_, rest)| rest)
+    if !VERB_WORDS.stand_in(words) {
+        return words;
+    }
+    VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
 }

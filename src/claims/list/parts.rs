@@ -6,6 +6,7 @@
 use super::opener::core;
 use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::kinds;
@@ -59,8 +60,8 @@ pub fn parts_from(
         if mention.segment != head.segment && !goes_on {
             break;
         }
-        let is_rest = label::begins(label::strip(mention.before), cues::REST);
-        if label::begins(mention.before, cues::NEW_STATEMENT) && !goes_on_alike(head, mention) {
+        let is_rest = label::begins(mention.name, cues::REST);
+        if mention.begins(Cue::NewStatement) && !goes_on_alike(head, mention) {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;
             }
@@ -71,8 +72,8 @@ pub fn parts_from(
             break;
         }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
-        let is_left_over = label::begins(mention.before, cues::LEFT_OVER)
-            && passage.mentions.get(whole).is_some_and(|whole| label::has(whole.before, cues::DONE));
+        let is_left_over = mention.begins(Cue::LeftOver)
+            && passage.mentions.get(whole).is_some_and(|whole| whole.has(Cue::Done));
         if is_left_over {
             break;
         }

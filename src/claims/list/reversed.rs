@@ -4,11 +4,12 @@
 
 use super::whole::fits;
 use super::{List, Opener};
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search::Words;
 
 /// The list that the figure at `index` sums up from behind.
 pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
@@ -19,7 +20,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Reversed, numbered)
-    } else if total.before.contains("全年") && follows_all_periods(passage, index) {
+    } else if label::has(total.before, &["全年"]) && follows_all_periods(passage, index) {
         (Opener::Reversed, None)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (Opener::Reversed, limit)
@@ -52,7 +53,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
         // 其中许可 12 件，处罚 9 件，两项合计 21 件: as many as are said, whatever they begin with.
         let is_last_of_all = limit.is_some_and(|limit| limit == parts.len() + 1);
         if !fits(passage, index, at)
-            || (label::begins(part.before, cues::NEW_STATEMENT) && !is_last_of_all)
+            || (part.begins(Cue::NewStatement) && !is_last_of_all)
             || limit == Some(parts.len())
             || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
         {
@@ -152,14 +153,10 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
     const SCOPES: &[&str] =
         &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "两者", "二者", "以上", "上述"];
-    let rest = ["合计", "共计", "总计", "一共", "总共", "累计", "共"].iter().find_map(|cue| {
-        words
-            .strip_suffix("为")
-            .or(words.strip_suffix("达"))
-            .or(words.strip_suffix("有"))
-            .unwrap_or(words)
-            .strip_suffix(cue)
-    })?;
+    const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
+    const CUE_WORDS: Words = Words::of(CUES);
+    let sum = words.strip_suffix(['为', '达', '有']).unwrap_or(words);
+    let rest = sum.strip_suffix(CUE_WORDS.ending(sum)?)?;
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
     let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
     if rest.is_empty() || NAMES.contains(&rest) || is_scope {

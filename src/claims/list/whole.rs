@@ -3,9 +3,8 @@
 //! *Invariant:* a whole counts in the measure word of its parts, and is no part of another list.
 
 use super::{List, Opener};
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
-use crate::claims::label;
 use crate::claims::statement::{Lead, Passage, REACH};
 use crate::facts::Class;
 
@@ -25,10 +24,10 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 /// difference, and is not itself a part of one of the lists `known`.
 fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
     fits(passage, whole, part)
-        && passage.mentions.get(whole).is_some_and(|stated| !label::has(stated.before, cues::COMPARISON))
+        && passage.mentions.get(whole).is_some_and(|stated| !stated.has(Cue::Comparison))
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
-        && passage.mentions.get(whole).is_some_and(|stated| !label::begins(stated.before, cues::AVERAGE))
+        && passage.mentions.get(whole).is_some_and(|stated| !stated.begins(Cue::Average))
         && row_of(whole, known).is_none()
 }
 
@@ -129,6 +128,6 @@ pub fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
             between.depth == 0
                 && between.quantity.is_amount()
                 && between.quantity.class() != stated.quantity.class()
-                && !label::has(between.before, cues::COMPARISON)
+                && !between.has(Cue::Comparison)
         })
 }

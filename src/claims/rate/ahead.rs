@@ -8,8 +8,9 @@ use super::names::{Counts, Named, Verbs, rate_name};
 use super::quotient::Quotient;
 use super::verbs::{QUALIFIERS, before_in_sentence};
 use super::{BASE_UNCLEAR, holding};
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, cues, label};
+use crate::claims::{Statement, label};
 
 /// The most counts behind a rate that are looked at.
 const MOST_COUNTS: usize = 8;
@@ -96,9 +97,8 @@ fn by_verbs<'p, 'a>(
             .any(|verb| mention.before.contains(verb) && !mention.before.contains(&format!("应{verb}")))
             && !label::has(mention.before, &["未", "不", "正在", "其中"])
     };
-    let names_below = |mention: &Mention<'_>| {
-        label::has(mention.before, verbs.below) && !label::has(mention.before, cues::CARRIED_OVER)
-    };
+    let names_below =
+        |mention: &Mention<'_>| label::has(mention.before, verbs.below) && !mention.has(Cue::CarriedOver);
     let earlier = before_in_sentence(passage, index);
     if earlier.iter().any(|mention| names_above(mention)) {
         return None;
@@ -149,7 +149,7 @@ fn by_name<'p, 'a>(
     let stem = label::strip(name);
     // 行政诉讼败诉率 and 败诉 2 件; 回收率 and 回收有效问卷 1186 份.
     let bears_name = |mention: &Mention<'_>| {
-        let words = label::strip(mention.before).trim_start_matches('已');
+        let words = mention.name.trim_start_matches('已');
         let is_end = words.chars().count() >= 2 && stem.ends_with(words);
         stem.chars().count() >= 2
             && (is_end || words.starts_with(stem) || words.ends_with(stem))
@@ -165,9 +165,9 @@ fn by_name<'p, 'a>(
     };
     let is_row = above.quantity.class() == below.quantity.class()
         && above.clause <= below.clause + 2
-        && !label::has(below.before, cues::COMPARISON)
+        && !below.has(Cue::Comparison)
         && above.quantity.base()? <= below.quantity.base()?;
-    let words = label::strip(above.before).trim_start_matches('已');
+    let words = above.name.trim_start_matches('已');
     let object = stem.strip_suffix(words);
     let is_sure =
         words.ends_with(stem) || object.is_some_and(|object| share_two_characters(object, below.before));

@@ -5,7 +5,7 @@
 
 use super::quotient::Quotient;
 use crate::claims::Statement;
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
@@ -25,7 +25,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && base.quantity.is_amount()
         && (base.quantity.measure.is_some() || base.quantity.factor > 1)
         && (label::begins(base.before, LEADING) || names_its_part(base.before))
-        && !label::has(base.before, cues::COMPARISON);
+        && !base.has(Cue::Comparison);
     if !is_base {
         return None;
     }
@@ -36,7 +36,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_count = above.clause + 1 == base.clause
         && above.bracket == base.bracket
         && !growth::changes_by(above)
-        && !label::has(above.before, cues::COMPARISON);
+        && !above.has(Cue::Comparison);
     is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()
 }
 

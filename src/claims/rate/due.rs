@@ -5,10 +5,11 @@
 
 use super::names::INSPECTED;
 use super::quotient::Quotient;
+use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::claims::{Statement, cues};
 use crate::facts::Class;
 
 /// The most characters of the name of a rate of 应到 and 实到; a longer one has an object of its own.
@@ -25,9 +26,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         && (first.quantity.is_amount() || first.quantity.class() == Some(Class::Time))
         && first.quantity.class() == second.quantity.class()
         && [first, second].iter().all(|mention| {
-            mention.depth == rate.depth
-                && !growth::changes_by(mention)
-                && !label::has(mention.before, cues::COMPARISON)
+            mention.depth == rate.depth && !growth::changes_by(mention) && !mention.has(Cue::Comparison)
         });
     if !is_row {
         return None;

@@ -17,7 +17,7 @@ mod quotient;
 mod share;
 mod verbs;
 
-use super::cues;
+use super::cue_set::Cue;
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
@@ -179,7 +179,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         && below.quantity.is_amount()
         && above.quantity.class() == below.quantity.class()
         && above.depth == below.depth;
-    let words = label::strip(above.before).trim_start_matches('已');
+    let words = above.name.trim_start_matches('已');
     // 行政诉讼败诉率 behind 败诉 2 件.
     let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
     let is_named = stem.chars().count() >= 2
@@ -192,7 +192,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
     let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
     // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.
     let is_change = super::growth::changes_by(above);
-    if !is_row || !is_named || is_change || is_of_the_opposite || label::has(below.before, cues::COMPARISON) {
+    if !is_row || !is_named || is_change || is_of_the_opposite || below.has(Cue::Comparison) {
         return None;
     }
     // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.

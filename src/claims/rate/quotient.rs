@@ -3,7 +3,7 @@
 //! *Invariant:* a rate is right when it rounds to what is written; one unit of the last place off is
 //! noted as truncated, not called wrong; 100% is exact.
 
-use super::super::{Claim, Fault, Operand, Reason, Statement, figure};
+use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
 use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
@@ -39,8 +39,8 @@ impl<'a> Quotient<'a> {
             side.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.tolerance()?))
         };
         let words = |side: &[&Mention<'_>]| {
-            let terms: Vec<String> = side.iter().map(|mention| figure(mention.quantity)).collect();
-            if terms.len() > 1 { format!("({})", terms.join(" + ")) } else { terms.concat() }
+            let terms = figures(side.iter().map(|mention| mention.quantity), " + ");
+            if side.len() > 1 { format!("({terms})") } else { terms }
         };
         let mut operands = vec![Operand::of("rate", rate)];
         operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));

@@ -6,8 +6,9 @@
 use super::names::Verbs;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Mention, Passage};
-use crate::claims::{Statement, cues, label};
+use crate::claims::{Statement, label};
 use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
@@ -59,8 +60,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
-    let carried =
-        reach.iter().copied().find(|mention| fits(mention) && label::has(mention.before, cues::CARRIED_OVER));
+    let carried = reach.iter().copied().find(|mention| fits(mention) && mention.has(Cue::CarriedOver));
     let below = reach.iter().copied().find(|mention| {
         fits(mention)
             && label::has(mention.before, known.below)

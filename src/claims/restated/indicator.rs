@@ -6,16 +6,18 @@
 //! *Invariant:* scope and period are part of the key: 市本级 is not 全市, 上半年 is not 全年, and one
 //! year is not another.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::compare;
+use super::seen::{Indicator, Seen};
 use crate::claims::Statement;
-use crate::claims::cues;
+use crate::claims::cue_set::Cue;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
+use crate::search::Words;
 
 /// The fewest characters of a key that names an indicator and not just a verb.
 const SHORTEST_KEY: usize = 4;
@@ -25,7 +27,7 @@ const SURE_KEY: usize = 7;
 
 /// The restatements across `passages`.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
-    let mut first_of: HashMap<(String, Class), (usize, &Mention<'_>, Option<u16>)> = HashMap::new();
+    let mut seen = Seen::new();
     let mut out = Vec::new();
     for (place, passage) in passages.iter().enumerate() {
         let mut current_year = None;
@@ -35,23 +37,30 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             if !is_indicator(passage, index, mention) {
                 continue;
             }
-            let known = keys(mention).into_iter().find_map(|key| {
-                let length = key.chars().count();
-                first_of.get(&(key, class)).map(|found| (length, found))
-            });
-            if let Some((length, (earlier_place, first, first_year))) = known {
-                let apart = *earlier_place != place || first.sentence != mention.sentence;
+            let key = neutral(mention.before);
+            // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
+            let said = mention
+                .before
+                .trim_start_matches(['对', '将', '把'])
+                .trim_end_matches(['的', '出', '到', '了']);
+            if let Some((length, earlier)) = seen.known(mention, &key, &neutral(said), class) {
+                let apart = earlier.place != place || earlier.mention.sentence != mention.sentence;
                 // 全市 is not 全县, but either may go without saying.
-                let scopes = [scope(first.before), scope(mention.before)];
+                let scopes = [scope(earlier.mention.before), scope(mention.before)];
                 let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
-                let same_time = first_year.is_none() || current_year.is_none() || *first_year == current_year;
+                let same_time =
+                    earlier.year.is_none() || current_year.is_none() || earlier.year == current_year;
                 if apart && same_time && same_scope {
-                    out.extend(restatement(first, mention, length));
+                    out.extend(restatement(earlier.mention, mention, length));
                     continue;
                 }
             }
-            for key in key_before(mention).into_iter().chain(without_beneficiary(mention)) {
-                first_of.entry((key, class)).or_insert((place, mention, current_year));
+            let indicator = Indicator { place, mention, year: current_year };
+            if is_long_enough(&key, mention) {
+                seen.add(key, class, indicator);
+            }
+            for key in without_beneficiary(mention) {
+                seen.add(key, class, indicator);
             }
         }
     }
@@ -88,7 +97,9 @@ pub fn is_sure_slip(a: Decimal, b: Decimal, key_length: usize) -> bool {
 }
 
 /// The indicators of running text: each figure with its year and the words by which it is known.
-pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a>, Option<u16>, String)> {
+pub fn names_in_text<'p, 'a>(
+    passages: &'p [Passage<'a>],
+) -> Vec<(&'p Mention<'a>, Option<u16>, Cow<'a, str>)> {
     let mut out = Vec::new();
     for passage in passages {
         let mut current_year = None;
@@ -96,11 +107,13 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
             current_year = year::last(mention.run_up).or(current_year);
             // A part is called by its own name in a table, too.
             let part = mention.before.strip_prefix("其中").filter(|_| passage.is_part(index));
-            let name = match part {
-                Some(words) => Some(neutral(words)).filter(|name| is_long_enough(name, mention)),
-                None => key_before(mention).filter(|_| is_indicator(passage, index, mention)),
-            };
-            out.extend(name.map(|name| (mention, current_year, name)));
+            if part.is_none() && !is_indicator(passage, index, mention) {
+                continue;
+            }
+            let name = neutral(part.unwrap_or(mention.before));
+            if is_long_enough(&name, mention) {
+                out.push((mention, current_year, name));
+            }
         }
     }
     out
@@ -110,35 +123,16 @@ pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(&'p Mention<'a
 pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
     mention.quantity.precision == Precision::Exact
         && mention.quantity.is_amount()
-        && !is_relative(mention)
-        && !is_of_what_was_named(passage, index)
         // A part means what its whole means: 行政处罚 of the city is not that of a county.
         && !passage.is_part(index)
+        && !is_relative(mention)
+        && !is_of_what_was_named(passage, index)
 }
 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
-    const RELATIVE: &[&str] = &[
-        "年末",
-        "期末",
-        "调整后",
-        "其中",
-        "新增",
-        "每",
-        "平均",
-        "人均",
-        "日均",
-        "另",
-        "其余",
-        "其他",
-        "分别",
-        "约",
-        "共计",
-        "合计",
-    ];
-    label::has(mention.before, cues::COMPARISON)
-        || [cues::OPENING, RELATIVE].iter().any(|words| label::has(mention.before, words))
+    mention.has(Cue::Comparison) || mention.has(Cue::Opening) || mention.has(Cue::Relative)
 }
 
 /// Whether the figure is of what an earlier figure of its sentence counted: 检查场所 276 家，对违法行为立案
@@ -150,29 +144,8 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
-/// The words by which `mention` may be known: those before it, or with its object behind it.
-fn keys(mention: &Mention<'_>) -> Vec<String> {
-    let mut keys: Vec<String> = key_before(mention).into_iter().collect();
-    let object: Vec<char> = mention.after.chars().take(14).collect();
-    // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
-    let said =
-        mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
-    let verb = neutral(said);
-    for length in (3..=object.len()).rev() {
-        let words: String = object.iter().take(length).collect();
-        let with_verb = format!("{verb}{words}");
-        if is_long_enough(&with_verb, mention) && !verb.is_empty() {
-            keys.push(with_verb);
-        }
-        if is_long_enough(&words, mention) {
-            keys.push(words);
-        }
-    }
-    keys
-}
-
 /// 为企业减免水资源费 is 减免水资源费 as well: what is left of the words behind those for whom something was done.
-fn without_beneficiary(mention: &Mention<'_>) -> Vec<String> {
+fn without_beneficiary<'a>(mention: &Mention<'a>) -> Vec<Cow<'a, str>> {
     const FOR: &[&str] = &["为", "帮助", "帮", "替", "给", "向"];
     const LONGEST: usize = 6;
     const AHEAD: &[&str] = &["累计", "全年", "今年以来", "共计", "共", "已"];
@@ -183,11 +156,6 @@ fn without_beneficiary(mention: &Mention<'_>) -> Vec<String> {
     let Some(rest) = FOR.iter().find_map(|cue| words.strip_prefix(cue)) else { return Vec::new() };
     let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
     ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
-}
-
-fn key_before(mention: &Mention<'_>) -> Option<String> {
-    let key = neutral(mention.before);
-    is_long_enough(&key, mention).then_some(key)
 }
 
 /// The words of all that the paper is about with which `words` begin: 全市, 全系统.
@@ -205,13 +173,13 @@ fn without_light_verb(words: &str) -> &str {
 }
 
 /// Whether a key says enough; 罚没款 does for money.
-fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
+pub fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
     let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
     key.chars().count() >= shortest
 }
 
 /// `words` without time, address and the small words that may come or go.
-fn neutral(words: &str) -> String {
+fn neutral(words: &str) -> Cow<'_, str> {
     const TIMES: &[&str] = &[
         "全年",
         "今年以来",
@@ -232,12 +200,19 @@ fn neutral(words: &str) -> String {
     ];
     const SPEAKERS: &[&str] =
         &["现有", "共有", "设有", "拥有", "我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
+    const SMALL: &[&str] = &["各类", "各项", "各级", "了", "的", "共"];
+    const TIME_WORDS: Words = Words::of(TIMES);
+    const SPEAKER_WORDS: Words = Words::of(SPEAKERS);
+    const SMALL_WORDS: Words = Words::of(SMALL);
     let mut rest = words;
     loop {
         let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
         let dated = (digits.len() + 4 == rest.len() && digits.starts_with('年')).then_some(digits);
         let shorter = dated
-            .or_else(|| TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)))
+            .or_else(|| {
+                let cue = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest))?;
+                rest.strip_prefix(cue)
+            })
             .or_else(|| rest.strip_prefix('共'));
         match shorter {
             Some(shorter) => rest = shorter,
@@ -245,10 +220,17 @@ fn neutral(words: &str) -> String {
         }
     }
     let rest = rest.strip_prefix(scope(rest)).unwrap_or(rest);
-    let rest = TIMES.iter().chain(SPEAKERS).find_map(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
-    let mut words = without_light_verb(label::strip(rest)).to_owned();
-    for small in ["各类", "各项", "各级", "了", "的", "共"] {
-        words = words.replace(small, "");
+    let time = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest));
+    let rest = time.and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
+    let words = without_light_verb(label::strip(rest));
+    if !SMALL_WORDS.stand_in(words) {
+        return Cow::Borrowed(words);
     }
-    words
+    let mut words = words.to_owned();
+    for small in SMALL {
+        if label::has(&words, &[small]) {
+            words = words.replace(small, "");
+        }
+    }
+    Cow::Owned(words)
 }

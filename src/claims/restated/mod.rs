@@ -10,6 +10,7 @@
 mod indicator;
 mod nearby;
 mod noun;
+mod seen;
 mod stock;
 mod table;
 

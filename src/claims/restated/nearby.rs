@@ -3,8 +3,7 @@
 //! *Invariant:* nothing but a mark or 即 stands between the two writings of an amount.
 
 use super::compare;
-use crate::claims::cues;
-use crate::claims::label;
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, is_one_slip};
 use crate::facts::Precision;
@@ -34,7 +33,7 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             // With several antecedents 上述 may sum them up.
             if let (Some((_, first)), None) = (alike.next(), alike.next())
                 && first.sentence < again.sentence
-                && !label::has(first.before, cues::COMPARISON)
+                && !first.has(Cue::Comparison)
             {
                 out.extend(compare(first, again, true));
             }
@@ -54,9 +53,8 @@ fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p
             && first.quantity.is_amount()
     });
     let first = first.filter(|first| first.segment < again.segment);
-    let named = |first: &&Mention<'_>| {
-        label::strip(first.before).ends_with(verb) && first.quantity.precision == Precision::Exact
-    };
+    let named =
+        |first: &&Mention<'_>| first.name.ends_with(verb) && first.quantity.precision == Precision::Exact;
     first.filter(named).filter(|_| is_taken_up)
 }
 

@@ -23,8 +23,8 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
         let part = nearby(passage, flow).find(|mention| {
             !mention.quantity.span.overlaps(flow.span)
                 && mention.quantity.precision == Precision::Exact
-                && mention.quantity.unit() == closing.unit
                 && label(mention) == subject
+                && mention.quantity.unit() == closing.unit
         });
         if let Some(part) = part {
             let value = part.quantity.value;

@@ -3,8 +3,8 @@
 //! *Invariant:* a figure that has a share of its own is one of a row and no whole of the next of them.
 
 use super::wording::{self, Scope};
-use crate::claims::cues;
-use crate::claims::label::{self, label};
+use crate::claims::cue_set::Cue;
+use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The most figures of a sentence that are tried as the whole of a share.
@@ -45,8 +45,8 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
     whole.depth <= part.depth
         && whole.quantity.is_amount()
         && whole.quantity.class() == part.quantity.class()
-        && !label::has(whole.before, cues::COMPARISON)
-        && !label::begins(whole.before, cues::AVERAGE)
+        && !whole.has(Cue::Comparison)
+        && !whole.begins(Cue::Average)
 }
 
 const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];

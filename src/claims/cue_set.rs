@@ -1,0 +1,206 @@
+//! Which cue words stand before a figure: found in one pass over its words, for all builders.
+//!
+//! Takes the words of a clause, gives the families of [`cues`] among them as a set. What the builders ask of
+//! most figures, and what is said of few of them, is then one bit and no search.
+//!
+//! *Invariant:* a set says of a family what a search for its words in the same stretch would.
+
+use std::sync::LazyLock;
+
+use super::cues;
+use super::word_index::WordIndex;
+
+/// A family of cue words, a list in [`cues`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// [`cues::AMONG`]
+    Among,
+    /// [`cues::PARTITION`]
+    Partition,
+    /// [`cues::INCLUDING`]
+    Including,
+    /// [`cues::COMPARISON`]
+    Comparison,
+    /// [`cues::EARLIER`]
+    Earlier,
+    /// [`cues::AGAINST_THE_BEGINNING`]
+    AgainstTheBeginning,
+    /// [`cues::AGAINST_LAST_YEAR`]
+    AgainstLastYear,
+    /// [`cues::AVERAGE`]
+    Average,
+    /// [`cues::CARRIED_OVER`]
+    CarriedOver,
+    /// [`cues::REST`]
+    Rest,
+    /// [`cues::NEW_STATEMENT`]
+    NewStatement,
+    /// [`cues::OPENING`]
+    Opening,
+    /// [`cues::CLOSING`]
+    Closing,
+    /// [`cues::INFLOW`]
+    Inflow,
+    /// [`cues::OUTFLOW`]
+    Outflow,
+    /// [`cues::NEUTRAL`]
+    Neutral,
+    /// [`cues::NET`]
+    Net,
+    /// [`cues::DONE`]
+    Done,
+    /// [`cues::LEFT_OVER`]
+    LeftOver,
+    /// [`cues::ELSEWHERE`]
+    Elsewhere,
+    /// [`cues::OVERLAPPING`]
+    Overlapping,
+    /// [`cues::YEAR_END`]
+    YearEnd,
+    /// [`cues::RELATIVE`]
+    Relative,
+    /// [`cues::RESPECTIVELY`]
+    Respectively,
+    /// [`cues::FROM`]
+    From,
+    /// [`cues::TO`]
+    To,
+}
+
+/// Every family with its words.
+const FAMILIES: &[(Cue, &[&str])] = &[
+    (Cue::Among, cues::AMONG),
+    (Cue::Partition, cues::PARTITION),
+    (Cue::Including, cues::INCLUDING),
+    (Cue::Comparison, cues::COMPARISON),
+    (Cue::Earlier, cues::EARLIER),
+    (Cue::AgainstTheBeginning, cues::AGAINST_THE_BEGINNING),
+    (Cue::AgainstLastYear, cues::AGAINST_LAST_YEAR),
+    (Cue::Average, cues::AVERAGE),
+    (Cue::CarriedOver, cues::CARRIED_OVER),
+    (Cue::Rest, cues::REST),
+    (Cue::NewStatement, cues::NEW_STATEMENT),
+    (Cue::Opening, cues::OPENING),
+    (Cue::Closing, cues::CLOSING),
+    (Cue::Inflow, cues::INFLOW),
+    (Cue::Outflow, cues::OUTFLOW),
+    (Cue::Neutral, cues::NEUTRAL),
+    (Cue::Net, cues::NET),
+    (Cue::Done, cues::DONE),
+    (Cue::LeftOver, cues::LEFT_OVER),
+    (Cue::Elsewhere, cues::ELSEWHERE),
+    (Cue::Overlapping, cues::OVERLAPPING),
+    (Cue::YearEnd, cues::YEAR_END),
+    (Cue::Relative, cues::RELATIVE),
+    (Cue::Respectively, cues::RESPECTIVELY),
+    (Cue::From, cues::FROM),
+    (Cue::To, cues::TO),
+];
+
+/// A set of families.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CueSet(u64);
+
+impl CueSet {
+    /// The families of which a word stands in `words`.
+    pub fn of(words: &str) -> Self {
+        CuesBefore::of(words, words.len()).words
+    }
+
+    /// Whether a word of the family `cue` is in it.
+    pub fn holds(self, cue: Cue) -> bool {
+        self.0 >> cue as u32 & 1 == 1
+    }
+}
+
+/// The cues before a figure.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CuesBefore {
+    /// In its run-up.
+    pub run_up: CueSet,
+    /// In the words between the last mark and the figure.
+    pub words: CueSet,
+    /// Right at the beginning of these words.
+    pub first: CueSet,
+}
+
+impl CuesBefore {
+    /// The cues in `run_up`, of which the last `length` bytes are the words behind the last mark.
+    pub fn of(run_up: &str, length: usize) -> Self {
+        let start = run_up.len().saturating_sub(length);
+        let mut found = Self::default();
+        INDEX.find_in(run_up, |family, at, _| {
+            found.run_up.0 |= family;
+            if at >= start {
+                found.words.0 |= family;
+            }
+            if at == start {
+                found.first.0 |= family;
+            }
+        });
+        found
+    }
+}
+
+/// Of `families` the one of which a word ends last in `words`: of two words that end together the longer, of
+/// two families with the same word the later.
+pub fn last_of(families: &[Cue], words: &str) -> Option<Cue> {
+    let mut last = None;
+    INDEX.find_in(words, |family, at, word| {
+        let place = families.iter().position(|cue| 1 << *cue as u64 == family);
+        last = last.max(place.map(|place| (at + word.len(), word.len(), place)));
+    });
+    last.and_then(|(_, _, place)| families.get(place).copied())
+}
+
+static INDEX: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(FAMILIES.iter().map(|(_, words)| *words)));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search;
+    use proptest::prelude::*;
+
+    #[test]
+    fn has_a_bit_for_every_family() {
+        for (place, (cue, words)) in FAMILIES.iter().enumerate() {
+            assert_eq!(*cue as usize, place, "{cue:?}");
+            assert!(words.iter().all(|word| !word.is_empty()), "{cue:?}");
+        }
+        assert!(FAMILIES.len() <= u64::BITS as usize);
+    }
+
+    #[test]
+    fn takes_the_longer_of_two_that_end_together() {
+        let families = &[Cue::Closing, Cue::Opening, Cue::CarriedOver];
+        assert_eq!(last_of(families, "上年结转"), Some(Cue::Opening));
+        assert_eq!(last_of(families, "年初原有年底"), Some(Cue::Closing));
+        assert_eq!(last_of(families, "上年未结"), Some(Cue::Opening));
+        assert_eq!(last_of(&[Cue::Opening, Cue::CarriedOver], "旧存"), Some(Cue::CarriedOver));
+        assert_eq!(last_of(families, "其中"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_a_search_finds(
+            pieces in prop::collection::vec(
+                prop_oneof![
+                    (0..FAMILIES.len(), 0..64usize)
+                        .prop_map(|(family, word)| FAMILIES[family].1[word % FAMILIES[family].1.len()]),
+                    prop::sample::select(vec!["，", "年", "上", "新", "件", "a"]),
+                ],
+                0..8,
+            ),
+            split in 0..8usize,
+        ) {
+            let run_up = pieces.concat();
+            let before: String = pieces.iter().skip(split).copied().collect();
+            let found = CuesBefore::of(&run_up, before.len());
+            for (cue, words) in FAMILIES {
+                prop_assert_eq!(found.run_up.holds(*cue), search::has(&run_up, words));
+                prop_assert_eq!(found.words.holds(*cue), search::has(&before, words));
+                prop_assert_eq!(found.first.holds(*cue), search::beginning(&before, words).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The indicators that a text has named so far, and which of them a figure may be again.
+//!
+//! *Invariant:* of several indicators under one key the first is kept; a figure is known by the words before it
+//! rather than by its object, and by more of its object rather than by less.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::indicator::is_long_enough;
+use crate::claims::label;
+use crate::claims::statement::Mention;
+use crate::facts::Class;
+
+/// The most characters behind a figure that may belong to its key.
+const LONGEST_OBJECT: usize = 14;
+
+/// The fewest of them.
+const SHORTEST_OBJECT: usize = 3;
+
+/// Where an indicator was first named.
+#[derive(Clone, Copy)]
+pub struct Indicator<'p, 'a> {
+    /// In which passage.
+    pub place: usize,
+    /// Its figure.
+    pub mention: &'p Mention<'a>,
+    /// The year that was spoken of.
+    pub year: Option<u16>,
+}
+
+/// The indicators so far.
+pub struct Seen<'p, 'a> {
+    /// By measure word, and for each by key.
+    first: Vec<(Class, ByKey<'p, 'a>)>,
+    /// For the first character of a key which second ones follow it in any: most words begin like no key,
+    /// and then neither does anything that begins with them.
+    beginnings: [u64; 64],
+}
+
+type ByKey<'p, 'a> = BTreeMap<Cow<'a, str>, Indicator<'p, 'a>>;
+
+impl<'p, 'a> Seen<'p, 'a> {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self { first: Vec::new(), beginnings: [0; 64] }
+    }
+
+    /// Keeps `indicator` under `key`, unless there is one.
+    pub fn add(&mut self, key: Cow<'a, str>, class: Class, indicator: Indicator<'p, 'a>) {
+        let (row, second) = beginning(key.chars());
+        if let Some(seconds) = self.beginnings.get_mut(row) {
+            *seconds |= second;
+        }
+        match self.first.iter_mut().find(|(of, _)| *of == class) {
+            Some((_, by_key)) => {
+                by_key.entry(key).or_insert(indicator);
+            }
+            None => self.first.push((class, BTreeMap::from([(key, indicator)]))),
+        }
+    }
+
+    /// The indicator that `mention` may be again, known by `key`, the words before it, or with its object behind
+    /// it and behind its `verb`; and of how many characters the words are that say so.
+    pub fn known(
+        &self,
+        mention: &Mention<'_>,
+        key: &str,
+        verb: &str,
+        class: Class,
+    ) -> Option<(usize, &Indicator<'p, 'a>)> {
+        let (_, by_key) = self.first.iter().find(|(of, _)| *of == class)?;
+        let under = |words: &str| {
+            let found = by_key.get(words)?;
+            is_long_enough(words, mention).then(|| (words.chars().count(), found))
+        };
+        let by_words = self.may_begin(key.chars()).then(|| under(key)).flatten();
+        by_words.or_else(|| {
+            let object = label::first_characters(mention.after, LONGEST_OBJECT);
+            let with_verb = !verb.is_empty() && self.may_begin(verb.chars().chain(object.chars()));
+            let alone = self.may_begin(object.chars());
+            if !with_verb && !alone {
+                return None;
+            }
+            let joined = format!("{verb}{object}");
+            let lengths = object.chars().count().saturating_sub(SHORTEST_OBJECT - 1);
+            let shorter = object.char_indices().rev().map(|(end, _)| end);
+            std::iter::once(object.len()).chain(shorter).take(lengths).find_map(|end| {
+                let by_both = || joined.get(..verb.len() + end).filter(|_| with_verb).and_then(under);
+                let by_object = || object.get(..end).filter(|_| alone).and_then(under);
+                by_both().or_else(by_object)
+            })
+        })
+    }
+
+    fn may_begin(&self, words: impl Iterator<Item = char>) -> bool {
+        let (row, second) = beginning(words);
+        self.beginnings.get(row).is_some_and(|seconds| seconds & second != 0)
+    }
+}
+
+/// The first two of `chars` as a row of the table of beginnings and a bit in it.
+fn beginning(mut chars: impl Iterator<Item = char>) -> (usize, u64) {
+    let mut next = || chars.next().map_or(0, |ch| ch as usize % 64);
+    let row = next();
+    (row, 1 << next())
+}

@@ -1,0 +1,103 @@
+//! Many lists of fixed words, looked for in one pass.
+//!
+//! Takes the lists once, then stretches of text; gives the lists of which a word stands there, as bits.
+//!
+//! *Invariant:* the lists are known to the program and not to a reader; there are at most 64 of them.
+
+use crate::search;
+
+/// Into how many groups the first characters divide the words.
+const GROUPS: usize = 1024;
+
+/// The words of many lists, by their first character.
+pub struct WordIndex {
+    /// The place in `words` of the first of each group.
+    groups: [Option<u16>; GROUPS],
+    words: Vec<Word>,
+}
+
+struct Word {
+    first: char,
+    text: &'static str,
+    /// The bit of its list.
+    list: u64,
+    /// The place of the next word of the same group.
+    next: Option<u16>,
+}
+
+impl WordIndex {
+    /// The words of `lists`, which get the bits from the lowest on.
+    pub fn of(lists: impl Iterator<Item = &'static [&'static str]>) -> Self {
+        let mut index = Self { groups: [None; GROUPS], words: Vec::new() };
+        for (list, words) in lists.enumerate() {
+            for text in words {
+                index.add(text, 1 << list);
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, text: &'static str, list: u64) {
+        let place = u16::try_from(self.words.len()).ok();
+        if let Some(first) = text.chars().next()
+            && let Some(head) = self.groups.get_mut(group(first))
+        {
+            self.words.push(Word { first, text, list, next: *head });
+            *head = place;
+        }
+    }
+
+    /// Gives `found` the bit of its list, the place and the word, for every word of `text`.
+    pub fn find_in(&self, text: &str, mut found: impl FnMut(u64, usize, &str)) {
+        for (at, ch) in text.char_indices() {
+            self.find_at(text, at, ch, |list, word| found(list, at, word));
+        }
+    }
+
+    /// The lists with a word with which `text` begins.
+    pub fn beginnings(&self, text: &str) -> u64 {
+        let mut lists = 0;
+        if let Some(first) = text.chars().next() {
+            self.find_at(text, 0, first, |list, _| lists |= list);
+        }
+        lists
+    }
+
+    /// The same for the words that stand in `text` at `at`, where the character `ch` is.
+    fn find_at(&self, text: &str, at: usize, ch: char, mut found: impl FnMut(u64, &str)) {
+        let mut next = self.groups.get(group(ch)).copied().flatten();
+        while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
+            if word.first == ch && search::stands_at(text, at, word.text) {
+                found(word.list, word.text);
+            }
+            next = word.next;
+        }
+    }
+}
+
+/// The group of the words that begin with `ch`: neighbours in the table of characters are in different ones.
+fn group(ch: char) -> usize {
+    ch as usize % GROUPS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const LISTS: [&[&str]; 3] = [&["上年", "上年末", "年"], &["年末", "共"], &["共", "件", ""]];
+
+    proptest! {
+        #[test]
+        fn finds_what_a_search_finds(text in "[上年末共件a，]{0,12}") {
+            let index = WordIndex::of(LISTS.into_iter());
+            let mut found = 0;
+            index.find_in(&text, |list, _, _| found |= list);
+            for (bit, list) in LISTS.into_iter().enumerate() {
+                prop_assert_eq!(found >> bit & 1 == 1, search::has(&text, list));
+                let begins = search::beginning(&text, list).is_some();
+                prop_assert_eq!(index.beginnings(&text) >> bit & 1 == 1, begins);
+            }
+        }
+    }
+}
