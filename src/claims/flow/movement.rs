@@ -111,7 +111,8 @@ fn is_carried_over(words: &str) -> bool {
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
         "留存",
     ];
-    BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
+    label::has(words, BEFORE)
+        && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
 
 /// 上年累计有在建工程 57 个: an earlier time and a word of what is there.
@@ -120,10 +121,8 @@ pub fn is_stock_of_before(words: &str) -> bool {
         "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底",
         "未",
     ];
-    is_carried_over(words)
-        || (label::has(words, BEFORE)
-            && label::has(words, THERE)
-            && !label::has(words, &["同期", "较", "比"]))
+    label::has(words, BEFORE)
+        && (is_carried_over(words) || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])))
 }
 
 /// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That

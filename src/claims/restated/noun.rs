@@ -5,7 +5,7 @@
 //! *Invariant:* the later figure has no verb of its own, so that nothing but what was counted before can be meant; one
 //! that is no slip of the earlier figure may be of a part of it, and nothing is said.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::compare;
 use super::indicator::is_indicator;
@@ -15,6 +15,7 @@ use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, year};
+use crate::numbers::Numbers;
 use crate::review::Status;
 
 /// The fewest characters of the noun of a figure so large that swapped digits in it are no chance.
@@ -41,7 +42,7 @@ type Earlier<'p, 'a> = (&'p Mention<'a>, usize, Option<u16>);
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     // A noun that several figures count is of none of them.
-    let mut counted: HashMap<(&str, Class), Option<Earlier<'_, '_>>> = HashMap::new();
+    let mut counted = Counted::default();
     let mut out = Vec::new();
     for (place, passage) in passages.iter().enumerate() {
         let mut current_year = None;
@@ -52,7 +53,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                 continue;
             }
             let again = nouns_taken_up(mention).find_map(|(noun, verb)| {
-                let first = (*counted.get(&(noun, class))?)?;
+                let first = counted.get(noun, class)?;
                 first.0.before.contains(verb).then_some((noun.chars().count(), first))
             });
             if let Some((length, (first, first_place, first_year))) = again {
@@ -65,16 +66,39 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                 }
             }
             for noun in nouns_counted(mention) {
-                counted
-                    .entry((noun, class))
-                    .and_modify(|known| {
-                        *known = known.filter(|known| known.0.quantity.value == mention.quantity.value);
-                    })
-                    .or_insert(Some((mention, place, current_year)));
+                counted.add(noun, class, (mention, place, current_year));
             }
         }
     }
     out
+}
+
+/// For every noun the figures that count it, one for each measure word; none where several do.
+#[derive(Default)]
+struct Counted<'p, 'a> {
+    nouns: Numbers<'a>,
+    figures: Vec<Vec<(Class, Option<Earlier<'p, 'a>>)>>,
+}
+
+impl<'p, 'a> Counted<'p, 'a> {
+    fn get(&self, noun: &str, class: Class) -> Option<Earlier<'p, 'a>> {
+        let figures = self.figures.get(self.nouns.get(noun)?)?;
+        figures.iter().find(|(of, _)| *of == class)?.1
+    }
+
+    fn add(&mut self, noun: &'a str, class: Class, figure: Earlier<'p, 'a>) {
+        let number = self.nouns.of(Cow::Borrowed(noun));
+        let Some(figures) = self.figures.get_mut(number) else {
+            self.figures.push(vec![(class, Some(figure))]);
+            return;
+        };
+        match figures.iter_mut().find(|(of, _)| *of == class) {
+            Some((_, known)) => {
+                *known = known.filter(|known| known.0.quantity.value == figure.0.quantity.value);
+            }
+            None => figures.push((class, Some(figure))),
+        }
+    }
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.

@@ -4,12 +4,12 @@
 //! rather than by its object, and by more of its object rather than by less.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::indicator::is_long_enough;
 use crate::claims::label;
 use crate::claims::statement::Mention;
 use crate::facts::Class;
+use crate::numbers::Numbers;
 
 /// The most characters behind a figure that may belong to its key.
 const LONGEST_OBJECT: usize = 14;
@@ -37,7 +37,23 @@ pub struct Seen<'p, 'a> {
     beginnings: [u64; 64],
 }
 
-type ByKey<'p, 'a> = BTreeMap<Cow<'a, str>, Indicator<'p, 'a>>;
+/// The first indicator under each key.
+struct ByKey<'p, 'a> {
+    keys: Numbers<'a>,
+    first: Vec<Indicator<'p, 'a>>,
+}
+
+impl<'p, 'a> ByKey<'p, 'a> {
+    fn add(&mut self, key: Cow<'a, str>, indicator: Indicator<'p, 'a>) {
+        if self.keys.of(key) == self.first.len() {
+            self.first.push(indicator);
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&Indicator<'p, 'a>> {
+        self.first.get(self.keys.get(key)?)
+    }
+}
 
 impl<'p, 'a> Seen<'p, 'a> {
     /// Nothing yet.
@@ -52,10 +68,12 @@ impl<'p, 'a> Seen<'p, 'a> {
             *seconds |= second;
         }
         match self.first.iter_mut().find(|(of, _)| *of == class) {
-            Some((_, by_key)) => {
-                by_key.entry(key).or_insert(indicator);
+            Some((_, by_key)) => by_key.add(key, indicator),
+            None => {
+                let mut by_key = ByKey { keys: Numbers::default(), first: Vec::new() };
+                by_key.add(key, indicator);
+                self.first.push((class, by_key));
             }
-            None => self.first.push((class, BTreeMap::from([(key, indicator)]))),
         }
     }
 
