@@ -80,6 +80,17 @@ fn expected_key(reading: &str) -> (String, String, Vec<String>) {
     (kind, status, values)
 }
 
+/// How severe the finding may be, of which rules, and what it overlaps, if `expectation` asks for one.
+fn wanted_finding(expectation: &str) -> Option<(&'static [Severity], &str, &str)> {
+    let (severities, rest): (&[Severity], &str) = match expectation.split_once(' ')? {
+        ("find", rest) => (&[Severity::Error, Severity::Warning], rest),
+        ("warn", rest) => (&[Severity::Warning], rest),
+        _ => return None,
+    };
+    let (rules, quote) = rest.split_once(' ').unwrap_or((rest, ""));
+    Some((severities, rules, quote))
+}
+
 fn is_about_numbers(finding: &Finding) -> bool {
     hegao::rules::find(finding.rule).is_some_and(|rule| rule.group == Group::Numbers)
 }
@@ -96,11 +107,16 @@ fn complaints(block: &Block, review: &Review) -> Vec<String> {
         if expectation == "nothing" {
             continue;
         }
-        if let Some(rest) = expectation.strip_prefix("find ") {
-            let (rules, quote) = rest.split_once(' ').unwrap_or((rest, ""));
-            if !review.findings.iter().any(|finding| answers(finding, rules, quote, &block.text)) {
+        if let Some((wanted, rules, quote)) = wanted_finding(expectation) {
+            let mut loud = review.findings.iter().filter(|finding| wanted.contains(&finding.severity));
+            if !loud.any(|finding| answers(finding, rules, quote, &block.text)) {
                 out.push(format!("not found: {rules} at {quote}"));
             }
+            continue;
+        }
+        if let Some(kind) = expectation.strip_prefix("no ") {
+            let found = keys.iter().filter(|key| key.0 == kind);
+            out.extend(found.map(|key| format!("not to be claimed: {key:?}")));
             continue;
         }
         let found = expectation
@@ -111,7 +127,7 @@ fn complaints(block: &Block, review: &Review) -> Vec<String> {
             None => out.push(format!("no claim: {expectation}")),
         }
     }
-    if !block.expectations.iter().any(|expectation| expectation.starts_with("find ")) {
+    if !block.expectations.iter().any(|expectation| wanted_finding(expectation).is_some()) {
         for finding in review.findings.iter().filter(|finding| is_loud(finding) && is_about_numbers(finding))
         {
             out.push(format!("false alarm: {} {}", finding.rule, finding.message));
@@ -132,8 +148,7 @@ fn answers(finding: &Finding, rules: &str, quote: &str, text: &str) -> bool {
             .chain(finding.related.iter().map(|related| related.range))
             .any(|range| range.start < end && start < range.end)
     };
-    is_loud(finding)
-        && rules.split('/').any(|rule| rule == finding.rule)
+    rules.split('/').any(|rule| rule == finding.rule)
         && text.match_indices(quote).any(|(at, quote)| overlaps(units(at), units(at + quote.len())))
 }
 
