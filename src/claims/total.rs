@@ -42,9 +42,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let first = read(passage, list, list.whole);
-    if list.opener == Opener::Rest && stands_in_row(passage, list.whole) {
+    if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: the figure before may be one of the row itself.
-        return holding(first);
+        let is_certain = |first: &Statement| {
+            first.status == Status::Holds || (is_nearly(first) && !stands_in_row(passage, list.whole))
+        };
+        return first.filter(is_certain);
     }
     if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
         // 合计 may sum up only the last of the figures before it.

@@ -36,6 +36,7 @@ const BEFORE: &[(&str, Precision)] = &[
     ("将近", Precision::Approximate),
     ("接近", Precision::Approximate),
     ("约为", Precision::Approximate),
+    ("约占", Precision::Approximate),
     ("平均", Precision::Approximate),
     ("逾", Precision::AtLeast),
     ("超", Precision::AtLeast),

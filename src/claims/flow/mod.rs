@@ -5,7 +5,7 @@
 //! *Invariant:* a flow needs a written opening and a written closing of one measure word, with a
 //! movement (or a mere 修改) named between them.
 
-mod movement;
+pub mod movement;
 mod net;
 mod statement;
 
@@ -87,8 +87,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             continue;
         }
         let does = movement(mention);
-        let is_part = is_part_of_one(passage, index, does, &movements);
-        if does != Some(Movement::Closing) && is_part {
+        // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
+        if is_part_of_one(passage, index, does, &movements) {
             continue;
         }
         match does {

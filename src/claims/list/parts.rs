@@ -8,6 +8,7 @@ use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -71,6 +72,11 @@ pub fn parts_from(
         if mention.lead == Lead::Comma && sums_up(mention.before) {
             break;
         }
+        // 新增 12 家，其中规模以上 3 家，注销 20 家: what goes out is no part of what came in.
+        let is_of_some = matches!(opener, Opener::Among | Opener::Including);
+        if is_of_some && mention.lead == Lead::Comma && is_countermove(passage, whole, mention) {
+            break;
+        }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
         let is_left_over = mention.begins(Cue::LeftOver)
             && passage.mentions.get(whole).is_some_and(|whole| whole.has(Cue::Done));
@@ -121,6 +127,12 @@ pub fn parts_from(
         companions.clear();
     }
     (parts, companions)
+}
+
+/// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
+fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
+    let came_in = passage.mentions.get(whole).and_then(movement) == Some(Movement::Inflow);
+    came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
 }
 
 /// 涉及社保的 1206 条，涉及教育的 874 条: what every part begins with begins no new statement.

@@ -26,7 +26,10 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             out.extend(statement.filter(|statement| {
                 statement.status == Status::Holds || is_one_slip(again.quantity.value, first.quantity.value)
             }));
-        } else if again.before.ends_with("上述") || again.before.ends_with("前述") {
+        } else if (again.before.ends_with("上述") || again.before.ends_with("前述"))
+            // 改造城东、城西公厕，上述 2 座: it takes up the names of its own sentence.
+            && !passage.between(again.sentence_start, again.start).contains('、')
+        {
             let mut alike = passage
                 .back_from(index)
                 .filter(|(_, other)| other.quantity.class() == again.quantity.class());
