@@ -50,11 +50,18 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         return first.filter(is_certain);
     }
     if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
-        // 合计 may sum up only the last of the figures before it.
-        return shorter_rows(list).find_map(|row| holding(read(passage, &row, list.whole))).or(first);
+        // 合计 may sum up only the last of the figures before it, or some before them as well.
+        let rows = shorter_rows(list).chain(longer_rows(passage, list));
+        return rows.into_iter().find_map(|row| holding(read(passage, &row, list.whole))).or(first);
     }
     let is_right = |statement: &Statement| statement.status == Status::Holds;
     let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
+    // 一季度 38 名 … 全年 155 名，其中 45 名: a figure between the two is the whole, if the part is not above it.
+    let exceeds_first =
+        |statement: &Statement| statement.kind == ClaimKind::Subset && statement.status == Status::Broken;
+    if first.as_ref().is_some_and(exceeds_first) && is_below_one_between(passage, list) {
+        return None;
+    }
     if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
         // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than
         // the last figure of the one before.
@@ -105,6 +112,39 @@ fn stands_in_row(passage: &Passage<'_>, index: usize) -> bool {
 fn shorter_rows(list: &List) -> impl Iterator<Item = List> {
     (1..list.parts.len().saturating_sub(1))
         .map(|from| List { parts: list.parts.get(from..).unwrap_or_default().to_vec(), ..list.clone() })
+}
+
+/// Whether a figure between the whole of `list` and its parts counts alike and is as large as the largest part.
+fn is_below_one_between(passage: &Passage<'_>, list: &List) -> bool {
+    const MOST: usize = 12;
+    let Some(&first) = list.parts.first() else { return false };
+    let between = passage.back_from(first).take(MOST).take_while(|(at, _)| *at > list.whole);
+    let parts = || list.parts.iter().filter_map(|&part| passage.mentions.get(part));
+    between.into_iter().any(|(_, mention)| {
+        mention.depth == 0
+            && !mention.has(Cue::Comparison)
+            && parts()
+                .all(|part| part.quantity.class() == mention.quantity.class() && !exceeds(part, mention))
+    })
+}
+
+/// `list` with the figure before its first part, the two before it, and so on, as far as its sentence goes.
+fn longer_rows(passage: &Passage<'_>, list: &List) -> Vec<List> {
+    const MOST: usize = 6;
+    let (Some(&first), Some(whole)) = (list.parts.first(), passage.mentions.get(list.whole)) else {
+        return Vec::new();
+    };
+    let mut parts = list.parts.clone();
+    let mut rows = Vec::new();
+    for (at, mention) in
+        passage.back_from(first).take_while(|(_, mention)| mention.sentence + 1 >= whole.sentence)
+    {
+        if mention.depth == 0 && mention.quantity.class() == whole.quantity.class() && rows.len() < MOST {
+            parts.insert(0, at);
+            rows.push(List { parts: parts.clone(), ..list.clone() });
+        }
+    }
+    rows
 }
 
 fn holding(statement: Option<Statement>) -> Option<Statement> {
@@ -158,7 +198,9 @@ fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statem
         {
             (ClaimKind::Total, Status::Holds, true)
         }
-        (Exhaustiveness::Likely, Sum::Off { excess, .. }) if !excess.is_negative() => {
+        (Exhaustiveness::Likely, Sum::Off { excess, .. })
+            if !excess.is_negative() && !are_stages(&parts, whole) =>
+        {
             (ClaimKind::Total, Status::Broken, true)
         }
         (Exhaustiveness::Likely, Sum::Off { .. })
@@ -259,6 +301,16 @@ fn leaves_room(parts: &[&Mention<'_>], sum: Sum) -> bool {
         && matches!(sum, Sum::Off { excess, .. } if excess.abs() <= Decimal::whole(2))
         && !parallel::are_parallel(&labels)
         && !kinds::are_of_one_set(&labels)
+}
+
+/// 应诉 63 件，其中开庭 57 件，负责人出庭 55 件: two of which each is nearly the whole are stages of the same.
+fn are_stages(parts: &[&Mention<'_>], whole: &Mention<'_>) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let is_nearly_all = |part: &&Mention<'_>| {
+        judge::is_within_percent(part.quantity.value, whole.quantity.value, 20)
+            && part.quantity.factor == whole.quantity.factor
+    };
+    parts.len() == 2 && parts.iter().all(is_nearly_all) && !kinds::are_of_one_set(&labels)
 }
 
 /// 以政府名义制发 9 件，以办公室名义制发 8 件: two parts in the very same words that miss by one.

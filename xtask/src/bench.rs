@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::browsers;
 use crate::page;
-use crate::process::{Outcome, captured, cargo, root};
+use crate::process::{Outcome, cargo, printed, root};
 use crate::tools::Toolbox;
 
 /// Measures everything and writes the tables.
@@ -39,7 +39,7 @@ fn divan(name: &str) -> Outcome<String> {
     println!("== cargo bench --bench {name} (some minutes)");
     let mut bench = cargo();
     bench.args(["bench", "--bench", name]).env("DIVAN_MAX_TIME", "1").current_dir(root());
-    captured(&mut bench)
+    printed(&mut bench)
         .ok_or_else(|| format!("the benchmarks \"{name}\" failed: run cargo bench --bench {name}"))
 }
 
@@ -53,6 +53,6 @@ fn script(
     let mut node = Command::new("node");
     node.arg(Path::new("www").join("bench").join(name)).args(arguments);
     node.current_dir(root()).envs(variables.iter().copied());
-    captured(toolbox.with(&mut node))
+    printed(toolbox.with(&mut node))
         .ok_or_else(|| format!("the measurement failed: run node www/bench/{name}"))
 }

@@ -1,7 +1,7 @@
 //! Child processes: started in the project's folder, their output passed through, their failure told
 //! in one sentence.
 //!
-//! *Invariant:* only [`captured`] keeps output to itself, and it is for questions such as a version.
+//! *Invariant:* only [`captured`] keeps complaints to itself, and it is for questions such as a version.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,12 @@ pub fn step(title: &str, command: &mut Command, meaning: &str) -> Outcome {
 /// The standard output of a command that answers a question; nothing if it fails or is missing.
 pub fn captured(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The standard output of a command that works for a while; its complaints are passed through.
+pub fn printed(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 

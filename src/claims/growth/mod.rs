@@ -14,8 +14,10 @@ mod pair;
 mod paired;
 mod verdict;
 
-use super::statement::Passage;
+use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
+use crate::review::Status;
+use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
 
 /// The statements about growth in `passage`.
@@ -40,10 +42,45 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         match pair::pair(passage, index) {
-            Some((current, previous)) => out.extend(verdict::judged(change, kind, current, previous)),
+            Some((current, previous)) => out.extend(between(passage, index, kind, current, previous)),
             None => {
                 out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
             }
         }
     }
+}
+
+/// The change at `index` between two figures. 办结 83 件，其中种子 51 件、农药 32 件，比上年的 64 件增加 19 件: behind a row
+/// it is the whole that changed, though the nearest figure is a part.
+fn between(
+    passage: &Passage<'_>,
+    index: usize,
+    kind: Change,
+    current: &Mention<'_>,
+    previous: &Mention<'_>,
+) -> Option<Statement> {
+    const MOST_READINGS: usize = 8;
+    let change = passage.mentions.get(index)?;
+    let found = verdict::judged(change, kind, current, previous)?;
+    // 比上年（25 件）增长 44%: a bracket says whose figure it is.
+    let is_compared =
+        previous.lead != Lead::Open && (pair::is_earlier(previous) || pair::is_set_against(previous));
+    if found.status != Status::Broken || !is_compared {
+        return Some(found);
+    }
+    let others = || {
+        let before = passage.back_from(index).take_while(|(_, mention)| mention.sentence == change.sentence);
+        let alike = |mention: &Mention<'_>| {
+            mention.start < current.start
+                && mention.depth == 0
+                && mention.quantity.class() == current.quantity.class()
+                && change_kind(mention).is_none()
+        };
+        before.map(|(_, mention)| mention).filter(move |mention| alike(mention)).take(MOST_READINGS)
+    };
+    let of_another = others().filter_map(|whole| verdict::judged(change, kind, whole, previous));
+    let right = of_another.into_iter().find(|statement| statement.status == Status::Holds);
+    let at = passage.mentions.iter().position(|mention| mention.token == current.token)?;
+    let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || passage.is_part(at));
+    right.or((!is_of_a_row).then_some(found))
 }

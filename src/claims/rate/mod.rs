@@ -38,10 +38,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
-    hundred::claims(passage, out);
+    let first = out.len();
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
-        if !rate.quantity.is_share() {
+        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades, and the words do not say which are better.
+        if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
         if let Some(wording) = share::read(rate.before) {
@@ -63,6 +64,25 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(base::claim(passage, index));
         }
     }
+    let mut found = out.split_off(first);
+    found.retain(|statement| !is_of_other_counts(statement));
+    out.extend(found);
+    hundred::claims(passage, out);
+}
+
+/// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
+/// 38.5 亿元，税收占比 69.5%), or the count is twice its base and more.
+fn is_of_other_counts(statement: &Statement) -> bool {
+    let hundred = Decimal::whole(100);
+    let written = statement.operands_as("rate").map(|rate| rate.value).next();
+    statement.fault.zip(written).filter(|_| statement.status == Status::Broken).is_some_and(
+        |(fault, written)| {
+            // 由 15 天压缩至 6 天，压缩率 40%: there the rest is the usual mistake.
+            let is_the_rest = statement.operands_as("complement").next().is_none()
+                && fault.computed.plus(written) == Some(hundred);
+            is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
+        },
+    )
 }
 
 /// 响应率、解决率分别为 100% 和 91%: as many rates as names.
