@@ -1,6 +1,6 @@
 //! How long each stage of the road takes, and the whole, on one report and on an archive.
 //!
-//! Run by `cargo xtask bench`; `cargo bench --bench stages` runs it alone. `scan` is the ruler: one plain
+//! Run by `cargo xtask bench`; `cargo bench --profile measure --bench stages` runs it alone. `scan` is the ruler: one plain
 //! pass over the same text that decodes every character.
 
 use std::hint::black_box;

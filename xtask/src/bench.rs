@@ -38,9 +38,13 @@ fn write(target: &Path, text: &str) -> Outcome {
 fn divan(name: &str) -> Outcome<String> {
     println!("== cargo bench --bench {name} (some minutes)");
     let mut bench = cargo();
-    bench.args(["bench", "--bench", name]).env("DIVAN_MAX_TIME", "1").current_dir(root());
-    printed(&mut bench)
-        .ok_or_else(|| format!("the benchmarks \"{name}\" failed: run cargo bench --bench {name}"))
+    bench
+        .args(["bench", "--profile", "measure", "--bench", name])
+        .env("DIVAN_MAX_TIME", "1")
+        .current_dir(root());
+    printed(&mut bench).ok_or_else(|| {
+        format!("the benchmarks \"{name}\" failed: run cargo bench --profile measure --bench {name}")
+    })
 }
 
 fn script(
