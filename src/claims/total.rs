@@ -128,7 +128,7 @@ fn is_below_one_between(passage: &Passage<'_>, list: &List) -> bool {
     })
 }
 
-/// `list` with the figure before its first part, the two before it, and so on, as far as its sentence goes.
+/// `list` with the figure before its first part, the two before it, and so on, no farther than the sentence before.
 fn longer_rows(passage: &Passage<'_>, list: &List) -> Vec<List> {
     const MOST: usize = 6;
     let (Some(&first), Some(whole)) = (list.parts.first(), passage.mentions.get(list.whole)) else {

@@ -80,7 +80,9 @@ fn between(
     };
     let of_another = others().filter_map(|whole| verdict::judged(change, kind, whole, previous));
     let right = of_another.into_iter().find(|statement| statement.status == Status::Holds);
-    let at = passage.mentions.iter().position(|mention| mention.token == current.token)?;
-    let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || passage.is_part(at));
+    // Looked for no farther than a statement reaches: a sentence may have a million changes.
+    let at = passage.back_from(index).find(|(_, mention)| mention.token == current.token);
+    let is_part = at.is_some_and(|(at, _)| passage.is_part(at));
+    let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || is_part);
     right.or((!is_of_a_row).then_some(found))
 }
