@@ -17,8 +17,47 @@ mod table;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::Decimal;
+use crate::facts::{Class, Decimal, year};
 use crate::review::{ClaimKind, Status};
+
+/// A figure of the draft with its place and its time.
+#[derive(Clone, Copy)]
+struct Told<'p, 'a> {
+    /// The passage in which it stands, and which of all it is.
+    passage: &'p Passage<'a>,
+    place: usize,
+    /// The figure, and which of the passage it is.
+    mention: &'p Mention<'a>,
+    index: usize,
+    /// What it counts in.
+    class: Class,
+    /// The year that was last spoken of in its passage.
+    year: Option<u16>,
+}
+
+impl Told<'_, '_> {
+    /// Whether it is told in another sentence than `other`.
+    fn is_apart_from(&self, other: &Told<'_, '_>) -> bool {
+        self.place != other.place || self.mention.sentence != other.mention.sentence
+    }
+
+    /// Whether it may be of the same year as `other`: a year may go without saying.
+    fn is_of_the_time_of(&self, other: &Told<'_, '_>) -> bool {
+        self.year.is_none() || other.year.is_none() || self.year == other.year
+    }
+}
+
+/// The figures of all `passages` that have a measure word, in order.
+fn told<'p, 'a>(passages: &'p [Passage<'a>]) -> impl Iterator<Item = Told<'p, 'a>> {
+    passages.iter().enumerate().flat_map(|(place, passage)| {
+        let mut current_year = None;
+        passage.mentions.iter().enumerate().filter_map(move |(index, mention)| {
+            current_year = year::last(mention.run_up).or(current_year);
+            let class = mention.quantity.class()?;
+            Some(Told { passage, place, mention, index, class, year: current_year })
+        })
+    })
+}
 
 /// The restatements within `passage`; `known` are its other statements.
 pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {

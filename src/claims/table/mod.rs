@@ -8,11 +8,13 @@
 
 mod carry;
 mod grid;
+mod layout;
 mod named;
 mod parts;
 mod ragged;
 mod ratio;
 mod remaining;
+mod rows;
 mod subset;
 mod sums;
 mod verdict;
@@ -29,7 +31,7 @@ pub use named::Named;
 /// The statements in the tables of the draft, and their figures that running text may say again.
 pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) -> Vec<Named> {
     let mut found = Vec::new();
-    for grid in grid::read(source, document) {
+    for grid in rows::tables(source, document).iter().filter_map(|rows| layout::grid(rows)) {
         sums::claims(&grid, out);
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
