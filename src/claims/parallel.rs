@@ -162,6 +162,26 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("规模以上", &["规模以下"]),
 ];
 
+/// By what things may be sorted besides their kind: by size, by owner.
+const DIMENSIONS: &[&[&str]] = &[
+    &["小微", "中小", "微型", "小型", "中型", "大型", "大中型", "龙头"],
+    &["国有企", "民营企", "私营企", "外资企", "集体企", "合资企"],
+    &["新办", "初创", "成长型"],
+];
+
+/// Whether some of `labels` are sorted by what the others are not: 小微企业 beside 制造业企业.
+pub fn are_sorted_differently(labels: &[&str]) -> bool {
+    // 来自民营企业的, 来自社会组织的: these are sorted by one thing, whatever its names are.
+    shared_front(labels) < 2
+        && DIMENSIONS.iter().any(|words| {
+            let (mut sorted, mut other) = (false, false);
+            for label in labels.iter().filter(|label| !begins(label, cues::REST)) {
+                if has(label, words) { sorted = true } else { other = true }
+            }
+            sorted && other
+        })
+}
+
 /// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
     let has_the_rest = |label: &str| {
@@ -172,11 +192,15 @@ pub fn may_overlap(labels: &[&str]) -> bool {
     // 涉及社保的 and 涉及教育的 have their verb in common; 主要负责人 is one person.
     let of_all = if labels.iter().all(|label| label.starts_with("涉及")) { "涉及" } else { "" };
     let is_title = |label: &str| has(label, &["主要负责", "主要领导"]);
-    labels.iter().any(|label| {
-        let words = label.strip_prefix(of_all).unwrap_or(label);
-        // 责令改正通知书 is a paper, and no punishment beside another.
-        has(words, cues::OVERLAPPING) && !has_the_rest(label) && !is_title(label) && !label.ends_with('书')
-    })
+    are_sorted_differently(labels)
+        || labels.iter().any(|label| {
+            let words = label.strip_prefix(of_all).unwrap_or(label);
+            // 责令改正通知书 is a paper, and no punishment beside another.
+            has(words, cues::OVERLAPPING)
+                && !has_the_rest(label)
+                && !is_title(label)
+                && !label.ends_with('书')
+        })
 }
 
 /// How many characters all of `labels` begin with.

@@ -257,14 +257,15 @@ fn exhaustiveness(
         if let Some(first) = things.first_mut().filter(|_| is_verb) {
             *first = first.trim_start_matches("涉及");
         }
-        !kinds::end_alike(&labels) && parallel::may_overlap(&things)
+        parallel::are_sorted_differently(&things)
+            || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
     };
     let has_rest = parts.len() >= 2
         && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }
-    if leaves_some && kinds::are_complete(&labels) {
+    if (leaves_some && kinds::are_complete(&labels)) || kinds::lack_a_kind_of(whole.before, &labels) {
         return Exhaustiveness::Unknown;
     }
     match list.opener {

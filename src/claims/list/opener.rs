@@ -327,8 +327,11 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
     let goes_on_with = |before: &Mention<'_>| {
-        before.clause + 1 >= first.clause && kinds::are_of_one_set(&[core(before), core(first)])
+        before.clause + 1 >= first.clause
+            && (kinds::are_of_one_set(&[core(before), core(first)])
+                || kinds::begin_with_one_set(core(before), core(first)))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence

@@ -61,7 +61,9 @@ pub fn parts_from(
         if mention.segment != head.segment && !goes_on {
             break;
         }
-        let is_rest = label::begins(mention.name, cues::REST);
+        // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
+        let is_to_do = || opener == Opener::Stated && label::begins(mention.before, cues::STILL_TO_DO);
+        let is_rest = label::begins(mention.name, cues::REST) || is_to_do();
         if mention.begins(Cue::NewStatement) && !goes_on_alike(head, mention) {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;

@@ -195,9 +195,15 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
 fn is_total_by_name(total: &Mention<'_>) -> bool {
     const NAMES: &[&str] =
         &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
+    const LONGEST_NAME: usize = 4;
     let words = total.before.trim_end_matches(['为', '达', '是']);
+    // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
+    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
     total.lead == Lead::Comma
-        && NAMES.iter().any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4))
+        && (is_any
+            || NAMES
+                .iter()
+                .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
 }
 
 /// Whether the figures before `index` in its sentence are of all quarters or of both halves.

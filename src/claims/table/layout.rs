@@ -80,7 +80,8 @@ fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
     if words::is_serial(name) {
         return of(ColumnKind::Serial);
     }
-    if figures.is_empty() || rows.iter().any(|row| row.is_words(at)) {
+    let are_years = figures.len() > 1 && figures.iter().all(|figure| cell::is_year(figure));
+    if figures.is_empty() || rows.iter().any(|row| row.is_words(at)) || (at == 0 && are_years) {
         return of(ColumnKind::Words);
     }
     let is_numbering = at == 0
@@ -95,7 +96,7 @@ fn column(title: &(String, bool), rows: &[&Raw<'_>], at: usize) -> Column {
         // 同比增减（件） is counted, 同比（%） is not.
         () if all_shares || unit == "%" || words::is_rate(name) && !counts_things(unit) => ColumnKind::Rate,
         () if title.1 || words::is_subset(name) => ColumnKind::Subset,
-        () if figures.iter().all(|figure| cell::is_year(figure)) && figures.len() > 1 => ColumnKind::Aside,
+        () if are_years => ColumnKind::Aside,
         () if words::is_aside(name) || figures.iter().any(differs) => ColumnKind::Aside,
         () => words::total_level(name).map_or(ColumnKind::Amount, ColumnKind::Total),
     })
@@ -112,13 +113,14 @@ fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
     let is_unit = |at: usize, text: &str| {
         grid.columns.get(at).is_some_and(|column| words::is_unit(&column.title, text))
     };
+    let is_words = |at: usize| grid.columns.get(at).is_some_and(|column| column.kind == ColumnKind::Words);
     let names: Vec<&str> = row
         .texts
         .iter()
         .zip(&row.cells)
         .take(labels)
         .enumerate()
-        .filter(|(at, (text, cell))| matches!(cell, Cell::Words) && !is_unit(*at, text))
+        .filter(|(at, (text, cell))| (is_words(*at) || matches!(cell, Cell::Words)) && !is_unit(*at, text))
         .map(|(_, (text, _))| *text)
         .collect();
     let total = names.iter().find_map(|name| Some((*name, words::total_level(words::split_unit(name).0)?)));

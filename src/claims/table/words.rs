@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* cues of tables are listed here and nowhere else in this folder.
 
+use crate::claims::cue_set::{self, Cue};
 use crate::facts::measure;
 
 /// How high a total stands; 0 is an addend.
@@ -97,6 +98,41 @@ pub fn is_aside_row(label: &str) -> bool {
         || is_rate(label)
         || has(label, &["平均", "人均", "均值", "注：", "备注"])
         || matches!(label, "注" | "说明" | "增减" | "增减数" | "排名")
+}
+
+/// What a column does to a stock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// It comes in.
+    In,
+    /// It goes out.
+    Out,
+    /// It changes no number.
+    Neither,
+}
+
+/// What the column `title` does to a stock; `None` where its words do not tell.
+pub fn movement(title: &str) -> Option<Movement> {
+    match cue_set::last_of(&[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow], title)? {
+        Cue::Inflow => Some(Movement::In),
+        Cue::Outflow => Some(Movement::Out),
+        Cue::Neutral => Some(Movement::Neither),
+        _ => None,
+    }
+}
+
+/// Whether the column `title` is what there was before.
+pub fn is_former_stock(title: &str) -> bool {
+    const FORMER: &[&str] =
+        &["原有", "年初", "期初", "上年末", "上年底", "上年数", "上年结存", "上年结余", "原数"];
+    FORMER.iter().any(|word| title.starts_with(word)) && !is_change(title)
+}
+
+/// Whether the column `title` is what there is after.
+pub fn is_present_stock(title: &str) -> bool {
+    const PRESENT: &[&str] =
+        &["现有", "年末", "期末", "年底", "现数", "现存", "调整后", "结存", "结余", "现保留"];
+    PRESENT.iter().any(|word| title.starts_with(word)) && !is_change(title)
 }
 
 /// Whether `label` is what was carried over from the year before.
