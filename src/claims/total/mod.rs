@@ -10,12 +10,12 @@ mod exhaustive;
 mod row;
 mod rows;
 
-use super::Statement;
 use super::cues;
 use super::judge;
 use super::label;
 use super::list::{List, Opener};
 use super::statement::Passage;
+use super::{Fault, Statement};
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
 use row::read;
@@ -35,6 +35,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
         return first.filter(|first| first.status == Status::Holds || is_nearly(first));
+    }
+    if list.opener == Opener::Numbered {
+        return of_number(passage, list, first?);
     }
     if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
         // 合计 may sum up only the last of the figures before it, or some before them as well.
@@ -74,6 +77,23 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     subset
         .or_else(|| first.iter().chain(&readings).find(|reading| is_nearly(reading) || is_subset(reading)))
         .cloned()
+}
+
+/// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open
+/// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
+/// likely.
+fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
+    if first.status != Status::Broken || list.rows.is_empty() {
+        return Some(first);
+    }
+    let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
+    let mut readings: Vec<Statement> = others.filter_map(|row| read(passage, &row, list.whole)).collect();
+    readings.insert(0, first);
+    let is_right = |reading: &Statement| reading.status == Status::Holds;
+    let likely = readings.iter().position(is_right).or_else(|| readings.iter().position(is_nearly));
+    let mut chosen = readings.swap_remove(likely?);
+    chosen.fault = chosen.fault.map(|fault| Fault { certain: false, ..fault });
+    Some(chosen)
 }
 
 /// Whether the statement would be right if little of it were different.

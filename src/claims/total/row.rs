@@ -86,7 +86,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
-            Opener::Reversed => None,
+            Opener::Reversed | Opener::Numbered => None,
             _ => Some(subset(whole, &parts)),
         };
     }
