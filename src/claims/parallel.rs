@@ -118,6 +118,43 @@ pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
     })
 }
 
+/// Whether `labels` are what came in newly and what was carried over, 新收 and 上年结转: every case is one or the other.
+pub fn are_new_and_old(labels: &[&str]) -> bool {
+    const OLD: &[&str] = &[
+        "上年结转",
+        "上年度结转",
+        "上年旧存",
+        "上年遗留",
+        "上年度遗留",
+        "上年未结",
+        "旧存",
+        "去年结转",
+        "往年结转",
+        "结转",
+    ];
+    const NEW: &[&str] = &[
+        "新收",
+        "新受理",
+        "新立案",
+        "新立",
+        "新接",
+        "新登记",
+        "新增",
+        "收案",
+        "受理",
+        "收到",
+        "接收",
+        "立案",
+    ];
+    const CASES: &[&str] = &["", "的", "案件", "的案件", "件", "数", "案", "申请"];
+    let is = |words: &[&str], label: &str| {
+        words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
+    };
+    let is_old = |label: &str| is(OLD, label);
+    let is_new = |label: &str| is(NEW, without_time(label));
+    matches!(labels, [one, other] if is_new(one) && is_old(other) || is_old(one) && is_new(other))
+}
+
 /// `label` without the words that only say that it was this year.
 fn without_time(label: &str) -> &str {
     const TIMES: &[&str] = &["当年", "本年度", "本年", "全年", "今年", "年内", "当期"];

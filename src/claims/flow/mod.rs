@@ -12,7 +12,7 @@ mod statement;
 use super::cue_set::Cue;
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, label};
+use super::{Statement, cues, kinds, label};
 use crate::facts::year;
 use crate::review::Status;
 use movement::{Movement, by_direction, by_its_verb, is_former, is_stock_of_before, movement};
@@ -272,9 +272,17 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
                 || movement(next).is_none()
         })
     };
-    if is_stock && is_one_clause_row && is_last() {
-        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
-        return start + 3;
+    if !(is_stock && is_one_clause_row && is_last()) {
+        return start;
     }
-    start
+    // 清理 262 件，废止 71 件，保留 201 件: results of one set are read as the parts of the whole already.
+    let is_said = passage.list_of(start + 1).is_some_and(|list| {
+        list.whole == start
+            && list.parts == [start + 1, start + 2]
+            && kinds::are_complete(&[label::label(gone), label::label(kept)])
+    });
+    if !is_said {
+        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
+    }
+    start + 3
 }
