@@ -58,6 +58,10 @@ pub const NEW_STATEMENT: &[&str] = &[
     "日均",
 ];
 
+/// Verbs with which parts are added up in front of their sum.
+pub const ADDED_UP: &[&str] =
+    &["相加", "加在一起", "合在一起", "合在一处", "加起来", "合起来", "并计", "加总"];
+
 /// Words that leave only part of the matter in a label, so that it may overlap with others.
 pub const OVERLAPPING: &[&str] = &[
     "主要",

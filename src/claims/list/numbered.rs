@@ -5,6 +5,7 @@
 use super::List;
 use super::whole::{fits, row_of};
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -16,19 +17,33 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     const LONGEST_VERB: usize = 4;
     let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
-    let (noun, verb) = ["合计", "共计", "总计", "一共", "总共", "累计"]
-        .iter()
-        .find_map(|cue| total.before.split_once(cue))
-        .or_else(|| Some((total.before.strip_suffix('共')?, "")))?;
-    let is_number = total.lead == Lead::Nothing
-        && matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start)
+    let named = || {
+        let words = total.before;
+        let named =
+            ["合计", "共计", "总计", "一共", "总共", "累计"].iter().find_map(|cue| words.split_once(cue));
+        named.or_else(|| Some((words.strip_suffix('共')?, ""))).filter(|_| total.lead == Lead::Nothing)
+    };
+    let (noun, verb) = added_up(total.run_up).or_else(named)?;
+    let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
         && number.quantity.is_chinese
         && number.quantity.class() != total.quantity.class()
-        && matches!(number.before, "" | "以上" | "上述" | "这" | "前")
+        && (matches!(number.before, "" | "以上" | "上述" | "前") || number.before.ends_with('这'))
         && noun.chars().count() <= LONGEST_NOUN
         && verb.chars().count() <= LONGEST_VERB;
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+}
+
+/// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but
+/// that their sum follows.
+fn added_up(words: &str) -> Option<(&str, &str)> {
+    let (noun, behind) = cues::ADDED_UP.iter().find_map(|cue| words.split_once(cue))?;
+    let rest = behind.trim_start_matches(['，', '之', '和']);
+    matches!(
+        rest,
+        "" | "计" | "为" | "是" | "得" | "共" | "即" | "达" | "有" | "共计" | "合计" | "总计" | "共有"
+    )
+    .then_some((noun, ""))
 }
 
 /// The rows of `number` parts that the words before the figure at `before` may mean for the sum at `index`, the nearest

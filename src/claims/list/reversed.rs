@@ -5,6 +5,7 @@
 use super::backward::{is_told_with_it, row_before};
 use super::numbered::{self, number_of_parts};
 use super::{List, Opener};
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -133,6 +134,9 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
     const CUE_WORDS: Words = Words::of(CUES);
     let sum = words.strip_suffix(['为', '达', '有']).unwrap_or(words);
+    if cues::ADDED_UP.contains(&sum) {
+        return Some(None);
+    }
     let rest = sum.strip_suffix(CUE_WORDS.ending(sum)?)?;
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
     let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
