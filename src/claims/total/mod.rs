@@ -31,6 +31,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// The statement of `list`, read of the figure that the words point to, or else of another one that
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
+    // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
+    let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
+    if parts.any(|part| label::tells_of_each(part.before)) {
+        return None;
+    }
     let first = read(passage, list, list.whole);
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
