@@ -61,6 +61,18 @@ pub fn are_things(labels: &[&str]) -> bool {
         && labels.iter().all(|label| label.chars().count() >= 2 && !begins(without_time(label), STEPS))
 }
 
+/// Whether `labels` are three or more of as many characters each, as members of one row are: 专题讲座, 案例研讨, 旁听庭审.
+pub fn are_of_one_length(labels: &[&str]) -> bool {
+    let mut lengths = labels.iter().map(|label| label.chars().count());
+    let first = lengths.next().unwrap_or(0);
+    labels.len() >= 3 && first >= 2 && lengths.all(|length| length == first)
+}
+
+/// Whether `labels` name papers: 检查记录, 责令改正通知书.
+pub fn are_papers(labels: &[&str]) -> bool {
+    labels.len() >= 2 && labels.iter().all(|label| label.ends_with(['书', '录', '单', '表', '函', '证']))
+}
+
 /// Whether the last of `labels` says of itself that nothing else is left: 未采纳 behind 采纳, 正在整改 behind 已整改.
 pub fn leave_nothing(labels: &[&str]) -> bool {
     let Some((last, others)) = labels.split_last() else { return false };
@@ -191,6 +203,7 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("重点", &["一般", "普通", "非重点", "其他"]),
     ("重大", &["一般", "较大", "其他"]),
     ("跨省", &["省内", "市内", "本省"]),
+    ("合法", &["违法", "非法"]),
     ("女", &["男"]),
     ("首次", &["再次", "重复", "多次", "复查", "复检"]),
     ("重复", &["首次", "初次", "初信", "初访"]),

@@ -29,11 +29,6 @@ pub fn first_that_add_up<'p, 'a>(
 /// as those before it is one of them.
 fn may_end_before(parts: &[&Mention<'_>], next: usize) -> bool {
     let row: Vec<&str> = parts.iter().take(next + 1).map(|part| label(part)).collect();
-    let length = |label: &&str| label.chars().count();
-    let is_alike = || {
-        let (first, others) = row.split_first().unwrap_or((&"", &[]));
-        others.iter().all(|other| length(other) == length(first))
-    };
     let is_paused = parts.get(next).is_some_and(|part| part.lead == Lead::Pause);
     // 重复访 13 批次，初访 81 批次，集体访 5 批次: the first two are all there can be.
     let are_all = || {
@@ -41,7 +36,7 @@ fn may_end_before(parts: &[&Mention<'_>], next: usize) -> bool {
         kinds::are_complete(first) || parallel::leave_nothing(first)
     };
     !kinds::are_of_one_set(&row)
-        && (are_all() || !(parallel::are_parallel(&row) || (is_paused && is_alike())))
+        && (are_all() || !(parallel::are_parallel(&row) || (is_paused && parallel::are_of_one_length(&row))))
 }
 
 /// Whether one altered digit or two swapped ones in one figure would make the sum right.

@@ -73,8 +73,9 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         {
             (ClaimKind::Total, Status::Broken, false)
         }
-        (Exhaustiveness::Unknown, Sum::Off { .. })
-            if near(sum, if is_partition(list.opener) { 2 } else { 3 }) =>
+        (Exhaustiveness::Unknown, Sum::Off { excess, .. })
+            if near(sum, if is_partition(list.opener) { 2 } else { 3 })
+                && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&parts)) =>
         {
             (ClaimKind::Total, Status::Broken, false)
         }
@@ -94,6 +95,15 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         return None;
     }
     Some(total(whole, &parts, sum, status, certain))
+}
+
+/// 化工企业 118 家、食品企业 207 家、餐饮店 96 家: three that are named in three ways are some of many. Four things, or three
+/// in as many characters each, are likely all.
+fn need_not_be_all(parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    !(parallel::are_of_one_length(&labels)
+        || parallel::are_papers(&labels)
+        || (labels.len() >= 4 && parallel::are_things(&labels)))
 }
 
 /// Whether the row shows by its form that it is of the whole.
