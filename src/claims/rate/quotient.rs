@@ -7,7 +7,7 @@ use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
 use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
-use crate::facts::{Decimal, Precision};
+use crate::facts::{Decimal, Precision, Quantity};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -42,6 +42,10 @@ impl<'a> Quotient<'a> {
             let terms = figures(side.iter().map(|mention| mention.quantity), " + ");
             if side.len() > 1 { format!("({terms})") } else { terms }
         };
+        let unit = below.first()?.quantity;
+        if above.iter().any(|mention| is_of_another_calendar(mention.quantity, unit)) {
+            return None;
+        }
         let mut operands = vec![Operand::of("rate", rate)];
         operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));
         operands.extend(below.iter().map(|mention| Operand::of("denominator", mention)));
@@ -60,6 +64,9 @@ impl<'a> Quotient<'a> {
 
     /// The same for what is left of `all` when `taken` is taken away: (`all` − `taken`) ÷ `all`.
     pub fn remainder(rate: &'a Mention<'a>, all: &Mention<'_>, taken: &Mention<'_>) -> Option<Self> {
+        if is_of_another_calendar(all.quantity, taken.quantity) {
+            return None;
+        }
         let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
         let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
         Some(Self {
@@ -162,6 +169,11 @@ impl<'a> Quotient<'a> {
         let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
+}
+
+/// Whether both are spans of time, told in units of which nobody can say how many of one make the other.
+fn is_of_another_calendar(one: &Quantity, other: &Quantity) -> bool {
+    one.class() == other.class() && !one.is_in_unit_of(other)
 }
 
 /// `rounded`, or the finer `exactly` where rounding hides the difference from a whole.
