@@ -10,6 +10,7 @@ mod base;
 mod due;
 mod general;
 mod hundred;
+mod left_out;
 mod marks;
 mod mean;
 mod names;
@@ -54,7 +55,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
-                    .or_else(|| general::claim(passage, index, index, name)),
+                    .or_else(|| general::claim(passage, index, index, name))
+                    .or_else(|| left_out::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
             out.extend(in_a_row(passage, index, &names));
