@@ -97,8 +97,12 @@ pub enum Reason {
     WrongBase,
     /// A growth is called a decline, or a decline a growth.
     WrongDirection,
+    /// Two different figures are said to be the same.
+    NotLevel,
     /// One unit of the last place: the statement holds, but a careful reader would look.
     LastPlace,
+    /// The same, although the figures give a result that needs no rounding.
+    BesideExact,
 }
 
 impl<P> Claim<P> {

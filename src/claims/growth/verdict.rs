@@ -5,7 +5,7 @@
 
 use super::change::Change;
 use crate::claims::judge;
-use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
+use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
@@ -65,13 +65,12 @@ pub fn judged(
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
         let excess = found.value.minus(written)?;
         let is_last_place = !fits(found) && judge::is_last_place(excess, written);
-        let note = (!fits(found)).then_some(if is_last_place { LAST_PLACE } else { ROUNDED });
-        let fault = is_last_place.then_some(Fault {
-            computed: found.value,
-            excess,
-            certain: true,
-            reason: Reason::LastPlace,
-        });
+        let (last_place, reason) = match found.is_rounded && found.is_exact {
+            true => (BESIDE_EXACT, Reason::BesideExact),
+            false => (LAST_PLACE, Reason::LastPlace),
+        };
+        let note = (!fits(found)).then_some(if is_last_place { last_place } else { ROUNDED });
+        let fault = is_last_place.then_some(Fault { computed: found.value, excess, certain: true, reason });
         return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, fault));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())

@@ -261,7 +261,7 @@ fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
     let is_pair = from.sentence == rate.sentence
         && from.quantity.class() == to.quantity.class()
-        && label::has(from.before, &["由", "从"])
-        && label::has(to.before, &["至", "到", "为"]);
+        && (super::growth::are_limits(from, to)
+            || label::has(from.before, &["由", "从"]) && label::has(to.before, &["至", "到", "为"]));
     is_pair.then(|| Quotient::remainder(rate, from, to)?.judge()).flatten()
 }

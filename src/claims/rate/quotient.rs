@@ -5,7 +5,7 @@
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
 use crate::claims::judge;
-use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
+use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::facts::{Decimal, Precision, Quantity};
 use crate::lang::Text;
@@ -123,6 +123,7 @@ impl<'a> Quotient<'a> {
         let computed = self.numerator.times(hundred)?.div_rounded(self.denominator, written.places())?;
         let excess = computed.minus(written)?;
         let is_exact = self.numerator.times(hundred)? == self.denominator.times(written)?;
+        let is_even = self.numerator.times(hundred)? == self.denominator.times(computed)?;
         let bound = self.rate.quantity.precision;
         let meets_bound = match bound {
             Precision::AtLeast => !excess.is_negative(),
@@ -139,7 +140,7 @@ impl<'a> Quotient<'a> {
         } else if excess.is_zero() && !claims_all {
             (Status::Holds, "≈", None)
         } else if is_last_place {
-            (Status::Holds, "≈", Some(LAST_PLACE))
+            (Status::Holds, "≈", Some(if is_even { BESIDE_EXACT } else { LAST_PLACE }))
         } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
             (Status::Holds, "≈", Some(ROUNDED))
         } else {
@@ -162,6 +163,7 @@ impl<'a> Quotient<'a> {
         let computed = trimmed(computed, exactly);
         let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
             (Status::Broken, _) => Some(Reason::Arithmetic),
+            (_, true) if is_even => Some(Reason::BesideExact),
             (_, true) => Some(Reason::LastPlace),
             _ => None,
         };
