@@ -7,6 +7,7 @@ mod count;
 mod cue_set;
 mod cues;
 mod flow;
+mod grades;
 mod growth;
 mod judge;
 mod kinds;
@@ -219,6 +220,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         bare::claims(passage, &found, &mut rows);
         found.append(&mut rows);
         rate::claims(passage, &mut found);
+        grades::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
         restated::claims(passage, &found, &mut statements);

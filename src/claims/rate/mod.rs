@@ -26,7 +26,7 @@ use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use names::{Counts, Named};
-use quotient::Quotient;
+pub(super) use quotient::Quotient;
 
 const BASE_UNCLEAR: Text = Text {
     zh: "可能含上年结转，基数无法确定",
@@ -42,7 +42,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let first = out.len();
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
-        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades, and the words do not say which are better.
+        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
         if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
