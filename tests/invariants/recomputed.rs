@@ -241,6 +241,8 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
             let (change, current, previous) = (one("change")?, one("current")?, one("previous")?);
             if claim.equation.contains('÷') {
                 current.minus(previous)?.over(previous)?.times(100)?.rounds_to(change, reading)
+            } else if begins_with(claim, "previous") {
+                previous.minus(current)?.meets(change)
             } else {
                 current.minus(previous)?.meets(change)
             }
@@ -252,6 +254,14 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
         }
         ClaimKind::Restated => one("first")?.meets(one("again")?),
     }
+}
+
+/// Whether the equation of `claim` begins with its figure in the part `role`: what a limit was shortened by is taken
+/// from the earlier one.
+fn begins_with(claim: &Claim, role: &str) -> bool {
+    let first = claim.equation.split(' ').next().unwrap_or_default();
+    let digits = first.trim_end_matches(|ch: char| !ch.is_ascii_digit());
+    claim.operands.iter().any(|one| one.role == role && one.value == digits)
 }
 
 fn rate(
