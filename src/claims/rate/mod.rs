@@ -7,6 +7,7 @@
 
 mod ahead;
 mod base;
+mod bracket;
 mod due;
 mod general;
 mod hundred;
@@ -63,7 +64,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some((from, name)) = raised_from(passage, index) {
             out.extend(general::claim(passage, index, from, name));
         } else {
-            out.extend(base::claim(passage, index));
+            out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
         }
     }
     let mut found = out.split_off(first);

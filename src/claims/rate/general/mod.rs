@@ -16,7 +16,8 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
+pub use verdict::{LEAST_DIGITS, slipped};
+use verdict::{is_certain, read, settle};
 pub use wording::{Bears, bears, goes_beyond, is_asked, last_word};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows, object_of};
 
