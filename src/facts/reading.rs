@@ -76,6 +76,9 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
         return Reading::Other(skip_code(view, end));
     }
     let figure = complete(view, ViewSpan::new(at, end), value, false);
+    if figure.is_scaled_share() {
+        return Reading::Other(figure.span.end as usize);
+    }
     let is_bare_code = figure.measure.is_none()
         && figure.factor == 1
         && figure.precision == Precision::Exact
@@ -143,6 +146,9 @@ fn share_in_words(view: &str, at: usize) -> Option<Reading> {
             None => return Some(Reading::Other(start)),
         },
     };
+    if view.get(end..)?.starts_with(['千', '万', '亿']) {
+        return Some(Reading::Other(end));
+    }
     let number = ViewSpan::new(start, end);
     let (measure, precision) = (Some(Measure { word, class }), Precision::Exact);
     let span = ViewSpan::new(at, end);

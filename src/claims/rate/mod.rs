@@ -7,9 +7,11 @@
 
 mod ahead;
 mod base;
+mod bracket;
 mod due;
 mod general;
 mod hundred;
+mod left_out;
 mod marks;
 mod mean;
 mod names;
@@ -25,7 +27,7 @@ use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use names::{Counts, Named};
-use quotient::Quotient;
+pub(super) use quotient::Quotient;
 
 const BASE_UNCLEAR: Text = Text {
     zh: "可能含上年结转，基数无法确定",
@@ -41,7 +43,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let first = out.len();
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
-        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades, and the words do not say which are better.
+        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
         if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
@@ -54,14 +56,15 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
-                    .or_else(|| general::claim(passage, index, index, name)),
+                    .or_else(|| general::claim(passage, index, index, name))
+                    .or_else(|| left_out::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
             out.extend(in_a_row(passage, index, &names));
         } else if let Some((from, name)) = raised_from(passage, index) {
             out.extend(general::claim(passage, index, from, name));
         } else {
-            out.extend(base::claim(passage, index));
+            out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
         }
     }
     let mut found = out.split_off(first);
@@ -259,7 +262,7 @@ fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
     let is_pair = from.sentence == rate.sentence
         && from.quantity.class() == to.quantity.class()
-        && label::has(from.before, &["由", "从"])
-        && label::has(to.before, &["至", "到", "为"]);
+        && (super::growth::are_limits(from, to)
+            || label::has(from.before, &["由", "从"]) && label::has(to.before, &["至", "到", "为"]));
     is_pair.then(|| Quotient::remainder(rate, from, to)?.judge()).flatten()
 }

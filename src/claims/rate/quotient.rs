@@ -5,9 +5,9 @@
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
 use crate::claims::judge;
-use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
+use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
-use crate::facts::{Decimal, Precision};
+use crate::facts::{Decimal, Precision, Quantity};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -42,6 +42,10 @@ impl<'a> Quotient<'a> {
             let terms = figures(side.iter().map(|mention| mention.quantity), " + ");
             if side.len() > 1 { format!("({terms})") } else { terms }
         };
+        let unit = below.first()?.quantity;
+        if above.iter().any(|mention| is_of_another_calendar(mention.quantity, unit)) {
+            return None;
+        }
         let mut operands = vec![Operand::of("rate", rate)];
         operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));
         operands.extend(below.iter().map(|mention| Operand::of("denominator", mention)));
@@ -60,6 +64,9 @@ impl<'a> Quotient<'a> {
 
     /// The same for what is left of `all` when `taken` is taken away: (`all` − `taken`) ÷ `all`.
     pub fn remainder(rate: &'a Mention<'a>, all: &Mention<'_>, taken: &Mention<'_>) -> Option<Self> {
+        if is_of_another_calendar(all.quantity, taken.quantity) {
+            return None;
+        }
         let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
         let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
         Some(Self {
@@ -116,6 +123,7 @@ impl<'a> Quotient<'a> {
         let computed = self.numerator.times(hundred)?.div_rounded(self.denominator, written.places())?;
         let excess = computed.minus(written)?;
         let is_exact = self.numerator.times(hundred)? == self.denominator.times(written)?;
+        let is_even = self.numerator.times(hundred)? == self.denominator.times(computed)?;
         let bound = self.rate.quantity.precision;
         let meets_bound = match bound {
             Precision::AtLeast => !excess.is_negative(),
@@ -132,7 +140,7 @@ impl<'a> Quotient<'a> {
         } else if excess.is_zero() && !claims_all {
             (Status::Holds, "≈", None)
         } else if is_last_place {
-            (Status::Holds, "≈", Some(LAST_PLACE))
+            (Status::Holds, "≈", Some(if is_even { BESIDE_EXACT } else { LAST_PLACE }))
         } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
             (Status::Holds, "≈", Some(ROUNDED))
         } else {
@@ -155,6 +163,7 @@ impl<'a> Quotient<'a> {
         let computed = trimmed(computed, exactly);
         let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
             (Status::Broken, _) => Some(Reason::Arithmetic),
+            (_, true) if is_even => Some(Reason::BesideExact),
             (_, true) => Some(Reason::LastPlace),
             _ => None,
         };
@@ -162,6 +171,11 @@ impl<'a> Quotient<'a> {
         let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
+}
+
+/// Whether both are spans of time, told in units of which nobody can say how many of one make the other.
+fn is_of_another_calendar(one: &Quantity, other: &Quantity) -> bool {
+    one.class() == other.class() && !one.is_in_unit_of(other)
 }
 
 /// `rounded`, or the finer `exactly` where rounding hides the difference from a whole.

@@ -9,12 +9,12 @@
 use std::borrow::Cow;
 
 use super::seen::Seen;
-use super::{Told, compare, told};
+use super::{Told, compare, in_one_unit, is_shifted, told};
 use crate::claims::Statement;
-use crate::claims::cue_set::Cue;
+use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
 use crate::search::Words;
@@ -64,10 +64,10 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     if statement.status == Status::Holds {
         return Some(statement);
     }
-    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
-    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let (a, b) = in_one_unit(first.quantity, again.quantity)?;
+    let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    (is_sure_slip(a, b, key_length) || is_said_again).then_some(statement)
+    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again).then_some(statement)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in
@@ -117,6 +117,13 @@ pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
+    const SUMS: &[&str] = &["共计", "合计", "总计"];
+    // 收缴罚没款共计 126.45 万元 is all of it; behind 罚款、没收 it is the sum of several.
+    let is_one = mention.lead != Lead::Pause && !label::has(mention.before, &["和", "及", "与"]);
+    if is_one && let Some(words) = SUMS.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
+        let cues = CueSet::of(words);
+        return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));
+    }
     mention.has(Cue::Comparison) || mention.has(Cue::Opening) || mention.has(Cue::Relative)
 }
 
@@ -198,7 +205,9 @@ fn neutral(words: &str) -> Cow<'_, str> {
                 let cue = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest))?;
                 rest.strip_prefix(cue)
             })
-            .or_else(|| rest.strip_prefix('共'));
+            .or_else(|| rest.strip_prefix('共'))
+            // 年内累计: of this year; 累计 alone may be of several.
+            .or_else(|| rest.strip_prefix("累计").filter(|_| rest.len() < words.len()));
         match shorter {
             Some(shorter) => rest = shorter,
             None => break,

@@ -17,7 +17,7 @@ mod table;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::{Class, Decimal, year};
+use crate::facts::{Class, Decimal, Quantity, year};
 use crate::review::{ClaimKind, Status};
 
 /// A figure of the draft with its place and its time.
@@ -74,6 +74,29 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
 /// The restatements between running text and the figures `named` in tables.
 pub fn in_tables(passages: &[Passage<'_>], named: &[Named], out: &mut Vec<Statement>) {
     out.extend(table::claims(passages, named));
+}
+
+/// Both figures as whole numbers in one unit, so that their digits can be compared. Of 1264523 元 and 126.54 万元 the
+/// finer one is rounded to what the other can say.
+fn in_one_unit(first: &Quantity, again: &Quantity) -> Option<(Decimal, Decimal)> {
+    let (a, b) = (first.base()?, again.base()?);
+    if first.factor == again.factor {
+        return Some((a.divided_by_power(1)?, b.divided_by_power(1)?));
+    }
+    let coarser = if first.factor > again.factor { first } else { again };
+    let step = coarser.value.step().times(Decimal::whole(coarser.factor))?;
+    Some((a.div_rounded(step, 0)?, b.div_rounded(step, 0)?))
+}
+
+/// Whether one of the two is the other with its point in another place, as where 万 was left out or written twice.
+fn is_shifted(first: &Quantity, again: &Quantity) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    let digits = |quantity: &Quantity| {
+        let digits: String = quantity.value.to_string().chars().filter(|ch| *ch != '.').collect();
+        digits.trim_matches('0').to_owned()
+    };
+    let (a, b) = (digits(first), digits(again));
+    first.factor != again.factor && a == b && a.len() >= LEAST_DIGITS && first.base() != again.base()
 }
 
 /// `first` and `again` are of one thing: equal, or wrong.

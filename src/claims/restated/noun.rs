@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::indicator::is_indicator;
-use super::{Told, compare, told};
+use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
@@ -94,8 +94,7 @@ impl<'p, 'a> Counted<'p, 'a> {
 
 /// The claim that `again` is `first`, where it is a slip of it.
 fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
-    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
-    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
     let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
     compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)

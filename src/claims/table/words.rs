@@ -206,6 +206,33 @@ pub fn is_change(title: &str) -> bool {
         || matches!(title, "增加" | "增量" | "增加数" | "增加量")
 }
 
+/// Whether the column `title` is by how much a limit was shortened: 压减时限, 减时限, 压缩比例.
+pub fn is_saved(title: &str) -> bool {
+    has(title, &["压缩", "压减", "缩短", "减时限", "减时间", "减少时限", "减少天数", "提速"])
+        && !is_limit_of_now(title)
+        && !is_limit_of_before(title)
+}
+
+/// Whether the column `title` is of nothing but time that was saved: 压减时限, and not 压减材料 beside it.
+pub fn is_saved_time(title: &str) -> bool {
+    const TIME: &[&str] = &["", "时限", "时间", "时长", "天数", "工作日", "工作日数", "办理时限", "办结时限"];
+    let title = TIME.iter().skip(1).find_map(|time| title.strip_prefix(time)).unwrap_or(title);
+    let verb = ["压缩", "压减", "缩短", "减少", "减"].iter().find_map(|verb| title.strip_prefix(verb));
+    verb.is_some_and(|rest| TIME.contains(&rest))
+}
+
+/// Whether the column `title` is a limit that is promised now.
+pub fn is_limit_of_now(title: &str) -> bool {
+    has(title, &["承诺", "压缩后", "压减后", "缩短后", "改革后", "优化后"])
+        || matches!(title, "现时限" | "现办理时限" | "现办结时限")
+}
+
+/// Whether the column `title` is the limit before it was shortened.
+pub fn is_limit_of_before(title: &str) -> bool {
+    has(title, &["法定", "压缩前", "压减前", "缩短前", "改革前", "优化前"])
+        || matches!(title, "原时限" | "原办理时限" | "原办结时限")
+}
+
 /// Whether `words` hold one of `cues`.
 pub fn has(words: &str, cues: &[&str]) -> bool {
     cues.iter().any(|cue| words.contains(cue))

@@ -4,6 +4,7 @@
 //! *Invariant:* where the words do not settle both counts, a rate that does not fit is only reported when one slip of
 //! the pen explains it; else it stays open, or nothing is said.
 
+mod row;
 mod verdict;
 mod wording;
 
@@ -15,11 +16,10 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
-use wording::{
-    Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows, object_of,
-};
-pub use wording::{goes_beyond, is_asked};
+pub use verdict::{LEAST_DIGITS, slipped};
+use verdict::{is_certain, read, settle};
+pub use wording::{Bears, bears, goes_beyond, is_asked, last_word};
+use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows, object_of};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
@@ -44,6 +44,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
         return named(passage, index, end, name, stem).filter(|statement| !is_certain(statement));
     }
     named(passage, index, end, name, stem)
+        .or_else(|| row::claim(passage, index, stem).filter(|_| index == end))
         .or_else(|| behind(passage, index, name, stem))
         .or_else(|| right_before(passage, index, end, name))
 }

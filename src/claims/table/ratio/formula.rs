@@ -23,6 +23,8 @@ pub enum Formula {
     Growth,
     /// first − second: 增减.
     Difference,
+    /// second − first: 压减时限.
+    Less,
 }
 
 /// One computed cell: the written result and what it is computed from.
@@ -37,12 +39,17 @@ pub struct Computed {
 pub fn check(grid: &Grid, subject: Computed) -> Option<Check<Computed>> {
     let written = grid.at(subject.result)?;
     let (first, second) = (grid.at(subject.first)?, grid.at(subject.second)?);
-    if first.class().is_some_and(|class| second.class().is_some_and(|other| other != class)) {
+    let have_units = first.measure.is_some() && second.measure.is_some();
+    if have_units && !first.is_in_unit_of(second) {
+        return None;
+    }
+    let is_difference = matches!(subject.formula, Formula::Difference | Formula::Less);
+    if is_difference && have_units && written.measure.is_some() && !written.is_in_unit_of(first) {
         return None;
     }
     let zero = Decimal::ZERO;
     let is_blank = second.value <= zero || first.value < zero;
-    if subject.formula != Formula::Difference && is_blank {
+    if !is_difference && is_blank {
         return None;
     }
     let sum = compute(grid, &subject, written.value).unwrap_or(Sum::Unclear);
@@ -61,11 +68,11 @@ fn compute(grid: &Grid, subject: &Computed, written: Decimal) -> Option<Sum> {
     let value = |first: Decimal, second: Decimal| -> Option<Decimal> {
         let above = match subject.formula {
             Formula::Quotient => first,
-            Formula::Saved => second.minus(first)?,
+            Formula::Saved | Formula::Less => second.minus(first)?,
             Formula::Growth | Formula::Difference => first.minus(second)?,
         };
         match subject.formula {
-            Formula::Difference => Some(above),
+            Formula::Difference | Formula::Less => Some(above),
             _ => above.times(Decimal::whole(100))?.div_rounded(second, written.places()),
         }
     };
@@ -79,7 +86,7 @@ fn compute(grid: &Grid, subject: &Computed, written: Decimal) -> Option<Sum> {
         }
     }
     let step = match subject.formula {
-        Formula::Difference => grid.interval(subject.result)?.tolerance,
+        Formula::Difference | Formula::Less => grid.interval(subject.result)?.tolerance,
         _ => written.step(),
     };
     let (low, high) = (values.iter().min()?.minus(step)?, values.iter().max()?.plus(step)?);
@@ -99,12 +106,13 @@ pub fn statement(grid: &Grid, check: &Check<Computed>, verdict: Verdict) -> Opti
     const NO_SIGN: Text = Text { zh: "下降未写负号", en: "a fall written without its sign" };
     let Computed { formula, result, first, second } = check.subject;
     let (a, b) = (figure(grid.at(first)?), figure(grid.at(second)?));
-    let percent = if formula == Formula::Difference { "" } else { "%" };
+    let percent = if matches!(formula, Formula::Difference | Formula::Less) { "" } else { "%" };
     let terms = match formula {
         Formula::Quotient => format!("{a} ÷ {b}"),
         Formula::Saved => format!("({b} − {a}) ÷ {b}"),
         Formula::Growth => format!("({a} − {b}) ÷ {b}"),
         Formula::Difference => format!("{a} − {b}"),
+        Formula::Less => format!("{b} − {a}"),
     };
     let written = format!("{}{percent}", grid.at(result)?.value);
     let is = if percent.is_empty() { "=" } else { "≈" };
@@ -129,7 +137,9 @@ fn operands(grid: &Grid, subject: &Computed) -> Option<(ClaimKind, Vec<Operand<V
     let (kind, roles) = match subject.formula {
         Formula::Quotient => (ClaimKind::Rate, ["rate", "numerator", "denominator"]),
         Formula::Saved => (ClaimKind::Rate, ["rate", "complement", "denominator"]),
-        Formula::Growth | Formula::Difference => (ClaimKind::Table, ["change", "current", "previous"]),
+        Formula::Growth | Formula::Difference | Formula::Less => {
+            (ClaimKind::Table, ["change", "current", "previous"])
+        }
     };
     let places = [subject.result, subject.first, subject.second];
     let operands: Option<Vec<_>> =

@@ -22,10 +22,18 @@ pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)
         let first = found.next()?;
         found.next().is_none().then_some(first)
     };
-    if title.contains("压缩") || title.contains("压减") {
-        let now = only(&|title| words::has(title, &["承诺", "压缩后", "压减后"]))?;
-        let before = only(&|title| words::has(title, &["法定", "压缩前", "压减前"]))?;
-        return (own.kind == ColumnKind::Rate).then_some((Formula::Saved, now, before));
+    if words::is_saved(title) {
+        let now = only(&words::is_limit_of_now)?;
+        let before = only(&words::is_limit_of_before)?;
+        let unit = |at: usize| grid.columns.get(at).map_or("", |column| column.unit.as_str());
+        let is_one_unit = unit(now) == unit(before) && (unit(column).is_empty() || unit(column) == unit(now));
+        return match own.kind {
+            ColumnKind::Rate if unit(now) == unit(before) => Some((Formula::Saved, now, before)),
+            ColumnKind::Amount | ColumnKind::Aside if is_one_unit && words::is_saved_time(title) => {
+                Some((Formula::Less, now, before))
+            }
+            _ => None,
+        };
     }
     if words::is_change(title) || words::has(title, &["降幅", "下降"]) {
         // Two differences in a row (增减, 增长率) are computed from the same two columns.
