@@ -7,6 +7,7 @@ mod wording;
 
 use super::ahead;
 use super::quotient::Quotient;
+use super::sums::Sums;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::label::label;
@@ -29,13 +30,14 @@ pub fn claims(
     passage: &Passage<'_>,
     index: usize,
     wording: Wording<'_>,
+    sums: &Sums,
     last: &mut Option<(u32, usize)>,
     out: &mut Vec<Statement>,
 ) {
     match wording.scope {
         Scope::Respectively => out.extend(respectively(passage, index, wording).unwrap_or_default()),
         Scope::Together => out.extend(together(passage, index, wording)),
-        Scope::Single => out.extend(single(passage, index, wording, last)),
+        Scope::Single => out.extend(single(passage, index, wording, sums, last)),
     }
 }
 
@@ -43,6 +45,7 @@ fn single(
     passage: &Passage<'_>,
     index: usize,
     wording: Wording<'_>,
+    sums: &Sums,
     last: &mut Option<(u32, usize)>,
 ) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -70,9 +73,16 @@ fn single(
     };
     // 60 岁以上 36.6 万人，占 12.8%，其中 65 岁以上 25.2 万人，占 8.8%: of them or, as they are, of all.
     let nested = in_list.filter(|&whole| has_its_share(passage, whole));
-    let sure = named.or(in_list.filter(|_| nested.is_none())).or(remembered.filter(|_| nested.is_none()));
-    let (peers, nearby): (Vec<usize>, Vec<usize>) =
-        wholes_of(passage, part_index).into_iter().partition(|&at| has_its_share(passage, at));
+    // 抽检 25 家，21 家过关，4 家被通报，占 16%: the whole is what the parts were seen to add up to.
+    let summed = sums.whole_of(passage, part).filter(|&whole| !has_its_share(passage, whole));
+    let listed = in_list.or(summed).or(remembered).filter(|_| nested.is_none());
+    let sure = named.or(listed);
+    let is_sibling =
+        |at: &usize| passage.mentions.get(*at).is_some_and(|other| sums.are_siblings(part, other));
+    let (peers, nearby): (Vec<usize>, Vec<usize>) = wholes_of(passage, part_index)
+        .into_iter()
+        .filter(|at| !is_sibling(at))
+        .partition(|&at| has_its_share(passage, at));
     let adjoins = |whole: usize| {
         whole + 1 == part_index
             && passage.mentions.get(whole).is_some_and(|mention| mention.segment == part.segment)

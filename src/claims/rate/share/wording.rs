@@ -28,8 +28,23 @@ pub struct Wording<'a> {
 const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
 /// Words behind the whole.
-const BEHIND: &[&str] =
-    &["达到", "达", "为", "约", "高达", "仅", "的", "比重", "比例", "百分比", "总比", "的"];
+const BEHIND: &[&str] = &[
+    "达到",
+    "达",
+    "到",
+    "为",
+    "约",
+    "高达",
+    "仅",
+    "只",
+    "了",
+    "的",
+    "比重",
+    "份额",
+    "比例",
+    "百分比",
+    "总比",
+];
 /// The longest name of a part or a whole, in characters.
 const LONGEST: usize = 14;
 
