@@ -8,6 +8,7 @@
 mod ahead;
 mod base;
 mod due;
+mod elliptic;
 mod general;
 mod hundred;
 mod marks;
@@ -18,6 +19,7 @@ mod share;
 mod stated_base;
 mod sums;
 mod verbs;
+mod within;
 
 use super::cue_set::Cue;
 use super::label;
@@ -51,6 +53,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         }
         if let Some(base) = stated_base::find(passage, index) {
             out.extend(stated_base::claim(passage, index, base));
+        } else if let Some(found) = within::claim(passage, index) {
+            out.push(found);
         } else if let Some(wording) = share::read(rate.before) {
             share::claims(passage, index, wording, &sums, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
@@ -59,6 +63,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
+                    .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums)),
             );

@@ -17,8 +17,9 @@ use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
 use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
-pub use wording::{Bears, bears, goes_beyond, is_asked, last_word};
-use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows, object_of};
+pub use verdict::{NEAR, uncertain};
+pub use wording::{Bears, bears, goes_beyond, is_asked, last_word, object_of};
+use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;

@@ -29,10 +29,13 @@ const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
 /// Words behind the whole.
 const BEHIND: &[&str] = &[
+    "不到",
+    "不足",
     "达到",
     "达",
     "到",
     "为",
+    "大约",
     "约",
     "高达",
     "仅",
@@ -44,6 +47,16 @@ const BEHIND: &[&str] = &[
     "比例",
     "百分比",
     "总比",
+    "超过",
+    "超",
+    "逾",
+    "接近",
+    "将近",
+    "近",
+    "已",
+    "尚",
+    "还",
+    "均",
 ];
 /// The longest name of a part or a whole, in characters.
 const LONGEST: usize = 14;
@@ -83,7 +96,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
 /// Whether `words` are no more than a noun for a share: A级 1548 户，比重为 18%.
 fn is_bare_share(words: &str) -> bool {
     const NOUNS: &[&str] = &["比重", "份额", "比例"];
-    const LEADING: &[char] = &['为', '达', '到', '是', '约', '仅'];
+    const LEADING: &[char] = &['为', '达', '到', '是', '约', '仅', '超', '过', '近', '不', '足', '尚', '已'];
     let words = words.strip_prefix('其').unwrap_or(words);
     NOUNS
         .iter()
