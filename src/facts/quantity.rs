@@ -38,6 +38,8 @@ pub enum Precision {
     AtLeast,
     /// 以下, 不超过, 以内.
     AtMost,
+    /// 九成, 三分之二: as near as such words are.
+    Rounded,
 }
 
 impl Quantity {

@@ -305,11 +305,22 @@ fn rate(
     if claim.equation.contains(['≤', '>']) {
         return share(true)?.value.is_at_most(written.value.plus(slack)?);
     }
+    if is_in_tenths(claim) {
+        // Words are as near as half of a half tenth; what lies at that edge is not told here.
+        let near = Fraction::new(if reading.rounds { 51 } else { 49 }, 20)?;
+        return share(true)?.value.minus(written.value)?.abs()?.is_at_most(near);
+    }
     let claims_all = written.value.0 == hundred * written.value.1 && !reading.rounds_all && !is_mean;
     if claims_all {
         return Some(share(true)?.value.minus(written.value)?.0 == 0);
     }
     share(!reading.rounds)?.rounds_to(written, reading)
+}
+
+/// Whether the rate of `claim` is said in words that are no nearer than tenths: 九成, 三分之二.
+fn is_in_tenths(claim: &Claim) -> bool {
+    let quote = claim.operands.iter().find(|one| one.role == "rate").map_or("", |one| one.quote.as_str());
+    quote.contains('成') || quote.contains("分之") && !quote.contains("百分之") && !quote.contains("千分之")
 }
 
 /// Whether the shares of `claim` make 100%, as far as each may have been rounded.

@@ -9,6 +9,7 @@ mod ahead;
 mod base;
 mod bracket;
 mod due;
+mod elliptic;
 mod general;
 mod hundred;
 mod left_out;
@@ -17,7 +18,10 @@ mod mean;
 mod names;
 mod quotient;
 mod share;
+mod stated_base;
+mod sums;
 mod verbs;
+mod within;
 
 use super::cue_set::Cue;
 use super::label;
@@ -28,6 +32,7 @@ use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
+use sums::Sums;
 
 const BASE_UNCLEAR: Text = Text {
     zh: "可能含上年结转，基数无法确定",
@@ -41,28 +46,34 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         return;
     }
     let first = out.len();
+    let sums = Sums::of(out);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
         if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
-        if let Some(wording) = share::read(rate.before) {
-            share::claims(passage, index, wording, &mut share_of, out);
+        if let Some(base) = stated_base::find(passage, index) {
+            out.extend(stated_base::claim(passage, index, base));
+        } else if let Some(found) = within::claim(passage, index) {
+            out.push(found);
+        } else if let Some(wording) = share::read(rate.before) {
+            share::claims(passage, index, wording, &sums, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
             out.extend(
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
+                    .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
-                    .or_else(|| general::claim(passage, index, index, name))
+                    .or_else(|| general::claim(passage, index, index, name, &sums))
                     .or_else(|| left_out::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
-            out.extend(in_a_row(passage, index, &names));
+            out.extend(in_a_row(passage, index, &names, &sums));
         } else if let Some((from, name)) = raised_from(passage, index) {
-            out.extend(general::claim(passage, index, from, name));
+            out.extend(general::claim(passage, index, from, name, &sums));
         } else {
             out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
         }
@@ -89,7 +100,7 @@ fn is_of_other_counts(statement: &Statement) -> bool {
 }
 
 /// 响应率、解决率分别为 100% 和 91%: as many rates as names.
-fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statement> {
+fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str], sums: &Sums) -> Vec<Statement> {
     let row: Vec<usize> = passage
         .ahead_from(index)
         .take_while(|(at, mention)| {
@@ -101,7 +112,7 @@ fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statemen
     if row.len() != names.len() {
         return Vec::new();
     }
-    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name)).collect()
+    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name, sums)).collect()
 }
 
 /// 网办率由上年的 90% 提高到 94%: the name of the second rate stands before the first.

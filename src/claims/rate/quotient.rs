@@ -125,16 +125,31 @@ impl<'a> Quotient<'a> {
         let is_exact = self.numerator.times(hundred)? == self.denominator.times(written)?;
         let is_even = self.numerator.times(hundred)? == self.denominator.times(computed)?;
         let bound = self.rate.quantity.precision;
+        // 不足7% is not said of 7.4%: a bound is not rounded.
+        let finer = self
+            .numerator
+            .times(hundred)?
+            .div_rounded(self.denominator, written.places().saturating_add(1))?;
+        let beyond = finer.minus(written)?;
         let meets_bound = match bound {
-            Precision::AtLeast => !excess.is_negative(),
-            Precision::AtMost => excess.is_negative() || excess.is_zero(),
+            Precision::AtLeast => !excess.is_negative() && !beyond.is_negative(),
+            Precision::AtMost => beyond.is_negative() || beyond.is_zero(),
+            // Half a tenth has a name of its own (八成五), so that 九成 is nearer than half of that.
+            Precision::Rounded => beyond.abs().times(Decimal::whole(2))? <= Decimal::whole(5),
             _ => false,
         };
+        let is_loose = [self.slack.0, self.slack.1].iter().any(|slack| !slack.is_zero());
+        let meets_bound = meets_bound || (is_loose && self.meets_rounded(written, hundred).unwrap_or(false));
         let claims_all = written == hundred && bound == Precision::Exact;
         let is_last_place = judge::is_last_place(excess, written) && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
-            let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
-            (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
+            let relation = match bound {
+                Precision::AtLeast => "≥",
+                Precision::AtMost => "≤",
+                _ => "≈",
+            };
+            let note = (bound == Precision::Rounded && !is_exact && meets_bound).then_some(ROUNDED);
+            (if meets_bound { Status::Holds } else { Status::Broken }, relation, note)
         } else if is_exact {
             (Status::Holds, "=", None)
         } else if excess.is_zero() && !claims_all {
@@ -150,17 +165,18 @@ impl<'a> Quotient<'a> {
             .numerator
             .times(hundred)?
             .div_rounded(self.denominator, written.places().saturating_add(2))?;
+        // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
+        let computed = match bound {
+            Precision::Exact => trimmed(computed, exactly),
+            _ if computed == finer => computed,
+            _ => finer,
+        };
         let equation = match status {
-            Status::Broken => format!(
-                "{} ≈ {}{sign} {} {shown_rate}",
-                self.shown,
-                trimmed(computed, exactly),
-                negated(relation)
-            ),
+            Status::Broken => {
+                format!("{} ≈ {computed}{sign} {} {shown_rate}", self.shown, negated(relation))
+            }
             _ => format!("{} {relation} {shown_rate}", self.shown),
         };
-        // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
-        let computed = trimmed(computed, exactly);
         let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
             (Status::Broken, _) => Some(Reason::Arithmetic),
             (_, true) if is_even => Some(Reason::BesideExact),
@@ -168,7 +184,8 @@ impl<'a> Quotient<'a> {
             _ => None,
         };
         let excess = computed.minus(written).unwrap_or_default();
-        let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
+        let certain = bound != Precision::Rounded;
+        let fault = reason.map(|reason| Fault { computed, excess, certain, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
 }

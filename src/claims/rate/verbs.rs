@@ -27,6 +27,9 @@ const NARROWER: Text = Text {
 pub const QUALIFIERS: &[&str] =
     &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
 
+/// Words of what was not done in time.
+pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "超过时限", "超时限"];
+
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -35,10 +38,13 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     let goes_beyond = |mention: &Mention<'_>| {
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
     };
+    // 逾期答复 2 件 is no part of 按期答复率.
+    let narrows = QUALIFIERS.iter().any(|qualifier| name.contains(qualifier));
     let names_above = |mention: &&&Mention<'_>| {
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
+            && !(narrows && label::has(mention.before, LATE))
     };
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
@@ -55,8 +61,10 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     } else {
         nearest
     };
-    let is_narrower =
-        QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
+    let is_qualified = |mention: &Mention<'_>| {
+        QUALIFIERS.iter().all(|qualifier| !name.contains(qualifier) || mention.before.contains(qualifier))
+    };
+    let is_narrower = !is_qualified(above);
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
@@ -92,6 +100,8 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
             let is_joined = joined.iter().any(|other| other.token == mention.token);
             mention.token > below.token
                 && mention.quantity.class() == above.quantity.class()
+                && (is_narrower || is_qualified(mention))
+                && !(narrows && label::has(mention.before, LATE))
                 && (is_joined || label::has(mention.before, known.above))
                 && !label::has(mention.before, &["其中", "未", "不", "正在"])
         })
