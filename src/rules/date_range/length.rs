@@ -62,7 +62,8 @@ fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
     let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
     // 七天, 三个月: the unit may be the first character behind.
     let window = after.get(..length)?;
-    if let Some(found) = phrase(after, window, range.end as usize) {
+    let at = range.end as usize;
+    if let Some(found) = phrase(after, window, at).or_else(|| some_days(after, at)) {
         return Some(found);
     }
     let before = view.get(..range.start as usize)?;
@@ -81,13 +82,14 @@ const SOME: [&str; 4] = ["连续", "共计", "总共", "共"];
 
 /// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
 fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
-    let of = |words: &[&str], may_be_some: bool| {
-        words.iter().find_map(|word| {
-            let at = window.find(word)?;
-            said(text, base, at, word).map(|length| Length { may_be_some, ..length })
-        })
-    };
-    of(&WHOLE, false).or_else(|| of(&SOME, true))
+    WHOLE.iter().find_map(|word| said(text, base, window.find(word)?, word))
+}
+
+/// 连续十五天 right behind the range, at the start of `text`.
+fn some_days(text: &str, base: usize) -> Option<Length> {
+    let rest = text.strip_prefix(['，', '（']).unwrap_or(text);
+    let word = SOME.into_iter().find(|word| rest.starts_with(word))?;
+    said(text, base, text.len() - rest.len(), word).map(|length| Length { may_be_some: true, ..length })
 }
 
 /// The length behind `word`, which stands at `at` of `text`.
@@ -127,6 +129,7 @@ mod tests {
             "9月1日至30日，共12天开展集中宣传。",
             "9月1日至5日，共开展宣传12次，连续十年保持零事故。",
             "9月1日至5日检查30家，9月6日起连续15天复查。",
+            "连续15天夜查后，9月1日至5日组织交叉检查，连续八天未发生事故。",
         ] {
             finds(&RULE, text, &[]);
         }
