@@ -11,6 +11,7 @@ mod extent;
 mod head;
 mod heading;
 pub mod organ;
+mod run_in;
 mod sign_off;
 mod year;
 
