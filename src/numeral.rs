@@ -44,6 +44,23 @@ pub fn digit_of_row(ch: char) -> Option<u32> {
     }
 }
 
+/// The plain numeral for the capital `ch` as cheques write it: 一 for 壹, 十 for 拾.
+pub fn of_capital(ch: char) -> Option<char> {
+    Some(match ch {
+        '壹' => '一',
+        '贰' => '二',
+        '叁' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        _ => return None,
+    })
+}
+
 fn unit(ch: char) -> Option<i128> {
     Some(match ch {
         '十' => 10,

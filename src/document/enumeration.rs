@@ -6,7 +6,7 @@
 //! *Invariant:* every list has at least one item; the items come in the order of the text.
 
 use super::heading::MarkKind;
-use super::{Block, BlockKind, Heading};
+use super::{Block, BlockKind, Heading, run_in};
 use crate::numeral;
 use crate::source::{Source, ViewSpan};
 
@@ -25,6 +25,12 @@ pub enum EnumerationStyle {
     First,
     /// ①
     Circled,
+    /// （一）, inside a paragraph
+    HanBracket,
+    /// 1., inside a paragraph
+    Point,
+    /// （1）, inside a paragraph
+    Bracket,
 }
 
 /// A list inside running text.
@@ -98,12 +104,13 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
             };
             add(&mut lists, &mut open, style, item);
         }
+        run_in::read(source, block, index, heading, &mut lists);
     }
     lists
 }
 
 /// How many bytes of `rest` belong to the clause with which it begins.
-fn clause_length(rest: &str) -> usize {
+pub(super) fn clause_length(rest: &str) -> usize {
     let ends = |ch: char| matches!(ch, '，' | '；' | '。' | '：' | '、') || ('①'..='⑳').contains(&ch);
     rest.char_indices().find(|&(at, ch)| at >= LONGEST_CLAUSE || ends(ch)).map_or(rest.len(), |(at, _)| at)
 }

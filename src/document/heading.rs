@@ -53,13 +53,13 @@ pub struct Heading {
 /// The mark at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
-    kind: MarkKind,
-    number: u32,
+    pub kind: MarkKind,
+    pub number: u32,
     /// Bytes of the whole mark.
-    len: usize,
+    pub len: usize,
     /// Bytes before and of the number inside it.
     number_at: (usize, usize),
-    is_wrong: bool,
+    pub is_wrong: bool,
 }
 
 impl MarkKind {

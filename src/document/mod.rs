@@ -11,6 +11,7 @@ mod extent;
 mod head;
 mod heading;
 pub mod organ;
+mod run_in;
 mod sign_off;
 mod year;
 
@@ -190,7 +191,11 @@ impl Document {
         let title = self.title.as_ref().and_then(|title| organ::from_title(&title.text));
         match title {
             Some(name) => Some(name.to_owned()),
-            None => signer().or(self.letterhead.as_ref()).map(|signer| signer.name.clone()),
+            None => {
+                let named = signer().or(self.letterhead.as_ref()).map(|signer| signer.name.clone());
+                let subject = || organ::subject_of_title(&self.title.as_ref()?.text).map(str::to_owned);
+                named.or_else(subject)
+            }
         }
     }
 

@@ -55,6 +55,24 @@ pub fn is_organ_line(line: &str) -> bool {
     is_full_name(strip_seal(line)) && super::heading::mark(line).is_none()
 }
 
+/// What a title may say between 关于 and the organ that it is about.
+const SENDING: [&str; 3] = ["报送", "呈报", "上报"];
+
+/// How the units end whose organs a title may be about.
+const UNITS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
+
+/// The organ that `title` is about, where it stands behind 关于: 关于云山市教育局2022年…的报告.
+///
+/// It need not be the one that reports.
+pub fn subject_of_title(title: &str) -> Option<&str> {
+    let rest = title.strip_prefix("关于")?;
+    let rest = SENDING.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let organ = rest.get(..name_end(rest))?;
+    let mut unit = organ.chars().take(6).skip(2);
+    let is_placed = unit.any(|ch| UNITS.contains(&ch)) || organ.starts_with("国家");
+    (is_placed && is_full_name(organ) && !organ.starts_with(['全', '我', '本', '各', '推', '加'])).then_some(organ)
+}
+
 /// The organ that `title` names before 关于, the year or the subject.
 pub fn from_title(title: &str) -> Option<&str> {
     let mut rest = title;
@@ -62,11 +80,14 @@ pub fn from_title(title: &str) -> Option<&str> {
         let behind = rest.get(at..)?.trim_start_matches(|ch: char| ch.is_ascii_digit());
         rest = behind.strip_prefix("年度").or_else(|| behind.strip_prefix('年')).unwrap_or(behind);
     }
-    let words = ["关于", "推进法治", "法治政府", "法治建设", "依法行政", "政府信息公开", "年度", "上半年"];
-    let end =
-        words.iter().filter_map(|word| rest.find(word)).chain(year_at(rest)).min().unwrap_or(rest.len());
-    let organ = rest.get(..end)?;
+    let organ = rest.get(..name_end(rest))?;
     ((2..=40).contains(&organ.chars().count()) && !organ.ends_with("报告")).then_some(organ)
+}
+
+/// Where the name ends with which the rest of a title begins.
+fn name_end(rest: &str) -> usize {
+    let words = ["关于", "推进法治", "法治政府", "法治建设", "依法行政", "政府信息公开", "年度", "上半年"];
+    words.iter().filter_map(|word| rest.find(word)).chain(year_at(rest)).min().unwrap_or(rest.len())
 }
 
 /// Where a year such as 2023年 stands in `text`.
@@ -92,6 +113,21 @@ mod tests {
             ("临江县2022年法治政府建设情况报告", Some("临江县")),
         ] {
             assert_eq!(from_title(title), organ, "{title}");
+        }
+    }
+
+    #[test]
+    fn reads_the_organ_that_a_title_is_about() {
+        for (title, organ) in [
+            ("关于云山市教育局2022年法治政府建设情况的报告", Some("云山市教育局")),
+            ("关于报送青澜区水利局2023年度法治政府建设情况的报告", Some("青澜区水利局")),
+            ("关于2023年度法治政府建设情况的报告", None),
+            ("关于推进全市教育局法治政府建设情况的报告", None),
+            ("关于临江县2022年法治政府建设情况的报告", None),
+            ("关于全市法治政府建设情况的报告", None),
+            ("青澜市水利局关于2023年度法治政府建设情况的报告", None),
+        ] {
+            assert_eq!(subject_of_title(title), organ, "{title}");
         }
     }
 

@@ -109,7 +109,9 @@ fn part(text: &str) -> Option<u32> {
     if text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
-    numeral::ordinal(text)
+    // A wrong writing is a date all the same.
+    let plain: String = text.chars().map(|ch| numeral::of_capital(ch).unwrap_or(ch)).collect();
+    numeral::ordinal(&plain)
 }
 
 fn day((year, month, day): (u32, u32, u32)) -> Option<Date> {
@@ -225,6 +227,7 @@ mod tests {
             ("二〇二四年一月二十二日", None, Some((2024, 1, 22))),
             ("二○二三年十二月十日", None, Some((2023, 12, 10))),
             ("2024-01-22", None, Some((2024, 1, 22))),
+            ("2024年壹月22日", None, Some((2024, 1, 22))),
             ("（2024年3月1日）", None, Some((2024, 3, 1))),
             ("云山市水利局2024年1月22日", Some("云山市水利局"), Some((2024, 1, 22))),
             ("2023年2月29日", None, None),

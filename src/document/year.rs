@@ -68,7 +68,7 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     }
     let first = body().find(|block| block.kind == BlockKind::Prose).map(|block| block_text(source, block));
     let sentence = first.and_then(|text| text.split('。').next()).unwrap_or("");
-    if let Some((year, _)) = all(sentence).next() {
+    if let Some((year, _)) = all(sentence).find(|(_, rest)| !is_of_another_paper(rest)) {
         return Some(year);
     }
     let signed = document.signed_on?;
@@ -80,6 +80,13 @@ fn is_near(rest: &str) -> bool {
     rest.char_indices()
         .take_while(|&(at, ch)| at <= "度全面推进法".len() && !matches!(ch, '。' | '\n'))
         .any(|(at, _)| rest.get(at..).is_some_and(|rest| rest.starts_with("法治政府建设")))
+}
+
+/// Whether the year is that of a paper which is named behind it: 2017年印发的《…》.
+fn is_of_another_paper(rest: &str) -> bool {
+    const LONGEST_VERB: usize = 8;
+    let near: usize = rest.chars().take(LONGEST_VERB).map(char::len_utf8).sum();
+    rest.get(..near).is_some_and(|near| near.contains("的《"))
 }
 
 fn block_text<'s>(source: &'s Source<'_>, block: &Block) -> &'s str {

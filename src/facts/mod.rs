@@ -42,6 +42,8 @@ pub struct Facts {
     pub years: Vec<year::NamedYear>,
     /// The spans of years.
     pub year_ranges: Vec<year_range::YearRange>,
+    /// Where a span of years has a year with a digit too few or too many.
+    pub cut_year_ranges: Vec<ViewSpan>,
     /// The spans of months.
     pub month_ranges: Vec<month_range::MonthRange>,
 }
@@ -60,6 +62,7 @@ impl Facts {
             document_numbers: document_number::read(view, source.landmarks.marks()),
             years: year::read(view, digits),
             year_ranges: year_range::read(view, digits),
+            cut_year_ranges: year_range::read_cut(view, digits),
             month_ranges: month_range::read(view, digits),
         }
     }

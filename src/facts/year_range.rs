@@ -24,6 +24,9 @@ pub struct YearRange {
 
 const SIGNS: [&str; 12] = ["——", "--", "－－", "—", "–", "-", "~", "～", "至", "到", "―", "‐"];
 
+/// Those of them that are no words.
+const DASHES: [&str; 10] = ["——", "--", "－－", "—", "–", "-", "~", "～", "―", "‐"];
+
 /// Every span of years in `view`, which has these digits as `signs`.
 pub fn read(view: &str, signs: &[Landmark]) -> Vec<YearRange> {
     let mut ranges: Vec<YearRange> = Vec::new();
@@ -46,6 +49,43 @@ pub fn read(view: &str, signs: &[Landmark]) -> Vec<YearRange> {
         }
     }
     ranges
+}
+
+/// Spans of years of which one has lost a digit, or got one too many: （2021—205年）.
+///
+/// Four digits, a dash and others before 年 are read, and in brackets also what lacks one in front.
+pub fn read_cut(view: &str, signs: &[Landmark]) -> Vec<ViewSpan> {
+    let mut cut = Vec::new();
+    let mut skip_to = 0;
+    for landmark in signs.iter().filter(|landmark| landmark.sign.is_ascii_digit()) {
+        let start = landmark.at as usize;
+        if start < skip_to {
+            continue;
+        }
+        let length = digits(view, start);
+        skip_to = start + length;
+        if let Some(span) = cut_at(view, start, length) {
+            skip_to = span.end as usize;
+            cut.push(span);
+        }
+    }
+    cut
+}
+
+fn cut_at(view: &str, start: usize, length: usize) -> Option<ViewSpan> {
+    let (before, after) = (view.get(..start)?, view.get(start + length..)?);
+    let after = after.strip_prefix('年').unwrap_or(after);
+    let sign = DASHES.into_iter().find(|sign| after.starts_with(sign))?;
+    let second = view.len() - after.len() + sign.len();
+    let second_length = digits(view, second);
+    let end = second + second_length;
+    let is_year = |at: usize, length: usize| length == 4 && year(view, at).is_some();
+    let is_cut = |length: usize| matches!(length, 3 | 5);
+    let is_coded = before.ends_with(|ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '—' | '.' | '/'));
+    let lacks_last = is_year(start, length) && is_cut(second_length);
+    let lacks_first = before.ends_with('（') && is_cut(length) && is_year(second, second_length);
+    (view.get(end..)?.starts_with('年') && !is_coded && (lacks_last || lacks_first))
+        .then(|| ViewSpan::new(start, end + '年'.len_utf8()))
 }
 
 fn with_sign(view: &str, start: usize) -> Option<YearRange> {
@@ -145,6 +185,20 @@ mod tests {
         assert_eq!(read("2025—2021年")[0].first, 2025);
         let short = &read("2021—25年期间")[0];
         assert_eq!((short.first, short.last, short.is_short), (2021, 2025, true));
+    }
+
+    #[test]
+    fn sees_years_that_lost_a_digit() {
+        let cut = |view: &str| {
+            let found = read_cut(view, Landmarks::of(view).digits());
+            found.iter().map(|span| span.of(view).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(cut("规划（2021—205年）"), ["2021—205年"]);
+        assert_eq!(cut("2021年-20255年"), ["2021年-20255年"]);
+        assert_eq!(cut("规划（202—2025年）"), ["202—2025年"]);
+        for view in ["（2021—2025年）", "2021—25年", "2021—205件", "编号302—2025年", "A2021-205年", "2021至205年"] {
+            assert!(cut(view).is_empty(), "{view}");
+        }
     }
 
     #[test]

@@ -130,7 +130,9 @@ fn defects(fact: &DateFact, lang: Lang) -> Vec<&'static str> {
     if is_short(fact.year) {
         defects.push(lang.pick("年份应写四位数字", "the year needs four digits"));
     }
-    if is_mixed(fact) {
+    if has_capitals(fact) {
+        defects.push(lang.pick("日期不用大写数字", "a date has no numerals in capitals"));
+    } else if is_mixed(fact) {
         defects.push(lang.pick(
             "同一日期中汉字数字与阿拉伯数字混用",
             "Chinese numerals and Arabic digits are mixed in one date",
@@ -151,6 +153,11 @@ fn is_short(year: Option<Part>) -> bool {
     year.is_some_and(|year| year.script == Script::Arabic && year.digits == 2)
 }
 
+/// 壹月: numerals that keep cheques from being altered.
+fn has_capitals(fact: &DateFact) -> bool {
+    [fact.year, fact.month, fact.day].into_iter().flatten().any(|part| part.is_capital)
+}
+
 fn is_mixed(fact: &DateFact) -> bool {
     let mut scripts = [fact.year, fact.month, fact.day].into_iter().flatten().map(|part| part.script);
     let first = scripts.next();
@@ -164,7 +171,7 @@ fn is_chinese(fact: &DateFact) -> bool {
 
 /// The date as it should be written; `written` is how it is.
 fn regular(fact: &DateFact, written: &str) -> String {
-    if is_chinese(fact) {
+    if is_chinese(fact) && !has_capitals(fact) {
         return written.replace(['○', '零', 'O', 'o', '0'], "〇");
     }
     let year = fact.year.and(fact.full_year()).map(|year| format!("{year}年"));

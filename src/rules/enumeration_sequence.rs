@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::{Group, Rule, Sink};
-use crate::document::{Enumeration, EnumerationItem, EnumerationStyle};
+use crate::document::{Enumeration, EnumerationItem, EnumerationStyle, MarkKind};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::numbers::Groups;
@@ -42,7 +42,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         for item in &list.items {
             let expected = previous.map_or(1, |previous| previous.ordinal + 1);
             // The beginning of a list may have been cut off a fragment, unless it is announced right before.
-            let is_cut = previous.is_none() && draft.document.is_excerpt && !is_announced(draft, item);
+            // So may that of a numbered list, which often begins in the middle of a clause.
+            let may_be_cut = draft.document.is_excerpt || list.style.numbered().is_some();
+            let is_cut = previous.is_none() && may_be_cut && !is_announced(draft, item);
             if item.ordinal != expected && !is_cut {
                 if is_written_otherwise(draft, &mut words, list, item, previous, expected) {
                     break;
@@ -143,6 +145,8 @@ fn is_written_otherwise(
     match previous {
         Some(previous) => {
             let between = draft.source.folded(ViewSpan { start: previous.mark.end, end: item.mark.start });
+            // 一是…；……；四是…: the text says itself that items were left out.
+            written.push("……".to_owned());
             written.iter().any(|mark| search::find(between, mark).is_some())
         }
         None => {
@@ -211,5 +215,8 @@ fn write(style: EnumerationStyle, ordinal: u32) -> String {
         EnumerationStyle::Circled => {
             char::from_u32('①' as u32 + ordinal.saturating_sub(1)).map(String::from).unwrap_or_default()
         }
+        EnumerationStyle::HanBracket => MarkKind::HanBracket.write(ordinal),
+        EnumerationStyle::Point => MarkKind::Digit.write(ordinal),
+        EnumerationStyle::Bracket => MarkKind::DigitBracket.write(ordinal),
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! *Invariant:* nothing is said of a fragment, nor of a paper whose title is of another kind.
 
-use super::{Group, Rule, Sink};
+use super::{Group, Rule, Sink, prose};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::profile::{FoundSection, Section};
 use crate::review::{SectionStatus, Severity};
+use crate::search;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -70,7 +71,8 @@ fn report_mentioned(draft: &Draft<'_>, section: &Section, found: &FoundSection, 
 fn check_causes(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink: &mut Sink<'_>) {
     let body = draft.source.folded(found.body);
     let words = &section.cause_words;
-    if words.is_empty() || body.is_empty() || words.iter().any(|word| body.contains(word.as_str())) {
+    let is_told = || words.iter().any(|word| body.contains(word.as_str())) || is_connected(body);
+    if words.is_empty() || body.is_empty() || is_told() {
         return;
     }
     let message = draft.lang.pick(
@@ -79,4 +81,32 @@ fn check_causes(draft: &Draft<'_>, section: &Section, found: &FoundSection, sink
     );
     let finding = sink.finding(found.span, message).with_severity(Severity::Hint);
     sink.push(finding);
+}
+
+/// 这与骨干外流、培训偏少有关: with what the shortcomings are connected, in one clause that ends so.
+fn is_connected(body: &str) -> bool {
+    const ENDS: [&str; 4] = ["有关", "相关", "分不开", "不无关系"];
+    search::each_of(body, &ENDS).any(|(at, word)| {
+        let is_end = prose::after(body, at + word.len()).is_none_or(prose::ends_clause);
+        is_end && prose::clause_before(body, at).contains(['与', '跟', '同'])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_connected;
+
+    #[test]
+    fn knows_what_shortcomings_are_connected_with() {
+        for body in [
+            "评查深度不够，这与骨干外流、培训偏少有关。",
+            "问题反复发生，与制度不健全密切相关；",
+            "上述问题跟思想认识不到位分不开",
+        ] {
+            assert!(is_connected(body), "{body}");
+        }
+        for body in ["与有关部门沟通不够。", "会同有关单位整改，相关制度不健全。", "有关工作滞后。"] {
+            assert!(!is_connected(body), "{body}");
+        }
+    }
 }

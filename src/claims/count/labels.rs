@@ -26,7 +26,32 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     if !fits {
         return None;
     }
-    let mut items = vec![last_label];
+    let (items, start) = row(passage, stated, last_label)?;
+    if !gathers(stated) && !are_names_of_rules(&items) {
+        return None;
+    }
+    let joints = items.iter().map(|item| joints(item)).sum::<usize>();
+    // What is named by no noun that gathers may be things that were done: only a near miss is told.
+    let is_likely = names_kinds(stated) || are_of_one_length(&items) || are_organs(&items);
+    let is_named = gathers(stated) || names_rules(stated);
+    if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
+        return None;
+    }
+    let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
+    let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
+    let listed = Listed {
+        least: items.len(),
+        likely: items.len() + joined,
+        most: items.len() + joints,
+        span,
+        is_open_ended,
+    };
+    statement(stated, &listed, false)
+}
+
+/// The names in front of `stated`, the last one first, and where the first one begins.
+fn row<'a>(passage: &Passage<'a>, stated: &Mention<'a>, last: &'a str) -> Option<(Vec<&'a str>, u32)> {
+    let mut items = vec![last];
     let mut index = stated.token.checked_sub(1)?;
     let mut item_end = passage.span(index).start;
     if passage.kind(index) != Some(TokenKind::Pause) {
@@ -36,7 +61,12 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         let before = index.checked_sub(1).filter(|before| passage.range.contains(before));
         let kind = before.and_then(|before| passage.kind(before));
         match (before, kind) {
-            (_, Some(TokenKind::Figure(_) | TokenKind::Close | TokenKind::Cell)) => return None,
+            (Some(before), Some(TokenKind::Figure(_))) => {
+                let item = behind_counted(passage.between(passage.span(before).end, item_end))?;
+                items.push(item);
+                return Some((items, item_end - item.len() as u32));
+            }
+            (_, Some(TokenKind::Close | TokenKind::Cell)) => return None,
             (Some(before), Some(TokenKind::Title | TokenKind::Quotation)) => index = before,
             (Some(before), Some(TokenKind::Pause)) => {
                 items.push(passage.between(passage.span(before).end, item_end));
@@ -45,29 +75,17 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
             (before, _) => {
                 let start = before.map_or(passage.paragraph.start, |before| passage.span(before).end);
                 items.push(passage.between(start, item_end));
-                if !gathers(stated) && !are_names_of_rules(&items) {
-                    return None;
-                }
-                let joints = items.iter().map(|item| joints(item)).sum::<usize>();
-                // What is named by no noun that gathers may be things that were done: only a near miss is told.
-                let is_likely = names_kinds(stated) || are_of_one_length(&items) || are_organs(&items);
-                let is_named = gathers(stated) || names_rules(stated);
-                if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
-                    return None;
-                }
-                let span = ViewSpan::new(start as usize, stated.quantity.span.start as usize);
-                let joined = usize::from(items.first().is_some_and(|last| self::joints(last) > 0));
-                let listed = Listed {
-                    least: items.len(),
-                    likely: items.len() + joined,
-                    most: items.len() + joints,
-                    span,
-                    is_open_ended,
-                };
-                return statement(stated, &listed, false);
+                return Some((items, start));
             }
         }
     }
+}
+
+/// The first name of a row behind one that was counted before: 学校 of 两类重点产品和学校、医院.
+fn behind_counted(words: &str) -> Option<&str> {
+    let (counted, name) = ["以及", "和", "及", "与"].iter().find_map(|joint| words.rsplit_once(joint))?;
+    let is_counted = label::begins(counted, GATHERING) || label::begins(counted, QUOTED);
+    (is_counted && counted.chars().count() <= 8 && (2..=12).contains(&name.chars().count())).then_some(name)
 }
 
 pub fn joints(item: &str) -> usize {
@@ -104,8 +122,8 @@ fn are_of_one_length(items: &[&str]) -> bool {
 }
 
 /// 县司法局、县检察院、县法院: organs in a row.
-fn are_organs(items: &[&str]) -> bool {
-    const ENDS: &[char] = &['局', '院', '委', '办', '会', '厅', '队', '部', '署', '处'];
+pub(super) fn are_organs(items: &[&str]) -> bool {
+    const ENDS: &[char] = &['局', '院', '委', '办', '会', '厅', '队', '部', '署', '处', '联'];
     items.len() >= 3 && items.iter().all(|item| item.ends_with(ENDS))
 }
 

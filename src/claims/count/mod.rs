@@ -3,6 +3,7 @@
 //! *Invariant:* 等 makes the stated number a bound; a list that the words do not tie to the number
 //! is no claim.
 
+mod bodies;
 mod bracket;
 mod labels;
 mod named;
@@ -69,7 +70,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
                 .or_else(|| named::behind(passage, mention))
-                .or_else(|| ordinals::behind(passage, mention)),
+                .or_else(|| ordinals::behind(passage, mention))
+                .or_else(|| bodies::before(passage, mention)),
         );
     }
 }

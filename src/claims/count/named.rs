@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* the words behind 分别 are names or dates without figures; only a near miss is called one.
 
-use super::labels::joints;
+use super::labels::{are_organs, joints};
 use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
@@ -40,6 +40,12 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let by_date = ["分别于", "分别在", "分别为", "分别是"].iter().find_map(|cue| words.strip_prefix(cue));
     let by_date = by_date.filter(|words| words.contains('月') && words.contains('日'));
     let by_name = ["分别是", "分别为", "包括", "即", "涵盖"].iter().find_map(|cue| words.strip_prefix(cue));
+    let by_name = by_name.or_else(|| {
+        // 会签单位三家，为市财政局、市税务局、市审计局; 为企业、群众服务 lists nobody.
+        let names = ["为", "系", "有"].iter().find_map(|cue| words.strip_prefix(cue))?;
+        let items: Vec<&str> = names.split('、').collect();
+        (are_organs(&items) || are_places(&items)).then_some(names)
+    });
     // 典型案例 5 个：甲案、乙案、丙案: a colon alone is enough for three names or more.
     let is_colon = passage.kind(comma) == Some(TokenKind::Colon) && words.matches('、').count() >= 2;
     let by_colon = Some(words).filter(|_| is_colon);
@@ -69,4 +75,9 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
             )
         })
         .flatten()
+}
+
+/// 东陵镇、西坝镇、北集乡: three places or more.
+fn are_places(items: &[&str]) -> bool {
+    items.len() >= 3 && items.iter().all(|item| item.ends_with(['镇', '乡', '村', '县', '区']))
 }

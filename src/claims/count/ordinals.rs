@@ -6,7 +6,7 @@
 use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::TokenKind;
+use crate::facts::{Class, TokenKind};
 use crate::numeral;
 use crate::source::ViewSpan;
 
@@ -23,8 +23,7 @@ const MOST: u32 = 20;
 
 /// The ordinals behind `stated` against its number.
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    let is_announcement = stated.after.chars().count() <= 12
-        && matches!(stated.quantity.measure?.word, "个" | "项" | "条" | "点" | "大" | "方面" | "环节" | "件");
+    let is_announcement = stated.after.chars().count() <= 12 && announces(stated);
     let mut index = stated.token + 1;
     while is_announcement && matches!(passage.kind(index)?, TokenKind::Title | TokenKind::Quotation) {
         index += 1;
@@ -52,6 +51,22 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let span = ViewSpan::new(from as usize, from as usize + at);
     let count = usize::try_from(count).ok()?;
     statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
+}
+
+/// Whether such things are listed one by one: 三项措施, and of Chinese numerals also 四剂药方; of three meetings
+/// the topics may follow.
+fn announces(stated: &Mention<'_>) -> bool {
+    let Some(measure) = stated.quantity.measure else { return false };
+    match measure.word {
+        "个" | "项" | "条" | "点" | "大" | "方面" | "环节" | "件" => true,
+        "批" | "期" | "届" | "轮" | "场" => false,
+        word => {
+            stated.quantity.is_chinese
+                && measure.class == Class::Word(word)
+                && !word.ends_with('次')
+                && !stated.after.is_empty()
+        }
+    }
 }
 
 /// The beginning of `words` in which a list is looked for, cut at a character.

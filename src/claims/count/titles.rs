@@ -25,7 +25,45 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| number_before(passage, index, last, span, count)),
             );
         }
+        out.extend(all_rows(passage, index));
         index = last + 1;
+    }
+}
+
+/// 《甲》《乙》两部规章和《丙》，共 3 部文件: rows of titles, each with its own number or none, and the sum of them all.
+fn all_rows(passage: &Passage<'_>, first: usize) -> Option<Statement> {
+    let (mut count, mut last) = title_row(passage, first);
+    let mut rows = 1;
+    loop {
+        let end = passage.span(last).end;
+        let number = passage.figure_behind(last).filter(|number| {
+            number.token == last + 1 && number.quantity.span.start == end && may_count(number)
+        });
+        let from = number.map_or(end, |number| number.quantity.span.end);
+        let next = last + 1 + usize::from(number.is_some());
+        let mark = passage.span(next);
+        let words = passage.between(from, mark.start);
+        let is_noun = |noun: &str| noun.is_empty() || label::begins(noun, DOCUMENTS);
+        let is_joined_noun = |words: &str| {
+            ["以及", "和", "及", "与"].iter().find_map(|joint| words.strip_suffix(joint)).is_some_and(is_noun)
+        };
+        let row = match passage.kind(next)? {
+            TokenKind::Title if is_joined_noun(words) => next,
+            TokenKind::Pause if is_noun(words) && passage.span(next + 1).start == mark.end => next + 1,
+            TokenKind::Comma if rows > 1 && is_noun(words) => {
+                let stated = passage.figure_behind(next).filter(|stated| stated.token == next + 1)?;
+                let is_sum = matches!(stated.before, "共" | "共计" | "合计" | "总计" | "一共");
+                let span = passage.span(first).join(passage.span(last));
+                let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
+                return (is_sum && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
+            }
+            _ => return None,
+        };
+        if passage.kind(row) != Some(TokenKind::Title) {
+            return None;
+        }
+        let (more, end) = title_row(passage, row);
+        (count, last, rows) = (count + more, end, rows + 1);
     }
 }
 
@@ -106,6 +144,14 @@ fn number_before(
 ) -> Option<Statement> {
     let stated = passage.figure_before(first)?;
     let between = passage.between(stated.quantity.span.end, passage.span(first).start);
+    if let Some(noun) = noun_before_titles(between) {
+        // 废止的两部文件——《甲》《乙》, 出台 2 部规章《甲》《乙》.
+        let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
+        let listed =
+            Listed { least: count, likely: count, most: count, span, is_open_ended: behind == "等" };
+        let is_document = label::begins(noun, DOCUMENTS) || DOCUMENTS.iter().any(|word| noun.ends_with(word));
+        return (is_document && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
+    }
     let words = between.strip_prefix(stated.after).unwrap_or(between);
     let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"]
         .contains(&words);
@@ -118,4 +164,12 @@ fn number_before(
             statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
         })
         .flatten()
+}
+
+/// The noun between a number and the titles that follow it without a mark, or behind a dash.
+fn noun_before_titles(between: &str) -> Option<&str> {
+    const LONGEST_NOUN: usize = 8;
+    let noun = between.strip_suffix("——").or(between.strip_suffix('—')).unwrap_or(between);
+    let is_words = noun.chars().all(|ch| ('一'..='龥').contains(&ch));
+    (is_words && (1..=LONGEST_NOUN).contains(&noun.chars().count())).then_some(noun)
 }

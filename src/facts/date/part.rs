@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* a [`Part`] covers the whole run of numerals that it was read from.
 
-use crate::numeral::{digit_of_row, ordinal};
+use crate::numeral::{digit_of_row, of_capital, ordinal};
 use crate::source::ViewSpan;
 
 /// One written part of a date.
@@ -18,6 +18,8 @@ pub struct Part {
     pub script: Script,
     /// The sign for nought where it is written in Chinese numerals: 〇, or one of ○ 零 O 0.
     pub zero: Option<char>,
+    /// Whether a numeral in it is one of those that cheques are written in: 壹, 贰.
+    pub is_capital: bool,
 }
 
 /// What a numeral is written in.
@@ -73,7 +75,7 @@ pub(super) fn read(text: &str, at: usize) -> (usize, Option<Part>) {
         .find(|ch: char| match is_arabic {
             true => !ch.is_ascii_digit(),
             // 二0二三 and 二O二三 are typed for 二〇二三.
-            false => !(begins(ch) || matches!(ch, 'O' | 'o')),
+            false => !(begins(ch) || matches!(ch, 'O' | 'o') || of_capital(ch).is_some()),
         })
         .unwrap_or(rest.len());
     let run = rest.get(..length).unwrap_or("");
@@ -89,10 +91,14 @@ pub(super) fn read(text: &str, at: usize) -> (usize, Option<Part>) {
 fn arabic(run: &str) -> Option<Part> {
     let value = if run.len() <= 5 { run.parse().ok()? } else { return None };
     let digits = u8::try_from(run.len()).ok()?;
-    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Arabic, zero: None })
+    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Arabic, zero: None, is_capital: false })
 }
 
 fn chinese(run: &str) -> Option<Part> {
+    if run.contains(|ch| of_capital(ch).is_some()) {
+        let plain: String = run.chars().map(|ch| of_capital(ch).unwrap_or(ch)).collect();
+        return chinese(&plain).map(|part| Part { is_capital: true, ..part });
+    }
     let digits = u8::try_from(run.chars().count()).ok().filter(|&digits| digits <= 4)?;
     let mut zero = None;
     let value = match run.contains('十') {
@@ -112,7 +118,7 @@ fn chinese(run: &str) -> Option<Part> {
             value
         }
     };
-    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Chinese, zero })
+    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Chinese, zero, is_capital: false })
 }
 
 #[cfg(test)]
@@ -146,5 +152,6 @@ mod tests {
         assert!(part("01").is_padded() && !part("10").is_padded() && !part("1").is_padded());
         assert!(part("二○二三").has_wrong_zero() && !part("二〇二三").has_wrong_zero());
         assert_eq!(part("二O二三").zero, Some('O'));
+        assert!(part("壹").is_capital && part("拾贰").value == 12 && !part("十二").is_capital);
     }
 }

@@ -1,45 +1,15 @@
-//! Events of which one cannot come before the other, and whether two dates are of such a pair.
+//! Which of two dates must come first by what happened on them.
+//!
+//! Takes two dates that follow each other in one sentence, gives the order that their events ask for.
 //!
 //! *Invariant:* both events have to be of one matter: nothing but small words stands between the first event
 //! and the second date, and no count of cases or other meeting is told.
 
 use std::cmp::Ordering;
 
+use super::pairs::{GAP, INTERIM, PAIRS, Pair};
 use crate::facts::date::DateFact;
-
-/// Pairs of events of one matter: what comes first, what comes later.
-const PAIRS: [(&[&str], &[&str]); 18] = [
-    (&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"]),
-    (&["中标", "完成招标"], &["竣工", "完工", "通过验收"]),
-    (&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"]),
-    (&["竣工", "完工"], &["投入使用"]),
-    (&["立案"], &["结案", "作出处罚决定", "作出行政处罚决定", "调查终结"]),
-    (&["作出处罚决定", "作出行政处罚决定"], &["结案", "送达决定书", "送达处罚决定书"]),
-    (
-        &["受理"],
-        &[
-            "办结",
-            "审结",
-            "作出复议决定",
-            "作出行政复议决定",
-            "作出决定",
-            "作出许可决定",
-            "作出准予",
-            "作出不予",
-        ],
-    ),
-    (&["成立", "组建"], &["撤销", "解散"]),
-    (&["开庭", "开庭审理"], &["宣判", "作出判决", "一审判决"]),
-    (&["公开征求意见", "征求意见"], &["审议通过", "正式印发", "公布", "出台"]),
-    (&["审议通过"], &["公布", "印发", "施行", "起施行", "起实施"]),
-    (&["公布", "印发", "出台", "发布"], &["施行", "起施行", "起实施"]),
-    (&["召开", "召开会议"], &["印发会议纪要", "印发纪要", "形成会议纪要", "形成纪要"]),
-    (&["启动"], &["结束", "圆满完成", "圆满结束"]),
-    (&["开班"], &["结业", "结束"]),
-    (&["开幕"], &["闭幕"]),
-    (&["发现问题"], &["整改完成", "完成整改", "整改到位"]),
-    (&["签订合同", "签订协议"], &["竣工", "完工", "通过验收"]),
-];
+use crate::search;
 
 /// How many characters may stand between a date and its event.
 const NEAR: usize = 8;
@@ -48,7 +18,7 @@ const NEAR: usize = 8;
 const CLAUSE: usize = 30;
 
 /// What may stand between the first event and the second date when both are of one matter.
-const LINKS: [&str; 29] = [
+const LINKS: [&str; 41] = [
     "会议纪要",
     "会议",
     "会后",
@@ -64,11 +34,23 @@ const LINKS: [&str; 29] = [
     "该办法",
     "该条例",
     "该规定",
+    "该方案",
+    "该文件",
+    "该决定",
+    "该组",
+    "该企业",
+    "该公司",
     "项目",
     "工程",
     "办法",
     "条例",
     "规定",
+    "当事人",
+    "申请人",
+    "双方",
+    "系",
+    "经",
+    "即",
     "已",
     "并",
     "且",
@@ -80,30 +62,92 @@ const LINKS: [&str; 29] = [
     "，",
 ];
 
+/// Words that say that what follows came before what was told first.
+const BACKWARDS: [&str; 2] = ["系", "早在"];
+
 /// How the organs end that act on a matter.
-const ORGANS: [&str; 7] = ["局", "政府", "法院", "机关", "常务会议", "办公室", "委"];
+const ORGANS: [&str; 12] = [
+    "局",
+    "政府",
+    "法院",
+    "检察院",
+    "仲裁院",
+    "仲裁委",
+    "仲裁委员会",
+    "机关",
+    "常务会议",
+    "办公室",
+    "委",
+    "中心",
+];
 
 /// The longest name of an organ before the second date, in characters.
 const LONGEST_ORGAN: usize = 14;
 
 /// Words that make the two events those of two matters: 旧办法, 第二次会议.
-const OTHERS: [char; 9] = ['第', '原', '旧', '另', '废', '修', '批', '期', '再'];
+const OTHERS: [char; 10] = ['第', '原', '旧', '另', '废', '修', '批', '期', '再', '重'];
+
+/// What may be said of an event besides that it happened: 立案标准, 送达率.
+const QUALITIES: [&str; 18] = [
+    "前",
+    "的",
+    "条",
+    "标准",
+    "率",
+    "数",
+    "量",
+    "范围",
+    "制度",
+    "机制",
+    "窗口",
+    "工作",
+    "通知",
+    "告知",
+    "公告",
+    "计划",
+    "征求意见",
+    "培训",
+];
 
 /// Which of two dates must come first by what happened on them, if that can be told.
 pub(super) fn order(view: &str, first: &DateFact, second: &DateFact) -> Option<Ordering> {
     let between = view.get(first.span.end as usize..second.span.start as usize)?;
     let (one, rest) = between.split_once(['，', '、'])?;
     let other = clause(view.get(second.span.end as usize..)?);
-    let is_plain = |text: &str| !text.contains(OTHERS) && !text.contains(|ch: char| ch.is_ascii_digit());
-    if !is_plain(one) || !is_plain(rest) || !is_plain(&other) || !is_link(rest) {
-        return None;
+    if one.is_empty() && other.is_empty() {
+        return named(clause_before(view, first.span.start as usize), rest);
     }
-    let tells = |clause: &str, words: &[&str]| words.iter().any(|word| happens(clause, word));
-    PAIRS.iter().find_map(|(before, after)| {
-        if tells(one, before) && tells(&other, after) {
+    let (first, second) = (Told { clause: one }, Told { clause: &other });
+    PAIRS.iter().find_map(|pair| {
+        let in_order = || first.tells(pair.before) && second.tells(pair.after);
+        let in_reverse = || first.tells(pair.after) && second.tells(pair.before);
+        let told = if in_order() {
+            Ordering::Less
+        } else if (pair.is_told_both_ways || BACKWARDS.iter().any(|word| rest.starts_with(word)))
+            && in_reverse()
+        {
+            Ordering::Greater
+        } else {
+            return None;
+        };
+        is_link(rest, pair).then_some(told)
+    })
+}
+
+/// 签发于6月20日，送达于6月18日: the events stand in front of their dates.
+fn named(before: &str, rest: &str) -> Option<Ordering> {
+    let event = |clause: &'_ str| -> Option<usize> {
+        let ends = ["时间为", "时间是", "日期为", "日期是", "于"];
+        ends.iter().find_map(|end| clause.strip_suffix(end)).map(str::len)
+    };
+    let (before, rest) = (before.get(..event(before)?)?, rest.get(..event(rest)?)?);
+    let is = |words: &[&str]| words.iter().any(|word| *word == rest);
+    let was = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    PAIRS.iter().find_map(|pair| {
+        if was(pair.before) && is(pair.after) {
             return Some(Ordering::Less);
         }
-        (tells(one, after) && tells(&other, before)).then_some(Ordering::Greater)
+        (pair.is_told_both_ways && was(pair.after) && is(pair.before)).then_some(Ordering::Greater)
     })
 }
 
@@ -112,25 +156,71 @@ fn clause(text: &str) -> String {
     text.chars().take(CLAUSE).take_while(|ch| !matches!(ch, '，' | '。' | '；' | '、' | '\n')).collect()
 }
 
-/// Whether `event` happens near the start of `clause`, and not only before or behind it.
-fn happens(clause: &str, event: &str) -> bool {
-    clause.find(event).is_some_and(|at| {
-        let (head, tail) = (clause.get(..at).unwrap_or(""), clause.get(at + event.len()..).unwrap_or(""));
-        head.chars().count() <= NEAR
-            && !head.ends_with(['未', '待', '不', '前', '拟'])
-            && !tail.starts_with(['前', '的', '条'])
+/// The clause of `text` that ends at `end`.
+fn clause_before(text: &str, end: usize) -> &str {
+    let before = text.get(..end).unwrap_or("");
+    let is_mark = |ch: char| matches!(ch, '，' | '。' | '；' | '、' | '：' | '\n');
+    let start = before.char_indices().rev().take(CLAUSE).take_while(|&(_, ch)| !is_mark(ch)).last();
+    start.and_then(|(at, _)| before.get(at..)).unwrap_or("")
+}
+
+/// What is told of a date: the clause behind it.
+struct Told<'t> {
+    clause: &'t str,
+}
+
+impl Told<'_> {
+    /// Whether one of `events` happens near the start of the clause, and not only before or behind it.
+    fn tells(&self, events: &[&str]) -> bool {
+        events.iter().any(|event| self.tells_of(event).is_some())
+    }
+
+    fn tells_of(&self, event: &str) -> Option<()> {
+        let (clause, must_end) = (self.clause, event.ends_with('$'));
+        let event = event.trim_end_matches('$');
+        let (at, length) = match event.split_once(GAP) {
+            None => (search::find(clause, event)?, event.len()),
+            Some((verb, object)) => {
+                let at = search::find(clause, verb)?;
+                let rest = clause.get(at + verb.len()..)?;
+                let gap = search::find(rest, object)?;
+                let inside = rest.get(..gap)?;
+                if inside.chars().count() > LONGEST_ORGAN || search::has(inside, &INTERIM) {
+                    return None;
+                }
+                (at, verb.len() + gap + object.len())
+            }
+        };
+        let (head, tail) = (clause.get(..at)?, clause.get(at + length..)?);
+        let is_plain = |text: &str| !text.contains(OTHERS) && !text.contains(|ch: char| ch.is_ascii_digit());
+        (head.chars().count() <= NEAR
+            && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
             && !head.starts_with(['前', '以', '之'])
-    })
+            && !head.contains('的')
+            && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
+            && !(must_end && !tail.is_empty())
+            && is_plain(head)
+            && is_plain(tail))
+        .then_some(())
+    }
 }
 
 /// Whether `text` is made of nothing but small words that link, or names the organ that acts on the matter.
-fn is_link(text: &str) -> bool {
+fn is_link(text: &str, pair: &Pair) -> bool {
     let mut rest = text.strip_suffix(['于', '在']).unwrap_or(text);
-    if ORGANS.iter().any(|ending| rest.ends_with(ending)) && rest.chars().count() <= LONGEST_ORGAN {
+    if rest.contains(OTHERS) || rest.contains(|ch: char| ch.is_ascii_digit()) {
+        return false;
+    }
+    let is_organ = |name: &str| {
+        ORGANS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() <= LONGEST_ORGAN
+    };
+    if pair.has_organs && is_organ(rest) {
         return true;
     }
     while !rest.is_empty() {
-        let Some(behind) = LINKS.iter().find_map(|word| rest.strip_prefix(word)) else { return false };
+        let Some(behind) = LINKS.iter().chain(&BACKWARDS).find_map(|word| rest.strip_prefix(word)) else {
+            return false;
+        };
         rest = behind;
     }
     true
@@ -160,6 +250,31 @@ mod tests {
     }
 
     #[test]
+    fn knows_the_stages_of_a_matter() {
+        for (text, quote) in [
+            ("该案2023年5月20日立案，2023年5月8日作出吊销许可证决定。", "2023年5月8日"),
+            ("决定书9月12日签发，9月10日送达申请人。", "9月10日"),
+            ("复议申请于4月18日提交，县政府于4月11日受理。", "4月11日"),
+            ("当事人4月18日提出仲裁申请，仲裁委员会4月11日立案。", "4月11日"),
+            ("督查组6月3日进驻，5月28日撤离。", "5月28日"),
+            ("该案3月15日开庭，3月1日作出裁决。", "3月1日"),
+            ("4月10日接到举报，4月6日立案。", "4月6日"),
+            ("问题线索5月16日交办，5月9日整改到位。", "5月9日"),
+            ("项目3月20日发布招标公告，3月6日中标。", "3月6日"),
+            ("平台2022年9月申报，2022年3月获批立项。", "2022年3月"),
+            ("招录工作3月25日组织笔试，3月12日面试。", "3月12日"),
+            ("草案7月20日提请县政府常务会议审议，7月6日审议通过。", "7月6日"),
+            ("3月18日抽样，3月11日出具检验报告。", "3月11日"),
+            ("处罚决定5月20日送达，当事人5月6日履行完毕。", "5月6日"),
+            ("《办法》自3月1日起施行，系3月15日审议通过。", "3月15日"),
+            ("活动9月20日启动，9月5日收官。", "9月5日"),
+            ("该办法通过于2023年5月10日，施行于2023年4月1日。", "2023年4月1日"),
+        ] {
+            finds(&RULE, text, &[quote]);
+        }
+    }
+
+    #[test]
     fn leaves_other_matters_alone() {
         for text in [
             "甲项目2023年6月开工，乙项目2023年5月竣工。",
@@ -171,6 +286,34 @@ mod tests {
             "12月28日召开会议，1月5日印发会议纪要。",
             "2023年10月9日立案，2023年10月9日结案。",
             "专班8月20日成立，旧专班8月15日撤销。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+
+    #[test]
+    fn leaves_what_may_well_come_before_alone() {
+        for text in [
+            // What is asked for behind a decision is another application.
+            "2023年5月10日作出处罚决定，当事人于5月20日提交复议申请。",
+            "2023年5月10日受理，2023年5月20日提出延期申请。",
+            // Measures that need no filing, notices that go before the decision.
+            "2023年6月12日立案，2023年6月5日作出查封扣押决定。",
+            "该案6月12日立案，6月10日作出责令改正决定。",
+            "6月20日作出处罚决定，6月3日送达处罚告知书。",
+            "6月20日签发，6月3日送达事先告知书。",
+            // The attribute of something else.
+            "3月20日立案，3月11日受理的投诉同步转办。",
+            "5月20日成立专班，5月6日撤销的旧机构人员划入。",
+            "自2023年8月1日起施行，2018年3月1日公布的《暂行办法》同时废止。",
+            // Out of one place and into the next.
+            "巡察组5月20日撤离，5月27日进驻。",
+            "平台2021年3月立项，2022年5月申报省级示范。",
+            "大厅2023年5月投用，2023年8月通过验收。",
+            "学校2022年5月撤销，2023年3月重新成立。",
+            // Bureaus that have buildings of their own.
+            "县民政局2023年6月开工，县财政局2023年5月竣工。",
+            "5月20日受理，5月6日立案标准修订完成。",
         ] {
             finds(&RULE, text, &[]);
         }

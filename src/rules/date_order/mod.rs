@@ -3,6 +3,8 @@
 //! *Invariant:* a year that is not written is never guessed.
 
 mod events;
+mod marker;
+mod pairs;
 
 use std::cmp::Ordering;
 
@@ -20,9 +22,6 @@ pub(super) static RULE: Rule = Rule {
     page: page!("../../../rules/date-order.md"),
     check,
 };
-
-/// Words that say that what follows came after what went before.
-const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
 
 /// Dates farther apart, in bytes, are not of one matter.
 const LONGEST: usize = 300;
@@ -45,8 +44,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
             continue;
         };
-        let told =
-            if is_afterwards(between) { Some(Ordering::Less) } else { events::order(view, first, second) };
+        let told = marker::order(between).or_else(|| events::order(view, first, second));
         if told.is_none_or(|told| told == written) {
             continue;
         }
@@ -139,14 +137,6 @@ const FUTURE: [&str; 14] = [
     "至",
 ];
 
-/// Whether what stands between two dates says that the second event came after the first.
-fn is_afterwards(between: &str) -> bool {
-    // 会后，市局于3月5日印发: the word may have a clause of its own.
-    let mut clauses = between.rsplit(['，', '：']);
-    let (last, before) = (clauses.next().unwrap_or(""), clauses.next());
-    AFTERWARDS.iter().any(|word| last.starts_with(word) || before.is_some_and(|clause| clause == *word))
-}
-
 /// How two dates in the order of the text compare, where that is certain: a year that is not written is never
 /// guessed, unless the dates are near.
 fn compare(first: &DateFact, second: &DateFact) -> Option<Ordering> {
@@ -157,9 +147,9 @@ fn compare(first: &DateFact, second: &DateFact) -> Option<Ordering> {
         (year, other) => year == other && year.is_some(),
     };
     if month != other_month {
-        // 12月20日召开，随后1月5日印发 runs into the next year.
-        let may_be_next_year = !is_same_year && month >= other_month + 6;
-        return (!may_be_next_year).then(|| month.cmp(&other_month));
+        // 12月20日召开，随后1月5日印发 runs into the next year, 1月5日印发，此前的12月20日 comes from the last.
+        let may_be_another_year = !is_same_year && month.abs_diff(other_month) >= 6;
+        return (!may_be_another_year).then(|| month.cmp(&other_month));
     }
     let (day, other_day) = (first.day?, second.day?);
     Some(day.value.cmp(&other_day.value))

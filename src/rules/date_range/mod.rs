@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* dates of which only one has a year are not compared.
 
+mod length;
 mod months;
 
 use super::{Group, Rule, Sink};
@@ -24,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     months::check(draft, sink);
+    for &range in &draft.facts.cut_year_ranges {
+        cut_year(draft, sink, range);
+    }
     for range in &draft.facts.year_ranges {
         if range.first > range.last {
             reversed_years(draft, sink, range);
@@ -36,9 +40,21 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             && end.link == Link::RangeEnd
         {
             reversed_dates(draft, sink, start, end);
-            length_of_range(draft, sink, start, end);
+            length::check(draft, sink, start, end);
         }
     }
+}
+
+/// 2021—205年: a year has four digits.
+fn cut_year(draft: &Draft<'_>, sink: &mut Sink<'_>, range: ViewSpan) {
+    let quote = draft.source.folded(range);
+    let message = match draft.lang {
+        Lang::Zh => format!("“{quote}”的起止年份不都是四位数字，漏写或者多写了一位。请对照原始材料改正。"),
+        Lang::En => {
+            format!("“{quote}” has a year of too few or too many digits. Correct it from the source.")
+        }
+    };
+    sink.report(draft.source.original(range), message);
 }
 
 fn reversed_years(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
@@ -177,78 +193,4 @@ fn days(start: &DateFact, end: &DateFact) -> Option<(Date, Date)> {
         Date::new(fact.full_year().unwrap_or(2023), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     };
     Some((day(start)?, day(end)?))
-}
-
-/// 12月1日至5日为期七天: as long as the text says, before the range or behind it.
-fn length_of_range(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
-    let Some((from, to)) = days(start, end).filter(|(from, to)| from <= to) else { return };
-    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span)) else { return };
-    let between = to.day_number() - from.day_number();
-    // One day more where both ends count; a month has 28 to 31 days.
-    let (least, most) = match said.unit {
-        Unit::Days => (said.number - 1, said.number),
-        Unit::Weeks => (said.number * 7 - 1, said.number * 7),
-        Unit::Months => (said.number * 28 - 1, said.number * 31),
-    };
-    if (least..=most).contains(&between) {
-        return;
-    }
-    let span = start.span.join(end.span).join(said.span);
-    let (quote, covered) = (draft.source.folded(span), between + 1);
-    let length = draft.source.folded(said.span);
-    let message = match draft.lang {
-        Lang::Zh => format!(
-            "“{quote}”前后不符：起止日期首尾都算共 {covered} 天，与“{length}”对不上。请核对起止日期和时长。"
-        ),
-        Lang::En => {
-            format!(
-                "“{quote}” does not agree with itself: the dates cover {covered} days, both ends included, which is not “{length}”. Check the dates and the length."
-            )
-        }
-    };
-    sink.push(sink.finding(draft.source.original(span), message).with_severity(Severity::Warning));
-}
-
-/// A length of time as the text says it.
-struct Length {
-    span: ViewSpan,
-    number: i32,
-    unit: Unit,
-}
-
-enum Unit {
-    Days,
-    Weeks,
-    Months,
-}
-
-/// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
-fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
-    let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
-    let after = view.get(range.end as usize..)?;
-    let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
-    // 七天, 三个月: the unit may be the first character behind.
-    let window = after.get(..length)?;
-    if let Some(found) = phrase(after, window, range.end as usize) {
-        return Some(found);
-    }
-    let before = view.get(..range.start as usize)?;
-    let length: usize =
-        before.chars().rev().take(24).take_while(|ch| !is_end(ch) || *ch == '月').map(char::len_utf8).sum();
-    let from = before.len() - length;
-    let window = before.get(from..)?;
-    phrase(window, window, from)
-}
-
-/// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
-fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
-    let (at, word) = ["为期", "历时", "持续"].iter().find_map(|word| Some((window.find(word)?, *word)))?;
-    let rest = text.get(at + word.len()..)?;
-    let digits: usize = rest.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
-    let number = i32::from(whole_number(rest.get(..digits)?)?);
-    let rest = rest.get(digits..)?;
-    let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
-    let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
-    let end = at + word.len() + digits + name.len();
-    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit })
 }

@@ -111,7 +111,8 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let mut previous: Option<&Heading> = None;
     for (heading, in_place) in run.headings.iter().zip(1 + offset..) {
         let expected = previous.map_or(1 + offset, |previous| previous.number + 1);
-        if heading.number != expected && heading.number != in_place {
+        let is_told = heading.number > expected && is_left_out(draft, previous, heading);
+        if heading.number != expected && heading.number != in_place && !is_told {
             let problem = match previous {
                 Some(previous) if previous.number == heading.number => Problem::Repeated,
                 _ if is_reordered => Problem::Reordered,
@@ -125,6 +126,17 @@ fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
         }
         previous = Some(heading);
     }
+}
+
+/// Whether a line of its own between two headings says that others were left out: ……, （略）.
+fn is_left_out(draft: &Draft<'_>, previous: Option<&Heading>, heading: &Heading) -> bool {
+    let from = previous.map_or(0, |previous| previous.block + 1);
+    let between = draft.document.blocks.get(from..heading.block).unwrap_or_default();
+    between.iter().any(|block| {
+        let line = draft.source.folded(block.span);
+        let is_dots = line.chars().all(|ch| matches!(ch, '…' | '.' | '。' | '·')) && line.chars().count() > 1;
+        is_dots || matches!(line, "略" | "（略）" | "（以下略）" | "（中略）")
+    })
 }
 
 /// The kinds of which one heading alone has the number 1: numbering through the whole paper.
@@ -223,6 +235,9 @@ mod tests {
             "主要成效\n（一）子。正文。\n（二）丑。正文。\n存在的不足\n（一）寅。正文。\n（二）卯。正文。",
             &[],
         );
+        check("一、甲\n正文。\n……\n四、乙\n正文。", &[]);
+        check("一、甲\n正文。\n（略）\n三、乙\n正文。\n五、丙\n正文。", &["五、丙"]);
+        check("一、甲\n正文……\n三、乙\n正文。", &["三、乙"]);
         check("依据第三十二条第一款第（三）项，12.4宪法日，2.0版。", &[]);
     }
 

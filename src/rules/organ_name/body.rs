@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use super::alike::{LONGEST_UNIT, Parts, are_renamed, take_apart};
 use super::{Name, is_short_form};
 use crate::draft::Draft;
 use crate::lang::Lang;
@@ -15,15 +16,6 @@ use crate::review::Safety;
 use crate::rules::{Edit, Sink};
 use crate::search;
 use crate::source::{Span, ViewSpan};
-
-/// How units of administration end.
-const UNITS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
-
-/// The longest name of a unit, in characters.
-const LONGEST_UNIT: usize = 6;
-
-/// How the organs end whose names are compared; of two that fit the longer stands first.
-const KINDS: [&str; 3] = ["委员会", "局", "厅"];
 
 /// What names of organs gained or lost when organs were merged and divided.
 const PARTS: [&str; 21] = [
@@ -56,10 +48,6 @@ const OTHER_ORGANS: [char; 24] = [
     '处', '办', '院', '站', '所', '队', '会',
 ];
 
-/// Fields that are one and the same office under its former and its present name; of other short fields
-/// that differ in one character (教育, 体育) each is an office of its own.
-const RENAMED: [(&str, &str); 4] = [("水利", "水务"), ("林业", "林草"), ("农业", "农牧"), ("环保", "环境")];
-
 /// In fields of so many characters another one is a slip.
 const LONG_FIELD: usize = 4;
 
@@ -72,16 +60,6 @@ const LISTED: [&str; 9] = ["、", "和", "与", "及", "等", "联合", "会同"
 
 /// Words of a paragraph that tells how the organ came to its name.
 const HISTORY: [&str; 8] = ["更名", "挂牌", "组建", "合并", "机构改革", "划转", "整合", "前身"];
-
-/// A name taken apart.
-struct Parts<'t> {
-    /// The last unit of administration.
-    unit: &'t str,
-    /// What the organ is concerned with.
-    field: &'t str,
-    /// What kind of organ it is.
-    kind: &'static str,
-}
 
 /// Reports every name in the body that is nearly `reference`, once for all its places.
 pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>) {
@@ -131,26 +109,6 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
     }
 }
 
-/// Unit, field and kind of `name`; nothing where one of them is not plain.
-fn take_apart(name: &str) -> Option<Parts<'_>> {
-    let mut rest = name;
-    let mut unit = None;
-    while let Some((found, behind)) = first_unit(rest) {
-        unit = Some(found);
-        rest = behind;
-    }
-    let kind = KINDS.into_iter().find(|kind| rest.ends_with(kind))?;
-    let field = rest.strip_suffix(kind).filter(|field| field.chars().count() >= 2)?;
-    Some(Parts { unit: unit?, field, kind })
-}
-
-/// The unit at the start of `name`, and what follows it.
-fn first_unit(name: &str) -> Option<(&str, &str)> {
-    let signs = name.char_indices().take(LONGEST_UNIT).skip(2);
-    let (at, sign) = signs.into_iter().find(|(_, ch)| UNITS.contains(ch))?;
-    name.split_at_checked(at + sign.len_utf8())
-}
-
 /// The name of an organ at `at` of `text` that is nearly the one in `parts`.
 fn name_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
     let field_at = at + parts.unit.len();
@@ -180,11 +138,10 @@ fn changed_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str
 
 /// Whether one character of a long field is another, or both are names of one office.
 fn is_changed(right: &str, other: &str) -> bool {
-    let is_renamed = |pair: &(&str, &str)| *pair == (right, other) || *pair == (other, right);
     let mut changed = right.chars().zip(other.chars()).filter(|(one, two)| one != two);
     let is_slip = matches!((changed.next(), changed.next()), (Some((_, ch)), None)
         if !OTHER_ORGANS.contains(&ch) && right.chars().count() >= LONG_FIELD);
-    is_slip || RENAMED.iter().any(is_renamed)
+    is_slip || are_renamed(right, other)
 }
 
 /// Whether one of the two is the other with one known part, or one character, more.

@@ -3,6 +3,7 @@
 //! *Invariant:* only names written out in full are compared; one that holds the other (with or without
 //! its province, its party group) is no conflict, nor is a customary short form.
 
+mod alike;
 mod body;
 
 use super::{Group, Rule, Sink};
@@ -22,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Customary short forms, by how they end.
-const SHORT_FORMS: [&str; 32] = [
+const SHORT_FORMS: [&str; 34] = [
     "卫健委",
     "卫健局",
     "卫健体委",
@@ -55,7 +56,15 @@ const SHORT_FORMS: [&str; 32] = [
     "民宗委",
     "行审局",
     "执法局",
+    "综合执法局",
+    "城管执法局",
 ];
+
+/// Short forms that are the whole name of another organ where its place is written too.
+const OWN_NAMES: [&str; 1] = ["自然资源局"];
+
+/// How the unit or office ends that stands in front of a short form.
+const BEFORE_SHORT_FORMS: [char; 4] = ['会', '场', '国', '共'];
 
 /// The units of administration; a name that begins with one has lost its place.
 const UNITS: [char; 9] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
@@ -126,7 +135,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn is_abbreviated(reference: &str, name: &str) -> bool {
     let lacks_place = |name: &str| name.starts_with(UNITS);
     let is_part = lacks_place(name) && reference.ends_with(name);
-    let is_short = is_short_form(name) && is_same_organ(reference, name);
+    let is_short = is_short_form(name) && !is_own_name(name) && is_same_organ(reference, name);
     name != reference && !is_short_form(reference) && !lacks_place(reference) && (is_part || is_short)
 }
 
@@ -171,15 +180,15 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
         is_signature: false,
     };
     let mut names = Vec::new();
-    if let Some(title) = &document.title
-        && let Some(text) = organ::from_title(&title.text)
-    {
-        let whole = draft.source.folded(title.span);
-        let start = title.span.start as usize;
-        let span =
-            whole.find(text).map_or(title.span, |at| ViewSpan::new(start + at, start + at + text.len()));
-        names.push(name(text, span, "标题", "title"));
-    }
+    let of_title = |text: &'d str| {
+        let title = document.title.as_ref().map_or(ViewSpan::default(), |title| title.span);
+        let start = title.start as usize;
+        let at = draft.source.folded(title).find(text);
+        let span = at.map_or(title, |at| ViewSpan::new(start + at, start + at + text.len()));
+        name(text, span, "标题", "title")
+    };
+    let title = document.title.as_ref().map(|title| title.text.as_str());
+    names.extend(title.and_then(organ::from_title).map(of_title));
     if let Some(letterhead) = &document.letterhead {
         let letterhead = name(&letterhead.name, letterhead.span, "文首", "letterhead");
         names.push(Name { is_letterhead: true, ..letterhead });
@@ -189,7 +198,20 @@ fn names<'d>(draft: &'d Draft<'_>) -> Vec<Name<'d>> {
         names.push(Name { is_signature: true, ..signature });
     }
     names.retain(|name| organ::is_full_name(name.text));
+    // A paper may be about another organ than its own: an audit of it, an inspection.
+    if let Some(subject) = title.and_then(organ::subject_of_title).map(of_title)
+        && names.iter().any(|name| is_own_subject(subject.text, name.text))
+    {
+        names.insert(0, subject);
+    }
     names
+}
+
+/// Whether `subject`, of which the title speaks, must be the organ that signs as `name`.
+fn is_own_subject(subject: &str, name: &str) -> bool {
+    judge(subject, name) != Some(Severity::Warning)
+        || is_abbreviated(subject, name)
+        || alike::is_slip(subject, name)
 }
 
 /// How bad it is that the paper names both; `None` where the two can be one organ.
@@ -204,13 +226,21 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
         return Some(Severity::Hint);
     }
     let (core, other) = (core(reference), core(other));
-    let is_same = core.contains(other) || other.contains(core) || is_short_form(core) || is_short_form(other);
+    let is_short = |name: &str| is_short_form(name) && !is_own_name(name);
+    let is_same = core.contains(other) || other.contains(core) || is_short(core) || is_short(other);
     (!is_same).then_some(Severity::Warning)
 }
 
-/// Whether `name` is a customary short form.
+/// Whether `name` is a customary short form, behind a place or alone.
 fn is_short_form(name: &str) -> bool {
-    SHORT_FORMS.iter().any(|short| name.ends_with(short))
+    SHORT_FORMS.iter().filter_map(|short| name.strip_suffix(short)).any(|before| {
+        before.is_empty() || before.ends_with(UNITS) || before.ends_with(BEFORE_SHORT_FORMS)
+    })
+}
+
+/// Whether `name` with its place is that of an organ of its own, though another is called so for short.
+fn is_own_name(name: &str) -> bool {
+    !name.starts_with(UNITS) && OWN_NAMES.iter().any(|own| name.ends_with(own))
 }
 
 /// Whether two names differ in a few characters only.
@@ -249,6 +279,10 @@ mod tests {
             ("河湾市青澜区水利局", "青澜区水利局", false),
             ("云山市卫健委", "云山市卫健委", false),
             ("云山市自然资源局", "云山市自然资源局", false),
+            ("云山市自然资源和规划局", "云山市自然资源局", false),
+            ("云山市自然资源和规划局", "市自然资源局", true),
+            ("云山市城市管理综合行政执法局", "云山市城管局", true),
+            ("云山市城市管理综合行政执法局", "云山市城市管理行政执法局", false),
             ("云山市水利局", "云山市住建局", false),
         ] {
             assert_eq!(is_abbreviated(reference, name), is_short, "{reference} {name}");
@@ -262,6 +296,11 @@ mod tests {
             ("青澜区卫生健康委员会", "青澜区卫生健康体育委员会", Some(Severity::Warning)),
             ("松岭县教育和体育局", "松岭县教育体育局", Some(Severity::Warning)),
             ("云山市水利局", "青澜市水利局", Some(Severity::Warning)),
+            ("石桥市自然资源和规划局", "石桥市自然资源局", Some(Severity::Warning)),
+            ("云山市城市管理综合行政执法局", "云山市城市管理行政执法局", Some(Severity::Warning)),
+            ("云山市综合行政执法局", "云山市综合执法局", None),
+            ("云山市交通运输局", "云山市交通运输综合执法局", Some(Severity::Warning)),
+            ("青澜区市场监督管理局", "青澜区市场监管局", None),
             ("临江县人民政府", "临江县人民政府办公室", Some(Severity::Hint)),
             ("云山市水利局", "云山市水利局", None),
             ("河湾市青澜区水利局", "青澜区水利局", None),

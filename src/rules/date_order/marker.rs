@@ -1,0 +1,79 @@
+//! Words between two dates that say by themselves which event came first: 会后, 在此之前的, 验收前的.
+//!
+//! *Invariant:* the word stands right before the second date, or in a clause of its own before it; an event
+//! that it names has just been told.
+
+use std::cmp::Ordering;
+
+/// Words that say that what follows came after what went before.
+const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
+
+/// Words that say that what follows came before what went before.
+const BEFORE: [&str; 5] = ["在此之前", "在这之前", "此前", "在此以前", "早在"];
+
+/// What may stand between such a word and the date.
+const LINKS: [&str; 6] = ["", "的", "于", "已于", "就于", "曾于"];
+
+/// The fewest characters of an event that is named again.
+const SHORTEST_EVENT: usize = 2;
+
+/// The order of two dates by the words `between` them.
+pub(super) fn order(between: &str) -> Option<Ordering> {
+    // 会后，市局于3月5日印发: the word may have a clause of its own.
+    let mut clauses = between.rsplit(['，', '：']);
+    let (last, before) = (clauses.next().unwrap_or(""), clauses.next());
+    if AFTERWARDS.iter().any(|word| last.starts_with(word) || before.is_some_and(|clause| clause == *word)) {
+        return Some(Ordering::Less);
+    }
+    let (told, rest) = between.split_once('，')?;
+    // 2021年1月施行的办法，此前…: what the first date belongs to is no event that is told.
+    if told.contains('的') || told.chars().count() < SHORTEST_EVENT {
+        return None;
+    }
+    let (clause, link) = rest.split_once('，').unwrap_or((rest, ""));
+    let marker = LINKS.iter().rev().find_map(|link| clause.strip_suffix(link)).unwrap_or(clause);
+    if !LINKS.contains(&link) {
+        return None;
+    }
+    if BEFORE.contains(&marker) {
+        return Some(Ordering::Greater);
+    }
+    let side = [("之前", Ordering::Greater), ("前", Ordering::Greater), ("之后", Ordering::Less), ("后", Ordering::Less)];
+    let (event, order) = side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
+    (event.chars().count() >= SHORTEST_EVENT && told.contains(event)).then_some(order)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::RULE;
+    use crate::rules::prose::testing::finds;
+
+    #[test]
+    fn takes_the_word_of_the_text_for_the_order() {
+        for (text, quote) in [
+            ("方案10月8日印发，在此之前的10月20日已完成征求意见。", "10月20日"),
+            ("系统5月6日上线，此前于5月20日完成测试。", "5月20日"),
+            ("2022年5月通过省级验收，验收前的2022年6月完成自评。", "2022年6月"),
+            ("工程2023年9月竣工，早在2023年11月就完成备案。", "2023年11月"),
+            ("清单4月12日公布，公布前，4月20日完成合法性审核。", "4月20日"),
+            ("该办法6月8日审议通过，审议通过后的6月2日向社会公布。", "6月2日"),
+        ] {
+            finds(&RULE, text, &[quote]);
+        }
+    }
+
+    #[test]
+    fn leaves_a_right_order_alone() {
+        for text in [
+            "方案10月20日印发，在此之前的10月8日已完成征求意见。",
+            "2023年1月8日印发，此前的12月20日完成征求意见。",
+            "2022年5月通过省级验收，验收后的2022年6月完成公示。",
+            "落实2021年7月施行的新法，此前2022年3月举办的培训继续有效。",
+            "该案7月29日立案，此前7月22日作出先行登记保存决定。",
+            "5月6日开展演练，开学前的8月20日再次检查。",
+            "3月6日签约，节前的4月28日完成交接。",
+        ] {
+            finds(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Events of which one cannot come before the other, as data.
+//!
+//! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed, and
+//! halls are used before they are accepted, so neither is a pair.
+
+/// Two stages of one matter.
+pub(super) struct Pair {
+    /// Words of what comes first.
+    pub before: &'static [&'static str],
+    /// Words of what comes later.
+    pub after: &'static [&'static str],
+    /// Whether it may also be told with the later stage first; else a later date then is a further matter.
+    pub is_told_both_ways: bool,
+    /// Whether an organ that is named between the two acts on the matter, rather than being another one.
+    pub has_organs: bool,
+}
+
+/// Stands in an event for a few characters: 作出…决定. A `$` at its end asks for the end of the clause.
+pub(super) const GAP: char = '…';
+
+/// Decisions that are made on the way, or before there is a case.
+pub(super) const INTERIM: [&str; 20] = [
+    "查封", "扣押", "冻结", "保存", "强制", "责令改正", "责令限期", "立案", "受理", "移送", "延期", "中止",
+    "管辖", "回避", "变更", "撤回", "听证", "补正", "执行", "鉴定",
+];
+
+/// An application, however it comes in.
+const APPLIED: &[&str] = &[
+    "提交申请",
+    "提出申请",
+    "递交申请",
+    "提交…申请",
+    "提出…申请",
+    "递交…申请",
+    "申请仲裁",
+    "申请行政复议",
+    "申请复议",
+    "递交$",
+    "提交$",
+];
+
+const FILED: &[&str] = &["受理", "立案"];
+
+const DECIDED: &[&str] = &["作出…决定", "作出决定", "作出裁决", "作出…裁决", "作出判决", "宣判", "审结"];
+
+const SERVED: &[&str] = &[
+    "送达$",
+    "送达当事人",
+    "送达申请人",
+    "送达被申请人",
+    "送达双方",
+    "送达各方",
+    "送达决定书",
+    "送达处罚决定书",
+];
+
+const PERFORMED: &[&str] = &["履行完毕", "执行完毕", "执行到位", "缴清罚款", "缴纳罚款", "结案"];
+
+const SANCTIONED: &[&str] = &["作出处罚决定", "作出行政处罚决定"];
+
+const BUILT: &[&str] = &["竣工", "完工", "通过验收"];
+
+const PROMULGATED: &[&str] = &["审议通过", "正式印发", "公布", "出台"];
+
+const IN_FORCE: &[&str] = &["施行", "起施行", "起实施"];
+
+/// A pair that is told in either order.
+const fn both(before: &'static [&'static str], after: &'static [&'static str], has_organs: bool) -> Pair {
+    Pair { before, after, is_told_both_ways: true, has_organs }
+}
+
+/// A pair of which the later stage told first may belong to an earlier matter.
+const fn onwards(before: &'static [&'static str], after: &'static [&'static str]) -> Pair {
+    Pair { before, after, is_told_both_ways: false, has_organs: true }
+}
+
+/// Every pair; of several that fit the first one tells.
+pub(super) const PAIRS: [Pair; 42] = [
+    both(&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"], false),
+    both(&["中标", "完成招标"], BUILT, false),
+    both(&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"], false),
+    both(&["竣工", "完工"], &["投入使用"], false),
+    both(&["立案"], &["结案", "作出处罚决定", "作出行政处罚决定", "调查终结"], true),
+    both(SANCTIONED, &["结案", "送达决定书", "送达处罚决定书"], true),
+    both(
+        &["受理"],
+        &[
+            "办结",
+            "审结",
+            "作出复议决定",
+            "作出行政复议决定",
+            "作出决定",
+            "作出许可决定",
+            "作出准予",
+            "作出不予",
+        ],
+        true,
+    ),
+    both(&["成立", "组建"], &["撤销", "解散"], false),
+    both(&["开庭", "开庭审理"], &["宣判", "作出判决", "一审判决", "作出裁决"], true),
+    both(&["公开征求意见", "征求意见"], PROMULGATED, true),
+    both(&["审议通过"], &["公布", "印发", "施行", "起施行", "起实施"], true),
+    both(&["公布", "印发", "出台", "发布", "通过"], IN_FORCE, true),
+    both(&["召开", "召开会议"], &["印发会议纪要", "印发纪要", "形成会议纪要", "形成纪要"], true),
+    both(&["启动"], &["结束", "圆满完成", "圆满结束", "收官"], false),
+    both(&["开班"], &["结业", "结束", "结训"], false),
+    both(&["开幕"], &["闭幕"], false),
+    both(&["发现问题"], &["整改完成", "完成整改", "整改到位"], true),
+    both(&["签订合同", "签订协议"], BUILT, false),
+    both(&["签发"], SERVED, true),
+    onwards(APPLIED, FILED),
+    onwards(FILED, DECIDED),
+    onwards(FILED, &["开庭", "举行听证", "组织听证", "调解结案", "结案", "销案"]),
+    onwards(&["开庭", "举行听证", "组织听证"], DECIDED),
+    onwards(DECIDED, SERVED),
+    onwards(SERVED, PERFORMED),
+    onwards(SANCTIONED, PERFORMED),
+    onwards(&["接到举报", "接到投诉", "接报", "接到报案"], FILED),
+    onwards(&["收到申请", "收到…申请"], &["答复", "作出答复"]),
+    onwards(&["交办", "转办", "移交"], &["办结", "整改到位", "完成整改", "整改完成"]),
+    onwards(&["抽样"], &["出具检验报告", "检出不合格", "作出检验结论"]),
+    onwards(&["提请…审议", "报请…审议", "提请审议", "报请审议"], &["审议通过"]),
+    onwards(&["进驻"], &["撤离", "离场", "撤点"]),
+    onwards(&["发布招标公告", "启动招标", "公开招标"], &["中标", "开标", "完成招标", "签订合同"]),
+    onwards(&["开标", "中标"], &["签订合同", "签约", "开工", "动工"]),
+    onwards(&["签约", "签订合同"], &["开工", "动工"]),
+    onwards(&["申报"], &["立项", "获批立项", "获批"]),
+    onwards(&["发布招考公告", "启动报名", "报名"], &["笔试", "面试", "录用"]),
+    onwards(&["笔试"], &["面试", "体检", "录用"]),
+    onwards(&["面试"], &["体检", "录用"]),
+    onwards(&["成立"], &["注销"]),
+    onwards(IN_FORCE, &["废止", "失效"]),
+    onwards(&["开展", "开始"], &["结束", "圆满结束", "收官"]),
+];
