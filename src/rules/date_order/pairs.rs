@@ -20,8 +20,26 @@ pub(super) const GAP: char = '…';
 
 /// Decisions that are made on the way, or before there is a case.
 pub(super) const INTERIM: [&str; 20] = [
-    "查封", "扣押", "冻结", "保存", "强制", "责令改正", "责令限期", "立案", "受理", "移送", "延期", "中止",
-    "管辖", "回避", "变更", "撤回", "听证", "补正", "执行", "鉴定",
+    "查封",
+    "扣押",
+    "冻结",
+    "保存",
+    "强制",
+    "责令改正",
+    "责令限期",
+    "立案",
+    "受理",
+    "移送",
+    "延期",
+    "中止",
+    "管辖",
+    "回避",
+    "变更",
+    "撤回",
+    "听证",
+    "补正",
+    "执行",
+    "鉴定",
 ];
 
 /// An application, however it comes in.

@@ -233,9 +233,10 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
 
 /// Whether `name` is a customary short form, behind a place or alone.
 fn is_short_form(name: &str) -> bool {
-    SHORT_FORMS.iter().filter_map(|short| name.strip_suffix(short)).any(|before| {
-        before.is_empty() || before.ends_with(UNITS) || before.ends_with(BEFORE_SHORT_FORMS)
-    })
+    SHORT_FORMS
+        .iter()
+        .filter_map(|short| name.strip_suffix(short))
+        .any(|before| before.is_empty() || before.ends_with(UNITS) || before.ends_with(BEFORE_SHORT_FORMS))
 }
 
 /// Whether `name` with its place is that of an organ of its own, though another is called so for short.
