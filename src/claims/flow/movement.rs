@@ -209,8 +209,10 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     let mut signs = words.chars();
     let (first, second) = (signs.next()?, signs.next()?);
     match second {
-        // 改换表述, 变更名称, 更新信息: what is only changed is as many as before.
-        _ if matches!(first, '改' | '变' | '更' | '换') => Some(Movement::Neutral),
+        // 改换表述, 更新信息: what is only worded anew is as many as before. 改造 does something to it.
+        _ if matches!((first, second), ('改', '换' | '名' | '称' | '写') | ('更', _)) => {
+            Some(Movement::Neutral)
+        }
         // 调整, 办理 and 核准 move nothing.
         '整' | '理' | '准' | '实' => None,
         '入' | '进' | '来' | '录' => Some(Movement::Inflow),
