@@ -19,6 +19,7 @@ use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use pair::starts;
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
