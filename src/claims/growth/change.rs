@@ -4,6 +4,7 @@
 
 use super::limits;
 use super::pair::{is_set_against, starts};
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -92,7 +93,8 @@ pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change
     let is_change = change.quantity.class() == Some(Class::Percent)
         || change.quantity.class() == Some(Class::PercentagePoint);
     let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
-        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
+        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
+        && !change.has(Cue::Respectively);
     let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
     let is_behind_pair = change.lead == Lead::Comma && change.clause == earlier.clause + 1 && {
         let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));

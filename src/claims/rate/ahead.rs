@@ -154,6 +154,8 @@ fn by_name<'p, 'a>(
         stem.chars().count() >= 2
             && (is_end || words.starts_with(stem) || words.ends_with(stem))
             && !label::has(mention.before, &["未", "其中"])
+            // 规范率 94.6%，不规范 14 家.
+            && (stem.starts_with('不') || !words.starts_with('不'))
     };
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before)).filter(|before| {
         before.segment == rate.segment && before.clause + 1 == rate.clause && before.quantity.is_amount()
