@@ -75,7 +75,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some((from, name)) = raised_from(passage, index) {
             out.extend(general::claim(passage, index, from, name, &sums));
         } else {
-            out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
+            out.extend(
+                bracket::claim(passage, index)
+                    .or_else(|| base::claim(passage, index))
+                    .or_else(|| due::of_a_pair(passage, index)),
+            );
         }
     }
     let mut found = out.split_off(first);
