@@ -135,9 +135,14 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
 }
 
-/// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 is by how much more.
+/// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 and 比 2520 万元多出 630
+/// 万元 are by how much more.
 fn counts_on(word: &str, rest: &str) -> bool {
-    word == "多" && rest.chars().nth(1).is_some_and(|next| next.is_ascii_digit())
+    const VERBS: &[char] = &['出', '收', '发', '办', '支', '增', '查', '结', '立', '销', '缴', '征', '罚'];
+    let behind = rest.strip_prefix(word).unwrap_or("");
+    let behind = behind.strip_prefix(VERBS).unwrap_or(behind);
+    let behind = behind.strip_prefix('了').unwrap_or(behind);
+    word == "多" && behind.starts_with(|next: char| next.is_ascii_digit())
 }
 
 /// What the words before byte `at` of `view` make of a figure there.

@@ -2,12 +2,10 @@
 //!
 //! *Invariant:* the direction is told by the last words before the figure.
 
-use super::limits;
-use super::pair::{is_set_against, starts};
-use crate::claims::cue_set::Cue;
+use super::departure::starts;
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
 use crate::search::Words;
 
@@ -83,35 +81,6 @@ fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
         (false, true) => Some(Change::Down),
         _ => None,
     }
-}
-
-/// The change that the figure at `index` is against the earlier figure right before it, whatever its verb: 较上年的
-/// 36 微克改善 11.1%.
-pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change> {
-    const LONGEST: usize = 4;
-    let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_change = change.quantity.class() == Some(Class::Percent)
-        || change.quantity.class() == Some(Class::PercentagePoint);
-    let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
-        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
-        && !change.has(Cue::Respectively);
-    let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
-    let is_behind_pair = change.lead == Lead::Comma && change.clause == earlier.clause + 1 && {
-        let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));
-        (0..index).rev().take(2).find(told).is_some_and(|to| ends_a_pair(passage, to))
-    };
-    (is_change && is_verb && (is_against || is_behind_pair)).then_some(Change::Either)
-}
-
-/// Whether the figure at `index` and the one before it are where a change ended and began: 由 8 个工作日缩短到 6 个工作日,
-/// 法定时限 20 个工作日，承诺时限 8 个工作日.
-fn ends_a_pair(passage: &Passage<'_>, index: usize) -> bool {
-    let Some(from) = index.checked_sub(1) else { return false };
-    let pair = passage.mentions.get(from).zip(passage.mentions.get(index));
-    pair.is_some_and(|(first, second)| {
-        let arrives = ["到", "至", "为"].iter().any(|cue| second.before.ends_with(cue));
-        limits::are_limits(first, second) || (is_left_behind(passage, from) && arrives)
-    })
 }
 
 /// The same where `words` are those that tell it.

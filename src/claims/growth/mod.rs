@@ -2,18 +2,22 @@
 //!
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
 //! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
-//! figures and change; [`limits`] are pairs by what they are called.
+//! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
+//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod arrived;
 mod change;
+mod departure;
 mod doubling;
 mod implied;
 mod level;
 mod limits;
 mod pair;
 mod paired;
+mod unlisted;
 mod verdict;
 
 use super::statement::{Lead, Mention, Passage};
@@ -21,8 +25,8 @@ use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use departure::starts;
 pub(super) use limits::are_limits;
-pub(super) use pair::starts;
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -38,8 +42,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             paired_to = row.range.end;
             continue;
         }
-        let Some(kind) = change::change_kind(change).or_else(|| change::against_the_earlier(passage, index))
-        else {
+        let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
         let pair = pair::pair(passage, index);

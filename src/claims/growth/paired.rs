@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::change::{Change, change_kind, direction};
-use super::pair::{arrives, is_earlier, starts};
+use super::departure::starts;
+use super::pair::{arrives, is_earlier};
 use super::{implied, verdict};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};

@@ -10,7 +10,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::Class;
+use crate::facts::{Class, Decimal};
 
 /// The most characters of the name of a rate of 应到 and 实到; a longer one has an object of its own.
 const LONGEST_NAME: usize = 3;
@@ -20,25 +20,112 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let rate = passage.mentions.get(index)?;
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_row = rate.clause == second.clause + 1
-        && second.clause == first.clause + 1
-        && rate.sentence == first.sentence
-        && (first.quantity.is_amount() || first.quantity.class() == Some(Class::Time))
-        && first.quantity.class() == second.quantity.class()
-        && [first, second].iter().all(|mention| {
-            mention.depth == rate.depth && !growth::changes_by(mention) && !mention.has(Cue::Comparison)
-        });
-    if !is_row {
+    if !is_row(rate, first, second) {
         return None;
     }
     let stem = label::strip(name);
+    if is_due(first) && !is_due(second) && leaves_out(second) {
+        return of_what_is_left(rate, first, second, stem);
+    }
     let (above, below) = match (is_due(first), is_due(second)) {
         (true, false) if is_made_of(stem, first, second) => (second, first),
         (false, true) if is_made_of(stem, second, first) => (first, second),
         (false, false) if is_of_what_was_seen(stem, first, second) => (first, second),
         _ => return None,
     };
-    Quotient::new(rate, &[above], &[below])?.judge()
+    let found = Quotient::new(rate, &[above], &[below])?.judge()?;
+    is_plausible(&found, stem, below, above).then_some(found)
+}
+
+/// The statement of a share under any name behind a pair of 应 and 实: 应缴 3250 户，实缴 2990 户，征缴面为 92%.
+pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    const LONGEST: usize = 8;
+    const OF_OTHERS: &[&str] = &[
+        "占", "其中", "同比", "环比", "增", "降", "升", "减", "较", "比上", "比去", "利率", "税率", "罚",
+        "优惠",
+    ];
+    let rate = passage.mentions.get(index)?;
+    let (first, second) =
+        (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let name = rate.before.trim_end_matches(['为', '达', '到', '是', '约', '仅']);
+    let is_name = (2..=LONGEST).contains(&name.chars().count()) && !label::has(name, OF_OTHERS);
+    let fits = is_name
+        && is_row(rate, first, second)
+        && is_due(first)
+        && !is_due(second)
+        && are_a_pair(first, second)
+        && first.quantity.class() == second.quantity.class();
+    if !fits {
+        return None;
+    }
+    if label::has(name, LEFT_OUT) {
+        return Quotient::remainder(rate, first, second)?.judge();
+    }
+    let quotient = Quotient::new(rate, &[second], &[first])?;
+    if quotient.numerator > quotient.denominator {
+        return None;
+    }
+    quotient.judge().filter(|found| is_plausible(found, name, first, second))
+}
+
+/// Whether the rate is of the two, as far as its name or its value tells: 滞纳金比例 5% behind 应收 and 实收 is not.
+fn is_plausible(found: &Statement, name: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    const FARTHEST: i128 = 20;
+    found.fault.is_none_or(|fault| {
+        fault.excess.abs() <= Decimal::whole(FARTHEST)
+            || name.chars().any(|ch| due.before.contains(ch) || done.before.contains(ch))
+    })
+}
+
+/// Words of what is missing from what should be.
+const LEFT_OUT: &[&str] = &["缺", "未", "欠", "漏", "请假", "弃", "逾期", "旷", "拖"];
+
+/// Whether the figure counts those that are missing.
+fn leaves_out(mention: &Mention<'_>) -> bool {
+    label::has(mention.before, LEFT_OUT)
+        || (mention.before.is_empty() && label::begins(mention.after, LEFT_OUT))
+}
+
+/// 应出庭 60 场，缺席 3 场，出庭率 95%: the rate is of those that are not missing, unless it is called like them.
+fn of_what_is_left(
+    rate: &Mention<'_>,
+    due: &Mention<'_>,
+    missing: &Mention<'_>,
+    stem: &str,
+) -> Option<Statement> {
+    let verb = due.before.rsplit('应').next().unwrap_or("");
+    const ATTENDING: &[&str] =
+        &["出席", "到会", "参会", "出勤", "到岗", "参训", "参加", "参与", "到场", "签到"];
+    let attends = verb.starts_with(['到', '参', '出']) && ATTENDING.iter().any(|word| stem.ends_with(word));
+    let is_of_due = attends || stem.chars().rev().take(2).any(|ch| verb.contains(ch));
+    if label::has(stem, LEFT_OUT) {
+        let is_of_missing = stem.chars().all(|ch| missing.before.contains(ch));
+        return is_of_missing.then(|| Quotient::new(rate, &[missing], &[due])?.judge()).flatten();
+    }
+    is_of_due.then(|| Quotient::remainder(rate, due, missing)?.judge()).flatten()
+}
+
+/// Whether the three stand in clauses right behind one another.
+fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let is_counted = first.quantity.is_amount() || first.quantity.class() == Some(Class::Time);
+    rate.clause == second.clause + 1
+        && second.clause == first.clause + 1
+        && rate.sentence == first.sentence
+        && is_counted
+        && first.quantity.class() == second.quantity.class()
+        && [first, second].iter().all(|mention| {
+            mention.depth == rate.depth && !growth::changes_by(mention) && !mention.has(Cue::Comparison)
+        })
+}
+
+/// Whether the words of `due` and `done` are those of 应 and 实 with one verb: 应到 and 实到.
+fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    let verb_behind =
+        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
+    let done_words = done.before.replace("实际", "实");
+    verb_behind(due.before, '应').is_some()
+        && done_words.contains('实')
+        && verb_behind(due.before, '应') == verb_behind(&done_words, '实')
 }
 
 /// Whether 应 stands before the figure and is no part of another word (应急, 供应).
@@ -60,13 +147,7 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         && ends.iter().all(|ch| due.before.contains(*ch) || done.before.contains(*ch))
         && ends.iter().any(|ch| due.before.contains(*ch));
     // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
-    let verb_behind =
-        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
-    let done_words = done.before.replace("实际", "实");
-    let are_a_pair = verb_behind(due.before, '应').is_some()
-        && done_words.contains('实')
-        && verb_behind(due.before, '应') == verb_behind(&done_words, '实');
-    if are_a_pair && stem.chars().count() <= LONGEST_NAME {
+    if are_a_pair(due, done) && stem.chars().count() <= LONGEST_NAME {
         return true;
     }
     let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));

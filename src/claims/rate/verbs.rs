@@ -4,6 +4,7 @@
 //! than the rate, the rate only ever holds or stays open.
 
 use super::names::Verbs;
+use super::owed;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
@@ -51,6 +52,9 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
         mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
     };
+    if !narrows && let Some(owed) = owed::find(&reach, known) {
+        return owed::claim(rate, &reach, owed, known);
+    }
     let mut candidates = reach.iter().filter(names_above);
     let nearest = *candidates.next()?;
     let above = if is_detail(&&nearest) {

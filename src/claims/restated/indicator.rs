@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 
 use super::seen::Seen;
-use super::{Told, compare, in_one_unit, is_shifted, told};
+use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
 use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -43,9 +43,20 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             let scopes = [scope(first.mention.before), scope(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
             if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
-                out.extend(restatement(first.mention, mention, length));
+                let is_said_again =
+                    verbatim::is_of_one_doer(first.mention, mention, (first.passage, again.passage));
+                out.extend(restatement(first.mention, mention, length, is_said_again));
                 continue;
             }
+        }
+        if let Some(stock) = verbatim::stock_taken_up(mention)
+            && let Some((length, first)) = seen.known(&again, &neutral(stock), "")
+            && first.mention.before == stock
+            && again.is_apart_from(first)
+            && again.is_of_the_time_of(first)
+        {
+            out.extend(restatement(first.mention, mention, length, false));
+            continue;
         }
         if is_long_enough(&key, mention) {
             seen.add(key, again);
@@ -58,8 +69,13 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 }
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
-/// the same words that they are of the whole year.
-fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> Option<Statement> {
+/// the same words that they are of the whole year, or what one body did in it.
+fn restatement(
+    first: &Mention<'_>,
+    again: &Mention<'_>,
+    key_length: usize,
+    is_of_one_doer: bool,
+) -> Option<Statement> {
     let statement = compare(first, again, false)?;
     if statement.status == Status::Holds {
         return Some(statement);
@@ -67,7 +83,7 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again).then_some(statement)
+    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again || is_of_one_doer).then_some(statement)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in

@@ -13,6 +13,7 @@ mod noun;
 mod seen;
 mod stock;
 mod table;
+mod verbatim;
 
 use super::statement::{Mention, Passage};
 use super::table::Named;
