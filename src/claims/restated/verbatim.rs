@@ -34,7 +34,8 @@ pub fn is_of_one_doer(
     let is_doer = doer.is_some_and(|doer| {
         (3..=LONGEST_DOER).contains(&doer.chars().count())
             && DOERS.iter().any(|end| doer.ends_with(end))
-            && !label::has(doer, OTHERS)
+            // 县法治建设领导小组 is that of the paper.
+            && !label::has(doer.trim_start_matches(['县', '区', '镇', '乡']), OTHERS)
     });
     is_doer
         && first.before == again.before
