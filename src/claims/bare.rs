@@ -6,6 +6,7 @@
 //! *Invariant:* the form of the row decides whether it is of the whole; since no word says so, what misses by more than
 //! a slip is of something else, and nothing is said.
 
+use super::cue_set::Cue;
 use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
@@ -60,7 +61,12 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
 fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (stated, first) = (passage.mentions.get(index - 1)?, passage.mentions.get(index)?);
     let parts = list::row_behind(passage, index, index - 1);
-    if parts.len() < 2 || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts) {
+    // 2022 年末 131 件，2023 年末 127 件，新制定 10 件: stocks of two years are no parts of each other.
+    let is_of_a_year =
+        |at: &usize| passage.mentions.get(*at).is_some_and(|mention| mention.has(Cue::YearEnd));
+    let are_years = || is_of_a_year(&(index - 1)) || parts.iter().any(is_of_a_year);
+    if parts.len() < 2 || are_years() || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts)
+    {
         return None;
     }
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();

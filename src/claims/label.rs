@@ -98,6 +98,11 @@ pub fn tells_of_each(words: &str) -> bool {
     words.starts_with('每') || words.ends_with("均为") || words.rsplit_once('各').is_some_and(is_each)
 }
 
+/// Whether the figure behind `words` is taken off a sum: 扣除重复参训的 14 人.
+pub fn takes_off(words: &str) -> bool {
+    begins(words, &["扣除", "减去", "除去", "剔除重复", "去除重复", "去重"])
+}
+
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
 /// 个部门开展督察.
 pub fn is_place(words: &str) -> bool {

@@ -10,7 +10,9 @@ pub mod movement;
 mod net;
 mod statement;
 
-use super::cue_set::Cue;
+use std::ops::Range;
+
+use super::cue_set::{Cue, CueSet};
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, kinds, label};
@@ -102,7 +104,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
                 let (received, is_all) = received_before(passage, start, &movements);
-                let is_certain = is_all && !are_said_twice(&movements);
+                let is_certain =
+                    is_all && !are_said_twice(&movements) && !moves_untold(passage, start + 1..index + 1);
                 unknown.iter_mut().for_each(|(at, _)| *at += usize::from(received.is_some()));
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 if let ([only], true) = (unknown.as_slice(), is_certain)
@@ -161,6 +164,19 @@ fn with_unknown(
     let mut broken = is(Status::Broken);
     let found = broken.next().filter(|_| is(Status::Holds).next().is_none())?;
     (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
+}
+
+/// 治理销号 52 处，部分因汛期新增，年末 118 处: whether a clause between the figures in `range` tells of a movement and not of how
+/// many.
+fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
+    passage.mentions.get(range).unwrap_or_default().iter().any(|mention| {
+        let told = mention.run_up.strip_suffix(mention.before).unwrap_or("");
+        // What stands before the first mark is of the figure before.
+        told.split(['，', '；']).skip(1).any(|clause| {
+            let cues = CueSet::of(clause);
+            cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow)
+        })
+    })
 }
 
 /// Whether the stock is right when only those `movements` count of which cue words tell what they do.

@@ -19,8 +19,9 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {
         let words = total.before;
-        let named =
-            ["合计", "共计", "总计", "一共", "总共", "累计"].iter().find_map(|cue| words.split_once(cue));
+        let named = ["合计", "共计", "总计", "一共", "总共", "累计", "总数", "总量"]
+            .iter()
+            .find_map(|cue| words.split_once(cue));
         named.or_else(|| Some((words.strip_suffix('共')?, ""))).filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;

@@ -136,19 +136,32 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
         &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "以上", "上述"];
     const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
     const CUE_WORDS: Words = Words::of(CUES);
-    let sum = words.strip_suffix(['为', '达', '有']).unwrap_or(words);
+    let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
     if cues::ADDED_UP.contains(&sum) {
         return Some(None);
     }
-    let rest = sum.strip_suffix(CUE_WORDS.ending(sum)?)?;
+    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
+    let number_of = |rest: &str| -> Option<usize> {
+        const LONGEST_NOUN: usize = 6;
+        let rest =
+            ["上述", "以上", "前述", "这"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let first = rest.chars().next()?;
+        let noun = rest.get(first.len_utf8()..)?;
+        let is_noun =
+            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
+    };
+    let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
+        const NUMBERED: &[&str] = &["总数", "总量", "总和", "总额", "计"];
+        let rest = NUMBERED.iter().chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+        return number_of(rest).map(Some);
+    };
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
     let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
     if rest.is_empty() || NAMES.contains(&rest) || is_scope {
         return Some(None);
     }
-    let number = rest.chars().next().and_then(crate::numeral::digit)?;
-    let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
-    (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+    number_of(rest).map(Some)
 }
 
 /// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.

@@ -33,7 +33,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
     let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
-    if parts.any(|part| label::tells_of_each(part.before)) {
+    if parts.any(|part| label::tells_of_each(part.before) || label::takes_off(part.before)) {
         return None;
     }
     let first = read(passage, list, list.whole);
