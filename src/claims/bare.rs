@@ -85,7 +85,9 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
     let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
+    let is_said_to_be_all = says_that_these_are_all(passage, &parts);
     let is_of_whole = are_things
+        || is_said_to_be_all
         || leaves_nothing
         || (kinds::are_penalties(&labels) && stated.before.contains("罚没"))
         || is_parallel
@@ -104,6 +106,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
+        Sum::Off { .. } if is_said_to_be_all => Some(total(stated, &mentions, sum, Status::Broken, true)),
         // 12 个县里，达标的 9 个，设有机构的 5 个: what is said of some of them may be true of the same ones.
         Sum::Off { excess, .. }
             if say_which && !excess.is_negative() && is_picked_from(passage, stated, first) =>
@@ -146,6 +149,27 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// 裁决 31 件，调解 28 件，撤回 13 件，别无其他结案方式: whether the words behind the last of `parts` say that there are no others.
+fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    const NO_MORE: &[&str] = &[
+        "别无",
+        "再无其他",
+        "除此之外未",
+        "除此之外没有",
+        "除此以外未",
+        "除此以外没有",
+        "无其他",
+        "没有其他",
+        "件件有",
+    ];
+    let behind = parts.last().and_then(|&last| {
+        let end = passage.mentions.get(last)?.quantity.span.end;
+        let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
+        passage.between(end, next).split('。').next()
+    });
+    behind.is_some_and(|words| label::has(words, NO_MORE))
 }
 
 /// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.

@@ -22,7 +22,9 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         let named = ["合计", "共计", "总计", "一共", "总共", "累计", "总数", "总量"]
             .iter()
             .find_map(|cue| words.split_once(cue));
-        named.or_else(|| Some((words.strip_suffix('共')?, ""))).filter(|_| total.lead == Lead::Nothing)
+        named
+            .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
+            .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
