@@ -110,7 +110,7 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     if let Some(share) = share_words::per_hundred(view, at) {
         return share.map_or_else(Reading::Other, Reading::Figure);
     }
-    if let Some(share) = share_words::in_tenths(view, at, end, hedge_before(view, at)) {
+    if let Some(share) = share_words::in_tenths(view, at, end, || hedge_before(view, at)) {
         return Reading::Figure(share);
     }
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };

@@ -51,7 +51,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         match pair {
-            Some((current, previous)) => out.extend(between(passage, index, kind, current, previous)),
+            Some((current, previous)) => out.extend(
+                limits::shortened_by(change, kind, current, previous)
+                    .or_else(|| between(passage, index, kind, current, previous)),
+            ),
             None => {
                 out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
             }

@@ -22,6 +22,9 @@ const REACH: usize = 4;
 /// The statement of the figure at `index`, if it is so many of every hundred.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
+    if !rate.before.contains('每') {
+        return None;
+    }
     let hundred = EVERY.iter().find_map(|(word, of)| rate.before.contains(word).then_some(*of))?;
     let is_exact = rate.quantity.is_amount() && rate.quantity.precision == Precision::Exact;
     let alike = |mention: &Mention<'_>| {

@@ -45,7 +45,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
-            && !(narrows && label::has(mention.before, LATE))
+            && (!narrows || !label::has(mention.before, LATE))
     };
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
@@ -105,7 +105,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
             mention.token > below.token
                 && mention.quantity.class() == above.quantity.class()
                 && (is_narrower || is_qualified(mention))
-                && !(narrows && label::has(mention.before, LATE))
+                && (!narrows || !label::has(mention.before, LATE))
                 && (is_joined || label::has(mention.before, known.above))
                 && !label::has(mention.before, &["其中", "未", "不", "正在"])
         })

@@ -96,8 +96,15 @@ impl<'p, 'a> Counted<'p, 'a> {
 fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
-    let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
+    // 1.38亿元 and 13080万元: rounded to what 亿 can say, they are no longer swapped.
+    let is_swapped = || is_swapped(a, b) || written_out(first, again).is_some_and(|(a, b)| is_swapped(a, b));
+    let is_slip = a >= Decimal::whole(10) && (is_swapped() || (is_of_all && is_one_slip(a, b)));
     compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)
+}
+
+/// Both figures with 万 and 亿 multiplied out.
+fn written_out(first: &Mention<'_>, again: &Mention<'_>) -> Option<(Decimal, Decimal)> {
+    Some((first.quantity.base()?.divided_by_power(1)?, again.quantity.base()?.divided_by_power(1)?))
 }
 
 /// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind
