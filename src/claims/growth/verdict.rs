@@ -5,7 +5,6 @@
 
 use super::change::Change;
 use crate::claims::judge;
-use crate::claims::label;
 use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -23,40 +22,6 @@ pub fn judged(
     if !current.quantity.is_in_unit_of(previous.quantity) {
         return None;
     }
-    let found = changed(change, kind, current, previous)?;
-    let is_plain =
-        found.fault.is_none_or(|fault| !matches!(fault.reason, Reason::WrongBase | Reason::WrongDirection));
-    Some(if is_plain && is_share_saved(change) { as_rate(found, change, current, previous) } else { found })
-}
-
-/// 由 20 个工作日压缩至 6 个，压缩 70%: how much of what there was is saved is a rate, as 压缩率 is.
-fn is_share_saved(change: &Mention<'_>) -> bool {
-    const SAVED: &[&str] = &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减"];
-    change.quantity.class() == Some(Class::Percent) && label::has(change.before, SAVED)
-}
-
-/// `found` as the rate that it is.
-fn as_rate(
-    found: Statement,
-    change: &Mention<'_>,
-    current: &Mention<'_>,
-    previous: &Mention<'_>,
-) -> Statement {
-    let operands = vec![
-        Operand::of("rate", change),
-        Operand::of("complement", current),
-        Operand::of("denominator", previous),
-    ];
-    Claim::new(ClaimKind::Rate, found.status, found.equation, found.note, operands, found.fault)
-}
-
-/// The claim that `current` is `previous` changed by `change`, as a growth.
-fn changed(
-    change: &Mention<'_>,
-    kind: Change,
-    current: &Mention<'_>,
-    previous: &Mention<'_>,
-) -> Option<Statement> {
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
         Operand::of("current", current),
