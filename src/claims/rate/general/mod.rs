@@ -17,7 +17,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-pub use verdict::{LEAST_DIGITS, NEAR, slipped, uncertain};
+pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
 pub use wording::{Bears, bears, goes_beyond, is_asked, last_word, object_of};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows};
