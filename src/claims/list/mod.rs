@@ -9,6 +9,7 @@ mod backward;
 mod numbered;
 mod opener;
 mod parts;
+mod periods;
 mod reversed;
 mod stated;
 mod turns;

@@ -10,6 +10,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::Words;
 
@@ -247,7 +248,8 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
-        && kinds::are_of_one_set(&[core(first), core(second)])
+        && (kinds::are_of_one_set(&[core(first), core(second)])
+            || period::follow_each_other(first.before, second.before))
         && !before.is_some_and(goes_on_with)
 }
 

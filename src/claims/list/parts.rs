@@ -153,7 +153,7 @@ pub fn rows_of_companions(passage: &Passage<'_>, parts: &[usize], companions: Ve
 }
 
 /// The most measure words in which one thing is counted.
-const MOST_MEASURES: usize = 4;
+pub const MOST_MEASURES: usize = 4;
 
 /// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {

@@ -2,8 +2,9 @@
 //!
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
-use super::backward::{is_told_with_it, row_before};
+use super::backward::{is_told_with_it, row_before, told_with};
 use super::numbered::{self, number_of_parts};
+use super::periods::parts_of_period;
 use super::{List, Opener};
 use crate::claims::cues;
 use crate::claims::label;
@@ -14,11 +15,30 @@ use crate::search::Words;
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     let Some(total) = passage.mentions.get(index).filter(|total| may_sum(total)) else { return Vec::new() };
+    let list = |whole: usize, opener: Opener, parts: Vec<usize>, rows: Vec<Vec<usize>>| List {
+        whole,
+        others: Vec::new(),
+        is_distant: false,
+        parts,
+        rows,
+        opener,
+        is_open_ended: false,
+    };
+    let with_further = |opener: Opener, parts: Vec<usize>| {
+        let further = told_with(passage, &parts);
+        let mut lists = vec![list(index, opener, parts, Vec::new())];
+        lists.extend(further.into_iter().filter_map(|row| {
+            let whole = companion_of(passage, index, *row.first()?)?;
+            Some(list(whole, opener, row, Vec::new()))
+        }));
+        lists
+    };
+    if let Some((opener, parts)) = parts_of_period(passage, index) {
+        return with_further(opener, parts);
+    }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Numbered, numbered)
-    } else if label::has(total.before, &["全年"]) && follows_all_periods(passage, index) {
-        (Opener::Reversed, None)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if is_sum_of_the_year(total)
@@ -33,29 +53,12 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     };
     // 三项 is not of the row that it numbers.
     let before = index - usize::from(numbered.is_some());
-    let (parts, companions) = row_before(passage, index, before, limit);
-    let list = |whole: usize, parts: Vec<usize>, rows: Vec<Vec<usize>>| List {
-        whole,
-        others: Vec::new(),
-        is_distant: false,
-        parts,
-        rows,
-        opener,
-        is_open_ended: false,
-    };
+    let parts = row_before(passage, index, before, limit);
     if let Some(number) = limit.filter(|&number| parts.len() != number) {
         let mut rows = numbered::rows(passage, index, before, number, known).into_iter();
-        return rows.next().map(|first| list(index, first, rows.collect())).into_iter().collect();
+        return rows.next().map(|first| list(index, opener, first, rows.collect())).into_iter().collect();
     }
-    if parts.len() < 2 {
-        return Vec::new();
-    }
-    let mut lists = vec![list(index, parts, Vec::new())];
-    lists.extend(companions.into_iter().filter_map(|row| {
-        let whole = companion_of(passage, index, *row.first()?)?;
-        Some(list(whole, row, Vec::new()))
-    }));
-    lists
+    if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) }
 }
 
 /// Whether `mention` counts something, so that it may be a sum.
@@ -180,15 +183,4 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
             || NAMES
                 .iter()
                 .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
-}
-
-/// Whether the figures before `index` in its sentence are of all quarters or of both halves.
-fn follows_all_periods(passage: &Passage<'_>, index: usize) -> bool {
-    let Some(total) = passage.mentions.get(index) else { return false };
-    let named = |period: &str| {
-        passage
-            .back_from(index)
-            .any(|(_, mention)| mention.sentence == total.sentence && mention.before.contains(period))
-    };
-    (named("上半年") && named("下半年")) || ["一季度", "二季度", "三季度", "四季度"].into_iter().all(named)
 }
