@@ -5,6 +5,7 @@
 //! *Invariant:* a flow needs a written opening and a written closing of one measure word, with a
 //! movement (or a mere 修改) named between them.
 
+mod change;
 pub mod movement;
 mod net;
 mod statement;
@@ -22,6 +23,11 @@ use statement::{Understood, statement};
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
+        if let Some((found, next)) = change::claim(passage, start) {
+            out.push(found);
+            start = next.max(start + 1);
+            continue;
+        }
         // Few figures open a flow: one look for the cue spares the full reading of the others.
         let may_open =
             first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up) || is_former(first.before);

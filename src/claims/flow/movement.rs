@@ -35,9 +35,13 @@ pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     if !mention.quantity.is_amount() || mention.depth > 0 {
         return None;
     }
+    in_words(mention).or_else(|| is_now(mention).then_some(Movement::Closing))
+}
+
+/// The same of an amount, in whatever bracket it stands.
+pub fn in_words(mention: &Mention<'_>) -> Option<Movement> {
     let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
-    let told = movement_in(mention.before, mention.cues.words).or_else(of_run_up);
-    told.or_else(|| is_now(mention).then_some(Movement::Closing))
+    movement_in(mention.before, mention.cues.words).or_else(of_run_up)
 }
 
 /// What `words` with these `cues` say that a figure does.

@@ -22,6 +22,7 @@ use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
 pub(super) use limits::are_limits;
+pub(super) use pair::starts;
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {

@@ -6,6 +6,8 @@ use super::claim::{exceeds, subset, total};
 use super::exhaustive::{Exhaustiveness, exhaustiveness, is_followed_by_what_is_left};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::flow::movement::{self, Movement};
+use crate::claims::growth;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
 use crate::claims::list::{List, Opener};
@@ -23,7 +25,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
     let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
-    if moves_a_stock(whole, &parts) || is_one_of_the_row {
+    if moves_a_stock(whole, &parts) || made_a_change(passage, whole_index, &parts) || is_one_of_the_row {
         return None;
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
@@ -152,6 +154,15 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
         labels.pop();
     }
     whole.has(Cue::Opening) && kinds::are_actions(&labels)
+}
+
+/// 由 31 家增至 38 家，其中新增 9 家、注销 2 家: what came and went is no part of what there is now.
+fn made_a_change(passage: &Passage<'_>, whole: usize, parts: &[&Mention<'_>]) -> bool {
+    let is_end = whole.checked_sub(1).is_some_and(|from| growth::is_left_behind(passage, from));
+    is_end
+        && parts
+            .iter()
+            .all(|part| matches!(movement::in_words(part), Some(Movement::Inflow | Movement::Outflow)))
 }
 
 fn is_above(sum: Sum) -> bool {
