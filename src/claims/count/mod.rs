@@ -9,6 +9,7 @@ mod labels;
 mod named;
 mod ordinals;
 mod parts;
+mod steps;
 mod titles;
 
 use super::label;
