@@ -26,7 +26,6 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
         && number.quantity.is_chinese
-        && number.quantity.class() != total.quantity.class()
         && (matches!(number.before, "" | "以上" | "上述" | "前") || number.before.ends_with('这'))
         && noun.chars().count() <= LONGEST_NOUN
         && verb.chars().count() <= LONGEST_VERB;
