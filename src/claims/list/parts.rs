@@ -241,5 +241,5 @@ fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
 pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
     let &first = companions.first().filter(|_| companions.len() >= 2)?;
     let whole = whole_before(passage, first, false, &[])?;
-    Some(List { whole, others: Vec::new(), parts: companions, ..list.clone() })
+    Some(List { whole, others: Vec::new(), parts: companions, names: list.parts.clone(), ..list.clone() })
 }

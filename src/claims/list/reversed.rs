@@ -20,6 +20,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         others: Vec::new(),
         is_distant: false,
         parts,
+        names: Vec::new(),
         rows,
         opener,
         is_open_ended: false,
@@ -73,7 +74,9 @@ fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usiz
         .ahead_from(index + 1)
         .take_while(|(at, _)| is_told_with_it(passage, *at))
         .find(|(_, mention)| {
-            mention.quantity.class() == part.quantity.class() && mention.before == part.before
+            // 检查 46 家次、发现隐患 120 条 …，合计 67 家次、158 条: the sum need not say again what it is of.
+            mention.quantity.class() == part.quantity.class()
+                && (mention.before == part.before || mention.before.is_empty())
         })
         .map(|(at, _)| at)
 }
