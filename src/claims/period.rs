@@ -94,6 +94,13 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
     let of_month = rest.strip_prefix("月份").or_else(|| rest.strip_prefix('月'));
     let behind = of_month.unwrap_or(rest);
     let until = behind.strip_prefix("——").or_else(|| behind.strip_prefix(UNTIL));
+    // 1—3季度, 一至三季度.
+    if let Some((last, rest)) = until.and_then(self::number)
+        && let Some(rest) = rest.strip_prefix("季度")
+    {
+        let first = number.checked_mul(3)?.checked_sub(2)?;
+        return Some((Months::span(first, last.checked_mul(3)?)?, rest));
+    }
     if let Some((last, rest)) = until.and_then(self::number)
         && let Some(rest) = rest.strip_prefix("月份").or_else(|| rest.strip_prefix('月'))
     {
@@ -128,6 +135,7 @@ mod tests {
         assert_eq!(months("其中二季度"), Some((0x38, "其中", "")));
         assert_eq!(months("11月受理"), Some((0x400, "", "受理")));
         assert_eq!(months("3月15日受理"), None);
+        assert_eq!(months("1—3季度完成"), Some((0x1ff, "", "完成")));
         assert_eq!(months("五季度"), None);
         assert_eq!(months("9—3月"), None);
         assert_eq!(months("受理案件"), None);

@@ -61,7 +61,7 @@ pub struct List {
     /// Figures that may be the whole as well, the nearest first: 立案 115 起，结案 109 起，其中 … may be
     /// about either.
     pub others: Vec<usize>,
-    /// Whether the words leave open which of them it is.
+    /// Whether the words leave open which of them it is, or of which parts a sum.
     pub is_distant: bool,
     /// The parts, in order.
     pub parts: Vec<usize>,
