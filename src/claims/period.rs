@@ -42,8 +42,9 @@ pub fn of(words: &str) -> Option<(Months, &str, &str)> {
     }
     words.char_indices().take(LATEST).find_map(|(at, _)| {
         let (before, from) = words.split_at_checked(at)?;
-        // 2024年3月 and 11月 begin with their first digit.
-        let is_inside = before.ends_with(|ch: char| ch.is_ascii_digit() || numeral::is_ordinal(ch));
+        // 11月 begins with its first digit, 7—12月 with its first month.
+        let is_inside = before
+            .ends_with(|ch: char| ch.is_ascii_digit() || numeral::is_ordinal(ch) || UNTIL.contains(&ch));
         let (months, behind) = beginning(from).filter(|_| !is_inside)?;
         Some((months, before, behind))
     })
@@ -63,6 +64,9 @@ pub fn follow_each_other(first: &str, next: &str) -> bool {
         first.and(next).is_some() && next.0.trailing_zeros() == u16::BITS - first.0.leading_zeros()
     })
 }
+
+/// What stands between the first month and the last.
+const UNTIL: [char; 7] = ['—', '–', '-', '~', '～', '至', '到'];
 
 /// The months with which `words` begin, and what follows.
 fn beginning(words: &str) -> Option<(Months, &str)> {
@@ -89,8 +93,14 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
     }
     let of_month = rest.strip_prefix("月份").or_else(|| rest.strip_prefix('月'));
     let behind = of_month.unwrap_or(rest);
-    let until =
-        behind.strip_prefix("——").or_else(|| behind.strip_prefix(['—', '–', '-', '~', '～', '至', '到']));
+    let until = behind.strip_prefix("——").or_else(|| behind.strip_prefix(UNTIL));
+    // 1—3季度, 一至三季度.
+    if let Some((last, rest)) = until.and_then(self::number)
+        && let Some(rest) = rest.strip_prefix("季度")
+    {
+        let first = number.checked_mul(3)?.checked_sub(2)?;
+        return Some((Months::span(first, last.checked_mul(3)?)?, rest));
+    }
     if let Some((last, rest)) = until.and_then(self::number)
         && let Some(rest) = rest.strip_prefix("月份").or_else(|| rest.strip_prefix('月'))
     {
@@ -125,6 +135,7 @@ mod tests {
         assert_eq!(months("其中二季度"), Some((0x38, "其中", "")));
         assert_eq!(months("11月受理"), Some((0x400, "", "受理")));
         assert_eq!(months("3月15日受理"), None);
+        assert_eq!(months("1—3季度完成"), Some((0x1ff, "", "完成")));
         assert_eq!(months("五季度"), None);
         assert_eq!(months("9—3月"), None);
         assert_eq!(months("受理案件"), None);

@@ -47,11 +47,16 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
         // 增加 7 家 by itself says by how much it changed, which is read with the changes.
         _ if understood != Understood::Told && is_only => false,
         Status::Holds => true,
-        // 由 31 家增至 38 家，新引进 9 家: that some left need not be told. 由 31 项减为 19 项，取消 14 项: what came in would be.
-        Status::Broken => has(Movement::Outflow),
+        Status::Broken => understood == Understood::Told || went_too_far(&found, from, to),
         Status::Open => understood == Understood::Told,
     };
     is_told.then_some((found, moves.next.max(index + 2)))
+}
+
+/// 由 31 项减为 19 项，取消 14 项: whether more went than the change takes; what came in beside it would be told. That
+/// some left beside those who came need not be.
+fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool {
+    from.quantity.base() > to.quantity.base() && found.fault.is_some_and(|fault| fault.excess.is_negative())
 }
 
 /// Whether `from` and `to` are the ends of a change: 由 67 名增加到 78 名, 从年初的 31 家增至年末的 38 家.

@@ -19,7 +19,7 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     if total.depth > 0 || is_level(total) || total.has(Cue::Comparison) {
         return None;
     }
-    let (wanted, subject, words) = period::of(total.before)?;
+    let (wanted, subject, words) = time_of(total)?;
     let sum = core(words);
     let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
     for (at, part) in passage.back_from(index) {
@@ -29,7 +29,7 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
         if part.depth > 0 || part.has(Cue::Comparison) || !fits(passage, index, at) {
             continue;
         }
-        let Some((months, owner, words)) = period::of(part.before) else { continue };
+        let Some((months, owner, words)) = time_of(part) else { continue };
         if !months.are_in(wanted) || months == wanted {
             break;
         }
@@ -46,6 +46,17 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     parts.reverse();
     let is_all = named == wanted && parts.len() >= 2 && !is_level(passage.mentions.get(*parts.first()?)?);
     is_all.then(|| (if may_come_again(total) { Opener::AllOf } else { Opener::Reversed }, parts))
+}
+
+/// The months that the words before `mention` name, whose they are and what is told of them; 上半年，全区共受理 612 件: they
+/// may have a clause of their own.
+fn time_of<'a>(mention: &Mention<'a>) -> Option<(Months, &'a str, &'a str)> {
+    let ahead = || {
+        let (clause, _) = mention.run_up.strip_suffix(mention.before)?.rsplit_once('，')?;
+        let (months, owner, rest) = period::of(clause.rsplit(['，', '；']).next()?)?;
+        rest.is_empty().then_some((months, owner, mention.before))
+    };
+    period::of(mention.before).or_else(ahead)
 }
 
 /// What is counted, without the words of a sum.

@@ -15,21 +15,22 @@ use crate::search::Words;
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     let Some(total) = passage.mentions.get(index).filter(|total| may_sum(total)) else { return Vec::new() };
-    let list = |whole: usize, opener: Opener, parts: Vec<usize>, rows: Vec<Vec<usize>>| List {
+    let list = |whole: usize, opener: Opener, parts: Vec<usize>| List {
         whole,
         others: Vec::new(),
         is_distant: false,
         parts,
-        rows,
+        names: Vec::new(),
+        rows: Vec::new(),
         opener,
         is_open_ended: false,
     };
     let with_further = |opener: Opener, parts: Vec<usize>| {
         let further = told_with(passage, &parts);
-        let mut lists = vec![list(index, opener, parts, Vec::new())];
+        let mut lists = vec![list(index, opener, parts)];
         lists.extend(further.into_iter().filter_map(|row| {
             let whole = companion_of(passage, index, *row.first()?)?;
-            Some(list(whole, opener, row, Vec::new()))
+            Some(list(whole, opener, row))
         }));
         lists
     };
@@ -54,11 +55,20 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     // 三项 is not of the row that it numbers.
     let before = index - usize::from(numbered.is_some());
     let parts = row_before(passage, index, before, limit);
-    if let Some(number) = limit.filter(|&number| parts.len() != number) {
-        let mut rows = numbered::rows(passage, index, before, number, known).into_iter();
-        return rows.next().map(|first| list(index, opener, first, rows.collect())).into_iter().collect();
+    let Some(number) = limit else {
+        return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
+    };
+    let found = numbered::rows(passage, index, before, (number, parts), known);
+    let mut rows = found.rows.into_iter();
+    let Some(first) = rows.next() else { return Vec::new() };
+    let mut lists = with_further(opener, first);
+    for list in lists.iter_mut() {
+        list.is_distant = found.is_cut;
     }
-    if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) }
+    if let Some(first) = lists.first_mut() {
+        first.rows = rows.collect();
+    }
+    lists
 }
 
 /// Whether `mention` counts something, so that it may be a sum.
@@ -73,7 +83,9 @@ fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usiz
         .ahead_from(index + 1)
         .take_while(|(at, _)| is_told_with_it(passage, *at))
         .find(|(_, mention)| {
-            mention.quantity.class() == part.quantity.class() && mention.before == part.before
+            // 检查 46 家次、发现隐患 120 条 …，合计 67 家次、158 条: the sum need not say again what it is of.
+            mention.quantity.class() == part.quantity.class()
+                && (mention.before == part.before || mention.before.is_empty())
         })
         .map(|(at, _)| at)
 }

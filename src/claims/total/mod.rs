@@ -88,7 +88,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 /// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
 /// likely.
 fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
-    if first.status != Status::Broken || list.rows.is_empty() {
+    if first.status != Status::Broken || (list.rows.is_empty() && !list.is_distant) {
         return Some(first);
     }
     let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
