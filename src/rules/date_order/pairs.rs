@@ -1,7 +1,7 @@
 //! Events of which one cannot come before the other, as data.
 //!
-//! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed, and
-//! halls are used before they are accepted, so neither is a pair.
+//! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed,
+//! halls are used before they are accepted and fines are paid before the paper arrives, so none of these is a pair.
 
 /// Two stages of one matter.
 pub(super) struct Pair {
@@ -75,7 +75,7 @@ const fn onwards(before: &'static [&'static str], after: &'static [&'static str]
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 42] = [
+pub(super) const PAIRS: [Pair; 41] = [
     both(&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"], false),
     both(&["中标", "完成招标"], BUILT, false),
     both(&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"], false),
@@ -113,7 +113,6 @@ pub(super) const PAIRS: [Pair; 42] = [
     onwards(FILED, &["开庭", "举行听证", "组织听证", "调解结案", "结案", "销案"]),
     onwards(&["开庭", "举行听证", "组织听证"], DECIDED),
     onwards(DECIDED, SERVED),
-    onwards(SERVED, PERFORMED),
     onwards(SANCTIONED, PERFORMED),
     onwards(&["接到举报", "接到投诉", "接报", "接到报案"], FILED),
     onwards(&["收到申请", "收到…申请"], &["答复", "作出答复"]),
