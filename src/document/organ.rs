@@ -70,7 +70,8 @@ pub fn subject_of_title(title: &str) -> Option<&str> {
     let organ = rest.get(..name_end(rest))?;
     let mut unit = organ.chars().take(6).skip(2);
     let is_placed = unit.any(|ch| UNITS.contains(&ch)) || organ.starts_with("国家");
-    (is_placed && is_full_name(organ) && !organ.starts_with(['全', '我', '本', '各', '推', '加'])).then_some(organ)
+    (is_placed && is_full_name(organ) && !organ.starts_with(['全', '我', '本', '各', '推', '加']))
+        .then_some(organ)
 }
 
 /// The organ that `title` names before 关于, the year or the subject.

@@ -45,8 +45,7 @@ pub(super) fn read(
     });
     for at in first.into_iter().chain(behind_marks) {
         let Some((style, ordinal, length)) = item(text, at) else { continue };
-        let Some(slot) =
-            STYLES.iter().position(|&other| other == style).and_then(|slot| open.get_mut(slot))
+        let Some(slot) = STYLES.iter().position(|&other| other == style).and_then(|slot| open.get_mut(slot))
         else {
             continue;
         };
@@ -83,9 +82,11 @@ fn item(text: &str, at: usize) -> Option<(EnumerationStyle, u32, usize)> {
         return None;
     }
     let words = rest.get(mark.len..)?;
-    words
-        .starts_with(|ch: char| ('一'..='龥').contains(&ch) || matches!(ch, '“' | '《'))
-        .then_some((style, mark.number, mark.len))
+    words.starts_with(|ch: char| ('一'..='龥').contains(&ch) || matches!(ch, '“' | '《')).then_some((
+        style,
+        mark.number,
+        mark.len,
+    ))
 }
 
 /// Whether a new list was opened in the middle of a clause since the last item: …。还有（1）丙；（2）丁.

@@ -81,7 +81,8 @@ fn cut_at(view: &str, start: usize, length: usize) -> Option<ViewSpan> {
     let end = second + second_length;
     let is_year = |at: usize, length: usize| length == 4 && year(view, at).is_some();
     let is_cut = |length: usize| matches!(length, 3 | 5);
-    let is_coded = before.ends_with(|ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '—' | '.' | '/'));
+    let is_coded =
+        before.ends_with(|ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '-' | '—' | '.' | '/'));
     let lacks_last = is_year(start, length) && is_cut(second_length);
     let lacks_first = before.ends_with('（') && is_cut(length) && is_year(second, second_length);
     (view.get(end..)?.starts_with('年') && !is_coded && (lacks_last || lacks_first))
@@ -196,7 +197,9 @@ mod tests {
         assert_eq!(cut("规划（2021—205年）"), ["2021—205年"]);
         assert_eq!(cut("2021年-20255年"), ["2021年-20255年"]);
         assert_eq!(cut("规划（202—2025年）"), ["202—2025年"]);
-        for view in ["（2021—2025年）", "2021—25年", "2021—205件", "编号302—2025年", "A2021-205年", "2021至205年"] {
+        for view in
+            ["（2021—2025年）", "2021—25年", "2021—205件", "编号302—2025年", "A2021-205年", "2021至205年"]
+        {
             assert!(cut(view).is_empty(), "{view}");
         }
     }

@@ -105,7 +105,8 @@ mod tests {
         ] {
             assert!(is_connected(body), "{body}");
         }
-        for body in ["与有关部门沟通不够。", "会同有关单位整改，相关制度不健全。", "有关工作滞后。"] {
+        for body in ["与有关部门沟通不够。", "会同有关单位整改，相关制度不健全。", "有关工作滞后。"]
+        {
             assert!(!is_connected(body), "{body}");
         }
     }

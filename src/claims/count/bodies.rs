@@ -9,8 +9,28 @@ use crate::claims::statement::{Lead, Mention, Passage};
 
 /// How the names of bodies that may be counted with 家 end or go on.
 const BODIES: &[&str] = &[
-    "医院", "卫生院", "中心", "卫生室", "学校", "中学", "小学", "幼儿园", "企业", "公司", "单位", "机构", "合作社",
-    "农场", "林场", "基地", "市场", "养老院", "敬老院", "福利院", "法院", "检察院",
+    "医院",
+    "卫生院",
+    "中心",
+    "卫生室",
+    "学校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "企业",
+    "公司",
+    "单位",
+    "机构",
+    "合作社",
+    "农场",
+    "林场",
+    "基地",
+    "市场",
+    "养老院",
+    "敬老院",
+    "福利院",
+    "法院",
+    "检察院",
 ];
 
 /// The sum `stated` against the row of figures before it.
@@ -28,9 +48,8 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
             && may_be_part(part)
             && label::has(label::first_characters(part.after, 12), BODIES)
     };
-    let adjoins = last.segment == stated.segment
-        && last.clause + 1 == stated.clause
-        && last.bracket == stated.bracket;
+    let adjoins =
+        last.segment == stated.segment && last.clause + 1 == stated.clause && last.bracket == stated.bracket;
     // A figure in front of the row may belong to it, whatever stands between them.
     let is_whole = passage
         .back_from(index)

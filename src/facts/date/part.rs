@@ -91,7 +91,14 @@ pub(super) fn read(text: &str, at: usize) -> (usize, Option<Part>) {
 fn arabic(run: &str) -> Option<Part> {
     let value = if run.len() <= 5 { run.parse().ok()? } else { return None };
     let digits = u8::try_from(run.len()).ok()?;
-    Some(Part { span: ViewSpan::default(), value, digits, script: Script::Arabic, zero: None, is_capital: false })
+    Some(Part {
+        span: ViewSpan::default(),
+        value,
+        digits,
+        script: Script::Arabic,
+        zero: None,
+        is_capital: false,
+    })
 }
 
 fn chinese(run: &str) -> Option<Part> {

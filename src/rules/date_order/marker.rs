@@ -38,8 +38,14 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     if BEFORE.contains(&marker) {
         return Some(Ordering::Greater);
     }
-    let side = [("之前", Ordering::Greater), ("前", Ordering::Greater), ("之后", Ordering::Less), ("后", Ordering::Less)];
-    let (event, order) = side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
+    let side = [
+        ("之前", Ordering::Greater),
+        ("前", Ordering::Greater),
+        ("之后", Ordering::Less),
+        ("后", Ordering::Less),
+    ];
+    let (event, order) =
+        side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
     (event.chars().count() >= SHORTEST_EVENT && told.contains(event)).then_some(order)
 }
 

@@ -20,8 +20,26 @@ pub(super) const GAP: char = '…';
 
 /// Decisions that are made on the way, or before there is a case.
 pub(super) const INTERIM: [&str; 20] = [
-    "查封", "扣押", "冻结", "保存", "强制", "责令改正", "责令限期", "立案", "受理", "移送", "延期", "中止",
-    "管辖", "回避", "变更", "撤回", "听证", "补正", "执行", "鉴定",
+    "查封",
+    "扣押",
+    "冻结",
+    "保存",
+    "强制",
+    "责令改正",
+    "责令限期",
+    "立案",
+    "受理",
+    "移送",
+    "延期",
+    "中止",
+    "管辖",
+    "回避",
+    "变更",
+    "撤回",
+    "听证",
+    "补正",
+    "执行",
+    "鉴定",
 ];
 
 /// An application, however it comes in.
@@ -75,7 +93,7 @@ const fn onwards(before: &'static [&'static str], after: &'static [&'static str]
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 41] = [
+pub(super) const PAIRS: [Pair; 43] = [
     both(&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"], false),
     both(&["中标", "完成招标"], BUILT, false),
     both(&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"], false),
@@ -109,18 +127,20 @@ pub(super) const PAIRS: [Pair; 41] = [
     both(&["签订合同", "签订协议"], BUILT, false),
     both(&["签发"], SERVED, true),
     onwards(APPLIED, FILED),
+    onwards(APPLIED, &["准予许可", "核发…证", "颁发…证"]),
     onwards(FILED, DECIDED),
     onwards(FILED, &["开庭", "举行听证", "组织听证", "调解结案", "结案", "销案"]),
     onwards(&["开庭", "举行听证", "组织听证"], DECIDED),
     onwards(DECIDED, SERVED),
-    onwards(SANCTIONED, PERFORMED),
+    onwards(SERVED, &["生效"]),
+    both(SANCTIONED, PERFORMED, true),
     onwards(&["接到举报", "接到投诉", "接报", "接到报案"], FILED),
     onwards(&["收到申请", "收到…申请"], &["答复", "作出答复"]),
     onwards(&["交办", "转办", "移交"], &["办结", "整改到位", "完成整改", "整改完成"]),
     onwards(&["抽样"], &["出具检验报告", "检出不合格", "作出检验结论"]),
     onwards(&["提请…审议", "报请…审议", "提请审议", "报请审议"], &["审议通过"]),
     onwards(&["进驻"], &["撤离", "离场", "撤点"]),
-    onwards(&["发布招标公告", "启动招标", "公开招标"], &["中标", "开标", "完成招标", "签订合同"]),
+    onwards(&["发布招标公告", "启动招标", "公开招标", "招标$"], &["中标", "开标", "完成招标", "签订合同"]),
     onwards(&["开标", "中标"], &["签订合同", "签约", "开工", "动工"]),
     onwards(&["签约", "签订合同"], &["开工", "动工"]),
     onwards(&["申报"], &["立项", "获批立项", "获批"]),
@@ -129,5 +149,5 @@ pub(super) const PAIRS: [Pair; 41] = [
     onwards(&["面试"], &["体检", "录用"]),
     onwards(&["成立"], &["注销"]),
     onwards(IN_FORCE, &["废止", "失效"]),
-    onwards(&["开展", "开始"], &["结束", "圆满结束", "收官"]),
+    onwards(&["开展", "开始"], &["结束", "圆满结束", "收官", "通报结果", "公布结果"]),
 ];

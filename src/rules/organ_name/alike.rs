@@ -60,8 +60,11 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
             && one.unit.chars().count() == other.unit.chars().count()
             && changed == 1;
     }
-    let (short, long) =
-        if one.field.len() <= other.field.len() { (one.field, other.field) } else { (other.field, one.field) };
+    let (short, long) = if one.field.len() <= other.field.len() {
+        (one.field, other.field)
+    } else {
+        (other.field, one.field)
+    };
     let shared = short.chars().filter(|&ch| long.contains(ch)).count();
     shared * 2 > short.chars().count() || are_renamed(one.field, other.field)
 }
