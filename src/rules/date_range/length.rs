@@ -102,7 +102,8 @@ fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
     let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
     let end = at + word.len() + digits + name.len();
     // 3月11日至20日开展巡查，为期一个月的整治…: the length of what it stands before.
-    if at > 0 && text.get(..at)?.contains('，') && text.get(end..)?.starts_with('的') {
+    let has_deed = text.get(..at)?.find('，').is_some_and(|comma| comma > 0);
+    if has_deed && text.get(end..)?.starts_with('的') {
         return None;
     }
     Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, may_be_some: false })
