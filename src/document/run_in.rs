@@ -15,6 +15,9 @@ use crate::source::{Source, ViewSpan};
 const STYLES: [EnumerationStyle; 3] =
     [EnumerationStyle::HanBracket, EnumerationStyle::Point, EnumerationStyle::Bracket];
 
+/// How many lists of one style can lie inside each other.
+const MOST_OPEN: usize = 3;
+
 impl EnumerationStyle {
     /// The mark of headings that its items bear, if they bear one.
     pub fn numbered(self) -> Option<MarkKind> {
@@ -37,7 +40,7 @@ pub(super) fn read(
 ) {
     let text = source.folded(block.span);
     let base = block.span.start as usize;
-    let mut open: [Option<Enumeration>; STYLES.len()] = [None, None, None];
+    let mut open: [Vec<Enumeration>; STYLES.len()] = [const { Vec::new() }; STYLES.len()];
     let first = heading.map(|_| 0);
     let behind_marks = block.marks(source).iter().filter_map(|landmark| {
         let is_end = matches!(landmark.sign, '；' | '：' | '。' | '，' | '、');
@@ -56,9 +59,22 @@ pub(super) fn read(
             span: ViewSpan::new(base + at, base + end),
             block: index,
         };
-        match slot {
-            Some(list) if ordinal != 1 && !starts_anew(source, list, &item) => list.items.push(item),
-            slot => out.extend(slot.replace(Enumeration { style, items: vec![item] }).filter(is_list)),
+        let goes_on =
+            |list: &Enumeration| list.items.last().is_some_and(|last| last.ordinal + 1 == item.ordinal);
+        // 1.甲：1.子；2.丑。2.乙: of lists inside each other the one that expects the number goes on.
+        let fits = slot.iter().rposition(goes_on).or(slot.len().checked_sub(1)).filter(|_| item.ordinal != 1);
+        match fits.and_then(|depth| slot.get_mut(depth)).filter(|list| !starts_anew(source, list, &item)) {
+            Some(list) => {
+                list.items.push(item);
+                let deeper = fits.map_or(0, |depth| depth + 1);
+                out.extend(slot.drain(deeper..).filter(is_list));
+            }
+            None => {
+                if slot.len() >= MOST_OPEN {
+                    out.extend(slot.drain(..1).filter(is_list));
+                }
+                slot.push(Enumeration { style, items: vec![item] });
+            }
         }
     }
     out.extend(open.into_iter().flatten().filter(is_list));
@@ -122,6 +138,7 @@ mod tests {
         check("口径统一为：１．登记；２．甄别，３．转办。", &[&[1, 2, 3]]);
         check("包括：（一）登记；（二）甄别；（三）转办。", &[&[1, 2, 3]]);
         check("1.甲：（1）子；（2）丑。2.乙：（1）寅；（2）卯。", &[&[1, 2], &[1, 2], &[1, 2]]);
+        check("1.甲：1.子；2.丑。2.乙。3.丙。", &[&[1, 2], &[1, 2, 3]]);
         check("包括（1）甲；（2）乙。还有（1）丙；（2）丁。", &[]);
     }
 
