@@ -98,11 +98,24 @@ fn item(text: &str, at: usize) -> Option<(EnumerationStyle, u32, usize)> {
         return None;
     }
     let words = rest.get(mark.len..)?;
+    // （1）类12件 is a kind, and whoever cites a law need not cite all of it.
+    let is_kind = words.starts_with(['类', '号', '档']);
+    if is_kind || (style == EnumerationStyle::HanBracket && is_citation(text.get(..at)?)) {
+        return None;
+    }
     words.starts_with(|ch: char| ('一'..='龥').contains(&ch) || matches!(ch, '“' | '《')).then_some((
         style,
         mark.number,
         mark.len,
     ))
+}
+
+/// Whether `before` ends in words of a law: 第八条规定的情形：.
+fn is_citation(before: &str) -> bool {
+    const NEAR: usize = 16;
+    let near: usize = before.chars().rev().take(NEAR).map(char::len_utf8).sum();
+    let near = before.get(before.len() - near..).unwrap_or("");
+    search::has(near, &["条", "》", "规定", "情形"])
 }
 
 /// Whether a new list was opened in the middle of a clause since the last item: …。还有（1）丙；（2）丁.
@@ -150,6 +163,8 @@ mod tests {
             "见附件（1）、（3）、（4）。",
             "会议时间为：9:00；11:00。办结1.2万件，2.4万件，共3、4、6号楼。",
             "（1）调卷。\n（2）阅卷。\n（3）评议。",
+            "经统计：（1）类12件，（2）类8件，（4）类3件。",
+            "《条例》规定的情形包括：（一）逾期不改的；（三）情节严重的。",
             "落实“12.4”、3.15宣传日活动。",
         ] {
             check(text, &[]);

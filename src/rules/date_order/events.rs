@@ -105,18 +105,25 @@ pub(super) fn contradiction(
         return Some(Ordering::Less);
     }
     let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
-    let contradicts = |pair: &Pair| {
-        let follows = |events: &[&str]| {
-            (second.tells(events) && is_link(rest, pair.has_organs)) || second.names(events)
-        };
-        match is_backwards {
-            true => first.happens(pair.before) && follows(pair.after),
-            false => {
-                (pair.is_told_both_ways || looks_back) && first.happens(pair.after) && follows(pair.before)
-            }
-        }
+    let follow = |one: &[&str], other: &[&str], pair: &Pair| {
+        let (was, is) = (first.tells(one), second.tells(other));
+        let are_told = was.is_some() && is.is_some() && is_link(rest, pair.has_organs);
+        (are_told && !are_of_two(was, is))
+            || (second.names(other) && (was.is_some() || first.names(one)))
+            || (first.names(one) && is.is_some() && is_link(rest, pair.has_organs))
+    };
+    let contradicts = |pair: &Pair| match is_backwards {
+        true => follow(pair.before, pair.after, pair),
+        false => (pair.is_told_both_ways || looks_back) && follow(pair.after, pair.before, pair),
     };
     PAIRS.iter().any(contradicts).then_some(written.reverse())
+}
+
+/// Whether two events have objects of one kind that are not the same: 进驻甲镇 and 撤离乙镇.
+fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| {
+        one != other && one.chars().next_back().is_some_and(|last| other.ends_with(last))
+    })
 }
 
 /// 启动修订 and 完成修订: the same deed begun and done.
@@ -275,6 +282,8 @@ mod tests {
             "县民政局2023年6月开工，县财政局2023年5月竣工。",
             "5月20日受理，5月6日立案标准修订完成。",
             "5月20日召开会议，会议通知5月18日印发。",
+            "5月6日进驻东陵镇，4月28日撤离西坝镇。",
+            "2023年5月6日受理甲公司案，2023年4月20日审结乙公司案。",
             "2023年6月20日作出处罚决定，告知书6月3日送达。",
             "2023年6月20日启动二期修缮，2023年5月完成一期修缮。",
             "决定书6月20日送达，当事人于6月18日已主动缴清罚款。",

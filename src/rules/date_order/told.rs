@@ -45,14 +45,10 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// Whether one of `events` happened.
-    pub fn happens(&self, events: &[&str]) -> bool {
-        self.tells(events) || self.names(events)
-    }
-
-    /// Whether the clause tells of one of `events` near its start, and not only before or behind it.
-    pub fn tells(&self, events: &[&str]) -> bool {
-        events.iter().any(|event| find(&self.clause, event).is_some())
+    /// What stands behind the one of `events` that the clause tells of near its start; nothing where none
+    /// happened, or only before or behind the date.
+    pub fn tells(&self, events: &[&str]) -> Option<&str> {
+        events.iter().find_map(|event| self.clause.get(find(&self.clause, event)?..))
     }
 
     /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
