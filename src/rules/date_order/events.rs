@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use super::pairs::{PAIRS, Pair};
+use super::pairs::{PAIRS, Pair, ROOTS};
 use super::told::{Told, is_plain};
 use crate::facts::date::DateFact;
 
@@ -92,6 +92,10 @@ pub(super) fn contradiction(
 ) -> Option<Ordering> {
     let between = view.get(first.span.end as usize..second.span.start as usize)?;
     let (one, rest) = between.split_once(['，', '、'])?;
+    // Hardly any clause tells of an event, and there are many to look for.
+    if !one.is_empty() && !ROOTS.stand_in(one) {
+        return None;
+    }
     let other = clause(view.get(second.span.end as usize..)?);
     if one.is_empty() && other.is_empty() {
         return named(clause_before(view, first.span.start as usize), rest);
@@ -106,11 +110,12 @@ pub(super) fn contradiction(
     }
     let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
     let follow = |one: &[&str], other: &[&str], pair: &Pair| {
-        let (was, is) = (first.tells(one), second.tells(other));
-        let are_told = was.is_some() && is.is_some() && is_link(rest, pair.has_organs);
-        (are_told && !are_of_two(was, is))
-            || (second.names(other) && (was.is_some() || first.names(one)))
-            || (first.names(one) && is.is_some() && is_link(rest, pair.has_organs))
+        let was = first.tells(one);
+        if was.is_none() && !first.names(one) {
+            return false;
+        }
+        let is = second.tells(other).filter(|_| is_link(rest, pair.has_organs));
+        second.names(other) || (is.is_some() && !are_of_two(was, is))
     };
     let contradicts = |pair: &Pair| match is_backwards {
         true => follow(pair.before, pair.after, pair),

@@ -3,6 +3,8 @@
 //! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed,
 //! halls are used before they are accepted and fines are paid before the paper arrives, so none of these is a pair.
 
+use crate::search::Words;
+
 /// Two stages of one matter.
 pub(super) struct Pair {
     /// Words of what comes first.
@@ -151,3 +153,27 @@ pub(super) const PAIRS: [Pair; 43] = [
     onwards(IN_FORCE, &["废止", "失效"]),
     onwards(&["开展", "开始"], &["结束", "圆满结束", "收官", "通报结果", "公布结果"]),
 ];
+
+/// How every event of a pair begins, and every deed: a clause without any of these tells of none.
+pub(super) static ROOTS: Words<'static> = Words::of(&[
+    "一审", "中标", "举行", "交办", "体检", "作出", "公布", "公开", "准予", "出具", "出台", "办结", "动工",
+    "印发", "发布", "发现", "受理", "召开", "启动", "圆满", "失效", "完工", "完成", "审结", "审议", "宣判",
+    "履行", "废止", "开始", "开展", "开工", "开幕", "开庭", "开标", "开班", "录用", "形成", "征求", "成立",
+    "执行", "投入", "报名", "报请", "抽样", "招标", "接到", "接报", "提交", "提出", "提请", "撤点", "撤离",
+    "撤销", "收到", "收官", "整改", "施行", "核发", "检出", "正式", "注销", "生效", "申报", "申请", "着手",
+    "离场", "移交", "立案", "立项", "竣工", "笔试", "答复", "签发", "签约", "签订", "组建", "组织", "结业",
+    "结束", "结案", "结训", "缴清", "缴纳", "获批", "解散", "调查", "调解", "起实", "起施", "转办", "进驻",
+    "送达", "递交", "通报", "通过", "销案", "闭幕", "面试", "颁发",
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_has_its_root() {
+        for event in PAIRS.iter().flat_map(|pair| pair.before.iter().chain(pair.after)) {
+            assert!(ROOTS.beginning(event).is_some(), "{event}");
+        }
+    }
+}
