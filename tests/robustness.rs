@@ -7,7 +7,7 @@
 #[allow(dead_code, reason = "some of it is for the fuzz targets and for tests/fixes.rs")]
 mod invariants;
 
-use invariants::{assert_placed, assert_sound, review};
+use invariants::{assert_placed, assert_recomputed, assert_sound, review};
 use proptest::prelude::*;
 
 /// What the random texts are made of: everything that opens or closes a scope somewhere.
@@ -213,6 +213,19 @@ proptest! {
 fn holds_on_the_fixed_texts() {
     for text in FIXED {
         assert_sound(text);
+    }
+}
+
+/// The second opinion agrees on every text that the tests have: each kind of statement stands among them.
+#[test]
+fn is_recomputed_alike_on_the_short_texts() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements");
+    for entry in std::fs::read_dir(folder).expect("the folder of texts") {
+        let table = std::fs::read_to_string(entry.expect("a file").path()).expect("a readable file");
+        for block in table.split("\n---\n") {
+            let text = block.split_once("\ntext:\n").expect("a text").1;
+            assert_recomputed(text, &review(text));
+        }
     }
 }
 

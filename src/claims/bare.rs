@@ -7,6 +7,7 @@
 //! a slip is of something else, and nothing is said.
 
 use super::judge::{self, Sum};
+use super::kinds;
 use super::label::{self, label};
 use super::list;
 use super::parallel;
@@ -80,6 +81,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
     let is_of_whole = are_things
         || leaves_nothing
+        || (kinds::are_penalties(&labels) && stated.before.contains("罚没"))
         || is_parallel
             && (is_said || parallel::is_hypernym(label(stated), &labels) || !is_sibling(stated, &labels));
     let may_be = parallel::are_things(&labels) || is_sum;
@@ -96,6 +98,12 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
+        // 12 个县里，达标的 9 个，设有机构的 5 个: what is said of some of them may be true of the same ones.
+        Sum::Off { excess, .. }
+            if say_which && !excess.is_negative() && is_picked_from(passage, stated, first) =>
+        {
+            None
+        }
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
         Sum::Off { excess, .. }
             if is_to_do(&labels)
@@ -132,6 +140,12 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.
+fn is_picked_from(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>) -> bool {
+    let words = passage.between(stated.quantity.span.end, first.start);
+    words.trim_end_matches('，').ends_with(['里', '中', '内'])
 }
 
 /// Whether `stated` has the form of the row behind it, so that it is likely the first of it.

@@ -116,7 +116,7 @@ const SETS: &[LabelSet] = &[
         closers: &["特殊教育"],
     },
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
-    LabelSet { members: &["一季度", "二季度", "三季度", "四季度"], closers: &["四季度"] },
+    LabelSet { members: QUARTERS, closers: &["四季度"] },
     LabelSet { members: &["上半年", "下半年"], closers: &[] },
     LabelSet {
         members: &["予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"],
@@ -131,6 +131,9 @@ const SETS: &[LabelSet] = &[
         members: &["自然人", "法人", "法人和其他组织", "法人或其他组织"], closers: &[]
     },
 ];
+
+/// What a year is made of: all four, or they are not all.
+const QUARTERS: &[&str] = &["一季度", "二季度", "三季度", "四季度"];
 
 /// The members of all sets.
 static MEMBERS: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(SETS.iter().map(|set| set.members)));
@@ -152,6 +155,20 @@ pub fn are_of_one_set(labels: &[&str]) -> bool {
     set_of(labels).is_some() || (labels.len() >= 2 && are_actions(labels))
 }
 
+/// Whether `whole` counts more kinds than `labels` name: 经营主体 are enterprises, households and cooperatives.
+pub fn lack_a_kind_of(whole: &str, labels: &[&str]) -> bool {
+    const COOPERATIVES: &[&str] = &["合作社", "农专社"];
+    has(whole, &["经营主体", "市场主体"])
+        && labels.iter().all(|label| has(label, &["企业", "个体"]))
+        && !labels.iter().any(|label| has(label, COOPERATIVES))
+}
+
+/// Whether `one` and `other` begin with members of one set, whatever stands behind these: 一季度接访 and 二季度.
+pub fn begin_with_one_set(one: &str, other: &str) -> bool {
+    let sets = MEMBERS.beginnings(one);
+    sets != 0 && sets & MEMBERS.beginnings(other) != 0
+}
+
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.
 pub fn are_complete(labels: &[&str]) -> bool {
     // 撤销、确认违法、责令履行 are only those that were put right.
@@ -159,7 +176,8 @@ pub fn are_complete(labels: &[&str]) -> bool {
     set_of(labels).is_some_and(|set| {
         let needs_others = set.members.contains(&"确认违法") && labels.len() >= 2;
         let has_others = labels.iter().any(|label| begins(label, LEFT_AS_IT_WAS));
-        if needs_others && !has_others {
+        let lacks_one = set.members == QUARTERS && labels.len() < QUARTERS.len();
+        if (needs_others && !has_others) || lacks_one {
             return false;
         }
         set.closers.is_empty()
@@ -167,11 +185,10 @@ pub fn are_complete(labels: &[&str]) -> bool {
     })
 }
 
-/// Whether `labels` are the two kinds of money that make up 罚没款.
+/// Whether `labels` are the two kinds of money that make up 罚没款; what was confiscated may be told by its kinds.
 pub fn are_penalties(labels: &[&str]) -> bool {
-    labels.len() == 2
-        && has(labels.first().copied().unwrap_or(""), &["罚款"])
-        && has(labels.get(1).copied().unwrap_or(""), &["没收"])
+    let Some((first, others)) = labels.split_first() else { return false };
+    !others.is_empty() && first.contains("罚款") && others.iter().all(|label| label.contains("没收"))
 }
 
 /// Whether `words` name the things of `labels` in a row and nothing behind them: 投诉举报 is 投诉 and 举报.

@@ -85,6 +85,19 @@ pub fn strip(words: &str) -> &str {
     rest
 }
 
+/// Whether the figure behind `words` is of each of several: 每个街道 2 辆, 两街道各 3 名, 南、北两片区均为 35 处. 各类 and 各镇 are all together.
+pub fn tells_of_each(words: &str) -> bool {
+    const LONGEST_VERB: usize = 3;
+    const ALL: &[char] = &[
+        '类', '项', '级', '地', '镇', '乡', '村', '县', '市', '区', '部', '单', '处', '所', '街', '方', '种',
+    ];
+    // 四个专项各为 45 件、38 件 … shares them out one by one.
+    let is_each = |(_, verb): (&str, &str)| {
+        verb != "为" && verb.chars().count() <= LONGEST_VERB && !verb.starts_with(ALL)
+    };
+    words.starts_with('每') || words.ends_with("均为") || words.rsplit_once('各').is_some_and(is_each)
+}
+
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
 /// 个部门开展督察.
 pub fn is_place(words: &str) -> bool {

@@ -7,6 +7,7 @@ mod count;
 mod cue_set;
 mod cues;
 mod flow;
+mod grades;
 mod growth;
 mod judge;
 mod kinds;
@@ -97,8 +98,12 @@ pub enum Reason {
     WrongBase,
     /// A growth is called a decline, or a decline a growth.
     WrongDirection,
+    /// Two different figures are said to be the same.
+    NotLevel,
     /// One unit of the last place: the statement holds, but a careful reader would look.
     LastPlace,
+    /// The same, although the figures give a result that needs no rounding.
+    BesideExact,
 }
 
 impl<P> Claim<P> {
@@ -215,6 +220,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         bare::claims(passage, &found, &mut rows);
         found.append(&mut rows);
         rate::claims(passage, &mut found);
+        grades::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
         restated::claims(passage, &found, &mut statements);

@@ -14,6 +14,12 @@ pub const LAST_PLACE: Text = Text {
     en: "off by one in the last place: truncated or made to fit",
 };
 
+/// The same where the quotient needs no rounding.
+pub const BESIDE_EXACT: Text = Text {
+    zh: "末位差 1，而计算结果恰好除尽",
+    en: "off by one in the last place, though the figures divide without a rest",
+};
+
 /// The figures were rounded, and their range allows what is written.
 pub const ROUNDED: Text = Text {
     zh: "所用的数是四舍五入后的数，在其范围内相符",

@@ -61,6 +61,18 @@ pub fn are_things(labels: &[&str]) -> bool {
         && labels.iter().all(|label| label.chars().count() >= 2 && !begins(without_time(label), STEPS))
 }
 
+/// Whether `labels` are three or more of as many characters each, as members of one row are: 专题讲座, 案例研讨, 旁听庭审.
+pub fn are_of_one_length(labels: &[&str]) -> bool {
+    let mut lengths = labels.iter().map(|label| label.chars().count());
+    let first = lengths.next().unwrap_or(0);
+    labels.len() >= 3 && first >= 2 && lengths.all(|length| length == first)
+}
+
+/// Whether `labels` name papers: 检查记录, 责令改正通知书.
+pub fn are_papers(labels: &[&str]) -> bool {
+    labels.len() >= 2 && labels.iter().all(|label| label.ends_with(['书', '录', '单', '表', '函', '证']))
+}
+
 /// Whether the last of `labels` says of itself that nothing else is left: 未采纳 behind 采纳, 正在整改 behind 已整改.
 pub fn leave_nothing(labels: &[&str]) -> bool {
     let Some((last, others)) = labels.split_last() else { return false };
@@ -118,6 +130,43 @@ pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
     })
 }
 
+/// Whether `labels` are what came in newly and what was carried over, 新收 and 上年结转: every case is one or the other.
+pub fn are_new_and_old(labels: &[&str]) -> bool {
+    const OLD: &[&str] = &[
+        "上年结转",
+        "上年度结转",
+        "上年旧存",
+        "上年遗留",
+        "上年度遗留",
+        "上年未结",
+        "旧存",
+        "去年结转",
+        "往年结转",
+        "结转",
+    ];
+    const NEW: &[&str] = &[
+        "新收",
+        "新受理",
+        "新立案",
+        "新立",
+        "新接",
+        "新登记",
+        "新增",
+        "收案",
+        "受理",
+        "收到",
+        "接收",
+        "立案",
+    ];
+    const CASES: &[&str] = &["", "的", "案件", "的案件", "件", "数", "案", "申请"];
+    let is = |words: &[&str], label: &str| {
+        words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
+    };
+    let is_old = |label: &str| is(OLD, label);
+    let is_new = |label: &str| is(NEW, without_time(label));
+    matches!(labels, [one, other] if is_new(one) && is_old(other) || is_old(one) && is_new(other))
+}
+
 /// `label` without the words that only say that it was this year.
 fn without_time(label: &str) -> &str {
     const TIMES: &[&str] = &["当年", "本年度", "本年", "全年", "今年", "年内", "当期"];
@@ -154,6 +203,7 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("重点", &["一般", "普通", "非重点", "其他"]),
     ("重大", &["一般", "较大", "其他"]),
     ("跨省", &["省内", "市内", "本省"]),
+    ("合法", &["违法", "非法"]),
     ("女", &["男"]),
     ("首次", &["再次", "重复", "多次", "复查", "复检"]),
     ("重复", &["首次", "初次", "初信", "初访"]),
@@ -161,6 +211,26 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("规上", &["规下"]),
     ("规模以上", &["规模以下"]),
 ];
+
+/// By what things may be sorted besides their kind: by size, by owner.
+const DIMENSIONS: &[&[&str]] = &[
+    &["小微", "中小", "微型", "小型", "中型", "大型", "大中型", "龙头"],
+    &["国有企", "民营企", "私营企", "外资企", "集体企", "合资企"],
+    &["新办", "初创", "成长型"],
+];
+
+/// Whether some of `labels` are sorted by what the others are not: 小微企业 beside 制造业企业.
+pub fn are_sorted_differently(labels: &[&str]) -> bool {
+    // 来自民营企业的, 来自社会组织的: these are sorted by one thing, whatever its names are.
+    shared_front(labels) < 2
+        && DIMENSIONS.iter().any(|words| {
+            let (mut sorted, mut other) = (false, false);
+            for label in labels.iter().filter(|label| !begins(label, cues::REST)) {
+                if has(label, words) { sorted = true } else { other = true }
+            }
+            sorted && other
+        })
+}
 
 /// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
@@ -172,11 +242,15 @@ pub fn may_overlap(labels: &[&str]) -> bool {
     // 涉及社保的 and 涉及教育的 have their verb in common; 主要负责人 is one person.
     let of_all = if labels.iter().all(|label| label.starts_with("涉及")) { "涉及" } else { "" };
     let is_title = |label: &str| has(label, &["主要负责", "主要领导"]);
-    labels.iter().any(|label| {
-        let words = label.strip_prefix(of_all).unwrap_or(label);
-        // 责令改正通知书 is a paper, and no punishment beside another.
-        has(words, cues::OVERLAPPING) && !has_the_rest(label) && !is_title(label) && !label.ends_with('书')
-    })
+    are_sorted_differently(labels)
+        || labels.iter().any(|label| {
+            let words = label.strip_prefix(of_all).unwrap_or(label);
+            // 责令改正通知书 is a paper, and no punishment beside another.
+            has(words, cues::OVERLAPPING)
+                && !has_the_rest(label)
+                && !is_title(label)
+                && !label.ends_with('书')
+        })
 }
 
 /// How many characters all of `labels` begin with.

@@ -73,7 +73,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    let done = row.first().filter(|done| done.has(Cue::Done) || is_another(rest))?;
+    // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
+    let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest);
+    let is_all_but = rest.begins(Cue::Rest) && row.len() == 2 && is_all;
+    let done = row.first().filter(|done| is_done(done) || is_all_but)?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);
@@ -84,7 +87,14 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         };
         total::total(whole, parts, sum, status, true)
     };
-    let nearest = judged(&[done, rest], row.get(1)?);
+    let whole = row.get(1)?;
+    let nearest = judged(&[done, rest], whole);
+    let is_unlikely = nearest.fault.is_some_and(|fault| {
+        !is_done(done) && !judge::is_within_percent(fault.computed, whole.quantity.value, 20)
+    });
+    if is_unlikely {
+        return None;
+    }
     // 其余 40 处正在整改、10 处列入计划: what is left is more than the first figure.
     let goes_on = passage.mentions.get(index + 1).is_some_and(|next| {
         next.sentence == rest.sentence

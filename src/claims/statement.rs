@@ -181,7 +181,25 @@ impl<'a> Passage<'a> {
 
     /// The same for the figure `mention`.
     pub fn row_ending_with(&self, mention: &Mention<'_>) -> Vec<&Mention<'a>> {
-        self.row_ending_at(self.mentions.partition_point(|other| other.token < mention.token))
+        self.row_ending_at(self.index_of(mention))
+    }
+
+    /// The whole row in which `mention` stands, those behind it included.
+    pub fn row_around(&self, mention: &Mention<'_>) -> Vec<&Mention<'a>> {
+        let index = self.index_of(mention);
+        let joins = |other: &Mention<'_>| {
+            other.lead == Lead::Pause
+                && other.clause == mention.clause
+                && other.bracket == mention.bracket
+                && other.quantity.class() == mention.quantity.class()
+        };
+        let behind = self.ahead_from(index + 1).take_while(|(at, other)| joins(other) && !self.is_part(*at));
+        self.row_ending_at(behind.last().map_or(index, |(at, _)| at))
+    }
+
+    /// Where `mention` stands among the figures.
+    pub fn index_of(&self, mention: &Mention<'_>) -> usize {
+        self.mentions.partition_point(|other| other.token < mention.token)
     }
 
     /// The first figure behind the token at `token`.

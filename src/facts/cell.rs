@@ -99,7 +99,7 @@ fn figure(text: &str, span: ViewSpan) -> Option<Quantity> {
     if is_name || tail.len() != unit {
         return None;
     }
-    Some(Quantity {
+    let quantity = Quantity {
         span: ViewSpan::new(span.start as usize, span.end as usize),
         number: ViewSpan::new(start, start + length),
         value,
@@ -107,7 +107,8 @@ fn figure(text: &str, span: ViewSpan) -> Option<Quantity> {
         measure,
         precision,
         is_chinese: false,
-    })
+    };
+    (!quantity.is_scaled_share()).then_some(quantity)
 }
 
 /// The decimal with which `text` begins, with marks between its thousands, and how long it is.
@@ -177,8 +178,19 @@ mod tests {
         for blank in ["", "—", "——", "-", "/"] {
             check(blank, "blank");
         }
-        for words in ["12345热线", "1月", "2023年", "3-5", "1.2.3", "城东街道", "5,12", "（5）", "一大队"]
-        {
+        for words in [
+            "12345热线",
+            "1月",
+            "2023年",
+            "3-5",
+            "1.2.3",
+            "城东街道",
+            "5,12",
+            "（5）",
+            "一大队",
+            "20万%",
+            "3亿个百分点",
+        ] {
             check(words, "words");
         }
     }

@@ -12,6 +12,7 @@ pub mod month_range;
 mod no_figure;
 mod quantity;
 mod reading;
+mod share_words;
 mod token;
 pub mod year;
 pub mod year_range;

@@ -38,6 +38,8 @@ pub enum Precision {
     AtLeast,
     /// 以下, 不超过, 以内.
     AtMost,
+    /// 九成, 三分之二: as near as such words are.
+    Rounded,
 }
 
 impl Quantity {
@@ -60,9 +62,31 @@ impl Quantity {
         self.measure.map(|measure| measure.class)
     }
 
+    /// Whether it is measured in the same unit as `other`: 8 个工作日 and 20 天 are both spans of time, but nobody can
+    /// say how many of one make the other.
+    pub fn is_in_unit_of(&self, other: &Self) -> bool {
+        fn unit(quantity: &Quantity) -> &'static str {
+            match quantity.word().trim_start_matches('个') {
+                "日" => "天",
+                word => word,
+            }
+        }
+        self.class() == other.class() && (self.class() != Some(Class::Time) || unit(self) == unit(other))
+    }
+
     /// Whether it is a share: percent or per mille.
     pub fn is_share(&self) -> bool {
         matches!(self.class(), Some(Class::Percent | Class::PerMille))
+    }
+
+    /// Whether 万 or the like stands between its digits and a sign that takes none: 20万% is a slip of the pen for
+    /// what nobody can tell, and no figure.
+    pub fn is_scaled_share(&self) -> bool {
+        let is_of_shares = matches!(
+            self.class(),
+            Some(Class::Percent | Class::PerMille | Class::PercentagePoint | Class::Times)
+        );
+        is_of_shares && self.factor != 1
     }
 
     /// Whether it counts or measures something: neither a share nor a duration nor a factor.

@@ -4,11 +4,12 @@
 
 use super::Decimal;
 use super::digits::{lex_digits, skip_digits};
-use super::measure::{self, Class, Measure};
+use super::measure::{self, Class};
 use super::no_figure::{
     is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year, skip_code,
 };
 use super::quantity::{Precision, Quantity};
+use super::share_words;
 use crate::numeral;
 use crate::search;
 use crate::source::ViewSpan;
@@ -76,6 +77,9 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
         return Reading::Other(skip_code(view, end));
     }
     let figure = complete(view, ViewSpan::new(at, end), value, false);
+    if figure.is_scaled_share() {
+        return Reading::Other(figure.span.end as usize);
+    }
     let is_bare_code = figure.measure.is_none()
         && figure.factor == 1
         && figure.precision == Precision::Exact
@@ -103,8 +107,11 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let end = at + length;
     let text = rest.get(..length).unwrap_or("");
     let before = view.get(..at).unwrap_or("").chars().next_back();
-    if let Some(share) = share_in_words(view, at) {
-        return share;
+    if let Some(share) = share_words::per_hundred(view, at) {
+        return share.map_or_else(Reading::Other, Reading::Figure);
+    }
+    if let Some(share) = share_words::in_tenths(view, at, end, hedge_before(view, at)) {
+        return Reading::Figure(share);
     }
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
     let figure = complete(view, ViewSpan::new(at, end), Decimal::whole(value), true);
@@ -128,52 +135,16 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
 }
 
-/// The share that 百分之 or 千分之 at byte `at` begins: 百分之九十七, 百分之九十七点五, 千分之0.48.
-fn share_in_words(view: &str, at: usize) -> Option<Reading> {
-    let (word, class) = match view.get(at..)? {
-        rest if rest.starts_with("百分之") => ("%", Class::Percent),
-        rest if rest.starts_with("千分之") => ("‰", Class::PerMille),
-        _ => return None,
-    };
-    let start = at + "百分之".len();
-    let (value, end, is_chinese) = match lex_digits(view, start).filter(|(_, end)| *end > start) {
-        Some((value, end)) => (value, end, false),
-        None => match decimal_in_words(view.get(start..)?) {
-            Some((value, length)) => (value, start + length, true),
-            None => return Some(Reading::Other(start)),
-        },
-    };
-    let number = ViewSpan::new(start, end);
-    let (measure, precision) = (Some(Measure { word, class }), Precision::Exact);
-    let span = ViewSpan::new(at, end);
-    Some(Reading::Figure(Quantity { span, number, value, factor: 1, measure, precision, is_chinese }))
-}
-
-/// The numeral with which `words` begin, 点 and its digits included, and how long it is.
-fn decimal_in_words(words: &str) -> Option<(Decimal, usize)> {
-    let length: usize = words.chars().take_while(|&ch| numeral::is_numeral(ch)).map(char::len_utf8).sum();
-    let numeral = words.get(..length)?;
-    let whole = match numeral {
-        "零" => 0,
-        "百" => 100,
-        _ => numeral::parse(numeral)?,
-    };
-    let digits: Vec<u32> = words
-        .get(length..)
-        .and_then(|rest| rest.strip_prefix('点'))
-        .map_or(Vec::new(), |rest| rest.chars().map_while(numeral::digit).collect());
-    if digits.is_empty() {
-        return Some((Decimal::whole(whole), length));
-    }
-    let mantissa =
-        digits.iter().try_fold(whole, |sum, &digit| sum.checked_mul(10)?.checked_add(digit.into()))?;
-    let value = Decimal::new(mantissa, u8::try_from(digits.len()).ok()?)?;
-    Some((value, length + '点'.len_utf8() * (1 + digits.len())))
-}
-
 /// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 is by how much more.
 fn counts_on(word: &str, rest: &str) -> bool {
     word == "多" && rest.chars().nth(1).is_some_and(|next| next.is_ascii_digit())
+}
+
+/// What the words before byte `at` of `view` make of a figure there.
+fn hedge_before(view: &str, at: usize) -> Option<Precision> {
+    let before = view.get(..at)?;
+    let (_, found) = BEFORE.iter().find(|(word, _)| search::ends(before, word))?;
+    (!OTHER_WORDS.iter().any(|word| search::ends(before, word))).then_some(*found)
 }
 
 /// The figure whose digits are `number`, with what stands around it.
@@ -182,11 +153,10 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let rest_at = |at: usize| view.get(at..).unwrap_or("");
     let mut precision = Precision::Exact;
     let before = view.get(..number.start as usize).unwrap_or("");
-    if let Some((_, found)) = BEFORE.iter().find(|(word, _)| search::ends(before, word))
-        && !OTHER_WORDS.iter().any(|word| search::ends(before, word))
+    if let Some(found) = hedge_before(view, number.start as usize)
         && !(before.ends_with("上") && !is_chinese && !before.ends_with("，上"))
     {
-        precision = *found;
+        precision = found;
     }
     let behind = |at: usize| {
         let rest = rest_at(at);
@@ -221,6 +191,12 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
         {
             precision = *found;
         }
+    }
+    // 不足7% is less than that; 不足 3 项 is not said of counts alone.
+    if precision == Precision::Exact
+        && measure.is_some_and(|measure| matches!(measure.class, Class::Percent | Class::PerMille))
+    {
+        precision = share_words::bound_before(view, number.start as usize).unwrap_or(precision);
     }
     Quantity {
         span: ViewSpan::new(number.start as usize, end),

@@ -23,7 +23,8 @@ pub fn off_by_one<'a>(draft: &'a Draft<'_>, kind: ClaimKind) -> impl Iterator<It
         .claims
         .iter()
         .filter(move |claim| claim.kind == kind && claim.status == Status::Holds)
-        .filter_map(|claim| Some((claim, claim.fault.filter(|fault| fault.reason == Reason::LastPlace)?)))
+        .filter_map(|claim| Some((claim, claim.fault?)))
+        .filter(|(_, fault)| matches!(fault.reason, Reason::LastPlace | Reason::BesideExact))
 }
 
 /// The hint that the last place of `written` is not what rounding gives.
@@ -34,13 +35,19 @@ pub fn last_place_hint(
     fault: Fault,
     written: &Operand,
 ) -> Finding {
-    let (computed, value, unit) = (fault.computed, written.value, written.unit.trim());
-    let message = draft.lang.pick(
-        format!("按文中数字四舍五入为 {computed}{unit}，文中写 {value}{unit}，末位差 1，可能是截尾或凑整，请确认。"),
-        format!("Rounded, the figures give {computed}{unit}; the text says {value}{unit}, off by one in the last place. Truncated, or made to fit? Please confirm."),
-    );
+    let (computed, value) = (amount(fault.computed, &written.unit), amount(written.value, &written.unit));
+    let message = match fault.reason {
+        Reason::BesideExact => draft.lang.pick(
+            format!("按文中数字恰为 {computed}，无须四舍五入，文中写 {value}，末位差 1，请核对。"),
+            format!("The figures give exactly {computed}, with nothing to round; the text says {value}, off by one in the last place. Please check."),
+        ),
+        _ => draft.lang.pick(
+            format!("按文中数字四舍五入为 {computed}，文中写 {value}，末位差 1，可能是截尾或凑整，请确认。"),
+            format!("Rounded, the figures give {computed}; the text says {value}, off by one in the last place. Truncated, or made to fit? Please confirm."),
+        ),
+    };
     let finding = finding(sink, claim, fault, written, message).with_severity(Severity::Hint);
-    suggest(finding, draft, written, computed)
+    suggest(finding, draft, written, fault.computed)
 }
 
 /// A finding at `subject`, the figure that the others contradict, with all figures as evidence.

@@ -38,6 +38,13 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
                     format!("From {before} to {now} is a {}, but the text says the opposite ({sum}). Check the wording and the figures.", way.1),
                 )
             }
+            (Reason::NotLevel, Some(current), Some(previous)) => {
+                let (now, before) = (with_unit(current), with_unit(previous));
+                draft.lang.pick(
+                    format!("文中说“持平”，两期数字却不同：本期 {now}，上期 {before}。请核对数字，或写明增减。"),
+                    format!("The text calls the two figures level, but they differ: {now} now, {before} before. Check the figures, or say by how much they changed."),
+                )
+            }
             (Reason::WrongBase, Some(current), _) => draft.lang.pick(
                 format!("增减幅度应以上期数为基数，计算应为 {result}（{quotient}）；文中的 {written} 是误以本期数 {} 为基数得出的。请核对。", current.value),
                 format!("A change is measured against the earlier figure, which gives {result} ({quotient}); the {written} in the text comes from dividing by the present figure, {}. Check it.", current.value),
@@ -56,7 +63,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             ),
         };
         let mut finding = arithmetic::finding(sink, claim, fault, change, message);
-        if fault.reason != Reason::WrongDirection {
+        if !matches!(fault.reason, Reason::WrongDirection | Reason::NotLevel) {
             finding = arithmetic::suggest(finding, draft, change, fault.computed);
         }
         sink.push(finding);
@@ -69,5 +76,5 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 }
 
 fn with_unit(operand: &Operand) -> String {
-    format!("{} {}", operand.value, operand.unit)
+    arithmetic::amount(operand.value, &operand.unit)
 }

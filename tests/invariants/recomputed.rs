@@ -241,6 +241,8 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
             let (change, current, previous) = (one("change")?, one("current")?, one("previous")?);
             if claim.equation.contains('÷') {
                 current.minus(previous)?.over(previous)?.times(100)?.rounds_to(change, reading)
+            } else if begins_with(claim, "previous") {
+                previous.minus(current)?.meets(change)
             } else {
                 current.minus(previous)?.meets(change)
             }
@@ -254,6 +256,14 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
     }
 }
 
+/// Whether the equation of `claim` begins with its figure in the part `role`: what a limit was shortened by is taken
+/// from the earlier one.
+fn begins_with(claim: &Claim, role: &str) -> bool {
+    let first = claim.equation.split(' ').next().unwrap_or_default();
+    let digits = first.trim_end_matches(|ch: char| !ch.is_ascii_digit());
+    claim.operands.iter().any(|one| one.role == role && one.value == digits)
+}
+
 fn rate(
     claim: &Claim,
     reading: Reading,
@@ -262,8 +272,17 @@ fn rate(
 ) -> Option<bool> {
     let written = one("rate")?;
     let has = |role: &str| claim.operands.iter().any(|one| one.role == role);
-    let is_per_mille = claim.operands.iter().any(|one| one.role == "rate" && one.unit.starts_with('‰'));
-    let hundred = if is_per_mille { 1000 } else { 100 };
+    let unit = claim.operands.iter().find(|one| one.role == "rate").map_or("", |one| one.unit.as_str());
+    // A mean counts in a unit of its own; below a header with % a share has none.
+    let is_mean = !unit.is_empty() && !unit.starts_with(['%', '‰']);
+    let hundred = match unit {
+        _ if is_mean => 1,
+        "‰" => 1000,
+        _ => 100,
+    };
+    if has("part") {
+        return make_up_all(claim, reading);
+    }
     if !has("denominator") {
         return written.value.is_at_most(Fraction::whole(100));
     }
@@ -286,11 +305,33 @@ fn rate(
     if claim.equation.contains(['≤', '>']) {
         return share(true)?.value.is_at_most(written.value.plus(slack)?);
     }
-    let claims_all = written.value.0 == hundred * written.value.1 && !reading.rounds_all;
+    if is_in_tenths(claim) {
+        // Words are as near as half of a half tenth; what lies at that edge is not told here.
+        let near = Fraction::new(if reading.rounds { 51 } else { 49 }, 20)?;
+        return share(true)?.value.minus(written.value)?.abs()?.is_at_most(near);
+    }
+    let claims_all = written.value.0 == hundred * written.value.1 && !reading.rounds_all && !is_mean;
     if claims_all {
         return Some(share(true)?.value.minus(written.value)?.0 == 0);
     }
     share(!reading.rounds)?.rounds_to(written, reading)
+}
+
+/// Whether the rate of `claim` is said in words that are no nearer than tenths: 九成, 三分之二.
+fn is_in_tenths(claim: &Claim) -> bool {
+    let quote = claim.operands.iter().find(|one| one.role == "rate").map_or("", |one| one.quote.as_str());
+    quote.contains('成') || quote.contains("分之") && !quote.contains("百分之") && !quote.contains("千分之")
+}
+
+/// Whether the shares of `claim` make 100%, as far as each may have been rounded.
+fn make_up_all(claim: &Claim, reading: Reading) -> Option<bool> {
+    let shares: Vec<Figure> =
+        claim.operands.iter().map(|one| Figure::of(one, reading)).collect::<Option<_>>()?;
+    let nothing = Fraction::whole(0);
+    let sum = shares.iter().try_fold(nothing, |sum, share| sum.plus(share.value))?;
+    let coarsest = shares.iter().try_fold(nothing, |step, share| step.larger(share.step))?;
+    let slack = coarsest.times(Fraction::new(i128::try_from(shares.len()).ok()?, 2)?)?;
+    sum.minus(Fraction::whole(100))?.abs()?.is_at_most(slack)
 }
 
 fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>) -> Option<bool> {
@@ -323,12 +364,12 @@ fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>
                 .operands
                 .iter()
                 .any(|one| one.role == "current" && matches!(one.unit.as_str(), "%" | "‰"));
-            let points = is_share && difference.meets(written.without_slack())?;
+            let points = is_share && difference.rounds_to(written, reading)?;
             Some(points || difference.over(previous)?.times(100)?.rounds_to(written, reading)?)
         }
         "倍" if claim.equation.contains(" − ") => difference.over(previous)?.rounds_to(written, times),
         "倍" => current.over(previous)?.rounds_to(written, times),
-        unit if unit.contains("百分点") => difference.meets(written.without_slack()),
+        unit if unit.contains("百分点") => difference.rounds_to(written, reading),
         _ => difference.meets(written),
     }
 }

@@ -1,12 +1,14 @@
 // How long the checker takes in Node.js, from nothing and once it is warm, and how much memory.
 //
-// Takes ../pkg (wasm-pack) and an invented report of tests/reports, prints one JSON object: times in
-// milliseconds, memory in megabytes. `cargo xtask bench` puts them into docs/benchmarks.md.
+// Takes the wasm out of ../dist/hegao.html, its bindings of ../pkg (wasm-pack) and an invented report of tests/reports,
+// prints one JSON object: times in milliseconds, memory in megabytes. `cargo xtask bench` puts them into
+// docs/benchmarks.md.
 
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { carried } from "../tools/packing.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const report = readFileSync(here("../../tests/reports/yunshan-health-2023-pdf.txt"), "utf8");
@@ -14,7 +16,7 @@ const bytesOf = (text) => Buffer.byteLength(text);
 /** The report as often as it takes to make `bytes`. */
 const reports = (bytes) => report.repeat(Math.max(1, Math.round(bytes / bytesOf(report))));
 const glue = readFileSync(here("../../pkg/hegao.js"), "utf8");
-const wasm = readFileSync(process.argv[2] ?? here("../../pkg/hegao_bg.wasm"));
+const wasm = carried(readFileSync(here("../../dist/hegao.html"), "utf8"), "wasm");
 
 const timed = (act) => {
   const start = performance.now();

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import binaryen from "binaryen";
 import { pageFile } from "./browsers.mjs";
 import { inScript, inStyles, inWasm } from "../tools/floor.mjs";
-import { packed, unpacked } from "../tools/packing.mjs";
+import { carried, elementOf, packed, unpacked } from "../tools/packing.mjs";
 
 /** What may be missing. CodeMirror asks for it before it uses it: another way to take in text, selections in shadow trees, words, idle time. */
 const asked = [
@@ -23,13 +23,11 @@ const asked = [
 const left = (found) => found.filter((words) => !asked.some((name) => words.includes(`: ${name} is not`) || words.includes(`: .${name} is not`)));
 
 const html = await readFile(pageFile, "utf8");
-const element = (start) => html.slice(html.indexOf(start)).replace(/^[^>]*>/, "").split("</", 1)[0];
-const carried = (id) => unpacked(element(`<script id="${id}"`), Number(new RegExp(`id="${id}"[^>]*data-length="(\\d+)"`).exec(html)[1]));
 const [boot] = html.match(/<script>([\s\S]*?)<\/script>/).slice(1);
 
 test("its scripts", () => {
-  assert.deepEqual(left(inScript("page", carried("page").toString())), []);
-  assert.deepEqual(left(inScript("glue", element('<script id="glue"'))), []);
+  assert.deepEqual(left(inScript("page", carried(html, "page").toString())), []);
+  assert.deepEqual(left(inScript("glue", elementOf(html, '<script id="glue"'))), []);
 });
 
 test("its first script is for every browser", () => {
@@ -38,12 +36,12 @@ test("its first script is for every browser", () => {
 });
 
 test("its styles", async () => {
-  assert.deepEqual(left(inStyles("styles", element("<style"))), []);
+  assert.deepEqual(left(inStyles("styles", elementOf(html, "<style"))), []);
   assert.deepEqual(left(inStyles("sheet", await readFile(new URL("../src/sheet.css", import.meta.url), "utf8"))), []);
 });
 
 test("its wasm", () => {
-  assert.deepEqual(inWasm("checker", carried("wasm")), []);
+  assert.deepEqual(inWasm("checker", carried(html, "wasm")), []);
 });
 
 test("what is younger is found", () => {

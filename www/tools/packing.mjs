@@ -28,6 +28,13 @@ export async function packed(content) {
   return { text: groups.join(""), length: deflated.length };
 }
 
+/** The text of the element of `html` whose tag begins with `start`. */
+export const elementOf = (html, start) => html.slice(html.indexOf(start)).replace(/^[^>]*>/, "").split("</", 1)[0];
+
+/** The bytes that the page `html` carries in its script element `id`. */
+export const carried = (html, id) =>
+  unpacked(elementOf(html, `<script id="${id}"`), Number(new RegExp(`id="${id}"[^>]*data-length="(\\d+)"`).exec(html)[1]));
+
 export function unpacked(text, length) {
   const bytes = Buffer.alloc((text.length / 5) * 4);
   for (let at = 0; at < text.length; at += 5) {

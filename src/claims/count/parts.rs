@@ -21,7 +21,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let adjoins = stated.clause == whole.clause && stated.depth == whole.depth;
         let noun = stated.after.trim_end_matches("共计").trim_end_matches('共');
         let gathers = GATHERING.contains(&noun) && noun.len() < stated.after.len();
-        if adjoins && gathers && may_count(stated) && list.opener != Opener::Reversed {
+        if adjoins
+            && gathers
+            && may_count(stated)
+            && !matches!(list.opener, Opener::Reversed | Opener::Numbered)
+        {
             let from = crate::source::ViewSpan { start: first.start, ..first.quantity.span };
             let span = from.join(last.quantity.span);
             let count = list.parts.len();

@@ -12,10 +12,10 @@ mod statement;
 use super::cue_set::Cue;
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, label};
+use super::{Statement, cues, kinds, label};
 use crate::facts::year;
 use crate::review::Status;
-use movement::{Movement, by_its_verb, is_stock_of_before, movement};
+use movement::{Movement, by_direction, by_its_verb, is_former, is_stock_of_before, movement};
 use statement::{Understood, statement};
 
 /// The statements about stock and flow in `passage`.
@@ -23,7 +23,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let may_open = first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up);
+        let may_open =
+            first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up) || is_former(first.before);
         // 去年未完成的 3 项任务今年全部办结: what was all done is no stock any more.
         let is_gone = || label::has(first.after, &["全部", "均已", "已全"]);
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
@@ -86,7 +87,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
             continue;
         }
-        let does = movement(mention);
+        let does = movement(mention).or_else(|| by_direction(mention));
         // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
         if is_part_of_one(passage, index, does, &movements) {
             continue;
@@ -124,7 +125,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             None => match by_its_verb(mention) {
                 Some(likely) => {
                     movements.push((likely, mention));
-                    all_told = false;
+                    all_told &= likely == Movement::Neutral;
                 }
                 None => unknown.push((movements.len(), mention)),
             },
@@ -271,9 +272,17 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
                 || movement(next).is_none()
         })
     };
-    if is_stock && is_one_clause_row && is_last() {
-        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
-        return start + 3;
+    if !(is_stock && is_one_clause_row && is_last()) {
+        return start;
     }
-    start
+    // 清理 262 件，废止 71 件，保留 201 件: results of one set are read as the parts of the whole already.
+    let is_said = passage.list_of(start + 1).is_some_and(|list| {
+        list.whole == start
+            && list.parts == [start + 1, start + 2]
+            && kinds::are_complete(&[label::label(gone), label::label(kept)])
+    });
+    if !is_said {
+        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
+    }
+    start + 3
 }

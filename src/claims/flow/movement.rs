@@ -68,7 +68,17 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
             },
         )
         .or_else(|| is_new(words).then_some(Movement::Inflow))
-        .or_else(|| is_stock_of_before(words).then_some(Movement::Opening))
+        .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
+}
+
+/// 原收录 72 项, 名录原登记 118 家: 原 and a short verb at the end, whatever the verb is.
+pub fn is_former(words: &str) -> bool {
+    const LONGEST_VERB: usize = 3;
+    let Some((noun, verb)) = words.rsplit_once('原') else { return false };
+    let length = verb.chars().count();
+    (2..=LONGEST_VERB).contains(&length)
+        && !noun.ends_with(['草', '平', '高', '中', '还', '复', '起', '病', '抗'])
+        && !verb.starts_with(['则', '因', '告', '料', '油', '始', '件', '生', '本', '产', '创', '判'])
 }
 
 /// Whether the words before `mention` begin with those of the stock of now, and nothing else in them moves it.
@@ -100,7 +110,21 @@ fn without_year(words: &str) -> &str {
 }
 
 /// Words with which the stock of now begins.
-const NOW: &[&str] = &["目前", "现", "截至", "至今", "至年底", "到年底", "12月末", "12月底"];
+const NOW: &[&str] = &[
+    "目前",
+    "现",
+    "眼下",
+    "如今",
+    "当前",
+    "截至",
+    "截止",
+    "至此",
+    "至今",
+    "至年底",
+    "到年底",
+    "12月末",
+    "12月底",
+];
 
 /// Words of the time before this year.
 const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上一年", "上期", "以前年度", "往年", "历年"];
@@ -123,6 +147,24 @@ pub fn is_stock_of_before(words: &str) -> bool {
     ];
     label::has(words, BEFORE)
         && (is_carried_over(words) || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])))
+}
+
+/// What a verb with its direction behind it says: 补进 and 招来 come in, 剔除, 拆掉 and 划走 go out.
+pub fn by_direction(mention: &Mention<'_>) -> Option<Movement> {
+    const VERBS: &[char] = &[
+        '补', '增', '添', '招', '引', '购', '纳', '接', '划', '转', '移', '调', '迁', '轮', '剔', '删', '裁',
+        '拆', '清', '撤', '减', '退', '流', '搬',
+    ];
+    if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
+        return None;
+    }
+    let mut signs = mention.before.chars();
+    signs.next().filter(|verb| VERBS.contains(verb))?;
+    match signs.next()? {
+        '入' | '进' | '来' => Some(Movement::Inflow),
+        '出' | '离' | '走' | '除' | '掉' => Some(Movement::Outflow),
+        _ => None,
+    }
 }
 
 /// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That
@@ -167,6 +209,10 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     let mut signs = words.chars();
     let (first, second) = (signs.next()?, signs.next()?);
     match second {
+        // 改换表述, 更新信息: what is only worded anew is as many as before. 改造 does something to it.
+        _ if matches!((first, second), ('改', '换' | '名' | '称' | '写') | ('更', _)) => {
+            Some(Movement::Neutral)
+        }
         // 调整, 办理 and 核准 move nothing.
         '整' | '理' | '准' | '实' => None,
         '入' | '进' | '来' | '录' => Some(Movement::Inflow),

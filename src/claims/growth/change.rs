@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the direction is told by the last words before the figure.
 
+use super::limits;
 use super::pair::{is_set_against, starts};
 use crate::claims::cues;
 use crate::claims::label;
@@ -93,13 +94,22 @@ pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change
     let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
         && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
     let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
-    // 由 8 个工作日缩短到 6 个工作日，提速 25%.
-    let is_behind_pair = change.lead == Lead::Comma
-        && change.clause == earlier.clause + 1
-        && index.checked_sub(2).is_some_and(|from| {
-            is_left_behind(passage, from) && ["到", "至"].iter().any(|cue| earlier.before.ends_with(cue))
-        });
+    let is_behind_pair = change.lead == Lead::Comma && change.clause == earlier.clause + 1 && {
+        let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));
+        (0..index).rev().take(2).find(told).is_some_and(|to| ends_a_pair(passage, to))
+    };
     (is_change && is_verb && (is_against || is_behind_pair)).then_some(Change::Either)
+}
+
+/// Whether the figure at `index` and the one before it are where a change ended and began: 由 8 个工作日缩短到 6 个工作日,
+/// 法定时限 20 个工作日，承诺时限 8 个工作日.
+fn ends_a_pair(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(from) = index.checked_sub(1) else { return false };
+    let pair = passage.mentions.get(from).zip(passage.mentions.get(index));
+    pair.is_some_and(|(first, second)| {
+        let arrives = ["到", "至", "为"].iter().any(|cue| second.before.ends_with(cue));
+        limits::are_limits(first, second) || (is_left_behind(passage, from) && arrives)
+    })
 }
 
 /// The same where `words` are those that tell it.
@@ -114,10 +124,12 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
         (false, true) => Change::Down,
         _ => return None,
     };
-    let is_new_amount = mention.quantity.is_amount() && label::has(words, &["至", "到", "由", "从", "新增"]);
+    // Of a share 为 leads to the change, of a count or a span of time to what there is now.
+    let is_there = mention.quantity.is_amount() || mention.quantity.class() == Some(Class::Time);
+    let is_new_amount = is_there && label::has(words, &["至", "到", "由", "从", "新增"]);
     // 由 64 家压减为 48 家: behind a verb 为 leads to what there is now; behind 降幅 to the change.
-    let arrives_at = mention.quantity.is_amount()
-        && words.strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '度', '率']));
+    let arrives_at =
+        is_there && words.strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '度', '率']));
     // 压缩率 is read with the rates.
     let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
     (!is_new_amount && !arrives_at && !is_a_rate).then_some(told)

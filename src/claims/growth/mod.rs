@@ -1,8 +1,8 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
-//! [`paired`] reads several changes in a row, [`implied`] and [`doubling`] what needs no written pair of figures
-//! and change.
+//! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
+//! figures and change; [`limits`] are pairs by what they are called.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
@@ -10,6 +10,8 @@
 mod change;
 mod doubling;
 mod implied;
+mod level;
+mod limits;
 mod pair;
 mod paired;
 mod verdict;
@@ -19,12 +21,14 @@ use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use limits::are_limits;
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut paired_to = 0;
     for (index, change) in passage.mentions.iter().enumerate() {
         out.extend(doubling::claim(passage, index));
+        out.extend(level::claim(passage, index));
         if index < paired_to {
             continue;
         }
@@ -37,17 +41,24 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         else {
             continue;
         };
+        let pair = pair::pair(passage, index);
         // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
-        if label::has(change.before, cues::AVERAGE) {
+        if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
-        match pair::pair(passage, index) {
+        match pair {
             Some((current, previous)) => out.extend(between(passage, index, kind, current, previous)),
             None => {
                 out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
             }
         }
     }
+}
+
+/// Whether the two figures are means themselves, so that their difference is called one: 平均办理时间由 15 天减少到 10 天，
+/// 平均缩短 5 天.
+fn is_of_means(change: &Mention<'_>, (_, previous): (&Mention<'_>, &Mention<'_>)) -> bool {
+    change.before.starts_with("平均") && previous.run_up.contains("平均")
 }
 
 /// The change at `index` between two figures. 办结 83 件，其中种子 51 件、农药 32 件，比上年的 64 件增加 19 件: behind a row

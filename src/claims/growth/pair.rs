@@ -4,6 +4,7 @@
 //! without both figures there is none.
 
 use super::change::change_kind;
+use super::limits;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
@@ -56,7 +57,8 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     // 上年为 45 起，同比增加 9 起，增长 20%: the 9 are the change as well and no figure of a year.
     let is_change = |at: &usize| {
         passage.mentions.get(*at).is_some_and(|mention| {
-            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention))
+            let is_time = mention.quantity.class() == Some(Class::Time);
+            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention) || is_time)
         })
     };
     let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
@@ -64,12 +66,15 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let steps = u32::try_from(index - second_index).unwrap_or(1);
     let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
     let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
+    let first_index = nearest(passage, second_index, second.quantity.class(), change)?;
+    let first = passage.mentions.get(first_index)?;
+    if reach && limits::are_limits(first, second) && first_index + 1 == second_index {
+        return Some((second, first));
+    }
     let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
     if !reach || !comparable {
         return None;
     }
-    let first_index = nearest(passage, second_index, second.quantity.class(), change)?;
-    let first = passage.mentions.get(first_index)?;
     if starts(first) && arrives(second) && first_index + 1 == second_index {
         return Some((second, first));
     }
@@ -239,6 +244,7 @@ pub fn is_earlier(mention: &Mention<'_>) -> bool {
     names_the_past || follows_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }
 
-fn year(mention: &Mention<'_>) -> Option<u16> {
+/// The year that its words name.
+pub fn year(mention: &Mention<'_>) -> Option<u16> {
     year::last(mention.run_up)
 }

@@ -5,7 +5,7 @@
 
 use super::change::Change;
 use crate::claims::judge;
-use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
+use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
@@ -18,13 +18,17 @@ pub fn judged(
     current: &Mention<'_>,
     previous: &Mention<'_>,
 ) -> Option<Statement> {
+    // 由 30 天压缩至 10 个工作日: of different calendars.
+    if !current.quantity.is_in_unit_of(previous.quantity) {
+        return None;
+    }
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);
     let operands = vec![
         Operand::of("current", current),
         Operand::of("previous", previous),
         Operand::of("change", change),
     ];
-    let written = change.quantity.value;
+    let (written, is_amount) = (change.quantity.value, change.quantity.is_amount());
     let readings = readings(change, kind, current, previous, new, old)?;
     let reading = readings.first()?;
     let all_exact =
@@ -51,18 +55,22 @@ pub fn judged(
             gap.abs() <= reading.slack || (reading.may_be_truncated && judge::is_last_place(gap, written))
         }) || reading.range.is_some_and(|(least, most)| least <= written && written <= most)
     };
-    if is_right_way && let Some(found) = readings.iter().find(|reading| near(reading)) {
-        let sign = if found.is_exact && fits(found) { "=" } else { "≈" };
+    let best = readings
+        .iter()
+        .find(|reading| fits(reading))
+        .or_else(|| readings.iter().find(|reading| near(reading)));
+    if is_right_way && let Some(found) = best {
+        let is_equal = found.is_exact && fits(found) && (is_amount || found.value == written);
+        let sign = if is_equal { "=" } else { "≈" };
         let equation = format!("{} {sign} {}", found.shown, figure(change.quantity));
         let excess = found.value.minus(written)?;
         let is_last_place = !fits(found) && judge::is_last_place(excess, written);
-        let note = (!fits(found)).then_some(if is_last_place { LAST_PLACE } else { ROUNDED });
-        let fault = is_last_place.then_some(Fault {
-            computed: found.value,
-            excess,
-            certain: true,
-            reason: Reason::LastPlace,
-        });
+        let (last_place, reason) = match found.is_rounded && found.is_exact {
+            true => (BESIDE_EXACT, Reason::BesideExact),
+            false => (LAST_PLACE, Reason::LastPlace),
+        };
+        let note = (!fits(found)).then_some(if is_last_place { last_place } else { ROUNDED });
+        let fault = is_last_place.then_some(Fault { computed: found.value, excess, certain: true, reason });
         return Some(Claim::new(ClaimKind::Growth, Status::Holds, equation, note, operands, fault));
     }
     let wrong_base = (reading.is_rounded && !new.is_zero())
@@ -123,7 +131,8 @@ fn readings(
     new: Decimal,
     old: Decimal,
 ) -> Option<Vec<Reading>> {
-    let places = change.quantity.value.places();
+    let written = change.quantity.value;
+    let places = written.places();
     let (now, before) = (figure(current.quantity), figure(previous.quantity));
     let (larger, smaller) = if new >= old { (&now, &before) } else { (&before, &now) };
     let difference = new.minus(old)?.abs();
@@ -150,20 +159,26 @@ fn readings(
     };
     let plain = || -> Option<Reading> {
         let factor = if change.quantity.is_amount() { change.quantity.factor } else { 1 };
-        let slack = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
-        let slack = if change.quantity.is_amount() {
-            slack.plus(change.quantity.tolerance()?)?
+        let value = difference.divided_by_power(factor)?;
+        let is_amount = change.quantity.is_amount();
+        let slack = if is_amount {
+            let both = current.quantity.tolerance()?.plus(previous.quantity.tolerance()?)?;
+            both.plus(change.quantity.tolerance()?)?.divided_by_power(factor)?
+        } else if value.places() > places {
+            // 由 92.1% 提高到 95.0%，提高 3 个百分点.
+            written.step().half()?
         } else {
             Decimal::ZERO
         };
         Some(Reading {
-            value: difference.divided_by_power(factor)?,
+            value,
             shown: format!("{larger} − {smaller}"),
             signed: format!("{now} − {before}"),
             is_rounded: false,
-            may_be_truncated: false,
+            // The exact shares were rounded, their difference may be one unit off.
+            may_be_truncated: current.quantity.is_share(),
             is_exact: true,
-            slack: slack.divided_by_power(factor)?,
+            slack,
             range: None,
         })
     };
@@ -180,7 +195,9 @@ fn readings(
             vec![quotient(new, 1, shown.clone(), shown)?]
         }
         Some(Class::Times) => vec![by_difference(1)?],
-        class if class == current.quantity.class() && !current.quantity.is_share() => vec![plain()?],
+        _ if change.quantity.is_in_unit_of(current.quantity) && !current.quantity.is_share() => {
+            vec![plain()?]
+        }
         _ => return None,
     })
 }

@@ -5,15 +5,20 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+mod backward;
+mod numbered;
 mod opener;
 mod parts;
 mod reversed;
+mod stated;
+mod turns;
 mod whole;
 
 use super::statement::{Mention, Passage};
 use opener::{converts, is_comparison, opener_at};
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
+use turns::turns_at;
 use whole::{is_distant, other_wholes};
 
 /// How a list of parts was recognised.
@@ -41,6 +46,8 @@ pub enum Opener {
     Ordinals,
     /// 合计 or 共计 behind the parts.
     Reversed,
+    /// The same with the number of parts: 三项合计.
+    Numbered,
     /// 79人均已合格 behind the parts.
     AllOf,
 }
@@ -57,6 +64,8 @@ pub struct List {
     pub is_distant: bool,
     /// The parts, in order.
     pub parts: Vec<usize>,
+    /// Other rows of as many parts, where the words say how many there are and not which.
+    pub rows: Vec<Vec<usize>>,
     /// How it was recognised.
     pub opener: Opener,
     /// 等 behind the last part: there are more.
@@ -76,7 +85,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         if used.get(index).copied().unwrap_or(true) {
             continue;
         }
-        let found = opener_at(passage, index, &lists).and_then(|(opener, whole)| {
+        let turns =
+            turns_at(passage, index, &lists).map(|(opener, whole, parts)| (opener, whole, parts, Vec::new()));
+        let found = turns.or_else(|| {
+            let (opener, whole) = opener_at(passage, index, &lists)?;
             let (parts, companions) = parts_from(passage, index, whole, opener);
             let enough = match opener {
                 Opener::Stated => 3,
@@ -89,7 +101,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             (parts.len() >= enough).then_some((opener, whole, parts, companions))
         });
         if let Some((opener, whole, parts, companions)) = found {
-            for &part in parts.iter().chain(&companions) {
+            for &part in parts.iter().chain(companions.iter().flatten()) {
                 if let Some(slot) = used.get_mut(part) {
                     *slot = true;
                 }
@@ -98,12 +110,14 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             let others = other_wholes(passage, index, whole, opener, &lists);
             let is_distant = is_distant(passage, index, whole);
-            let list = List { whole, others, is_distant, parts, opener, is_open_ended };
-            let second = list_of_companions(passage, &list, companions);
+            let list = List { whole, others, is_distant, parts, rows: Vec::new(), opener, is_open_ended };
+            let further = companions.into_iter().filter_map(|row| list_of_companions(passage, &list, row));
+            let further: Vec<List> = further.collect();
             lists.push(list);
-            lists.extend(second);
-        } else if let Some(list) = reversed_at(passage, index) {
-            lists.push(list);
+            lists.extend(further);
+        } else {
+            let found = reversed_at(passage, index, &lists);
+            lists.extend(found);
         }
     }
     lists

@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
-use super::parts::parts_from;
+use super::parts::are_new_and_old;
+use super::stated::{closes_with_rest, comes_first, is_closed_sentence, lists_kinds};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -44,7 +45,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let names_parts =
         mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
     let partitions = (names_parts || is_spelled_out(passage, index))
-        && !mention.has(Cue::Earlier)
+        && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         let whole = whole_before(passage, index, true, known)?;
@@ -149,6 +150,13 @@ pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
         .mentions
         .get(index)
         .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
+        && !begins_with_the_old(passage, index)
+}
+
+/// （上年结转 53 件、新收 911 件）: what was carried over and what came in are all of it.
+fn begins_with_the_old(passage: &Passage<'_>, index: usize) -> bool {
+    let pair = passage.mentions.get(index).zip(passage.mentions.get(index + 1));
+    pair.is_some_and(|(old, new)| are_new_and_old(old, new))
 }
 
 /// A bracket such as （42.85万元） says the amount once more in another unit.
@@ -157,103 +165,6 @@ pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
         return false;
     };
     matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
-}
-
-/// Whether the figure at `whole` is the first that counts so in its segment; one in the middle of a row is a part.
-fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
-    passage.mentions.get(whole).is_some_and(|stated| {
-        !label::is_place(stated.before)
-            && !passage.back_from(whole).any(|(_, before)| {
-                before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
-            })
-    })
-}
-
-/// 受理工单 931 件，咨询类 512 件、求助类 264 件、投诉类 155 件: nothing but the names says that these are kinds of it.
-fn lists_kinds(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    if !comes_first(passage, whole) {
-        return false;
-    }
-    let (parts, _) = parts_from(passage, index, whole, Opener::Stated);
-    let labels: Vec<&str> =
-        parts.iter().filter_map(|&part| passage.mentions.get(part)).map(|part| label(part)).collect();
-    kinds::are_named_alike(&labels) && !is_one_of(passage, whole, &labels) && !is_summed_up(passage, &parts)
-}
-
-/// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
-fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    // Two figures behind a whole, what was done and what is left, are read in `rest`.
-    comes_first(passage, whole) && {
-        let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
-        let labels = || {
-            let parts = parts.iter().filter_map(|&part| passage.mentions.get(part));
-            parts.map(|part| label(part)).collect::<Vec<_>>()
-        };
-        // 受理 36 件，立案 26 件，已办结 21 件，其余 5 件: what is left of what was done is read in `rest`.
-        let is_what_is_left =
-            || parts.iter().filter_map(|&part| passage.mentions.get(part)).any(|part| part.has(Cue::Done));
-        parts.len() >= 3
-            && ends_in_rest(passage, &parts)
-            && !is_what_is_left()
-            && !is_one_of(passage, whole, &labels())
-            && !is_summed_up(passage, &parts)
-    }
-}
-
-/// Whether the last of `parts` is 其他 or 其余.
-fn ends_in_rest(passage: &Passage<'_>, parts: &[usize]) -> bool {
-    let last = parts.last().and_then(|&last| passage.mentions.get(last));
-    last.is_some_and(|last| label::begins(last.name, cues::REST))
-}
-
-/// 从类别看：大气类 74 宗，水类 51 宗，其他 25 宗: the first of a row behind a colon, or one named like the others, is no whole.
-fn is_one_of(passage: &Passage<'_>, whole: usize, labels: &[&str]) -> bool {
-    passage.mentions.get(whole).is_some_and(|stated| {
-        let name = label(stated);
-        let others = labels.iter().filter(|label| !label::begins(label, cues::REST));
-        let are_alike = |other: &&str| name.ends_with('类') && other.ends_with('类');
-        stated.lead == Lead::Colon || (others.clone().next().is_some() && others.clone().all(are_alike))
-    })
-}
-
-/// 建筑业 118 件，制造业 76 件，其他行业 29 件，总计 223 件: the whole of such a row stands behind it.
-fn is_summed_up(passage: &Passage<'_>, parts: &[usize]) -> bool {
-    let last =
-        parts.last().and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
-    last.is_some_and(|(last, next)| {
-        next.sentence == last.sentence
-            && next.quantity.class() == last.quantity.class()
-            && label::begins(next.before, &["合计", "共计", "总计", "共", "总"])
-    })
-}
-
-/// 共处分 26 人。处分厅局级 1 人，县处级 5 人，其他人员 20 人: a row that ends in 其他 and is all of its sentence, behind
-/// a sentence whose only figure that counts alike is a total.
-fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
-        return false;
-    };
-    let is_behind_total = stated.sentence + 1 == first.sentence
-        && stated.depth == 0
-        && first.depth == 0
-        && label::has(stated.before, &["共", "合计", "总计", "累计"])
-        && !stated.has(Cue::Comparison);
-    if !is_behind_total {
-        return false;
-    }
-    let alike = |mention: &Mention<'_>| mention.quantity.class() == first.quantity.class();
-    let is_only = !passage
-        .back_from(whole)
-        .take_while(|(_, mention)| mention.sentence == stated.sentence)
-        .any(|(_, mention)| alike(mention));
-    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
-    let is_whole_sentence = passage
-        .ahead_from(index)
-        .take_while(|(_, mention)| mention.sentence == first.sentence)
-        .filter(|(_, mention)| alike(mention))
-        .count()
-        == parts.len();
-    is_only && is_whole_sentence && parts.len() >= 3 && ends_in_rest(passage, &parts)
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
@@ -327,8 +238,11 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
     let goes_on_with = |before: &Mention<'_>| {
-        before.clause + 1 >= first.clause && kinds::are_of_one_set(&[core(before), core(first)])
+        before.clause + 1 >= first.clause
+            && (kinds::are_of_one_set(&[core(before), core(first)])
+                || kinds::begin_with_one_set(core(before), core(first)))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence

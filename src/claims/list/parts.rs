@@ -12,16 +12,17 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 
-/// The parts of the list that begins at `first`; and where each has a second figure of another measure
-/// word right behind it (63 宗、3852 亩), these.
+/// The parts of the list that begins at `first`; and where each has further figures of other measure words right behind
+/// it (63 宗、3852 亩), these, a row for each word.
 pub fn parts_from(
     passage: &Passage<'_>,
     first: usize,
     whole: usize,
     opener: Opener,
-) -> (Vec<usize>, Vec<usize>) {
+) -> (Vec<usize>, Vec<Vec<usize>>) {
     let Some(head) = passage.mentions.get(first) else { return (Vec::new(), Vec::new()) };
     let mut parts = vec![first];
     let mut companions: Vec<usize> = Vec::new();
@@ -61,8 +62,11 @@ pub fn parts_from(
         if mention.segment != head.segment && !goes_on {
             break;
         }
-        let is_rest = label::begins(mention.name, cues::REST);
-        if mention.begins(Cue::NewStatement) && !goes_on_alike(head, mention) {
+        // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
+        let is_to_do = || opener == Opener::Stated && label::begins(mention.before, cues::STILL_TO_DO);
+        let is_rest = label::begins(mention.name, cues::REST) || is_to_do();
+        let goes_with_head = || goes_on_alike(head, mention) || are_new_and_old(head, mention);
+        if mention.begins(Cue::NewStatement) && !goes_with_head() {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
                 continue;
             }
@@ -84,7 +88,8 @@ pub fn parts_from(
             break;
         }
         if !fits(passage, whole, index) {
-            if is_companion(passage, index) && companions.len() < parts.len() {
+            if is_companion(passage, index) && [parts.last(), companions.last()].contains(&Some(&(index - 1)))
+            {
                 companions.push(index);
                 continue;
             }
@@ -119,20 +124,47 @@ pub fn parts_from(
         }
         parts.push(index);
     }
-    let alike = |other: &usize| {
-        let class = |at: &usize| passage.mentions.get(*at).map(|mention| mention.quantity.class());
-        class(other) == companions.first().and_then(class)
-    };
-    if companions.len() != parts.len() || !companions.iter().all(alike) {
-        companions.clear();
-    }
+    let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
 }
+
+/// `companions` sorted by their measure words; only such rows as have a figure right behind each of `parts`, each in the
+/// same words.
+pub fn rows_of_companions(passage: &Passage<'_>, parts: &[usize], companions: Vec<usize>) -> Vec<Vec<usize>> {
+    let class = |at: usize| passage.mentions.get(at).and_then(|mention| mention.quantity.class());
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for at in companions {
+        let known = rows.iter().position(|row| row.first().is_some_and(|&first| class(first) == class(at)));
+        match known {
+            Some(known) => rows.iter_mut().skip(known).take(1).for_each(|row| row.push(at)),
+            None if rows.len() < MOST_MEASURES => rows.push(vec![at]),
+            None => {}
+        }
+    }
+    let ends = parts.iter().skip(1).copied().chain([usize::MAX]);
+    let spans: Vec<_> = parts.iter().copied().zip(ends).collect();
+    let words = |at: usize| passage.mentions.get(at).map(|mention| mention.before);
+    rows.retain(|row| {
+        row.len() == spans.len()
+            && row.iter().all(|&at| row.first().is_some_and(|&first| words(first) == words(at)))
+            && row.iter().zip(&spans).all(|(&at, &(part, next))| part < at && at < next)
+    });
+    rows
+}
+
+/// The most measure words in which one thing is counted.
+const MOST_MEASURES: usize = 4;
 
 /// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
     let came_in = passage.mentions.get(whole).and_then(movement) == Some(Movement::Inflow);
     came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+}
+
+/// 新收 911 件、上年结转 53 件: together they are all there was to do.
+pub fn are_new_and_old(one: &Mention<'_>, other: &Mention<'_>) -> bool {
+    one.quantity.class() == other.quantity.class()
+        && parallel::are_new_and_old(&[label::label(one), label::label(other)])
 }
 
 /// 涉及社保的 1206 条，涉及教育的 874 条: what every part begins with begins no new statement.
@@ -196,7 +228,7 @@ fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
-/// The list that the second figures of the parts of `list` make with a whole of their own.
+/// The list that the further figures of the parts of `list` make with a whole of their own.
 pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
     let &first = companions.first().filter(|_| companions.len() >= 2)?;
     let whole = whole_before(passage, first, false, &[])?;

@@ -2,28 +2,25 @@
 //!
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
-use super::whole::fits;
+use super::backward::{is_told_with_it, row_before};
+use super::numbered::{self, number_of_parts};
 use super::{List, Opener};
-use crate::claims::cue_set::Cue;
-use crate::claims::growth;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::Words;
 
-/// The list that the figure at `index` sums up from behind.
-pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
-    let total = passage.mentions.get(index)?;
-    if !total.quantity.is_amount() || total.quantity.measure.is_none() {
-        return None;
-    }
+/// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
+pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
+    let Some(total) = passage.mentions.get(index).filter(|total| may_sum(total)) else { return Vec::new() };
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
-        (Opener::Reversed, numbered)
+        (Opener::Numbered, numbered)
     } else if label::has(total.before, &["全年"]) && follows_all_periods(passage, index) {
         (Opener::Reversed, None)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
-        (Opener::Reversed, limit)
+        (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if is_sum_of_the_year(total)
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
@@ -32,74 +29,50 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize) -> Option<List> {
     {
         (Opener::AllOf, None)
     } else {
-        return None;
+        return Vec::new();
     };
-    let mut parts = Vec::new();
-    let mut style = None;
     // 三项 is not of the row that it numbers.
-    for (at, part) in passage.back_from(index - usize::from(numbered.is_some())) {
-        // 一是河道类 31 起；二是 … 三是其他 9 起，共计 52 起.
-        let is_enumerated = label::begins_with_ordinal(part.before) && part.sentence == total.sentence;
-        let is_elsewhere = part.segment != total.segment && !is_enumerated;
-        if part.sentence != total.sentence || is_elsewhere || part.bracket != total.bracket {
-            if part.depth > total.depth && part.segment == total.segment {
-                continue;
-            }
-            break;
-        }
-        if !part.quantity.is_amount() || growth::is_left_behind(passage, at) {
-            continue;
-        }
-        // 由 23 项精简为 14 项，取消 9 项，累计有 11 项: what it became is no part beside a movement.
-        let became = |at: usize| at.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
-        if became(at) && !parts.iter().all(|&part| became(part)) {
-            break;
-        }
-        // 其中许可 12 件，处罚 9 件，两项合计 21 件: as many as are said, whatever they begin with.
-        let is_last_of_all = limit.is_some_and(|limit| limit == parts.len() + 1);
-        if !fits(passage, index, at)
-            || (part.begins(Cue::NewStatement) && !is_last_of_all)
-            || limit == Some(parts.len())
-            || (total.before.starts_with("罚没") && !label::has(part.before, &["罚", "没收"]))
-        {
-            break;
-        }
-        parts.push(at);
-        match (style, part.lead) {
-            (_, Lead::Semicolon) if is_enumerated => style = Some(Lead::Semicolon),
-            (_, Lead::Start | Lead::Semicolon | Lead::Open | Lead::Colon) => break,
-            (None, lead) => style = Some(lead),
-            (Some(Lead::Pause), Lead::Comma) => break,
-            _ => {}
-        }
-    }
-    parts.reverse();
-    (parts.len() >= 2).then_some(List {
-        whole: index,
+    let before = index - usize::from(numbered.is_some());
+    let (parts, companions) = row_before(passage, index, before, limit);
+    let list = |whole: usize, parts: Vec<usize>, rows: Vec<Vec<usize>>| List {
+        whole,
         others: Vec::new(),
         is_distant: false,
         parts,
+        rows,
         opener,
         is_open_ended: false,
-    })
+    };
+    if let Some(number) = limit.filter(|&number| parts.len() != number) {
+        let mut rows = numbered::rows(passage, index, before, number, known).into_iter();
+        return rows.next().map(|first| list(index, first, rows.collect())).into_iter().collect();
+    }
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let mut lists = vec![list(index, parts, Vec::new())];
+    lists.extend(companions.into_iter().filter_map(|row| {
+        let whole = companion_of(passage, index, *row.first()?)?;
+        Some(list(whole, row, Vec::new()))
+    }));
+    lists
 }
 
-/// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
-/// word of its own makes a figure of that number.
-fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
-    const LONGEST_NOUN: usize = 6;
-    let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let noun = ["合计", "共计", "总计", "一共", "总共", "累计", "共"]
-        .iter()
-        .find_map(|cue| total.before.strip_suffix(cue))?;
-    let is_number = total.lead == Lead::Nothing
-        && number.lead == Lead::Comma
-        && number.quantity.is_chinese
-        && number.quantity.class() != total.quantity.class()
-        && matches!(number.before, "" | "以上" | "上述" | "这" | "前")
-        && noun.chars().count() <= LONGEST_NOUN;
-    let value = number.quantity.value.to_whole().filter(|_| is_number)?;
-    usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+/// Whether `mention` counts something, so that it may be a sum.
+fn may_sum(mention: &Mention<'_>) -> bool {
+    mention.quantity.is_amount() && mention.quantity.measure.is_some()
+}
+
+/// 合计 67 宗、3040 亩: the further figure of the sum at `index` that counts as the one at `part` does.
+fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usize> {
+    let part = passage.mentions.get(part)?;
+    passage
+        .ahead_from(index + 1)
+        .take_while(|(at, _)| is_told_with_it(passage, *at))
+        .find(|(_, mention)| {
+            mention.quantity.class() == part.quantity.class() && mention.before == part.before
+        })
+        .map(|(at, _)| at)
 }
 
 /// The words before the figure at `index` without the noun of the figure before it: 38 个行政村、21 个社区合计 59 个.
@@ -157,10 +130,13 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
 fn sums_up(words: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
     const SCOPES: &[&str] =
-        &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "两者", "二者", "以上", "上述"];
+        &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "以上", "上述"];
     const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
     const CUE_WORDS: Words = Words::of(CUES);
     let sum = words.strip_suffix(['为', '达', '有']).unwrap_or(words);
+    if cues::ADDED_UP.contains(&sum) {
+        return Some(None);
+    }
     let rest = sum.strip_suffix(CUE_WORDS.ending(sum)?)?;
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
     let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
@@ -195,9 +171,15 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
 fn is_total_by_name(total: &Mention<'_>) -> bool {
     const NAMES: &[&str] =
         &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
+    const LONGEST_NAME: usize = 4;
     let words = total.before.trim_end_matches(['为', '达', '是']);
+    // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
+    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
     total.lead == Lead::Comma
-        && NAMES.iter().any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4))
+        && (is_any
+            || NAMES
+                .iter()
+                .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
 }
 
 /// Whether the figures before `index` in its sentence are of all quarters or of both halves.

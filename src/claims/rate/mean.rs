@@ -37,8 +37,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !mean.quantity.is_amount() || label::has(mean.before, cues::COMPARISON) || growth::changes_by(mean) {
         return None;
     }
-    let above = only(passage, index, &[class])?;
-    let below = only(passage, index, &classes)?;
+    let below = only(passage, index, &classes, 0)?;
+    let above = only(passage, index, &[class], 0).or_else(|| only(passage, index, &[class], 1))?;
     judged(mean, above, below)
 }
 
@@ -47,18 +47,26 @@ fn divisors(before: &str) -> Option<Vec<Class>> {
     if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
         return Some(classes.to_vec());
     }
-    let each = EACH.iter().find_map(|word| before.strip_prefix(word))?;
-    let measure = crate::facts::measure::read(each).filter(|measure| measure.class != Class::Time)?;
-    Some(vec![measure.class])
+    let each = EACH.iter().find_map(|word| before.strip_prefix(word));
+    // 每户平均 4 万元.
+    let of_each = each.or_else(|| before.strip_prefix('每').filter(|rest| rest.contains("平均")))?;
+    let measure = crate::facts::measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
+    (each.is_some() || of_each.strip_prefix(measure.word)?.starts_with("平均")).then(|| vec![measure.class])
 }
 
-/// The only count of `classes` before the figure at `index` in its sentence.
-fn only<'p, 'a>(passage: &'p Passage<'a>, index: usize, classes: &[Class]) -> Option<&'p Mention<'a>> {
+/// The only count of `classes` before the figure at `index` in its sentence and so many in front of it. Where it
+/// stands in one in front, it is the only one of that as well: 共投入 1200 万元。受益 300 户，户均 4 万元.
+fn only<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    classes: &[Class],
+    sentences: u32,
+) -> Option<&'p Mention<'a>> {
     let mean = passage.mentions.get(index)?;
     let mut found = passage
         .back_from(index)
         .map(|(_, mention)| mention)
-        .take_while(|mention| mention.sentence == mean.sentence)
+        .take_while(|mention| mention.sentence + sentences >= mean.sentence)
         .filter(|mention| mention.quantity.class().is_some_and(|class| classes.contains(&class)));
     let first = found.next()?;
     let is_count = !growth::changes_by(first)
@@ -69,8 +77,8 @@ fn only<'p, 'a>(passage: &'p Passage<'a>, index: usize, classes: &[Class]) -> Op
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
 fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Option<Statement> {
-    let all_exact = [mean, above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
-    if !all_exact {
+    let are_exact = [above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !are_exact || !is_exact(mean) {
         return None;
     }
     let (sum, count) = (Interval::of(above.quantity)?, Interval::of(below.quantity)?);
@@ -98,4 +106,13 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Optio
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
     is_near.then_some(broken)
+}
+
+/// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.
+fn is_exact(mean: &Mention<'_>) -> bool {
+    const ABOUT: &[&str] = &["左右", "上下", "以上", "以下", "以内", "多", "余"];
+    let quantity = mean.quantity;
+    let is_whole = quantity.span.len() == quantity.number.len() + quantity.unit().len();
+    quantity.precision == Precision::Exact
+        || (mean.before.ends_with("平均") && is_whole && !label::begins(mean.after, ABOUT))
 }

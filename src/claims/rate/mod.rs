@@ -7,15 +7,21 @@
 
 mod ahead;
 mod base;
+mod bracket;
 mod due;
+mod elliptic;
 mod general;
 mod hundred;
+mod left_out;
 mod marks;
 mod mean;
 mod names;
 mod quotient;
 mod share;
+mod stated_base;
+mod sums;
 mod verbs;
+mod within;
 
 use super::cue_set::Cue;
 use super::label;
@@ -25,7 +31,8 @@ use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use names::{Counts, Named};
-use quotient::Quotient;
+pub(super) use quotient::Quotient;
+use sums::Sums;
 
 const BASE_UNCLEAR: Text = Text {
     zh: "可能含上年结转，基数无法确定",
@@ -39,29 +46,36 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         return;
     }
     let first = out.len();
+    let sums = Sums::of(out);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
-        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades, and the words do not say which are better.
+        // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
         if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
-        if let Some(wording) = share::read(rate.before) {
-            share::claims(passage, index, wording, &mut share_of, out);
+        if let Some(base) = stated_base::find(passage, index) {
+            out.extend(stated_base::claim(passage, index, base));
+        } else if let Some(found) = within::claim(passage, index) {
+            out.push(found);
+        } else if let Some(wording) = share::read(rate.before) {
+            share::claims(passage, index, wording, &sums, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
             out.extend(
                 impossible(rate, name)
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
+                    .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
-                    .or_else(|| general::claim(passage, index, index, name)),
+                    .or_else(|| general::claim(passage, index, index, name, &sums))
+                    .or_else(|| left_out::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
-            out.extend(in_a_row(passage, index, &names));
+            out.extend(in_a_row(passage, index, &names, &sums));
         } else if let Some((from, name)) = raised_from(passage, index) {
-            out.extend(general::claim(passage, index, from, name));
+            out.extend(general::claim(passage, index, from, name, &sums));
         } else {
-            out.extend(base::claim(passage, index));
+            out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
         }
     }
     let mut found = out.split_off(first);
@@ -86,7 +100,7 @@ fn is_of_other_counts(statement: &Statement) -> bool {
 }
 
 /// 响应率、解决率分别为 100% 和 91%: as many rates as names.
-fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statement> {
+fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str], sums: &Sums) -> Vec<Statement> {
     let row: Vec<usize> = passage
         .ahead_from(index)
         .take_while(|(at, mention)| {
@@ -98,7 +112,7 @@ fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str]) -> Vec<Statemen
     if row.len() != names.len() {
         return Vec::new();
     }
-    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name)).collect()
+    row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name, sums)).collect()
 }
 
 /// 网办率由上年的 90% 提高到 94%: the name of the second rate stands before the first.
@@ -259,7 +273,7 @@ fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
     let is_pair = from.sentence == rate.sentence
         && from.quantity.class() == to.quantity.class()
-        && label::has(from.before, &["由", "从"])
-        && label::has(to.before, &["至", "到", "为"]);
+        && (super::growth::are_limits(from, to)
+            || label::has(from.before, &["由", "从"]) && label::has(to.before, &["至", "到", "为"]));
     is_pair.then(|| Quotient::remainder(rate, from, to)?.judge()).flatten()
 }

@@ -161,12 +161,16 @@ pub fn rate_names(run_up: &str) -> Option<Vec<&str>> {
 }
 
 /// What the name of a rate ends in.
-const RATE_WORDS: &[&str] = &["率", "比例", "覆盖面"];
+const RATE_WORDS: &[&str] = &["率", "比例", "覆盖面", "压缩比", "压减比"];
 
-/// The last word in `before` that ends the name of a rate, and where it stands. Of 覆盖面 the name is 覆盖.
+/// The last word in `before` that ends the name of a rate, and where it stands. Of 覆盖面 the name is 覆盖, of 压缩比 压缩.
 fn rate_word(before: &str) -> Option<(usize, &'static str)> {
     let found = RATE_WORDS.iter().filter_map(|word| Some((before.rfind(word)?, *word)));
-    found.max().map(|(at, word)| if word == "覆盖面" { (at + "覆盖".len(), "面") } else { (at, word) })
+    found.max().map(|(at, word)| match word {
+        "覆盖面" => (at + "覆盖".len(), "面"),
+        "压缩比" | "压减比" => (at + "压缩".len(), "比"),
+        _ => (at, word),
+    })
 }
 
 /// Whether `words` do no more than lead from the name of a rate to its value, and do not say by how much it changed.
@@ -174,7 +178,7 @@ fn leads_to_value(words: &str) -> bool {
     const LONGEST: usize = 6;
     const SMALL: &[char] = &[
         '为', '达', '到', '了', '均', '是', '约', '仅', '已', '保', '持', '稳', '定', '在', '超', '过', '近',
-        '实', '际', '只', '有', '至', '共', '计', '都', '也', '高', '则', '就',
+        '实', '际', '只', '有', '至', '共', '计', '都', '也', '高', '则', '就', '不', '足', '尚', '逾',
     ];
     let verb = ["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增"];
     let words = words.strip_suffix(['到', '至']).map_or(words, |arrives| {

@@ -5,9 +5,9 @@
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
 use crate::claims::judge;
-use crate::claims::notes::{APPROXIMATE, LAST_PLACE, ROUNDED};
+use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
-use crate::facts::{Decimal, Precision};
+use crate::facts::{Decimal, Precision, Quantity};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 
@@ -42,6 +42,10 @@ impl<'a> Quotient<'a> {
             let terms = figures(side.iter().map(|mention| mention.quantity), " + ");
             if side.len() > 1 { format!("({terms})") } else { terms }
         };
+        let unit = below.first()?.quantity;
+        if above.iter().any(|mention| is_of_another_calendar(mention.quantity, unit)) {
+            return None;
+        }
         let mut operands = vec![Operand::of("rate", rate)];
         operands.extend(above.iter().map(|mention| Operand::of("numerator", mention)));
         operands.extend(below.iter().map(|mention| Operand::of("denominator", mention)));
@@ -60,6 +64,9 @@ impl<'a> Quotient<'a> {
 
     /// The same for what is left of `all` when `taken` is taken away: (`all` − `taken`) ÷ `all`.
     pub fn remainder(rate: &'a Mention<'a>, all: &Mention<'_>, taken: &Mention<'_>) -> Option<Self> {
+        if is_of_another_calendar(all.quantity, taken.quantity) {
+            return None;
+        }
         let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
         let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
         Some(Self {
@@ -116,23 +123,39 @@ impl<'a> Quotient<'a> {
         let computed = self.numerator.times(hundred)?.div_rounded(self.denominator, written.places())?;
         let excess = computed.minus(written)?;
         let is_exact = self.numerator.times(hundred)? == self.denominator.times(written)?;
+        let is_even = self.numerator.times(hundred)? == self.denominator.times(computed)?;
         let bound = self.rate.quantity.precision;
+        // 不足7% is not said of 7.4%: a bound is not rounded.
+        let finer = self
+            .numerator
+            .times(hundred)?
+            .div_rounded(self.denominator, written.places().saturating_add(1))?;
+        let beyond = finer.minus(written)?;
         let meets_bound = match bound {
-            Precision::AtLeast => !excess.is_negative(),
-            Precision::AtMost => excess.is_negative() || excess.is_zero(),
+            Precision::AtLeast => !excess.is_negative() && !beyond.is_negative(),
+            Precision::AtMost => beyond.is_negative() || beyond.is_zero(),
+            // Half a tenth has a name of its own (八成五), so that 九成 is nearer than half of that.
+            Precision::Rounded => beyond.abs().times(Decimal::whole(2))? <= Decimal::whole(5),
             _ => false,
         };
+        let is_loose = [self.slack.0, self.slack.1].iter().any(|slack| !slack.is_zero());
+        let meets_bound = meets_bound || (is_loose && self.meets_rounded(written, hundred).unwrap_or(false));
         let claims_all = written == hundred && bound == Precision::Exact;
         let is_last_place = judge::is_last_place(excess, written) && !claims_all;
         let (status, relation, note) = if bound != Precision::Exact {
-            let relation = if bound == Precision::AtLeast { "≥" } else { "≤" };
-            (if meets_bound { Status::Holds } else { Status::Broken }, relation, None)
+            let relation = match bound {
+                Precision::AtLeast => "≥",
+                Precision::AtMost => "≤",
+                _ => "≈",
+            };
+            let note = (bound == Precision::Rounded && !is_exact && meets_bound).then_some(ROUNDED);
+            (if meets_bound { Status::Holds } else { Status::Broken }, relation, note)
         } else if is_exact {
             (Status::Holds, "=", None)
         } else if excess.is_zero() && !claims_all {
             (Status::Holds, "≈", None)
         } else if is_last_place {
-            (Status::Holds, "≈", Some(LAST_PLACE))
+            (Status::Holds, "≈", Some(if is_even { BESIDE_EXACT } else { LAST_PLACE }))
         } else if !claims_all && self.meets_rounded(written, hundred).unwrap_or(false) {
             (Status::Holds, "≈", Some(ROUNDED))
         } else {
@@ -142,26 +165,34 @@ impl<'a> Quotient<'a> {
             .numerator
             .times(hundred)?
             .div_rounded(self.denominator, written.places().saturating_add(2))?;
+        // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
+        let computed = match bound {
+            Precision::Exact => trimmed(computed, exactly),
+            _ if computed == finer => computed,
+            _ => finer,
+        };
         let equation = match status {
-            Status::Broken => format!(
-                "{} ≈ {}{sign} {} {shown_rate}",
-                self.shown,
-                trimmed(computed, exactly),
-                negated(relation)
-            ),
+            Status::Broken => {
+                format!("{} ≈ {computed}{sign} {} {shown_rate}", self.shown, negated(relation))
+            }
             _ => format!("{} {relation} {shown_rate}", self.shown),
         };
-        // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
-        let computed = trimmed(computed, exactly);
         let reason = match (status, is_last_place && !excess.is_zero() && bound == Precision::Exact) {
             (Status::Broken, _) => Some(Reason::Arithmetic),
+            (_, true) if is_even => Some(Reason::BesideExact),
             (_, true) => Some(Reason::LastPlace),
             _ => None,
         };
         let excess = computed.minus(written).unwrap_or_default();
-        let fault = reason.map(|reason| Fault { computed, excess, certain: true, reason });
+        let certain = bound != Precision::Rounded;
+        let fault = reason.map(|reason| Fault { computed, excess, certain, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }
+}
+
+/// Whether both are spans of time, told in units of which nobody can say how many of one make the other.
+fn is_of_another_calendar(one: &Quantity, other: &Quantity) -> bool {
+    one.class() == other.class() && !one.is_in_unit_of(other)
 }
 
 /// `rounded`, or the finer `exactly` where rounding hides the difference from a whole.

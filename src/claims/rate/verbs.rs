@@ -7,7 +7,7 @@ use super::names::Verbs;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
 use crate::facts::Decimal;
 use crate::lang::Text;
@@ -27,6 +27,9 @@ const NARROWER: Text = Text {
 pub const QUALIFIERS: &[&str] =
     &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
 
+/// Words of what was not done in time.
+pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "超过时限", "超时限"];
+
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -35,10 +38,13 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     let goes_beyond = |mention: &Mention<'_>| {
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
     };
+    // 逾期答复 2 件 is no part of 按期答复率.
+    let narrows = QUALIFIERS.iter().any(|qualifier| name.contains(qualifier));
     let names_above = |mention: &&&Mention<'_>| {
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
+            && !(narrows && label::has(mention.before, LATE))
     };
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
@@ -55,8 +61,10 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     } else {
         nearest
     };
-    let is_narrower =
-        QUALIFIERS.iter().any(|qualifier| name.contains(qualifier) && !above.before.contains(qualifier));
+    let is_qualified = |mention: &Mention<'_>| {
+        QUALIFIERS.iter().all(|qualifier| !name.contains(qualifier) || mention.before.contains(qualifier))
+    };
+    let is_narrower = !is_qualified(above);
     let fits = |mention: &Mention<'_>| {
         mention.token < above.token && mention.quantity.class() == above.quantity.class()
     };
@@ -71,6 +79,18 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
             .filter(|statement| statement.status == Status::Holds);
     };
+    // 受理申请 84 件、受理举报 116 件，共计 200 件: the sum is what all of them are done of.
+    if let Some(sum) = summed_up(passage, below, above) {
+        let of_all = Quotient::new(rate, &[above], &[sum])?.judge()?;
+        // 投诉举报办结 110 件: what was done has an object, and may be of one of them.
+        let object = object_of(above, known);
+        return if object.is_empty() {
+            Some(of_all)
+        } else {
+            let of_one = || Quotient::new(rate, &[above], &[below])?.judge().filter(holds);
+            if holds(&of_all) { Some(of_all) } else { of_one().or_else(|| holding(of_all, SEVERAL)) }
+        };
+    }
     // 当场整改 198 个、限期整改 61 个, or 立行立改 198 个、限期整改 61 个: the rate may be of both.
     let joined = passage.row_ending_with(above);
     let row: Vec<&Mention<'_>> = reach
@@ -80,6 +100,8 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
             let is_joined = joined.iter().any(|other| other.token == mention.token);
             mention.token > below.token
                 && mention.quantity.class() == above.quantity.class()
+                && (is_narrower || is_qualified(mention))
+                && !(narrows && label::has(mention.before, LATE))
                 && (is_joined || label::has(mention.before, known.above))
                 && !label::has(mention.before, &["其中", "未", "不", "正在"])
         })
@@ -90,6 +112,11 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
         let best = if together.status == Status::Holds { together } else { alone };
         return holding(best, SEVERAL);
+    }
+    let mut side_by_side = passage.row_around(below);
+    side_by_side.retain(|one| one.token < above.token);
+    if side_by_side.len() > 1 && carried.is_none() {
+        return of_a_row(rate, above, &side_by_side);
     }
     let alone = Quotient::new(rate, &[above], &[below])?;
     let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
@@ -124,6 +151,52 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
                 .or(Some(nearest))
         }
     }
+}
+
+/// What `mention` counts besides the verbs of the rate.
+fn object_of<'m>(mention: &Mention<'m>, known: &Verbs) -> &'m str {
+    const SMALL: &[&str] = &["已", "均", "全部", "依法", "及时", "实际", "累计", "共"];
+    let mut object = mention.name;
+    let ends = || known.above.iter().chain(known.below).chain(SMALL);
+    while let Some(shorter) =
+        ends().find_map(|word| object.strip_suffix(*word).or_else(|| object.strip_prefix(*word)))
+    {
+        object = shorter;
+    }
+    object
+}
+
+/// What is told between `part` and `above` to be the sum of a row of which `part` is one: 共计 200 件.
+fn summed_up<'p>(
+    passage: &'p Passage<'_>,
+    part: &Mention<'_>,
+    above: &Mention<'_>,
+) -> Option<&'p Mention<'p>> {
+    const SUMS: &[&str] = &["共计", "合计", "总计", "共", "共有", "累计", "总共", "合计共", "累计共"];
+    let at = passage.index_of(part);
+    let listed = passage.list_of(at).map(|list| list.whole);
+    let next =
+        passage.ahead_from(at + 1).find(|(_, mention)| mention.lead != Lead::Pause).filter(|(_, next)| {
+            next.lead == Lead::Comma
+                && next.sentence == part.sentence
+                && next.quantity.class() == part.quantity.class()
+                && SUMS.contains(&next.before)
+        });
+    let sum = passage.mentions.get(listed.filter(|&whole| whole > at).or(next.map(|(at, _)| at))?)?;
+    (sum.token < above.token).then_some(sum)
+}
+
+/// The statement with all the row of `below` under the line: 排查一般隐患 420 处、重大隐患 30 处. Of one of them alone it
+/// may be where there are more of that than were done with; else nobody can say.
+fn of_a_row(rate: &Mention<'_>, above: &Mention<'_>, row: &[&Mention<'_>]) -> Option<Statement> {
+    let together = Quotient::new(rate, &[above], row)?.judge()?;
+    let done = above.quantity.base()?;
+    let is_of_all = row.iter().all(|one| one.quantity.base().is_some_and(|of_one| of_one < done));
+    if is_of_all || holds(&together) {
+        return Some(together);
+    }
+    let alone = || row.iter().find_map(|one| Quotient::new(rate, &[above], &[*one])?.judge().filter(holds));
+    alone().or_else(|| holding(together, SEVERAL))
 }
 
 /// Whether the counts give more than the written rate.

@@ -8,13 +8,13 @@
 
 use std::borrow::Cow;
 
-use super::compare;
-use super::seen::{Indicator, Seen};
+use super::seen::Seen;
+use super::{Told, compare, in_one_unit, is_shifted, told};
 use crate::claims::Statement;
-use crate::claims::cue_set::Cue;
+use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
 use crate::search::Words;
@@ -29,39 +29,29 @@ const SURE_KEY: usize = 7;
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     let mut seen = Seen::new();
     let mut out = Vec::new();
-    for (place, passage) in passages.iter().enumerate() {
-        let mut current_year = None;
-        for (index, mention) in passage.mentions.iter().enumerate() {
-            current_year = year::last(mention.run_up).or(current_year);
-            let Some(class) = mention.quantity.class() else { continue };
-            if !is_indicator(passage, index, mention) {
+    for again in told(passages) {
+        let mention = again.mention;
+        if !is_indicator(again.passage, again.index, mention) {
+            continue;
+        }
+        let key = neutral(mention.before);
+        // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
+        let said =
+            mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
+        if let Some((length, first)) = seen.known(&again, &key, &neutral(said)) {
+            // 全市 is not 全县, but either may go without saying.
+            let scopes = [scope(first.mention.before), scope(mention.before)];
+            let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
+            if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
+                out.extend(restatement(first.mention, mention, length));
                 continue;
             }
-            let key = neutral(mention.before);
-            // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
-            let said = mention
-                .before
-                .trim_start_matches(['对', '将', '把'])
-                .trim_end_matches(['的', '出', '到', '了']);
-            if let Some((length, earlier)) = seen.known(mention, &key, &neutral(said), class) {
-                let apart = earlier.place != place || earlier.mention.sentence != mention.sentence;
-                // 全市 is not 全县, but either may go without saying.
-                let scopes = [scope(earlier.mention.before), scope(mention.before)];
-                let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
-                let same_time =
-                    earlier.year.is_none() || current_year.is_none() || earlier.year == current_year;
-                if apart && same_time && same_scope {
-                    out.extend(restatement(earlier.mention, mention, length));
-                    continue;
-                }
-            }
-            let indicator = Indicator { place, mention, year: current_year };
-            if is_long_enough(&key, mention) {
-                seen.add(key, class, indicator);
-            }
-            for key in without_beneficiary(mention) {
-                seen.add(key, class, indicator);
-            }
+        }
+        if is_long_enough(&key, mention) {
+            seen.add(key, again);
+        }
+        for key in without_beneficiary(mention) {
+            seen.add(key, again);
         }
     }
     out
@@ -74,10 +64,10 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     if statement.status == Status::Holds {
         return Some(statement);
     }
-    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
-    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let (a, b) = in_one_unit(first.quantity, again.quantity)?;
+    let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    (is_sure_slip(a, b, key_length) || is_said_again).then_some(statement)
+    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again).then_some(statement)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in
@@ -96,24 +86,19 @@ pub fn is_sure_slip(a: Decimal, b: Decimal, key_length: usize) -> bool {
     is_sure && is_one_slip(a, b)
 }
 
-/// The indicators of running text: each figure with its year and the words by which it is known.
-pub fn names_in_text<'p, 'a>(
-    passages: &'p [Passage<'a>],
-) -> Vec<(&'p Mention<'a>, Option<u16>, Cow<'a, str>)> {
+/// The indicators of running text: each figure with the words by which it is known.
+pub fn names_in_text<'p, 'a>(passages: &'p [Passage<'a>]) -> Vec<(Told<'p, 'a>, Cow<'a, str>)> {
     let mut out = Vec::new();
-    for passage in passages {
-        let mut current_year = None;
-        for (index, mention) in passage.mentions.iter().enumerate() {
-            current_year = year::last(mention.run_up).or(current_year);
-            // A part is called by its own name in a table, too.
-            let part = mention.before.strip_prefix("其中").filter(|_| passage.is_part(index));
-            if part.is_none() && !is_indicator(passage, index, mention) {
-                continue;
-            }
-            let name = neutral(part.unwrap_or(mention.before));
-            if is_long_enough(&name, mention) {
-                out.push((mention, current_year, name));
-            }
+    for figure in told(passages) {
+        let (mention, passage) = (figure.mention, figure.passage);
+        // A part is called by its own name in a table, too.
+        let part = mention.before.strip_prefix("其中").filter(|_| passage.is_part(figure.index));
+        if part.is_none() && !is_indicator(passage, figure.index, mention) {
+            continue;
+        }
+        let name = neutral(part.unwrap_or(mention.before));
+        if is_long_enough(&name, mention) {
+            out.push((figure, name));
         }
     }
     out
@@ -132,6 +117,13 @@ pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
+    const SUMS: &[&str] = &["共计", "合计", "总计"];
+    // 收缴罚没款共计 126.45 万元 is all of it; behind 罚款、没收 it is the sum of several.
+    let is_one = mention.lead != Lead::Pause && !label::has(mention.before, &["和", "及", "与"]);
+    if is_one && let Some(words) = SUMS.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
+        let cues = CueSet::of(words);
+        return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));
+    }
     mention.has(Cue::Comparison) || mention.has(Cue::Opening) || mention.has(Cue::Relative)
 }
 
@@ -213,7 +205,9 @@ fn neutral(words: &str) -> Cow<'_, str> {
                 let cue = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest))?;
                 rest.strip_prefix(cue)
             })
-            .or_else(|| rest.strip_prefix('共'));
+            .or_else(|| rest.strip_prefix('共'))
+            // 年内累计: of this year; 累计 alone may be of several.
+            .or_else(|| rest.strip_prefix("累计").filter(|_| rest.len() < words.len()));
         match shorter {
             Some(shorter) => rest = shorter,
             None => break,

@@ -17,8 +17,47 @@ mod table;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::Decimal;
+use crate::facts::{Class, Decimal, Quantity, year};
 use crate::review::{ClaimKind, Status};
+
+/// A figure of the draft with its place and its time.
+#[derive(Clone, Copy)]
+struct Told<'p, 'a> {
+    /// The passage in which it stands, and which of all it is.
+    passage: &'p Passage<'a>,
+    place: usize,
+    /// The figure, and which of the passage it is.
+    mention: &'p Mention<'a>,
+    index: usize,
+    /// What it counts in.
+    class: Class,
+    /// The year that was last spoken of in its passage.
+    year: Option<u16>,
+}
+
+impl Told<'_, '_> {
+    /// Whether it is told in another sentence than `other`.
+    fn is_apart_from(&self, other: &Told<'_, '_>) -> bool {
+        self.place != other.place || self.mention.sentence != other.mention.sentence
+    }
+
+    /// Whether it may be of the same year as `other`: a year may go without saying.
+    fn is_of_the_time_of(&self, other: &Told<'_, '_>) -> bool {
+        self.year.is_none() || other.year.is_none() || self.year == other.year
+    }
+}
+
+/// The figures of all `passages` that have a measure word, in order.
+fn told<'p, 'a>(passages: &'p [Passage<'a>]) -> impl Iterator<Item = Told<'p, 'a>> {
+    passages.iter().enumerate().flat_map(|(place, passage)| {
+        let mut current_year = None;
+        passage.mentions.iter().enumerate().filter_map(move |(index, mention)| {
+            current_year = year::last(mention.run_up).or(current_year);
+            let class = mention.quantity.class()?;
+            Some(Told { passage, place, mention, index, class, year: current_year })
+        })
+    })
+}
 
 /// The restatements within `passage`; `known` are its other statements.
 pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
@@ -35,6 +74,29 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
 /// The restatements between running text and the figures `named` in tables.
 pub fn in_tables(passages: &[Passage<'_>], named: &[Named], out: &mut Vec<Statement>) {
     out.extend(table::claims(passages, named));
+}
+
+/// Both figures as whole numbers in one unit, so that their digits can be compared. Of 1264523 元 and 126.54 万元 the
+/// finer one is rounded to what the other can say.
+fn in_one_unit(first: &Quantity, again: &Quantity) -> Option<(Decimal, Decimal)> {
+    let (a, b) = (first.base()?, again.base()?);
+    if first.factor == again.factor {
+        return Some((a.divided_by_power(1)?, b.divided_by_power(1)?));
+    }
+    let coarser = if first.factor > again.factor { first } else { again };
+    let step = coarser.value.step().times(Decimal::whole(coarser.factor))?;
+    Some((a.div_rounded(step, 0)?, b.div_rounded(step, 0)?))
+}
+
+/// Whether one of the two is the other with its point in another place, as where 万 was left out or written twice.
+fn is_shifted(first: &Quantity, again: &Quantity) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    let digits = |quantity: &Quantity| {
+        let digits: String = quantity.value.to_string().chars().filter(|ch| *ch != '.').collect();
+        digits.trim_matches('0').to_owned()
+    };
+    let (a, b) = (digits(first), digits(again));
+    first.factor != again.factor && a == b && a.len() >= LEAST_DIGITS && first.base() != again.base()
 }
 
 /// `first` and `again` are of one thing: equal, or wrong.

@@ -4,8 +4,9 @@
 
 use super::compare;
 use crate::claims::cue_set::Cue;
+use crate::claims::judge::{self, Sum};
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, is_one_slip};
+use crate::claims::{Statement, is_one_slip, total};
 use crate::facts::Precision;
 use crate::review::Status;
 
@@ -30,19 +31,55 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             // 改造城东、城西公厕，上述 2 座: it takes up the names of its own sentence.
             && !passage.between(again.sentence_start, again.start).contains('、')
         {
-            let mut alike = passage
-                .back_from(index)
-                .filter(|(_, other)| other.quantity.class() == again.quantity.class());
-            // With several antecedents 上述 may sum them up.
-            if let (Some((_, first)), None) = (alike.next(), alike.next())
-                && first.sentence < again.sentence
-                && !first.has(Cue::Comparison)
-            {
-                out.extend(compare(first, again, true));
-            }
+            out.extend(above(passage, index));
         }
     }
     out
+}
+
+/// 上述 483 处: the only figure before it that counts alike, the whole of what the sentence before took apart, or the
+/// sum of its row.
+fn above(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let again = passage.mentions.get(index)?;
+    let alike: Vec<(usize, &Mention<'_>)> = passage
+        .back_from(index)
+        .filter(|(_, other)| other.quantity.class() == again.quantity.class())
+        .collect();
+    let (last, first) = alike.first()?;
+    if first.sentence >= again.sentence || first.has(Cue::Comparison) {
+        return None;
+    }
+    if alike.len() == 1 {
+        return compare(first, again, true);
+    }
+    // 上述 438 处 behind 其中燃气隐患 438 处: it may be that part as well.
+    if let Some((_, same)) = alike.iter().find(|(_, other)| other.quantity.base() == again.quantity.base()) {
+        return compare(same, again, false);
+    }
+    let in_sentence = alike.iter().take_while(|(_, other)| other.sentence == first.sentence).count();
+    // With several antecedents it may be another one.
+    let is_telling = |statement: &Statement| {
+        statement.status == Status::Holds
+            || statement.fault.is_some_and(|fault| is_one_slip(again.quantity.value, fault.computed))
+    };
+    let whole = passage.list_of(*last).and_then(|list| passage.mentions.get(list.whole));
+    let statement = if let Some(whole) = whole.filter(|whole| whole.sentence == first.sentence) {
+        compare(whole, again, false)?
+    } else {
+        let row = passage.row_ending_at(*last);
+        if row.len() < 2 || row.len() != in_sentence {
+            return None;
+        }
+        let terms: Vec<_> = row.iter().map(|part| (1, part.quantity)).collect();
+        let sum = judge::adds_up(&terms, again.quantity);
+        let status = match sum {
+            Sum::Meets => Status::Holds,
+            Sum::Off { .. } => Status::Broken,
+            Sum::Unclear => return None,
+        };
+        total::total(again, &row, sum, status, false)
+    };
+    is_telling(&statement).then_some(statement)
 }
 
 /// 办结 481 件 … 办结的 481 件中: the figure that the one at `index` takes up again by the same verb.

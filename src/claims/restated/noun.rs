@@ -7,14 +7,14 @@
 
 use std::borrow::Cow;
 
-use super::compare;
 use super::indicator::is_indicator;
+use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::{Class, Decimal, year};
+use crate::facts::{Class, Decimal};
 use crate::numbers::Numbers;
 use crate::review::Status;
 
@@ -36,38 +36,29 @@ const SCOPES: &[&str] = &["", "全年", "全市", "全县", "全区", "全镇", 
 /// Words behind the noun that tell of all of what was counted.
 const OF_ALL: &[&str] = &["全部", "均", "全覆盖", "逐一", "逐个", "全面", "一律", "都已"];
 
-/// An earlier figure and the year that it is of.
-type Earlier<'p, 'a> = (&'p Mention<'a>, usize, Option<u16>);
-
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     // A noun that several figures count is of none of them.
     let mut counted = Counted::default();
     let mut out = Vec::new();
-    for (place, passage) in passages.iter().enumerate() {
-        let mut current_year = None;
-        for (index, mention) in passage.mentions.iter().enumerate() {
-            current_year = year::last(mention.run_up).or(current_year);
-            let Some(class) = mention.quantity.class() else { continue };
-            if !is_indicator(passage, index, mention) {
-                continue;
-            }
-            let again = nouns_taken_up(mention).find_map(|(noun, verb)| {
-                let first = counted.get(noun, class)?;
-                first.0.before.contains(verb).then_some((noun.chars().count(), first))
-            });
-            if let Some((length, (first, first_place, first_year))) = again {
-                let is_apart = first_place != place || first.sentence != mention.sentence;
-                let is_same_time =
-                    first_year.is_none() || current_year.is_none() || first_year == current_year;
-                if is_apart && is_same_time {
-                    out.extend(slip(first, mention, length));
-                    continue;
-                }
-            }
-            for noun in nouns_counted(mention) {
-                counted.add(noun, class, (mention, place, current_year));
-            }
+    for again in told(passages) {
+        let mention = again.mention;
+        if !is_indicator(again.passage, again.index, mention) {
+            continue;
+        }
+        let found = nouns_taken_up(mention).find_map(|(noun, verb)| {
+            let first = counted.get(noun, again.class)?;
+            first.mention.before.contains(verb).then_some((noun.chars().count(), first))
+        });
+        if let Some((length, first)) = found
+            && again.is_apart_from(&first)
+            && again.is_of_the_time_of(&first)
+        {
+            out.extend(slip(first.mention, mention, length));
+            continue;
+        }
+        for noun in nouns_counted(mention) {
+            counted.add(noun, again);
         }
     }
     out
@@ -77,34 +68,33 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 #[derive(Default)]
 struct Counted<'p, 'a> {
     nouns: Numbers<'a>,
-    figures: Vec<Vec<(Class, Option<Earlier<'p, 'a>>)>>,
+    figures: Vec<Vec<(Class, Option<Told<'p, 'a>>)>>,
 }
 
 impl<'p, 'a> Counted<'p, 'a> {
-    fn get(&self, noun: &str, class: Class) -> Option<Earlier<'p, 'a>> {
+    fn get(&self, noun: &str, class: Class) -> Option<Told<'p, 'a>> {
         let figures = self.figures.get(self.nouns.get(noun)?)?;
         figures.iter().find(|(of, _)| *of == class)?.1
     }
 
-    fn add(&mut self, noun: &'a str, class: Class, figure: Earlier<'p, 'a>) {
+    fn add(&mut self, noun: &'a str, figure: Told<'p, 'a>) {
         let number = self.nouns.of(Cow::Borrowed(noun));
         let Some(figures) = self.figures.get_mut(number) else {
-            self.figures.push(vec![(class, Some(figure))]);
+            self.figures.push(vec![(figure.class, Some(figure))]);
             return;
         };
-        match figures.iter_mut().find(|(of, _)| *of == class) {
+        match figures.iter_mut().find(|(of, _)| *of == figure.class) {
             Some((_, known)) => {
-                *known = known.filter(|known| known.0.quantity.value == figure.0.quantity.value);
+                *known = known.filter(|known| known.mention.quantity.value == figure.mention.quantity.value);
             }
-            None => figures.push((class, Some(figure))),
+            None => figures.push((figure.class, Some(figure))),
         }
     }
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.
 fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
-    let (a, b) = (first.quantity.base()?, again.quantity.base()?);
-    let (a, b) = (a.divided_by_power(1)?, b.divided_by_power(1)?);
+    let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
     let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
     compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)

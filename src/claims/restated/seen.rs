@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::Told;
 use super::indicator::is_long_enough;
 use crate::claims::label;
-use crate::claims::statement::Mention;
 use crate::facts::Class;
 use crate::numbers::Numbers;
 
@@ -16,17 +16,6 @@ const LONGEST_OBJECT: usize = 14;
 
 /// The fewest of them.
 const SHORTEST_OBJECT: usize = 3;
-
-/// Where an indicator was first named.
-#[derive(Clone, Copy)]
-pub struct Indicator<'p, 'a> {
-    /// In which passage.
-    pub place: usize,
-    /// Its figure.
-    pub mention: &'p Mention<'a>,
-    /// The year that was spoken of.
-    pub year: Option<u16>,
-}
 
 /// The indicators so far.
 pub struct Seen<'p, 'a> {
@@ -40,17 +29,17 @@ pub struct Seen<'p, 'a> {
 /// The first indicator under each key.
 struct ByKey<'p, 'a> {
     keys: Numbers<'a>,
-    first: Vec<Indicator<'p, 'a>>,
+    first: Vec<Told<'p, 'a>>,
 }
 
 impl<'p, 'a> ByKey<'p, 'a> {
-    fn add(&mut self, key: Cow<'a, str>, indicator: Indicator<'p, 'a>) {
+    fn add(&mut self, key: Cow<'a, str>, figure: Told<'p, 'a>) {
         if self.keys.of(key) == self.first.len() {
-            self.first.push(indicator);
+            self.first.push(figure);
         }
     }
 
-    fn get(&self, key: &str) -> Option<&Indicator<'p, 'a>> {
+    fn get(&self, key: &str) -> Option<&Told<'p, 'a>> {
         self.first.get(self.keys.get(key)?)
     }
 }
@@ -61,32 +50,27 @@ impl<'p, 'a> Seen<'p, 'a> {
         Self { first: Vec::new(), beginnings: [0; 64] }
     }
 
-    /// Keeps `indicator` under `key`, unless there is one.
-    pub fn add(&mut self, key: Cow<'a, str>, class: Class, indicator: Indicator<'p, 'a>) {
+    /// Keeps `figure` under `key`, unless there is one.
+    pub fn add(&mut self, key: Cow<'a, str>, figure: Told<'p, 'a>) {
         let (row, second) = beginning(key.chars());
         if let Some(seconds) = self.beginnings.get_mut(row) {
             *seconds |= second;
         }
-        match self.first.iter_mut().find(|(of, _)| *of == class) {
-            Some((_, by_key)) => by_key.add(key, indicator),
+        match self.first.iter_mut().find(|(of, _)| *of == figure.class) {
+            Some((_, by_key)) => by_key.add(key, figure),
             None => {
                 let mut by_key = ByKey { keys: Numbers::default(), first: Vec::new() };
-                by_key.add(key, indicator);
-                self.first.push((class, by_key));
+                by_key.add(key, figure);
+                self.first.push((figure.class, by_key));
             }
         }
     }
 
-    /// The indicator that `mention` may be again, known by `key`, the words before it, or with its object behind
+    /// The indicator that `again` may be, known by `key`, the words before it, or with its object behind
     /// it and behind its `verb`; and of how many characters the words are that say so.
-    pub fn known(
-        &self,
-        mention: &Mention<'_>,
-        key: &str,
-        verb: &str,
-        class: Class,
-    ) -> Option<(usize, &Indicator<'p, 'a>)> {
-        let (_, by_key) = self.first.iter().find(|(of, _)| *of == class)?;
+    pub fn known(&self, again: &Told<'_, '_>, key: &str, verb: &str) -> Option<(usize, &Told<'p, 'a>)> {
+        let mention = again.mention;
+        let (_, by_key) = self.first.iter().find(|(of, _)| *of == again.class)?;
         let under = |words: &str| {
             let found = by_key.get(words)?;
             is_long_enough(words, mention).then(|| (words.chars().count(), found))

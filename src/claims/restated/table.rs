@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::conclude;
 use super::indicator::{is_sure_slip, names_in_text};
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Mention, Passage};
 use crate::claims::table::Named;
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Precision};
@@ -26,9 +26,9 @@ pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
     if tables.is_empty() {
         return out;
     }
-    for (mention, year, name) in names_in_text(passages) {
+    for (told, name) in names_in_text(passages) {
+        let (mention, class, year) = (told.mention, told.class, told.year);
         let name = essence(&name);
-        let Some(class) = mention.quantity.class() else { continue };
         let fits = |named: &&&Named| {
             let same_year = named.year.is_none() || year.is_none() || named.year == year;
             let same_class = named.class == Some(class)
@@ -46,11 +46,7 @@ pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
     out
 }
 
-fn restatement(
-    mention: &crate::claims::statement::Mention<'_>,
-    named: &Named,
-    length: usize,
-) -> Option<Statement> {
+fn restatement(mention: &Mention<'_>, named: &Named, length: usize) -> Option<Statement> {
     let (a, b) = (mention.quantity.base()?, named.quantity.base()?);
     let gap = a.minus(b)?.abs();
     let same = gap <= mention.quantity.tolerance()?.plus(named.quantity.tolerance()?)?;

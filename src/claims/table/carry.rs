@@ -3,13 +3,12 @@
 //!
 //! *Invariant:* each of the four is named once, in this order but for the first two; else nothing is said.
 
+use super::balance::{self, Balance, Move};
 use super::grid::{ColumnKind, Grid, RowKind};
-use super::verdict::{self, Check, Verdict};
+use super::verdict::Check;
 use super::{Place, words};
-use crate::claims::judge::{self, Sum};
-use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::review::{ClaimKind, Status};
-use crate::source::ViewSpan;
+use crate::claims::Statement;
+use crate::review::ClaimKind;
 
 /// The four rows, or the four columns.
 #[derive(Clone, Copy, Debug)]
@@ -66,47 +65,22 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
     if let Some(carry) = rows(grid) {
         let columns = grid.columns.iter().enumerate().filter(|(_, column)| is_amount(column.kind));
         let checks = columns.filter_map(|(column, _)| check(grid, carry, |row| Place { row, column }));
-        conclude(grid, checks.collect(), out);
+        balance::conclude(grid, checks.collect(), ClaimKind::Flow, out);
     }
     if let Some(carry) = columns(grid) {
         let rows = grid.rows.iter().enumerate().filter(|(_, row)| row.kind != RowKind::Aside);
         let checks = rows.filter_map(|(row, _)| check(grid, carry, |column| Place { row, column }));
-        conclude(grid, checks.collect(), out);
+        balance::conclude(grid, checks.collect(), ClaimKind::Flow, out);
     }
 }
 
-/// The places of 上年结转, 新收, 办结 and 结转下年.
-type Four = [Place; 4];
-
-fn check(grid: &Grid, carry: Carry, place: impl Fn(usize) -> Place) -> Option<Check<Four>> {
-    let four = [carry.carried, carry.received, carry.done, carry.left].map(place);
-    let [carried, received, done, left] = four;
-    let written = grid.at(left)?;
-    let terms = [(1, grid.interval(carried)?), (1, grid.interval(received)?), (-1, grid.interval(done)?)];
-    let sum = judge::balance(&terms, grid.interval(left)?, written.factor);
-    let all = grid.at(received)?.value.plus(grid.at(carried)?.value)?;
-    let is_telling = !grid.at(received)?.value.is_zero() && !grid.at(done)?.value.is_zero();
-    // What is far off is far off what there was to do, not the few that are left.
-    Some(Check { subject: four, sum, written: all, parts: Vec::new(), is_telling })
-}
-
-fn conclude(grid: &Grid, checks: Vec<Check<Four>>, out: &mut Vec<Statement>) {
-    out.extend(verdict::settle(checks, true).into_iter().filter_map(|(check, verdict)| {
-        let figures: Vec<String> =
-            check.subject.iter().filter_map(|&place| Some(figure(grid.at(place)?))).collect();
-        let [carried, received, done, left] = figures.as_slice() else { return None };
-        let roles = ["opening", "inflow", "outflow", "closing"].into_iter().zip(check.subject);
-        let operands: Option<Vec<Operand<ViewSpan>>> =
-            roles.map(|(role, place)| grid.operand(role, place)).collect();
-        let sum = format!("{carried} + {received} − {done}");
-        let (status, equation, note, fault) = match (verdict, check.sum) {
-            (Verdict::Broken { certain }, Sum::Off { computed, excess }) => {
-                let fault = Fault { computed, excess, certain, reason: Reason::Arithmetic };
-                (Status::Broken, format!("{sum} = {computed} ≠ {left}"), None, Some(fault))
-            }
-            (Verdict::Open(note), _) => (Status::Open, format!("{sum} ≟ {left}"), Some(note), None),
-            _ => (Status::Holds, format!("{sum} = {left}"), None, None),
-        };
-        Some(Claim::new(ClaimKind::Flow, status, equation, note, operands?, fault))
-    }));
+fn check(grid: &Grid, carry: Carry, place: impl Fn(usize) -> Place) -> Option<Check<Balance>> {
+    balance::check(
+        grid,
+        Balance {
+            opening: place(carry.carried),
+            moves: vec![(Move::In, place(carry.received)), (Move::Out, place(carry.done))],
+            closing: place(carry.left),
+        },
+    )
 }

@@ -6,13 +6,17 @@
 //!
 //! *Invariant:* the grammar of sentences never sees a cell, and this folder never sees a sentence.
 
+mod balance;
 mod carry;
 mod grid;
+mod layout;
 mod named;
 mod parts;
 mod ragged;
 mod ratio;
 mod remaining;
+mod rows;
+mod stock;
 mod subset;
 mod sums;
 mod verdict;
@@ -22,6 +26,7 @@ use super::judge::Interval;
 use super::{Operand, Statement};
 use crate::document::Document;
 use crate::facts::{Precision, Quantity};
+use crate::review::ClaimKind;
 use crate::source::{Source, ViewSpan};
 use grid::Grid;
 pub use named::Named;
@@ -29,8 +34,10 @@ pub use named::Named;
 /// The statements in the tables of the draft, and their figures that running text may say again.
 pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) -> Vec<Named> {
     let mut found = Vec::new();
-    for grid in grid::read(source, document) {
-        sums::claims(&grid, out);
+    for grid in rows::tables(source, document).iter().filter_map(|rows| layout::grid(rows)) {
+        let stocks = stock::checks(&grid);
+        sums::claims(&grid, &balance::wrong(&stocks), out);
+        balance::conclude(&grid, stocks, ClaimKind::Table, out);
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
         carry::claims(&grid, out);

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* figures are counted from the end of the row, and only where every row with figures has as many.
 
-use super::grid::Raw;
+use super::rows::Raw;
 use super::words;
 use crate::facts::cell::Cell;
 

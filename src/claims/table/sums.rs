@@ -8,7 +8,7 @@ use super::words::Level;
 use super::{Place, carry, parts};
 use crate::claims::judge::{self, Sum};
 use crate::claims::{Claim, Fault, Reason, Statement};
-use crate::facts::Quantity;
+use crate::facts::{Decimal, Quantity};
 use crate::review::{ClaimKind, Status};
 
 /// A total and what it adds up.
@@ -28,8 +28,9 @@ enum Member {
     Out,
 }
 
-/// The statements about the totals of `grid`.
-pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
+/// The statements about the totals of `grid`. A total that only misses by what a cell of its own is known to be `wrong`
+/// by is not called wrong again.
+pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>) {
     let mut rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
     // What came in is no part of what was done with it.
     if let Some(carry) = carry::rows(grid) {
@@ -55,11 +56,21 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
             checks.extend(found);
             is_clear &= is_certain;
         }
+        checks.retain(|check| !is_told_elsewhere(grid, check, wrong));
         conclude(grid, checks, is_clear, out);
     }
     for at in 0..grid.columns.len() {
         row_sums(grid, at, out);
     }
+}
+
+/// Whether `check` misses by what one of its parts is `wrong` by.
+fn is_told_elsewhere(grid: &Grid, check: &Check<Total>, wrong: &[(Place, Decimal)]) -> bool {
+    let Sum::Off { excess, .. } = check.sum else { return false };
+    wrong.iter().any(|(place, computed)| {
+        check.subject.parts.contains(place)
+            && grid.at(*place).and_then(|written| written.value.minus(*computed)) == Some(excess)
+    })
 }
 
 /// The statements that the column `at`, if it is a total, makes about every row.

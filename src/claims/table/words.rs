@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* cues of tables are listed here and nowhere else in this folder.
 
+use crate::claims::cue_set::{self, Cue};
 use crate::facts::measure;
 
 /// How high a total stands; 0 is an addend.
@@ -99,6 +100,41 @@ pub fn is_aside_row(label: &str) -> bool {
         || matches!(label, "注" | "说明" | "增减" | "增减数" | "排名")
 }
 
+/// What a column does to a stock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// It comes in.
+    In,
+    /// It goes out.
+    Out,
+    /// It changes no number.
+    Neither,
+}
+
+/// What the column `title` does to a stock; `None` where its words do not tell.
+pub fn movement(title: &str) -> Option<Movement> {
+    match cue_set::last_of(&[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow], title)? {
+        Cue::Inflow => Some(Movement::In),
+        Cue::Outflow => Some(Movement::Out),
+        Cue::Neutral => Some(Movement::Neither),
+        _ => None,
+    }
+}
+
+/// Whether the column `title` is what there was before.
+pub fn is_former_stock(title: &str) -> bool {
+    const FORMER: &[&str] =
+        &["原有", "年初", "期初", "上年末", "上年底", "上年数", "上年结存", "上年结余", "原数"];
+    FORMER.iter().any(|word| title.starts_with(word)) && !is_change(title)
+}
+
+/// Whether the column `title` is what there is after.
+pub fn is_present_stock(title: &str) -> bool {
+    const PRESENT: &[&str] =
+        &["现有", "年末", "期末", "年底", "现数", "现存", "调整后", "结存", "结余", "现保留"];
+    PRESENT.iter().any(|word| title.starts_with(word)) && !is_change(title)
+}
+
 /// Whether `label` is what was carried over from the year before.
 pub fn is_carried_over(label: &str) -> bool {
     has(label, &["上年结转", "上年度结转", "结转上年", "上年未结", "上年末未结", "年初未结"])
@@ -168,6 +204,33 @@ pub fn year(title: &str) -> Option<u16> {
 pub fn is_change(title: &str) -> bool {
     has(title, &["增减", "增长", "增幅", "同比", "升降", "变化", "变动", "净增"])
         || matches!(title, "增加" | "增量" | "增加数" | "增加量")
+}
+
+/// Whether the column `title` is by how much a limit was shortened: 压减时限, 减时限, 压缩比例.
+pub fn is_saved(title: &str) -> bool {
+    has(title, &["压缩", "压减", "缩短", "减时限", "减时间", "减少时限", "减少天数", "提速"])
+        && !is_limit_of_now(title)
+        && !is_limit_of_before(title)
+}
+
+/// Whether the column `title` is of nothing but time that was saved: 压减时限, and not 压减材料 beside it.
+pub fn is_saved_time(title: &str) -> bool {
+    const TIME: &[&str] = &["", "时限", "时间", "时长", "天数", "工作日", "工作日数", "办理时限", "办结时限"];
+    let title = TIME.iter().skip(1).find_map(|time| title.strip_prefix(time)).unwrap_or(title);
+    let verb = ["压缩", "压减", "缩短", "减少", "减"].iter().find_map(|verb| title.strip_prefix(verb));
+    verb.is_some_and(|rest| TIME.contains(&rest))
+}
+
+/// Whether the column `title` is a limit that is promised now.
+pub fn is_limit_of_now(title: &str) -> bool {
+    has(title, &["承诺", "压缩后", "压减后", "缩短后", "改革后", "优化后"])
+        || matches!(title, "现时限" | "现办理时限" | "现办结时限")
+}
+
+/// Whether the column `title` is the limit before it was shortened.
+pub fn is_limit_of_before(title: &str) -> bool {
+    has(title, &["法定", "压缩前", "压减前", "缩短前", "改革前", "优化前"])
+        || matches!(title, "原时限" | "原办理时限" | "原办结时限")
 }
 
 /// Whether `words` hold one of `cues`.

@@ -4,29 +4,30 @@
 //! *Invariant:* where the words do not settle both counts, a rate that does not fit is only reported when one slip of
 //! the pen explains it; else it stays open, or nothing is said.
 
+mod row;
 mod verdict;
 mod wording;
 
 use super::ahead;
 use super::names::{self, Counts};
+use super::sums::Sums;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-use verdict::{LEAST_DIGITS, is_certain, read, settle, slipped};
-use wording::{
-    Bears, OF_SOMETHING_ELSE, bears, is_of_it, is_of_the_opposite, is_told, last_word, narrows, object_of,
-};
-pub use wording::{goes_beyond, is_asked};
+pub use verdict::{LEAST_DIGITS, NEAR, slipped, uncertain};
+use verdict::{is_certain, read, settle};
+pub use wording::{Bears, bears, goes_beyond, is_asked, last_word, object_of};
+use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
 
 /// The statement that the rate called `name` at `index` makes; counts in front of it end before the figure at `end`,
 /// where the row of rates begins of which it is one.
-pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Option<Statement> {
+pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str, sums: &Sums) -> Option<Statement> {
     let name = label::strip(name);
     let stem = last_word(name)?;
     let rate = passage.mentions.get(index)?;
@@ -41,15 +42,23 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
     }
     if is_asked(name) {
         // Of how many it was asked need not be said.
-        return named(passage, index, end, name, stem).filter(|statement| !is_certain(statement));
+        return named(passage, index, end, name, stem, sums).filter(|statement| !is_certain(statement));
     }
-    named(passage, index, end, name, stem)
+    named(passage, index, end, name, stem, sums)
+        .or_else(|| row::claim(passage, index, stem).filter(|_| index == end))
         .or_else(|| behind(passage, index, name, stem))
         .or_else(|| right_before(passage, index, end, name))
 }
 
 /// The statement with counts in front, of which one bears the name.
-fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str) -> Option<Statement> {
+fn named(
+    passage: &Passage<'_>,
+    index: usize,
+    end: usize,
+    name: &str,
+    stem: &str,
+    sums: &Sums,
+) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let in_front = passage.mentions.get(end)?;
     let verbs = match names::find(name).map(|known| &known.counts) {
@@ -90,6 +99,7 @@ fn named(passage: &Passage<'_>, index: usize, end: usize, name: &str, stem: &str
                 && mention.quantity.class() == class
                 && mention.depth <= above.depth
                 && !is_of_the_opposite(stem, mention)
+                && !sums.are_siblings(above, mention)
         })
         .map(|(other, _)| *other)
         .partition(|&other| Some(other) != listed && passage.is_part(other));
@@ -224,7 +234,7 @@ fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> 
 }
 
 /// Whether the figure counts something there is, and not by how much it changed or what it was.
-fn is_count(mention: &Mention<'_>) -> bool {
+pub fn is_count(mention: &Mention<'_>) -> bool {
     let is_amount = mention.quantity.is_amount() || mention.quantity.class() == Some(Class::Time);
     is_amount
         && mention.quantity.measure.is_some()

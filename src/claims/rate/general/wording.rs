@@ -59,7 +59,7 @@ pub fn object_of(name: &str) -> &str {
 }
 
 /// How a figure answers to the name of a rate.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bears {
     /// It counts what the rate is of.
     Name,

@@ -6,11 +6,16 @@ mod whole;
 mod wording;
 
 use super::ahead;
+use super::general::{LEAST_DIGITS, slipped};
 use super::quotient::Quotient;
+use super::sums::Sums;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
 use crate::claims::label::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
 use whole::{has_its_share, is_grand, named_whole, wholes_of};
@@ -29,13 +34,14 @@ pub fn claims(
     passage: &Passage<'_>,
     index: usize,
     wording: Wording<'_>,
+    sums: &Sums,
     last: &mut Option<(u32, usize)>,
     out: &mut Vec<Statement>,
 ) {
     match wording.scope {
         Scope::Respectively => out.extend(respectively(passage, index, wording).unwrap_or_default()),
         Scope::Together => out.extend(together(passage, index, wording)),
-        Scope::Single => out.extend(single(passage, index, wording, last)),
+        Scope::Single => out.extend(single(passage, index, wording, sums, last)),
     }
 }
 
@@ -43,6 +49,7 @@ fn single(
     passage: &Passage<'_>,
     index: usize,
     wording: Wording<'_>,
+    sums: &Sums,
     last: &mut Option<(u32, usize)>,
 ) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -70,15 +77,29 @@ fn single(
     };
     // 60 岁以上 36.6 万人，占 12.8%，其中 65 岁以上 25.2 万人，占 8.8%: of them or, as they are, of all.
     let nested = in_list.filter(|&whole| has_its_share(passage, whole));
-    let sure = named.or(in_list.filter(|_| nested.is_none())).or(remembered.filter(|_| nested.is_none()));
-    let (peers, nearby): (Vec<usize>, Vec<usize>) =
-        wholes_of(passage, part_index).into_iter().partition(|&at| has_its_share(passage, at));
+    // 抽检 25 家，21 家过关，4 家被通报，占 16%: the whole is what the parts were seen to add up to.
+    let summed = sums.whole_of(passage, part).filter(|&whole| !has_its_share(passage, whole));
+    let listed = in_list.or(summed).or(remembered).filter(|_| nested.is_none());
+    let sure = named.or(listed);
+    let is_sibling =
+        |at: &usize| passage.mentions.get(*at).is_some_and(|other| sums.are_siblings(part, other));
+    let (peers, nearby): (Vec<usize>, Vec<usize>) = wholes_of(passage, part_index)
+        .into_iter()
+        .filter(|at| !is_sibling(at))
+        .partition(|&at| has_its_share(passage, at));
     let adjoins = |whole: usize| {
         whole + 1 == part_index
             && passage.mentions.get(whole).is_some_and(|mention| mention.segment == part.segment)
     };
     let is_sure = sure.is_some() || nearby.first().is_some_and(|&first| nearby.len() == 1 || adjoins(first));
     let is_sure = named.is_some() || (is_sure && nested.is_none());
+    // 服务业增加值 186 亿元，工业增加值 102 亿元，比重为 24.3%: what is named like the part stands beside it.
+    let is_beside = sure.is_none()
+        && nearby.first().and_then(|&at| passage.mentions.get(at)).is_some_and(|whole| {
+            parallel::are_parallel(&[label(whole), label(part)])
+                || (!rate.before.contains('占') && end_in_one_noun(label(whole), label(part)))
+        });
+    let is_sure = is_sure && !is_beside;
     let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
     if named.is_none() {
         readings.extend(nearby);
@@ -97,12 +118,34 @@ fn single(
     if best.is_none_or(|_| is_ranked(passage, &row)) && row.len() > 1 && rate.lead == Lead::Comma {
         return of_the_row(passage, index, &row, found);
     }
-    let (whole, statement) = found.into_iter().nth(best.unwrap_or(0))?;
+    let Some((whole, statement)) = found.into_iter().nth(best.unwrap_or(0)) else {
+        return of_another_measure(passage, index, part_index).filter(|_| wording.whole.is_empty());
+    };
     *last = Some((rate.sentence, whole));
     if statement.status == Status::Broken && !is_sure {
         return super::holding(statement, WHOLE_UNCLEAR);
     }
     Some(statement)
+}
+
+/// 检查 1460 处次，发现问题 365 个，占 25%: what was found counts in another measure word than what was looked at, and the
+/// share is of nothing else. Only where it fits, or would but for one slip.
+fn of_another_measure(passage: &Passage<'_>, index: usize, part_index: usize) -> Option<Statement> {
+    let (rate, part) = (passage.mentions.get(index)?, passage.mentions.get(part_index)?);
+    let is_thing = |mention: &Mention<'_>| matches!(mention.quantity.class(), Some(Class::Word(_)));
+    let mut before = passage
+        .back_from(part_index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == part.sentence);
+    let whole = before.next().filter(|whole| is_thing(whole) && is_thing(part))?;
+    let is_only = before.all(|mention| !is_thing(mention));
+    let is_near = whole.clause + 1 == part.clause && whole.depth == part.depth && !whole.has(Cue::Comparison);
+    let quotient = Quotient::new(rate, &[part], &[whole])?;
+    if !is_only || !is_near || quotient.numerator > quotient.denominator {
+        return None;
+    }
+    let statement = quotient.judge()?;
+    if statement.status == Status::Holds { Some(statement) } else { slipped(statement, rate, LEAST_DIGITS) }
 }
 
 /// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
@@ -146,6 +189,12 @@ fn is_short_for(name: &str, words: &str) -> bool {
 /// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
 fn is_called(label: &str, name: &str) -> bool {
     label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
+}
+
+/// Whether `one` and `other` end in the same noun of three characters and more: 服务业增加值 and 工业增加值.
+fn end_in_one_noun(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 3;
+    one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count() >= SHORTEST
 }
 
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.

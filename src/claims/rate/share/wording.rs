@@ -1,6 +1,6 @@
 //! What the words before a share say: of which count it is, of which whole, of one count or of several.
 //!
-//! *Invariant:* a wording without 占 is no share; values are not looked at.
+//! *Invariant:* a wording without 占 is a share only where it is no more than a noun for one; values are not looked at.
 
 /// Of how many counts a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,17 +28,47 @@ pub struct Wording<'a> {
 const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
 /// Words behind the whole.
-const BEHIND: &[&str] =
-    &["达到", "达", "为", "约", "高达", "仅", "的", "比重", "比例", "百分比", "总比", "的"];
+const BEHIND: &[&str] = &[
+    "不到",
+    "不足",
+    "达到",
+    "达",
+    "到",
+    "为",
+    "大约",
+    "约",
+    "高达",
+    "仅",
+    "只",
+    "了",
+    "的",
+    "比重",
+    "份额",
+    "比例",
+    "百分比",
+    "总比",
+    "超过",
+    "超",
+    "逾",
+    "接近",
+    "将近",
+    "近",
+    "已",
+    "尚",
+    "还",
+    "均",
+];
 /// The longest name of a part or a whole, in characters.
 const LONGEST: usize = 14;
 
 /// What `before` says, if it says that a share follows.
 pub fn read(before: &str) -> Option<Wording<'_>> {
-    let (front, behind) = before.split_once('占')?;
+    let Some((front, behind)) = before.split_once('占') else {
+        return is_bare_share(before).then_some(Wording { scope: Scope::Single, part: "", whole: "" });
+    };
     let is_name = |words: &str| words.chars().count() <= LONGEST;
     let (scope, part) = match front {
-        "" => (Scope::Single, ""),
+        "" | "所" | "其" | "其所" => (Scope::Single, ""),
         _ if EACH.contains(&front) => (Scope::Respectively, ""),
         _ if ALL.contains(&front) => (Scope::Together, ""),
         _ => (Scope::Single, crate::claims::label::strip(front)),
@@ -61,6 +91,17 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ => whole,
     };
     (is_name(part) && is_name(whole)).then_some(Wording { scope, part, whole })
+}
+
+/// Whether `words` are no more than a noun for a share: A级 1548 户，比重为 18%.
+fn is_bare_share(words: &str) -> bool {
+    const NOUNS: &[&str] = &["比重", "份额", "比例"];
+    const LEADING: &[char] = &['为', '达', '到', '是', '约', '仅', '超', '过', '近', '不', '足', '尚', '已'];
+    let words = words.strip_prefix('其').unwrap_or(words);
+    NOUNS
+        .iter()
+        .find_map(|noun| words.strip_prefix(noun))
+        .is_some_and(|rest| rest.trim_start_matches(LEADING).is_empty())
 }
 
 #[cfg(test)]
@@ -86,6 +127,11 @@ mod tests {
         ] {
             assert_eq!(read(before), Some(Wording { scope, part, whole }), "{before}");
         }
-        assert_eq!(read("办结率达"), None);
+        for before in ["比重为", "其比重达到", "份额", "比例仅为"] {
+            assert!(read(before).is_some_and(|share| share.whole.is_empty()), "{before}");
+        }
+        for before in ["办结率达", "比重提高", "优良断面比例为", "按比例"] {
+            assert_eq!(read(before), None, "{before}");
+        }
     }
 }

@@ -1,0 +1,44 @@
+//! Words that set a figure against another time, and words of changes and means.
+//!
+//! *Invariant:* a word stands here for how figures are set against each other, never for what they count.
+
+/// Words before a figure that only compares.
+pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "上一年", "前年"];
+
+/// Words before a figure of an earlier time.
+pub const EARLIER: &[&str] = &["上年", "去年", "前年", "同期", "上一年", "前一年", "上季度", "上月"];
+
+/// Words before a stock that one of now is compared with: 年末 120 人，比年初的 115 人净增 5 人.
+pub const AGAINST_THE_BEGINNING: &[&str] = &["比年初", "较年初", "比期初", "较期初"];
+
+/// Words before a change against the year before.
+pub const AGAINST_LAST_YEAR: &[&str] = &["同比", "较上年", "比上年", "较去年", "比去年"];
+
+/// Words with which a mean begins that is told besides a count: 受理 7118 件，日均 1017 件.
+pub const AVERAGE: &[&str] = &["日均", "人均", "月均", "年均", "户均", "平均", "均每"];
+
+/// Words that compare, name a part or tell of another time, so that a figure is no indicator of its own.
+pub const RELATIVE: &[&str] = &[
+    "年末",
+    "期末",
+    "调整后",
+    "其中",
+    "新增",
+    "每",
+    "平均",
+    "人均",
+    "日均",
+    "另",
+    "其余",
+    "其他",
+    "分别",
+    "约",
+    "共计",
+    "合计",
+];
+
+/// Words with which a change begins.
+pub const FROM: &[&str] = &["由", "从"];
+
+/// Words that lead to where a change ends.
+pub const TO: &[&str] = &["至", "到", "为"];

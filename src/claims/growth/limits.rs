@@ -1,0 +1,40 @@
+//! Limits of time that are set against each other by what they are called: 法定时限 20 个工作日，承诺时限 8 个工作日.
+//!
+//! *Invariant:* the words of the first figure say what the law or the time before allows, those of the second what is
+//! promised now; both are spans of time in one unit.
+
+use crate::claims::label;
+use crate::claims::statement::Mention;
+use crate::facts::Class;
+
+/// Words of a limit before it was shortened.
+const BEFORE: &[&str] =
+    &["法定", "压缩前", "压减前", "缩短前", "改革前", "优化前", "原办理", "原办结", "原承诺", "原审批"];
+
+/// Words of a limit after that.
+const AFTER: &[&str] = &[
+    "承诺",
+    "压缩后",
+    "压减后",
+    "缩短后",
+    "改革后",
+    "优化后",
+    "现办理",
+    "现办结",
+    "现承诺",
+    "现审批",
+    "实际",
+];
+
+/// Whether `first` is a limit before it was shortened and `second` the one after that.
+pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let is_time = |mention: &Mention<'_>| mention.quantity.class() == Some(Class::Time);
+    is_time(first)
+        && is_time(second)
+        && second.sentence == first.sentence
+        && second.clause <= first.clause + 1
+        && label::has(first.before, BEFORE)
+        && !label::begins(first.before, &["比", "较"])
+        && label::has(second.before, AFTER)
+        && !label::has(second.before, BEFORE)
+}

@@ -1,0 +1,105 @@
+//! Sums that say of how many parts they are: 酒驾 41 起；超员 23 起；超速 118 起。以上三项合计 182 起.
+//!
+//! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
+
+use super::List;
+use super::whole::{fits, row_of};
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
+/// word of its own makes a figure of that number.
+pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const LONGEST_NOUN: usize = 6;
+    const LONGEST_VERB: usize = 4;
+    let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
+    let named = || {
+        let words = total.before;
+        let named =
+            ["合计", "共计", "总计", "一共", "总共", "累计"].iter().find_map(|cue| words.split_once(cue));
+        named.or_else(|| Some((words.strip_suffix('共')?, ""))).filter(|_| total.lead == Lead::Nothing)
+    };
+    let (noun, verb) = added_up(total.run_up).or_else(named)?;
+    let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
+        && number.quantity.is_chinese
+        && number.quantity.class() != total.quantity.class()
+        && (matches!(number.before, "" | "以上" | "上述" | "前") || number.before.ends_with('这'))
+        && noun.chars().count() <= LONGEST_NOUN
+        && verb.chars().count() <= LONGEST_VERB;
+    let value = number.quantity.value.to_whole().filter(|_| is_number)?;
+    usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+}
+
+/// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but
+/// that their sum follows.
+fn added_up(words: &str) -> Option<(&str, &str)> {
+    let (noun, behind) = cues::ADDED_UP.iter().find_map(|cue| words.split_once(cue))?;
+    let rest = behind.trim_start_matches(['，', '之', '和']);
+    matches!(
+        rest,
+        "" | "计" | "为" | "是" | "得" | "共" | "即" | "达" | "有" | "共计" | "合计" | "总计" | "共有"
+    )
+    .then_some((noun, ""))
+}
+
+/// The rows of `number` parts that the words before the figure at `before` may mean for the sum at `index`, the nearest
+/// first: all figures; the first of every segment; those that are no parts of others.
+pub fn rows(
+    passage: &Passage<'_>,
+    index: usize,
+    before: usize,
+    number: usize,
+    known: &[List],
+) -> Vec<Vec<usize>> {
+    let candidates = candidates(passage, index, before);
+    let segment = |at: usize| passage.mentions.get(at).map(|mention| mention.segment);
+    // From the last to the first: a figure is the head of its segment where the next one stands in another.
+    let heads = candidates.iter().enumerate().filter(|&(place, &at)| {
+        candidates.get(place + 1).is_none_or(|&earlier| segment(earlier) != segment(at))
+    });
+    let heads: Vec<usize> = heads.map(|(_, &at)| at).collect();
+    let is_nested = |at: usize| row_of(at, known).is_some_and(|list| candidates.contains(&list.whole));
+    let outer: Vec<usize> = candidates.iter().copied().filter(|&at| !is_nested(at)).collect();
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for mut row in [outer, heads, candidates] {
+        row.truncate(number);
+        row.reverse();
+        if row.len() == number && !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// The figures before the one at `before` that may be parts of the sum at `index`, the nearest first: each no farther
+/// than a sentence from the next.
+fn candidates(passage: &Passage<'_>, index: usize, before: usize) -> Vec<usize> {
+    let Some(total) = passage.mentions.get(index) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut sentence = total.sentence;
+    for (at, part) in passage.back_from(before) {
+        if part.sentence + 1 < sentence || is_sum(part) {
+            break;
+        }
+        let is_elsewhere = part.bracket != total.bracket
+            || !part.quantity.is_amount()
+            || part.has(Cue::Comparison)
+            || part.begins(Cue::Average)
+            || growth::is_difference(passage, at)
+            || growth::is_left_behind(passage, at);
+        if !is_elsewhere && fits(passage, index, at) {
+            found.push(at);
+            sentence = part.sentence;
+        }
+    }
+    found
+}
+
+/// Whether `mention` is a sum itself: what stands before it is of that one.
+fn is_sum(mention: &Mention<'_>) -> bool {
+    mention.depth == 0 && label::has(mention.before, &["合计", "共计", "总计"])
+}

@@ -1,0 +1,108 @@
+//! Rows behind a stated whole that no word opens: kinds by their names, or a row that ends in 其他.
+//!
+//! *Invariant:* the whole is the first figure of its segment that counts so; one of a row is never the whole of it.
+
+use super::Opener;
+use super::parts::parts_from;
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::kinds;
+use crate::claims::label::{self, label};
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// Whether the figure at `whole` is the first that counts so in its segment; one in the middle of a row is a part.
+pub fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
+    passage.mentions.get(whole).is_some_and(|stated| {
+        !label::is_place(stated.before)
+            && !passage.back_from(whole).any(|(_, before)| {
+                before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+            })
+    })
+}
+
+/// 受理工单 931 件，咨询类 512 件、求助类 264 件、投诉类 155 件: nothing but the names says that these are kinds of it.
+pub fn lists_kinds(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    if !comes_first(passage, whole) {
+        return false;
+    }
+    let (parts, _) = parts_from(passage, index, whole, Opener::Stated);
+    let labels: Vec<&str> =
+        parts.iter().filter_map(|&part| passage.mentions.get(part)).map(|part| label(part)).collect();
+    kinds::are_named_alike(&labels) && !is_one_of(passage, whole, &labels) && !is_summed_up(passage, &parts)
+}
+
+/// Whether the row of figures from `index` on ends in 其他 or 其余, so that it is all of `whole`.
+pub fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    // Two figures behind a whole, what was done and what is left, are read in `rest`.
+    comes_first(passage, whole) && {
+        let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+        let labels = || {
+            let parts = parts.iter().filter_map(|&part| passage.mentions.get(part));
+            parts.map(|part| label(part)).collect::<Vec<_>>()
+        };
+        // 受理 36 件，立案 26 件，已办结 21 件，其余 5 件: what is left of what was done is read in `rest`.
+        let is_what_is_left =
+            || parts.iter().filter_map(|&part| passage.mentions.get(part)).any(|part| part.has(Cue::Done));
+        parts.len() >= 3
+            && ends_in_rest(passage, &parts)
+            && !is_what_is_left()
+            && !is_one_of(passage, whole, &labels())
+            && !is_summed_up(passage, &parts)
+    }
+}
+
+/// Whether the last of `parts` is 其他 or 其余.
+fn ends_in_rest(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let last = parts.last().and_then(|&last| passage.mentions.get(last));
+    last.is_some_and(|last| label::begins(last.name, cues::REST))
+}
+
+/// 从类别看：大气类 74 宗，水类 51 宗，其他 25 宗: the first of a row behind a colon, or one named like the others, is no whole.
+fn is_one_of(passage: &Passage<'_>, whole: usize, labels: &[&str]) -> bool {
+    passage.mentions.get(whole).is_some_and(|stated| {
+        let name = label(stated);
+        let others = labels.iter().filter(|label| !label::begins(label, cues::REST));
+        let are_alike = |other: &&str| name.ends_with('类') && other.ends_with('类');
+        stated.lead == Lead::Colon || (others.clone().next().is_some() && others.clone().all(are_alike))
+    })
+}
+
+/// 建筑业 118 件，制造业 76 件，其他行业 29 件，总计 223 件: the whole of such a row stands behind it.
+fn is_summed_up(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let last =
+        parts.last().and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
+    last.is_some_and(|(last, next)| {
+        next.sentence == last.sentence
+            && next.quantity.class() == last.quantity.class()
+            && label::begins(next.before, &["合计", "共计", "总计", "共", "总"])
+    })
+}
+
+/// 共处分 26 人。处分厅局级 1 人，县处级 5 人，其他人员 20 人: a row that ends in 其他 and is all of its sentence, behind
+/// a sentence whose only figure that counts alike is a total.
+pub fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    let (Some(first), Some(stated)) = (passage.mentions.get(index), passage.mentions.get(whole)) else {
+        return false;
+    };
+    let is_behind_total = stated.sentence + 1 == first.sentence
+        && stated.depth == 0
+        && first.depth == 0
+        && label::has(stated.before, &["共", "合计", "总计", "累计"])
+        && !stated.has(Cue::Comparison);
+    if !is_behind_total {
+        return false;
+    }
+    let alike = |mention: &Mention<'_>| mention.quantity.class() == first.quantity.class();
+    let is_only = !passage
+        .back_from(whole)
+        .take_while(|(_, mention)| mention.sentence == stated.sentence)
+        .any(|(_, mention)| alike(mention));
+    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+    let is_whole_sentence = passage
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.sentence == first.sentence)
+        .filter(|(_, mention)| alike(mention))
+        .count()
+        == parts.len();
+    is_only && is_whole_sentence && parts.len() >= 3 && ends_in_rest(passage, &parts)
+}

@@ -1,0 +1,46 @@
+//! Rates whose part is told by 的 alone: 国控断面 40 个，水质达到优良的 34 个，优良断面比例为 85%.
+//!
+//! *Invariant:* the base bears the noun at the end of the rate's name, the part right behind it has 的 for its noun and
+//! shares a sign with what the name says in front of the noun; only what lies near is a mistake.
+
+use super::general::{NEAR, is_count, last_word, object_of, uncertain};
+use super::quotient::Quotient;
+use crate::claims::Statement;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Passage};
+use crate::facts::Decimal;
+use crate::review::Status;
+
+/// The statement that the rate called `name` at `index` makes with the two figures right before it.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let (above, below) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let (name, noun) = (label::strip(name), last_word(label::strip(name))?);
+    let words = above.before.strip_suffix('的')?;
+    let is_row = rate.lead == Lead::Comma
+        && rate.sentence == below.sentence
+        && rate.clause == above.clause + 1
+        && above.clause == below.clause + 1
+        && [above, below].iter().all(|count| is_count(count) && count.depth == rate.depth)
+        && above.quantity.class() == below.quantity.class();
+    let is_of_them = (below.name.ends_with(noun) || below.after == noun)
+        && !words.contains(noun)
+        && says_alike(object_of(name), words);
+    if !is_row || !is_of_them {
+        return None;
+    }
+    let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
+    if statement.status != Status::Broken {
+        return Some(statement);
+    }
+    let is_near = statement.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
+    is_near.then(|| uncertain(statement))
+}
+
+/// Whether what the name of a rate says of its noun and the `words` of the part are of one kind: they share a sign, and
+/// neither denies what the other does not.
+fn says_alike(modifier: &str, words: &str) -> bool {
+    const DENYING: &[char] = &['不', '未', '劣', '非', '无', '超', '逾', '差', '缺', '漏'];
+    modifier.chars().any(|ch| words.contains(ch)) && modifier.contains(DENYING) == words.contains(DENYING)
+}

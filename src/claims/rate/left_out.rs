@@ -1,0 +1,86 @@
+//! A rate with what it leaves out behind it: 抽检 800 批次，合格率 98%，不合格 16 批次.
+//!
+//! *Invariant:* the base is the only count of its kind in front of the rate, and what is left out says no more than that
+//! it was not done; of whom a rate was asked need not be all that was said.
+
+use super::general::{Bears, bears, is_asked, last_word};
+use super::quotient::Quotient;
+use crate::claims::cue_set::Cue;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues};
+use crate::review::Status;
+
+/// How many clauses behind the rate the count may stand.
+const FARTHEST: u32 = 2;
+
+/// The statement that the rate called `name` at `index` makes with the count in front and what is left behind it.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let stem = last_word(label::strip(name))?;
+    let (_, left) = passage
+        .ahead_from(index + 1)
+        .take_while(|(_, mention)| {
+            mention.segment == rate.segment && mention.clause <= rate.clause + FARTHEST
+        })
+        .find(|(_, mention)| !growth::changes_by(mention) && !mention.has(Cue::Comparison))?;
+    let base = only_count_before(passage, index, left)?;
+    let is_left = left.quantity.is_amount()
+        && matches!(left.lead, Lead::Comma | Lead::Open)
+        && bears(left, stem, &[]) == Some(Bears::Opposite)
+        && is_told_of(left, stem, base);
+    if !is_left || left.quantity.base()? > base.quantity.base()? {
+        return None;
+    }
+    let statement = Quotient::remainder(rate, base, left)?.judge()?;
+    // 满意率 97%，不满意 10 人: between the two there may be others, who were content enough.
+    let leaves_others = is_asked(name) && statement.fault.is_some_and(|fault| !fault.excess.is_negative());
+    (statement.status == Status::Holds || !leaves_others).then_some(statement)
+}
+
+/// The count in front of the rate at `index` that counts like `left`, where it is the only one of its sentence.
+fn only_count_before<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    left: &Mention<'_>,
+) -> Option<&'p Mention<'a>> {
+    let rate = passage.mentions.get(index)?;
+    let mut found = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == rate.sentence)
+        .filter(|mention| mention.quantity.class() == left.quantity.class());
+    let only = found.next().filter(|only| {
+        only.segment == rate.segment
+            && only.clause + 1 >= rate.clause
+            && only.depth <= left.depth
+            && !growth::changes_by(only)
+            && !only.has(Cue::Comparison)
+            && !label::has(only.before, cues::AVERAGE)
+    });
+    only.filter(|_| found.next().is_none())
+}
+
+/// Whether the words of `left` say no more than that so many of `base` were not `stem`: 其中不合格, 未办结工单; not 处置不合格食品
+/// and not 不合格药品 beside 抽检食品.
+fn is_told_of(left: &Mention<'_>, stem: &str, base: &Mention<'_>) -> bool {
+    const AHEAD: &[&str] = &[
+        "其中", "仅有", "仅", "有", "尚有", "尚", "仍有", "仍", "还有", "另有", "剩余", "发现", "检出", "共",
+    ];
+    // 仅有 16 批次不合格: the words stand behind the figure.
+    let words = if left.before.contains(stem) { left.before } else { left.after };
+    let Some((ahead, behind)) = words.rsplit_once(stem) else { return false };
+    let mut rest = ahead.trim_end_matches(['未', '不', '没', '无', '非']).trim_end_matches("没有");
+    while let Some(shorter) = AHEAD.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    let is_of_it = |object: &str| {
+        matches!(
+            object.trim_start_matches(['的', '为']),
+            "" | "样品" | "产品" | "案件" | "事项" | "工单" | "诉求"
+        ) || super::ahead::share_two_characters(object, base.before)
+            || super::ahead::share_two_characters(object, base.after)
+    };
+    is_of_it(rest) && is_of_it(label::strip(behind)) && left.before.chars().count() <= 12
+}

@@ -1,0 +1,50 @@
+//! The sums of a passage as the rates see them: which figures are parts of one whole.
+//!
+//! Takes the statements found before the rates, gives for a part its whole, so that a sibling is never taken for it.
+//!
+//! *Invariant:* only a sum that adds up tells what is a part of what.
+
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::order;
+use crate::review::{ClaimKind, Status};
+
+/// For every part where its whole stands, by the beginnings of both.
+pub struct Sums(Vec<(u32, u32)>);
+
+impl Sums {
+    /// Those among `statements`.
+    pub fn of(statements: &[Statement]) -> Self {
+        let adds_up =
+            |statement: &&Statement| statement.kind == ClaimKind::Total && statement.status == Status::Holds;
+        let pairs = |statement: &Statement| -> Vec<(u32, u32)> {
+            let whole = statement.operands_as("total").next().map(|whole| whole.span.start);
+            let parts = statement.operands_as("part").map(|part| part.span.start);
+            whole.map_or(Vec::new(), |whole| parts.map(|part| (part, whole)).collect())
+        };
+        let mut found: Vec<(u32, u32)> = statements.iter().filter(adds_up).flat_map(pairs).collect();
+        order::sort_by_key(&mut found, |pair| *pair);
+        Self(found)
+    }
+
+    /// The wholes of `part`.
+    fn wholes<'s>(&'s self, part: &Mention<'_>) -> impl Iterator<Item = u32> + use<'s> {
+        let start = part.quantity.span.start;
+        let first = self.0.partition_point(|(part, _)| *part < start);
+        let found = self.0.get(first..).unwrap_or_default().iter();
+        found.take_while(move |(part, _)| *part == start).map(|(_, whole)| *whole)
+    }
+
+    /// The figure of `passage` that `part` adds up to with its siblings.
+    pub fn whole_of(&self, passage: &Passage<'_>, part: &Mention<'_>) -> Option<usize> {
+        let start = self.wholes(part).next()?;
+        let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
+        passage.mentions.get(at).filter(|whole| whole.quantity.span.start == start).map(|_| at)
+    }
+
+    /// Whether `one` and `other` are parts of one whole.
+    pub fn are_siblings(&self, one: &Mention<'_>, other: &Mention<'_>) -> bool {
+        const MOST: usize = 4;
+        self.wholes(one).take(MOST).any(|whole| self.wholes(other).take(MOST).any(|of| of == whole))
+    }
+}

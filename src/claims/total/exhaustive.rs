@@ -1,0 +1,97 @@
+//! Whether the parts of a list must be all of their whole.
+//!
+//! *Invariant:* answered from words and marks only; no value is looked at.
+
+use crate::claims::label::{self, label};
+use crate::claims::list::{List, Opener};
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{cues, kinds, parallel};
+
+/// Whether the parts of a list must add up to the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exhaustiveness {
+    /// The text says that these are all.
+    Asserted,
+    /// The parts are of one kind and cannot overlap; that they are all is likely, not said.
+    Likely,
+    /// Nothing is said.
+    Unknown,
+    /// The labels may overlap, or the list is left open: parts are only subsets.
+    Denied,
+}
+
+/// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
+pub fn exhaustiveness(
+    whole: &Mention<'_>,
+    parts: &[&Mention<'_>],
+    list: &List,
+    leaves_some: bool,
+) -> Exhaustiveness {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
+    let overlapping = || {
+        let mut things = labels.clone();
+        let is_verb = !labels.iter().skip(1).all(|label| label.starts_with("涉及"));
+        if let Some(first) = things.first_mut().filter(|_| is_verb) {
+            *first = first.trim_start_matches("涉及");
+        }
+        parallel::are_sorted_differently(&things)
+            || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
+    };
+    let has_rest = parts.len() >= 2
+        && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
+    if list.is_open_ended {
+        return Exhaustiveness::Denied;
+    }
+    if (leaves_some && kinds::are_complete(&labels)) || kinds::lack_a_kind_of(whole.before, &labels) {
+        return Exhaustiveness::Unknown;
+    }
+    match list.opener {
+        _ if has_rest => Exhaustiveness::Asserted,
+        Opener::Reversed | Opener::Numbered | Opener::Rest => Exhaustiveness::Asserted,
+        // 罚没款 is by its name 罚款 and what was confiscated.
+        _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
+        // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.
+        _ if parallel::are_new_and_old(&labels) => Exhaustiveness::Asserted,
+        Opener::Including => Exhaustiveness::Denied,
+        Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
+        Opener::Among if overlapping() => Exhaustiveness::Denied,
+        _ if overlapping() => Exhaustiveness::Unknown,
+        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        _ if parts.len() < 2 => Exhaustiveness::Unknown,
+        // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
+        Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
+        Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
+        _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
+        Opener::Among | Opener::Sorted
+            if kinds::are_of_one_kind(&labels)
+                || kinds::make_up(&labels, whole.before)
+                || parallel::are_parallel(&labels)
+                || parallel::leave_nothing(&labels) =>
+        {
+            Exhaustiveness::Likely
+        }
+        _ => Exhaustiveness::Unknown,
+    }
+}
+
+/// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the
+/// labels before it are.
+pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
+    const LEFT: &[&str] = &["正在", "尚", "仍", "还", "待", "暂", "在办", "在查", "未", "其余", "其他", "另"];
+    let last = list
+        .parts
+        .last()
+        .and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
+    last.is_some_and(|(last, next)| {
+        next.segment == last.segment
+            && next.bracket == last.bracket
+            && next.quantity.class() == last.quantity.class()
+            && label::begins(next.before, LEFT)
+    })
+}
+
+/// 共调整 24 项 counts actions; every action is then named.
+fn is_action_count(whole: &Mention<'_>) -> bool {
+    label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}

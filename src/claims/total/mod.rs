@@ -1,0 +1,115 @@
+//! Parts against their whole: `total` where the text says that they are all, `subset` where not.
+//!
+//! [`row`] judges one whole and its parts, [`exhaustive`] says whether they must be all, [`rows`] which other figures
+//! may be meant, [`claim`] writes the equation.
+//!
+//! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
+
+mod claim;
+mod exhaustive;
+mod row;
+mod rows;
+
+use super::cues;
+use super::judge;
+use super::label;
+use super::list::{List, Opener};
+use super::statement::Passage;
+use super::{Fault, Statement};
+use crate::review::{ClaimKind, Status};
+pub(super) use claim::total;
+use row::read;
+use rows::{is_below_one_between, longer_rows, shorter_rows};
+
+/// The statements about parts and wholes in `passage`.
+pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    for list in &passage.lists {
+        out.extend(statement(passage, list));
+    }
+}
+
+/// The statement of `list`, read of the figure that the words point to, or else of another one that
+/// they may point to.
+fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
+    // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
+    let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
+    if parts.any(|part| label::tells_of_each(part.before)) {
+        return None;
+    }
+    let first = read(passage, list, list.whole);
+    if list.opener == Opener::Rest {
+        // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
+        return first.filter(|first| first.status == Status::Holds || is_nearly(first));
+    }
+    if list.opener == Opener::Numbered {
+        return of_number(passage, list, first?);
+    }
+    if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
+        // 合计 may sum up only the last of the figures before it, or some before them as well.
+        let rows = shorter_rows(list).chain(longer_rows(passage, list));
+        return rows.into_iter().find_map(|row| holding(read(passage, &row, list.whole))).or(first);
+    }
+    let is_right = |statement: &Statement| statement.status == Status::Holds;
+    let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
+    // 一季度 38 名 … 全年 155 名，其中 45 名: a figure between the two is the whole, if the part is not above it.
+    let exceeds_first =
+        |statement: &Statement| statement.kind == ClaimKind::Subset && statement.status == Status::Broken;
+    if first.as_ref().is_some_and(exceeds_first) && is_below_one_between(passage, list) {
+        return None;
+    }
+    if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
+        // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than
+        // the last figure of the one before.
+        let is_of_another = |statement: &Statement| {
+            list.is_distant && statement.kind == ClaimKind::Subset && statement.status == Status::Broken
+        };
+        return first.filter(|first| !is_of_another(first) || is_nearly(first));
+    }
+    let readings: Vec<Statement> =
+        list.others.iter().filter_map(|&whole| read(passage, list, whole)).collect();
+    if let Some(total) = readings.iter().find(|reading| is_total(reading)) {
+        return Some(total.clone());
+    }
+    // 已化解 27 件，正在推进 5 件，其中涉诉 11 件: what follows the last of a row may be about all of it.
+    let is_behind_a_row =
+        passage.mentions.get(list.whole).is_some_and(|whole| label::begins(whole.before, cues::STILL_TO_DO));
+    if !(list.is_distant || is_behind_a_row) || first.as_ref().is_some_and(is_right) {
+        return first;
+    }
+    // What the words leave open is wrong only where it is wrong of every figure, and nearly right of one.
+    let subset = readings.iter().rev().find(|reading| is_right(reading));
+    let is_subset = |reading: &&Statement| reading.kind == ClaimKind::Subset;
+    subset
+        .or_else(|| first.iter().chain(&readings).find(|reading| is_nearly(reading) || is_subset(reading)))
+        .cloned()
+}
+
+/// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open
+/// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
+/// likely.
+fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
+    if first.status != Status::Broken || list.rows.is_empty() {
+        return Some(first);
+    }
+    let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
+    let mut readings: Vec<Statement> = others.filter_map(|row| read(passage, &row, list.whole)).collect();
+    readings.insert(0, first);
+    let is_right = |reading: &Statement| reading.status == Status::Holds;
+    let likely = readings.iter().position(is_right).or_else(|| readings.iter().position(is_nearly));
+    let mut chosen = readings.swap_remove(likely?);
+    chosen.fault = chosen.fault.map(|fault| Fault { certain: false, ..fault });
+    Some(chosen)
+}
+
+/// Whether the statement would be right if little of it were different.
+fn is_nearly(reading: &Statement) -> bool {
+    let whole = reading.operands_as("total").chain(reading.operands_as("whole")).next();
+    reading.fault.zip(whole).is_some_and(|(fault, whole)| {
+        judge::is_within_percent(fault.computed, whole.value, 5)
+            || judge::is_one_slip(whole.value, fault.computed)
+    })
+}
+
+fn holding(statement: Option<Statement>) -> Option<Statement> {
+    statement.filter(|statement| statement.status == Status::Holds)
+}

@@ -1,0 +1,159 @@
+//! One whole and its parts, judged.
+//!
+//! *Invariant:* whether the parts must be all is answered before their sum is looked at.
+
+use super::claim::{exceeds, subset, total};
+use super::exhaustive::{Exhaustiveness, exhaustiveness, is_followed_by_what_is_left};
+use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
+use crate::claims::judge::{self, Sum};
+use crate::claims::label::{self, label};
+use crate::claims::list::{List, Opener};
+use crate::claims::slip::{explained_by_slip, first_that_add_up, slip_within, swap_within};
+use crate::claims::statement::{Mention, Passage};
+use crate::claims::{cues, kinds, parallel};
+use crate::facts::Decimal;
+use crate::review::{ClaimKind, Status};
+
+/// The statement of `list` with the figure at `whole_index` as its whole.
+pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statement> {
+    let whole = passage.mentions.get(whole_index)?;
+    let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+    let sum = judge::adds_up(&terms, whole.quantity);
+    // What is smaller than what follows is one of the row and not its whole.
+    let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
+    if moves_a_stock(whole, &parts) || is_one_of_the_row {
+        return None;
+    }
+    // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
+    let is_of_a_row = || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
+    let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
+    if exceeds_one && is_of_a_row() {
+        return None;
+    }
+    let kind = exhaustiveness(whole, &parts, list, is_followed_by_what_is_left(passage, list));
+    if kind != Exhaustiveness::Asserted
+        && matches!(sum, Sum::Off { .. })
+        && let Some(all) = first_that_add_up(whole, &parts)
+    {
+        return Some(total(whole, all, Sum::Meets, Status::Holds, true));
+    }
+    let near = |sum: Sum, parts_needed: usize| match sum {
+        Sum::Off { computed, excess } => {
+            // Parts of a whole may leave something out, but not be more than it.
+            let percent = if excess.is_negative() { 5 } else { 10 };
+            parts.len() >= parts_needed
+                && judge::is_within_percent(computed, whole.quantity.value, percent)
+                && (list.opener == Opener::AllOf
+                    || judge::is_within_percent(computed, whole.quantity.value, 1)
+                    || explained_by_slip(whole, &parts, sum))
+                || (is_by_form(list.opener, &parts) && slip_within(whole, &parts, sum))
+                || ((parts.len() >= 3 || kind == Exhaustiveness::Likely)
+                    && swap_within(whole, &parts, sum, 15))
+        }
+        _ => false,
+    };
+    let (claim_kind, status, certain) = match (kind, sum) {
+        (Exhaustiveness::Asserted, Sum::Meets) => (ClaimKind::Total, Status::Holds, true),
+        (Exhaustiveness::Asserted, Sum::Off { .. }) => (ClaimKind::Total, Status::Broken, true),
+        (Exhaustiveness::Asserted, Sum::Unclear) => (ClaimKind::Total, Status::Open, true),
+        (Exhaustiveness::Likely | Exhaustiveness::Unknown | Exhaustiveness::Denied, Sum::Meets)
+            if parts.len() >= 2 && !list.is_open_ended =>
+        {
+            (ClaimKind::Total, Status::Holds, true)
+        }
+        (Exhaustiveness::Likely, Sum::Off { excess, .. })
+            if !excess.is_negative() && !are_stages(&parts, whole) =>
+        {
+            (ClaimKind::Total, Status::Broken, true)
+        }
+        (Exhaustiveness::Likely, Sum::Off { .. })
+            if (near(sum, 2) && !leaves_room(&parts, sum)) || is_one_short(&parts, sum) =>
+        {
+            (ClaimKind::Total, Status::Broken, false)
+        }
+        (Exhaustiveness::Unknown, Sum::Off { excess, .. })
+            if near(sum, if is_partition(list.opener) { 2 } else { 3 })
+                && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&parts)) =>
+        {
+            (ClaimKind::Total, Status::Broken, false)
+        }
+        _ => (ClaimKind::Subset, Status::Holds, true),
+    };
+    // Without 其中, a bracket or a partition there is no subset to speak of.
+    if claim_kind == ClaimKind::Subset {
+        return match list.opener {
+            Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
+                near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
+            }
+            Opener::Reversed | Opener::Numbered => None,
+            _ => Some(subset(whole, &parts)),
+        };
+    }
+    if list.opener == Opener::AllOf && status == Status::Broken && !near(sum, 2) {
+        return None;
+    }
+    Some(total(whole, &parts, sum, status, certain))
+}
+
+/// 化工企业 118 家、食品企业 207 家、餐饮店 96 家: three that are named in three ways are some of many. Four things, or three
+/// in as many characters each, are likely all.
+fn need_not_be_all(parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    !(parallel::are_of_one_length(&labels)
+        || parallel::are_papers(&labels)
+        || (labels.len() >= 4 && parallel::are_things(&labels)))
+}
+
+/// Whether the row shows by its form that it is of the whole.
+fn is_by_form(opener: Opener, parts: &[&Mention<'_>]) -> bool {
+    let labels = || parts.iter().map(|part| label(part)).collect::<Vec<_>>();
+    opener == Opener::AllOf
+        || (opener == Opener::Stated
+            && (parallel::are_parallel(&labels()) || parallel::are_things(&labels())))
+}
+
+fn is_partition(opener: Opener) -> bool {
+    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
+}
+
+/// 新建 26 个、改建 21 个: two parts that are alike in one sign only may leave a few out.
+fn leaves_room(parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    parts.len() == 2
+        && matches!(sum, Sum::Off { excess, .. } if excess.abs() <= Decimal::whole(2))
+        && !parallel::are_parallel(&labels)
+        && !kinds::are_of_one_set(&labels)
+}
+
+/// 应诉 63 件，其中开庭 57 件，负责人出庭 55 件: two of which each is nearly the whole are stages of the same.
+fn are_stages(parts: &[&Mention<'_>], whole: &Mention<'_>) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let is_nearly_all = |part: &&Mention<'_>| {
+        judge::is_within_percent(part.quantity.value, whole.quantity.value, 20)
+            && part.quantity.factor == whole.quantity.factor
+    };
+    parts.len() == 2 && parts.iter().all(is_nearly_all) && !kinds::are_of_one_set(&labels)
+}
+
+/// 以政府名义制发 9 件，以办公室名义制发 8 件: two parts in the very same words that miss by one.
+fn is_one_short(parts: &[&Mention<'_>], sum: Sum) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    matches!(sum, Sum::Off { excess, .. } if excess.abs() == Decimal::whole(1))
+        && parallel::are_in_the_same_words(&labels)
+}
+
+/// 原有 27 项，其中新增 5 项，取消 16 项: these change the stock and are no parts of it.
+fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    let mut labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    // What they leave may be read on as a part: 取消 16 项，现有 51 项.
+    while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
+        labels.pop();
+    }
+    whole.has(Cue::Opening) && kinds::are_actions(&labels)
+}
+
+fn is_above(sum: Sum) -> bool {
+    matches!(sum, Sum::Off { excess, .. } if !excess.is_negative())
+}
