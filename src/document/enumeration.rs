@@ -168,7 +168,12 @@ fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     }
     if let Some(after) = text.strip_prefix('第') {
         let (ordinal, rest) = numeral::ordinal_prefix(after)?;
-        return rest.starts_with('，').then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
+        // 第一、二季度 and 第一、第二批 name several things.
+        let is_series =
+            |tail: &str| tail.starts_with(['第', '两', '末', '或']) || tail.starts_with(numeral::is_ordinal);
+        let is_mark = rest.starts_with('，')
+            || rest.strip_prefix('、').is_some_and(|tail| !tail.is_empty() && !is_series(tail));
+        return is_mark.then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
     }
     if let Some(after) = text.strip_prefix('其') {
         let (ordinal, rest) = numeral::ordinal_prefix(after)?;
@@ -211,6 +216,7 @@ mod tests {
         check("一是建制度；二要抓落实；三要强督查。", &[&[1, 2, 3]]);
         check("①梳理；②编制；③优化；⑤公开。", &[&[1, 2, 3, 5]]);
         check("第一，抓学习。第二，抓落实。", &[&[1, 2]]);
+        check("第一、抓学习；第三、抓落实。", &[&[1, 3]]);
         check("首先抓学习，其次抓落实。", &[&[1, 2]]);
         check("一是甲。一是子；二是丑。二是乙。", &[&[1, 2], &[1, 2]]);
         check("其一，数据不通；其二，人手不足。", &[&[1, 2]]);
@@ -224,6 +230,7 @@ mod tests {
         for text in [
             "第一时间启动响应，落实第一责任人责任，引入第三方评估。",
             "第一、第二季度完成。",
+            "第一、二季度完成，第三、四批已交办。",
             "坚持有一说一，统一是前提。",
             "做到一是一、二是二。",
             "“三项制度”之一是公示。",

@@ -9,11 +9,14 @@ use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::TokenKind;
 
+/// So many rows are added up at most: whoever writes more of them does not sum them up.
+const MOST_ROWS: usize = 8;
+
 /// 《甲》《乙》两部规章和《丙》，共 3 部文件: rows of titles, each with its own number or none, and the sum of them all.
 pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
     let (mut count, mut last) = title_row(passage, first);
     let mut rows = 1;
-    loop {
+    while rows <= MOST_ROWS {
         let end = passage.span(last).end;
         let number = passage.figure_behind(last).filter(|number| {
             number.token == last + 1 && number.quantity.span.start == end && may_count(number)
@@ -44,4 +47,5 @@ pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
         let (more, end) = title_row(passage, row);
         (count, last, rows) = (count + more, end, rows + 1);
     }
+    None
 }
