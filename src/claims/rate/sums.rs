@@ -4,6 +4,7 @@
 //!
 //! *Invariant:* only a sum that adds up tells what is a part of what.
 
+use super::general::{Bears, bears};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::order;
@@ -40,6 +41,26 @@ impl Sums {
         let start = self.wholes(part).next()?;
         let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
         passage.mentions.get(at).filter(|whole| whole.quantity.span.start == start).map(|_| at)
+    }
+
+    /// The parts of one whole right before the figure at `index` that all bear `stem`, where there are several, with
+    /// their whole: 应公开 420 项，主动公开 415 项，依申请公开 5 项 of 公开率.
+    pub fn parts_bearing<'p, 'a>(
+        &self,
+        passage: &'p Passage<'a>,
+        index: usize,
+        stem: &str,
+    ) -> Option<(Vec<&'p Mention<'a>>, &'p Mention<'a>)> {
+        let last = passage.mentions.get(index.checked_sub(1)?)?;
+        let whole = passage.mentions.get(self.whole_of(passage, last)?)?;
+        let mut parts: Vec<&'p Mention<'a>> = passage
+            .back_from(index)
+            .map(|(_, mention)| mention)
+            .take_while(|mention| mention.token == last.token || self.are_siblings(last, mention))
+            .filter(|mention| bears(mention, stem, &[]) == Some(Bears::Name))
+            .collect();
+        parts.reverse();
+        (parts.len() > 1).then_some((parts, whole))
     }
 
     /// Whether `one` and `other` are parts of one whole.
