@@ -70,7 +70,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             let known = names::find(name);
             out.extend(
                 impossible(rate, name)
-                    .or_else(|| of_all_parts(passage, index, name, &sums))
+                    .or_else(|| sums.claim(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| named(passage, index, name, known))
@@ -97,24 +97,6 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     found.retain(|statement| !is_of_other_counts(statement));
     out.extend(found);
     hundred::claims(passage, out);
-}
-
-/// 应公开 420 项，主动公开 415 项，依申请公开 5 项，公开率 100%: the rate is of all parts of the whole that bear its name,
-/// unless it is called like one of them.
-fn of_all_parts(passage: &Passage<'_>, index: usize, name: &str, sums: &Sums) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
-    let name = label::strip(name);
-    if names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name)) {
-        return None;
-    }
-    let (parts, whole) = sums.parts_bearing(passage, index, general::last_word(name)?)?;
-    let is_of_one = name.chars().count() > 2 && parts.iter().any(|part| part.before.contains(name));
-    let follows = parts.last().is_some_and(|last| rate.clause == last.clause + 1);
-    if is_of_one || !follows || general::narrows(name) {
-        return None;
-    }
-    let all = Quotient::new(rate, &parts, &[whole])?.judge()?;
-    if all.status == Status::Holds { Some(all) } else { holding(all, verbs::SEVERAL) }
 }
 
 /// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
