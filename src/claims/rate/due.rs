@@ -3,6 +3,8 @@
 //! *Invariant:* the base is the one of the two figures right before the rate that says 应, or that was looked at;
 //! the name of the rate is made of the words of the two.
 
+use super::general::ASKED;
+use super::missing::{self, LEFT_OUT};
 use super::names::INSPECTED;
 use super::quotient::Quotient;
 use crate::claims::Statement;
@@ -10,7 +12,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::{Class, Decimal};
+use crate::facts::Class;
 
 /// The most characters of the name of a rate of 应到 and 实到; a longer one has an object of its own.
 const LONGEST_NAME: usize = 3;
@@ -24,8 +26,8 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         return None;
     }
     let stem = label::strip(name);
-    if is_due(first) && !is_due(second) && leaves_out(second) {
-        return of_what_is_left(rate, first, second, stem);
+    if is_due(first) && !is_due(second) && missing::is_missing_from(second, first) {
+        return missing::claim(rate, first, second, stem);
     }
     let (above, below) = match (is_due(first), is_due(second)) {
         (true, false) if is_made_of(stem, first, second) => (second, first),
@@ -68,41 +70,15 @@ pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     quotient.judge().filter(|found| is_plausible(found, name, first, second))
 }
 
-/// Whether the rate is of the two, as far as its name or its value tells: 滞纳金比例 5% behind 应收 and 实收 is not.
+/// Whether the rate is of the two, as far as its name tells: 滞纳金比例 5% behind 应收 and 实收 is not, nor is 赞成票.
 fn is_plausible(found: &Statement, name: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
-    const FARTHEST: i128 = 20;
-    found.fault.is_none_or(|fault| {
-        fault.excess.abs() <= Decimal::whole(FARTHEST)
-            || name.chars().any(|ch| due.before.contains(ch) || done.before.contains(ch))
-    })
-}
-
-/// Words of what is missing from what should be.
-const LEFT_OUT: &[&str] = &["缺", "未", "欠", "漏", "请假", "弃", "逾期", "旷", "拖"];
-
-/// Whether the figure counts those that are missing.
-fn leaves_out(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, LEFT_OUT)
-        || (mention.before.is_empty() && label::begins(mention.after, LEFT_OUT))
-}
-
-/// 应出庭 60 场，缺席 3 场，出庭率 95%: the rate is of those that are not missing, unless it is called like them.
-fn of_what_is_left(
-    rate: &Mention<'_>,
-    due: &Mention<'_>,
-    missing: &Mention<'_>,
-    stem: &str,
-) -> Option<Statement> {
-    let verb = due.before.rsplit('应').next().unwrap_or("");
-    const ATTENDING: &[&str] =
-        &["出席", "到会", "参会", "出勤", "到岗", "参训", "参加", "参与", "到场", "签到"];
-    let attends = verb.starts_with(['到', '参', '出']) && ATTENDING.iter().any(|word| stem.ends_with(word));
-    let is_of_due = attends || stem.chars().rev().take(2).any(|ch| verb.contains(ch));
-    if label::has(stem, LEFT_OUT) {
-        let is_of_missing = stem.chars().all(|ch| missing.before.contains(ch));
-        return is_of_missing.then(|| Quotient::new(rate, &[missing], &[due])?.judge()).flatten();
-    }
-    is_of_due.then(|| Quotient::remainder(rate, due, missing)?.judge()).flatten()
+    const GENERAL: &[&str] = &["面", "度", "覆盖", "到位", "完成", "兑现", "落实", "执行"];
+    let is_general = GENERAL.iter().any(|word| name.ends_with(word)) && !label::has(name, ASKED);
+    let is_of_them = || {
+        let counted = |ch: char| !matches!(ch, '应' | '实' | '人' | '数' | '的' | '率' | '比' | '例');
+        name.chars().filter(|ch| counted(*ch)).any(|ch| due.before.contains(ch) || done.before.contains(ch))
+    };
+    found.fault.is_none() || is_general || missing::is_of_attendance(name, due) || is_of_them()
 }
 
 /// Whether the three stand in clauses right behind one another.
@@ -129,7 +105,7 @@ fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
 }
 
 /// Whether 应 stands before the figure and is no part of another word (应急, 供应).
-fn is_due(mention: &Mention<'_>) -> bool {
+pub fn is_due(mention: &Mention<'_>) -> bool {
     const OTHER_BEHIND: &[char] = &['急', '诉', '对', '用', '变', '战', '届'];
     const OTHER_BEFORE: &[char] = &['供', '响', '反', '适', '效', '相', '对', '回'];
     mention.before.match_indices('应').any(|(at, sign)| {

@@ -16,6 +16,7 @@ mod hundred;
 mod left_out;
 mod marks;
 mod mean;
+mod missing;
 mod names;
 mod not_yet;
 mod out_of_hundred;
@@ -69,6 +70,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             let known = names::find(name);
             out.extend(
                 impossible(rate, name)
+                    .or_else(|| sums.claim(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| named(passage, index, name, known))

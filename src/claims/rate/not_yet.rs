@@ -1,7 +1,7 @@
 //! Rates of all but those that are not yet there: 执法人员 268 人，尚未取得执法证的 12 人，持证率 95.5%.
 //!
-//! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied and shares a
-//! sign with the last word of the rate; only what lies near is a mistake.
+//! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied and tells of
+//! what the rate is of; only what lies near is a mistake.
 
 use super::general::{NEAR, is_count, last_word, uncertain};
 use super::quotient::Quotient;
@@ -51,8 +51,18 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
     let words = left.before;
     let denied =
         ['未', '无'].iter().find_map(|sign| words.split_once(*sign)).or_else(|| words.split_once("没有"));
-    label::begins(words, DENIED)
-        && denied.is_some_and(|(_, denied)| stem.chars().any(|ch| denied.contains(ch)))
+    // 持证率 of 取得执法证; but 未开工 is nothing to 竣工率.
+    const THINGS: &[char] = &['证', '照', '牌', '网', '水', '电', '气', '路', '标'];
+    let denied_of = |denied: &str| {
+        let denied = denied.trim_end_matches('的');
+        stem.chars().all(|ch| denied.contains(ch))
+            || stem
+                .chars()
+                .next_back()
+                .is_some_and(|thing| THINGS.contains(&thing) && denied.ends_with(thing))
+    };
+    let is_late = label::has(words, &["按期", "按时", "及时", "如期", "规定时"]);
+    label::begins(words, DENIED) && !is_late && denied.is_some_and(|(_, denied)| denied_of(denied))
 }
 
 /// Whether the words of `all` tell of those that the rate counts, and not of all.

@@ -19,8 +19,8 @@ use crate::facts::Class;
 use crate::review::Status;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
-pub use wording::{Bears, bears, goes_beyond, is_asked, last_word, object_of};
-use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows};
+pub use wording::{ASKED, Bears, bears, goes_beyond, is_asked, last_word, narrows, object_of};
+use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;

@@ -14,12 +14,11 @@ use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::label::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
-use whole::{has_its_share, is_grand, named_whole, wholes_of};
+use whole::{has_its_share, is_grand, named_whole, stands_beside, wholes_of};
 pub use wording::read;
 use wording::{Scope, Wording};
 
@@ -94,12 +93,11 @@ fn single(
     };
     let is_sure = sure.is_some() || nearby.first().is_some_and(|&first| nearby.len() == 1 || adjoins(first));
     let is_sure = named.is_some() || (is_sure && nested.is_none());
-    // 服务业增加值 186 亿元，工业增加值 102 亿元，比重为 24.3%: what is named like the part stands beside it.
     let is_beside = sure.is_none()
-        && nearby.first().and_then(|&at| passage.mentions.get(at)).is_some_and(|whole| {
-            parallel::are_parallel(&[label(whole), label(part)])
-                || (!rate.before.contains('占') && end_in_one_noun(label(whole), label(part)))
-        });
+        && nearby
+            .first()
+            .and_then(|&at| passage.mentions.get(at))
+            .is_some_and(|whole| stands_beside(whole, part, rate));
     let is_sure = is_sure && !is_beside;
     let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
     if named.is_none() {
@@ -198,12 +196,6 @@ fn is_short_for(name: &str, words: &str) -> bool {
 /// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
 fn is_called(label: &str, name: &str) -> bool {
     label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
-}
-
-/// Whether `one` and `other` end in the same noun of three characters and more: 服务业增加值 and 工业增加值.
-fn end_in_one_noun(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 3;
-    one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count() >= SHORTEST
 }
 
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.
