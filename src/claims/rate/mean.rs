@@ -44,6 +44,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// The classes of the count that a mean behind `before` is divided by.
 fn divisors(before: &str) -> Option<Vec<Class>> {
+    // 均 is the second character of all of them, or the first.
+    if !before.chars().take(2).any(|ch| ch == '均') {
+        return None;
+    }
     if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
         return Some(classes.to_vec());
     }
