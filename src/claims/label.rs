@@ -3,7 +3,7 @@
 //! *Invariant:* a label is a piece of the text beside its figure, never made up.
 
 use super::statement::Mention;
-use crate::search::{self, Words};
+use crate::search::{self, Endings, Words};
 
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
@@ -70,7 +70,7 @@ pub fn strip(words: &str) -> &str {
         "”",
     ];
     const FRONT_WORDS: Words = Words::of(FRONT);
-    const END_WORDS: Words = Words::of(END);
+    const END_WORDS: Endings = Endings::of(END);
     let mut rest = without_ordinal(words);
     while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
         rest = shorter;

@@ -85,9 +85,8 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
                 '。' | '；' | '：' | '，' | '、' | '！' | '？' | '”' | '）' | '…' => {
                     let next = landmark.end() as usize - base;
                     // A circled number is a landmark of its own.
-                    let is_circled = |rest: &str| rest.starts_with(|ch| ('①'..='⑳').contains(&ch));
-                    Some(next)
-                        .filter(|&next| next > skip && text.get(next..).is_some_and(|rest| !is_circled(rest)))
+                    let opens = |rest: &str| rest.starts_with(begins_words);
+                    Some(next).filter(|&next| next > skip && text.get(next..).is_some_and(opens))
                 }
                 _ => None,
             }
@@ -153,11 +152,19 @@ fn is_kin(list: EnumerationStyle, item: EnumerationStyle) -> bool {
     list == item || matches!((list, item), (Is | Must | Of, Is | Must | Of) | (First, Ordinal))
 }
 
+/// Whether a mark in words may begin with `ch`: most clauses begin with another character.
+fn begins_words(ch: char) -> bool {
+    matches!(ch, '首' | '其' | '再' | '第') || numeral::is_ordinal(ch)
+}
+
 /// The mark at the start of the clause `text`: style, number, bytes.
 fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     let first = text.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((EnumerationStyle::Circled, first as u32 - '①' as u32 + 1, first.len_utf8()));
+    }
+    if !begins_words(first) {
+        return None;
     }
     let len = |rest: &str| text.len() - rest.len();
     for (words, ordinal) in [(["首先，", "首先"], 1), (["其次，", "其次"], 2), (["再次，", "再次"], 3)]

@@ -143,7 +143,7 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
         let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
         let listed =
             Listed { least: count, likely: count, most: count, span, is_open_ended: behind == "等" };
-        let is_document = label::begins(noun, DOCUMENTS) || DOCUMENTS.iter().any(|word| noun.ends_with(word));
+        let is_document = DOCUMENTS.iter().any(|word| noun.ends_with(word));
         return (is_document && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
     }
     let words = between.strip_prefix(stated.after).unwrap_or(between);

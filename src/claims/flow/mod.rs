@@ -18,6 +18,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, kinds, label};
 use crate::facts::year;
 use crate::review::Status;
+use crate::search::Words;
 use movement::{Movement, by_direction, by_its_verb, is_former, is_stock_of_before, movement};
 use statement::{Understood, statement};
 
@@ -269,12 +270,12 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
-    const CUT: &[&str] = &[
+    const CUT: Words = Words::of(&[
         "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
         "退出",
-    ];
+    ]);
     const KEPT: &[&str] = &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"];
-    let cuts = label::begins(gone.before, CUT) && label::begins(kept.before, KEPT);
+    let cuts = CUT.beginning(gone.before).is_some() && label::begins(kept.before, KEPT);
     if !cuts {
         return start;
     }

@@ -10,7 +10,11 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::Words;
+use crate::search::{self, Endings, Words};
+
+/// Every sum from behind is told by one of these, or by one of those in its run-up.
+const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年"]);
+const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
@@ -37,6 +41,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some((opener, parts)) = parts_of_period(passage, index) {
         return with_further(opener, parts);
     }
+    let is_of_all = label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma;
+    if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
+        return Vec::new();
+    }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Numbered, numbered)
@@ -46,7 +54,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
         || is_sum_of_kinds(passage, index)
-        || (label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma)
+        || is_of_all
     {
         (Opener::AllOf, None)
     } else {
@@ -98,9 +106,12 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
         .checked_sub(1)
         .and_then(|before| passage.mentions.get(before))
         .is_some_and(|before| total.lead == Lead::Nothing && before.before.is_empty());
+    if !counts_first {
+        return total.before;
+    }
     // 32 家二级医院、418 家卫生院共 450 家: 共 at the end of the words is no part of a noun.
     let bare = total.before.strip_suffix('共').map(str::len);
-    let from = CUES.iter().find_map(|cue| total.before.find(cue)).or(bare).filter(|_| counts_first);
+    let from = CUES.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
     from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
 }
 
@@ -147,7 +158,7 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     const SCOPES: &[&str] =
         &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "以上", "上述"];
     const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
-    const CUE_WORDS: Words = Words::of(CUES);
+    const CUE_WORDS: Endings = Endings::of(CUES);
     let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
     if cues::ADDED_UP.contains(&sum) {
         return Some(None);
@@ -183,6 +194,9 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let noun = ["合计", "共计", "总计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue));
+    if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
+        return false;
+    }
     let mut labels: Vec<&str> = passage
         .back_from(index)
         .map(|(_, part)| part)
@@ -190,9 +204,7 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         .map(label::label)
         .collect();
     labels.reverse();
-    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
-        && labels.len() >= 3
-        && parallel::are_parallel(&labels)
+    labels.len() >= 3 && parallel::are_parallel(&labels)
 }
 
 /// 总人数 26 人, 总量为 318 件.
