@@ -20,6 +20,7 @@ mod paired;
 mod subject;
 mod unlisted;
 mod verdict;
+mod years;
 
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
@@ -54,7 +55,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
-        match pair {
+        match years::of_its_years(passage, index, pair) {
             Some((current, previous)) => out.extend(
                 limits::shortened_by(change, kind, current, previous)
                     .or_else(|| between(passage, index, kind, current, previous)),
