@@ -19,7 +19,7 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     if total.depth > 0 || is_level(total) || total.has(Cue::Comparison) {
         return None;
     }
-    let (wanted, subject, words) = time_at(passage, index)?;
+    let (wanted, mut whose, words) = time_at(passage, index)?;
     let sum = core(words);
     let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
     for (at, part) in passage.back_from(index) {
@@ -38,11 +38,11 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
             break;
         }
         // 一季度受理 118 件、办结 90 件: another thing of the same time is passed over.
-        if !are_of_one_thing(core(words), sum)
-            || (owner != subject && !subject.is_empty() && !owner.is_empty())
-        {
+        let is_of_another = !owner.is_empty() && !whose.is_empty() && owner != whose;
+        if is_of_another || !are_of_one_thing(core(words), sum) {
             continue;
         }
+        whose = if whose.is_empty() { owner } else { whose };
         named = named.and(months)?;
         parts.push(at);
         sentence = part.sentence;
