@@ -10,7 +10,7 @@ use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::period::{self, Months};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 
 /// The figures before the one at `index` that tell of parts of its time, and how sure it is that they add up.
@@ -19,7 +19,7 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     if total.depth > 0 || is_level(total) || total.has(Cue::Comparison) {
         return None;
     }
-    let (wanted, subject, words) = time_of(total)?;
+    let (wanted, mut whose, words) = time_at(passage, index)?;
     let sum = core(words);
     let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
     for (at, part) in passage.back_from(index) {
@@ -29,16 +29,20 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
         if part.depth > 0 || part.has(Cue::Comparison) || !fits(passage, index, at) {
             continue;
         }
-        let Some((months, owner, words)) = time_of(part) else { continue };
+        let Some((months, owner, words)) = time_at(passage, at) else { continue };
+        // 全年受理 445 件、办结 396 件: another sum of the same time.
+        if months == wanted && part.clause == total.clause {
+            continue;
+        }
         if !months.are_in(wanted) || months == wanted {
             break;
         }
         // 一季度受理 118 件、办结 90 件: another thing of the same time is passed over.
-        if !are_of_one_thing(core(words), sum)
-            || (owner != subject && !subject.is_empty() && !owner.is_empty())
-        {
+        let is_of_another = !owner.is_empty() && !whose.is_empty() && owner != whose;
+        if is_of_another || !are_of_one_thing(core(words), sum) {
             continue;
         }
+        whose = if whose.is_empty() { owner } else { whose };
         named = named.and(months)?;
         parts.push(at);
         sentence = part.sentence;
@@ -57,6 +61,19 @@ fn time_of<'a>(mention: &Mention<'a>) -> Option<(Months, &'a str, &'a str)> {
         rest.is_empty().then_some((months, owner, mention.before))
     };
     period::of(mention.before).or_else(ahead)
+}
+
+/// The same of the figure at `index`, which may share the time of those before it: 一季度受理 118 件、办结 90 件.
+fn time_at<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a str, &'a str)> {
+    const MOST: usize = 3;
+    let mention = passage.mentions.get(index)?;
+    let own = time_of(mention);
+    if own.is_some() || mention.lead != Lead::Pause || mention.before.is_empty() {
+        return own;
+    }
+    let (_, first) = passage.back_from(index).take(MOST).find(|(_, before)| before.lead != Lead::Pause)?;
+    let (months, owner, _) = time_of(first).filter(|_| first.clause == mention.clause)?;
+    Some((months, owner, mention.before))
 }
 
 /// What is counted, without the words of a sum.
