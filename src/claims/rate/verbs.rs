@@ -44,7 +44,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
-            && !(narrows && label::has(mention.before, LATE))
+            && (!narrows || !label::has(mention.before, LATE))
     };
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
