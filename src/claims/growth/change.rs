@@ -113,6 +113,22 @@ fn ends_in(words: &str, cues: &Words) -> bool {
     ends(words) || (has_more && BEHIND.iter().any(|behind| words.strip_suffix(behind).is_some_and(ends)))
 }
 
+/// The words before `mention` without the one that says how it changed; of a verb that no list knows, without its last
+/// two characters.
+pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
+    let words = mention.before;
+    let told = |words: &'a str| {
+        let cue =
+            UP_WORDS.ending(words).into_iter().chain(DOWN_WORDS.ending(words)).max_by_key(|cue| cue.len())?;
+        words.strip_suffix(cue)
+    };
+    let behind = || BEHIND.iter().find_map(|behind| told(words.strip_suffix(behind)?));
+    told(words).or_else(behind).unwrap_or_else(|| {
+        let at = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        words.get(..at).unwrap_or("")
+    })
+}
+
 /// Whether the words before `mention` say that something changed by it.
 pub fn changes_by(mention: &Mention<'_>) -> bool {
     change_kind(mention).is_some()

@@ -17,6 +17,7 @@ mod level;
 mod limits;
 mod pair;
 mod paired;
+mod subject;
 mod unlisted;
 mod verdict;
 
@@ -45,6 +46,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         };
         let pair = pair::pair(passage, index);
+        if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
+            continue;
+        }
         // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;

@@ -8,6 +8,7 @@ use super::change::{Change, changes_by, is_left_behind};
 use super::departure::starts;
 use super::limits;
 use super::pair::{is_earlier, is_set_against};
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 
@@ -20,7 +21,8 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     let class = change.quantity.class();
     let is_relative = matches!(class, Some(Class::Percent | Class::PercentagePoint));
     let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
-        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
+        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
+        && !change.has(Cue::Respectively);
     if !is_verb {
         return None;
     }

@@ -133,7 +133,8 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
 /// Whether the rate is named like the first figure and the second is what was looked at.
 fn is_of_what_was_seen(stem: &str, named: &Mention<'_>, seen: &Mention<'_>) -> bool {
     stem.chars().count() >= 2
-        && named.before.ends_with(stem)
+        && named.before.strip_suffix(stem).is_some_and(|ahead| !ahead.ends_with(['不', '未', '非']))
+        && named.segment == seen.segment
         && label::has(seen.before, INSPECTED)
         && !seen.before.contains(stem)
 }

@@ -17,7 +17,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-pub use verdict::{LEAST_DIGITS, NEAR, slipped, uncertain};
+pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
 pub use wording::{ASKED, Bears, bears, goes_beyond, is_asked, last_word, narrows, object_of};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
@@ -90,8 +90,21 @@ fn named(
     };
     let listed = passage.list_of(at).map(|list| list.whole);
     let class = above.quantity.class();
+    // 抽查药店 260 家，不规范 14 家；抽查诊所 180 家，规范率: behind a count of its own segment the rate is of that.
+    let is_elsewhere = above.segment != in_front.segment
+        && counts
+            .iter()
+            .any(|(_, mention)| mention.segment == in_front.segment && mention.quantity.class() == class);
+    if is_elsewhere {
+        return None;
+    }
     let row = if listed.is_some() { vec![above] } else { passage.row_ending_at(at) };
-    let is_of_row = |other: &Mention<'_>| row.iter().any(|mention| mention.token == other.token);
+    // 优秀 18 人、称职 96 人，优秀率: what stands behind it in its row is beside it and not what it is of.
+    let beside = passage.row_around(above);
+    let is_of_row = |other: &Mention<'_>| {
+        let is_in = |row: &[&Mention<'_>]| row.iter().any(|mention| mention.token == other.token);
+        is_in(&row) || (other.token > above.token && is_in(&beside))
+    };
     let (parts, others): (Vec<usize>, Vec<usize>) = counts
         .iter()
         .filter(|(_, mention)| {
