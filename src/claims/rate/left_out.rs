@@ -19,7 +19,7 @@ const FARTHEST: u32 = 2;
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let stem = last_word(label::strip(name))?;
-    let (_, left) = passage
+    let (at, left) = passage
         .ahead_from(index + 1)
         .take_while(|(_, mention)| {
             mention.segment == rate.segment && mention.clause <= rate.clause + FARTHEST
@@ -36,7 +36,12 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let statement = Quotient::remainder(rate, base, left)?.judge()?;
     // 满意率 97%，不满意 10 人: between the two there may be others, who were content enough.
     let leaves_others = is_asked(name) && statement.fault.is_some_and(|fault| !fault.excess.is_negative());
-    (statement.status == Status::Holds || !leaves_others).then_some(statement)
+    // 查实率 28.6%，未查实 80 条，正在核查 10 条: more was left out than the first count says.
+    let goes_on = passage
+        .mentions
+        .get(at + 1)
+        .is_some_and(|next| next.segment == left.segment && next.quantity.class() == left.quantity.class());
+    (statement.status == Status::Holds || !(leaves_others || goes_on)).then_some(statement)
 }
 
 /// The count in front of the rate at `index` that counts like `left`, where it is the only one of its segment.

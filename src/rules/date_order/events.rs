@@ -141,7 +141,7 @@ fn named(before: &str, rest: &str) -> Option<Ordering> {
         ends.iter().find_map(|end| clause.strip_suffix(end)).map(str::len)
     };
     let (before, rest) = (before.get(..event(before)?)?, rest.get(..event(rest)?)?);
-    let is = |words: &[&str]| words.iter().any(|word| *word == rest);
+    let is = |words: &[&str]| words.contains(&rest);
     let was = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     PAIRS.iter().find_map(|pair| {
         if was(pair.before) && is(pair.after) {
@@ -198,7 +198,7 @@ impl Told<'_> {
             && !head.starts_with(['前', '以', '之'])
             && !head.contains('的')
             && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
-            && !(must_end && !tail.is_empty())
+            && (!must_end || tail.is_empty())
             && is_plain(head)
             && is_plain(tail))
         .then_some(())
