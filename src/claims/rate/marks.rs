@@ -130,6 +130,18 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let both = same.iter().find(|mention| counts_both(mention)).copied();
     let content = both.or_else(|| same.iter().find(|mention| is_content(label(mention))).copied())?;
     let mostly = same.iter().find(|mention| both.is_none() && label(mention).ends_with("基本满意")).copied();
+    // 非常满意 986 人、满意 150 人: both are content.
+    let is_degree = |mention: &Mention<'_>| {
+        ["非常满意", "很满意", "十分满意"].iter().any(|degree| label(mention).ends_with(degree))
+    };
+    let other = same.iter().copied().find(|mention| {
+        mention.token != content.token
+            && mention.quantity.class() == content.quantity.class()
+            && is_content(label(mention))
+            && is_degree(mention) != is_degree(content)
+    });
+    let contents: Vec<&Mention<'_>> =
+        std::iter::once(content).chain(other.filter(|_| both.is_none())).collect();
     // The nearest figure is what was asked about; what was dealt with may stand before it.
     let wholes: Vec<&Mention<'_>> = same
         .iter()
@@ -144,8 +156,8 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         })
         .collect();
     let above: Vec<Vec<&Mention<'_>>> = match mostly {
-        Some(mostly) => vec![vec![content], vec![content, mostly]],
-        None => vec![vec![content]],
+        Some(mostly) => vec![contents.clone(), [contents, vec![mostly]].concat()],
+        None => vec![contents],
     };
     let readings: Vec<Statement> = wholes
         .iter()
