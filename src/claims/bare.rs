@@ -17,23 +17,34 @@ use super::statement::{Lead, Mention, Passage};
 use super::total::total;
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
+use crate::order;
 use crate::review::{ClaimKind, Status};
 
 /// The rows of `passage` that `known` statements do not hold.
 pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
+    // Where the figures that other statements hold begin; made for the first row that asks.
+    let mut told: Option<Vec<u32>> = None;
     for (index, first) in passage.mentions.iter().enumerate().skip(1) {
         let Some(stated) = passage.mentions.get(index - 1) else { continue };
         if !may_begin(passage, stated, first, index) {
             continue;
         }
-        let is_known = known.iter().any(|statement| {
-            matches!(statement.kind, ClaimKind::Total | ClaimKind::Subset | ClaimKind::Flow)
-                && statement.operands.iter().any(|operand| operand.span == first.quantity.span)
-        });
-        if !is_known {
+        let told = told.get_or_insert_with(|| figures_of(known));
+        if told.binary_search(&first.quantity.span.start).is_err() {
             out.extend(row(passage, index));
         }
     }
+}
+
+/// Where the figures of the sums and flows among `known` begin, in the order of the text.
+fn figures_of(known: &[Statement]) -> Vec<u32> {
+    let sums = known
+        .iter()
+        .filter(|statement| matches!(statement.kind, ClaimKind::Total | ClaimKind::Subset | ClaimKind::Flow));
+    let mut starts: Vec<u32> =
+        sums.flat_map(|statement| &statement.operands).map(|operand| operand.span.start).collect();
+    order::sort(&mut starts);
+    starts
 }
 
 /// Whether a row may begin with `first`, the figure right behind `stated`: by its marks alone.

@@ -34,7 +34,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             !document.is_excerpt && part.is_some_and(|found| found.status == SectionStatus::Empty);
         // At the end of a fragment the text may simply have been cut off.
         let is_cut = document.is_excerpt && index + 1 == document.headings.len() && body.is_empty();
-        if heading.is_run_in || is_cut || !says_nothing(body) {
+        // In a fragment …… stands for what was left out of it.
+        let is_left_out =
+            document.is_excerpt && !body.is_empty() && body.chars().all(|ch| ch == '…' || ch.is_whitespace());
+        if heading.is_run_in || is_cut || is_left_out || !says_nothing(body) {
             continue;
         }
         // Below other headings 无 is an answer; a sentence is an item of a list.
