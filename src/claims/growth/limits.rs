@@ -42,20 +42,26 @@ pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
         && !label::has(second.before, BEFORE)
 }
 
-/// The statement that a limit was shortened by so many percent, a rate as 压缩率 is; a limit that grew is none.
+/// The statement that a limit was shortened, or something made less of, by so many percent: a rate as 压缩率 is. What grew
+/// is none.
 pub fn shortened_by(
     change: &Mention<'_>,
     kind: Change,
     current: &Mention<'_>,
     previous: &Mention<'_>,
 ) -> Option<Statement> {
-    let is_limit = [current, previous].iter().any(|mention| {
-        mention.quantity.word().contains("工作日")
-            || label::has(mention.before, &["时限", "期限", "法定", "承诺"])
-    });
+    const MADE_LESS: &[&str] = &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减"];
+    let is_limit = || {
+        [current, previous].iter().any(|mention| {
+            mention.quantity.word().contains("工作日")
+                || label::has(mention.before, &["时限", "期限", "法定", "承诺"])
+        })
+    };
+    let is_time = current.quantity.class() == Some(Class::Time);
     let is_shortened = matches!(kind, Change::Down | Change::Either)
         && change.quantity.class() == Some(Class::Percent)
-        && current.quantity.class() == Some(Class::Time)
+        && (label::has(change.before, MADE_LESS) || (is_time && is_limit()))
+        && current.quantity.is_in_unit_of(previous.quantity)
         && current.quantity.base()? < previous.quantity.base()?;
-    (is_limit && is_shortened).then(|| Quotient::remainder(change, previous, current)?.judge()).flatten()
+    is_shortened.then(|| Quotient::remainder(change, previous, current)?.judge()).flatten()
 }

@@ -20,12 +20,14 @@ mod paired;
 mod subject;
 mod unlisted;
 mod verdict;
+mod years;
 
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use departure::starts;
 pub(super) use limits::are_limits;
 
 /// The statements about growth in `passage`.
@@ -53,7 +55,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
-        match pair {
+        match years::of_its_years(passage, index, pair) {
             Some((current, previous)) => out.extend(
                 limits::shortened_by(change, kind, current, previous)
                     .or_else(|| between(passage, index, kind, current, previous)),

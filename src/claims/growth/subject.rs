@@ -33,14 +33,18 @@ const ADVERBS: &[&str] = &[
     "依次",
     "进一步",
     "实现",
+    "同口径",
+    "可比口径",
+    "按可比口径",
     "一年间",
     "一年来",
-    "一年之间",
+    "其间",
+    "期间",
     "本年度",
     "本年",
     "今年",
-    "是",
-    "为",
+    "当年",
+    "年内",
     "，",
 ];
 
@@ -64,6 +68,10 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
         return false;
     }
     let words = change.before;
+    // 本年是上年的 1.5 倍: both are named by their time.
+    if words.ends_with('的') && change.quantity.class() == Some(Class::Times) {
+        return false;
+    }
     if words.starts_with("其中") || label::has(words, ELSEWHERE) {
         return true;
     }

@@ -41,6 +41,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// The classes of the count that a mean behind `before` is divided by.
 fn divisors(before: &str) -> Option<Vec<Class>> {
+    if !before.contains('均') {
+        return None;
+    }
     if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
         return Some(classes.to_vec());
     }

@@ -68,26 +68,33 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 #[derive(Default)]
 struct Counted<'p, 'a> {
     nouns: Numbers<'a>,
-    figures: Vec<Vec<(Class, Option<Told<'p, 'a>>)>>,
+    figures: Vec<Figures<'p, 'a>>,
+}
+
+/// The figures that count one noun, mostly in one measure word.
+struct Figures<'p, 'a> {
+    first: (Class, Option<Told<'p, 'a>>),
+    others: Vec<(Class, Option<Told<'p, 'a>>)>,
 }
 
 impl<'p, 'a> Counted<'p, 'a> {
     fn get(&self, noun: &str, class: Class) -> Option<Told<'p, 'a>> {
         let figures = self.figures.get(self.nouns.get(noun)?)?;
-        figures.iter().find(|(of, _)| *of == class)?.1
+        std::iter::once(&figures.first).chain(&figures.others).find(|(of, _)| *of == class)?.1
     }
 
     fn add(&mut self, noun: &'a str, figure: Told<'p, 'a>) {
         let number = self.nouns.of(Cow::Borrowed(noun));
         let Some(figures) = self.figures.get_mut(number) else {
-            self.figures.push(vec![(figure.class, Some(figure))]);
+            self.figures.push(Figures { first: (figure.class, Some(figure)), others: Vec::new() });
             return;
         };
-        match figures.iter_mut().find(|(of, _)| *of == figure.class) {
+        let mut all = std::iter::once(&mut figures.first).chain(&mut figures.others);
+        match all.find(|(of, _)| *of == figure.class) {
             Some((_, known)) => {
                 *known = known.filter(|known| known.mention.quantity.value == figure.mention.quantity.value);
             }
-            None => figures.push((figure.class, Some(figure))),
+            None => figures.others.push((figure.class, Some(figure))),
         }
     }
 }

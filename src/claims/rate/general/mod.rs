@@ -11,6 +11,7 @@ mod wording;
 use super::ahead;
 use super::names::{self, Counts};
 use super::sums::Sums;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -251,9 +252,9 @@ pub fn is_count(mention: &Mention<'_>) -> bool {
     let is_amount = mention.quantity.is_amount() || mention.quantity.class() == Some(Class::Time);
     is_amount
         && mention.quantity.measure.is_some()
+        && !mention.has(Cue::Comparison)
+        && !mention.has(Cue::Average)
         && !growth::changes_by(mention)
-        && !label::has(mention.before, cues::COMPARISON)
-        && !label::has(mention.before, cues::AVERAGE)
 }
 
 fn mentions_carry(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {

@@ -4,6 +4,7 @@
 
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
+use crate::claims::kinds;
 use crate::claims::label::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -55,7 +56,9 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
     const NOUN: usize = 3;
     let (one, other) = (label(whole), label(part));
     let shared = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
-    parallel::are_parallel(&[one, other]) || (!rate.before.contains('占') && shared >= NOUN)
+    parallel::are_parallel(&[one, other])
+        || kinds::begin_with_one_set(one, other)
+        || (!rate.before.contains('占') && shared >= NOUN)
 }
 
 const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
