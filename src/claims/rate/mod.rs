@@ -2,6 +2,8 @@
 //!
 //! The name of the rate says which count is above the line (办结率: 办结 …) and which is below
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
+//! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
+//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`elliptic`], [`not_yet`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
