@@ -2,7 +2,7 @@
 //!
 //! Takes a table that `tests/prepared.rs` has made of a list of patterns, gives what `regex` would find:
 //! the states are those of its automaton, and [`Automaton`] runs them. Parsing, compiling and an engine for every case
-//! would be a quarter of the page's wasm and half of what its first check waits for.
+//! would be a fifth of the page's wasm and half of what its first check waits for.
 //!
 //! *Invariant:* a table is read at most once, when first needed; one that is broken matches nothing (a
 //! test holds each to the patterns that it was made of).
