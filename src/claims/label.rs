@@ -106,7 +106,7 @@ pub fn takes_off(words: &str) -> bool {
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
 /// 个部门开展督察.
 pub fn is_place(words: &str) -> bool {
-    ["对", "在", "向", "从", "深入", "赴", "覆盖"].iter().any(|word| words.ends_with(word))
+    search::ending(words, &["对", "在", "向", "从", "深入", "赴", "覆盖"]).is_some()
 }
 
 /// The first few characters of `words`.

@@ -8,6 +8,7 @@
 use super::heading::MarkKind;
 use super::{Block, BlockKind, Heading, run_in};
 use crate::numeral;
+use crate::search;
 use crate::source::{Source, ViewSpan};
 
 /// How an enumeration is marked.
@@ -169,7 +170,7 @@ fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     let len = |rest: &str| text.len() - rest.len();
     for (words, ordinal) in [(["首先，", "首先"], 1), (["其次，", "其次"], 2), (["再次，", "再次"], 3)]
     {
-        if words.iter().any(|word| text.starts_with(word)) {
+        if search::beginning(text, &words).is_some() {
             return Some((EnumerationStyle::First, ordinal, "首先".len()));
         }
     }

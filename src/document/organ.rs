@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* names hold no blanks; works on lines of the view.
 
+use crate::search;
+
 /// How the full name of an organ ends.
 const ENDINGS: [&str; 26] = [
     "委员会",
@@ -44,7 +46,7 @@ pub fn strip_seal(line: &str) -> &str {
 pub fn is_full_name(name: &str) -> bool {
     let length = name.chars().count();
     (4..=40).contains(&length)
-        && ENDINGS.iter().any(|ending| name.ends_with(ending))
+        && search::ending(name, &ENDINGS).is_some()
         && !name.contains(['，', '。', '；', '：', '、', '！', '？', '《', '“', '|', '\t'])
         && !name.contains("报告")
         && !name.starts_with(|ch: char| ch.is_ascii_digit())

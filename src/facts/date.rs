@@ -11,6 +11,7 @@ mod part;
 pub use part::{Part, Script, whole_number};
 
 use crate::calendar::{Date, days_in_month};
+use crate::search;
 use crate::source::{Landmark, ViewSpan};
 
 /// A date as it is written, possible or not.
@@ -173,8 +174,8 @@ impl<'a> Reader<'a> {
         let rest = self.view.get(after..).unwrap_or("");
         let is_short = year.digits == 2
             && year.value <= 40
-            && AFTER_SHORT_YEARS.iter().any(|word| rest.starts_with(word))
-            && !["度过", "初步", "初心", "末端", "底线"].iter().any(|word| rest.starts_with(word))
+            && search::beginning(rest, &AFTER_SHORT_YEARS).is_some()
+            && search::beginning(rest, &["度过", "初步", "初心", "末端", "底线"]).is_none()
             && !self.follows_duration(year);
         (is_short || year.has_wrong_zero()).then(|| fact(year, after, Kind::Words, Some(year), None, None))
     }
@@ -271,7 +272,7 @@ impl<'a> Reader<'a> {
     /// Whether two digits before 年 are a length of time: 有期徒刑10年6月.
     fn follows_duration(&self, year: Part) -> bool {
         let before = self.view.get(..year.span.start as usize).unwrap_or("");
-        BEFORE_DURATIONS.iter().any(|word| before.ends_with(word))
+        search::ending(before, &BEFORE_DURATIONS).is_some()
     }
 
     fn borrow(&self, fact: &mut DateFact, last: Option<&DateFact>) {

@@ -5,6 +5,7 @@
 //! *Invariant:* a profile from [`Profile::parse`] has only patterns that compile and only rules that
 //! exist; the built-in ones are held to that by a test.
 
+mod automaton;
 mod built_in;
 mod openings;
 mod pattern;

@@ -115,8 +115,7 @@ impl Profile {
         let from = self.sections.iter().position(|section| section.accepts_thematic_headings);
         let (Some(to), Some(from)) = (to, from) else { return };
         // 2024年主要举措和成效 looks back all the same; there the year is wrong.
-        let looks_ahead =
-            |text: &str| text.contains(&next) && !RESULTS.iter().any(|word| text.contains(word));
+        let looks_ahead = |text: &str| text.contains(&next) && !search::has(text, &RESULTS);
         for (heading, _) in texts.iter().enumerate().filter(|(_, text)| looks_ahead(text)) {
             let was_hit = matches.get_mut(from).and_then(|row| row.get_mut(heading)).map(std::mem::take);
             if was_hit == Some(true)

@@ -10,6 +10,7 @@ use crate::facts::TokenKind;
 use crate::lang::{Lang, Text};
 use crate::order;
 use crate::review::Severity;
+use crate::search;
 use crate::source::{Span, ViewSpan};
 use crate::wording::List;
 use crate::wording::outdated::{MEETINGS, PHRASES};
@@ -105,8 +106,8 @@ fn places_of<'d>(draft: &'d Draft<'_>, list: List, entry: usize) -> impl Iterato
 /// Whether the clause speaks of the plan at `start` to `end` as something under way.
 fn is_under_way(view: &str, start: usize, end: usize) -> bool {
     let (before, after) = (prose::clause_before(view, start), prose::clause_after(view, end));
-    let looks_back = |text: &str| LOOKING_BACK.iter().any(|word| text.contains(word));
-    UNDER_WAY.iter().any(|word| before.contains(word)) && !looks_back(before) && !looks_back(after)
+    let looks_back = |text: &str| search::has(text, &LOOKING_BACK);
+    search::has(before, &UNDER_WAY) && !looks_back(before) && !looks_back(after)
 }
 
 fn is_title(draft: &Draft<'_>, span: ViewSpan) -> bool {

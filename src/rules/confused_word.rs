@@ -7,6 +7,7 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::wording::{List, confusions, is_covered};
 
 pub(super) static RULE: Rule = Rule {
@@ -57,7 +58,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 /// Whether a decision, an answer or the like is made behind `at`.
 fn makes_something(text: &str, at: usize) -> bool {
     let near: String = prose::clause_after(text, at).chars().take(REACH).collect();
-    MADE.iter().any(|word| near.contains(word))
+    search::has(&near, &MADE)
 }
 
 #[cfg(test)]

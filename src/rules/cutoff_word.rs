@@ -40,7 +40,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let rest = text.get(at + word.len()..).unwrap_or("");
             let time = rest.strip_prefix(['到', '至', '于']).unwrap_or(rest);
             let clause = prose::clause_before(text, at);
-            if !begins_with_time(time) || DEADLINES.iter().any(|word| clause.contains(word)) {
+            if !begins_with_time(time) || search::has(clause, &DEADLINES) {
                 continue;
             }
             let end = at + word.len() + rest.len() - time.len();
@@ -64,7 +64,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// Whether `text` begins with a point of time: 12月底, 2023年, 目前, 十二月.
 fn begins_with_time(text: &str) -> bool {
-    if TIMES.iter().any(|time| text.starts_with(time)) {
+    if search::beginning(text, &TIMES).is_some() {
         return true;
     }
     let digits = |ch: char| ch.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(ch);

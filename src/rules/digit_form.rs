@@ -9,6 +9,7 @@ use super::{Edit, Group, Rule, Sink};
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -134,7 +135,7 @@ fn approximated_twice(draft: &Draft<'_>, paragraph: &Paragraph<'_>, start: usize
 fn with_scale(draft: &Draft<'_>, paragraph: &Paragraph<'_>, start: usize, at: usize) -> Option<Span> {
     let end = at + '千'.len_utf8();
     let rest = paragraph.text.get(end..)?;
-    if UNITS.iter().any(|unit| rest.starts_with(unit)) {
+    if search::beginning(rest, &UNITS).is_some() {
         return None;
     }
     let more = rest.chars().take_while(|ch| matches!(ch, '余' | '多' | '万' | '亿')).map(char::len_utf8);

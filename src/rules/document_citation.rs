@@ -16,6 +16,7 @@ use crate::facts::document_number::DocumentNumber;
 use crate::facts::year_range::YearRange;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -95,7 +96,7 @@ fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
     let view = draft.source.view.text.as_str();
     let Some(first) = same.first() else { return };
     let is_notice = first.stem.ends_with("通知");
-    if SERIES.iter().any(|ending| first.stem.ends_with(ending))
+    if search::ending(&first.stem, &SERIES).is_some()
         || is_notice && first.stem.chars().count() < SHORTEST_NOTICE
     {
         return;

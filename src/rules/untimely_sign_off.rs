@@ -9,6 +9,7 @@ use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::profile::Deadline;
 use crate::review::Severity;
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "untimely-sign-off",
@@ -27,7 +28,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let document = &draft.document;
     let Some(title) = document.title.as_ref().map(|title| title.text.as_str()) else { return };
     // A report on half a year is signed when that is over.
-    if ["半年", "季度"].iter().any(|word| title.contains(word)) {
+    if search::has(title, &["半年", "季度"]) {
         return;
     }
     let (Some(year), Some(signed)) = (document.report_year, document.signed_on) else { return };
@@ -45,7 +46,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         return sink.report(span, message);
     }
     let is_government =
-        document.organ.as_ref().is_none_or(|organ| GOVERNMENTS.iter().any(|ending| organ.ends_with(ending)));
+        document.organ.as_ref().is_none_or(|organ| search::ending(organ, &GOVERNMENTS).is_some());
     let applies = |deadline: &&Deadline| !(deadline.departments_only && is_government);
     let day = |deadline: &Deadline| Date::new(year + 1, deadline.month, deadline.day);
     let missed = draft.profile.deadlines().iter().filter(applies);

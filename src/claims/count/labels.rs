@@ -23,7 +23,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
         && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
         && (2..=12).contains(&last_label.chars().count())
-        && !ACTIONS.iter().any(|action| last_label.ends_with(action));
+        && search::ending(last_label, ACTIONS).is_none();
     if !fits {
         return None;
     }

@@ -11,6 +11,7 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
 use crate::review::Status;
+use crate::search;
 
 /// Words of setting off income against outlay, in front of what that leaves.
 const SET_OFF: &[&str] = &["收支相抵", "收支相抵后", "收支两抵", "收支品迭", "相抵后"];
@@ -37,8 +38,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         _ => false,
     };
     // 净增行政编制 9 名 is of something else.
-    let names_another = net.before.contains('净')
-        && !["净增", "净增加", "净增了"].iter().any(|end| net.before.ends_with(end));
+    let names_another =
+        net.before.contains('净') && search::ending(net.before, &["净增", "净增加", "净增了"]).is_none();
     if !is_net || names_another {
         return None;
     }

@@ -13,6 +13,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The statement that the change at `index` makes together with the one right before it, one of them an
@@ -118,7 +119,7 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         && change_kind(step) == Some(kind)
         && step.lead == Lead::Nothing
         && is_earlier(earlier)
-        && ["比", "较", "与"].iter().any(|word| earlier.before.contains(word));
+        && search::has(earlier.before, &["比", "较", "与"]);
     let is_clear =
         [earlier, step, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !fits || !is_clear {

@@ -14,7 +14,7 @@ use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
@@ -221,7 +221,7 @@ fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     }
     let clause = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix(['，', '：']));
     let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
-    if label::begins(clause, BY) && ENDS.iter().any(|end| clause.ends_with(end)) {
+    if label::begins(clause, BY) && search::ending(clause, ENDS).is_some() {
         return true;
     }
     // 受理的诉求中，直办 3753 件: what was counted is named again.

@@ -10,6 +10,7 @@ use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues, label};
 use crate::review::Status;
+use crate::search;
 
 /// The statement that the share at `index` makes with the count right in front of its bracket.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -43,8 +44,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let statement = quotient.judge()?;
     let is_among = whole_index + 1 == part_index
-        && (whole.after.ends_with('中')
-            || ["中的", "中", "中有"].iter().any(|word| part.before.ends_with(word)));
+        && (whole.after.ends_with('中') || search::ending(part.before, &["中的", "中", "中有"]).is_some());
     if statement.status != Status::Broken || listed.is_some() || is_among {
         return Some(statement);
     }

@@ -8,6 +8,7 @@ use crate::claims::Statement;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
+use crate::search;
 
 /// 合格率 over marks: 优秀 and 合格 are above the line, all marks or the stated total below.
 pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statement> {
@@ -124,7 +125,7 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .filter(|mention| mention.quantity.is_amount())
         .collect();
     let is_content = |words: &str| {
-        words.ends_with("满意") && !["基本满意", "不满意", "较满意"].iter().any(|mark| words.ends_with(mark))
+        words.ends_with("满意") && search::ending(words, &["基本满意", "不满意", "较满意"]).is_none()
     };
     // 满意和基本满意的 589 人次 are both in one count.
     let both = same.iter().find(|mention| counts_both(mention)).copied();

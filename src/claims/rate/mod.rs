@@ -38,6 +38,7 @@ use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use sums::Sums;
@@ -140,7 +141,7 @@ fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p
     let is_pair = from.quantity.is_share()
         && to.quantity.is_share()
         && from.clause == to.clause
-        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue));
+        && search::ending(to.before, &["到", "至", "为"]).is_some();
     let (name, _) = from.before.split_once('由').or_else(|| from.before.split_once('从'))?;
     let name = names::rate_name(name)?;
     is_pair.then_some((from_index, name))

@@ -13,6 +13,7 @@ use crate::claims::{Statement, label};
 use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
+use crate::search;
 
 /// Why a rate with several possible counts above the line is left open.
 pub const SEVERAL: Text = Text {
@@ -40,7 +41,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
     };
     // 逾期答复 2 件 is no part of 按期答复率.
-    let narrows = QUALIFIERS.iter().any(|qualifier| name.contains(qualifier));
+    let narrows = search::has(name, QUALIFIERS);
     let names_above = |mention: &&&Mention<'_>| {
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])

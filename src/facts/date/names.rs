@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* a figure is never taken for a name; what follows must say that it is a day.
 
+use crate::search;
+
 /// What a day of the year is named for.
 const NAMES: [&str; 10] =
     ["宪法", "权益日", "禁毒日", "教育日", "艾滋病日", "宣传日", "环境日", "消防日", "产权日", "法治日"];
@@ -24,6 +26,6 @@ pub(super) fn names_a_day(before: Option<char>, rest: &str) -> bool {
     let tells = |names: &[&str]| names.iter().any(|name| words.contains(name));
     match opens {
         true => tells(&NAMES) || tells(&AFTER_QUOTES),
-        false => tells(&NAMES) && BEGINNINGS.iter().any(|name| words.starts_with(name)),
+        false => tells(&NAMES) && search::beginning(&words, &BEGINNINGS).is_some(),
     }
 }

@@ -14,6 +14,7 @@ use crate::draft::Draft;
 use crate::facts::date::DateFact;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "date-order",
@@ -97,7 +98,7 @@ fn after_signature(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let before: Vec<char> =
             before.chars().rev().take(12).take_while(|ch| !matches!(ch, '。' | '\n')).collect();
         let before: String = before.into_iter().rev().collect();
-        let is_past = PAST.iter().any(|word| after.contains(word));
+        let is_past = search::has(&after, &PAST);
         if !is_past || FUTURE.iter().any(|word| after.contains(word) || before.contains(word)) {
             continue;
         }

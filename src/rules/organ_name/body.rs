@@ -79,7 +79,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
             if is_former || is_short_form(name) || draft.facts.is_cited(span) {
                 continue;
             }
-            if !*is_history.get_or_insert_with(|| HISTORY.iter().any(|word| text.contains(word))) {
+            if !*is_history.get_or_insert_with(|| search::has(text, &HISTORY)) {
                 wrong.add(Cow::Borrowed(name), (name, draft.source.original(span)));
             }
         }
@@ -131,8 +131,7 @@ fn changed_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str
     let behind = rest.get(length..)?.strip_prefix(parts.kind)?;
     let before = text.get(..at)?;
     let is_own = before.is_empty() || before.ends_with(['。', '，', '；', '：']);
-    let is_beside = BESIDE.iter().any(|word| before.ends_with(word))
-        || LISTED.iter().any(|word| behind.starts_with(word));
+    let is_beside = search::ending(before, &BESIDE).is_some() || search::beginning(behind, &LISTED).is_some();
     (is_own && !is_beside && is_changed(parts.field, field))
         .then(|| text.get(at..field_at + length + parts.kind.len()))?
 }

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* only the first clause is read, and no further than its start.
 
+use crate::search;
+
 /// How the report says that the organ did its duty, which it says of the year reported on.
 const DUTIES: [&str; 16] = [
     "认真落实",
@@ -53,6 +55,6 @@ pub(super) fn is_told(statement: &str) -> bool {
         let (doer, behind) = (clause.get(..at).unwrap_or(""), clause.get(at + length..).unwrap_or(""));
         // 我局认真落实的规划 is about the plan.
         let is_done = doer.chars().count() <= NEAR && !behind.starts_with('的');
-        is_done && DOERS.iter().any(|end| doer.ends_with(end))
+        is_done && search::ending(doer, &DOERS).is_some()
     })
 }

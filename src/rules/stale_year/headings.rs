@@ -6,6 +6,7 @@ use super::{is_cited, years_in};
 use crate::draft::Draft;
 use crate::facts::year::NamedYear;
 use crate::profile::{Names, Section, SectionYear};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// A heading that names one year and opens one part.
@@ -55,8 +56,8 @@ fn of<'d>(draft: &'d Draft<'_>, divider: &Divider<'d>, report_year: u16) -> Opti
     let behind = ViewSpan { start: year.span.end, end: divider.text.end };
     let rest = draft.source.folded(behind);
     let is_date = rest.starts_with(|ch: char| ch.is_ascii_digit());
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if is_date || NO_PERIOD.iter().any(|word| rest.starts_with(word)) || has(&OF_ANOTHER_YEAR) {
+    let has = |words: &[&str]| search::has(text, words);
+    if is_date || search::beginning(rest, &NO_PERIOD).is_some() || has(&OF_ANOTHER_YEAR) {
         return None;
     }
     let is_plain = match part {

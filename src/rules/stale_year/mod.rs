@@ -14,6 +14,7 @@ use crate::lang::{Lang, Text};
 use crate::profile::SectionYear;
 use crate::review::{Safety, Severity};
 use crate::rules::{Edit, Finding};
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -30,8 +31,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let Some(named) = document.report_year.filter(|_| !document.is_excerpt) else { return };
     let title = document.title.as_ref().map_or("", |title| title.text.as_str());
     // A report on half a year or on several years has other parts than one on a year.
-    if ["半年", "季度", "五年", "三年"].iter().any(|word| title.contains(word)) || spans_years(draft)
-    {
+    if search::has(title, &["半年", "季度", "五年", "三年"]) || spans_years(draft) {
         return;
     }
     let headings = headings::read(draft, named);

@@ -10,6 +10,7 @@ use crate::document::{Block, BlockKind};
 use crate::draft::Draft;
 use crate::facts::year::NamedYear;
 use crate::profile::SectionYear;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// A year with which a sentence begins, in a part that is about another one.
@@ -184,7 +185,7 @@ pub(super) fn opening(draft: &Draft<'_>) -> Option<NamedYear> {
     let rest = sentence(draft, year, block);
     // 2021年以来 tells where a history begins.
     let rest = rest.strip_prefix("度").or_else(|| rest.strip_prefix("全年")).unwrap_or(rest);
-    let is_period = rest.starts_with(['，', '是']) || ACTORS.iter().any(|actor| rest.starts_with(actor));
+    let is_period = rest.starts_with(['，', '是']) || search::beginning(rest, &ACTORS).is_some();
     is_period.then_some(year)
 }
 
@@ -211,7 +212,7 @@ pub(super) fn read(draft: &Draft<'_>, year: u16) -> Vec<Period> {
             continue;
         }
         let text = draft.source.folded(block.span);
-        if part == SectionYear::Report && OTHER_YEARS.iter().any(|word| text.contains(word)) {
+        if part == SectionYear::Report && search::has(text, &OTHER_YEARS) {
             continue;
         }
         let is_stale = |named: &NamedYear| match part {
@@ -239,7 +240,7 @@ fn is_stale_result(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     // What was done since then may well be done still.
     let is_duty =
         || !rest.starts_with("以来") && begins_block(draft, year, block) && duty::is_told(statement);
-    (counts || is_duty()) && !EXPLAINED.iter().any(|word| statement.contains(word))
+    (counts || is_duty()) && !search::has(statement, &EXPLAINED)
 }
 
 /// Whether nothing but its mark or its run-in heading stands before `year` in `block`.
@@ -260,7 +261,7 @@ fn is_stale_plan(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     let Some(statement) = statement(rest).filter(|_| begins_sentence(draft, year, block)) else {
         return false;
     };
-    let has = |words: &[&str]| words.iter().any(|word| statement.contains(word));
+    let has = |words: &[&str]| search::has(statement, words);
     has(&FUTURE) && !has(&PAST)
 }
 

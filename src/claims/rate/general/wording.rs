@@ -109,7 +109,7 @@ pub fn spread(words: &str, stem: &str) -> Option<usize> {
 
 /// Whether the rate is asked of people: of how many need not be said.
 pub fn is_asked(name: &str) -> bool {
-    ASKED.iter().any(|word| name.ends_with(word))
+    search::ending(name, ASKED).is_some()
 }
 
 /// Whether the counts of the rate must have words of their own: 合格率, 办结率.

@@ -8,6 +8,7 @@ use crate::claims::kinds;
 use crate::claims::label::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// The most figures of a sentence that are tried as the whole of a share.
 const MOST_READINGS: usize = 6;
@@ -69,7 +70,7 @@ const COUNTED: &[&str] =
 
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
-    of.starts_with('总') || GRAND.iter().any(|word| of.ends_with(word))
+    of.starts_with('总') || search::ending(of, GRAND).is_some()
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
