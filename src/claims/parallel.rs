@@ -109,6 +109,12 @@ pub fn names_a_doing(words: &str) -> bool {
     has(words, STEPS) || has(words, DOINGS)
 }
 
+/// The verb with which `words` begin, if it tells of something that was done; the longest that is known.
+pub fn doing_in_front(words: &str) -> Option<&'static str> {
+    let begun = STEPS.iter().chain(DOINGS).filter(|verb| words.starts_with(**verb));
+    begun.max_by_key(|verb| verb.len()).copied()
+}
+
 /// Further verbs of a whole, in front of what it counts.
 const DOINGS: &[&str] = &[
     "办理", "收到", "核定", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发",

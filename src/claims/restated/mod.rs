@@ -7,10 +7,13 @@
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
 
+mod again;
 mod indicator;
 mod nearby;
 mod noun;
+mod phrase;
 mod seen;
+mod setting;
 mod stock;
 mod table;
 
@@ -69,6 +72,8 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
+    let again = again::claims(passages, out);
+    out.extend(again);
 }
 
 /// The restatements between running text and the figures `named` in tables.

@@ -1,0 +1,136 @@
+//! What a sentence says round an indicator: of which places, of which part of the year, of which matter.
+//!
+//! Takes a figure, gives the words before it and what they tell; what is of another street, month or campaign is
+//! another indicator, however much its words are alike.
+//!
+//! *Invariant:* only so many characters before a figure are read.
+
+use super::Told;
+use crate::claims::cue_set::Cue;
+use crate::claims::label;
+use crate::search;
+
+/// How many characters before a figure are read.
+const REACH: usize = 60;
+
+/// How many characters at the beginning of a paragraph, and of a heading over it, may name a place.
+const HEAD: usize = 16;
+
+/// What stands before a figure.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Of its own sentence.
+    sentence: &'a str,
+    /// Of the sentences before.
+    earlier: &'a str,
+    /// How its paragraph begins.
+    head: &'a str,
+    /// The line over its paragraph, if it is short.
+    over: &'a str,
+}
+
+impl<'a> Setting<'a> {
+    /// That of the figure `told`.
+    pub fn of(told: &Told<'_, 'a>) -> Self {
+        let (passage, mention) = (told.passage, told.mention);
+        let paragraph = passage.paragraph.start;
+        let above = last_characters(passage.view.get(..paragraph as usize).unwrap_or("").trim_end(), HEAD);
+        Self {
+            sentence: last_characters(passage.between(mention.sentence_start, mention.quantity.number.start), REACH),
+            earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
+            head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
+            over: above.rsplit_once('\n').map_or("", |(_, line)| line),
+        }
+    }
+
+    /// Whether the figure is of less or more than the year, or of some of several; `has_marks` where its words say
+    /// that they are of the whole year or of everybody.
+    pub fn is_of_a_part(&self, told: &Told<'_, '_>, has_marks: bool) -> bool {
+        const PARTS: &[&str] = &[
+            "季度", "上半年", "下半年", "期间", "首批", "首次", "一批", "二批", "三批", "阶段", "近年", "近三", "近五", "五年",
+            "三年", "分别", "上年", "去年", "往年", "同比", "春季", "夏季", "秋季", "冬季", "活动月", "活动周", "试点", "又",
+            "另", "其余", "其他", "还",
+        ];
+        const CAMPAIGNS: &[&str] = &["行动", "专项", "战役", "整治", "月", "日", "季", "集中"];
+        let dated = self.sentence.replace("12月底", "").replace("12月31日", "");
+        let without_end_of_year = dated.as_str();
+        let tells_of_since = search::each_of(without_end_of_year, &["以来"])
+            .any(|(at, _)| without_end_of_year.get(..at).is_some_and(|before| !before.ends_with(['年', '来'])));
+        label::has(without_end_of_year, PARTS)
+            || label::has(without_end_of_year, &["月", "截至", "截止"])
+            || tells_of_since
+            || label::tells_of_each(told.mention.before)
+            || told.mention.runs_up_with(Cue::Respectively)
+            || !has_marks && (label::has(without_end_of_year, CAMPAIGNS) || label::has(self.earlier, CAMPAIGNS))
+    }
+
+    /// Whether both may be of the same places; `scoped` where one of them says that it is of the whole place.
+    pub fn is_of_the_places_of(&self, other: &Self, scoped: bool) -> bool {
+        let (own, others) = (self.places(), other.places());
+        if own.is_empty() && others.is_empty() {
+            return true;
+        }
+        let is_own_name = |places: &[(&str, bool)]| !scoped && places.iter().all(|(_, is_part)| !is_part);
+        let same = |places: &[(&str, bool)], among: &[(&str, bool)]| places.iter().all(|place| among.contains(place));
+        own.is_empty() && is_own_name(&others)
+            || others.is_empty() && is_own_name(&own)
+            || same(&own, &others) && same(&others, &own)
+    }
+
+    /// Whether both tell of one matter, 在民政方面, or one of them of none.
+    pub fn is_of_the_matter_of(&self, other: &Self) -> bool {
+        let (own, others) = (self.matter(), other.matter());
+        own.is_empty() || others.is_empty() || own == others
+    }
+
+    /// Whether an organ is named in the sentence.
+    pub fn names_organ(&self) -> bool {
+        const ORGANS: &[&str] = &["局", "委", "法院", "中心", "队", "厅", "站", "办公室", "司法所"];
+        label::has(self.sentence, ORGANS)
+    }
+
+    fn matter(&self) -> &'a str {
+        const MATTERS: &[&str] = &["方面", "领域", "环节", "战线", "条线", "行业"];
+        let last = search::each_of(self.sentence, MATTERS).last();
+        let words = last.and_then(|(at, _)| self.sentence.get(..at)).unwrap_or("");
+        words.rsplit(['，', '：', '。']).next().unwrap_or("")
+    }
+
+    /// The places that are named before the figure, each with whether it is a part of a county.
+    fn places(&self) -> Vec<(&'a str, bool)> {
+        const PARTS: &[&str] = &[
+            "街道", "社区", "园区", "开发区", "片区", "分局", "大队", "中队", "支队", "派出所", "本级", "下属", "直属", "镇", "乡",
+            "村",
+        ];
+        const COUNTIES: &[&str] = &["县", "市", "区", "旗", "州"];
+        const NO_NAME_BEFORE: &[char] = &[
+            '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省', '地', '郊', '景', '小',
+            '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集', '为', '把', '将', '新', '入', '进', '扩',
+        ];
+        const NO_NAME_BEHIND: &[char] = &['场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居'];
+        let mut out = Vec::new();
+        for words in [self.over, self.head, self.sentence] {
+            for (list, is_part) in [(PARTS, true), (COUNTIES, false)] {
+                for (at, word) in search::each_of(words, list) {
+                    let (before, behind) = (words.get(..at).unwrap_or(""), words.get(at + word.len()..).unwrap_or(""));
+                    let name = last_characters(before, 2);
+                    let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
+                    let stands_alone = word.chars().count() > 1;
+                    if (is_name || stands_alone)
+                        && (stands_alone || !name.ends_with(NO_NAME_BEFORE) && !behind.starts_with(NO_NAME_BEHIND))
+                        && let Some(place) = words.get(at - name.len()..at + word.len())
+                    {
+                        out.push((place, is_part));
+                    }
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The last `count` characters of `words`.
+fn last_characters(words: &str, count: usize) -> &str {
+    let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(at, _)| at);
+    words.get(start..).unwrap_or(words)
+}
