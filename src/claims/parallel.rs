@@ -111,7 +111,9 @@ pub fn names_a_doing(words: &str) -> bool {
 
 /// The verb with which `words` begin, if it tells of something that was done; the longest that is known.
 pub fn doing_in_front(words: &str) -> Option<&'static str> {
-    let begun = STEPS.iter().chain(DOINGS).filter(|verb| words.starts_with(**verb));
+    // Behind other words they may be nouns.
+    const IN_FRONT: &[&str] = &["建立", "核发", "举行", "聘用", "签发"];
+    let begun = STEPS.iter().chain(DOINGS).chain(IN_FRONT).filter(|verb| words.starts_with(**verb));
     begun.max_by_key(|verb| verb.len()).copied()
 }
 

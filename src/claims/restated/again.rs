@@ -124,8 +124,7 @@ fn are_alike(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
         && (one.length >= SHORTEST || one.length >= SHORTEST_OBJECT && (a.phrase.has_marks() || b.phrase.has_marks()))
         && verbs_agree(one, other)
         && actors_agree(a, b)
-        && a.setting.is_of_the_places_of(&b.setting, is_scoped)
-        && a.setting.is_of_the_matter_of(&b.setting)
+        && !a.setting.differs_from(&b.setting, is_scoped)
 }
 
 /// Whether what was done is the same, or one of them does not say it and counts all that there is or was.

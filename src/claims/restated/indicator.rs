@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::seen::Seen;
+use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told};
 use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
@@ -43,7 +44,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             let scopes = [scope(first.mention.before), scope(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
             if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
-                out.extend(restatement(first.mention, mention, length));
+                out.extend(restatement(first, &again, length));
                 continue;
             }
         }
@@ -59,7 +60,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
 /// the same words that they are of the whole year.
-fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> Option<Statement> {
+fn restatement(one: &Told<'_, '_>, other: &Told<'_, '_>, key_length: usize) -> Option<Statement> {
+    let (first, again) = (one.mention, other.mention);
     let statement = compare(first, again, false)?;
     if statement.status == Status::Holds {
         return Some(statement);
@@ -67,7 +69,14 @@ fn restatement(first: &Mention<'_>, again: &Mention<'_>, key_length: usize) -> O
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again).then_some(statement)
+    let is_telling = is_sure_slip(a, b, key_length) || is_shifted || is_said_again;
+    (is_telling && !tell_of_different_things(one, other)).then_some(statement)
+}
+
+/// Whether the sentences round two figures in the same words speak of different places, times or matters.
+pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> bool {
+    let is_scoped = [one, other].iter().any(|told| !scope(told.mention.before).is_empty());
+    Setting::of(one).differs_from(&Setting::of(other), is_scoped)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in

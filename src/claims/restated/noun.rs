@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::indicator::is_indicator;
+use super::indicator::{is_indicator, tell_of_different_things};
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -54,7 +54,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
         {
-            out.extend(slip(first.mention, mention, length));
+            out.extend(slip(&first, &again, length));
             continue;
         }
         for noun in nouns_counted(mention) {
@@ -93,11 +93,13 @@ impl<'p, 'a> Counted<'p, 'a> {
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.
-fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
+fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<Statement> {
+    let (first, again) = (one.mention, other.mention);
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
     let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
-    compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)
+    let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
+    (!tell_of_different_things(one, other)).then_some(statement)
 }
 
 /// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind

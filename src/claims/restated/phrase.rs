@@ -151,9 +151,11 @@ fn without_front(words: &str, has_period: bool) -> &str {
     const FRONT: &[&str] = &["已", "先后", "依法", "统筹", "总计", "合计", "现有", "共有", "各级", "各类"];
     let mut rest = words;
     loop {
-        let together = rest
-            .strip_prefix('共')
-            .filter(|behind| !behind.starts_with(['享', '同', '建', '治', '青', '产', '性', '识', '用']));
+        // 共享 is a word of its own, 共建立 is not.
+        let together = rest.strip_prefix('共').filter(|behind| {
+            !behind.starts_with(['享', '同', '治', '青', '产', '性', '识', '用'])
+                && (!behind.starts_with('建') || doing_in_front(behind).is_some())
+        });
         let so_far = rest.strip_prefix("累计").filter(|_| has_period);
         let small = || FRONT.iter().find_map(|word| rest.strip_prefix(word));
         match small().or(together).or(so_far) {
@@ -187,7 +189,9 @@ fn without_actor(words: &str) -> (&str, &str) {
     let ends = words.char_indices().take(LONGEST).filter(|(_, ch)| ENDS.contains(ch));
     let actor = ends.map(|(at, ch)| at + ch.len_utf8()).find_map(|end| {
         let (actor, rest) = words.split_at_checked(end)?;
-        doing_in_front(rest).map(|_| (actor, rest))
+        // 投入的敬老院改造资金 has no 敬老院 that put anything in.
+        let is_actor = doing_in_front(actor).is_none() && !actor.contains('的');
+        doing_in_front(rest).filter(|_| is_actor).map(|_| (actor, rest))
     });
     actor.unwrap_or(("", words))
 }

@@ -16,6 +16,9 @@ const REACH: usize = 60;
 /// How many characters at the beginning of a paragraph, and of a heading over it, may name a place.
 const HEAD: usize = 16;
 
+/// Words of the year of which the paper tells.
+const YEAR: &[&str] = &["全年", "年内", "今年", "本年", "一年来"];
+
 /// What stands before a figure.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
@@ -65,7 +68,7 @@ impl<'a> Setting<'a> {
     }
 
     /// Whether both may be of the same places; `scoped` where one of them says that it is of the whole place.
-    pub fn is_of_the_places_of(&self, other: &Self, scoped: bool) -> bool {
+    fn is_of_the_places_of(&self, other: &Self, scoped: bool) -> bool {
         let (own, others) = (self.places(), other.places());
         if own.is_empty() && others.is_empty() {
             return true;
@@ -77,10 +80,16 @@ impl<'a> Setting<'a> {
             || same(&own, &others) && same(&others, &own)
     }
 
-    /// Whether both tell of one matter, 在民政方面, or one of them of none.
-    pub fn is_of_the_matter_of(&self, other: &Self) -> bool {
-        let (own, others) = (self.matter(), other.matter());
-        own.is_empty() || others.is_empty() || own == others
+    /// Whether the sentences of both tell of different matters, places or parts of the year; `scoped` where one of
+    /// them says that it is of the whole place.
+    pub fn differs_from(&self, other: &Self, scoped: bool) -> bool {
+        let differ = |own: &str, others: &str| !own.is_empty() && !others.is_empty() && own != others;
+        differ(self.matter(), other.matter())
+            || differ(self.campaign(), other.campaign())
+            || self.part_of_year() != other.part_of_year()
+            || !self.is_of_the_places_of(other, scoped)
+            || self.is_cumulative() && other.is_of_the_year()
+            || other.is_cumulative() && self.is_of_the_year()
     }
 
     /// Whether an organ is named in the sentence.
@@ -89,11 +98,44 @@ impl<'a> Setting<'a> {
         label::has(self.sentence, ORGANS)
     }
 
+    /// The field that the sentence is about: 在民政 of 在民政方面.
     fn matter(&self) -> &'a str {
-        const MATTERS: &[&str] = &["方面", "领域", "环节", "战线", "条线", "行业"];
-        let last = search::each_of(self.sentence, MATTERS).last();
+        self.clause_before(&["方面", "领域", "环节", "战线", "条线", "行业"])
+    }
+
+    /// The campaign or the round that the sentence is about.
+    fn campaign(&self) -> &'a str {
+        self.clause_before(&["行动", "专项", "战役", "整治", "轮", "批", "阶段"])
+    }
+
+    /// The part of the year of which the sentence is.
+    fn part_of_year(&self) -> &'a str {
+        const PARTS: &[&str] = &["季度", "上半年", "下半年", "月"];
+        const END: &[&str] = &["底", "末", "31日", "30日"];
+        let found = search::each_of(self.sentence, PARTS).filter_map(|(at, word)| {
+            let behind = self.sentence.get(at + word.len()..)?;
+            // 截至12月底 is the whole year.
+            let is_end = label::begins(behind, END);
+            let start = at - last_characters(self.sentence.get(..at)?, 2).len();
+            self.sentence.get(start..at + word.len()).filter(|_| !is_end)
+        });
+        found.last().unwrap_or("")
+    }
+
+    /// Whether the figure may be of several years.
+    fn is_cumulative(&self) -> bool {
+        label::has(self.sentence, &["累计"]) && !label::has(self.sentence, YEAR)
+    }
+
+    fn is_of_the_year(&self) -> bool {
+        label::has(self.sentence, YEAR) && !label::has(self.sentence, &["累计"])
+    }
+
+    /// The words of the clause before the last of `cues` in the sentence.
+    fn clause_before(&self, cues: &'static [&'static str]) -> &'a str {
+        let last = search::each_of(self.sentence, cues).last();
         let words = last.and_then(|(at, _)| self.sentence.get(..at)).unwrap_or("");
-        words.rsplit(['，', '：', '。']).next().unwrap_or("")
+        words.rsplit(['，', '：', '。', '；']).next().unwrap_or("")
     }
 
     /// The places that are named before the figure, each with whether it is a part of a county.
@@ -107,7 +149,7 @@ impl<'a> Setting<'a> {
             '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省', '地', '郊', '景', '小',
             '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集', '为', '把', '将', '新', '入', '进', '扩',
         ];
-        const NO_NAME_BEHIND: &[char] = &['场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居'];
+        const NO_NAME_BEHIND: &[char] = &['场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居', '镇', '村', '土', '下', '矫', '服', '治', '戒', '警', '工'];
         let mut out = Vec::new();
         for words in [self.over, self.head, self.sentence] {
             for (list, is_part) in [(PARTS, true), (COUNTIES, false)] {
@@ -117,7 +159,8 @@ impl<'a> Setting<'a> {
                     let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
                     let stands_alone = word.chars().count() > 1;
                     if (is_name || stands_alone)
-                        && (stands_alone || !name.ends_with(NO_NAME_BEFORE) && !behind.starts_with(NO_NAME_BEHIND))
+                        && (stands_alone || !name.ends_with(NO_NAME_BEFORE))
+                        && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())
                     {
                         out.push((place, is_part));
