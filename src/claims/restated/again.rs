@@ -179,16 +179,24 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
     if in_the_same_words && is_whole && again.length >= SHORTEST {
         return true;
     }
-    let least = if is_said_by_both && again.length >= SURE { 10 } else { 100 };
+    // 全区共有律师事务所 36 家 and 全区 39 家律师事务所 are all there are, both times.
+    let scope = other.phrase.scope;
+    let is_all = !scope.is_empty()
+        && one.phrase.scope == scope
+        && (again.length >= SHORTEST || one.told.mention.before.contains('有'));
+    let least = if is_said_by_both && again.length >= SURE || is_all { 10 } else { 100 };
     let takes_it_up = other.phrase.has_marks() || other.phrase.is_taken_up;
     let is_slip = is_same_verb && takes_it_up && differ_by(a, b, least, is_one_slip);
     is_slip || differ_by(a, b, 10, is_swapped)
 }
 
-/// Whether `a` and `b`, in the unit of either, are `least` at the least and differ by a slip as `slip` tells it.
+/// Whether `a` and `b`, in the unit of either, differ by a slip as `slip` tells it; without their point they are `least`
+/// at the least.
 fn differ_by(a: &Quantity, b: &Quantity, least: i128, slip: fn(Decimal, Decimal) -> bool) -> bool {
     let finer = a.factor.min(b.factor);
     let in_finer = || Some((a.base()?.divided_by_power(finer)?, b.base()?.divided_by_power(finer)?));
-    let is_large = |value: Decimal| value >= Decimal::whole(least);
+    let is_large = |value: Decimal| {
+        value.div_rounded(value.step(), 0).is_some_and(|digits| digits >= Decimal::whole(least))
+    };
     [in_one_unit(a, b), in_finer()].into_iter().flatten().any(|(a, b)| is_large(a) && is_large(b) && slip(a, b))
 }

@@ -38,6 +38,7 @@ const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
 const BEHIND: &[&str] = &[
     "的", "全部", "全面", "均", "都", "已", "逐", "一律", "实行", "进行", "悉数", "如期", "按期", "按时", "统一", "集中",
     "常态", "应", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额",
+    "队伍",
 ];
 
 /// The words of a figure, taken apart.
@@ -225,6 +226,7 @@ fn verb_and_object(words: &str) -> (&str, &str, bool) {
 
 /// The verb of an object behind its figure, which may stand behind that, and what the object may be.
 fn behind<'a>(verb: &'a str, after: &'a str) -> (&'a str, Vec<&'a str>) {
+    let after = after.strip_prefix('的').unwrap_or(after);
     let ends = after.char_indices().map(|(at, _)| at).chain([after.len()]);
     let objects: Vec<&str> = ends
         .skip(SHORTEST_OBJECT)

@@ -88,14 +88,36 @@ impl<'a> Setting<'a> {
             || differ(self.campaign(), other.campaign())
             || self.part_of_year() != other.part_of_year()
             || !self.is_of_the_places_of(other, scoped)
+            || self.is_of_other_organs_than(other)
             || self.is_cumulative() && other.is_of_the_year()
             || other.is_cumulative() && self.is_of_the_year()
     }
 
+    fn is_of_other_organs_than(&self, other: &Self) -> bool {
+        let others: Vec<&str> = other.organs().collect();
+        let mut own = self.organs().peekable();
+        own.peek().is_some() && !others.is_empty() && !own.any(|organ| others.contains(&organ))
+    }
+
     /// Whether an organ is named in the sentence.
     pub fn names_organ(&self) -> bool {
-        const ORGANS: &[&str] = &["局", "委", "法院", "中心", "队", "厅", "站", "办公室", "司法所"];
-        label::has(self.sentence, ORGANS)
+        self.organs().next().is_some()
+    }
+
+    /// The ends of the names of organs that the sentence says to have done something themselves: 县应急局, but not
+    /// 县审计局对….
+    fn organs(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        const ORGANS: &[&str] =
+            &["局", "法院", "中心", "大队", "中队", "支队", "执法队", "厅", "站", "办公室", "司法所"];
+        let sentence = self.sentence;
+        search::each_of(sentence, ORGANS).filter_map(move |(at, word)| {
+            let name = last_characters(sentence.get(..at)?, 2);
+            let behind = sentence.get(at + word.len()..)?;
+            let is_own = !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
+                && name.chars().count() == 2
+                && !name.ends_with(['全', '我', '各', '结', '格', '布', '当']);
+            sentence.get(at - name.len()..at + word.len()).filter(|_| is_own)
+        })
     }
 
     /// The field that the sentence is about: 在民政 of 在民政方面.
@@ -141,7 +163,7 @@ impl<'a> Setting<'a> {
     /// The places that are named before the figure, each with whether it is a part of a county.
     fn places(&self) -> Vec<(&'a str, bool)> {
         const PARTS: &[&str] = &[
-            "街道", "社区", "园区", "开发区", "片区", "分局", "大队", "中队", "支队", "派出所", "本级", "下属", "直属", "镇", "乡",
+            "街道", "社区", "园区", "开发区", "片区", "分局", "派出所", "本级", "下属", "直属", "镇", "乡",
             "村",
         ];
         const COUNTIES: &[&str] = &["县", "市", "区", "旗", "州"];
