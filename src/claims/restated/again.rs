@@ -8,11 +8,13 @@
 use std::borrow::Cow;
 
 use super::indicator::is_indicator;
+use super::noun::OF_ALL;
 use super::phrase::Phrase;
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
+use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::{Decimal, Quantity};
 use crate::numbers::Groups;
@@ -89,7 +91,7 @@ fn entry<'p, 'a>(told: Told<'p, 'a>) -> Option<Entry<'p, 'a>> {
     if !is_indicator(told.passage, told.index, told.mention) {
         return None;
     }
-    let phrase = Phrase::of(told.mention)?;
+    let phrase = Phrase::of(&told)?;
     let setting = Setting::of(&told);
     let is_part = setting.is_of_a_part(&told, phrase.has_marks());
     (!is_part).then_some(Entry { told, phrase, setting })
@@ -121,7 +123,8 @@ fn are_alike(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
         && a.told.is_apart_from(&b.told)
         && a.told.is_of_the_time_of(&b.told)
         && (scopes.contains(&"") || scopes.first() == scopes.last())
-        && (one.length >= SHORTEST || one.length >= SHORTEST_OBJECT && (a.phrase.has_marks() || b.phrase.has_marks()))
+        && (one.length >= SHORTEST
+            || one.length >= SHORTEST_OBJECT && (a.phrase.has_marks() || b.phrase.has_marks()))
         && verbs_agree(one, other)
         && actors_agree(a, b)
         && !a.setting.differs_from(&b.setting, is_scoped)
@@ -129,8 +132,11 @@ fn are_alike(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
 
 /// Whether what was done is the same, or one of them does not say it and counts all that there is or was.
 fn verbs_agree(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
+    let (a, b) = (&one.entry.phrase, &other.entry.phrase);
     let silent = match (one.verb, other.verb) {
-        (a, b) if a == b => return true,
+        // 对全县 26 家加油站开展检查 may have been some of them, now these and now those.
+        ("", "") => return !(a.is_behind && b.is_behind) || a.has_period && b.has_period || says_all(other),
+        (verb, again) if verb == again => return true,
         ("", verb) => (one, verb),
         (verb, "") => (other, verb),
         _ => return false,
@@ -143,28 +149,44 @@ fn verbs_agree(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
 
 /// Whether `verb` says that something is there from then on: all of it is counted with it.
 fn is_of_what_is_there(verb: &str) -> bool {
-    const VERBS: &[&str] =
-        &["设立", "设有", "建成", "建立", "登记", "认定", "配备", "划分", "培育", "聘任", "选聘", "聘请", "保留", "核定"];
+    const VERBS: &[&str] = &[
+        "设立", "设有", "建成", "建立", "登记", "认定", "配备", "划分", "培育", "聘任", "选聘", "聘请",
+        "保留", "核定",
+    ];
     VERBS.iter().any(|known| verb.ends_with(known))
 }
 
 /// Whether both were done by the same, or one of them does not say by whom.
 fn actors_agree(a: &Entry<'_, '_>, b: &Entry<'_, '_>) -> bool {
-    let (one, other) = (actor(&a.phrase), actor(&b.phrase));
-    match (one, other) {
+    match (actor(&a.phrase), actor(&b.phrase)) {
         ("", "") => true,
         // 市司法局全年审查 … 全年审查: unless the sentence names another organ, or the first was of everybody.
-        (_, "") => !b.setting.names_organ() && b.phrase.scope.is_empty(),
+        (one, "") => one.ends_with(ORGANS) && !b.setting.names_organ() && b.phrase.scope.is_empty(),
         ("", _) => false,
-        _ => one.ends_with(other) || other.ends_with(one),
+        (one, other) => is_name_of(one, other) || is_name_of(other, one),
     }
 }
 
-/// Who did it, without 市 or 县 in front, which may come or go.
+/// How names of organs end.
+const ORGANS: &[char] = &['局', '委', '办', '院', '站', '队', '厅', '府', '心', '会', '所', '处', '社', '联'];
+
+/// Who did it; nothing where only 县 or 市 says it.
 fn actor<'a>(phrase: &Phrase<'a>) -> &'a str {
-    let lead = if phrase.is_outer { "" } else { phrase.lead };
-    let lead = lead.trim_start_matches(['省', '市', '县', '区', '镇', '乡', '州', '旗']);
-    lead.trim_end_matches(['共', '已'])
+    let lead = if phrase.is_outer { "" } else { phrase.lead.trim_end_matches(['共', '已']) };
+    if matches!(lead, "省" | "市" | "县" | "区" | "镇" | "乡" | "州" | "旗") { "" } else { lead }
+}
+
+/// Whether `short` is `long` without the words of its level (县司法局) or of its field (生态环境综合执法支队).
+fn is_name_of(short: &str, long: &str) -> bool {
+    const SHORTEST_NAME: usize = 5;
+    long.strip_suffix(short).is_some_and(|rest| {
+        matches!(rest, "" | "省" | "市" | "县" | "区" | "州" | "旗") || short.chars().count() >= SHORTEST_NAME
+    })
+}
+
+/// Whether the words behind the figure say that all of it is meant.
+fn says_all(named: &Named<'_, '_, '_>) -> bool {
+    label::has(named.entry.told.mention.after, OF_ALL)
 }
 
 /// Whether the words of both say enough that their figures must not differ as they do.
@@ -175,7 +197,9 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
     let is_said_by_both = one.phrase.has_marks() && other.phrase.has_marks();
     let in_the_same_words = one.told.mention.before == other.told.mention.before;
     let is_whole = one.phrase.has_period && one.phrase.lead.chars().count() > 2 && !one.phrase.is_outer;
-    // 局长办公会全年研究法治议题 7 次 and 9 次: who, when and what are the same.
+    // 局长办公会全年研究法治议题 7 次 and 9 次: who, when and what are the same. What an organ did may be told field by
+    // field.
+    let is_whole = is_whole && one.phrase.lead.ends_with(['会', '议']);
     if in_the_same_words && is_whole && again.length >= SHORTEST {
         return true;
     }
@@ -186,7 +210,13 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
         && (again.length >= SHORTEST || one.told.mention.before.contains('有'));
     let least = if is_said_by_both && again.length >= SURE || is_all { 10 } else { 100 };
     let takes_it_up = other.phrase.has_marks() || other.phrase.is_taken_up;
-    let is_slip = is_same_verb && takes_it_up && differ_by(a, b, least, is_one_slip);
+    // 对全县 16 家 behind 18 家 that there are may be some of them; more than there are is wrong.
+    let is_of_all = !other.phrase.is_behind
+        || other.phrase.has_period
+        || !other.phrase.verb.is_empty()
+        || says_all(again)
+        || b.base() > a.base();
+    let is_slip = is_same_verb && takes_it_up && is_of_all && differ_by(a, b, least, is_one_slip);
     is_slip || differ_by(a, b, 10, is_swapped)
 }
 
@@ -198,5 +228,8 @@ fn differ_by(a: &Quantity, b: &Quantity, least: i128, slip: fn(Decimal, Decimal)
     let is_large = |value: Decimal| {
         value.div_rounded(value.step(), 0).is_some_and(|digits| digits >= Decimal::whole(least))
     };
-    [in_one_unit(a, b), in_finer()].into_iter().flatten().any(|(a, b)| is_large(a) && is_large(b) && slip(a, b))
+    [in_one_unit(a, b), in_finer()]
+        .into_iter()
+        .flatten()
+        .any(|(a, b)| is_large(a) && is_large(b) && slip(a, b))
 }

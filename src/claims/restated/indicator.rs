@@ -8,7 +8,9 @@
 
 use std::borrow::Cow;
 
-use super::seen::Seen;
+use super::noun::OF_ALL;
+use super::phrase::BRACKETS;
+use super::seen::{Known, Seen};
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told};
 use crate::claims::Statement;
@@ -39,12 +41,17 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
         let said =
             mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
-        if let Some((length, first)) = seen.known(&again, &key, &neutral(said)) {
+        if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &neutral(said)) {
             // 全市 is not 全县, but either may go without saying.
             let scopes = [scope(first.mention.before), scope(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
             if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
-                out.extend(restatement(first, &again, length));
+                // Fewer than there are may be some of them.
+                let may_be_fewer = by_object && is_fewer(first.mention, mention);
+                out.extend(
+                    restatement(first, &again, length)
+                        .filter(|found| found.status == Status::Holds || !may_be_fewer),
+                );
                 continue;
             }
         }
@@ -73,10 +80,28 @@ fn restatement(one: &Told<'_, '_>, other: &Told<'_, '_>, key_length: usize) -> O
     (is_telling && !tell_of_different_things(one, other)).then_some(statement)
 }
 
-/// Whether the sentences round two figures in the same words speak of different places, times or matters.
+/// Whether `again` is less than `first`, by more than two swapped digits, and nothing says that all are meant.
+fn is_fewer(first: &Mention<'_>, again: &Mention<'_>) -> bool {
+    let (a, b) = (first.quantity, again.quantity);
+    let are_swapped = in_one_unit(a, b).is_some_and(|(a, b)| is_swapped(a, b));
+    b.base() < a.base() && !are_swapped && !label::has(again.after, OF_ALL)
+}
+
+/// Whether the words round two figures that are called alike speak of different places, times or matters, or those
+/// round `other` of more or less than its object.
 pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> bool {
-    let is_scoped = [one, other].iter().any(|told| !scope(told.mention.before).is_empty());
-    Setting::of(one).differs_from(&Setting::of(other), is_scoped)
+    const NARROWING: &[&str] = &[
+        "重点", "部分", "主要", "存在", "不", "未", "涉", "抽", "随机", "新", "首", "拟", "需", "风险", "选",
+    ];
+    let (first, again) = (one.mention, other.mention);
+    // 对重点监管的 168 家规模以上企业 is of some of them.
+    let is_narrower = again.before.ends_with('的')
+        && NARROWING
+            .iter()
+            .any(|word| label::has(again.before, &[word]) && !label::has(first.before, &[word]));
+    let is_longer = !again.after.is_empty() && (other.goes_on_with(&["、"]) || other.goes_on_with(BRACKETS));
+    let is_scoped = [first, again].iter().any(|mention| !scope(mention.before).is_empty());
+    is_narrower || is_longer || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in

@@ -17,6 +17,7 @@ mod setting;
 mod stock;
 mod table;
 
+use super::label;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -42,6 +43,12 @@ impl Told<'_, '_> {
     /// Whether it is told in another sentence than `other`.
     fn is_apart_from(&self, other: &Told<'_, '_>) -> bool {
         self.place != other.place || self.mention.sentence != other.mention.sentence
+    }
+
+    /// Whether one of `marks` follows the words behind the figure.
+    fn goes_on_with(&self, marks: &[&str]) -> bool {
+        let end = self.mention.quantity.span.end + self.mention.after.len() as u32;
+        label::begins(self.passage.between(end, self.passage.end()), marks)
     }
 
     /// Whether it may be of the same year as `other`: a year may go without saying.

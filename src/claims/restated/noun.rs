@@ -34,7 +34,8 @@ const TAKING_UP: &[&str] = &["对", "这", "上述", "该", "以上", "所有", 
 const SCOPES: &[&str] = &["", "全年", "全市", "全县", "全区", "全镇", "全局", "全系统", "辖区"];
 
 /// Words behind the noun that tell of all of what was counted.
-const OF_ALL: &[&str] = &["全部", "均", "全覆盖", "逐一", "逐个", "全面", "一律", "都已"];
+pub const OF_ALL: &[&str] =
+    &["全部", "均", "全覆盖", "逐一", "逐个", "逐家", "逐户", "全面", "一律", "都已", "全员", "统一"];
 
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {

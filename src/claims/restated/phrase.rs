@@ -6,9 +6,10 @@
 //!
 //! *Invariant:* the parts are pieces of the words around the figure; no figure is looked at.
 
+use super::Told;
 use crate::claims::label;
 use crate::claims::parallel::doing_in_front;
-use crate::claims::statement::{Lead, Mention};
+use crate::claims::statement::Lead;
 use crate::facts::year;
 use crate::search;
 
@@ -27,8 +28,26 @@ const PERIODS: &[&str] =
 
 /// Words of all that the paper is about.
 const SCOPES: &[&str] = &[
-    "全市", "全县", "全区", "全镇", "全乡", "全街道", "全局", "全州", "全省", "全旗", "全域", "全系统", "我市", "我县",
-    "我区", "我局", "我镇", "我委", "辖区内", "辖区",
+    "全市",
+    "全县",
+    "全区",
+    "全镇",
+    "全乡",
+    "全街道",
+    "全局",
+    "全州",
+    "全省",
+    "全旗",
+    "全域",
+    "全系统",
+    "我市",
+    "我县",
+    "我区",
+    "我局",
+    "我镇",
+    "我委",
+    "辖区内",
+    "辖区",
 ];
 
 /// What makes another word of a period or a scope: 全市场, 全局性, 全年龄.
@@ -36,10 +55,12 @@ const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
 
 /// Words behind an object: what is done with all of it.
 const BEHIND: &[&str] = &[
-    "的", "全部", "全面", "均", "都", "已", "逐", "一律", "实行", "进行", "悉数", "如期", "按期", "按时", "统一", "集中",
-    "常态", "应", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额",
-    "队伍",
+    "的", "全部", "全面", "均", "都", "已", "逐", "一律", "实行", "进行", "悉数", "如期", "按期", "按时",
+    "统一", "集中", "常态", "应", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额", "队伍",
 ];
+
+/// Brackets that take something away from what the words before them count, or add to it.
+pub const BRACKETS: &[&str] = &["（不", "（除", "（扣", "（仅", "（以", "（含", "（截"];
 
 /// The words of a figure, taken apart.
 #[derive(Clone, Debug)]
@@ -58,12 +79,18 @@ pub struct Phrase<'a> {
     pub scope: &'a str,
     /// Whether they take up what was told before: 对 186 份政府合同, 审查的 186 份政府合同.
     pub is_taken_up: bool,
+    /// Whether the object stands behind the figure.
+    pub is_behind: bool,
 }
 
 impl<'a> Phrase<'a> {
-    /// The words of `mention`, if they can be taken apart.
-    pub fn of(mention: &Mention<'a>) -> Option<Self> {
-        if mention.depth > 0 || matches!(mention.lead, Lead::Pause | Lead::Nothing | Lead::Open | Lead::Close) {
+    /// The words of the figure `told`, if they can be taken apart.
+    pub fn of(told: &Told<'_, 'a>) -> Option<Self> {
+        let mention = told.mention;
+        let is_nested = matches!(mention.lead, Lead::Pause | Lead::Nothing | Lead::Open | Lead::Close);
+        // 36 家律师事务所（不含分所）.
+        let is_less = told.goes_on_with(BRACKETS);
+        if mention.depth > 0 || is_nested || is_less {
             return None;
         }
         let words = without_end(mention.before);
@@ -72,6 +99,11 @@ impl<'a> Phrase<'a> {
         let (handed, tail) = behind_preposition(tail);
         let is_handed = handed.is_some() || marks.end > 0 && ends_in_preposition(lead);
         let lead = handed.filter(|handed| lead.is_empty() && !handed.is_empty()).unwrap_or(lead);
+        // 明年将新建 is not done yet; 将新建的 is.
+        if handed.is_some() && words.contains('将') && !tail.contains('的') && doing_in_front(tail).is_some()
+        {
+            return None;
+        }
         let tail = without_front(tail, marks.has_period);
         let (actor, tail) = without_actor(tail);
         let lead = if lead.is_empty() { actor } else { lead };
@@ -80,13 +112,18 @@ impl<'a> Phrase<'a> {
         let (verb, objects) = if is_behind { behind(verb, mention.after) } else { (verb, vec![object]) };
         let has_marks = marks.has_period || !marks.scope.is_empty();
         let is_taken_up = is_handed || is_relative;
+        // 162 所公办幼儿园、民办幼儿园 are of both.
+        if is_behind && told.goes_on_with(&["、"]) {
+            return None;
+        }
         // 46 名专职网格员轮流值守 may be some of them.
         if objects.is_empty() || is_behind && verb.is_empty() && !has_marks && !is_taken_up {
             return None;
         }
         let is_outer = is_handed || is_behind && !is_relative;
         let Marks { has_period, scope, .. } = marks;
-        Some(Self { verb, objects, lead: without_saying(lead), is_outer, has_period, scope, is_taken_up })
+        let lead = without_saying(lead);
+        Some(Self { verb, objects, lead, is_outer, has_period, scope, is_taken_up, is_behind })
     }
 
     /// Whether the words say of which time or of whom they speak.
@@ -109,7 +146,9 @@ impl<'a> Marks<'a> {
     fn of(words: &'a str) -> Self {
         let goes_on = |end: usize| words.get(end..).is_some_and(|rest| rest.starts_with(GOES_ON));
         let found = |list: &'static [&'static str]| {
-            search::each_of(words, list).map(|(at, word)| (at, at + word.len())).filter(move |&(_, end)| !goes_on(end))
+            search::each_of(words, list)
+                .map(|(at, word)| (at, at + word.len()))
+                .filter(move |&(_, end)| !goes_on(end))
         };
         let years = year::written(words).map(|named| {
             let end = named.span.end as usize;
@@ -178,7 +217,8 @@ fn behind_preposition(words: &str) -> (Option<&str>, &str) {
     const OWN_WORDS: &[char] = &['结', '核', '校', '相', '应', '绝', '比', '面', '即', '干', '导'];
     let split = words.char_indices().filter(|(_, ch)| PREPOSITIONS.contains(ch)).find_map(|(at, ch)| {
         let (before, behind) = (words.get(..at)?, words.get(at + ch.len_utf8()..)?);
-        (!before.ends_with(OWN_WORDS) && !behind.starts_with(['关', '口', '象', '时', '期'])).then_some((before, behind))
+        (!before.ends_with(OWN_WORDS) && !behind.starts_with(['关', '口', '象', '时', '期']))
+            .then_some((before, behind))
     });
     split.map_or((None, words), |(before, behind)| (Some(before), behind))
 }
@@ -186,7 +226,8 @@ fn behind_preposition(words: &str) -> (Option<&str>, &str) {
 /// The organ with which `words` begin and what it did: 县, 市司法局.
 fn without_actor(words: &str) -> (&str, &str) {
     const LONGEST: usize = 12;
-    const ENDS: &[char] = &['省', '市', '县', '区', '镇', '乡', '局', '委', '办', '院', '站', '队', '厅', '府', '心', '会'];
+    const ENDS: &[char] =
+        &['省', '市', '县', '区', '镇', '乡', '局', '委', '办', '院', '站', '队', '厅', '府', '心', '会'];
     let ends = words.char_indices().take(LONGEST).filter(|(_, ch)| ENDS.contains(ch));
     let actor = ends.map(|(at, ch)| at + ch.len_utf8()).find_map(|end| {
         let (actor, rest) = words.split_at_checked(end)?;
@@ -199,8 +240,21 @@ fn without_actor(words: &str) -> (&str, &str) {
 
 /// `lead` without 说明 and the like, which say who says it and not who did it.
 fn without_saying(lead: &str) -> &str {
-    const SAYING: &[&str] =
-        &["说明", "显示", "表明", "统计", "据统计", "经统计", "可见", "指出", "明确", "反映", "即", "综上", "由此"];
+    const SAYING: &[&str] = &[
+        "说明",
+        "显示",
+        "表明",
+        "统计",
+        "据统计",
+        "经统计",
+        "可见",
+        "指出",
+        "明确",
+        "反映",
+        "即",
+        "综上",
+        "由此",
+    ];
     let is_saying = SAYING.iter().any(|word| lead.ends_with(word));
     if is_saying { "" } else { lead }
 }

@@ -39,7 +39,10 @@ impl<'a> Setting<'a> {
         let paragraph = passage.paragraph.start;
         let above = last_characters(passage.view.get(..paragraph as usize).unwrap_or("").trim_end(), HEAD);
         Self {
-            sentence: last_characters(passage.between(mention.sentence_start, mention.quantity.number.start), REACH),
+            sentence: last_characters(
+                passage.between(mention.sentence_start, mention.quantity.number.start),
+                REACH,
+            ),
             earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
@@ -50,21 +53,75 @@ impl<'a> Setting<'a> {
     /// that they are of the whole year or of everybody.
     pub fn is_of_a_part(&self, told: &Told<'_, '_>, has_marks: bool) -> bool {
         const PARTS: &[&str] = &[
-            "季度", "上半年", "下半年", "期间", "首批", "首次", "一批", "二批", "三批", "阶段", "近年", "近三", "近五", "五年",
-            "三年", "分别", "上年", "去年", "往年", "同比", "春季", "夏季", "秋季", "冬季", "活动月", "活动周", "试点", "又",
-            "另", "其余", "其他", "还",
+            "季度",
+            "上半年",
+            "下半年",
+            "期间",
+            "首批",
+            "首次",
+            "一批",
+            "二批",
+            "三批",
+            "阶段",
+            "近年",
+            "近三",
+            "近五",
+            "五年",
+            "三年",
+            "分别",
+            "上年",
+            "去年",
+            "往年",
+            "同比",
+            "春季",
+            "夏季",
+            "秋季",
+            "冬季",
+            "活动月",
+            "活动周",
+            "试点",
+            "又",
+            "另",
+            "其余",
+            "其他",
+            "还",
+            "再",
+            "汛期",
+            "节前",
+            "假期",
+            "春运",
+            "线上",
+            "线下",
+        ];
+        const PLANS: &[&str] = &[
+            "计划",
+            "拟",
+            "力争",
+            "目标",
+            "明年",
+            "来年",
+            "下一步",
+            "预计",
+            "今后",
+            "任务",
+            "规划",
+            "不少于",
+            "不低于",
         ];
         const CAMPAIGNS: &[&str] = &["行动", "专项", "战役", "整治", "月", "日", "季", "集中"];
         let dated = self.sentence.replace("12月底", "").replace("12月31日", "");
         let without_end_of_year = dated.as_str();
-        let tells_of_since = search::each_of(without_end_of_year, &["以来"])
-            .any(|(at, _)| without_end_of_year.get(..at).is_some_and(|before| !before.ends_with(['年', '来'])));
+        let tells_of_since = search::each_of(without_end_of_year, &["以来"]).any(|(at, _)| {
+            without_end_of_year.get(..at).is_some_and(|before| !before.ends_with(['年', '来']))
+        });
         label::has(without_end_of_year, PARTS)
+            || label::has(without_end_of_year, PLANS)
             || label::has(without_end_of_year, &["月", "截至", "截止"])
             || tells_of_since
             || label::tells_of_each(told.mention.before)
             || told.mention.runs_up_with(Cue::Respectively)
-            || !has_marks && (label::has(without_end_of_year, CAMPAIGNS) || label::has(self.earlier, CAMPAIGNS))
+            || !has_marks
+                && (label::has(without_end_of_year, CAMPAIGNS) || label::has(self.earlier, CAMPAIGNS))
     }
 
     /// Whether both may be of the same places; `scoped` where one of them says that it is of the whole place.
@@ -74,7 +131,9 @@ impl<'a> Setting<'a> {
             return true;
         }
         let is_own_name = |places: &[(&str, bool)]| !scoped && places.iter().all(|(_, is_part)| !is_part);
-        let same = |places: &[(&str, bool)], among: &[(&str, bool)]| places.iter().all(|place| among.contains(place));
+        let same = |places: &[(&str, bool)], among: &[(&str, bool)]| {
+            places.iter().all(|place| among.contains(place))
+        };
         own.is_empty() && is_own_name(&others)
             || others.is_empty() && is_own_name(&own)
             || same(&own, &others) && same(&others, &own)
@@ -86,6 +145,7 @@ impl<'a> Setting<'a> {
         let differ = |own: &str, others: &str| !own.is_empty() && !others.is_empty() && own != others;
         differ(self.matter(), other.matter())
             || differ(self.campaign(), other.campaign())
+            || differ(self.whose(), other.whose())
             || self.part_of_year() != other.part_of_year()
             || !self.is_of_the_places_of(other, scoped)
             || self.is_of_other_organs_than(other)
@@ -125,6 +185,16 @@ impl<'a> Setting<'a> {
         self.clause_before(&["方面", "领域", "环节", "战线", "条线", "行业"])
     }
 
+    /// Whom the heading of the paragraph names: （一）青石中学。
+    fn whose(&self) -> &'a str {
+        const ENDS: &[char] = &['学', '院', '局', '司', '所', '站', '队', '园', '厂', '馆', '心', '委'];
+        let own = self.head.split_once('。').map(|(heading, _)| heading);
+        let heading = own.unwrap_or(self.over).trim();
+        let name =
+            heading.trim_start_matches(|ch: char| "（）一二三四五六七八九十、.．0123456789".contains(ch));
+        if name.ends_with(ENDS) { name } else { "" }
+    }
+
     /// The campaign or the round that the sentence is about.
     fn campaign(&self) -> &'a str {
         self.clause_before(&["行动", "专项", "战役", "整治", "轮", "批", "阶段"])
@@ -132,7 +202,7 @@ impl<'a> Setting<'a> {
 
     /// The part of the year of which the sentence is.
     fn part_of_year(&self) -> &'a str {
-        const PARTS: &[&str] = &["季度", "上半年", "下半年", "月"];
+        const PARTS: &[&str] = &["季度", "上半年", "下半年", "月", "期间", "回头看"];
         const END: &[&str] = &["底", "末", "31日", "30日"];
         let found = search::each_of(self.sentence, PARTS).filter_map(|(at, word)| {
             let behind = self.sentence.get(at + word.len()..)?;
@@ -163,20 +233,36 @@ impl<'a> Setting<'a> {
     /// The places that are named before the figure, each with whether it is a part of a county.
     fn places(&self) -> Vec<(&'a str, bool)> {
         const PARTS: &[&str] = &[
-            "街道", "社区", "园区", "开发区", "片区", "分局", "派出所", "本级", "下属", "直属", "镇", "乡",
+            "街道",
+            "社区",
+            "园区",
+            "开发区",
+            "片区",
+            "分局",
+            "派出所",
+            "本级",
+            "下属",
+            "直属",
+            "镇",
+            "乡",
             "村",
         ];
         const COUNTIES: &[&str] = &["县", "市", "区", "旗", "州"];
         const NO_NAME_BEFORE: &[char] = &[
-            '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省', '地', '郊', '景', '小',
-            '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集', '为', '把', '将', '新', '入', '进', '扩',
+            '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省',
+            '地', '郊', '景', '小', '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集',
+            '为', '把', '将', '新', '入', '进', '扩',
         ];
-        const NO_NAME_BEHIND: &[char] = &['场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居', '镇', '村', '土', '下', '矫', '服', '治', '戒', '警', '工'];
+        const NO_NAME_BEHIND: &[char] = &[
+            '场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居', '镇', '村', '土', '下', '矫',
+            '服', '治', '戒', '警', '工',
+        ];
         let mut out = Vec::new();
         for words in [self.over, self.head, self.sentence] {
             for (list, is_part) in [(PARTS, true), (COUNTIES, false)] {
                 for (at, word) in search::each_of(words, list) {
-                    let (before, behind) = (words.get(..at).unwrap_or(""), words.get(at + word.len()..).unwrap_or(""));
+                    let (before, behind) =
+                        (words.get(..at).unwrap_or(""), words.get(at + word.len()..).unwrap_or(""));
                     let name = last_characters(before, 2);
                     let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
                     let stands_alone = word.chars().count() > 1;
