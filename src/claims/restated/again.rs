@@ -150,8 +150,8 @@ fn verbs_agree(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
 /// Whether `verb` says that something is there from then on: all of it is counted with it.
 fn is_of_what_is_there(verb: &str) -> bool {
     const VERBS: &[&str] = &[
-        "设立", "设有", "建成", "建立", "登记", "认定", "配备", "划分", "培育", "聘任", "选聘", "聘请",
-        "保留", "核定",
+        "设立", "设有", "建成", "建立", "登记", "认定", "配备", "划分", "培育", "创建", "命名", "评定",
+        "聘任", "选聘", "聘请", "保留", "核定",
     ];
     VERBS.iter().any(|known| verb.ends_with(known))
 }
@@ -204,11 +204,17 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
         return true;
     }
     // 全区共有律师事务所 36 家 and 全区 39 家律师事务所 are all there are, both times.
-    let scope = other.phrase.scope;
-    let is_all = !scope.is_empty()
-        && one.phrase.scope == scope
-        && (again.length >= SHORTEST || one.told.mention.before.contains('有'));
-    let least = if is_said_by_both && again.length >= SURE || is_all { 10 } else { 100 };
+    let is_stock = one.told.mention.before.contains('有');
+    let is_all = !other.phrase.scope.is_empty()
+        && one.phrase.scope == other.phrase.scope
+        && (is_stock || again.length >= SHORTEST);
+    let least = if is_all && is_stock && says_all(again) {
+        1
+    } else if is_all || is_said_by_both && again.length >= SURE {
+        10
+    } else {
+        100
+    };
     let takes_it_up = other.phrase.has_marks() || other.phrase.is_taken_up;
     // 对全县 16 家 behind 18 家 that there are may be some of them; more than there are is wrong.
     let is_of_all = !other.phrase.is_behind
@@ -217,7 +223,15 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
         || says_all(again)
         || b.base() > a.base();
     let is_slip = is_same_verb && takes_it_up && is_of_all && differ_by(a, b, least, is_one_slip);
-    is_slip || differ_by(a, b, 10, is_swapped)
+    let is_moved = is_same_verb && is_said_by_both && differ_by(a, b, 100, have_the_same_digits);
+    is_slip || is_moved || differ_by(a, b, 10, is_swapped)
+}
+
+/// Whether `a` is `b` with its point in another place.
+fn have_the_same_digits(a: Decimal, b: Decimal) -> bool {
+    const LEAST: usize = 3;
+    let digits = |value: Decimal| value.to_string().replace('.', "").trim_matches('0').to_owned();
+    a != b && digits(a) == digits(b) && digits(a).len() >= LEAST
 }
 
 /// Whether `a` and `b`, in the unit of either, differ by a slip as `slip` tells it; without their point they are `least`

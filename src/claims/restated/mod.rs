@@ -1,8 +1,9 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Six ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! Seven ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`]), and the same name in a table ([`table`]).
+//! figure ([`noun`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
+//! same name in a table ([`table`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.

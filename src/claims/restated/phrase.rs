@@ -94,7 +94,7 @@ impl<'a> Phrase<'a> {
             return None;
         }
         let words = without_end(mention.before);
-        let marks = Marks::of(words);
+        let mut marks = Marks::of(words);
         let (lead, tail) = (words.get(..marks.start)?, words.get(marks.end..)?);
         let (handed, tail) = behind_preposition(tail);
         let is_handed = handed.is_some() || marks.end > 0 && ends_in_preposition(lead);
@@ -104,7 +104,12 @@ impl<'a> Phrase<'a> {
         {
             return None;
         }
-        let tail = without_front(tail, marks.has_period);
+        // 今年以来，县应急局检查….
+        let sentence = told.passage.between(mention.sentence_start, mention.start);
+        let begins_with_year = label::begins(sentence, PERIODS)
+            || year::written(label::first_characters(sentence, "2024年".chars().count())).next().is_some();
+        marks.has_period |= begins_with_year;
+        let tail = without_front(tail, marks.has_period || !marks.scope.is_empty());
         let (actor, tail) = without_actor(tail);
         let lead = if lead.is_empty() { actor } else { lead };
         let (verb, object, is_relative) = verb_and_object(tail);
@@ -187,7 +192,7 @@ fn without_end(words: &str) -> &str {
 }
 
 /// `words` without small words in front.
-fn without_front(words: &str, has_period: bool) -> &str {
+fn without_front(words: &str, has_marks: bool) -> &str {
     const FRONT: &[&str] = &["已", "先后", "依法", "统筹", "总计", "合计", "现有", "共有", "各级", "各类"];
     let mut rest = words;
     loop {
@@ -196,7 +201,7 @@ fn without_front(words: &str, has_period: bool) -> &str {
             !behind.starts_with(['享', '同', '治', '青', '产', '性', '识', '用'])
                 && (!behind.starts_with('建') || doing_in_front(behind).is_some())
         });
-        let so_far = rest.strip_prefix("累计").filter(|_| has_period);
+        let so_far = rest.strip_prefix("累计").filter(|_| has_marks);
         let small = || FRONT.iter().find_map(|word| rest.strip_prefix(word));
         match small().or(together).or(so_far) {
             Some(shorter) => rest = shorter,
@@ -226,13 +231,16 @@ fn behind_preposition(words: &str) -> (Option<&str>, &str) {
 /// The organ with which `words` begin and what it did: 县, 市司法局.
 fn without_actor(words: &str) -> (&str, &str) {
     const LONGEST: usize = 12;
-    const ENDS: &[char] =
-        &['省', '市', '县', '区', '镇', '乡', '局', '委', '办', '院', '站', '队', '厅', '府', '心', '会'];
+    const ENDS: &[char] = &[
+        '省', '市', '县', '区', '镇', '乡', '局', '委', '办', '院', '站', '队', '厅', '府', '心', '会', '馆',
+        '所', '处', '社',
+    ];
     let ends = words.char_indices().take(LONGEST).filter(|(_, ch)| ENDS.contains(ch));
     let actor = ends.map(|(at, ch)| at + ch.len_utf8()).find_map(|end| {
         let (actor, rest) = words.split_at_checked(end)?;
         // 投入的敬老院改造资金 has no 敬老院 that put anything in.
         let is_actor = doing_in_front(actor).is_none() && !actor.contains('的');
+        let rest = rest.strip_prefix('共').unwrap_or(rest);
         doing_in_front(rest).filter(|_| is_actor).map(|_| (actor, rest))
     });
     actor.unwrap_or(("", words))

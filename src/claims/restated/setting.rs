@@ -28,6 +28,8 @@ pub struct Setting<'a> {
     earlier: &'a str,
     /// How its paragraph begins.
     head: &'a str,
+    /// What stands behind the figure.
+    behind: &'a str,
     /// The line over its paragraph, if it is short.
     over: &'a str,
 }
@@ -45,6 +47,7 @@ impl<'a> Setting<'a> {
             ),
             earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
+            behind: label::first_characters(mention.after, HEAD),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
         }
     }
@@ -131,12 +134,13 @@ impl<'a> Setting<'a> {
             return true;
         }
         let is_own_name = |places: &[(&str, bool)]| !scoped && places.iter().all(|(_, is_part)| !is_part);
-        let same = |places: &[(&str, bool)], among: &[(&str, bool)]| {
-            places.iter().all(|place| among.contains(place))
+        // 示范社区 of 创建示范社区 38 个 stands behind the other figure.
+        let same = |places: &[(&str, bool)], among: &[(&str, bool)], behind: &str| {
+            places.iter().all(|place| among.contains(place) || label::has(behind, &[place.0]))
         };
         own.is_empty() && is_own_name(&others)
             || others.is_empty() && is_own_name(&own)
-            || same(&own, &others) && same(&others, &own)
+            || same(&own, &others, other.behind) && same(&others, &own, self.behind)
     }
 
     /// Whether the sentences of both tell of different matters, places or parts of the year; `scoped` where one of
