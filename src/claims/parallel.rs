@@ -109,12 +109,13 @@ pub fn names_a_doing(words: &str) -> bool {
     has(words, STEPS) || has(words, DOINGS)
 }
 
-/// The verb with which `words` begin, if it tells of something that was done; the longest that is known.
+/// The verb with which `words` begin, if it tells of something that was done.
 pub fn doing_in_front(words: &str) -> Option<&'static str> {
     // Behind other words they may be nouns.
     const IN_FRONT: &[&str] = &["建立", "核发", "举行", "聘用", "签发"];
-    let begun = STEPS.iter().chain(DOINGS).chain(IN_FRONT).filter(|verb| words.starts_with(**verb));
-    begun.max_by_key(|verb| verb.len()).copied()
+    const KNOWN: [search::Words<'static>; 3] =
+        [search::Words::of(STEPS), search::Words::of(DOINGS), search::Words::of(IN_FRONT)];
+    KNOWN.iter().find_map(|verbs| verbs.beginning(words))
 }
 
 /// Further verbs of a whole, in front of what it counts.

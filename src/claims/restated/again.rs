@@ -6,6 +6,7 @@
 //! are no more than two values; how far the two may be apart depends on how much their words say.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::indicator::is_indicator;
 use super::noun::OF_ALL;
@@ -36,7 +37,18 @@ const MOST_OF_A_NAME: usize = 8;
 struct Entry<'p, 'a> {
     told: Told<'p, 'a>,
     phrase: Phrase<'a>,
-    setting: Setting<'a>,
+    /// What its sentence says besides, once it was asked; nothing where it tells of a part of the year, or of a plan.
+    setting: OnceCell<Option<Setting<'a>>>,
+}
+
+impl<'a> Entry<'_, 'a> {
+    fn setting(&self) -> Option<&Setting<'a>> {
+        let setting = self.setting.get_or_init(|| {
+            let setting = Setting::of(&self.told);
+            (!setting.is_of_a_part(&self.told, self.phrase.has_marks())).then_some(setting)
+        });
+        setting.as_ref()
+    }
 }
 
 /// A figure under a name, with the verb that stands beside the name.
@@ -63,7 +75,7 @@ pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
         }
     }
     let mut found: Vec<Option<Statement>> = entries.iter().map(|_| None).collect();
-    for group in groups.all().iter().filter(|group| group.len() <= MOST_OF_A_NAME) {
+    for group in groups.all().iter().filter(|group| (2..=MOST_OF_A_NAME).contains(&group.len())) {
         for again in group {
             let Some(slot) = found.get_mut(again.number) else { continue };
             if slot.as_ref().is_none_or(|statement| statement.status == Status::Broken)
@@ -91,19 +103,17 @@ fn entry<'p, 'a>(told: Told<'p, 'a>) -> Option<Entry<'p, 'a>> {
     if !is_indicator(told.passage, told.index, told.mention) {
         return None;
     }
-    let phrase = Phrase::of(&told)?;
-    let setting = Setting::of(&told);
-    let is_part = setting.is_of_a_part(&told, phrase.has_marks());
-    (!is_part).then_some(Entry { told, phrase, setting })
+    Some(Entry { told, phrase: Phrase::of(&told)?, setting: OnceCell::new() })
 }
 
 /// The claim that `again` is what was told before it in its `group`.
 fn restatement(group: &[Named<'_, '_, '_>], again: &Named<'_, '_, '_>) -> Option<Statement> {
     let value = |named: &Named<'_, '_, '_>| named.entry.told.mention.quantity.base();
     let alike = || group.iter().filter(|other| other.number != again.number && are_alike(other, again));
-    let mut others: Vec<_> = alike().map(value).filter(|other| *other != value(again)).collect();
-    others.dedup();
-    if others.len() > 1 {
+    // Under a name of three figures none need be another.
+    let mut others = alike().map(value).filter(|other| *other != value(again));
+    let one = others.next();
+    if others.any(|other| Some(other) != one) {
         return None;
     }
     let mut earlier = alike().filter(|other| other.number < again.number);
@@ -127,7 +137,7 @@ fn are_alike(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
             || one.length >= SHORTEST_OBJECT && (a.phrase.has_marks() || b.phrase.has_marks()))
         && verbs_agree(one, other)
         && actors_agree(a, b)
-        && !a.setting.differs_from(&b.setting, is_scoped)
+        && a.setting().zip(b.setting()).is_some_and(|(a, b)| !a.differs_from(b, is_scoped))
 }
 
 /// Whether what was done is the same, or one of them does not say it and counts all that there is or was.
@@ -137,12 +147,11 @@ fn verbs_agree(one: &Named<'_, '_, '_>, other: &Named<'_, '_, '_>) -> bool {
         // 对全县 26 家加油站开展检查 may have been some of them, now these and now those.
         ("", "") => return !(a.is_behind && b.is_behind) || a.has_period && b.has_period || says_all(other),
         (verb, again) if verb == again => return true,
-        ("", verb) => (one, verb),
-        (verb, "") => (other, verb),
+        ("", verb) => (a, verb),
+        (verb, "") => (b, verb),
         _ => return false,
     };
-    let (named, verb) = silent;
-    let phrase = &named.entry.phrase;
+    let (phrase, verb) = silent;
     // 全市 162 家重点企业 are more than the 126 that were inspected; 全年 162 家 are these.
     is_of_what_is_there(verb) || phrase.has_period || phrase.is_taken_up && phrase.scope.is_empty()
 }
@@ -161,7 +170,11 @@ fn actors_agree(a: &Entry<'_, '_>, b: &Entry<'_, '_>) -> bool {
     match (actor(&a.phrase), actor(&b.phrase)) {
         ("", "") => true,
         // 市司法局全年审查 … 全年审查: unless the sentence names another organ, or the first was of everybody.
-        (one, "") => one.ends_with(ORGANS) && !b.setting.names_organ() && b.phrase.scope.is_empty(),
+        (one, "") => {
+            one.ends_with(ORGANS)
+                && !b.setting().is_none_or(|setting| setting.names_organ())
+                && b.phrase.scope.is_empty()
+        }
         ("", _) => false,
         (one, other) => is_name_of(one, other) || is_name_of(other, one),
     }

@@ -39,7 +39,7 @@ impl<'a> Setting<'a> {
     pub fn of(told: &Told<'_, 'a>) -> Self {
         let (passage, mention) = (told.passage, told.mention);
         let paragraph = passage.paragraph.start;
-        let above = last_characters(passage.view.get(..paragraph as usize).unwrap_or("").trim_end(), HEAD);
+        let above = last_characters(passage.view.get(..paragraph as usize).unwrap_or(""), HEAD).trim_end();
         Self {
             sentence: last_characters(
                 passage.between(mention.sentence_start, mention.quantity.number.start),
