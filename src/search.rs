@@ -11,7 +11,10 @@ pub(crate) fn has(text: &str, words: &[&str]) -> bool {
     match words {
         [] => false,
         [word] => find(text, word).is_some(),
-        _ => Words::of(words).stand_in(text),
+        _ => {
+            let starts = Starts::of(words);
+            starts.places_in(text).any(|at| words.iter().any(|word| stands_at(text, at, word)))
+        }
     }
 }
 
@@ -20,23 +23,16 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     places_of(text, word).next()
 }
 
+/// Where `word` last stands in `text`.
+pub(crate) fn last(text: &str, word: &str) -> Option<usize> {
+    places_of(text, word).last()
+}
+
 /// Every place in `text` where `word` stands, in order.
 pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-    // The last byte of its first character is looked for: no step from character to character is as short.
-    let (key, ahead) = (key(word), word.as_bytes().first().map_or(0, |&lead| width(lead) - 1));
-    let mut next = 0;
-    std::iter::from_fn(move || {
-        let key = key?;
-        loop {
-            let offset = text.as_bytes().get(next..)?.iter().position(|&byte| byte == key)?;
-            next += offset + 1;
-            if let Some(at) = (next - 1).checked_sub(ahead)
-                && stands_at(text, at, word)
-            {
-                return Some(at);
-            }
-        }
-    })
+    // The library finds a single character many bytes at a time, and prepares nothing for it.
+    let first = word.chars().next().unwrap_or_default();
+    text.match_indices(first).map(|(at, _)| at).filter(move |&at| stands_at(text, at, word))
 }
 
 /// Whether `text` begins with `word`.
@@ -71,42 +67,113 @@ pub(crate) fn each_of<'t, 'w>(
     Starts::of(words).places_in(text).filter_map(at_place)
 }
 
-/// Fixed words of which the compiler already knows how they begin and end: one look at the text tells
-/// mostly that none of them stands there.
+/// Fixed words of which the compiler already knows how they begin: one look at the text tells mostly that none
+/// of them stands there.
 pub(crate) struct Words<'w> {
     list: &'w [&'w str],
-    starts: Starts,
-    /// A bit for every last byte.
-    ends: u64,
+    starts: Sieve,
 }
 
 impl<'w> Words<'w> {
     pub const fn of(list: &'w [&'w str]) -> Self {
-        let (mut ends, mut rest) = (0, list);
+        let (mut starts, mut rest) = (Sieve::none(), list);
         while let [word, others @ ..] = rest {
-            if let [.., last] = word.as_bytes() {
-                ends |= 1 << (*last & 63);
-            }
+            starts = starts.with(first_bytes(word.as_bytes()));
             rest = others;
         }
-        Self { list, starts: Starts::of(list), ends }
+        Self { list, starts }
     }
 
     /// The first of them with which `text` begins.
     pub fn beginning(&self, text: &str) -> Option<&'w str> {
-        let may_begin = key(text).is_some_and(|key| self.starts.0 >> (key & 63) & 1 == 1);
-        if may_begin { beginning(text, self.list) } else { None }
-    }
-
-    /// The first of them with which `text` ends.
-    pub fn ending(&self, text: &str) -> Option<&'w str> {
-        let may_end = text.as_bytes().last().is_some_and(|last| self.ends >> (last & 63) & 1 == 1);
-        if may_end { ending(text, self.list) } else { None }
+        if self.starts.may_hold(first_bytes(text.as_bytes())) { beginning(text, self.list) } else { None }
     }
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
-        self.starts.places_in(text).any(|at| self.list.iter().any(|word| stands_at(text, at, word)))
+        let bytes = text.as_bytes();
+        let mut next = 0;
+        while let Some(&lead) = bytes.get(next) {
+            let at = next;
+            next += width(lead);
+            let character = bytes.get(at..next).unwrap_or(&[]);
+            if self.starts.may_hold(last_bytes(character))
+                && self.list.iter().any(|word| stands_at(text, at, word))
+            {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The same of words with which a text may end.
+pub(crate) struct Endings<'w> {
+    list: &'w [&'w str],
+    ends: Sieve,
+}
+
+impl<'w> Endings<'w> {
+    pub const fn of(list: &'w [&'w str]) -> Self {
+        let (mut ends, mut rest) = (Sieve::none(), list);
+        while let [word, others @ ..] = rest {
+            ends = ends.with(last_bytes(word.as_bytes()));
+            rest = others;
+        }
+        Self { list, ends }
+    }
+
+    /// The first of them with which `text` ends.
+    pub fn ending(&self, text: &str) -> Option<&'w str> {
+        if self.ends.may_hold(last_bytes(text.as_bytes())) { ending(text, self.list) } else { None }
+    }
+}
+
+/// The last two bytes of a character, by which characters are told apart.
+pub(crate) type Tail = Option<(u8, u8)>;
+
+/// Those of the first character.
+#[inline]
+pub(crate) const fn first_bytes(text: &[u8]) -> Tail {
+    match text {
+        [byte @ 0..0xc0, ..] => Some((0, *byte)),
+        [before @ 0xc0..0xe0, last, ..]
+        | [0xe0..0xf0, before, last, ..]
+        | [0xf0..=0xff, _, before, last, ..] => Some((*before, *last)),
+        _ => None,
+    }
+}
+
+/// Those of the last character.
+#[inline]
+const fn last_bytes(text: &[u8]) -> Tail {
+    match text {
+        [.., byte @ 0..0x80] => Some((0, *byte)),
+        [.., before, last] => Some((*before, *last)),
+        _ => None,
+    }
+}
+
+/// A set of characters that lets through all of them and few others.
+pub(crate) struct Sieve([u64; 8]);
+
+impl Sieve {
+    pub const fn none() -> Self {
+        Self([0; 8])
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would refuse a bad index")]
+    pub const fn with(mut self, tail: Tail) -> Self {
+        if let Some((before, last)) = tail {
+            self.0[(before & 7) as usize] |= 1 << (last & 63);
+        }
+        self
+    }
+
+    #[inline]
+    pub fn may_hold(&self, tail: Tail) -> bool {
+        let Some((before, last)) = tail else { return false };
+        self.0.get(usize::from(before & 7)).is_some_and(|bits| bits >> (last & 63) & 1 == 1)
     }
 }
 
@@ -202,12 +269,13 @@ mod tests {
                 let places: Vec<usize> =
                     text.char_indices().filter(|(at, _)| text.get(*at..).is_some_and(|rest| rest.starts_with(word))).map(|(at, _)| at).collect();
                 prop_assert_eq!(find(&text, word), places.first().copied());
+                prop_assert_eq!(last(&text, word), places.last().copied());
                 prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
             let known = Words::of(&words);
             prop_assert_eq!(known.stand_in(&text), has(&text, &words));
             prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
-            prop_assert_eq!(known.ending(&text), ending(&text, &words));
+            prop_assert_eq!(Endings::of(&words).ending(&text), ending(&text, &words));
         }
     }
 }

@@ -6,6 +6,7 @@
 //! *Invariant:* the form of the row decides whether it is of the whole; since no word says so, what misses by more than
 //! a slip is of something else, and nothing is said.
 
+use super::cue_set::Cue;
 use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
@@ -60,7 +61,12 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
 fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (stated, first) = (passage.mentions.get(index - 1)?, passage.mentions.get(index)?);
     let parts = list::row_behind(passage, index, index - 1);
-    if parts.len() < 2 || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts) {
+    // 2022 年末 131 件，2023 年末 127 件，新制定 10 件: stocks of two years are no parts of each other.
+    let is_of_a_year =
+        |at: &usize| passage.mentions.get(*at).is_some_and(|mention| mention.has(Cue::YearEnd));
+    let are_years = || is_of_a_year(&(index - 1)) || parts.iter().any(is_of_a_year);
+    if parts.len() < 2 || are_years() || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts)
+    {
         return None;
     }
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
@@ -79,7 +85,9 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
     let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
     let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
+    let is_said_to_be_all = says_that_these_are_all(passage, &parts);
     let is_of_whole = are_things
+        || is_said_to_be_all
         || leaves_nothing
         || (kinds::are_penalties(&labels) && stated.before.contains("罚没"))
         || is_parallel
@@ -98,6 +106,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
+        Sum::Off { .. } if is_said_to_be_all => Some(total(stated, &mentions, sum, Status::Broken, true)),
         // 12 个县里，达标的 9 个，设有机构的 5 个: what is said of some of them may be true of the same ones.
         Sum::Off { excess, .. }
             if say_which && !excess.is_negative() && is_picked_from(passage, stated, first) =>
@@ -140,6 +149,27 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// 裁决 31 件，调解 28 件，撤回 13 件，别无其他结案方式: whether the words behind the last of `parts` say that there are no others.
+fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    const NO_MORE: &[&str] = &[
+        "别无",
+        "再无其他",
+        "除此之外未",
+        "除此之外没有",
+        "除此以外未",
+        "除此以外没有",
+        "无其他",
+        "没有其他",
+        "件件有",
+    ];
+    let behind = parts.last().and_then(|&last| {
+        let end = passage.mentions.get(last)?.quantity.span.end;
+        let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
+        passage.between(end, next).split('。').next()
+    });
+    behind.is_some_and(|words| label::has(words, NO_MORE))
 }
 
 /// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.

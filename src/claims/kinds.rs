@@ -91,6 +91,10 @@ const SETS: &[LabelSet] = &[
         members: &["支持", "部分支持", "不支持", "不予支持"], closers: &["不支持", "不予支持"]
     },
     LabelSet { members: &["完成", "未完成"], closers: &["未完成"] },
+    LabelSet {
+        members: &["准予", "准予许可", "不予许可", "不予", "不予受理", "申请人撤回", "撤回申请", "终止办理"],
+        closers: &["不予", "不予许可"],
+    },
     LabelSet { members: &["城镇", "农村", "乡村", "城市"], closers: &["农村", "乡村"] },
     LabelSet { members: &["集中供养", "分散供养"], closers: &[] },
     LabelSet { members: &["重点", "一般", "特殊"], closers: &["一般"] },

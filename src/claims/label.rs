@@ -3,7 +3,7 @@
 //! *Invariant:* a label is a piece of the text beside its figure, never made up.
 
 use super::statement::Mention;
-use crate::search::{self, Words};
+use crate::search::{self, Endings, Words};
 
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
@@ -70,7 +70,7 @@ pub fn strip(words: &str) -> &str {
         "”",
     ];
     const FRONT_WORDS: Words = Words::of(FRONT);
-    const END_WORDS: Words = Words::of(END);
+    const END_WORDS: Endings = Endings::of(END);
     let mut rest = without_ordinal(words);
     while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
         rest = shorter;
@@ -96,6 +96,11 @@ pub fn tells_of_each(words: &str) -> bool {
         verb != "为" && verb.chars().count() <= LONGEST_VERB && !verb.starts_with(ALL)
     };
     words.starts_with('每') || words.ends_with("均为") || words.rsplit_once('各').is_some_and(is_each)
+}
+
+/// Whether the figure behind `words` is taken off a sum: 扣除重复参训的 14 人.
+pub fn takes_off(words: &str) -> bool {
+    begins(words, &["扣除", "减去", "除去", "剔除重复", "去除重复", "去重"])
 }
 
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11

@@ -15,6 +15,7 @@ mod label;
 mod list;
 mod notes;
 mod parallel;
+mod period;
 mod rate;
 mod rest;
 mod restated;

@@ -7,7 +7,7 @@
 
 use super::cues;
 use super::label::{begins, has};
-use crate::search;
+use crate::search::{self, Words};
 
 /// Words that introduce whom, what or where from; labels that share one are of one form.
 const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因", "按", "从", "属", "来自", "用于"];
@@ -16,7 +16,7 @@ const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因",
 const NEGATIONS: &[&str] = &["没有", "不予", "尚未", "未", "不", "非", "无"];
 
 /// What is done to things one after the other: a label that begins so tells of a step, and names no kind.
-const STEPS: &[&str] = &[
+const STEPS: Words = Words::of(&[
     "从事", "负责", "立案", "办结", "结案", "受理", "查处", "约谈", "处罚", "移送", "整改", "责令", "下达",
     "下发", "发出", "开展", "组织", "举办", "培训", "检查", "抽查", "抽检", "排查", "巡查", "化解", "调解",
     "审查", "审核", "审结", "审理", "提出", "采纳", "追回", "挽回", "发放", "建成", "建设", "新增", "新建",
@@ -29,7 +29,7 @@ const STEPS: &[&str] = &[
     "更换", "维修", "改造", "认定", "命名", "推荐", "选派", "承办", "转办", "交办", "签订", "招录", "录用",
     "引进", "退休", "调入", "调出", "划入", "划出", "承接", "下放", "保留", "实现", "达成", "申请", "依法",
     "已", "结转", "达", "获", "累计", "投入", "争取", "下拨", "拨付", "兑付", "减免",
-];
+]);
 
 /// Whether `labels` are of one form: they share a preposition in front or a noun at the end.
 pub fn are_parallel(labels: &[&str]) -> bool {
@@ -40,10 +40,10 @@ pub fn are_parallel(labels: &[&str]) -> bool {
     let (front, back) = (shared_front(labels), shared_back(labels));
     let share_preposition =
         PREPOSITIONS.iter().any(|word| labels.iter().all(|label| label.starts_with(word)));
-    let are_steps = labels.iter().any(|label| begins(label, STEPS));
+    let are_steps = || labels.iter().any(|label| STEPS.beginning(label).is_some());
     share_preposition
-        || (front >= 2 && (!are_steps || back >= 1))
-        || (!are_steps && (back >= 2 || back == 1 && labels.len() >= 3))
+        || (front >= 2 && (back >= 1 || !are_steps()))
+        || ((back >= 2 || back == 1 && labels.len() >= 3) && !are_steps())
 }
 
 /// Whether `labels` have a beginning and an end in common: 以政府名义制发 and 以办公室名义制发.
@@ -58,7 +58,9 @@ pub fn are_in_the_same_words(labels: &[&str]) -> bool {
 pub fn are_things(labels: &[&str]) -> bool {
     !has_part_of_the_matter(labels)
         && !labels.iter().any(|label| has(label, cues::NET) || has(label, &["支出", "结余", "收入"]))
-        && labels.iter().all(|label| label.chars().count() >= 2 && !begins(without_time(label), STEPS))
+        && labels
+            .iter()
+            .all(|label| label.chars().count() >= 2 && STEPS.beginning(without_time(label)).is_none())
 }
 
 /// Whether `labels` are three or more of as many characters each, as members of one row are: 专题讲座, 案例研讨, 旁听庭审.
@@ -106,25 +108,23 @@ fn has_all_together(words: &str) -> bool {
 
 /// Whether `words` tell of something that was done.
 pub fn names_a_doing(words: &str) -> bool {
-    has(words, STEPS) || has(words, DOINGS)
+    STEPS.stand_in(words) || DOINGS.stand_in(words)
 }
 
 /// The verb with which `words` begin, if it tells of something that was done.
 pub fn doing_in_front(words: &str) -> Option<&'static str> {
     // Behind other words they may be nouns.
-    const IN_FRONT: &[&str] = &["建立", "核发", "举行", "聘用", "签发"];
-    const KNOWN: [search::Words<'static>; 3] =
-        [search::Words::of(STEPS), search::Words::of(DOINGS), search::Words::of(IN_FRONT)];
-    KNOWN.iter().find_map(|verbs| verbs.beginning(words))
+    const IN_FRONT: Words<'static> = search::Words::of(&["建立", "核发", "举行", "聘用", "签发"]);
+    [&STEPS, &DOINGS, &IN_FRONT].iter().find_map(|verbs| verbs.beginning(words))
 }
 
 /// Further verbs of a whole, in front of what it counts.
-const DOINGS: &[&str] = &[
+const DOINGS: Words = Words::of(&[
     "办理", "收到", "核定", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发",
     "换证", "制作", "开出", "作出", "实施", "调处", "查办", "报送", "梳理", "纳入", "编制", "评出", "评定",
     "购置", "采购", "兑现", "支出", "筹集", "归集", "推送", "上报", "录入", "验收", "监测", "监管", "管理",
     "供应", "储备", "种植", "养殖",
-];
+]);
 
 /// Whether `name` is the bare name of what all `labels` end in: 养老机构 for 公办养老机构 and 民办养老机构.
 pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
@@ -198,10 +198,12 @@ pub fn are_contrary(one: &str, other: &str) -> bool {
     denied(other).is_some_and(|rest| one.contains(&rest) && denied(one).is_none())
 }
 
+const LEVELS: Words = Words::of(&["国家级", "部级", "省级", "市级", "县级"]);
+
 /// Whether one of `labels` may overlap with others: 党员, 女, 重点.
 fn has_part_of_the_matter(labels: &[&str]) -> bool {
     // 规范化司法所 71 个，省级司法所 16 个: a level beside what is none may overlap with it.
-    let has_level = |label: &&str| has(label, &["国家级", "部级", "省级", "市级", "县级"]);
+    let has_level = |label: &&str| LEVELS.stand_in(label);
     let is_mixed = labels.iter().any(has_level)
         && !labels.iter().all(|label| has_level(label) || has(label, &["乡", "镇", "村", "中央", "级"]));
     is_mixed || labels.iter().any(|label| label.is_empty()) || may_overlap(labels)
@@ -241,6 +243,8 @@ pub fn are_sorted_differently(labels: &[&str]) -> bool {
         })
 }
 
+const OVERLAPPING: Words = Words::of(cues::OVERLAPPING);
+
 /// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
     let has_the_rest = |label: &str| {
@@ -255,10 +259,7 @@ pub fn may_overlap(labels: &[&str]) -> bool {
         || labels.iter().any(|label| {
             let words = label.strip_prefix(of_all).unwrap_or(label);
             // 责令改正通知书 is a paper, and no punishment beside another.
-            has(words, cues::OVERLAPPING)
-                && !has_the_rest(label)
-                && !is_title(label)
-                && !label.ends_with('书')
+            OVERLAPPING.stand_in(words) && !has_the_rest(label) && !is_title(label) && !label.ends_with('书')
         })
 }
 

@@ -11,7 +11,7 @@ use super::cue_set::{Cue, CuesBefore};
 use super::label;
 use super::list::{self, List};
 use crate::document::Document;
-use crate::facts::{Class, Facts, Quantity, Token, TokenKind};
+use crate::facts::{Class, Facts, Quantity, Token, TokenKind, year};
 use crate::source::{Row, Source, ViewSpan};
 
 /// The mark between a figure's words and what stands before them.
@@ -53,6 +53,8 @@ pub struct Mention<'a> {
     /// All that stands before it since the figure before, or since the sentence began: `before` and
     /// the clauses without figures in front of it.
     pub run_up: &'a str,
+    /// The year that the paragraph spoke of last.
+    pub year: Option<u16>,
     /// Where `before` begins.
     pub start: u32,
     /// The token of the figure.
@@ -275,6 +277,7 @@ fn read<'a>(
     let mut mentions: Vec<Mention<'a>> = Vec::with_capacity(figures);
     let mut brackets: Vec<u32> = Vec::new();
     let (mut sentence, mut segment, mut clause, mut opened) = (0, 0, 0, 0);
+    let mut current_year = None;
     let mut lead = Lead::Start;
     let mut words_start = paragraph.start;
     // Up to here the tokens are part of a label.
@@ -312,6 +315,7 @@ fn read<'a>(
             }
             open_mention = Some(mentions.len());
             let run_up = slice(run_start, start);
+            current_year = year::last(run_up).or(current_year);
             mentions.push(Mention {
                 quantity,
                 lead,
@@ -320,6 +324,7 @@ fn read<'a>(
                 after: "",
                 run_up,
                 cues: CuesBefore::of(run_up, before.len()),
+                year: current_year,
                 start: before_start,
                 token: index,
                 depth: u8::try_from(brackets.len()).unwrap_or(u8::MAX),

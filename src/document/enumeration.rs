@@ -85,9 +85,8 @@ pub(super) fn read(source: &Source<'_>, blocks: &[Block], headings: &[Heading]) 
                 '。' | '；' | '：' | '，' | '、' | '！' | '？' | '”' | '）' | '…' => {
                     let next = landmark.end() as usize - base;
                     // A circled number is a landmark of its own.
-                    let is_circled = |rest: &str| rest.starts_with(|ch| ('①'..='⑳').contains(&ch));
-                    Some(next)
-                        .filter(|&next| next > skip && text.get(next..).is_some_and(|rest| !is_circled(rest)))
+                    let opens = |rest: &str| rest.starts_with(begins_words);
+                    Some(next).filter(|&next| next > skip && text.get(next..).is_some_and(opens))
                 }
                 _ => None,
             }
@@ -153,11 +152,19 @@ fn is_kin(list: EnumerationStyle, item: EnumerationStyle) -> bool {
     list == item || matches!((list, item), (Is | Must | Of, Is | Must | Of) | (First, Ordinal))
 }
 
+/// Whether a mark in words may begin with `ch`: most clauses begin with another character.
+fn begins_words(ch: char) -> bool {
+    matches!(ch, '首' | '其' | '再' | '第') || numeral::is_ordinal(ch)
+}
+
 /// The mark at the start of the clause `text`: style, number, bytes.
 fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     let first = text.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((EnumerationStyle::Circled, first as u32 - '①' as u32 + 1, first.len_utf8()));
+    }
+    if !begins_words(first) {
+        return None;
     }
     let len = |rest: &str| text.len() - rest.len();
     for (words, ordinal) in [(["首先，", "首先"], 1), (["其次，", "其次"], 2), (["再次，", "再次"], 3)]
@@ -168,7 +175,12 @@ fn mark(text: &str) -> Option<(EnumerationStyle, u32, usize)> {
     }
     if let Some(after) = text.strip_prefix('第') {
         let (ordinal, rest) = numeral::ordinal_prefix(after)?;
-        return rest.starts_with('，').then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
+        // 第一、二季度 and 第一、第二批 name several things.
+        let is_series =
+            |tail: &str| tail.starts_with(['第', '两', '末', '或']) || tail.starts_with(numeral::is_ordinal);
+        let is_mark = rest.starts_with('，')
+            || rest.strip_prefix('、').is_some_and(|tail| !tail.is_empty() && !is_series(tail));
+        return is_mark.then(|| (EnumerationStyle::Ordinal, ordinal, len(rest)));
     }
     if let Some(after) = text.strip_prefix('其') {
         let (ordinal, rest) = numeral::ordinal_prefix(after)?;
@@ -211,6 +223,7 @@ mod tests {
         check("一是建制度；二要抓落实；三要强督查。", &[&[1, 2, 3]]);
         check("①梳理；②编制；③优化；⑤公开。", &[&[1, 2, 3, 5]]);
         check("第一，抓学习。第二，抓落实。", &[&[1, 2]]);
+        check("第一、抓学习；第三、抓落实。", &[&[1, 3]]);
         check("首先抓学习，其次抓落实。", &[&[1, 2]]);
         check("一是甲。一是子；二是丑。二是乙。", &[&[1, 2], &[1, 2]]);
         check("其一，数据不通；其二，人手不足。", &[&[1, 2]]);
@@ -224,6 +237,7 @@ mod tests {
         for text in [
             "第一时间启动响应，落实第一责任人责任，引入第三方评估。",
             "第一、第二季度完成。",
+            "第一、二季度完成，第三、四批已交办。",
             "坚持有一说一，统一是前提。",
             "做到一是一、二是二。",
             "“三项制度”之一是公示。",

@@ -4,6 +4,7 @@
 //! and holds no sentence.
 
 use super::{BlockKind, heading, organ, sign_off};
+use crate::search::Words;
 use crate::source::{Paragraph, Row, Source, ViewSpan};
 
 /// How many paragraphs can stand before the body.
@@ -49,12 +50,14 @@ const FURNITURE: [&str; 34] = [
 
 /// Whether `line` belongs to the web page, not to the paper.
 pub(super) fn is_furniture(line: &str) -> bool {
+    const WORDS: Words = Words::of(&FURNITURE);
     let line = line.trim_start_matches(['【', '[', '［', '（', '|', '\t', '·', '>']);
-    let is_labelled = FURNITURE.iter().any(|word| {
-        line.strip_prefix(word).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(['：', ':', '】', ']', '\t', '到', '本', '）', '|'])
-        })
-    });
+    let is_labelled = WORDS.beginning(line).is_some()
+        && FURNITURE.iter().any(|word| {
+            line.strip_prefix(word).is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with(['：', ':', '】', ']', '\t', '到', '本', '）', '|'])
+            })
+        });
     let is_path = line.starts_with("当前位置") || line.starts_with("您的位置") || line.starts_with("首页>");
     (is_labelled && line.chars().count() <= 120) || is_path
 }

@@ -15,6 +15,9 @@ use crate::source::{Source, ViewSpan};
 const STYLES: [EnumerationStyle; 3] =
     [EnumerationStyle::HanBracket, EnumerationStyle::Point, EnumerationStyle::Bracket];
 
+/// How many lists of one style can lie inside each other.
+const MOST_OPEN: usize = 3;
+
 impl EnumerationStyle {
     /// The mark of headings that its items bear, if they bear one.
     pub fn numbered(self) -> Option<MarkKind> {
@@ -37,7 +40,7 @@ pub(super) fn read(
 ) {
     let text = source.folded(block.span);
     let base = block.span.start as usize;
-    let mut open: [Option<Enumeration>; STYLES.len()] = [None, None, None];
+    let mut open: [Vec<Enumeration>; STYLES.len()] = [const { Vec::new() }; STYLES.len()];
     let first = heading.map(|_| 0);
     let behind_marks = block.marks(source).iter().filter_map(|landmark| {
         let is_end = matches!(landmark.sign, '；' | '：' | '。' | '，' | '、');
@@ -56,9 +59,22 @@ pub(super) fn read(
             span: ViewSpan::new(base + at, base + end),
             block: index,
         };
-        match slot {
-            Some(list) if ordinal != 1 && !starts_anew(source, list, &item) => list.items.push(item),
-            slot => out.extend(slot.replace(Enumeration { style, items: vec![item] }).filter(is_list)),
+        let goes_on =
+            |list: &Enumeration| list.items.last().is_some_and(|last| last.ordinal + 1 == item.ordinal);
+        // 1.甲：1.子；2.丑。2.乙: of lists inside each other the one that expects the number goes on.
+        let fits = slot.iter().rposition(goes_on).or(slot.len().checked_sub(1)).filter(|_| item.ordinal != 1);
+        match fits.and_then(|depth| slot.get_mut(depth)).filter(|list| !starts_anew(source, list, &item)) {
+            Some(list) => {
+                list.items.push(item);
+                let deeper = fits.map_or(0, |depth| depth + 1);
+                out.extend(slot.drain(deeper..).filter(is_list));
+            }
+            None => {
+                if slot.len() >= MOST_OPEN {
+                    out.extend(slot.drain(..1).filter(is_list));
+                }
+                slot.push(Enumeration { style, items: vec![item] });
+            }
         }
     }
     out.extend(open.into_iter().flatten().filter(is_list));
@@ -82,11 +98,24 @@ fn item(text: &str, at: usize) -> Option<(EnumerationStyle, u32, usize)> {
         return None;
     }
     let words = rest.get(mark.len..)?;
+    // （1）类12件 is a kind, and whoever cites a law need not cite all of it.
+    let is_kind = words.starts_with(['类', '号', '档']);
+    if is_kind || (style == EnumerationStyle::HanBracket && is_citation(text.get(..at)?)) {
+        return None;
+    }
     words.starts_with(|ch: char| ('一'..='龥').contains(&ch) || matches!(ch, '“' | '《')).then_some((
         style,
         mark.number,
         mark.len,
     ))
+}
+
+/// Whether `before` ends in words of a law: 第八条规定的情形：.
+fn is_citation(before: &str) -> bool {
+    const NEAR: usize = 16;
+    let near: usize = before.chars().rev().take(NEAR).map(char::len_utf8).sum();
+    let near = before.get(before.len() - near..).unwrap_or("");
+    search::has(near, &["条", "》", "规定", "情形"])
 }
 
 /// Whether a new list was opened in the middle of a clause since the last item: …。还有（1）丙；（2）丁.
@@ -122,6 +151,7 @@ mod tests {
         check("口径统一为：１．登记；２．甄别，３．转办。", &[&[1, 2, 3]]);
         check("包括：（一）登记；（二）甄别；（三）转办。", &[&[1, 2, 3]]);
         check("1.甲：（1）子；（2）丑。2.乙：（1）寅；（2）卯。", &[&[1, 2], &[1, 2], &[1, 2]]);
+        check("1.甲：1.子；2.丑。2.乙。3.丙。", &[&[1, 2], &[1, 2, 3]]);
         check("包括（1）甲；（2）乙。还有（1）丙；（2）丁。", &[]);
     }
 
@@ -133,6 +163,8 @@ mod tests {
             "见附件（1）、（3）、（4）。",
             "会议时间为：9:00；11:00。办结1.2万件，2.4万件，共3、4、6号楼。",
             "（1）调卷。\n（2）阅卷。\n（3）评议。",
+            "经统计：（1）类12件，（2）类8件，（4）类3件。",
+            "《条例》规定的情形包括：（一）逾期不改的；（三）情节严重的。",
             "落实“12.4”、3.15宣传日活动。",
         ] {
             check(text, &[]);

@@ -89,6 +89,7 @@ fn finds_the_report_year() {
         ("全年办理45件。\n云山市水利局\n2024年1月22日".to_owned(), Some(2023)),
         ("全年办理45件。".to_owned(), None),
         ("新规定取代2017年印发的《暂行规定》（云政发〔2017〕3号）。".to_owned(), None),
+        ("自2021年以来，落实普法规划，对照2020年制定的标准。".to_owned(), None),
         ("修订2019年的《规程》，2023年办理45件。".to_owned(), Some(2023)),
     ] {
         assert_eq!(read(&text).report_year, year, "{text}");

@@ -68,7 +68,7 @@ pub(super) fn find(source: &Source<'_>, document: &Document) -> Option<u16> {
     }
     let first = body().find(|block| block.kind == BlockKind::Prose).map(|block| block_text(source, block));
     let sentence = first.and_then(|text| text.split('。').next()).unwrap_or("");
-    if let Some((year, _)) = all(sentence).find(|(_, rest)| !is_of_another_paper(rest)) {
+    if let Some((year, _)) = all(sentence).find(|(_, rest)| !is_of_another_time(rest)) {
         return Some(year);
     }
     let signed = document.signed_on?;
@@ -82,11 +82,20 @@ fn is_near(rest: &str) -> bool {
         .any(|(at, _)| rest.get(at..).is_some_and(|rest| rest.starts_with("法治政府建设")))
 }
 
-/// Whether the year is that of a paper which is named behind it: 2017年印发的《…》.
-fn is_of_another_paper(rest: &str) -> bool {
+/// Whether the year is that of a paper which is named behind it, or one from which a time runs: 2017年印发的《…》,
+/// 2021年制定的标准, 2021年以来.
+fn is_of_another_time(rest: &str) -> bool {
     const LONGEST_VERB: usize = 8;
-    let near: usize = rest.chars().take(LONGEST_VERB).map(char::len_utf8).sum();
-    rest.get(..near).is_some_and(|near| near.contains("的《"))
+    const ISSUED: [&str; 10] =
+        ["的《", "印发的", "制定的", "出台的", "发布的", "公布的", "颁布的", "修订的", "修正的", "以来"];
+    let length: usize = rest
+        .chars()
+        .take(LONGEST_VERB)
+        .take_while(|ch| !matches!(ch, '，' | '、' | '；'))
+        .map(char::len_utf8)
+        .sum();
+    let near = rest.get(..length).unwrap_or("");
+    search::has(near, &ISSUED) || near.starts_with(['起', '至', '—', '-'])
 }
 
 fn block_text<'s>(source: &'s Source<'_>, block: &Block) -> &'s str {

@@ -125,6 +125,10 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// The date at `at`, or the end of the numeral that begins none.
     fn read(&self, at: usize, last: Option<&DateFact>) -> Result<DateFact, usize> {
+        let end = part::end(self.view, at);
+        if !matches!(self.char_at(end), Some('年' | '月' | '日' | '-' | '.' | '/' | '·')) {
+            return Err(end);
+        }
         let (end, first) = part::read(self.view, at);
         let Some(first) = first else { return Err(end) };
         let found = match self.char_at(end) {

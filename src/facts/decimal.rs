@@ -163,6 +163,9 @@ impl fmt::Display for Decimal {
         }
         let sign = if self.mantissa < 0 { "-" } else { "" };
         let (digits, places) = (self.mantissa.unsigned_abs(), usize::from(self.scale));
+        if let (Ok(digits), Some(unit)) = (u64::try_from(digits), 10u64.checked_pow(u32::from(self.scale))) {
+            return write!(f, "{sign}{}.{:0>places$}", digits / unit, digits % unit);
+        }
         // With more places than the longest mantissa has digits, there is nothing before the point.
         let unit = 10u128.checked_pow(u32::from(self.scale));
         let (whole, fraction) = unit.map_or((0, digits), |unit| (digits / unit, digits % unit));

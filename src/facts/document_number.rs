@@ -6,6 +6,7 @@
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
+use crate::search;
 use crate::source::{Landmark, ViewSpan};
 
 /// One document number.
@@ -106,7 +107,7 @@ fn code_before(before: &str, base: usize) -> Option<ViewSpan> {
         .map(|(at, _)| at)?;
     let mut code = before.get(start..)?;
     for word in LEAD_INS {
-        if let Some(at) = code.rfind(word) {
+        if let Some(at) = search::last(code, word) {
             code = code.get(at + word.len()..)?;
         }
     }

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use crate::order;
-use crate::search;
+use crate::search::{self, Words};
 
 /// A measure word or unit; two of one class may be added and compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,10 +183,10 @@ const COUNTERS: &[&str] = &[
 ];
 
 /// Words that begin with a measure word and are none.
-const NO_MEASURES: &[&str] = &[
+const NO_MEASURES: Words = Words::of(&[
     "部分", "部位", "口径", "面向", "具体", "具有", "把握", "通过", "通知", "通报", "首先", "首次", "列为",
     "列入", "列席", "班子", "班组", "眼下",
-];
+]);
 
 /// Units of time: they are durations, which no sum of a report is made of.
 const TIMES: &[&str] = &["个工作日", "工作日", "个月", "小时", "分钟", "天", "周", "年", "月", "日", "秒"];
@@ -209,7 +209,7 @@ pub fn read(rest: &str) -> Option<Measure> {
         '部' if rest.starts_with("部门") => return None,
         // 一大队、二大队 are numbered, not counted; 8口径 and 6面向 begin other words.
         '大' if rest.starts_with("大队") => return None,
-        _ if NO_MEASURES.iter().any(|word| rest.starts_with(word)) => return None,
+        _ if NO_MEASURES.beginning(rest).is_some() => return None,
         _ => {}
     }
     let table = table();

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* one pass over the view; a span of days (6月3日至9月5日) is none.
 
+use crate::search::Words;
 use crate::source::{Landmark, ViewSpan};
 
 /// One span of months.
@@ -15,7 +16,7 @@ pub struct MonthRange {
     pub last: u16,
 }
 
-const SIGNS: [&str; 8] = ["——", "--", "—", "–", "-", "~", "～", "至"];
+const SIGNS: Words = Words::of(&["——", "--", "—", "–", "-", "~", "～", "至"]);
 
 /// Every span of months in `view`, which has these digits as `signs`.
 pub fn read(view: &str, signs: &[Landmark]) -> Vec<MonthRange> {
@@ -42,7 +43,7 @@ fn range(view: &str, start: usize) -> Option<MonthRange> {
     }
     let (first, rest) = month(view.get(start..)?)?;
     let rest = rest.strip_prefix('月').unwrap_or(rest);
-    let rest = SIGNS.into_iter().find_map(|sign| rest.strip_prefix(sign))?;
+    let rest = rest.strip_prefix(SIGNS.beginning(rest)?)?;
     let (last, rest) = month(rest)?;
     let rest = rest.strip_prefix('月')?;
     // 9月5日 ends a span of days, 24月龄 is an age.

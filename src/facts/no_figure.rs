@@ -3,6 +3,7 @@
 //! *Invariant:* looks only at the characters around the digits.
 
 use super::measure;
+use crate::search::Words;
 use crate::source::ViewSpan;
 
 /// Numbers that everyone dials.
@@ -16,7 +17,7 @@ const HOTLINES: &[&str] = &[
 ];
 
 /// Names that begin with a numeral and a measure word but count nothing in this text.
-const FIXED_TERMS: &[&str] = &[
+const FIXED_TERMS: Words = Words::of(&[
     "三项制度",
     "三项重点",
     "两项制度",
@@ -60,14 +61,14 @@ const FIXED_TERMS: &[&str] = &[
     "二类",
     "三类",
     "两个结合",
-];
+]);
 
 pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let rest = view.get(span.start as usize..).unwrap_or("");
     // 《甲》《乙》《丙》三项制度 counts what was listed.
     let is_listed = view.get(..span.start as usize).unwrap_or("").ends_with('》');
     !is_listed
-        && FIXED_TERMS.iter().any(|term| rest.starts_with(term))
+        && FIXED_TERMS.beginning(rest).is_some()
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')
 }
 
@@ -115,7 +116,7 @@ pub fn is_name(digits: &str, rest: &str) -> bool {
         && measure::read(rest).is_none()
         && !rest.starts_with(['万', '亿', '余']))
         || (is_number_only && digits.len() > 1 && digits.starts_with('0'))
-        || (HOTLINES.contains(&digits) && digits.len() == 5 && measure::read(rest).is_none())
+        || (digits.len() == 5 && HOTLINES.contains(&digits) && measure::read(rest).is_none())
         || rest.starts_with("热线")
         || (digits == "24" && rest.starts_with("小时"))
 }

@@ -11,7 +11,7 @@ use super::no_figure::{
 use super::quantity::{Precision, Quantity};
 use super::share_words;
 use crate::numeral;
-use crate::search;
+use crate::search::{self, Endings, Words};
 use crate::source::ViewSpan;
 
 /// What was found where digits begin.
@@ -22,8 +22,12 @@ pub enum Reading {
     Other(usize),
 }
 
+/// What is counted without a measure word.
+const UNMEASURED: Words =
+    Words::of(&["部门", "单位", "乡镇", "街道", "地学习", "地调研", "地考察", "地开展", "地进行"]);
+
 /// Words before a figure that make it an approximation or a bound, longest first.
-const BEFORE: &[(&str, Precision)] = &[
+const BEFORE: &[(&str, Precision); 20] = &[
     ("不少于", Precision::AtLeast),
     ("不低于", Precision::AtLeast),
     ("不超过", Precision::AtMost),
@@ -46,12 +50,27 @@ const BEFORE: &[(&str, Precision)] = &[
     ("上", Precision::Approximate),
 ];
 
+const BEFORE_WORDS: Endings = Endings::of(&words(BEFORE));
+
+const BEHIND_WORDS: Words = Words::of(&words(BEHIND));
+
+/// The words of `list`.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would refuse a bad index")]
+const fn words<const N: usize>(list: &[(&'static str, Precision); N]) -> [&'static str; N] {
+    let (mut words, mut at) = ([""; N], 0);
+    while at < N {
+        words[at] = list[at].0;
+        at += 1;
+    }
+    words
+}
+
 /// Words that end like an approximation and are none: 签约 2160 人次.
 const OTHER_WORDS: &[&str] =
     &["附近", "就近", "签约", "预约", "履约", "违约", "续约", "解约", "邀约", "合约", "节约", "相约"];
 
 /// Words behind a figure or its measure word that make it an approximation or a bound.
-const BEHIND: &[(&str, Precision)] = &[
+const BEHIND: &[(&str, Precision); 9] = &[
     ("以上", Precision::AtLeast),
     ("及以上", Precision::AtLeast),
     ("以下", Precision::AtMost),
@@ -110,7 +129,7 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     if let Some(share) = share_words::per_hundred(view, at) {
         return share.map_or_else(Reading::Other, Reading::Figure);
     }
-    if let Some(share) = share_words::in_tenths(view, at, end, hedge_before(view, at)) {
+    if let Some(share) = share_words::in_tenths(view, at, end, || hedge_before(view, at)) {
         return Reading::Figure(share);
     }
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
@@ -118,11 +137,9 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     let is_idiom = value == 1 || before == Some('第') || before.is_some_and(|before| before.is_ascii_digit());
     let Some(measure) = figure.measure else {
         // 县司法局、县妇联五部门 counts without a measure word.
-        let counts = matches!(before, Some(ch) if !"第各双".contains(ch))
+        let counts = matches!(before, Some(ch) if !matches!(ch, '第' | '各' | '双'))
             && (2..=20).contains(&value)
-            && ["部门", "单位", "乡镇", "街道", "地学习", "地调研", "地考察", "地开展", "地进行"]
-                .iter()
-                .any(|noun| rest.get(length..).is_some_and(|rest| rest.starts_with(noun)));
+            && rest.get(length..).is_some_and(|rest| UNMEASURED.beginning(rest).is_some());
         return if counts { Reading::Figure(figure) } else { Reading::Other(end) };
     };
     // 二十大 is a congress, 五大专业 counts.
@@ -135,14 +152,20 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     if is_idiom || is_name { Reading::Other(end) } else { Reading::Figure(figure) }
 }
 
-/// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 is by how much more.
+/// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 and 比 2520 万元多出 630
+/// 万元 are by how much more.
 fn counts_on(word: &str, rest: &str) -> bool {
-    word == "多" && rest.chars().nth(1).is_some_and(|next| next.is_ascii_digit())
+    const VERBS: &[char] = &['出', '收', '发', '办', '支', '增', '查', '结', '立', '销', '缴', '征', '罚'];
+    let behind = rest.strip_prefix(word).unwrap_or("");
+    let behind = behind.strip_prefix(VERBS).unwrap_or(behind);
+    let behind = behind.strip_prefix('了').unwrap_or(behind);
+    word == "多" && behind.starts_with(|next: char| next.is_ascii_digit())
 }
 
 /// What the words before byte `at` of `view` make of a figure there.
 fn hedge_before(view: &str, at: usize) -> Option<Precision> {
     let before = view.get(..at)?;
+    BEFORE_WORDS.ending(before)?;
     let (_, found) = BEFORE.iter().find(|(word, _)| search::ends(before, word))?;
     (!OTHER_WORDS.iter().any(|word| search::ends(before, word))).then_some(*found)
 }
@@ -160,7 +183,8 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     }
     let behind = |at: usize| {
         let rest = rest_at(at);
-        BEHIND.iter().find(|(word, _)| search::begins(rest, word))
+        let word = BEHIND_WORDS.beginning(rest)?;
+        BEHIND.iter().find(|(of, _)| *of == word)
     };
     if let Some((word, found)) = behind(end) {
         precision = *found;
@@ -172,9 +196,8 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let mut factor = 1;
     for (scale, by) in [('千', 1000), ('万', 10_000), ('亿', 100_000_000)] {
         // 12.6 千克 is a weight and not 12.6 thousand of something.
-        let is_unit =
-            |rest: &str| ["千克", "千米", "千瓦", "千帕", "千伏"].iter().any(|unit| rest.starts_with(unit));
-        if !is_chinese && rest_at(end).starts_with(scale) && !is_unit(rest_at(end)) {
+        const UNITS: Words = Words::of(&["千克", "千米", "千瓦", "千帕", "千伏"]);
+        if !is_chinese && rest_at(end).starts_with(scale) && UNITS.beginning(rest_at(end)).is_none() {
             factor *= by;
             end += scale.len_utf8();
         }

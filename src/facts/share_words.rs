@@ -75,16 +75,20 @@ pub fn per_hundred(view: &str, at: usize) -> Option<Result<Quantity, usize>> {
     Some(Ok(Quantity { span, number, value, factor: 1, measure, precision, is_chinese }))
 }
 
-/// The share in tenths or as a fraction that the numeral from byte `at` to `end` of `view` begins: 九成, 八成五, 三分之二.
-pub fn in_tenths(view: &str, at: usize, end: usize, general: Option<Precision>) -> Option<Quantity> {
+/// The share in tenths or as a fraction that the numeral from byte `at` to `end` of `view` begins: 九成, 八成五, 三分之二;
+/// `hedge` tells what the words before it make of any figure.
+pub fn in_tenths(
+    view: &str,
+    at: usize,
+    end: usize,
+    hedge: impl FnOnce() -> Option<Precision>,
+) -> Option<Quantity> {
+    let rest = view.get(end..)?;
+    let (tenth, part) = (rest.strip_prefix('成'), rest.strip_prefix("分之"));
+    let behind = tenth.or(part)?;
     let before = view.get(..at)?;
     let below = numeral::parse(view.get(at..end)?)?;
-    let rest = view.get(end..)?;
-    let (value, length) = if let Some(half) = rest.strip_prefix('成') {
-        tenths(below, half)?
-    } else {
-        fraction(below, rest.strip_prefix("分之")?)?
-    };
+    let (value, length) = if tenth.is_some() { tenths(below, behind)? } else { fraction(below, behind)? };
     let stop = end + length;
     let behind = view.get(stop..)?;
     let more = BEHIND.iter().find(|(word, _)| search::begins(behind, word));
@@ -95,7 +99,7 @@ pub fn in_tenths(view: &str, at: usize, end: usize, general: Option<Precision>) 
     }
     let precision = more
         .map(|(_, bound)| *bound)
-        .or(general)
+        .or_else(hedge)
         .or_else(|| bound_before(view, at))
         .unwrap_or(Precision::Rounded);
     Some(Quantity {

@@ -64,7 +64,9 @@ pub fn read_cut(view: &str, signs: &[Landmark]) -> Vec<ViewSpan> {
         }
         let length = digits(view, start);
         skip_to = start + length;
-        if let Some(span) = cut_at(view, start, length) {
+        if (3..=5).contains(&length)
+            && let Some(span) = cut_at(view, start, length)
+        {
             skip_to = span.end as usize;
             cut.push(span);
         }

@@ -170,12 +170,16 @@ static NONE: LazyLock<Profile> = LazyLock::new(Profile::default);
 
 /// The built-in profile that fits the title of `text`, else `rule-of-law`.
 pub fn for_text(text: &str) -> &'static Profile {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
-    let head: String = lines.map(|line| line.chars().take(120).collect::<String>()).collect();
-    let head: String = head.chars().filter(|ch| !ch.is_whitespace()).collect();
-    let fits = |profile: &&Profile| profile.title_pattern.is_match(&head);
-    let is_only = BUILT_IN.len() < 2;
-    let found = if is_only { None } else { BUILT_IN.iter().find(fits) };
+    let found = if BUILT_IN.len() < 2 {
+        None
+    } else {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
+        let mut head = String::new();
+        for line in lines {
+            head.extend(line.chars().take(120).filter(|ch| !ch.is_whitespace()));
+        }
+        BUILT_IN.iter().find(|profile| profile.title_pattern.is_match(&head))
+    };
     found.or_else(|| BUILT_IN.first()).unwrap_or(&NONE)
 }
 

@@ -61,7 +61,8 @@ impl Prepared {
 /// The automaton, and what its searches have worked out so far; one search uses one of the caches.
 struct Automaton {
     dfa: DFA,
-    caches: Mutex<Vec<Cache>>,
+    #[expect(clippy::vec_box, reason = "taken out and put back for every search, it is large to move")]
+    caches: Mutex<Vec<Box<Cache>>>,
 }
 
 impl Automaton {
@@ -102,7 +103,7 @@ impl Automaton {
     fn end(&self, input: &Input<'_>) -> Option<usize> {
         let caches = || self.caches.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = caches().pop();
-        let mut cache = kept.unwrap_or_else(|| self.dfa.create_cache());
+        let mut cache = kept.unwrap_or_else(|| Box::new(self.dfa.create_cache()));
         let found = self.dfa.try_search_fwd(&mut cache, input);
         caches().push(cache);
         Some(found.ok()??.offset())

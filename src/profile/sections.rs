@@ -9,6 +9,7 @@ use super::{Openings, Profile, Section, SectionYear};
 use crate::document::{BlockKind, Document};
 use crate::lang::Lang;
 use crate::review::SectionStatus;
+use crate::search;
 use crate::source::{Source, Span, ViewSpan};
 
 /// A part of the profile with where it was found.
@@ -48,8 +49,8 @@ impl Section {
         let heading = end.and_then(|end| heading.get(..end)).unwrap_or(heading);
         let fits = |text: &str| self.headings.is_match(text) && !self.except_headings.is_match(text);
         // 主要成效及下一步安排 opens two parts, though each keeps the other out.
-        let mut pieces = heading.split('及').filter(|piece| piece.chars().count() >= 4);
-        fits(heading) || (heading.contains('及') && pieces.any(fits))
+        let mut pieces = heading.split('及').filter(|piece| piece.chars().nth(3).is_some());
+        fits(heading) || (search::find(heading, "及").is_some() && pieces.any(fits))
     }
 }
 
@@ -234,11 +235,14 @@ fn mentioned(section: &Section, source: &Source<'_>, document: &Document) -> Fou
 /// Whether `body` holds no text, or only a word that stands in for it.
 pub(crate) fn says_nothing(body: &str) -> bool {
     // Longer than every such word, and no more: the whole paper may stand below a heading.
-    let core: String = body
-        .chars()
-        .filter(|ch| !ch.is_whitespace() && !"。，；：、（）()……【】[]".contains(*ch))
-        .take(LONGEST_STAND_IN + 1)
-        .collect();
+    let is_sign = |ch| {
+        matches!(
+            ch,
+            '。' | '，' | '；' | '：' | '、' | '（' | '）' | '(' | ')' | '…' | '【' | '】' | '[' | ']'
+        )
+    };
+    let words = body.chars().filter(|&ch| !is_sign(ch) && !ch.is_whitespace());
+    let core: String = words.take(LONGEST_STAND_IN + 1).collect();
     core.is_empty() || STAND_INS.contains(&core.as_str())
 }
 

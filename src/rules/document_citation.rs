@@ -221,7 +221,12 @@ fn stem(view: &str, span: ViewSpan, range: Option<&YearRange>) -> String {
         ],
         None => [span.of(view), ""],
     };
-    text.into_iter().flat_map(str::chars).filter(|&ch| prose::is_han(ch) || ch.is_alphanumeric()).collect()
+    let mut stem = String::with_capacity(span.len());
+    for piece in text {
+        let is_mark = |ch| !prose::is_han(ch) && !ch.is_alphanumeric();
+        piece.split(is_mark).for_each(|words| stem.push_str(words));
+    }
+    stem
 }
 
 /// Code, year and number.

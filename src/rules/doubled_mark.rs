@@ -44,10 +44,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 fn runs<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
     let text = paragraph.text;
     let mut runs = Vec::new();
-    let mut marks = paragraph.marks().filter(|(_, sign)| MARKS.contains(sign)).peekable();
+    let mut marks = paragraph.marks().peekable();
     while let Some((start, first)) = marks.next() {
         let mut end = start + first.len_utf8();
-        while let Some((_, next)) = marks.next_if(|&(at, _)| at == end) {
+        // Nearly all stand alone.
+        if marks.peek().is_none_or(|&(at, _)| at != end) || !MARKS.contains(&first) {
+            continue;
+        }
+        while let Some((_, next)) = marks.next_if(|&(at, sign)| at == end && MARKS.contains(&sign)) {
             end += next.len_utf8();
         }
         let run = text.get(start..end).unwrap_or("");

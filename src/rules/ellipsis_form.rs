@@ -37,7 +37,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for paragraph in prose::paragraphs(draft).filter(|paragraph| paragraph.is_prose()) {
         let text = paragraph.text;
         let mut end = 0;
-        for (at, _) in paragraph.marks().filter(|(_, sign)| matches!(sign, '…' | '.' | '。')) {
+        // Nearly every full stop and point stands alone.
+        let begins = |&(at, sign): &(usize, char)| match sign {
+            '…' => true,
+            '.' => search::stands_at(text, at, "..."),
+            '。' => search::stands_at(text, at, "。。。"),
+            _ => false,
+        };
+        for (at, _) in paragraph.marks().filter(begins) {
             if at < end {
                 continue;
             }

@@ -66,7 +66,7 @@ fn marks_of(draft: &Draft<'_>, paragraph: Span, marks: &mut Vec<Mark>) {
     let mut open: Vec<usize> = Vec::new();
     let no_blank = |ch: &char| !ch.is_whitespace();
     let signs = draft.source.signs.within(paragraph);
-    for sign in signs.iter().filter(|sign| !wide(sign.sign).is_empty()) {
+    for sign in signs.iter().filter(|sign| sign.sign.is_ascii() && !wide(sign.sign).is_empty()) {
         let (at, sign, span) =
             ((sign.at - paragraph.start) as usize, sign.sign, Span { start: sign.at, end: sign.end() });
         let head = text.get(..at).unwrap_or("").chars();

@@ -36,14 +36,15 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut seen = Numbers::default();
     let mut first_of: Vec<ViewSpan> = Vec::new();
     let mut previous: Option<(&str, ViewSpan)> = None;
+    let (mut sentences, mut all_clauses) = (Vec::new(), Vec::new());
     for paragraph in prose::paragraphs(draft) {
         if !paragraph.is_prose() {
             // Between two rows of a table or across the end of the paper nothing is side by side.
             previous = None;
             continue;
         }
-        let (sentences, all_clauses) = sentences(&paragraph);
-        for sentence in sentences {
+        divide(&paragraph, &mut sentences, &mut all_clauses);
+        for sentence in sentences.drain(..) {
             let (start, end) = sentence.place;
             let text = paragraph.text.get(start..end).unwrap_or("");
             let span = paragraph.span(start, end);
@@ -78,9 +79,10 @@ struct Sentence {
     clauses: Range<usize>,
 }
 
-/// The sentences of `paragraph` that are not empty, and the places of all its clauses.
-fn sentences(paragraph: &Paragraph<'_>) -> (Vec<Sentence>, Vec<(usize, usize)>) {
-    let (mut sentences, mut clauses) = (Vec::new(), Vec::new());
+/// Fills in the sentences of `paragraph` that are not empty, and the places of all its clauses.
+fn divide(paragraph: &Paragraph<'_>, sentences: &mut Vec<Sentence>, clauses: &mut Vec<(usize, usize)>) {
+    sentences.clear();
+    clauses.clear();
     let (mut start, mut clause_start, mut first_clause) = (0, 0, 0);
     let end = (paragraph.text.len(), '。');
     for (at, sign) in paragraph.marks().chain([end]) {
@@ -100,7 +102,6 @@ fn sentences(paragraph: &Paragraph<'_>) -> (Vec<Sentence>, Vec<(usize, usize)>) 
             first_clause = clauses.len();
         }
     }
-    (sentences, clauses)
 }
 
 /// Whether `text` holds that many Chinese characters.
@@ -112,10 +113,11 @@ fn counts(text: &str, least: usize) -> bool {
 fn clauses(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, clauses: &[(usize, usize)]) {
     let mut previous: Option<(usize, usize)> = None;
     for &(start, end) in clauses {
-        let clause = paragraph.text.get(start..end).unwrap_or("");
+        let clause = || paragraph.text.get(start..end).unwrap_or("");
         if let Some((first, last)) = previous
-            && paragraph.text.get(first..last) == Some(clause)
-            && counts(clause, CLAUSE)
+            && last - first == end - start
+            && paragraph.text.get(first..last) == Some(clause())
+            && counts(clause(), CLAUSE)
         {
             report(draft, sink, paragraph.span(first, last), paragraph.span(start, end), true);
         }

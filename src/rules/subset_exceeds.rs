@@ -23,7 +23,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(part) = claim.operands_as("part").find(|part| part.value == fault.computed) else {
             continue;
         };
-        let gap = arithmetic::difference(draft, fault.excess, whole.unit.trim());
+        let gap = arithmetic::difference(draft, fault.excess, part.unit.trim());
         let larger = arithmetic::amount(part.value, &part.unit);
         let all = arithmetic::amount(whole.value, &whole.unit);
         let message = draft.lang.pick(

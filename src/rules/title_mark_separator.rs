@@ -30,7 +30,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         // Where something stands between the marks of a list, its 、 stay: 《甲》（2021）、《乙》.
         let (mut of_list, mut keeps) = (Vec::new(), false);
         for (at, sign) in paragraph.marks() {
-            if ENDS.contains(&sign) {
+            if (keeps || !of_list.is_empty()) && ENDS.contains(&sign) {
                 edits.extend(of_list.drain(..).filter(|_| !keeps));
                 keeps = false;
             }

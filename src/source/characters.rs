@@ -8,10 +8,10 @@
 use super::view::folded_characters;
 
 /// The characters of a text and of its folded view.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Characters {
-    /// A bit for every character of the basic plane, made when the first is noted.
-    basic: Vec<u64>,
+    /// A bit for every character of the basic plane.
+    basic: Box<[u64; 1 << 10]>,
     /// Whether there are any of another plane.
     others: bool,
     /// How many characters of the text are no white space.
@@ -21,7 +21,7 @@ pub struct Characters {
 impl Characters {
     /// No characters, ready to note some.
     pub(super) fn none() -> Self {
-        Self { basic: vec![0; 1 << 10], others: false, visible: 0 }
+        Self { basic: Box::new([0; 1 << 10]), others: false, visible: 0 }
     }
 
     /// Notes `ch` of the text.
@@ -30,14 +30,18 @@ impl Characters {
         self.visible += usize::from(!ch.is_whitespace());
     }
 
-    /// Notes the character of the text that is made of these three bytes.
+    /// Notes the Chinese character of the text that is made of these three bytes; whoever does that counts it.
     #[inline]
     pub(super) fn note_chinese(&mut self, lead: u8, middle: u8, last: u8) {
         let cell = usize::from(lead & 15) << 6 | usize::from(middle & 63);
         if let Some(bits) = self.basic.get_mut(cell) {
             *bits |= 1 << (last & 63);
         }
-        self.visible += 1;
+    }
+
+    /// Counts so many Chinese characters, each of which was noted.
+    pub(super) fn count(&mut self, chinese: usize) {
+        self.visible += chinese;
     }
 
     /// Adds what the folded view shows for the characters noted.
@@ -97,6 +101,6 @@ mod tests {
         assert!(characters.has('共') && characters.has_any(&['×', '，']) && characters.may_hold("2件"));
         assert!(characters.has('1') && characters.has('１'));
         assert!(!characters.has('×') && !characters.may_hold("13") && characters.has('𠀀'));
-        assert!(!Characters::default().has('a'));
+        assert!(!Characters::none().has('a'));
     }
 }

@@ -1,13 +1,12 @@
 //! The characters of the view at which the readers of facts and signs stop.
 //!
-//! Takes the folded view, gives every mark, digit and Chinese numeral in it, but no other Chinese
+//! Gives, as the view is folded, every mark, digit and Chinese numeral in it, but no other Chinese
 //! character and no letter: three quarters of a draft need no second look.
 //!
 //! *Invariant:* landmarks come in the order of the view.
 
 use super::ViewSpan;
-use crate::numeral::{self, NUMERALS};
-use crate::search;
+use crate::numeral;
 
 /// A mark, a digit or a Chinese numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,31 +24,8 @@ impl Landmark {
     }
 }
 
-/// A bit for each spot where a Chinese numeral falls.
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would refuse a bad index")]
-const NUMERAL_SPOTS: [u64; 8] = {
-    let (mut bits, mut at) = ([0; 8], 0);
-    while at < NUMERALS.len() {
-        let [lead, middle, last, _] = {
-            let mut bytes = [0; 4];
-            NUMERALS[at].encode_utf8(&mut bytes);
-            bytes
-        };
-        let spot = spot(lead, middle, last);
-        bits[spot / 64] |= 1 << (spot % 64);
-        at += 1;
-    }
-    bits
-};
-
-/// Where a character of three bytes falls among 512 spots: few others fall where a numeral does.
-const fn spot(lead: u8, middle: u8, last: u8) -> usize {
-    let code = (lead as u32) << 16 | (middle as u32) << 8 | last as u32;
-    (code.wrapping_mul(0x9e37_79b1) >> 23) as usize
-}
-
 /// The landmarks of one view.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Landmarks {
     all: Vec<Landmark>,
     marks: Vec<Landmark>,
@@ -57,42 +33,30 @@ pub struct Landmarks {
 }
 
 impl Landmarks {
-    /// The landmarks of `view`.
-    pub fn of(view: &str) -> Self {
-        let is_landmark = |ch: char| match ch {
-            'A'..='Z' | 'a'..='z' => false,
-            '一'..='龥' => numeral::is_numeral(ch),
-            _ => true,
-        };
-        let bytes = view.as_bytes();
-        let mut landmarks = Self::default();
-        let mut next = 0;
-        while let Some(&lead) = bytes.get(next) {
-            let at = next;
-            next += search::width(lead);
-            if let (0xe4..=0xe9, Some(&middle), Some(&last)) = (lead, bytes.get(at + 1), bytes.get(at + 2)) {
-                let spot = spot(lead, middle, last);
-                let may_be_numeral =
-                    NUMERAL_SPOTS.get(spot / 64).is_none_or(|bits| bits >> (spot % 64) & 1 == 1);
-                // 一 is E4 B8 80; U+9F80 and what follows is looked at.
-                let is_chinese = (0xe4b8..0xe9be).contains(&u16::from_be_bytes([lead, middle]));
-                if is_chinese && !may_be_numeral {
-                    continue;
-                }
-            }
-            match view.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(sign) if is_landmark(sign) => landmarks.push(Landmark { at: at as u32, sign }),
-                _ => {}
-            }
-        }
-        landmarks
+    /// Room for so many.
+    pub(super) fn with_capacity(count: usize) -> Self {
+        let list = || Vec::with_capacity(count);
+        Self { all: list(), marks: list(), digits: list() }
     }
 
-    fn push(&mut self, landmark: Landmark) {
-        let is_digit =
-            landmark.sign.is_ascii_digit() || landmark.sign == '○' || numeral::is_numeral(landmark.sign);
+    /// Adds the character `sign` at `at`; a letter is none.
+    pub(super) fn note(&mut self, at: usize, sign: char) {
+        if sign.is_ascii_alphabetic() {
+            return;
+        }
+        let landmark = Landmark { at: at as u32, sign };
+        let is_digit = sign.is_ascii_digit() || sign == '○' || numeral::is_numeral(sign);
         self.all.push(landmark);
         if is_digit { self.digits.push(landmark) } else { self.marks.push(landmark) }
+    }
+
+    /// The landmarks of `view`, each character looked at by itself.
+    #[cfg(test)]
+    pub(crate) fn of(view: &str) -> Self {
+        let mut landmarks = Self::default();
+        let is_word = |ch: char| ('一'..='龥').contains(&ch) && !numeral::is_numeral(ch);
+        view.char_indices().filter(|&(_, ch)| !is_word(ch)).for_each(|(at, ch)| landmarks.note(at, ch));
+        landmarks
     }
 
     /// All of them.
@@ -127,16 +91,22 @@ pub fn ends_in(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Source;
+    use proptest::prelude::*;
 
     #[test]
     fn knows_every_numeral() {
-        for ch in '\u{3000}'..='\u{9fff}' {
-            assert_eq!(Landmarks::of(&ch.to_string()).all().len(), usize::from(is_stop(ch)), "{ch}");
-        }
+        let text: String = ('\u{3001}'..='\u{a001}').collect();
+        let source = Source::new(&text);
+        assert_eq!(source.landmarks, Landmarks::of(&source.view.text));
     }
 
-    fn is_stop(ch: char) -> bool {
-        !('一'..='龥').contains(&ch) || numeral::is_numeral(ch)
+    proptest! {
+        #[test]
+        fn are_those_of_the_view(text in "[一件十,:。a1é𠀀龦〇 \u{3000}\u{200b}\n\t|Ａ１．・-]{0,24}") {
+            let source = Source::new(&text);
+            prop_assert_eq!(&source.landmarks, &Landmarks::of(&source.view.text));
+        }
     }
 
     #[test]

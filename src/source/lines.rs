@@ -77,7 +77,7 @@ pub(super) fn split(scan: &Scan<'_>) -> Vec<Line> {
 pub(super) fn fold(scan: &Scan<'_>, lines: &[Line]) -> (View, Vec<Paragraph>) {
     let text = scan.text;
     let shapes = shape::shapes(scan, lines);
-    let mut view = View::default();
+    let mut view = View::for_scan(scan);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut in_head = true;
     for (index, line) in lines.iter().enumerate() {

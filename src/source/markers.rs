@@ -11,24 +11,31 @@ fn is_numeral(ch: char) -> bool {
     numeral::is_ordinal(ch) || ch == '百'
 }
 
+fn is_digit(ch: char) -> bool {
+    matches!(ch, '0'..='9' | '０'..='９')
+}
+
 /// Whether `line` opens the body: from here on lines may be cut in the middle.
 pub(super) fn opens_body(line: &str) -> bool {
     is_marker(line)
         || line.contains(['。', '；', '，', ','])
-        || (line.contains('、') && line.chars().filter(|ch| !is_blank(*ch)).count() > 30)
+        || (line.contains('、') && line.chars().filter(|ch| !is_blank(*ch)).nth(30).is_some())
 }
 
 /// Whether `line` begins with the mark of a heading: 一、 （一） 1. （1） 第一部分.
 pub(super) fn is_marker(line: &str) -> bool {
     let line = line.trim_start_matches(is_blank);
+    if !line.starts_with(|ch| is_numeral(ch) || is_digit(ch) || matches!(ch, '（' | '(' | '第')) {
+        return false;
+    }
     let (bracketed, rest) = match line.strip_prefix(['（', '(']) {
         Some(rest) => (true, rest.trim_start_matches(is_blank)),
         None => (false, line),
     };
     let after_han = rest.trim_start_matches(is_numeral);
-    let after_digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch));
+    let after_digits = rest.trim_start_matches(is_digit);
     let (is_han, digits) =
-        (after_han.len() < rest.len(), rest.chars().count() - after_digits.chars().count());
+        (after_han.len() < rest.len(), rest.chars().take_while(|&ch| is_digit(ch)).count());
     let after = if is_han { after_han } else { after_digits }.trim_start_matches(is_blank);
     if bracketed {
         return (is_han || (1..=3).contains(&digits)) && after.starts_with(['）', ')']);
@@ -84,9 +91,14 @@ pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) ->
     let has_marks =
         |line: &str| line.contains(['，', '、', '；', '：', '。', ',', ';', ':', '《', '“', '（', '(']);
     let is_name = !has_marks(next)
-        && next.chars().count() <= 30
+        && !is_longer(next, 30)
         && (after.is_empty() || is_date_line(after.trim_matches(is_blank)));
-    !is_name && (has_marks(ending) || ending.chars().count() >= 18)
+    !is_name && (has_marks(ending) || is_longer(ending, 17))
+}
+
+/// Whether `line` has more than `length` characters.
+pub(super) fn is_longer(line: &str, length: usize) -> bool {
+    line.len() > length && line.chars().nth(length).is_some()
 }
 
 /// The first and the last stretch of a paragraph: enough to tell how it begins and ends, and no more,
@@ -120,15 +132,13 @@ fn splits_a_figure(ending: &str, last: char, next: &str, in_head: bool) -> bool 
 
 /// Whether a paragraph that ends in a closing mark reads as finished: it has a full stop inside.
 fn is_whole(paragraph: &str) -> bool {
-    let end: String = paragraph.chars().rev().take(2).collect();
-    end.chars().nth(1).is_some_and(|ch| matches!(ch, '。' | '！' | '？' | '；' | '…'))
+    paragraph.chars().rev().nth(1).is_some_and(|ch| matches!(ch, '。' | '！' | '？' | '；' | '…'))
 }
 
 /// Whether `line` is nothing but a date, such as the one below a signature.
 pub(super) fn is_date_line(line: &str) -> bool {
     let is_date_char = |ch: char| {
-        ch.is_ascii_digit()
-            || ('０'..='９').contains(&ch)
+        is_digit(ch)
             || matches!(ch, '年' | '月' | '日' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×')
             || is_numeral(ch)
             || is_blank(ch)

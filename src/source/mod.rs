@@ -49,8 +49,8 @@ impl<'a> Source<'a> {
     pub fn new(text: &'a str) -> Self {
         let scan = Scan::new(text);
         let lines = lines::split(&scan);
-        let (view, paragraphs) = lines::fold(&scan, &lines);
-        let landmarks = Landmarks::of(&view.text);
+        let (mut view, paragraphs) = lines::fold(&scan, &lines);
+        let landmarks = std::mem::take(&mut view.landmarks);
         let Scan { characters, signs, .. } = scan;
         Self { text, characters, signs, view, landmarks, paragraphs }
     }

@@ -71,10 +71,15 @@ fn shape_of(line: &str, signs: &[Landmark]) -> Shape {
             _ => Shape::Prose,
         };
     }
-    if trimmed.ends_with(['。', '；', '：']) || !has_inner_blank(trimmed, line, signs) {
+    let inner = inner_signs(line, signs);
+    if trimmed.ends_with(['。', '；', '：']) || !inner.iter().any(|sign| is_blank(sign.sign)) {
         return Shape::Prose;
     }
-    if trimmed.contains('\t') {
+    let has_tab = inner.iter().any(|sign| sign.sign == '\t');
+    if !has_tab && !has_gap(inner) {
+        return Shape::Prose;
+    }
+    if has_tab {
         // 一、<tab>总体情况 is a heading, 一、本年新收<tab>12 is a row.
         let has_figures = trimmed.split('\t').skip(1).any(is_figure);
         return if markers::is_marker(trimmed) && !has_figures { Shape::Prose } else { Shape::Tabs };
@@ -89,12 +94,18 @@ fn shape_of(line: &str, signs: &[Landmark]) -> Shape {
     }
 }
 
-/// Whether a blank of `line` stands in `trimmed`, which lacks those at both ends.
-fn has_inner_blank(trimmed: &str, line: &str, signs: &[Landmark]) -> bool {
-    let blanks = signs.iter().filter(|sign| is_blank(sign.sign)).count();
+/// Whether two blanks stand side by side among `signs`.
+fn has_gap(signs: &[Landmark]) -> bool {
+    let pairs = signs.iter().zip(signs.iter().skip(1));
+    pairs.into_iter().any(|(one, next)| one.end() == next.at && is_blank(one.sign) && is_blank(next.sign))
+}
+
+/// Those of the `signs` of `line` that stand between the blanks at its ends.
+fn inner_signs<'s>(line: &str, signs: &'s [Landmark]) -> &'s [Landmark] {
     let is_outer = |ch: &char| is_blank(*ch);
-    let ends = [line.chars().take_while(is_outer).count(), line.chars().rev().take_while(is_outer).count()];
-    blanks > ends.iter().sum() && !trimmed.is_empty()
+    let (before, behind) =
+        (line.chars().take_while(is_outer).count(), line.chars().rev().take_while(is_outer).count());
+    signs.get(before..signs.len().saturating_sub(behind)).unwrap_or(&[])
 }
 
 /// Adds the rows that do not look like any by themselves: with one cell only, with a sentence in a
@@ -130,7 +141,7 @@ fn complete(raw: &[&str], shapes: &mut [Shape]) {
 fn is_row_label(line: &str) -> bool {
     let line = line.trim_matches(is_blank);
     is_cell(line)
-        && line.chars().count() <= 12
+        && !markers::is_longer(line, 12)
         && !["表", "附表", "续表"].iter().any(|word| line.starts_with(word))
 }
 
@@ -168,7 +179,7 @@ fn blank_rows(lines: &[&str], shapes: &mut [Shape]) {
             return Vec::new();
         }
         let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
-        let is_short = words.iter().all(|word| word.chars().count() <= LONGEST_LONE_CELL);
+        let is_short = !words.iter().any(|word| markers::is_longer(word, LONGEST_LONE_CELL));
         if is_short { words.into_iter().map(is_figure).collect() } else { Vec::new() }
     };
     let read: Vec<Vec<bool>> = lines.iter().map(words).collect();
@@ -256,7 +267,7 @@ fn cell_rows(cells: &[&str]) -> Option<(usize, Vec<Shape>)> {
 /// Whether `line` may be one cell: short, without marks of a sentence, no heading and no date.
 fn is_cell(line: &str) -> bool {
     let line = line.trim_matches(is_blank);
-    line.chars().count() <= LONGEST_LONE_CELL
+    !markers::is_longer(line, LONGEST_LONE_CELL)
         && !line.contains(['。', '，', '；', '：', '、', '！', '？', '《', '“', '\t', '|'])
         && !markers::is_marker(line)
         && !markers::is_date_line(line)
@@ -269,10 +280,10 @@ fn is_figure(cell: &str) -> bool {
         return true;
     }
     let cell = cell.strip_prefix(['-', '－', '−', '+']).unwrap_or(cell);
-    let is_digit = |ch: char| ch.is_ascii_digit() || ('０'..='９').contains(&ch);
+    let is_digit = |ch| matches!(ch, '0'..='9' | '０'..='９');
     let unit = cell.trim_start_matches(|ch| is_digit(ch) || matches!(ch, ',' | '，' | '.' | '．' | ' '));
     cell.starts_with(is_digit)
-        && unit.chars().count() <= 4
+        && !markers::is_longer(unit, 4)
         && !unit.contains(is_digit)
         && !unit.starts_with(['年', '月', '日', '号', '级', '届', '热', '平', '版', '-', '—', ':', '：', '/'])
 }

@@ -7,13 +7,15 @@
 //! *Invariant:* `segments` cover the view without gap, in order, and lead to the draft in order.
 
 use super::scan::Scan;
-use super::{Span, ViewSpan};
+use super::{Landmarks, Span, ViewSpan};
 
 /// Folded text with the way back to the draft.
 #[derive(Debug, Default)]
 pub struct View {
     /// The folded text.
     pub text: String,
+    /// Where marks and numerals stand in it.
+    pub(super) landmarks: Landmarks,
     segments: Vec<Segment>,
 }
 
@@ -28,11 +30,30 @@ struct Segment {
 }
 
 impl View {
+    /// An empty view with room for what `scan` has seen.
+    pub(super) fn for_scan(scan: &Scan<'_>) -> Self {
+        let signs = scan.signs.all().len();
+        Self {
+            text: String::with_capacity(scan.text.len()),
+            landmarks: Landmarks::with_capacity(signs),
+            segments: Vec::new(),
+        }
+    }
+
     /// Where `span` stands in the draft.
     pub fn original(&self, span: ViewSpan) -> Span {
         if span.is_empty() {
             let at = self.original_start(span.start);
             return Span { start: at, end: at };
+        }
+        let index = self.segments.partition_point(|segment| segment.view + segment.view_len <= span.start);
+        // Most lie in one stretch with nothing folded in it.
+        if let Some(segment) = self.segments.get(index)
+            && segment.view_len == segment.original_len
+            && (segment.view..=segment.view + segment.view_len).contains(&span.end)
+        {
+            let at = |place: u32| segment.original + place.saturating_sub(segment.view);
+            return Span { start: at(span.start), end: at(span.end).max(at(span.start)) };
         }
         let start = self.original_start(span.start);
         Span { start, end: self.original_end(span.end).max(start) }
@@ -90,8 +111,14 @@ impl View {
     /// Adds a character of our own that stands for nothing in the draft, such as the line feed
     /// between paragraphs.
     pub(super) fn push_separator(&mut self, separator: char, original: usize) {
+        self.push_char(separator, original, 0);
+    }
+
+    /// Adds the character `ch`, which stands for `original_len` bytes of the draft at `original`.
+    fn push_char(&mut self, ch: char, original: usize, original_len: usize) {
+        self.landmarks.note(self.text.len(), ch);
         let mut buffer = [0; 4];
-        self.push(separator.encode_utf8(&mut buffer), original, 0);
+        self.push(ch.encode_utf8(&mut buffer), original, original_len);
     }
 
     /// Folds the text of `span` on to the end of the view; `keep_cells` keeps a tab between table cells.
@@ -103,21 +130,25 @@ impl View {
         for sign in scan.signs.within(span) {
             let (at, ch) = (sign.at as usize - base, sign.sign);
             let fold = match ch {
-                '、' | '。' => continue,
+                '0'..='9' | '、' | '。' => Fold::Keep,
                 _ => fold_char(ch),
             };
-            let replacement = match fold {
-                Fold::Keep => continue,
-                Fold::Drop => None,
-                Fold::To(folded) => Some(folded),
+            let fold = match fold {
                 Fold::Punctuation(wide) => {
                     let next = line.get(at + ch.len_utf8()..).and_then(|rest| rest.chars().next());
-                    if self.joins_ascii(line.get(run_start..at).unwrap_or(""), next) {
-                        continue;
-                    }
-                    Some(wide)
+                    let is_inside = self.joins_ascii(line.get(run_start..at).unwrap_or(""), next);
+                    if is_inside { Fold::Keep } else { Fold::To(wide) }
                 }
-                Fold::Blank if keep_cells && ch == '\t' => continue,
+                Fold::Blank if keep_cells && ch == '\t' => Fold::Keep,
+                other => other,
+            };
+            let replacement = match fold {
+                Fold::Keep | Fold::Punctuation(_) => {
+                    self.landmarks.note(self.text.len() + at - run_start, ch);
+                    continue;
+                }
+                Fold::Drop => None,
+                Fold::To(folded) => Some(folded),
                 Fold::Blank => {
                     self.push_run(line, base, run_start, at);
                     run_start = at + ch.len_utf8();
@@ -129,7 +160,7 @@ impl View {
                         next_word = word.chars().next();
                     }
                     if self.joins_ascii("", next_word) {
-                        self.push(" ", base + at, ch.len_utf8());
+                        self.push_char(' ', base + at, ch.len_utf8());
                     }
                     continue;
                 }
@@ -137,8 +168,7 @@ impl View {
             self.push_run(line, base, run_start, at);
             run_start = at + ch.len_utf8();
             if let Some(folded) = replacement {
-                let mut buffer = [0; 4];
-                self.push(folded.encode_utf8(&mut buffer), base + at, ch.len_utf8());
+                self.push_char(folded, base + at, ch.len_utf8());
             }
         }
         self.push_run(line, base, run_start, line.len());

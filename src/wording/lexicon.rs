@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use super::{Found, LISTS, List, Word};
 use crate::order;
-use crate::search;
+use crate::search::{self, Sieve};
 use crate::source::ViewSpan;
 
 /// Into how many groups the first two characters divide all words: so many that nearly all are empty.
@@ -22,12 +22,16 @@ const WIDTH: usize = 3;
 pub(super) struct Lexicon {
     /// By group, the longest word of a list first.
     words: Vec<(List, Word)>,
+    /// The first characters of all words.
+    firsts: Sieve,
     /// A bit for every group that has words.
     filled: [u64; GROUPS / 64],
     /// How many groups have words before every 64 of them.
     before: [u16; GROUPS / 64],
     /// Where the words of each group that has some begin; one more says where the last ends.
     starts: Vec<usize>,
+    /// For each such group a bit for every last byte of a third character of its words; all where a word has none.
+    thirds: Vec<u64>,
 }
 
 /// The lexicon, made when it is first asked for.
@@ -57,14 +61,21 @@ impl Lexicon {
         words.dedup_by(|(_, one_list, (one, _)), (_, other_list, (other, _))| {
             one_list == other_list && one == other
         });
+        let mut firsts = Sieve::none();
         let (mut filled, mut before, mut starts) = ([0_u64; GROUPS / 64], [0; GROUPS / 64], Vec::new());
+        let mut thirds = Vec::new();
         let mut last = None;
-        for (at, (group, ..)) in words.iter().enumerate() {
+        for (at, (group, _, (word, _))) in words.iter().enumerate() {
             if last.replace(*group) != Some(*group) {
                 starts.push(at);
+                thirds.push(0);
                 if let Some(bits) = filled.get_mut(group >> 6) {
                     *bits |= 1 << (group & 63);
                 }
+            }
+            firsts = firsts.with(search::first_bytes(word.as_bytes()));
+            if let Some(bits) = thirds.last_mut() {
+                *bits |= third(word, 0).unwrap_or(u64::MAX);
             }
         }
         starts.push(words.len());
@@ -74,46 +85,63 @@ impl Lexicon {
             so_far += bits.count_ones() as u16;
         }
         let words = words.into_iter().map(|(_, list, word)| (list, word)).collect();
-        Self { words, filled, before, starts }
+        Self { words, firsts, filled, before, starts, thirds }
     }
 
     /// Gives `found` every word of `text`, in the order of the text.
     pub fn find_in(&self, text: &str, mut found: impl FnMut(List, Found)) {
-        let bytes = text.as_bytes();
-        let (mut before, mut next) = (0, 0);
-        while let Some(&lead) = bytes.get(next) {
-            let at = next;
-            next += search::width(lead);
-            if next - at != WIDTH {
-                before = 0;
+        let mut rest = text.as_bytes();
+        let mut before = None;
+        while let [lead, behind @ ..] = rest {
+            let ([middle, last, behind @ ..], 0xe0..=0xef) = (behind, lead) else {
+                rest = rest.get(search::width(*lead)..).unwrap_or(&[]);
+                before = None;
                 continue;
+            };
+            let code = u32::from_be_bytes([0, *lead, *middle, *last]);
+            if let Some(before) = before {
+                let group = group(before, code);
+                if self.filled.get(group >> 6).is_some_and(|bits| bits >> (group & 63) & 1 == 1) {
+                    self.words_at(group, text, text.len() - rest.len() - WIDTH, &mut found);
+                }
             }
-            let Some(code) = code(bytes, at) else { break };
-            let group = group(before, code);
-            if self.filled.get(group >> 6).is_some_and(|bits| bits >> (group & 63) & 1 == 1) && before != 0 {
-                let start = at - WIDTH;
-                self.words_at(group, text.get(start..).unwrap_or(""), start, &mut found);
-            }
-            before = code;
+            before = self.firsts.may_hold(Some((*middle, *last))).then_some(code);
+            rest = behind;
         }
     }
 
-    /// Gives `found` the words of `group` with which `rest` begins, which stands at `start`.
+    /// Gives `found` the words of `group` that stand in `text` at `start`.
     #[inline(never)]
-    fn words_at(&self, group: usize, rest: &str, start: usize, found: &mut impl FnMut(List, Found)) {
+    fn words_at(&self, group: usize, text: &str, start: usize, found: &mut impl FnMut(List, Found)) {
         let cell = group >> 6;
         let below = self.filled.get(cell).map_or(0, |bits| (bits & ((1 << (group & 63)) - 1)).count_ones());
         let nth = usize::from(self.before.get(cell).copied().unwrap_or(0)) + below as usize;
+        if self
+            .thirds
+            .get(nth)
+            .is_none_or(|bits| bits & third(text, start).unwrap_or(0) == 0 && *bits != u64::MAX)
+        {
+            return;
+        }
         let ends = self.starts.get(nth).zip(self.starts.get(nth + 1));
         let words = ends.and_then(|(&start, &end)| self.words.get(start..end)).unwrap_or(&[]);
         let mut last = None;
         for (list, (word, entry)) in words {
-            if last != Some(*list) && search::begins(rest, word) {
+            if last != Some(*list) && search::stands_at(text, start, word) {
                 found(*list, Found { span: ViewSpan::new(start, start + word.len()), entry: *entry });
                 last = Some(*list);
             }
         }
     }
+}
+
+/// The bit for the last byte of the third character from `start` on, behind two Chinese ones.
+#[inline]
+fn third(text: &str, start: usize) -> Option<u64> {
+    let at = start + 2 * WIDTH;
+    let lead = text.as_bytes().get(at)?;
+    let last = text.as_bytes().get(at + search::width(*lead) - 1)?;
+    Some(1 << (last & 63))
 }
 
 /// The three bytes of the character at `at` as one number.

@@ -276,6 +276,9 @@ fn rate(
     // A mean counts in a unit of its own; below a header with % a share has none.
     let is_mean = !unit.is_empty() && !unit.starts_with(['%', '‰']);
     let hundred = match unit {
+        // Or in so many of every hundred.
+        _ if is_mean && claim.equation.contains(" × 1000 ") => 1000,
+        _ if is_mean && claim.equation.contains(" × 100 ") => 100,
         _ if is_mean => 1,
         "‰" => 1000,
         _ => 100,

@@ -33,6 +33,9 @@ const BODIES: &[&str] = &[
     "检察院",
 ];
 
+/// Those of them that any body may be called.
+const GENERAL: &[&str] = &["企业", "公司", "单位"];
+
 /// The sum `stated` against the row of figures before it.
 pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let measure = stated.quantity.measure?.word;
@@ -56,7 +59,13 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         .take_while(|(_, part)| part.segment == stated.segment && part.sentence == stated.sentence)
         .count()
         == row.len();
-    if row.len() < 2 || !adjoins || !is_whole || !row.iter().all(counts_bodies) {
+    // 共9家单位入驻: who came is another matter, unless the row counts 单位 as well.
+    let takes_up = |word: &&str| {
+        stated.after.contains(*word)
+            && (!GENERAL.contains(word) || row.iter().any(|part| part.after.contains(*word)))
+    };
+    let is_taken_up = stated.after.is_empty() || BODIES.iter().any(takes_up);
+    if !is_taken_up || row.len() < 2 || !adjoins || !is_whole || !row.iter().all(counts_bodies) {
         return None;
     }
     let sum = row.iter().filter_map(|part| part.quantity.value.to_whole()).sum::<i128>();

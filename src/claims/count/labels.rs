@@ -7,6 +7,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Decimal, TokenKind};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// 甲、乙、丙三个部门.
@@ -91,8 +92,11 @@ fn behind_counted(words: &str) -> Option<&str> {
 pub fn joints(item: &str) -> usize {
     // 公众参与 and 普及 are names of one thing.
     const NO_JOINTS: &[&str] = &["参与", "普及", "涉及", "及时", "和谐", "和解", "共和", "和美", "调和"];
-    let of = |words: &[&str]| words.iter().map(|word| item.matches(word).count()).sum::<usize>();
-    of(&["和", "及", "与"]).saturating_sub(of(NO_JOINTS))
+    let of = |words: &[&str]| words.iter().map(|word| search::places_of(item, word).count()).sum::<usize>();
+    match of(&["和", "及", "与"]) {
+        0 => 0,
+        joints => joints.saturating_sub(of(NO_JOINTS)),
+    }
 }
 
 fn gathers(stated: &Mention<'_>) -> bool {

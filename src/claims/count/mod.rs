@@ -7,8 +7,10 @@ mod bodies;
 mod bracket;
 mod labels;
 mod named;
+mod numbered_titles;
 mod ordinals;
 mod parts;
+mod steps;
 mod titles;
 
 use super::label;

@@ -2,73 +2,68 @@
 //!
 //! *Invariant:* a row has at least two titles; one title may be an example.
 
+use super::numbered_titles;
+use super::steps::{Join, TitleRow, is_added, join};
 use super::{DOCUMENTS, Listed, may_count, statement};
 use crate::claims::Statement;
 use crate::claims::label;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
-use crate::source::ViewSpan;
 
 /// 《》 in a row against the number behind or before them.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut index = passage.range.start;
+    // The rows that the last one is joined to, taken together, and how.
+    let mut chain: Option<(TitleRow, Join)> = None;
+    let mut previous: Option<TitleRow> = None;
     while index < passage.range.end {
         if passage.kind(index) != Some(TokenKind::Title) {
             index += 1;
             continue;
         }
         let (count, last) = title_row(passage, index);
-        let span = passage.span(index).join(passage.span(last));
-        if count >= 2 {
-            out.extend(
-                number_behind(passage, last, span, count)
-                    .or_else(|| number_before(passage, index, last, span, count)),
-            );
+        let row = TitleRow { first: index, last, count };
+        let all = previous.and_then(|before| {
+            let joined = join(passage, before, row)?;
+            let (earlier, how) = chain.unwrap_or((before, joined));
+            let how = if how == joined { how } else { Join::Follows };
+            Some((TitleRow { first: earlier.first, last, count: earlier.count + count }, how))
+        });
+        if let Some((all, how)) = all
+            && let Some(found) = number_of_all(passage, row, all, how)
+        {
+            out.push(found);
+        } else if count >= 2 && !is_added(passage, row) {
+            out.extend(number_behind(passage, row).or_else(|| number_before(passage, row)));
         }
-        out.extend(all_rows(passage, index));
+        if all.is_none() {
+            out.extend(numbered_titles::sum(passage, index));
+        }
+        (chain, previous) = (all, Some(row));
         index = last + 1;
     }
 }
 
-/// 《甲》《乙》两部规章和《丙》，共 3 部文件: rows of titles, each with its own number or none, and the sum of them all.
-fn all_rows(passage: &Passage<'_>, first: usize) -> Option<Statement> {
-    let (mut count, mut last) = title_row(passage, first);
-    let mut rows = 1;
-    loop {
-        let end = passage.span(last).end;
-        let number = passage.figure_behind(last).filter(|number| {
-            number.token == last + 1 && number.quantity.span.start == end && may_count(number)
-        });
-        let from = number.map_or(end, |number| number.quantity.span.end);
-        let next = last + 1 + usize::from(number.is_some());
-        let mark = passage.span(next);
-        let words = passage.between(from, mark.start);
-        let is_noun = |noun: &str| noun.is_empty() || label::begins(noun, DOCUMENTS);
-        let is_joined_noun = |words: &str| {
-            ["以及", "和", "及", "与"].iter().find_map(|joint| words.strip_suffix(joint)).is_some_and(is_noun)
-        };
-        let row = match passage.kind(next)? {
-            TokenKind::Title if is_joined_noun(words) => next,
-            TokenKind::Pause if is_noun(words) && passage.span(next + 1).start == mark.end => next + 1,
-            TokenKind::Comma if rows > 1 && is_noun(words) => {
-                let stated = passage.figure_behind(next).filter(|stated| stated.token == next + 1)?;
-                let is_sum = matches!(stated.before, "共" | "共计" | "合计" | "总计" | "一共");
-                let span = passage.span(first).join(passage.span(last));
-                let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
-                return (is_sum && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
-            }
-            _ => return None,
-        };
-        if passage.kind(row) != Some(TokenKind::Title) {
-            return None;
-        }
-        let (more, end) = title_row(passage, row);
-        (count, last, rows) = (count + more, end, rows + 1);
+/// The number behind `row` against `all` the titles that the words join to it, or where they leave it open, against
+/// either.
+fn number_of_all(passage: &Passage<'_>, row: TitleRow, all: TitleRow, how: Join) -> Option<Statement> {
+    let stated = passage.figure_behind(row.last)?;
+    let words = without_bracket(passage.between(passage.span(row.last).end, stated.quantity.span.start));
+    let sum = words.strip_prefix('，').unwrap_or(words);
+    let is_sum = matches!(sum, "共" | "共计" | "合计" | "总计" | "总共" | "一共");
+    if !(is_sum && may_count(stated) && counts_documents(stated)) {
+        return None;
     }
+    let is_of_all = how == Join::Adds || words.len() > sum.len();
+    let least = if is_of_all { all.count } else { row.count.min(all.count) };
+    let span = passage.span(all.first).join(passage.span(all.last));
+    let listed = Listed { least, likely: all.count, most: all.count, span, is_open_ended: false };
+    // Of three rows the words may mean the last two.
+    statement(stated, &listed, how == Join::Adds)
 }
 
 /// How many titles follow each other from `first` on, and the token of the last.
-fn title_row(passage: &Passage<'_>, first: usize) -> (usize, usize) {
+pub(super) fn title_row(passage: &Passage<'_>, first: usize) -> (usize, usize) {
     let (mut count, mut last, mut index) = (1, first, first + 1);
     let mut depth = 0;
     while let Some(kind) = passage.kind(index) {
@@ -106,7 +101,9 @@ fn is_joined(passage: &Passage<'_>, left: usize, right: usize) -> bool {
     matches!(rest.as_str(), "" | "、" | "，" | "和" | "及" | "以及" | "与")
 }
 
-fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usize) -> Option<Statement> {
+fn number_behind(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
+    let TitleRow { last, count, .. } = row;
+    let span = passage.span(row.first).join(passage.span(last));
     let stated = passage.figure_behind(last)?;
     let between = passage.between(passage.span(last).end, stated.quantity.span.start);
     let words = without_bracket(between);
@@ -115,33 +112,30 @@ fn number_behind(passage: &Passage<'_>, last: usize, span: ViewSpan, count: usiz
     let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
         && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
     let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
-    let counts_documents = label::begins(stated.after, DOCUMENTS)
-        || label::has(stated.after, DOCUMENTS)
-        || matches!(
-            stated.quantity.measure.map(|measure| measure.word),
-            Some("件" | "部" | "项" | "份" | "个")
-        );
-    (tied && may_count(stated) && counts_documents)
+    (tied && may_count(stated) && counts_documents(stated))
         .then(|| {
             statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
         })
         .flatten()
 }
 
-fn without_bracket(words: &str) -> &str {
-    match (words.strip_prefix('（'), words.rfind('）')) {
-        (Some(_), Some(close)) => words.get(close + '）'.len_utf8()..).unwrap_or(words),
-        _ => words,
-    }
+/// Whether the number counts documents, or anything that a document may be.
+fn counts_documents(stated: &Mention<'_>) -> bool {
+    label::has(stated.after, DOCUMENTS)
+        || matches!(
+            stated.quantity.measure.map(|measure| measure.word),
+            Some("件" | "部" | "项" | "份" | "个")
+        )
 }
 
-fn number_before(
-    passage: &Passage<'_>,
-    first: usize,
-    last: usize,
-    span: ViewSpan,
-    count: usize,
-) -> Option<Statement> {
+fn without_bracket(words: &str) -> &str {
+    let close = if words.starts_with('（') { words.rfind('）') } else { None };
+    close.and_then(|close| words.get(close + '）'.len_utf8()..)).unwrap_or(words)
+}
+
+fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
+    let TitleRow { first, last, count } = row;
+    let span = passage.span(first).join(passage.span(last));
     let stated = passage.figure_before(first)?;
     let between = passage.between(stated.quantity.span.end, passage.span(first).start);
     if let Some(noun) = noun_before_titles(between) {
@@ -149,7 +143,7 @@ fn number_before(
         let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
         let listed =
             Listed { least: count, likely: count, most: count, span, is_open_ended: behind == "等" };
-        let is_document = label::begins(noun, DOCUMENTS) || DOCUMENTS.iter().any(|word| noun.ends_with(word));
+        let is_document = DOCUMENTS.iter().any(|word| noun.ends_with(word));
         return (is_document && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
     }
     let words = between.strip_prefix(stated.after).unwrap_or(between);

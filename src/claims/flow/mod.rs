@@ -5,16 +5,20 @@
 //! *Invariant:* a flow needs a written opening and a written closing of one measure word, with a
 //! movement (or a mere 修改) named between them.
 
+mod change;
 pub mod movement;
 mod net;
 mod statement;
 
-use super::cue_set::Cue;
+use std::ops::Range;
+
+use super::cue_set::{Cue, CueSet};
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, kinds, label};
 use crate::facts::year;
 use crate::review::Status;
+use crate::search::Words;
 use movement::{Movement, by_direction, by_its_verb, is_former, is_stock_of_before, movement};
 use statement::{Understood, statement};
 
@@ -22,6 +26,11 @@ use statement::{Understood, statement};
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
+        if let Some((found, next)) = change::claim(passage, start) {
+            out.push(found);
+            start = next.max(start + 1);
+            continue;
+        }
         // Few figures open a flow: one look for the cue spares the full reading of the others.
         let may_open =
             first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up) || is_former(first.before);
@@ -96,7 +105,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
                 let (received, is_all) = received_before(passage, start, &movements);
-                let is_certain = is_all && !are_said_twice(&movements);
+                let is_certain =
+                    is_all && !are_said_twice(&movements) && !moves_untold(passage, start + 1..index + 1);
                 unknown.iter_mut().for_each(|(at, _)| *at += usize::from(received.is_some()));
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 if let ([only], true) = (unknown.as_slice(), is_certain)
@@ -155,6 +165,19 @@ fn with_unknown(
     let mut broken = is(Status::Broken);
     let found = broken.next().filter(|_| is(Status::Holds).next().is_none())?;
     (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
+}
+
+/// 治理销号 52 处，部分因汛期新增，年末 118 处: whether a clause between the figures in `range` tells of a movement and not of how
+/// many.
+fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
+    passage.mentions.get(range).unwrap_or_default().iter().any(|mention| {
+        let told = mention.run_up.strip_suffix(mention.before).unwrap_or("");
+        // What stands before the first mark is of the figure before.
+        told.split(['，', '；']).skip(1).any(|clause| {
+            let cues = CueSet::of(clause);
+            cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow)
+        })
+    })
 }
 
 /// Whether the stock is right when only those `movements` count of which cue words tell what they do.
@@ -247,12 +270,12 @@ fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
     else {
         return start;
     };
-    const CUT: &[&str] = &[
+    const CUT: Words = Words::of(&[
         "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
         "退出",
-    ];
+    ]);
     const KEPT: &[&str] = &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"];
-    let cuts = label::begins(gone.before, CUT) && label::begins(kept.before, KEPT);
+    let cuts = CUT.beginning(gone.before).is_some() && label::begins(kept.before, KEPT);
     if !cuts {
         return start;
     }

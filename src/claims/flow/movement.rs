@@ -6,6 +6,7 @@ use crate::claims::cue_set::{self, Cue, CueSet};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::Mention;
+use crate::search::Words;
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +36,13 @@ pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     if !mention.quantity.is_amount() || mention.depth > 0 {
         return None;
     }
+    in_words(mention).or_else(|| is_now(mention).then_some(Movement::Closing))
+}
+
+/// The same of an amount, in whatever bracket it stands.
+pub fn in_words(mention: &Mention<'_>) -> Option<Movement> {
     let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
-    let told = movement_in(mention.before, mention.cues.words).or_else(of_run_up);
-    told.or_else(|| is_now(mention).then_some(Movement::Closing))
+    movement_in(mention.before, mention.cues.words).or_else(of_run_up)
 }
 
 /// What `words` with these `cues` say that a figure does.
@@ -47,7 +52,8 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
         return None;
     }
     // 承接上级下放 15 项 comes in, whatever it was for those above.
-    if label::has(words, &["承接", "接收"]) {
+    const TAKEN_OVER: Words = Words::of(&["承接", "接收"]);
+    if TAKEN_OVER.stand_in(words) {
         return Some(Movement::Inflow);
     }
     if is_carried_over(words) {
@@ -95,7 +101,7 @@ fn is_now(mention: &Mention<'_>) -> bool {
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
 fn not_done(words: &str) -> Option<Movement> {
     let (time, done) = words.rsplit_once('未')?;
-    let is_of_before = label::has(time, BEFORE) || label::has(time, &["年初", "期初"]);
+    let is_of_before = BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]);
     label::begins(done, cues::OUTFLOW).then_some(if is_of_before {
         Movement::Opening
     } else {
@@ -128,6 +134,7 @@ const NOW: &[&str] = &[
 
 /// Words of the time before this year.
 const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上一年", "上期", "以前年度", "往年", "历年"];
+const BEFORE_WORDS: Words = Words::of(BEFORE);
 
 /// 上年度转入的案件 18 件: what came over from the year before, whatever the verb is called elsewhere.
 fn is_carried_over(words: &str) -> bool {
@@ -135,7 +142,7 @@ fn is_carried_over(words: &str) -> bool {
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
         "留存",
     ];
-    label::has(words, BEFORE)
+    BEFORE_WORDS.stand_in(words)
         && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
 
@@ -145,7 +152,7 @@ pub fn is_stock_of_before(words: &str) -> bool {
         "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底",
         "未",
     ];
-    label::has(words, BEFORE)
+    BEFORE_WORDS.stand_in(words)
         && (is_carried_over(words) || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])))
 }
 

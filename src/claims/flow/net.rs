@@ -12,13 +12,26 @@ use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
 use crate::review::Status;
 
+/// Words of setting off income against outlay, in front of what that leaves.
+const SET_OFF: &[&str] = &["收支相抵", "收支相抵后", "收支两抵", "收支品迭", "相抵后"];
+
+/// Words of what is missing: then the outlay is the larger, and the net has no sign.
+const DEFICIT: &[&str] = &["超支", "赤字", "亏损", "不足", "缺口", "短缺"];
+
 /// The most movements that make one net.
 const MOST_MOVEMENTS: usize = 8;
 
 /// The statement that the figure at `index` is what the movements right before it make.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let net = passage.mentions.get(index).filter(|net| net.before.contains(['净', '余', '抵']))?;
-    let is_net = match movement(net)? {
+    // 收支相抵，结余 21 万元: what is set off stands in a clause of its own.
+    let is_set_off = || {
+        let clause = net.run_up.strip_suffix(net.before).and_then(|words| words.strip_suffix('，'));
+        net.before == "结余" && clause.is_some_and(|words| SET_OFF.iter().any(|end| words.ends_with(end)))
+    };
+    let found = if is_set_off() { Movement::Net } else { movement(net)? };
+    let is_net = match found {
+        _ if label::has(net.before, DEFICIT) => false,
         Movement::Net => !label::has(net.before, &["净减"]),
         Movement::Closing => net.before.ends_with("结余") && !net.has(Cue::Opening),
         _ => false,
@@ -56,8 +69,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !comes_in_first || !has(Movement::Outflow) {
         return None;
     }
-    let is_certain =
-        movement(net) == Some(Movement::Net) && movements.iter().all(|(_, moved)| is_of_all(moved));
+    let is_certain = found == Movement::Net && movements.iter().all(|(_, moved)| is_of_all(moved));
     let found =
         statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
     (is_certain || found.status == Status::Holds).then_some(found)
@@ -65,8 +77,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
 fn is_of_all(moved: &Mention<'_>) -> bool {
-    const GENERAL: &[&str] = &["全年", "本年度", "本年", "当年", "年度", "实际", "累计", "各项", "总", "共"];
-    let mut words = moved.name.to_owned();
+    const TIMES: &[&str] = &["全年度", "全年", "本年度", "本年", "当年", "年内", "年度"];
+    const GENERAL: &[&str] = &["实际", "累计", "各项", "总", "共", "实现", "完成", "取得", "经费", "资金"];
+    // 协会全年收入: whose it is stands before the time.
+    let owned = TIMES.iter().find_map(|time| moved.name.split_once(time)).map(|(_, words)| words);
+    let mut words = owned.unwrap_or(moved.name).to_owned();
     for word in GENERAL {
         words = words.replace(word, "");
     }

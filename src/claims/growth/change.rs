@@ -2,13 +2,13 @@
 //!
 //! *Invariant:* the direction is told by the last words before the figure.
 
-use super::limits;
-use super::pair::{is_set_against, starts};
+use super::departure::starts;
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
-use crate::search::Words;
+use crate::search::{Endings, Words};
 
 const UP: &[&str] = &[
     "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
@@ -42,9 +42,9 @@ const DOWN: &[&str] = &[
 /// What may stand between the direction word and the change, if anything does.
 const BEHIND: &[&str] = &["了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
 
-const UP_WORDS: Words = Words::of(UP);
-const DOWN_WORDS: Words = Words::of(DOWN);
-const BEHIND_WORDS: Words = Words::of(BEHIND);
+const UP_WORDS: Endings = Endings::of(UP);
+const DOWN_WORDS: Endings = Endings::of(DOWN);
+const BEHIND_WORDS: Endings = Endings::of(BEHIND);
 
 /// What a change says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,10 +70,11 @@ fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
     const UP: &[char] = &['多', '增', '升', '涨', '扩', '高'];
     const DOWN: &[char] = &['少', '减', '降', '压', '缩', '低', '落', '窄', '滑'];
     const OTHERWISE: &[char] = &['至', '到', '为', '占', '是', '的', '达', '新', '第', '均', '速'];
-    let verb = cues::AGAINST_LAST_YEAR
-        .iter()
-        .chain(&["环比", "同期", "较上期", "较上月"])
-        .find_map(|cue| mention.before.strip_prefix(cue))?;
+    const AGAINST: Words = Words::of(cues::AGAINST_LAST_YEAR);
+    const OTHERS: Words = Words::of(&["环比", "同期", "较上期", "较上月"]);
+    let words = mention.before;
+    let cue = AGAINST.beginning(words).or_else(|| OTHERS.beginning(words))?;
+    let verb = words.strip_prefix(cue)?;
     if verb.contains(OTHERWISE) || verb.chars().count() > LONGEST {
         return None;
     }
@@ -82,34 +83,6 @@ fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
         (false, true) => Some(Change::Down),
         _ => None,
     }
-}
-
-/// The change that the figure at `index` is against the earlier figure right before it, whatever its verb: 较上年的
-/// 36 微克改善 11.1%.
-pub fn against_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Change> {
-    const LONGEST: usize = 4;
-    let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_change = change.quantity.class() == Some(Class::Percent)
-        || change.quantity.class() == Some(Class::PercentagePoint);
-    let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
-        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比']);
-    let is_against = change.lead == Lead::Nothing && is_set_against(earlier);
-    let is_behind_pair = change.lead == Lead::Comma && change.clause == earlier.clause + 1 && {
-        let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));
-        (0..index).rev().take(2).find(told).is_some_and(|to| ends_a_pair(passage, to))
-    };
-    (is_change && is_verb && (is_against || is_behind_pair)).then_some(Change::Either)
-}
-
-/// Whether the figure at `index` and the one before it are where a change ended and began: 由 8 个工作日缩短到 6 个工作日,
-/// 法定时限 20 个工作日，承诺时限 8 个工作日.
-fn ends_a_pair(passage: &Passage<'_>, index: usize) -> bool {
-    let Some(from) = index.checked_sub(1) else { return false };
-    let pair = passage.mentions.get(from).zip(passage.mentions.get(index));
-    pair.is_some_and(|(first, second)| {
-        let arrives = ["到", "至", "为"].iter().any(|cue| second.before.ends_with(cue));
-        limits::are_limits(first, second) || (is_left_behind(passage, from) && arrives)
-    })
 }
 
 /// The same where `words` are those that tell it.
@@ -136,10 +109,26 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
 }
 
 /// Whether `words` end in one of `cues`, or in one with a word of [`BEHIND`] behind it.
-fn ends_in(words: &str, cues: &Words) -> bool {
+fn ends_in(words: &str, cues: &Endings) -> bool {
     let ends = |words: &str| cues.ending(words).is_some();
     let has_more = BEHIND_WORDS.ending(words).is_some();
     ends(words) || (has_more && BEHIND.iter().any(|behind| words.strip_suffix(behind).is_some_and(ends)))
+}
+
+/// The words before `mention` without the one that says how it changed; of a verb that no list knows, without its last
+/// two characters.
+pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
+    let words = mention.before;
+    let told = |words: &'a str| {
+        let cue =
+            UP_WORDS.ending(words).into_iter().chain(DOWN_WORDS.ending(words)).max_by_key(|cue| cue.len())?;
+        words.strip_suffix(cue)
+    };
+    let behind = || BEHIND.iter().find_map(|behind| told(words.strip_suffix(behind)?));
+    told(words).or_else(behind).unwrap_or_else(|| {
+        let at = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        words.get(..at).unwrap_or("")
+    })
 }
 
 /// Whether the words before `mention` say that something changed by it.
@@ -158,15 +147,14 @@ pub fn has_no_subject(words: &str) -> bool {
 /// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
 pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
     let Some(mention) = passage.mentions.get(index) else { return false };
-    let compares = |words: &str| label::has(words, cues::COMPARISON);
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    change_kind(mention).is_some()
-        && (compares(mention.before)
-            || before.is_some_and(|before| {
-                compares(before.before)
-                    && before.clause + 1 >= mention.clause
-                    && before.sentence == mention.sentence
-            }))
+    let is_compared = mention.has(Cue::Comparison)
+        || before.is_some_and(|before| {
+            before.has(Cue::Comparison)
+                && before.clause + 1 >= mention.clause
+                && before.sentence == mention.sentence
+        });
+    is_compared && change_kind(mention).is_some()
 }
 
 /// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.

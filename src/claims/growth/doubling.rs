@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* the words are used loosely, so that only what is far from it is called wrong.
 
-use super::pair::{arrives, starts};
+use super::departure::starts;
+use super::pair::arrives;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};

@@ -3,7 +3,10 @@
 //! *Invariant:* the words of the first figure say what the law or the time before allows, those of the second what is
 //! promised now; both are spans of time in one unit.
 
+use super::change::Change;
+use crate::claims::Statement;
 use crate::claims::label;
+use crate::claims::rate::Quotient;
 use crate::claims::statement::Mention;
 use crate::facts::Class;
 
@@ -37,4 +40,28 @@ pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
         && !label::begins(first.before, &["比", "较"])
         && label::has(second.before, AFTER)
         && !label::has(second.before, BEFORE)
+}
+
+/// The statement that a limit was shortened, or something made less of, by so many percent: a rate as 压缩率 is. What grew
+/// is none.
+pub fn shortened_by(
+    change: &Mention<'_>,
+    kind: Change,
+    current: &Mention<'_>,
+    previous: &Mention<'_>,
+) -> Option<Statement> {
+    const MADE_LESS: &[&str] = &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减"];
+    let is_limit = || {
+        [current, previous].iter().any(|mention| {
+            mention.quantity.word().contains("工作日")
+                || label::has(mention.before, &["时限", "期限", "法定", "承诺"])
+        })
+    };
+    let is_time = current.quantity.class() == Some(Class::Time);
+    let is_shortened = matches!(kind, Change::Down | Change::Either)
+        && change.quantity.class() == Some(Class::Percent)
+        && (label::has(change.before, MADE_LESS) || (is_time && is_limit()))
+        && current.quantity.is_in_unit_of(previous.quantity)
+        && current.quantity.base()? < previous.quantity.base()?;
+    is_shortened.then(|| Quotient::remainder(change, previous, current)?.judge()).flatten()
 }

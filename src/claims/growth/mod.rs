@@ -2,25 +2,32 @@
 //!
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
 //! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
-//! figures and change; [`limits`] are pairs by what they are called.
+//! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
+//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
+mod arrived;
 mod change;
+mod departure;
 mod doubling;
 mod implied;
 mod level;
 mod limits;
 mod pair;
 mod paired;
+mod subject;
+mod unlisted;
 mod verdict;
+mod years;
 
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use departure::starts;
 pub(super) use limits::are_limits;
 
 /// The statements about growth in `passage`.
@@ -37,17 +44,22 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             paired_to = row.range.end;
             continue;
         }
-        let Some(kind) = change::change_kind(change).or_else(|| change::against_the_earlier(passage, index))
-        else {
+        let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
         let pair = pair::pair(passage, index);
+        if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
+            continue;
+        }
         // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
-        match pair {
-            Some((current, previous)) => out.extend(between(passage, index, kind, current, previous)),
+        match years::of_its_years(passage, index, pair) {
+            Some((current, previous)) => out.extend(
+                limits::shortened_by(change, kind, current, previous)
+                    .or_else(|| between(passage, index, kind, current, previous)),
+            ),
             None => {
                 out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
             }

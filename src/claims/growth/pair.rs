@@ -3,7 +3,9 @@
 //! *Invariant:* the pair is found by words: 由…增至…, 比上年的…, （上年…）, 上年同期…, or two named years;
 //! without both figures there is none.
 
+use super::arrived;
 use super::change::change_kind;
+use super::departure::starts;
 use super::limits;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -24,7 +26,9 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
-    pair_before(passage, index).or_else(|| pair_behind(passage, index))
+    pair_before(passage, index)
+        .or_else(|| arrived::pair(passage, index))
+        .or_else(|| pair_behind(passage, index))
 }
 
 /// 比上年减少 120 件，由 1560 件降至 1440 件; 同比增长 15%，2023年受理 200 件.
@@ -211,11 +215,6 @@ fn nearest(passage: &Passage<'_>, index: usize, class: Option<Class>, change: &M
 
 fn is_point(mention: &Mention<'_>) -> bool {
     mention.quantity.class() == Some(Class::PercentagePoint)
-}
-
-/// Whether a change begins with the figure: 由 …
-pub fn starts(mention: &Mention<'_>) -> bool {
-    mention.has(Cue::From)
 }
 
 /// Whether a change ends with the figure: 增至 …

@@ -2,24 +2,17 @@
 //!
 //! *Invariant:* marks and words end the row, or the number of parts that the sum names; its values never do.
 
-use super::parts::{are_new_and_old, rows_of_companions};
+use super::parts::{MOST_MEASURES, are_new_and_old, rows_of_companions};
 use super::whole::fits;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 
-/// The figures before the one at `before` that the sum at `index` may be of, in order, no more than `limit`; and where
-/// each has further figures of other measure words right behind it (46 宗 2140 亩), these, a row for each word.
-pub fn row_before(
-    passage: &Passage<'_>,
-    index: usize,
-    before: usize,
-    limit: Option<usize>,
-) -> (Vec<usize>, Vec<Vec<usize>>) {
-    let Some(total) = passage.mentions.get(index) else { return (Vec::new(), Vec::new()) };
+/// The figures before the one at `before` that the sum at `index` may be of, in order, no more than `limit`.
+pub fn row_before(passage: &Passage<'_>, index: usize, before: usize, limit: Option<usize>) -> Vec<usize> {
+    let Some(total) = passage.mentions.get(index) else { return Vec::new() };
     let mut parts = Vec::new();
-    let mut companions = Vec::new();
     let mut style = None;
     for (at, part) in passage.back_from(before) {
         // 一是河道类 31 起；二是 … 三是其他 9 起，共计 52 起.
@@ -40,7 +33,6 @@ pub fn row_before(
             break;
         }
         if limit != Some(parts.len()) && !fits(passage, index, at) && is_told_with_it(passage, at) {
-            companions.push(at);
             continue;
         }
         // 其中许可 12 件，处罚 9 件，两项合计 21 件: as many as are said, whatever they begin with.
@@ -65,9 +57,17 @@ pub fn row_before(
         }
     }
     parts.reverse();
-    companions.reverse();
-    let companions = rows_of_companions(passage, &parts, companions);
-    (parts, companions)
+    parts
+}
+
+/// Where each of `parts` has further figures of other measure words right behind it (46 宗 2140 亩), these, a row for each
+/// word.
+pub fn told_with(passage: &Passage<'_>, parts: &[usize]) -> Vec<Vec<usize>> {
+    let behind = |part: usize| {
+        let further = passage.ahead_from(part + 1).take_while(|(at, _)| is_told_with_it(passage, *at));
+        further.map(|(at, _)| at).take(MOST_MEASURES)
+    };
+    rows_of_companions(passage, parts, parts.iter().flat_map(|&part| behind(part)).collect())
 }
 
 /// 处罚 46 件、罚款 38 万元: whether the figure at `index` tells a second thing of the one before it.

@@ -9,6 +9,7 @@ mod backward;
 mod numbered;
 mod opener;
 mod parts;
+mod periods;
 mod reversed;
 mod stated;
 mod turns;
@@ -60,10 +61,12 @@ pub struct List {
     /// Figures that may be the whole as well, the nearest first: 立案 115 起，结案 109 起，其中 … may be
     /// about either.
     pub others: Vec<usize>,
-    /// Whether the words leave open which of them it is.
+    /// Whether the words leave open which of them it is, or of which parts a sum.
     pub is_distant: bool,
     /// The parts, in order.
     pub parts: Vec<usize>,
+    /// The figures whose words name the parts, where these are second figures without words: 住宅 21 处 900 平方米.
+    pub names: Vec<usize>,
     /// Other rows of as many parts, where the words say how many there are and not which.
     pub rows: Vec<Vec<usize>>,
     /// How it was recognised.
@@ -110,7 +113,8 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             let others = other_wholes(passage, index, whole, opener, &lists);
             let is_distant = is_distant(passage, index, whole);
-            let list = List { whole, others, is_distant, parts, rows: Vec::new(), opener, is_open_ended };
+            let (rows, names) = (Vec::new(), Vec::new());
+            let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };
             let further = companions.into_iter().filter_map(|row| list_of_companions(passage, &list, row));
             let further: Vec<List> = further.collect();
             lists.push(list);

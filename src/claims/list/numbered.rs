@@ -3,12 +3,12 @@
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
 use super::List;
-use super::whole::{fits, row_of};
+use super::whole::fits;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage, REACH};
 
 /// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
 /// word of its own makes a figure of that number.
@@ -19,14 +19,16 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {
         let words = total.before;
-        let named =
-            ["合计", "共计", "总计", "一共", "总共", "累计"].iter().find_map(|cue| words.split_once(cue));
-        named.or_else(|| Some((words.strip_suffix('共')?, ""))).filter(|_| total.lead == Lead::Nothing)
+        let named = ["合计", "共计", "总计", "一共", "总共", "累计", "总数", "总量"]
+            .iter()
+            .find_map(|cue| words.split_once(cue));
+        named
+            .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
+            .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
         && number.quantity.is_chinese
-        && number.quantity.class() != total.quantity.class()
         && (matches!(number.before, "" | "以上" | "上述" | "前") || number.before.ends_with('这'))
         && noun.chars().count() <= LONGEST_NOUN
         && verb.chars().count() <= LONGEST_VERB;
@@ -46,33 +48,75 @@ fn added_up(words: &str) -> Option<(&str, &str)> {
     .then_some((noun, ""))
 }
 
-/// The rows of `number` parts that the words before the figure at `before` may mean for the sum at `index`, the nearest
-/// first: all figures; the first of every segment; those that are no parts of others.
+/// The rows of parts that a sum may be of.
+pub struct Rows {
+    /// The likeliest first: figures that are no parts of others, the first of every segment, all.
+    pub rows: Vec<Vec<usize>>,
+    /// Whether the first begins in the middle of other figures, so that it may be of others.
+    pub is_cut: bool,
+}
+
+/// The rows of `number` parts that the words before the figure at `before` may mean for the sum at `index`, of which
+/// `adjoining` stand right before it.
 pub fn rows(
     passage: &Passage<'_>,
     index: usize,
     before: usize,
-    number: usize,
+    (number, adjoining): (usize, Vec<usize>),
     known: &[List],
-) -> Vec<Vec<usize>> {
+) -> Rows {
     let candidates = candidates(passage, index, before);
+    // 受理 3128 件，办结 3096 件；受理 1286 件，办结 1270 件；两项合计受理 4414 件: the sum says which of them.
+    let verb = passage.mentions.get(index).map_or("", verb_of);
+    let has_verb = |at: &usize| passage.mentions.get(*at).is_some_and(|part| part.before.contains(verb));
+    let same: Vec<usize> = candidates.iter().copied().filter(has_verb).collect();
+    let is_by_verb = !verb.is_empty() && same.len() >= number;
+    let candidates = if is_by_verb { same } else { candidates };
     let segment = |at: usize| passage.mentions.get(at).map(|mention| mention.segment);
     // From the last to the first: a figure is the head of its segment where the next one stands in another.
     let heads = candidates.iter().enumerate().filter(|&(place, &at)| {
         candidates.get(place + 1).is_none_or(|&earlier| segment(earlier) != segment(at))
     });
     let heads: Vec<usize> = heads.map(|(_, &at)| at).collect();
-    let is_nested = |at: usize| row_of(at, known).is_some_and(|list| candidates.contains(&list.whole));
-    let outer: Vec<usize> = candidates.iter().copied().filter(|&at| !is_nested(at)).collect();
+    let mut outer: Vec<usize> = candidates.clone();
+    for list in known.iter().rev().take(REACH).filter(|list| candidates.contains(&list.whole)) {
+        outer.retain(|at| list.parts.binary_search(at).is_err());
+    }
+    let all = if is_by_verb || adjoining.len() != number {
+        vec![outer, heads, candidates.clone()]
+    } else {
+        vec![adjoining.into_iter().rev().collect()]
+    };
     let mut rows: Vec<Vec<usize>> = Vec::new();
-    for mut row in [outer, heads, candidates] {
+    for mut row in all {
         row.truncate(number);
         row.reverse();
         if row.len() == number && !rows.contains(&row) {
             rows.push(row);
         }
     }
-    rows
+    let first = rows.first().and_then(|row| row.first()).copied();
+    let is_cut = !is_by_verb && first.is_some_and(|first| begins_in_a_row(passage, first, &candidates));
+    Rows { rows, is_cut }
+}
+
+/// 三种方式合计办件 1613 件: what the sum says was done.
+fn verb_of<'a>(total: &Mention<'a>) -> &'a str {
+    ["合计", "共计", "总计", "一共", "总共", "累计"]
+        .iter()
+        .find_map(|cue| total.before.split_once(cue))
+        .map_or("", |(_, verb)| verb)
+}
+
+/// Whether another of `candidates` stands before the one at `first` in its segment, and no word begins a row with it.
+fn begins_in_a_row(passage: &Passage<'_>, first: usize, candidates: &[usize]) -> bool {
+    let earlier = candidates.iter().find(|&&at| at < first).and_then(|&at| passage.mentions.get(at));
+    passage.mentions.get(first).zip(earlier).is_some_and(|(first, earlier)| {
+        earlier.segment == first.segment
+            && first.lead != Lead::Colon
+            && !first.has(Cue::Among)
+            && !label::begins_with_ordinal(first.before)
+    })
 }
 
 /// The figures before the one at `before` that may be parts of the sum at `index`, the nearest first: each no farther

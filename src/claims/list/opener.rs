@@ -8,8 +8,11 @@ use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow::movement::movement;
+use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::Words;
 
@@ -37,6 +40,11 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             return None;
         }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
+        // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
+        let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
+        if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
+            return None;
+        }
         let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
         return Some((opener, whole));
     }
@@ -44,7 +52,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
     let names_parts =
         mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
-    let partitions = (names_parts || is_spelled_out(passage, index))
+    // 讨论议题 127 个，一至四季度分别讨论 28 个、33 个 …: these are all of the year.
+    let is_of_all_periods = || {
+        mention.has(Cue::Respectively)
+            && label::has(mention.before, ALL_PERIODS)
+            && mention.lead == Lead::Comma
+    };
+    let partitions = (names_parts || is_spelled_out(passage, index) || is_of_all_periods())
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
@@ -52,7 +66,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
         let is_of_names =
             is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;
-        return (!is_of_names).then_some((Opener::Partition, whole));
+        // 排名前四的分别是停车管理 1406 件: the first of many are some of them.
+        let opener = if label::has(mention.run_up, SELECTED) { Opener::Including } else { Opener::Partition };
+        return (!is_of_names).then_some((opener, whole));
     }
     // 案件 52 起，分为三类：一是河道类 31 起；二是 …
     if mention.before.starts_with("一是") && matches!(mention.lead, Lead::Colon | Lead::Start) {
@@ -92,6 +108,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         _ => None,
     }
 }
+
+/// Words that name all parts of the year at once.
+const ALL_PERIODS: &[&str] =
+    &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
 
 /// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
 fn names_stages(mention: &Mention<'_>) -> bool {
@@ -144,8 +164,32 @@ fn opens_among(mention: &Mention<'_>) -> bool {
 /// A bracket such as （上年4005件） compares; it names no part.
 pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
     // （全市共 320 起）: the figure is of more than the one before the bracket.
-    const REMARKS: &[&str] =
-        &["年初", "期初", "年末", "原", "年为", "折合", "约", "每", "全国", "全省", "全市", "全县", "全区"];
+    const REMARKS: &[&str] = &[
+        "年初",
+        "期初",
+        "年末",
+        "原",
+        "年为",
+        "折合",
+        "约",
+        "每",
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "另",
+        "不含",
+        "不包括",
+        "近三年",
+        "近五年",
+        "近两年",
+        "三年来",
+        "五年来",
+        "历年",
+        "累计",
+        "以来",
+    ];
     passage
         .mentions
         .get(index)
@@ -247,7 +291,8 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
-        && kinds::are_of_one_set(&[core(first), core(second)])
+        && (kinds::are_of_one_set(&[core(first), core(second)])
+            || period::follow_each_other(first.before, second.before))
         && !before.is_some_and(goes_on_with)
 }
 

@@ -13,6 +13,7 @@ use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
+use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The parts of the list that begins at `first`; and where each has further figures of other measure words right behind
@@ -117,6 +118,8 @@ pub fn parts_from(
             // 废止 11 件、宣布失效 8 件，继续有效 77 件: results of one set, whatever the marks.
             (Some(Lead::Pause), Lead::Comma)
                 if opener == Opener::CompleteSet && kinds::are_of_one_set(&[core(head), core(mention)]) => {}
+            // 上半年 21 起、三季度 19 起，四季度 16 起: the time goes on, whatever the marks.
+            (Some(Lead::Pause), Lead::Comma) if follows_in_time(passage, &parts, mention) => {}
             (Some(Lead::Pause), Lead::Comma | Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Comma), Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Semicolon), Lead::Comma | Lead::Pause) => continue,
@@ -153,7 +156,13 @@ pub fn rows_of_companions(passage: &Passage<'_>, parts: &[usize], companions: Ve
 }
 
 /// The most measure words in which one thing is counted.
-const MOST_MEASURES: usize = 4;
+pub const MOST_MEASURES: usize = 4;
+
+/// Whether the time that `mention` names follows on that of the last of `parts`.
+fn follows_in_time(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>) -> bool {
+    let last = parts.last().and_then(|&last| passage.mentions.get(last));
+    last.is_some_and(|last| period::follow_each_other(last.before, mention.before))
+}
 
 /// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
@@ -232,5 +241,5 @@ fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
 pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
     let &first = companions.first().filter(|_| companions.len() >= 2)?;
     let whole = whole_before(passage, first, false, &[])?;
-    Some(List { whole, others: Vec::new(), parts: companions, ..list.clone() })
+    Some(List { whole, others: Vec::new(), parts: companions, names: list.parts.clone(), ..list.clone() })
 }

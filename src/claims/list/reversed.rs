@@ -2,30 +2,59 @@
 //!
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
-use super::backward::{is_told_with_it, row_before};
+use super::backward::{is_told_with_it, row_before, told_with};
 use super::numbered::{self, number_of_parts};
+use super::periods::parts_of_period;
 use super::{List, Opener};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::Words;
+use crate::search::{self, Endings, Words};
+
+/// Every sum from behind is told by one of these, or by one of those in its run-up.
+const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年"]);
+const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     let Some(total) = passage.mentions.get(index).filter(|total| may_sum(total)) else { return Vec::new() };
+    let list = |whole: usize, opener: Opener, parts: Vec<usize>| List {
+        whole,
+        others: Vec::new(),
+        is_distant: false,
+        parts,
+        names: Vec::new(),
+        rows: Vec::new(),
+        opener,
+        is_open_ended: false,
+    };
+    let with_further = |opener: Opener, parts: Vec<usize>| {
+        let further = told_with(passage, &parts);
+        let mut lists = vec![list(index, opener, parts)];
+        lists.extend(further.into_iter().filter_map(|row| {
+            let whole = companion_of(passage, index, *row.first()?)?;
+            Some(list(whole, opener, row))
+        }));
+        lists
+    };
+    if let Some((opener, parts)) = parts_of_period(passage, index) {
+        return with_further(opener, parts);
+    }
+    let is_of_all = label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma;
+    if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
+        return Vec::new();
+    }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Numbered, numbered)
-    } else if label::has(total.before, &["全年"]) && follows_all_periods(passage, index) {
-        (Opener::Reversed, None)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if is_sum_of_the_year(total)
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
         || is_sum_of_kinds(passage, index)
-        || (label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma)
+        || is_of_all
     {
         (Opener::AllOf, None)
     } else {
@@ -33,28 +62,20 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     };
     // 三项 is not of the row that it numbers.
     let before = index - usize::from(numbered.is_some());
-    let (parts, companions) = row_before(passage, index, before, limit);
-    let list = |whole: usize, parts: Vec<usize>, rows: Vec<Vec<usize>>| List {
-        whole,
-        others: Vec::new(),
-        is_distant: false,
-        parts,
-        rows,
-        opener,
-        is_open_ended: false,
+    let parts = row_before(passage, index, before, limit);
+    let Some(number) = limit else {
+        return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
-    if let Some(number) = limit.filter(|&number| parts.len() != number) {
-        let mut rows = numbered::rows(passage, index, before, number, known).into_iter();
-        return rows.next().map(|first| list(index, first, rows.collect())).into_iter().collect();
+    let found = numbered::rows(passage, index, before, (number, parts), known);
+    let mut rows = found.rows.into_iter();
+    let Some(first) = rows.next() else { return Vec::new() };
+    let mut lists = with_further(opener, first);
+    for list in lists.iter_mut() {
+        list.is_distant = found.is_cut;
     }
-    if parts.len() < 2 {
-        return Vec::new();
+    if let Some(first) = lists.first_mut() {
+        first.rows = rows.collect();
     }
-    let mut lists = vec![list(index, parts, Vec::new())];
-    lists.extend(companions.into_iter().filter_map(|row| {
-        let whole = companion_of(passage, index, *row.first()?)?;
-        Some(list(whole, row, Vec::new()))
-    }));
     lists
 }
 
@@ -70,7 +91,9 @@ fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usiz
         .ahead_from(index + 1)
         .take_while(|(at, _)| is_told_with_it(passage, *at))
         .find(|(_, mention)| {
-            mention.quantity.class() == part.quantity.class() && mention.before == part.before
+            // 检查 46 家次、发现隐患 120 条 …，合计 67 家次、158 条: the sum need not say again what it is of.
+            mention.quantity.class() == part.quantity.class()
+                && (mention.before == part.before || mention.before.is_empty())
         })
         .map(|(at, _)| at)
 }
@@ -83,9 +106,12 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
         .checked_sub(1)
         .and_then(|before| passage.mentions.get(before))
         .is_some_and(|before| total.lead == Lead::Nothing && before.before.is_empty());
+    if !counts_first {
+        return total.before;
+    }
     // 32 家二级医院、418 家卫生院共 450 家: 共 at the end of the words is no part of a noun.
     let bare = total.before.strip_suffix('共').map(str::len);
-    let from = CUES.iter().find_map(|cue| total.before.find(cue)).or(bare).filter(|_| counts_first);
+    let from = CUES.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
     from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
 }
 
@@ -132,20 +158,33 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
     const SCOPES: &[&str] =
         &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "以上", "上述"];
     const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
-    const CUE_WORDS: Words = Words::of(CUES);
-    let sum = words.strip_suffix(['为', '达', '有']).unwrap_or(words);
+    const CUE_WORDS: Endings = Endings::of(CUES);
+    let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
     if cues::ADDED_UP.contains(&sum) {
         return Some(None);
     }
-    let rest = sum.strip_suffix(CUE_WORDS.ending(sum)?)?;
+    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
+    let number_of = |rest: &str| -> Option<usize> {
+        const LONGEST_NOUN: usize = 6;
+        let rest =
+            ["上述", "以上", "前述", "这"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let first = rest.chars().next()?;
+        let noun = rest.get(first.len_utf8()..)?;
+        let is_noun =
+            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
+    };
+    let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
+        const NUMBERED: &[&str] = &["总数", "总量", "总和", "总额", "计"];
+        let rest = NUMBERED.iter().chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+        return number_of(rest).map(Some);
+    };
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
     let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
     if rest.is_empty() || NAMES.contains(&rest) || is_scope {
         return Some(None);
     }
-    let number = rest.chars().next().and_then(crate::numeral::digit)?;
-    let noun = rest.get(rest.chars().next()?.len_utf8()..)?;
-    (noun.chars().count() <= 6).then(|| usize::try_from(number).ok())
+    number_of(rest).map(Some)
 }
 
 /// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
@@ -155,6 +194,9 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let noun = ["合计", "共计", "总计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue));
+    if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
+        return false;
+    }
     let mut labels: Vec<&str> = passage
         .back_from(index)
         .map(|(_, part)| part)
@@ -162,9 +204,7 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         .map(label::label)
         .collect();
     labels.reverse();
-    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
-        && labels.len() >= 3
-        && parallel::are_parallel(&labels)
+    labels.len() >= 3 && parallel::are_parallel(&labels)
 }
 
 /// 总人数 26 人, 总量为 318 件.
@@ -180,15 +220,4 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
             || NAMES
                 .iter()
                 .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
-}
-
-/// Whether the figures before `index` in its sentence are of all quarters or of both halves.
-fn follows_all_periods(passage: &Passage<'_>, index: usize) -> bool {
-    let Some(total) = passage.mentions.get(index) else { return false };
-    let named = |period: &str| {
-        passage
-            .back_from(index)
-            .any(|(_, mention)| mention.sentence == total.sentence && mention.before.contains(period))
-    };
-    (named("上半年") && named("下半年")) || ["一季度", "二季度", "三季度", "四季度"].into_iter().all(named)
 }

@@ -8,6 +8,8 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::parallel;
+use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// Whether the figure at `whole` is the first that counts so in its segment; one in the middle of a row is a part.
@@ -22,7 +24,11 @@ pub fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
 
 /// 受理工单 931 件，咨询类 512 件、求助类 264 件、投诉类 155 件: nothing but the names says that these are kinds of it.
 pub fn lists_kinds(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    if !comes_first(passage, whole) {
+    // 上半年新增企业 212 家，下半年新增企业 187 家: the one before is another part of the year.
+    let pair = passage.mentions.get(whole).zip(passage.mentions.get(index));
+    let is_next =
+        || pair.is_some_and(|(stated, first)| period::follow_each_other(stated.before, first.before));
+    if !comes_first(passage, whole) || is_next() {
         return false;
     }
     let (parts, _) = parts_from(passage, index, whole, Opener::Stated);
@@ -63,7 +69,12 @@ fn is_one_of(passage: &Passage<'_>, whole: usize, labels: &[&str]) -> bool {
         let name = label(stated);
         let others = labels.iter().filter(|label| !label::begins(label, cues::REST));
         let are_alike = |other: &&str| name.ends_with('类') && other.ends_with('类');
-        stated.lead == Lead::Colon || (others.clone().next().is_some() && others.clone().all(are_alike))
+        // 公办养老机构 20 家，民办养老机构 30 家，…: a whole has the bare noun of its kinds, one of the row has more.
+        let has_their_noun =
+            || kinds::end_alike(&[&[name], labels].concat()) && !parallel::is_hypernym(name, labels);
+        stated.lead == Lead::Colon
+            || (others.clone().next().is_some() && others.clone().all(are_alike))
+            || has_their_noun()
     })
 }
 

@@ -15,6 +15,9 @@ const UNITS: &[&str] = &["批次", "批", "期", "组", "梯队", "标段", "档
 /// Of these the same things may have their turn again: 三轮排查, 第一轮 120 家, 第二轮 118 家.
 const REPEATED: &[&str] = &["阶段", "轮", "步", "次"];
 
+/// The number of 末批, whatever it is.
+const LAST: u32 = u32::MAX;
+
 /// The turns that begin with the figure at `index`: how sure it is that they are all, their whole, and they.
 pub fn turns_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize, Vec<usize>)> {
     let head = passage.mentions.get(index)?;
@@ -30,7 +33,7 @@ pub fn turns_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(
         // 第一阶段排查 120 处，第二阶段整改 98 处: what was done differs, and they are no parts of one thing.
         if other != unit
             || !(rest.is_empty() || rest == words)
-            || usize::try_from(number) != Ok(parts.len() + 1)
+            || (number != LAST && usize::try_from(number) != Ok(parts.len() + 1))
         {
             return None;
         }
@@ -54,8 +57,11 @@ pub fn turns_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(
 /// The number of the turn with which the words before `mention` begin, its unit and what stands behind them.
 fn turn<'a>(mention: &Mention<'a>) -> Option<(u32, &'static str, &'a str)> {
     let words = mention.before.strip_prefix("其中").unwrap_or(mention.before);
-    let (number, rest) = match words.strip_prefix('首') {
-        Some(rest) => (1, rest),
+    let by_name = [('首', 1), ('次', 2), ('末', LAST)]
+        .into_iter()
+        .find_map(|(name, number)| Some((number, words.strip_prefix(name)?)));
+    let (number, rest) = match by_name {
+        Some(named) => named,
         None => numeral::ordinal_prefix(words.strip_prefix('第')?)?,
     };
     let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;

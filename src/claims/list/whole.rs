@@ -41,7 +41,7 @@ pub fn is_base(passage: &Passage<'_>, index: usize) -> bool {
 }
 
 /// The list found lately of which the figure at `at` is a part.
-pub fn row_of(at: usize, known: &[List]) -> Option<&List> {
+fn row_of(at: usize, known: &[List]) -> Option<&List> {
     known.iter().rev().take(REACH).find(|list| list.parts.contains(&at))
 }
 

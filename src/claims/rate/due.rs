@@ -3,6 +3,8 @@
 //! *Invariant:* the base is the one of the two figures right before the rate that says 应, or that was looked at;
 //! the name of the rate is made of the words of the two.
 
+use super::general::ASKED;
+use super::missing::{self, LEFT_OUT};
 use super::names::INSPECTED;
 use super::quotient::Quotient;
 use crate::claims::Statement;
@@ -20,29 +22,90 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let rate = passage.mentions.get(index)?;
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_row = rate.clause == second.clause + 1
-        && second.clause == first.clause + 1
-        && rate.sentence == first.sentence
-        && (first.quantity.is_amount() || first.quantity.class() == Some(Class::Time))
-        && first.quantity.class() == second.quantity.class()
-        && [first, second].iter().all(|mention| {
-            mention.depth == rate.depth && !growth::changes_by(mention) && !mention.has(Cue::Comparison)
-        });
-    if !is_row {
+    if !is_row(rate, first, second) {
         return None;
     }
     let stem = label::strip(name);
+    if is_due(first) && !is_due(second) && missing::is_missing_from(second, first) {
+        return missing::claim(rate, first, second, stem);
+    }
     let (above, below) = match (is_due(first), is_due(second)) {
         (true, false) if is_made_of(stem, first, second) => (second, first),
         (false, true) if is_made_of(stem, second, first) => (first, second),
         (false, false) if is_of_what_was_seen(stem, first, second) => (first, second),
         _ => return None,
     };
-    Quotient::new(rate, &[above], &[below])?.judge()
+    let found = Quotient::new(rate, &[above], &[below])?.judge()?;
+    is_plausible(&found, stem, below, above).then_some(found)
+}
+
+/// The statement of a share under any name behind a pair of 应 and 实: 应缴 3250 户，实缴 2990 户，征缴面为 92%.
+pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    const LONGEST: usize = 8;
+    const OF_OTHERS: &[&str] = &[
+        "占", "其中", "同比", "环比", "增", "降", "升", "减", "较", "比上", "比去", "利率", "税率", "罚",
+        "优惠",
+    ];
+    let rate = passage.mentions.get(index)?;
+    let (first, second) =
+        (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let name = rate.before.trim_end_matches(['为', '达', '到', '是', '约', '仅']);
+    let is_name = (2..=LONGEST).contains(&name.chars().count()) && !label::has(name, OF_OTHERS);
+    let fits = is_name
+        && is_row(rate, first, second)
+        && is_due(first)
+        && !is_due(second)
+        && are_a_pair(first, second)
+        && first.quantity.class() == second.quantity.class();
+    if !fits {
+        return None;
+    }
+    if label::has(name, LEFT_OUT) {
+        return Quotient::remainder(rate, first, second)?.judge();
+    }
+    let quotient = Quotient::new(rate, &[second], &[first])?;
+    if quotient.numerator > quotient.denominator {
+        return None;
+    }
+    quotient.judge().filter(|found| is_plausible(found, name, first, second))
+}
+
+/// Whether the rate is of the two, as far as its name tells: 滞纳金比例 5% behind 应收 and 实收 is not, nor is 赞成票.
+fn is_plausible(found: &Statement, name: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    const GENERAL: &[&str] = &["面", "度", "覆盖", "到位", "完成", "兑现", "落实", "执行"];
+    let is_general = GENERAL.iter().any(|word| name.ends_with(word)) && !label::has(name, ASKED);
+    let is_of_them = || {
+        let counted = |ch: char| !matches!(ch, '应' | '实' | '人' | '数' | '的' | '率' | '比' | '例');
+        name.chars().filter(|ch| counted(*ch)).any(|ch| due.before.contains(ch) || done.before.contains(ch))
+    };
+    found.fault.is_none() || is_general || missing::is_of_attendance(name, due) || is_of_them()
+}
+
+/// Whether the three stand in clauses right behind one another.
+fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let is_counted = first.quantity.is_amount() || first.quantity.class() == Some(Class::Time);
+    rate.clause == second.clause + 1
+        && second.clause == first.clause + 1
+        && rate.sentence == first.sentence
+        && is_counted
+        && first.quantity.class() == second.quantity.class()
+        && [first, second].iter().all(|mention| {
+            mention.depth == rate.depth && !growth::changes_by(mention) && !mention.has(Cue::Comparison)
+        })
+}
+
+/// Whether the words of `due` and `done` are those of 应 and 实 with one verb: 应到 and 实到.
+fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    let verb_behind =
+        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
+    let done_words = done.before.replace("实际", "实");
+    verb_behind(due.before, '应').is_some()
+        && done_words.contains('实')
+        && verb_behind(due.before, '应') == verb_behind(&done_words, '实')
 }
 
 /// Whether 应 stands before the figure and is no part of another word (应急, 供应).
-fn is_due(mention: &Mention<'_>) -> bool {
+pub fn is_due(mention: &Mention<'_>) -> bool {
     const OTHER_BEHIND: &[char] = &['急', '诉', '对', '用', '变', '战', '届'];
     const OTHER_BEFORE: &[char] = &['供', '响', '反', '适', '效', '相', '对', '回'];
     mention.before.match_indices('应').any(|(at, sign)| {
@@ -60,13 +123,7 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         && ends.iter().all(|ch| due.before.contains(*ch) || done.before.contains(*ch))
         && ends.iter().any(|ch| due.before.contains(*ch));
     // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
-    let verb_behind =
-        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
-    let done_words = done.before.replace("实际", "实");
-    let are_a_pair = verb_behind(due.before, '应').is_some()
-        && done_words.contains('实')
-        && verb_behind(due.before, '应') == verb_behind(&done_words, '实');
-    if are_a_pair && stem.chars().count() <= LONGEST_NAME {
+    if are_a_pair(due, done) && stem.chars().count() <= LONGEST_NAME {
         return true;
     }
     let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));
@@ -76,7 +133,8 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
 /// Whether the rate is named like the first figure and the second is what was looked at.
 fn is_of_what_was_seen(stem: &str, named: &Mention<'_>, seen: &Mention<'_>) -> bool {
     stem.chars().count() >= 2
-        && named.before.ends_with(stem)
+        && named.before.strip_suffix(stem).is_some_and(|ahead| !ahead.ends_with(['不', '未', '非']))
+        && named.segment == seen.segment
         && label::has(seen.before, INSPECTED)
         && !seen.before.contains(stem)
 }

@@ -41,6 +41,11 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
 /// Whether what the name of a rate says of its noun and the `words` of the part are of one kind: they share a sign, and
 /// neither denies what the other does not.
 fn says_alike(modifier: &str, words: &str) -> bool {
+    // 优秀 51 卷 are not all that is 优良.
+    const GRADES: &[&str] = &["优秀", "良好", "合格", "优质", "示范", "一级", "二级", "A级"];
     const DENYING: &[char] = &['不', '未', '劣', '非', '无', '超', '逾', '差', '缺', '漏'];
-    modifier.chars().any(|ch| words.contains(ch)) && modifier.contains(DENYING) == words.contains(DENYING)
+    let is_of_one_grade = GRADES.iter().all(|grade| modifier.contains(grade) || !words.contains(grade));
+    modifier.chars().any(|ch| words.contains(ch))
+        && modifier.contains(DENYING) == words.contains(DENYING)
+        && is_of_one_grade
 }

@@ -106,6 +106,14 @@ pub fn failures(rate: &Mention<'_>, all: &Mention<'_>, failed: &Mention<'_>) -> 
     Quotient::remainder(rate, all, failed)?.judge()
 }
 
+/// Whether the figure counts those who were content and those who were mostly content together.
+fn counts_both(mention: &Mention<'_>) -> bool {
+    const BOTH: &[&str] =
+        &["满意和基本满意", "满意与基本满意", "满意及基本满意", "满意或基本满意", "满意、基本满意"];
+    let words = mention.run_up.trim_end_matches(['的', '有', '共', '为', '达']);
+    BOTH.iter().any(|both| words.strip_suffix(both).is_some_and(|ahead| !ahead.ends_with('不')))
+}
+
 /// 满意率 counts 基本满意 too, or 满意 alone; either reading is accepted.
 pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -118,8 +126,22 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_content = |words: &str| {
         words.ends_with("满意") && !["基本满意", "不满意", "较满意"].iter().any(|mark| words.ends_with(mark))
     };
-    let content = same.iter().find(|mention| is_content(label(mention))).copied()?;
-    let mostly = same.iter().find(|mention| label(mention).ends_with("基本满意")).copied();
+    // 满意和基本满意的 589 人次 are both in one count.
+    let both = same.iter().find(|mention| counts_both(mention)).copied();
+    let content = both.or_else(|| same.iter().find(|mention| is_content(label(mention))).copied())?;
+    let mostly = same.iter().find(|mention| both.is_none() && label(mention).ends_with("基本满意")).copied();
+    // 非常满意 986 人、满意 150 人: both are content.
+    let is_degree = |mention: &Mention<'_>| {
+        ["非常满意", "很满意", "十分满意"].iter().any(|degree| label(mention).ends_with(degree))
+    };
+    let other = same.iter().copied().find(|mention| {
+        mention.token != content.token
+            && mention.quantity.class() == content.quantity.class()
+            && is_content(label(mention))
+            && is_degree(mention) != is_degree(content)
+    });
+    let contents: Vec<&Mention<'_>> =
+        std::iter::once(content).chain(other.filter(|_| both.is_none())).collect();
     // The nearest figure is what was asked about; what was dealt with may stand before it.
     let wholes: Vec<&Mention<'_>> = same
         .iter()
@@ -134,8 +156,8 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         })
         .collect();
     let above: Vec<Vec<&Mention<'_>>> = match mostly {
-        Some(mostly) => vec![vec![content], vec![content, mostly]],
-        None => vec![vec![content]],
+        Some(mostly) => vec![contents.clone(), [contents, vec![mostly]].concat()],
+        None => vec![contents],
     };
     let readings: Vec<Statement> = wholes
         .iter()

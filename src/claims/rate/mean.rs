@@ -9,22 +9,19 @@ use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
-use crate::facts::{Class, Decimal, Precision};
+use crate::facts::{Class, Decimal, Measure, Precision, measure};
 use crate::review::{ClaimKind, Status};
 
-/// What a mean is of, by the word before 均.
+/// What a mean is of, by a word before 均 that is no measure word or stands for more than one.
 const OF: &[(&str, &[Class])] = &[
     ("人均", &[Class::Person]),
-    ("户均", &[Class::Word("户")]),
     ("场均", &[Class::Word("场"), Class::Word("场次")]),
-    ("家均", &[Class::Word("家")]),
-    ("件均", &[Class::Word("件")]),
     ("案均", &[Class::Word("件"), Class::Word("起"), Class::Word("宗")]),
     ("次均", &[Class::Word("次"), Class::Word("人次")]),
     ("校均", &[Class::Word("所")]),
-    ("所均", &[Class::Word("所")]),
-    ("亩均", &[Class::Word("亩")]),
     ("村均", &[Class::Word("个")]),
+    ("镇均", &[Class::Word("个")]),
+    ("社均", &[Class::Word("家"), Class::Word("个")]),
 ];
 /// Words before the measure word that a mean is of.
 const EACH: &[&str] = &["平均每", "均每"];
@@ -44,13 +41,22 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// The classes of the count that a mean behind `before` is divided by.
 fn divisors(before: &str) -> Option<Vec<Class>> {
+    if !before.contains('均') {
+        return None;
+    }
     if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
         return Some(classes.to_vec());
+    }
+    // 户均, 期均: any measure word but one of time, of which nobody counts how many there were.
+    let counted = before.split_once('均').map(|(word, _)| word).filter(|word| !word.is_empty());
+    let of_word = |word: &str| measure::read(word).filter(|measure| measure.word == word);
+    if let Some(Measure { class: class @ Class::Word(_), .. }) = counted.and_then(of_word) {
+        return Some(vec![class]);
     }
     let each = EACH.iter().find_map(|word| before.strip_prefix(word));
     // 每户平均 4 万元.
     let of_each = each.or_else(|| before.strip_prefix('每').filter(|rest| rest.contains("平均")))?;
-    let measure = crate::facts::measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
+    let measure = measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
     (each.is_some() || of_each.strip_prefix(measure.word)?.starts_with("平均")).then(|| vec![measure.class])
 }
 
@@ -65,13 +71,13 @@ fn only<'p, 'a>(
     let mean = passage.mentions.get(index)?;
     let mut found = passage
         .back_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| mention.sentence + sentences >= mean.sentence)
-        .filter(|mention| mention.quantity.class().is_some_and(|class| classes.contains(&class)));
+        .take_while(|(_, mention)| mention.sentence + sentences >= mean.sentence)
+        .filter(|(_, mention)| mention.quantity.class().is_some_and(|class| classes.contains(&class)))
+        // What was taken apart is counted once, and another mean is no count.
+        .filter(|(at, mention)| !passage.is_part(*at) && !label::has(mention.before, cues::AVERAGE))
+        .map(|(_, mention)| mention);
     let first = found.next()?;
-    let is_count = !growth::changes_by(first)
-        && !label::has(first.before, cues::COMPARISON)
-        && !label::has(first.before, cues::AVERAGE);
+    let is_count = !growth::changes_by(first) && !label::has(first.before, cues::COMPARISON);
     (is_count && found.next().is_none()).then_some(first)
 }
 

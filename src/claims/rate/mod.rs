@@ -8,6 +8,7 @@
 mod ahead;
 mod base;
 mod bracket;
+mod corrected;
 mod due;
 mod elliptic;
 mod general;
@@ -15,8 +16,13 @@ mod hundred;
 mod left_out;
 mod marks;
 mod mean;
+mod missing;
 mod names;
+mod not_yet;
+mod out_of_hundred;
+mod owed;
 mod quotient;
+mod reduced;
 mod share;
 mod stated_base;
 mod sums;
@@ -42,6 +48,7 @@ const BASE_UNCLEAR: Text = Text {
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
+    out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
@@ -63,19 +70,27 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             let known = names::find(name);
             out.extend(
                 impossible(rate, name)
+                    .or_else(|| sums.claim(passage, index, name))
+                    .or_else(|| reduced::claim(passage, index, name))
+                    .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums))
-                    .or_else(|| left_out::claim(passage, index, name)),
+                    .or_else(|| left_out::claim(passage, index, name))
+                    .or_else(|| not_yet::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
             out.extend(in_a_row(passage, index, &names, &sums));
         } else if let Some((from, name)) = raised_from(passage, index) {
             out.extend(general::claim(passage, index, from, name, &sums));
         } else {
-            out.extend(bracket::claim(passage, index).or_else(|| base::claim(passage, index)));
+            out.extend(
+                bracket::claim(passage, index)
+                    .or_else(|| base::claim(passage, index))
+                    .or_else(|| due::of_a_pair(passage, index)),
+            );
         }
     }
     let mut found = out.split_off(first);
@@ -221,7 +236,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
             || object.is_some()
             || is_turned_round(stem, words)
             || names_some_of(stem, words, below.before))
-        && !above.before.contains('未')
+        && !label::has(above.before, &["未", "没有"])
         && !words.strip_suffix(stem).is_some_and(|before| before.ends_with('不'));
     // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
     let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));

@@ -4,7 +4,13 @@
 //!
 //! *Invariant:* only a sum that adds up tells what is a part of what.
 
+use super::general::{Bears, bears, last_word, narrows};
+use super::holding;
+use super::names::{self, Counts};
+use super::quotient::Quotient;
+use super::verbs::SEVERAL;
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::order;
 use crate::review::{ClaimKind, Status};
@@ -40,6 +46,44 @@ impl Sums {
         let start = self.wholes(part).next()?;
         let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
         passage.mentions.get(at).filter(|whole| whole.quantity.span.start == start).map(|_| at)
+    }
+
+    /// The statement of the rate called `name` at `index` that is of all parts of one whole that bear its name: 应公开
+    /// 420 项，主动公开 415 项，依申请公开 5 项，公开率 100%; unless it is called like one of them.
+    pub fn claim(&self, passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+        let rate = passage.mentions.get(index)?;
+        let name = label::strip(name);
+        if names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name)) {
+            return None;
+        }
+        let (parts, whole) = self.parts_bearing(passage, index, last_word(name)?)?;
+        let is_of_one = name.chars().count() > 2 && parts.iter().any(|part| part.before.contains(name));
+        let follows = parts.last().is_some_and(|last| rate.clause == last.clause + 1);
+        if is_of_one || !follows || narrows(name) {
+            return None;
+        }
+        let all = Quotient::new(rate, &parts, &[whole])?.judge()?;
+        if all.status == Status::Holds { Some(all) } else { holding(all, SEVERAL) }
+    }
+
+    /// The parts of one whole right before the figure at `index` that all bear `stem`, where there are several, with
+    /// their whole.
+    fn parts_bearing<'p, 'a>(
+        &self,
+        passage: &'p Passage<'a>,
+        index: usize,
+        stem: &str,
+    ) -> Option<(Vec<&'p Mention<'a>>, &'p Mention<'a>)> {
+        let last = passage.mentions.get(index.checked_sub(1)?)?;
+        let whole = passage.mentions.get(self.whole_of(passage, last)?)?;
+        let mut parts: Vec<&'p Mention<'a>> = passage
+            .back_from(index)
+            .map(|(_, mention)| mention)
+            .take_while(|mention| mention.token == last.token || self.are_siblings(last, mention))
+            .filter(|mention| bears(mention, stem, &[]) == Some(Bears::Name))
+            .collect();
+        parts.reverse();
+        (parts.len() > 1).then_some((parts, whole))
     }
 
     /// Whether `one` and `other` are parts of one whole.

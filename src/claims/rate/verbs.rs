@@ -4,6 +4,7 @@
 //! than the rate, the rate only ever holds or stays open.
 
 use super::names::Verbs;
+use super::owed;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
@@ -44,13 +45,16 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         label::has(mention.before, known.above)
             && !label::has(mention.before, &["未", "不", "正在"])
             && !goes_beyond(mention)
-            && !(narrows && label::has(mention.before, LATE))
+            && (!narrows || !label::has(mention.before, LATE))
     };
     // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
     let is_detail = |mention: &&&Mention<'_>| {
         let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
         mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
     };
+    if !narrows && let Some(owed) = owed::find(&reach, known) {
+        return owed::claim(rate, &reach, owed, known);
+    }
     let mut candidates = reach.iter().filter(names_above);
     let nearest = *candidates.next()?;
     let above = if is_detail(&&nearest) {
@@ -101,7 +105,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
             mention.token > below.token
                 && mention.quantity.class() == above.quantity.class()
                 && (is_narrower || is_qualified(mention))
-                && !(narrows && label::has(mention.before, LATE))
+                && (!narrows || !label::has(mention.before, LATE))
                 && (is_joined || label::has(mention.before, known.above))
                 && !label::has(mention.before, &["其中", "未", "不", "正在"])
         })

@@ -12,7 +12,7 @@ use super::noun::OF_ALL;
 use super::phrase::BRACKETS;
 use super::seen::{Known, Seen};
 use super::setting::Setting;
-use super::{Told, compare, in_one_unit, is_shifted, told};
+use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
 use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -41,7 +41,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
         let said =
             mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
-        if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &neutral(said)) {
+        let verb = if said == mention.before { Cow::Borrowed(&*key) } else { neutral(said) };
+        if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &verb) {
             // 全市 is not 全县, but either may go without saying.
             let scopes = [scope(first.mention.before), scope(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
@@ -55,6 +56,15 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                 continue;
             }
         }
+        if let Some(stock) = verbatim::stock_taken_up(mention)
+            && let Some(Known { first, length, .. }) = seen.known(&again, &neutral(stock), "")
+            && first.mention.before == stock
+            && again.is_apart_from(first)
+            && again.is_of_the_time_of(first)
+        {
+            out.extend(restatement(first, &again, length));
+            continue;
+        }
         if is_long_enough(&key, mention) {
             seen.add(key, again);
         }
@@ -66,7 +76,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 }
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
-/// the same words that they are of the whole year.
+/// the same words that they are of the whole year, or what one body did in it.
 fn restatement(one: &Told<'_, '_>, other: &Told<'_, '_>, key_length: usize) -> Option<Statement> {
     let (first, again) = (one.mention, other.mention);
     let statement = compare(first, again, false)?;
@@ -76,7 +86,11 @@ fn restatement(one: &Told<'_, '_>, other: &Told<'_, '_>, key_length: usize) -> O
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    let is_telling = is_sure_slip(a, b, key_length) || is_shifted || is_said_again;
+    let places = (one.passage, other.passage);
+    // How many companies one body inspected may be told field by field; how often it met is told once.
+    let are_few = a < Decimal::whole(100) && b < Decimal::whole(100);
+    let is_of_one_doer = are_few && verbatim::is_of_one_doer(first, again, places);
+    let is_telling = is_sure_slip(a, b, key_length) || is_shifted || is_said_again || is_of_one_doer;
     (is_telling && !tell_of_different_things(one, other)).then_some(statement)
 }
 
@@ -172,29 +186,40 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
 
 /// 为企业减免水资源费 is 减免水资源费 as well: what is left of the words behind those for whom something was done.
 fn without_beneficiary<'a>(mention: &Mention<'a>) -> Vec<Cow<'a, str>> {
-    const FOR: &[&str] = &["为", "帮助", "帮", "替", "给", "向"];
+    const FOR: Words = Words::of(&["为", "帮助", "帮", "替", "给", "向"]);
     const LONGEST: usize = 6;
-    const AHEAD: &[&str] = &["累计", "全年", "今年以来", "共计", "共", "已"];
+    const AHEAD: Words = Words::of(&["累计", "全年", "今年以来", "共计", "共", "已"]);
     let mut words = mention.before;
-    while let Some(rest) = AHEAD.iter().find_map(|cue| words.strip_prefix(cue)) {
+    while let Some(rest) = AHEAD.beginning(words).and_then(|cue| words.strip_prefix(cue)) {
         words = rest;
     }
-    let Some(rest) = FOR.iter().find_map(|cue| words.strip_prefix(cue)) else { return Vec::new() };
+    let Some(rest) = FOR.beginning(words).and_then(|cue| words.strip_prefix(cue)) else { return Vec::new() };
     let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
     ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
 }
 
 /// The words of all that the paper is about with which `words` begin: 全市, 全系统.
 fn scope(words: &str) -> &str {
-    const SCOPES: &[&str] =
-        &["全市", "全县", "全区", "全镇", "全乡", "全街道", "全局", "全州", "全省", "全旗", "全域"];
-    SCOPES.iter().find(|scope| words.starts_with(**scope)).copied().unwrap_or("")
+    const SCOPES: Words = Words::of(&[
+        "全市",
+        "全县",
+        "全区",
+        "全镇",
+        "全乡",
+        "全街道",
+        "全局",
+        "全州",
+        "全省",
+        "全旗",
+        "全域",
+    ]);
+    SCOPES.beginning(words).unwrap_or("")
 }
 
 /// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
 fn without_light_verb(words: &str) -> &str {
-    const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"];
-    let rest = LIGHT.iter().find_map(|verb| words.strip_prefix(verb)).unwrap_or(words);
+    const LIGHT: Words = Words::of(&["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"]);
+    let rest = LIGHT.beginning(words).and_then(|verb| words.strip_prefix(verb)).unwrap_or(words);
     if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
 }
 

@@ -17,12 +17,13 @@ mod seen;
 mod setting;
 mod stock;
 mod table;
+mod verbatim;
 
 use super::label;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::{Class, Decimal, Quantity, year};
+use crate::facts::{Class, Decimal, Quantity};
 use crate::review::{ClaimKind, Status};
 
 /// A figure of the draft with its place and its time.
@@ -61,11 +62,9 @@ impl Told<'_, '_> {
 /// The figures of all `passages` that have a measure word, in order.
 fn told<'p, 'a>(passages: &'p [Passage<'a>]) -> impl Iterator<Item = Told<'p, 'a>> {
     passages.iter().enumerate().flat_map(|(place, passage)| {
-        let mut current_year = None;
         passage.mentions.iter().enumerate().filter_map(move |(index, mention)| {
-            current_year = year::last(mention.run_up).or(current_year);
             let class = mention.quantity.class()?;
-            Some(Told { passage, place, mention, index, class, year: current_year })
+            Some(Told { passage, place, mention, index, class, year: mention.year })
         })
     })
 }

@@ -69,26 +69,33 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 #[derive(Default)]
 struct Counted<'p, 'a> {
     nouns: Numbers<'a>,
-    figures: Vec<Vec<(Class, Option<Told<'p, 'a>>)>>,
+    figures: Vec<Figures<'p, 'a>>,
+}
+
+/// The figures that count one noun, mostly in one measure word.
+struct Figures<'p, 'a> {
+    first: (Class, Option<Told<'p, 'a>>),
+    others: Vec<(Class, Option<Told<'p, 'a>>)>,
 }
 
 impl<'p, 'a> Counted<'p, 'a> {
     fn get(&self, noun: &str, class: Class) -> Option<Told<'p, 'a>> {
         let figures = self.figures.get(self.nouns.get(noun)?)?;
-        figures.iter().find(|(of, _)| *of == class)?.1
+        std::iter::once(&figures.first).chain(&figures.others).find(|(of, _)| *of == class)?.1
     }
 
     fn add(&mut self, noun: &'a str, figure: Told<'p, 'a>) {
         let number = self.nouns.of(Cow::Borrowed(noun));
         let Some(figures) = self.figures.get_mut(number) else {
-            self.figures.push(vec![(figure.class, Some(figure))]);
+            self.figures.push(Figures { first: (figure.class, Some(figure)), others: Vec::new() });
             return;
         };
-        match figures.iter_mut().find(|(of, _)| *of == figure.class) {
+        let mut all = std::iter::once(&mut figures.first).chain(&mut figures.others);
+        match all.find(|(of, _)| *of == figure.class) {
             Some((_, known)) => {
                 *known = known.filter(|known| known.mention.quantity.value == figure.mention.quantity.value);
             }
-            None => figures.push((figure.class, Some(figure))),
+            None => figures.others.push((figure.class, Some(figure))),
         }
     }
 }
@@ -98,9 +105,16 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
     let (first, again) = (one.mention, other.mention);
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
-    let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || (is_of_all && is_one_slip(a, b)));
+    // 1.38亿元 and 13080万元: rounded to what 亿 can say, they are no longer swapped.
+    let is_swapped = || is_swapped(a, b) || written_out(first, again).is_some_and(|(a, b)| is_swapped(a, b));
+    let is_slip = a >= Decimal::whole(10) && (is_swapped() || (is_of_all && is_one_slip(a, b)));
     let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
     (!tell_of_different_things(one, other)).then_some(statement)
+}
+
+/// Both figures with 万 and 亿 multiplied out.
+fn written_out(first: &Mention<'_>, again: &Mention<'_>) -> Option<(Decimal, Decimal)> {
+    Some((first.quantity.base()?.divided_by_power(1)?, again.quantity.base()?.divided_by_power(1)?))
 }
 
 /// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind

@@ -270,8 +270,7 @@ impl<'a> Setting<'a> {
                     let name = last_characters(before, 2);
                     let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
                     let stands_alone = word.chars().count() > 1;
-                    if (is_name || stands_alone)
-                        && (stands_alone || !name.ends_with(NO_NAME_BEFORE))
+                    if (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
                         && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())
                     {

@@ -5,7 +5,7 @@
 use crate::claims::label::{self, label};
 use crate::claims::list::{List, Opener};
 use crate::claims::statement::{Mention, Passage};
-use crate::claims::{cues, kinds, parallel};
+use crate::claims::{cues, kinds, parallel, period};
 
 /// Whether the parts of a list must add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ pub fn exhaustiveness(
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.
         _ if parallel::are_new_and_old(&labels) => Exhaustiveness::Asserted,
+        _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         Opener::Among if overlapping() => Exhaustiveness::Denied,

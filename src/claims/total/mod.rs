@@ -33,7 +33,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
     let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
-    if parts.any(|part| label::tells_of_each(part.before)) {
+    if parts.any(|part| label::tells_of_each(part.before) || label::takes_off(part.before)) {
         return None;
     }
     let first = read(passage, list, list.whole);
@@ -88,7 +88,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 /// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
 /// likely.
 fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
-    if first.status != Status::Broken || list.rows.is_empty() {
+    if first.status != Status::Broken || (list.rows.is_empty() && !list.is_distant) {
         return Some(first);
     }
     let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });

@@ -6,6 +6,8 @@ use super::claim::{exceeds, subset, total};
 use super::exhaustive::{Exhaustiveness, exhaustiveness, is_followed_by_what_is_left};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::flow::movement::{self, Movement};
+use crate::claims::growth;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
 use crate::claims::list::{List, Opener};
@@ -19,11 +21,13 @@ use crate::review::{ClaimKind, Status};
 pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<Statement> {
     let whole = passage.mentions.get(whole_index)?;
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let names = if list.names.len() == parts.len() { &list.names } else { &list.parts };
+    let named: Vec<&Mention<'_>> = names.iter().filter_map(|&name| passage.mentions.get(name)).collect();
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
     let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
-    if moves_a_stock(whole, &parts) || is_one_of_the_row {
+    if moves_a_stock(whole, &named) || made_a_change(passage, whole_index, &named) || is_one_of_the_row {
         return None;
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
@@ -32,7 +36,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     if exceeds_one && is_of_a_row() {
         return None;
     }
-    let kind = exhaustiveness(whole, &parts, list, is_followed_by_what_is_left(passage, list));
+    let kind = exhaustiveness(whole, &named, list, is_followed_by_what_is_left(passage, list));
     if kind != Exhaustiveness::Asserted
         && matches!(sum, Sum::Off { .. })
         && let Some(all) = first_that_add_up(whole, &parts)
@@ -48,7 +52,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
                 && (list.opener == Opener::AllOf
                     || judge::is_within_percent(computed, whole.quantity.value, 1)
                     || explained_by_slip(whole, &parts, sum))
-                || (is_by_form(list.opener, &parts) && slip_within(whole, &parts, sum))
+                || (is_by_form(list.opener, &named) && slip_within(whole, &parts, sum))
                 || ((parts.len() >= 3 || kind == Exhaustiveness::Likely)
                     && swap_within(whole, &parts, sum, 15))
         }
@@ -69,13 +73,13 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             (ClaimKind::Total, Status::Broken, true)
         }
         (Exhaustiveness::Likely, Sum::Off { .. })
-            if (near(sum, 2) && !leaves_room(&parts, sum)) || is_one_short(&parts, sum) =>
+            if (near(sum, 2) && !leaves_room(&named, sum)) || is_one_short(&named, sum) =>
         {
             (ClaimKind::Total, Status::Broken, false)
         }
         (Exhaustiveness::Unknown, Sum::Off { excess, .. })
             if near(sum, if is_partition(list.opener) { 2 } else { 3 })
-                && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&parts)) =>
+                && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&named)) =>
         {
             (ClaimKind::Total, Status::Broken, false)
         }
@@ -152,6 +156,15 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
         labels.pop();
     }
     whole.has(Cue::Opening) && kinds::are_actions(&labels)
+}
+
+/// 由 31 家增至 38 家，其中新增 9 家、注销 2 家: what came and went is no part of what there is now.
+fn made_a_change(passage: &Passage<'_>, whole: usize, parts: &[&Mention<'_>]) -> bool {
+    let is_end = whole.checked_sub(1).is_some_and(|from| growth::is_left_behind(passage, from));
+    is_end
+        && parts
+            .iter()
+            .all(|part| matches!(movement::in_words(part), Some(Movement::Inflow | Movement::Outflow)))
 }
 
 fn is_above(sum: Sum) -> bool {

@@ -3,6 +3,7 @@
 //! *Invariant:* a [`Part`] covers the whole run of numerals that it was read from.
 
 use crate::numeral::{digit_of_row, of_capital, ordinal};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// One written part of a date.
@@ -67,22 +68,29 @@ pub(super) fn begins(ch: char) -> bool {
     ch.is_ascii_digit() || digit_of_row(ch).is_some() || ch == '十'
 }
 
+/// The end of the run of numerals at `at`.
+pub(super) fn end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    let length = if is_arabic(rest) {
+        rest.bytes().position(|byte| !byte.is_ascii_digit())
+    } else {
+        // 二0二三 and 二O二三 are typed for 二〇二三.
+        rest.find(|ch| !(begins(ch) || matches!(ch, 'O' | 'o') || of_capital(ch).is_some()))
+    };
+    at + length.unwrap_or(rest.len())
+}
+
+fn is_arabic(run: &str) -> bool {
+    run.as_bytes().first().is_some_and(u8::is_ascii_digit)
+}
+
 /// The end of the run of numerals at `at` and, if it can be read, the numeral.
 pub(super) fn read(text: &str, at: usize) -> (usize, Option<Part>) {
-    let rest = text.get(at..).unwrap_or("");
-    let is_arabic = rest.starts_with(|ch: char| ch.is_ascii_digit());
-    let length = rest
-        .find(|ch: char| match is_arabic {
-            true => !ch.is_ascii_digit(),
-            // 二0二三 and 二O二三 are typed for 二〇二三.
-            false => !(begins(ch) || matches!(ch, 'O' | 'o') || of_capital(ch).is_some()),
-        })
-        .unwrap_or(rest.len());
-    let run = rest.get(..length).unwrap_or("");
-    let end = at + length;
+    let end = end(text, at);
+    let run = text.get(at..end).unwrap_or("");
     let part = match run {
         "" => None,
-        _ if is_arabic => arabic(run),
+        _ if is_arabic(run) => arabic(run),
         _ => chinese(run),
     };
     (end, part.map(|part| Part { span: ViewSpan::new(at, end), ..part }))
@@ -108,7 +116,7 @@ fn chinese(run: &str) -> Option<Part> {
     }
     let digits = u8::try_from(run.chars().count()).ok().filter(|&digits| digits <= 4)?;
     let mut zero = None;
-    let value = match run.contains('十') {
+    let value = match search::find(run, "十").is_some() {
         true => ordinal(run)?.try_into().ok()?,
         false => {
             let mut value = 0;

@@ -7,18 +7,15 @@
 
 use std::cmp::Ordering;
 
-use super::pairs::{GAP, INTERIM, PAIRS, Pair};
+use super::pairs::{PAIRS, Pair, ROOTS};
+use super::told::{Told, is_plain};
 use crate::facts::date::DateFact;
-use crate::search;
-
-/// How many characters may stand between a date and its event.
-const NEAR: usize = 8;
 
 /// How much of a clause is looked at, in characters.
 const CLAUSE: usize = 30;
 
 /// What may stand between the first event and the second date when both are of one matter.
-const LINKS: [&str; 41] = [
+const LINKS: [&str; 43] = [
     "会议纪要",
     "会议",
     "会后",
@@ -45,6 +42,8 @@ const LINKS: [&str; 41] = [
     "办法",
     "条例",
     "规定",
+    "责任单位",
+    "承办单位",
     "当事人",
     "申请人",
     "双方",
@@ -84,54 +83,65 @@ const ORGANS: [&str; 12] = [
 /// The longest name of an organ before the second date, in characters.
 const LONGEST_ORGAN: usize = 14;
 
-/// Words that make the two events those of two matters: 旧办法, 第二次会议.
-const OTHERS: [char; 10] = ['第', '原', '旧', '另', '废', '修', '批', '期', '再', '重'];
-
-/// What may be said of an event besides that it happened: 立案标准, 送达率.
-const QUALITIES: [&str; 18] = [
-    "前",
-    "的",
-    "条",
-    "标准",
-    "率",
-    "数",
-    "量",
-    "范围",
-    "制度",
-    "机制",
-    "窗口",
-    "工作",
-    "通知",
-    "告知",
-    "公告",
-    "计划",
-    "征求意见",
-    "培训",
-];
-
-/// Which of two dates must come first by what happened on them, if that can be told.
-pub(super) fn order(view: &str, first: &DateFact, second: &DateFact) -> Option<Ordering> {
+/// Which of two dates must come first by what happened on them, if that can be told and is not as `written`.
+pub(super) fn contradiction(
+    view: &str,
+    first: &DateFact,
+    second: &DateFact,
+    written: Ordering,
+) -> Option<Ordering> {
     let between = view.get(first.span.end as usize..second.span.start as usize)?;
     let (one, rest) = between.split_once(['，', '、'])?;
+    // Hardly any clause tells of an event, and there are many to look for.
+    if !one.is_empty() && !ROOTS.stand_in(one) {
+        return None;
+    }
     let other = clause(view.get(second.span.end as usize..)?);
     if one.is_empty() && other.is_empty() {
         return named(clause_before(view, first.span.start as usize), rest);
     }
-    let (first, second) = (Told { clause: one }, Told { clause: &other });
-    PAIRS.iter().find_map(|pair| {
-        let in_order = || first.tells(pair.before) && second.tells(pair.after);
-        let in_reverse = || first.tells(pair.after) && second.tells(pair.before);
-        let told = if in_order() {
-            Ordering::Less
-        } else if (pair.is_told_both_ways || BACKWARDS.iter().any(|word| rest.starts_with(word)))
-            && in_reverse()
-        {
-            Ordering::Greater
-        } else {
-            return None;
-        };
-        is_link(rest, pair).then_some(told)
+    let subject = |clause: &str| clause.strip_suffix(['于', '在']).unwrap_or(clause).to_owned();
+    let before = clause_before(view, first.span.start as usize);
+    let first = Told { clause: one.to_owned(), subject: subject(before) };
+    let second = Told { clause: other, subject: subject(rest) };
+    let is_backwards = written == Ordering::Greater;
+    if is_backwards && started(&first.clause, &second.clause) && is_link(rest, true) {
+        return Some(Ordering::Less);
+    }
+    let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
+    let follow = |one: &[&str], other: &[&str], pair: &Pair| {
+        let was = first.tells(one);
+        if was.is_none() && !first.names(one) {
+            return false;
+        }
+        let is = second.tells(other).filter(|_| is_link(rest, pair.has_organs));
+        second.names(other) || (is.is_some() && !are_of_two(was, is))
+    };
+    let contradicts = |pair: &Pair| match is_backwards {
+        true => follow(pair.before, pair.after, pair),
+        false => (pair.is_told_both_ways || looks_back) && follow(pair.after, pair.before, pair),
+    };
+    PAIRS.iter().any(contradicts).then_some(written.reverse())
+}
+
+/// Whether two events have objects of one kind that are not the same: 进驻甲镇 and 撤离乙镇.
+fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| {
+        one != other && one.chars().next_back().is_some_and(|last| other.ends_with(last))
     })
+}
+
+/// 启动修订 and 完成修订: the same deed begun and done.
+fn started(one: &str, other: &str) -> bool {
+    const SHORTEST_DEED: usize = 2;
+    let deed = |clause: &str, verbs: &[&str]| -> Option<String> {
+        let rest = verbs.iter().find_map(|verb| clause.strip_prefix(verb))?;
+        let rest = rest.strip_prefix('了').unwrap_or(rest);
+        let deed: String = rest.chars().take_while(|ch| !matches!(ch, '并' | '和' | '的')).collect();
+        (deed.chars().count() >= SHORTEST_DEED).then_some(deed)
+    };
+    let begun = deed(one, &["启动", "开始", "着手"]);
+    begun.is_some() && begun == deed(other, &["完成", "结束"])
 }
 
 /// 签发于6月20日，送达于6月18日: the events stand in front of their dates.
@@ -141,7 +151,7 @@ fn named(before: &str, rest: &str) -> Option<Ordering> {
         ends.iter().find_map(|end| clause.strip_suffix(end)).map(str::len)
     };
     let (before, rest) = (before.get(..event(before)?)?, rest.get(..event(rest)?)?);
-    let is = |words: &[&str]| words.iter().any(|word| *word == rest);
+    let is = |words: &[&str]| words.contains(&rest);
     let was = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     PAIRS.iter().find_map(|pair| {
         if was(pair.before) && is(pair.after) {
@@ -164,57 +174,16 @@ fn clause_before(text: &str, end: usize) -> &str {
     start.and_then(|(at, _)| before.get(at..)).unwrap_or("")
 }
 
-/// What is told of a date: the clause behind it.
-struct Told<'t> {
-    clause: &'t str,
-}
-
-impl Told<'_> {
-    /// Whether one of `events` happens near the start of the clause, and not only before or behind it.
-    fn tells(&self, events: &[&str]) -> bool {
-        events.iter().any(|event| self.tells_of(event).is_some())
-    }
-
-    fn tells_of(&self, event: &str) -> Option<()> {
-        let (clause, must_end) = (self.clause, event.ends_with('$'));
-        let event = event.trim_end_matches('$');
-        let (at, length) = match event.split_once(GAP) {
-            None => (search::find(clause, event)?, event.len()),
-            Some((verb, object)) => {
-                let at = search::find(clause, verb)?;
-                let rest = clause.get(at + verb.len()..)?;
-                let gap = search::find(rest, object)?;
-                let inside = rest.get(..gap)?;
-                if inside.chars().count() > LONGEST_ORGAN || search::has(inside, &INTERIM) {
-                    return None;
-                }
-                (at, verb.len() + gap + object.len())
-            }
-        };
-        let (head, tail) = (clause.get(..at)?, clause.get(at + length..)?);
-        let is_plain = |text: &str| !text.contains(OTHERS) && !text.contains(|ch: char| ch.is_ascii_digit());
-        (head.chars().count() <= NEAR
-            && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
-            && !head.starts_with(['前', '以', '之'])
-            && !head.contains('的')
-            && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
-            && !(must_end && !tail.is_empty())
-            && is_plain(head)
-            && is_plain(tail))
-        .then_some(())
-    }
-}
-
 /// Whether `text` is made of nothing but small words that link, or names the organ that acts on the matter.
-fn is_link(text: &str, pair: &Pair) -> bool {
+fn is_link(text: &str, may_be_organ: bool) -> bool {
     let mut rest = text.strip_suffix(['于', '在']).unwrap_or(text);
-    if rest.contains(OTHERS) || rest.contains(|ch: char| ch.is_ascii_digit()) {
+    if !is_plain(rest) {
         return false;
     }
     let is_organ = |name: &str| {
         ORGANS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() <= LONGEST_ORGAN
     };
-    if pair.has_organs && is_organ(rest) {
+    if may_be_organ && is_organ(rest) {
         return true;
     }
     while !rest.is_empty() {
@@ -265,9 +234,12 @@ mod tests {
             ("招录工作3月25日组织笔试，3月12日面试。", "3月12日"),
             ("草案7月20日提请县政府常务会议审议，7月6日审议通过。", "7月6日"),
             ("3月18日抽样，3月11日出具检验报告。", "3月11日"),
-            ("处罚决定5月20日送达，当事人5月6日履行完毕。", "5月6日"),
             ("《办法》自3月1日起施行，系3月15日审议通过。", "3月15日"),
             ("活动9月20日启动，9月5日收官。", "9月5日"),
+            ("联席会议6月6日召开，会议纪要6月2日印发。", "6月2日"),
+            ("罚款5月6日缴纳，处罚决定5月20日作出。", "5月20日"),
+            ("2022年8月启动修订，2022年6月完成修订并公布。", "2022年6月"),
+            ("线索4月12日转办，责任单位4月2日办结并反馈。", "4月2日"),
             ("该办法通过于2023年5月10日，施行于2023年4月1日。", "2023年4月1日"),
         ] {
             finds(&RULE, text, &[quote]);
@@ -314,6 +286,12 @@ mod tests {
             // Bureaus that have buildings of their own.
             "县民政局2023年6月开工，县财政局2023年5月竣工。",
             "5月20日受理，5月6日立案标准修订完成。",
+            "5月20日召开会议，会议通知5月18日印发。",
+            "5月6日进驻东陵镇，4月28日撤离西坝镇。",
+            "2023年5月6日受理甲公司案，2023年4月20日审结乙公司案。",
+            "2023年6月20日作出处罚决定，告知书6月3日送达。",
+            "2023年6月20日启动二期修缮，2023年5月完成一期修缮。",
+            "决定书6月20日送达，当事人于6月18日已主动缴清罚款。",
         ] {
             finds(&RULE, text, &[]);
         }

@@ -5,6 +5,7 @@
 mod events;
 mod marker;
 mod pairs;
+mod told;
 
 use std::cmp::Ordering;
 
@@ -44,7 +45,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
             continue;
         };
-        let told = marker::order(between).or_else(|| events::order(view, first, second));
+        let told = marker::order(between).or_else(|| events::contradiction(view, first, second, written));
         if told.is_none_or(|told| told == written) {
             continue;
         }

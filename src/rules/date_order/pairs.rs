@@ -1,7 +1,9 @@
 //! Events of which one cannot come before the other, as data.
 //!
-//! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed, and
-//! halls are used before they are accepted, so neither is a pair.
+//! *Invariant:* a pair holds only what no practice turns round: goods are seized before a case is filed,
+//! halls are used before they are accepted and fines are paid before the paper arrives, so none of these is a pair.
+
+use crate::search::Words;
 
 /// Two stages of one matter.
 pub(super) struct Pair {
@@ -93,7 +95,7 @@ const fn onwards(before: &'static [&'static str], after: &'static [&'static str]
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 42] = [
+pub(super) const PAIRS: [Pair; 43] = [
     both(&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"], false),
     both(&["中标", "完成招标"], BUILT, false),
     both(&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"], false),
@@ -127,19 +129,20 @@ pub(super) const PAIRS: [Pair; 42] = [
     both(&["签订合同", "签订协议"], BUILT, false),
     both(&["签发"], SERVED, true),
     onwards(APPLIED, FILED),
+    onwards(APPLIED, &["准予许可", "核发…证", "颁发…证"]),
     onwards(FILED, DECIDED),
     onwards(FILED, &["开庭", "举行听证", "组织听证", "调解结案", "结案", "销案"]),
     onwards(&["开庭", "举行听证", "组织听证"], DECIDED),
     onwards(DECIDED, SERVED),
-    onwards(SERVED, PERFORMED),
-    onwards(SANCTIONED, PERFORMED),
+    onwards(SERVED, &["生效"]),
+    both(SANCTIONED, PERFORMED, true),
     onwards(&["接到举报", "接到投诉", "接报", "接到报案"], FILED),
     onwards(&["收到申请", "收到…申请"], &["答复", "作出答复"]),
     onwards(&["交办", "转办", "移交"], &["办结", "整改到位", "完成整改", "整改完成"]),
     onwards(&["抽样"], &["出具检验报告", "检出不合格", "作出检验结论"]),
     onwards(&["提请…审议", "报请…审议", "提请审议", "报请审议"], &["审议通过"]),
     onwards(&["进驻"], &["撤离", "离场", "撤点"]),
-    onwards(&["发布招标公告", "启动招标", "公开招标"], &["中标", "开标", "完成招标", "签订合同"]),
+    onwards(&["发布招标公告", "启动招标", "公开招标", "招标$"], &["中标", "开标", "完成招标", "签订合同"]),
     onwards(&["开标", "中标"], &["签订合同", "签约", "开工", "动工"]),
     onwards(&["签约", "签订合同"], &["开工", "动工"]),
     onwards(&["申报"], &["立项", "获批立项", "获批"]),
@@ -148,5 +151,29 @@ pub(super) const PAIRS: [Pair; 42] = [
     onwards(&["面试"], &["体检", "录用"]),
     onwards(&["成立"], &["注销"]),
     onwards(IN_FORCE, &["废止", "失效"]),
-    onwards(&["开展", "开始"], &["结束", "圆满结束", "收官"]),
+    onwards(&["开展", "开始"], &["结束", "圆满结束", "收官", "通报结果", "公布结果"]),
 ];
+
+/// How every event of a pair begins, and every deed: a clause without any of these tells of none.
+pub(super) static ROOTS: Words<'static> = Words::of(&[
+    "一审", "中标", "举行", "交办", "体检", "作出", "公布", "公开", "准予", "出具", "出台", "办结", "动工",
+    "印发", "发布", "发现", "受理", "召开", "启动", "圆满", "失效", "完工", "完成", "审结", "审议", "宣判",
+    "履行", "废止", "开始", "开展", "开工", "开幕", "开庭", "开标", "开班", "录用", "形成", "征求", "成立",
+    "执行", "投入", "报名", "报请", "抽样", "招标", "接到", "接报", "提交", "提出", "提请", "撤点", "撤离",
+    "撤销", "收到", "收官", "整改", "施行", "核发", "检出", "正式", "注销", "生效", "申报", "申请", "着手",
+    "离场", "移交", "立案", "立项", "竣工", "笔试", "答复", "签发", "签约", "签订", "组建", "组织", "结业",
+    "结束", "结案", "结训", "缴清", "缴纳", "获批", "解散", "调查", "调解", "起实", "起施", "转办", "进驻",
+    "送达", "递交", "通报", "通过", "销案", "闭幕", "面试", "颁发",
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_has_its_root() {
+        for event in PAIRS.iter().flat_map(|pair| pair.before.iter().chain(pair.after)) {
+            assert!(ROOTS.beginning(event).is_some(), "{event}");
+        }
+    }
+}

@@ -101,6 +101,11 @@ fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
     let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
     let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
     let end = at + word.len() + digits + name.len();
+    // 3月11日至20日开展巡查，为期一个月的整治…: the length of what it stands before.
+    let has_deed = text.get(..at)?.find('，').is_some_and(|comma| comma > 0);
+    if has_deed && text.get(end..)?.starts_with('的') {
+        return None;
+    }
     Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, may_be_some: false })
 }
 
@@ -129,6 +134,7 @@ mod tests {
             "9月1日至30日，共12天开展集中宣传。",
             "9月1日至5日，共开展宣传12次，连续十年保持零事故。",
             "9月1日至5日检查30家，9月6日起连续15天复查。",
+            "3月11日至20日连续十天开展巡查，为期一个月的整治随后结束。",
             "连续15天夜查后，9月1日至5日组织交叉检查，连续八天未发生事故。",
         ] {
             finds(&RULE, text, &[]);

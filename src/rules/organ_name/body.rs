@@ -7,8 +7,9 @@
 
 use std::borrow::Cow;
 
+use super::Name;
 use super::alike::{LONGEST_UNIT, Parts, are_renamed, take_apart};
-use super::{Name, is_short_form};
+use super::short::is_short_form;
 use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::numbers::Groups;

@@ -5,7 +5,9 @@
 
 mod alike;
 mod body;
+mod short;
 
+use self::short::{is_own_name, is_same_organ, is_short_form};
 use super::{Group, Rule, Sink};
 use crate::document::organ;
 use crate::draft::Draft;
@@ -21,50 +23,6 @@ pub(super) static RULE: Rule = Rule {
     page: page!("../../../rules/organ-name.md"),
     check,
 };
-
-/// Customary short forms, by how they end.
-const SHORT_FORMS: [&str; 34] = [
-    "卫健委",
-    "卫健局",
-    "卫健体委",
-    "发改委",
-    "发改局",
-    "人社局",
-    "人社厅",
-    "市监局",
-    "市场监管局",
-    "市场局",
-    "住建局",
-    "住建委",
-    "住建厅",
-    "资规局",
-    "自规局",
-    "自然资源局",
-    "文旅局",
-    "文旅厅",
-    "文广旅局",
-    "工信局",
-    "工信委",
-    "工信厅",
-    "城管局",
-    "城管委",
-    "交通局",
-    "教体局",
-    "医保局",
-    "国资委",
-    "民宗局",
-    "民宗委",
-    "行审局",
-    "执法局",
-    "综合执法局",
-    "城管执法局",
-];
-
-/// Short forms that are the whole name of another organ where its place is written too.
-const OWN_NAMES: [&str; 1] = ["自然资源局"];
-
-/// How the unit or office ends that stands in front of a short form.
-const BEFORE_SHORT_FORMS: [char; 4] = ['会', '场', '国', '共'];
 
 /// The units of administration; a name that begins with one has lost its place.
 const UNITS: [char; 9] = ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡'];
@@ -137,14 +95,6 @@ fn is_abbreviated(reference: &str, name: &str) -> bool {
     let is_part = lacks_place(name) && reference.ends_with(name);
     let is_short = is_short_form(name) && !is_own_name(name) && is_same_organ(reference, name);
     name != reference && !is_short_form(reference) && !lacks_place(reference) && (is_part || is_short)
-}
-
-/// Whether the characters of the short form all stand in `reference`, in the same order.
-fn is_same_organ(reference: &str, short: &str) -> bool {
-    let mut chars = reference.chars();
-    // 委 may stand for 委员会, 局 for 局: the last character tells nothing new.
-    let field = short.strip_suffix(['局', '委', '厅']).unwrap_or(short);
-    field.chars().all(|ch| chars.any(|other| other == ch))
 }
 
 /// The signature is a short form: the whole name belongs there.
@@ -229,19 +179,6 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
     let is_short = |name: &str| is_short_form(name) && !is_own_name(name);
     let is_same = core.contains(other) || other.contains(core) || is_short(core) || is_short(other);
     (!is_same).then_some(Severity::Warning)
-}
-
-/// Whether `name` is a customary short form, behind a place or alone.
-fn is_short_form(name: &str) -> bool {
-    SHORT_FORMS
-        .iter()
-        .filter_map(|short| name.strip_suffix(short))
-        .any(|before| before.is_empty() || before.ends_with(UNITS) || before.ends_with(BEFORE_SHORT_FORMS))
-}
-
-/// Whether `name` with its place is that of an organ of its own, though another is called so for short.
-fn is_own_name(name: &str) -> bool {
-    !name.starts_with(UNITS) && OWN_NAMES.iter().any(|own| name.ends_with(own))
 }
 
 /// Whether two names differ in a few characters only.

@@ -7,6 +7,7 @@ use crate::draft::Draft;
 use crate::review::Severity;
 use crate::rules::Sink;
 use crate::rules::prose::{self, Paragraph};
+use crate::search::Endings;
 use crate::wording::List;
 use crate::wording::pending::PENDING;
 
@@ -36,7 +37,7 @@ const COPULAS: [&str; 6] = ["达到了", "达到", "为", "达", "是", "约"];
 const MOST_SHOWN: usize = 12;
 
 /// Words in front of a percentage that has lost its figure: 办结率为%.
-const BEFORE_PERCENT: [&str; 16] = [
+const BEFORE_PERCENT: Endings = Endings::of(&[
     "率为",
     "率达",
     "率约",
@@ -53,14 +54,14 @@ const BEFORE_PERCENT: [&str; 16] = [
     "下降",
     "超过",
     "达到了",
-];
+]);
 
 /// A percentage without a figure: 办结率为%。 What names a column (占比%) closes no clause.
 pub(super) fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
     let text = paragraph.text;
     for (start, sign) in paragraph.marks().filter(|&(_, sign)| sign == '%') {
         let head = text.get(..start).unwrap_or("");
-        if !BEFORE_PERCENT.iter().any(|word| head.ends_with(word)) {
+        if BEFORE_PERCENT.ending(head).is_none() {
             continue;
         }
         let clause = prose::clause_before(text, start);
@@ -74,9 +75,11 @@ pub(super) fn percents(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Parag
     }
 }
 
+const PENDING_WORDS: Endings = Endings::of(&PENDING);
+
 /// Whether `note` says that a figure is still to come: 具体数据待核实.
 pub(super) fn awaits(note: &str) -> bool {
-    let measure = PENDING.iter().find_map(|word| note.strip_suffix(word));
+    let measure = PENDING_WORDS.ending(note).and_then(|word| note.strip_suffix(word));
     measure.is_some_and(|measure| MEASURES.iter().any(|noun| measure.ends_with(noun)))
 }
 

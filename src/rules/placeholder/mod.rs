@@ -10,7 +10,7 @@ use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
-use crate::search;
+use crate::search::{self, Words};
 use crate::wording::pending::PENDING;
 
 pub(super) static RULE: Rule = Rule {
@@ -24,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
 
 /// What stands for a character that is left open.
 const CROSSES: [&str; 6] = ["×", "✕", "X", "x", "○", "╳"];
+
+/// The longest note of a template that is read, in characters.
+const LONGEST_NOTE: usize = 30;
 
 /// What stands for a stretch that is left open, where there are two or more.
 const RUNS: [&str; 2] = ["_", "？"];
@@ -164,6 +167,8 @@ fn runs(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
 
 /// （此处填写…）, 【请补充…】 and brackets with nothing in them.
 fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
+    const REQUESTS: Words =
+        Words::of(&["填写", "请填", "请补充", "请插入", "待补充", "待填", "待完善", "待定", "待核实"]);
     let text = paragraph.text;
     for (start, open) in paragraph.marks() {
         let close = match open {
@@ -174,23 +179,19 @@ fn brackets(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>) {
             _ => continue,
         };
         let rest = text.get(start + open.len_utf8()..).unwrap_or("");
-        let length: usize = rest.chars().take(40).take_while(|&ch| ch != close).map(char::len_utf8).sum();
-        let inner = rest.get(..length).unwrap_or("");
-        if prose::after(rest, length) != Some(close) {
-            continue;
-        }
-        let end = start + open.len_utf8() + inner.len() + close.len_utf8();
+        // What stands in other brackets is a title or a year.
         let is_note = matches!(open, '（' | '【');
+        let longest = if is_note { LONGEST_NOTE } else { 0 };
+        let found = rest.char_indices().take(1 + longest).find(|&(_, ch)| ch == close);
+        let Some(inner) = found.and_then(|(length, _)| rest.get(..length)) else { continue };
+        let end = start + open.len_utf8() + inner.len() + close.len_utf8();
         let asks = |words: &[&str]| words.iter().any(|word| inner.contains(word));
         let is_here = ["此处", "这里", "在此"].iter().any(|word| inner.starts_with(word))
             && asks(&["填", "补充", "插入", "添加", "略", "写", "待", "加"]);
-        let is_request = ["填写", "请填", "请补充", "请插入", "待补充", "待填", "待完善", "待定", "待核实"]
-            .iter()
-            .any(|word| inner.starts_with(word))
-            || figures::awaits(inner);
+        let is_request = REQUESTS.beginning(inner).is_some() || figures::awaits(inner);
         let severity = match inner {
             "" => Severity::Warning,
-            _ if is_note && (is_here || is_request) && inner.chars().count() <= 30 => Severity::Error,
+            _ if is_here || is_request => Severity::Error,
             _ => continue,
         };
         report(draft, sink, paragraph, (start, end), severity);

@@ -24,9 +24,13 @@ pub(super) struct Straight {
 impl Straight {
     /// Gathers the pairs of `paragraph`; a last one without its mate is told at once.
     pub fn read(&mut self, draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>, curly: &Pairs) {
+        const SIGNS: [char; 2] = ['"', '\''];
+        if !draft.source.characters.has_any(&SIGNS) {
+            return;
+        }
         let text = paragraph.text;
         let mut outer: Vec<Place> = curly.double.iter().copied().take(MOST_OUTER).collect();
-        for sign in ['"', '\''] {
+        for sign in SIGNS {
             let mut open: Option<usize> = None;
             for (at, _) in paragraph.marks().filter(|&(_, found)| found == sign) {
                 let Some(start) = open.take() else {

@@ -11,16 +11,17 @@ mod wording;
 use super::ahead;
 use super::names::{self, Counts};
 use super::sums::Sums;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-pub use verdict::{LEAST_DIGITS, NEAR, slipped, uncertain};
+pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
-pub use wording::{Bears, bears, goes_beyond, is_asked, last_word, object_of};
-use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told, narrows};
+pub use wording::{ASKED, Bears, bears, goes_beyond, is_asked, last_word, narrows, object_of};
+use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
@@ -90,8 +91,21 @@ fn named(
     };
     let listed = passage.list_of(at).map(|list| list.whole);
     let class = above.quantity.class();
+    // 抽查药店 260 家，不规范 14 家；抽查诊所 180 家，规范率: behind a count of its own segment the rate is of that.
+    let is_elsewhere = above.segment != in_front.segment
+        && counts
+            .iter()
+            .any(|(_, mention)| mention.segment == in_front.segment && mention.quantity.class() == class);
+    if is_elsewhere {
+        return None;
+    }
     let row = if listed.is_some() { vec![above] } else { passage.row_ending_at(at) };
-    let is_of_row = |other: &Mention<'_>| row.iter().any(|mention| mention.token == other.token);
+    // 优秀 18 人、称职 96 人，优秀率: what stands behind it in its row is beside it and not what it is of.
+    let beside = passage.row_around(above);
+    let is_of_row = |other: &Mention<'_>| {
+        let is_in = |row: &[&Mention<'_>]| row.iter().any(|mention| mention.token == other.token);
+        is_in(&row) || (other.token > above.token && is_in(&beside))
+    };
     let (parts, others): (Vec<usize>, Vec<usize>) = counts
         .iter()
         .filter(|(_, mention)| {
@@ -238,9 +252,9 @@ pub fn is_count(mention: &Mention<'_>) -> bool {
     let is_amount = mention.quantity.is_amount() || mention.quantity.class() == Some(Class::Time);
     is_amount
         && mention.quantity.measure.is_some()
+        && !mention.has(Cue::Comparison)
+        && !mention.has(Cue::Average)
         && !growth::changes_by(mention)
-        && !label::has(mention.before, cues::COMPARISON)
-        && !label::has(mention.before, cues::AVERAGE)
 }
 
 fn mentions_carry(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {

@@ -11,7 +11,8 @@ use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
 
-const COUNTS_UNCLEAR: Text = Text {
+/// Why a rate of which nobody can tell the base is left open.
+pub const COUNTS_UNCLEAR: Text = Text {
     zh: "比率以哪个数为基数，文中看不出，未作判断",
     en: "the text does not tell of which count the rate is; not judged",
 };

@@ -7,6 +7,7 @@ use super::super::names::{self, Counts};
 use super::super::verbs::QUALIFIERS;
 use crate::claims::label;
 use crate::claims::statement::Mention;
+use crate::search;
 
 /// Ends of names of rates whose base is a population, a price or an earlier figure: no count of the sentence.
 pub const OF_SOMETHING_ELSE: &[&str] = &[
@@ -75,8 +76,8 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         return Some(Bears::Opposite);
     }
     let found = [mention.before, mention.after].into_iter().find_map(|words| {
-        let told = || verbs.iter().find_map(|verb| words.rfind(verb));
-        let at = words.rfind(stem).or_else(|| spread(words, stem)).or_else(told)?;
+        let told = || verbs.iter().find_map(|verb| search::last(words, verb));
+        let at = search::last(words, stem).or_else(|| spread(words, stem)).or_else(told)?;
         let ahead = words.get(..at)?;
         // 调解成功 532 起 are fewer than those of 调解率.
         if words.get(at + stem.len()..).is_some_and(|behind| label::begins(behind, &["成功", "到位", "合格"]))

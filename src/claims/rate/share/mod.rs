@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the whole counts in the same measure word and is named before the part.
 
+mod several;
 mod whole;
 mod wording;
 
@@ -13,12 +14,11 @@ use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::label::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
-use whole::{has_its_share, is_grand, named_whole, wholes_of};
+use whole::{has_its_share, is_grand, named_whole, stands_beside, wholes_of};
 pub use wording::read;
 use wording::{Scope, Wording};
 
@@ -39,8 +39,8 @@ pub fn claims(
     out: &mut Vec<Statement>,
 ) {
     match wording.scope {
-        Scope::Respectively => out.extend(respectively(passage, index, wording).unwrap_or_default()),
-        Scope::Together => out.extend(together(passage, index, wording)),
+        Scope::Respectively => out.extend(several::respectively(passage, index, wording).unwrap_or_default()),
+        Scope::Together => out.extend(several::together(passage, index, wording)),
         Scope::Single => out.extend(single(passage, index, wording, sums, last)),
     }
 }
@@ -55,6 +55,10 @@ fn single(
     let rate = passage.mentions.get(index)?;
     let part_index = part_of(passage, index, wording.part)?;
     let part = passage.mentions.get(part_index)?;
+    // 8 家不达标，不达标机构中社会化机构占 75%: of the 8, and how many it is is not told.
+    if wording.part.split_once('中').is_some_and(|(of, _)| is_called(label(part), of)) {
+        return None;
+    }
     let judged = |whole: usize| {
         let whole = passage.mentions.get(whole)?;
         let quotient = Quotient::new(rate, &[part], &[whole])?;
@@ -93,12 +97,11 @@ fn single(
     };
     let is_sure = sure.is_some() || nearby.first().is_some_and(|&first| nearby.len() == 1 || adjoins(first));
     let is_sure = named.is_some() || (is_sure && nested.is_none());
-    // 服务业增加值 186 亿元，工业增加值 102 亿元，比重为 24.3%: what is named like the part stands beside it.
     let is_beside = sure.is_none()
-        && nearby.first().and_then(|&at| passage.mentions.get(at)).is_some_and(|whole| {
-            parallel::are_parallel(&[label(whole), label(part)])
-                || (!rate.before.contains('占') && end_in_one_noun(label(whole), label(part)))
-        });
+        && nearby
+            .first()
+            .and_then(|&at| passage.mentions.get(at))
+            .is_some_and(|whole| stands_beside(whole, part, rate));
     let is_sure = is_sure && !is_beside;
     let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
     if named.is_none() {
@@ -110,6 +113,14 @@ fn single(
     // the whole of a share that does not fit.
     if named.is_none() {
         let fitting = peers.into_iter().filter_map(|whole| Some((whole, judged(whole)?)));
+        found.extend(fitting.filter(|(_, statement)| statement.status == Status::Holds));
+        // 开庭 86 件，应出庭 62 件，出庭 62 件，正职出庭 18 件，占 29%: it may be of the figure right before it as well.
+        let mut alike =
+            passage.back_from(part_index).take_while(|(_, other)| other.sentence == part.sentence);
+        let right_before = alike.find(|(_, other)| other.quantity.class() == part.quantity.class());
+        let fitting = right_before
+            .filter(|(whole, _)| !is_sibling(whole))
+            .and_then(|(whole, _)| Some((whole, judged(whole)?)));
         found.extend(fitting.filter(|(_, statement)| statement.status == Status::Holds));
     }
     let best = found.iter().position(|(_, statement)| statement.status == Status::Holds);
@@ -191,12 +202,6 @@ fn is_called(label: &str, name: &str) -> bool {
     label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
 }
 
-/// Whether `one` and `other` end in the same noun of three characters and more: 服务业增加值 and 工业增加值.
-fn end_in_one_noun(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 3;
-    one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count() >= SHORTEST
-}
-
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.
 fn row_of(passage: &Passage<'_>, index: usize) -> Vec<usize> {
     let mut row = vec![index];
@@ -244,66 +249,4 @@ fn of_the_row(
         return sums.into_iter().next();
     }
     super::holding(found.into_iter().next()?.1, SEVERAL)
-}
-
-/// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
-fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
-    let last = passage.mentions.get(index.checked_sub(1)?)?;
-    let mut row: Vec<usize> = Vec::new();
-    for (at, mention) in passage.back_from(index) {
-        let is_alike = mention.sentence == rate.sentence && mention.quantity.class() == last.quantity.class();
-        if !is_alike || !mention.quantity.is_amount() {
-            break;
-        }
-        row.push(at);
-        if mention.lead == Lead::Colon
-            || mention.run_up.contains(['：', '；'])
-            || mention.before.contains("其中")
-        {
-            break;
-        }
-    }
-    row.reverse();
-    let &first = row.first().filter(|_| row.len() > 1)?;
-    let named = (!wording.whole.is_empty()).then(|| named_whole(passage, first, wording.whole));
-    let whole = match named {
-        Some(named) => named?,
-        None => passage
-            .list_of(first)
-            .map(|list| list.whole)
-            .or_else(|| wholes_of(passage, first).first().copied())?,
-    };
-    let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
-    let quotient = Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?;
-    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
-}
-
-/// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
-fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Vec<Statement>> {
-    let first = passage.mentions.get(index)?;
-    let rates: Vec<&Mention<'_>> = passage
-        .ahead_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
-        .collect();
-    let start = index.checked_sub(rates.len())?;
-    let parts: Vec<&Mention<'_>> = passage.mentions.get(start..index)?.iter().collect();
-    let head = parts.first()?;
-    let alike = parts.iter().all(|part| {
-        part.quantity.is_amount()
-            && part.quantity.class() == head.quantity.class()
-            && part.sentence == first.sentence
-    });
-    if !alike || rates.len() < 2 {
-        return None;
-    }
-    let whole = if wording.whole.is_empty() {
-        let listed = passage.list_of(start).map(|list| list.whole);
-        listed.or_else(|| wholes_of(passage, start).first().copied())?
-    } else {
-        named_whole(passage, start, wording.whole)?
-    };
-    let whole = passage.mentions.get(whole)?;
-    rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
 }

@@ -4,7 +4,9 @@
 
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
+use crate::claims::kinds;
 use crate::claims::label::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// The most figures of a sentence that are tried as the whole of a share.
@@ -47,6 +49,16 @@ fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
         && whole.quantity.class() == part.quantity.class()
         && !whole.has(Cue::Comparison)
         && !whole.begins(Cue::Average)
+}
+
+/// Whether `whole` is named like `part` and so stands beside it: 服务业增加值 186 亿元，工业增加值 102 亿元，比重为 24.3%.
+pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>) -> bool {
+    const NOUN: usize = 3;
+    let (one, other) = (label(whole), label(part));
+    let shared = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    parallel::are_parallel(&[one, other])
+        || kinds::begin_with_one_set(one, other)
+        || (!rate.before.contains('占') && shared >= NOUN)
 }
 
 const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];

@@ -1,0 +1,148 @@
+//! A stock that went from one figure to another, and the movements that made it do so: 由年初的 31 家增至 38 家，新增 9 家、
+//! 注销 2 家.
+//!
+//! *Invariant:* where movements of both directions are told they are all; of one direction alone there may be more.
+
+use super::movement::{Movement, by_its_verb, in_words};
+use super::statement::{Understood, statement};
+use crate::claims::growth;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Fault, Statement};
+use crate::review::Status;
+
+/// The most movements that are told of one change.
+const MOST_MOVEMENTS: usize = 12;
+
+/// What moved the stock, in order, and how surely.
+#[derive(Default)]
+struct Moves<'p, 'a> {
+    movements: Vec<(Movement, &'p Mention<'a>)>,
+    /// Whether cue words tell of every one what it does, and no figure stands among them of which nothing tells it.
+    is_clear: bool,
+    /// The figure behind them.
+    next: usize,
+}
+
+/// The statement about the change that begins with the figure at `index`, and the figure to go on with.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> {
+    let (from, to) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    if !is_change(from, to) {
+        return None;
+    }
+    let behind = moves_behind(passage, index + 1, to);
+    let moves = if behind.movements.is_empty() { moves_before(passage, index, from) } else { behind };
+    let has = |wanted: Movement| moves.movements.iter().any(|(found, _)| *found == wanted);
+    let understood = match (has(Movement::Inflow), has(Movement::Outflow)) {
+        (false, false) => return None,
+        _ if !moves.is_clear => Understood::Partly,
+        (true, true) => Understood::Told,
+        _ => Understood::Likely,
+    };
+    let mut found = statement(Some(from), &moves.movements, to, understood);
+    if understood != Understood::Told {
+        found.fault = found.fault.map(|fault| Fault { certain: false, ..fault });
+    }
+    let is_only = moves.movements.iter().all(|(_, moved)| growth::changes_by(moved));
+    let is_told = match found.status {
+        // 增加 7 家 by itself says by how much it changed, which is read with the changes.
+        _ if understood != Understood::Told && is_only => false,
+        Status::Holds => true,
+        Status::Broken => understood == Understood::Told || went_too_far(&found, from, to),
+        Status::Open => understood == Understood::Told,
+    };
+    is_told.then_some((found, moves.next.max(index + 2)))
+}
+
+/// 由 31 项减为 19 项，取消 14 项: whether more went than the change takes; what came in beside it would be told. That
+/// some left beside those who came need not be.
+fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool {
+    from.quantity.base() > to.quantity.base() && found.fault.is_some_and(|fault| fault.excess.is_negative())
+}
+
+/// Whether `from` and `to` are the ends of a change: 由 67 名增加到 78 名, 从年初的 31 家增至年末的 38 家.
+fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
+    // Few figures begin a change: one look for the cue spares the words of the others.
+    if !growth::starts(from) {
+        return false;
+    }
+    const TIMES: &[&str] = &["年末的", "年底的", "目前的", "现在的", "现有的", "现有", "目前", "的"];
+    let words = TIMES.iter().find_map(|time| to.before.strip_suffix(time)).unwrap_or(to.before);
+    let is_end = ["到", "至", "为"].iter().any(|cue| words.ends_with(cue));
+    is_end
+        && from.quantity.is_amount()
+        && from.quantity.measure.is_some()
+        && from.quantity.class() == to.quantity.class()
+        && from.sentence == to.sentence
+        && from.depth == to.depth
+        && to.clause <= from.clause + 1
+}
+
+/// The movements behind the change that ends with the figure at `end`: in the bracket behind it, or in its sentence.
+fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -> Moves<'p, 'a> {
+    let mut moves = Moves { movements: Vec::new(), is_clear: true, next: end + 1 };
+    let bracket =
+        passage.mentions.get(end + 1).filter(|next| next.lead == Lead::Open).map(|next| next.bracket);
+    let (bracket, depth) = bracket.map_or((to.bracket, to.depth), |bracket| (bracket, to.depth + 1));
+    let mut is_nested = false;
+    for (at, mention) in passage.ahead_from(end + 1) {
+        if mention.sentence != to.sentence || mention.depth < depth || growth::starts(mention) {
+            break;
+        }
+        if mention.depth > depth || mention.quantity.is_share() {
+            continue;
+        }
+        if mention.bracket != bracket || mention.quantity.class() != to.quantity.class() {
+            break;
+        }
+        // 新增 9 家，其中外资 2 家、内资 7 家: parts of what came in.
+        is_nested = !moves.movements.is_empty() && mention.before.starts_with("其中")
+            || is_nested && mention.lead == Lead::Pause;
+        if is_nested {
+            continue;
+        }
+        match does(mention) {
+            Some((found @ (Movement::Inflow | Movement::Outflow), is_told)) => {
+                moves.movements.push((found, mention));
+                moves.is_clear &= is_told;
+            }
+            Some((Movement::Neutral | Movement::Net, _)) => {}
+            // A figure of which nothing tells what it does, right behind them, may be one of them.
+            None if !moves.movements.is_empty() && mention.lead == Lead::Pause => moves.is_clear = false,
+            _ => break,
+        }
+        moves.next = at + 1;
+        if moves.movements.len() == MOST_MOVEMENTS {
+            break;
+        }
+    }
+    moves
+}
+
+/// The movements right before the change that begins with the figure at `start`: 新增 9 家、注销 2 家，总数由 31 家增至 38 家.
+fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'_>) -> Moves<'p, 'a> {
+    let mut moves = Moves { movements: Vec::new(), is_clear: true, next: start + 2 };
+    for (_, mention) in passage.back_from(start).take(MOST_MOVEMENTS) {
+        let is_one = mention.segment == from.segment
+            && mention.depth == from.depth
+            && mention.quantity.class() == from.quantity.class();
+        match does(mention).filter(|_| is_one) {
+            Some((found @ (Movement::Inflow | Movement::Outflow), is_told)) => {
+                moves.movements.push((found, mention));
+                moves.is_clear &= is_told;
+            }
+            _ => break,
+        }
+    }
+    moves.movements.reverse();
+    // What came in alone may be of something else.
+    let is_both = [Movement::Inflow, Movement::Outflow]
+        .iter()
+        .all(|wanted| moves.movements.iter().any(|(found, _)| found == wanted));
+    if is_both { moves } else { Moves::default() }
+}
+
+/// What `mention` does to a stock, and whether a cue word tells it.
+fn does(mention: &Mention<'_>) -> Option<(Movement, bool)> {
+    let told = in_words(mention).map(|found| (found, true));
+    told.or_else(|| by_its_verb(mention).map(|found| (found, false)))
+}

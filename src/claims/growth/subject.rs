@@ -1,0 +1,110 @@
+//! What a change in a clause of its own is of: 事故由 86 起减少到 74 起，下降 14% is of them, 死亡人数下降 25% is not.
+//!
+//! *Invariant:* only words are read; a clause without a subject is of the figures in front of it, one with a subject
+//! only where that is named in front of them as well.
+
+use super::change;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention};
+use crate::facts::Class;
+
+/// Words in front of a change that name nothing.
+const ADVERBS: &[&str] = &[
+    "同比",
+    "环比",
+    "即",
+    "相应",
+    "共",
+    "累计",
+    "总共",
+    "总体",
+    "整体",
+    "合计",
+    "平均",
+    "净",
+    "大幅",
+    "实际",
+    "直接",
+    "已",
+    "约",
+    "则",
+    "分别",
+    "依次",
+    "进一步",
+    "实现",
+    "同口径",
+    "可比口径",
+    "按可比口径",
+    "一年间",
+    "一年来",
+    "其间",
+    "期间",
+    "本年度",
+    "本年",
+    "今年",
+    "当年",
+    "年内",
+    "，",
+];
+
+/// Ends of a subject that name only that it is counted.
+const COUNTED: &[&str] =
+    &["总量", "总数", "总额", "数量", "件数", "起数", "人数", "户数", "次数", "数", "量", "额", "总"];
+
+/// Nouns that many subjects end in.
+const GENERAL: &[&str] = &["案件", "事项", "项目", "工作", "情况", "企业", "人员"];
+
+/// Words that name a span of time, whatever it is of.
+const SPANS: &[&str] = &["用时", "耗时", "时间", "时限", "时长", "周期"];
+
+/// Words of what a figure may be set against besides the one before it.
+const ELSEWHERE: &[&str] =
+    &["全省", "全国", "全市平均", "平均水平", "省均", "目标", "计划", "预期", "再", "又"];
+
+/// Whether `change` in a clause behind `first` and `second` is of something else than they are.
+pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    if !matches!(change.lead, Lead::Comma | Lead::Open) || change.start < first.start.max(second.start) {
+        return false;
+    }
+    let words = change.before;
+    // 本年是上年的 1.5 倍: both are named by their time.
+    if words.ends_with('的') && change.quantity.class() == Some(Class::Times) {
+        return false;
+    }
+    if words.starts_with("其中") || label::has(words, ELSEWHERE) {
+        return true;
+    }
+    let subject = without_comparison(change::without_direction(change));
+    let subject = COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
+    // 应诉案件 are no 复议案件; 案件 alone are any.
+    let subject = GENERAL
+        .iter()
+        .find_map(|noun| subject.strip_suffix(noun))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(subject);
+    let Some((at, _)) = subject.char_indices().rev().nth(1) else { return false };
+    let head = subject.get(at..).unwrap_or(subject);
+    if first.quantity.class() == Some(Class::Time) && SPANS.contains(&head) {
+        return false;
+    }
+    let earlier = if first.start < second.start { first } else { second };
+    ![earlier.run_up, earlier.after, second.before, first.before].iter().any(|words| words.contains(head))
+}
+
+/// `words` without what they compare with, adverbs and times: nothing is left of 2024年较上年 and of 四年累计.
+fn without_comparison(words: &str) -> &str {
+    const AGAINST: &[&str] = &["较", "比", "同比", "环比", "与"];
+    let mut rest = words;
+    while let Some(shorter) =
+        ADVERBS.iter().chain(cues::AGAINST_LAST_YEAR).find_map(|word| rest.strip_prefix(*word))
+    {
+        rest = shorter;
+    }
+    let at = AGAINST.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+    rest = rest.get(..at).unwrap_or("");
+    while let Some(shorter) = ADVERBS.iter().find_map(|word| rest.strip_suffix(*word)) {
+        rest = shorter;
+    }
+    if rest.ends_with(['年', '期', '月', '底', '末']) || rest.ends_with("季度") { "" } else { rest }
+}

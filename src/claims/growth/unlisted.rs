@@ -1,0 +1,98 @@
+//! Changes whose verb no list knows, where only a change can be meant: 较上年的 36 微克改善 11.1%, 比前一年的 2520 万元多出
+//! 530 万元, 上年为 40 微克，改善 22.5%.
+//!
+//! *Invariant:* such a figure stands right behind an earlier one that another is set against, or behind a pair; behind
+//! one that only tells of the past, the verb itself must tell of a change.
+
+use super::change::{Change, changes_by, is_left_behind};
+use super::departure::starts;
+use super::limits;
+use super::pair::{is_earlier, is_set_against};
+use crate::claims::cue_set::Cue;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Class;
+
+/// The most characters of a verb.
+const LONGEST: usize = 4;
+
+/// The change that the figure at `index` is against the earlier figure right before it.
+pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
+    let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let class = change.quantity.class();
+    let is_relative = matches!(class, Some(Class::Percent | Class::PercentagePoint));
+    let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
+        && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
+        && !change.has(Cue::Respectively);
+    if !is_verb {
+        return None;
+    }
+    if change.lead == Lead::Nothing && is_set_against(earlier) {
+        let is_step = || class == earlier.quantity.class() && change.quantity.is_amount();
+        let by_first = || change.before.chars().next().and_then(direction);
+        let by_how_much = || told(change.before).or_else(by_first).filter(|_| is_step());
+        return if is_relative { Some(Change::Either) } else { by_how_much() };
+    }
+    let is_next = change.lead == Lead::Comma && change.clause == earlier.clause + 1;
+    let is_behind_pair = || {
+        let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));
+        (0..index).rev().take(2).find(told).is_some_and(|to| ends_a_pair(passage, to))
+    };
+    if !is_next || !is_relative {
+        return None;
+    }
+    if is_behind_pair() {
+        return Some(Change::Either);
+    }
+    told(change.before).filter(|_| is_behind_the_past(passage, index))
+}
+
+/// What a verb tells of a change by its last sign: 走低; or by what it says of the matter: 改善.
+fn told(verb: &str) -> Option<Change> {
+    const EITHER: &[&str] = &["改善", "好转", "变好", "向好", "恶化", "变差", "提速", "优化"];
+    const OTHERWISE: &[&str] = &["最高", "最低", "至少", "年高", "新高", "中高", "新低"];
+    let verb = verb.trim_end_matches('了');
+    if OTHERWISE.contains(&verb) {
+        return None;
+    }
+    if EITHER.contains(&verb) {
+        return Some(Change::Either);
+    }
+    verb.chars().next_back().and_then(direction)
+}
+
+/// The direction that a sign of a verb tells: 多 in 多出, 低 in 走低.
+fn direction(sign: char) -> Option<Change> {
+    match sign {
+        '多' | '增' | '升' | '涨' | '高' | '扩' => Some(Change::Up),
+        '少' | '减' | '降' | '缩' | '低' | '落' | '窄' | '滑' | '跌' => Some(Change::Down),
+        _ => None,
+    }
+}
+
+/// Whether the figure before the one at `index` tells of the past and the one before that of now: 浓度 31 微克，上年为 40
+/// 微克，改善.
+fn is_behind_the_past(passage: &Passage<'_>, index: usize) -> bool {
+    let pair =
+        index.checked_sub(2).and_then(|at| passage.mentions.get(at)).zip(passage.mentions.get(index - 1));
+    pair.is_some_and(|(now, past): (&Mention<'_>, &Mention<'_>)| {
+        is_earlier(past)
+            && !is_earlier(now)
+            && past.clause == now.clause + 1
+            && past.sentence == now.sentence
+            && past.quantity.class() == now.quantity.class()
+            && !changes_by(past)
+            && !changes_by(now)
+            && !starts(now)
+    })
+}
+
+/// Whether the figure at `index` and the one before it are where a change ended and began: 由 8 个工作日缩短到 6 个工作日,
+/// 法定时限 20 个工作日，承诺时限 8 个工作日.
+fn ends_a_pair(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(from) = index.checked_sub(1) else { return false };
+    let pair = passage.mentions.get(from).zip(passage.mentions.get(index));
+    pair.is_some_and(|(first, second)| {
+        let arrives = ["到", "至", "为"].iter().any(|cue| second.before.ends_with(cue));
+        limits::are_limits(first, second) || (is_left_behind(passage, from) && arrives)
+    })
+}

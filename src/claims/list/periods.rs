@@ -1,0 +1,107 @@
+//! Parts of the year and the sum of them: 前三季度受理 412 件，第四季度受理 138 件，全年受理 550 件.
+//!
+//! *Invariant:* the parts have no month in common, are all the months of the sum, and tell of the same thing in the same
+//! words; what is a level and no amount (平均, 在册, 浓度) has no sum.
+
+use super::Opener;
+use super::whole::fits;
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::label;
+use crate::claims::period::{self, Months};
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Class;
+
+/// The figures before the one at `index` that tell of parts of its time, and how sure it is that they add up.
+pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)> {
+    let total = passage.mentions.get(index)?;
+    if total.depth > 0 || is_level(total) || total.has(Cue::Comparison) {
+        return None;
+    }
+    let (wanted, mut whose, words) = time_at(passage, index)?;
+    let sum = core(words);
+    let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
+    for (at, part) in passage.back_from(index) {
+        if part.sentence + 1 < sentence || named == wanted {
+            break;
+        }
+        if part.depth > 0 || part.has(Cue::Comparison) || !fits(passage, index, at) {
+            continue;
+        }
+        let Some((months, owner, words)) = time_at(passage, at) else { continue };
+        // 全年受理 445 件、办结 396 件: another sum of the same time.
+        if months == wanted && part.clause == total.clause {
+            continue;
+        }
+        if !months.are_in(wanted) || months == wanted {
+            break;
+        }
+        // 一季度受理 118 件、办结 90 件: another thing of the same time is passed over.
+        let is_of_another = !owner.is_empty() && !whose.is_empty() && owner != whose;
+        if is_of_another || !are_of_one_thing(core(words), sum) {
+            continue;
+        }
+        whose = if whose.is_empty() { owner } else { whose };
+        named = named.and(months)?;
+        parts.push(at);
+        sentence = part.sentence;
+    }
+    parts.reverse();
+    let is_all = named == wanted && parts.len() >= 2 && !is_level(passage.mentions.get(*parts.first()?)?);
+    is_all.then(|| (if may_come_again(total) { Opener::AllOf } else { Opener::Reversed }, parts))
+}
+
+/// The months that the words before `mention` name, whose they are and what is told of them; 上半年，全区共受理 612 件: they
+/// may have a clause of their own.
+fn time_of<'a>(mention: &Mention<'a>) -> Option<(Months, &'a str, &'a str)> {
+    let ahead = || {
+        let (clause, _) = mention.run_up.strip_suffix(mention.before)?.rsplit_once('，')?;
+        let (months, owner, rest) = period::of(clause.rsplit(['，', '；']).next()?)?;
+        rest.is_empty().then_some((months, owner, mention.before))
+    };
+    period::of(mention.before).or_else(ahead)
+}
+
+/// The same of the figure at `index`, which may share the time of those before it: 一季度受理 118 件、办结 90 件.
+fn time_at<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a str, &'a str)> {
+    const MOST: usize = 3;
+    let mention = passage.mentions.get(index)?;
+    let own = time_of(mention);
+    if own.is_some() || mention.lead != Lead::Pause || mention.before.is_empty() {
+        return own;
+    }
+    let (_, first) = passage.back_from(index).take(MOST).find(|(_, before)| before.lead != Lead::Pause)?;
+    let (months, owner, _) = time_of(first).filter(|_| first.clause == mention.clause)?;
+    Some((months, owner, mention.before))
+}
+
+/// What is counted, without the words of a sum.
+fn core(words: &str) -> &str {
+    let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
+    label::strip(rest.trim_start_matches("共计"))
+}
+
+/// 受理案件 and 受理: one says less than the other, and nothing else.
+fn are_of_one_thing(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one) || one.ends_with(other) || other.ends_with(one)
+}
+
+/// Whether `mention` tells how much there is at a time, so that parts of the year do not add up.
+fn is_level(mention: &Mention<'_>) -> bool {
+    const LEVELS: &[&str] = &[
+        "平均", "人均", "日均", "月均", "户均", "浓度", "在册", "在岗", "在编", "在库", "现有", "存量",
+        "库存", "余额", "结余", "达到", "保有", "拥有", "从业", "末", "底", "率", "排名", "指数",
+    ];
+    let stock = matches!(movement(mention), Some(Movement::Opening | Movement::Closing));
+    stock || label::has(mention.before, LEVELS) || label::has(mention.before, cues::AVERAGE)
+}
+
+/// 上半年检查企业 212 家: the same enterprise may be visited in both halves. What comes newly comes once.
+fn may_come_again(total: &Mention<'_>) -> bool {
+    let is_a_thing = matches!(
+        total.quantity.class(),
+        Some(Class::Person | Class::Word("家" | "户" | "个" | "所" | "辆" | "村" | "处"))
+    );
+    is_a_thing && !matches!(movement(total), Some(Movement::Inflow | Movement::Outflow))
+}

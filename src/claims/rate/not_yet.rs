@@ -1,0 +1,72 @@
+//! Rates of all but those that are not yet there: 执法人员 268 人，尚未取得执法证的 12 人，持证率 95.5%.
+//!
+//! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied and tells of
+//! what the rate is of; only what lies near is a mistake.
+
+use super::general::{NEAR, is_count, last_word, uncertain};
+use super::quotient::Quotient;
+use crate::claims::Statement;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Decimal;
+use crate::review::Status;
+
+/// Words with which what is denied begins.
+const DENIED: &[&str] =
+    &["尚未", "仍未", "暂未", "还未", "未", "没有", "尚无", "无", "尚有", "仍有", "还有", "其中"];
+
+/// The statement of the rate called `name` at `index`.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let left_index = index.checked_sub(1)?;
+    let all_index = left_index.checked_sub(1)?;
+    let (left, all) = (passage.mentions.get(left_index)?, passage.mentions.get(all_index)?);
+    let stem = last_word(label::strip(name))?;
+    let is_row = rate.lead == Lead::Comma
+        && left.lead == Lead::Comma
+        && rate.clause == left.clause + 1
+        && left.clause == all.clause + 1
+        && rate.sentence == all.sentence
+        && left.quantity.class() == all.quantity.class()
+        && [left, all].iter().all(|count| is_count(count) && count.depth == rate.depth);
+    let is_only = || {
+        passage
+            .back_from(all_index)
+            .take_while(|(_, mention)| mention.sentence == rate.sentence)
+            .all(|(_, mention)| mention.quantity.class() != all.quantity.class())
+    };
+    if !is_row || !denies(left, stem) || answers(all, stem) || !is_only() {
+        return None;
+    }
+    let statement = Quotient::remainder(rate, all, left)?.judge()?;
+    if statement.status != Status::Broken {
+        return Some(statement);
+    }
+    let is_near = statement.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
+    is_near.then(|| uncertain(statement))
+}
+
+/// Whether the words of `left` deny what `stem` says.
+fn denies(left: &Mention<'_>, stem: &str) -> bool {
+    let words = left.before;
+    let denied =
+        ['未', '无'].iter().find_map(|sign| words.split_once(*sign)).or_else(|| words.split_once("没有"));
+    // 持证率 of 取得执法证; but 未开工 is nothing to 竣工率.
+    const THINGS: &[char] = &['证', '照', '牌', '网', '水', '电', '气', '路', '标'];
+    let denied_of = |denied: &str| {
+        let denied = denied.trim_end_matches('的');
+        stem.chars().all(|ch| denied.contains(ch))
+            || stem
+                .chars()
+                .next_back()
+                .is_some_and(|thing| THINGS.contains(&thing) && denied.ends_with(thing))
+    };
+    let is_late = label::has(words, &["按期", "按时", "及时", "如期", "规定时"]);
+    label::begins(words, DENIED) && !is_late && denied.is_some_and(|(_, denied)| denied_of(denied))
+}
+
+/// Whether the words of `all` tell of those that the rate counts, and not of all.
+fn answers(all: &Mention<'_>, stem: &str) -> bool {
+    let is_due = all.before.contains('应');
+    all.before.contains(['未', '无']) || (!is_due && stem.chars().all(|ch| all.before.contains(ch)))
+}

@@ -1,0 +1,71 @@
+//! Shares of several counts: 合计占 of all of a row, 分别占 of each.
+//!
+//! *Invariant:* the counts stand in one row of one measure word right in front of the shares, and are of one whole.
+
+use super::super::quotient::Quotient;
+use super::whole::{named_whole, wholes_of};
+use super::wording::Wording;
+use crate::claims::Statement;
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
+pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let last = passage.mentions.get(index.checked_sub(1)?)?;
+    let mut row: Vec<usize> = Vec::new();
+    for (at, mention) in passage.back_from(index) {
+        let is_alike = mention.sentence == rate.sentence && mention.quantity.class() == last.quantity.class();
+        if !is_alike || !mention.quantity.is_amount() {
+            break;
+        }
+        row.push(at);
+        if mention.lead == Lead::Colon
+            || mention.run_up.contains(['：', '；'])
+            || mention.before.contains("其中")
+        {
+            break;
+        }
+    }
+    row.reverse();
+    let &first = row.first().filter(|_| row.len() > 1)?;
+    let named = (!wording.whole.is_empty()).then(|| named_whole(passage, first, wording.whole));
+    let whole = match named {
+        Some(named) => named?,
+        None => passage
+            .list_of(first)
+            .map(|list| list.whole)
+            .or_else(|| wholes_of(passage, first).first().copied())?,
+    };
+    let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
+    let quotient = Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?;
+    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+}
+
+/// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
+pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Vec<Statement>> {
+    let first = passage.mentions.get(index)?;
+    let rates: Vec<&Mention<'_>> = passage
+        .ahead_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
+        .collect();
+    let start = index.checked_sub(rates.len())?;
+    let parts: Vec<&Mention<'_>> = passage.mentions.get(start..index)?.iter().collect();
+    let head = parts.first()?;
+    let alike = parts.iter().all(|part| {
+        part.quantity.is_amount()
+            && part.quantity.class() == head.quantity.class()
+            && part.sentence == first.sentence
+    });
+    if !alike || rates.len() < 2 {
+        return None;
+    }
+    let whole = if wording.whole.is_empty() {
+        let listed = passage.list_of(start).map(|list| list.whole);
+        listed.or_else(|| wholes_of(passage, start).first().copied())?
+    } else {
+        named_whole(passage, start, wording.whole)?
+    };
+    let whole = passage.mentions.get(whole)?;
+    rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
+}

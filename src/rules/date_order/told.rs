@@ -1,0 +1,97 @@
+//! Whether an event of the table happened on a date, by the clause in which the date stands.
+//!
+//! *Invariant:* an event that has not happened, is only counted or is the attribute of something else is none.
+
+use super::pairs::{GAP, INTERIM};
+use crate::search;
+
+/// How many characters may stand between a date and its event.
+const NEAR: usize = 8;
+
+/// The most characters inside an event such as 作出…决定.
+const LONGEST_GAP: usize = 14;
+
+/// Words that make the two events those of two matters: 旧办法, 第二次会议.
+const OTHERS: [char; 10] = ['第', '原', '旧', '另', '废', '修', '批', '期', '再', '重'];
+
+/// What may be said of an event besides that it happened: 立案标准, 送达率.
+const QUALITIES: [&str; 18] = [
+    "前",
+    "的",
+    "条",
+    "标准",
+    "率",
+    "数",
+    "量",
+    "范围",
+    "制度",
+    "机制",
+    "窗口",
+    "工作",
+    "通知",
+    "告知",
+    "公告",
+    "计划",
+    "征求意见",
+    "培训",
+];
+
+/// What is told of a date: the clause behind it, and what stands in front of it in its own clause.
+pub(super) struct Told {
+    /// The clause behind the date.
+    pub clause: String,
+    /// What stands in front of the date, without 于.
+    pub subject: String,
+}
+
+impl Told {
+    /// What stands behind the one of `events` that the clause tells of near its start; nothing where none
+    /// happened, or only before or behind the date.
+    pub fn tells(&self, events: &[&str]) -> Option<&str> {
+        events.iter().find_map(|event| self.clause.get(find(&self.clause, event)?..))
+    }
+
+    /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
+    pub fn names(&self, events: &[&str]) -> bool {
+        const LONGEST_VERB: usize = 2;
+        if self.subject.is_empty() || self.clause.chars().count() != LONGEST_VERB {
+            return false;
+        }
+        let whole = format!("{}{}", self.clause, self.subject);
+        events.iter().any(|event| !event.ends_with('$') && find(&whole, event) == Some(whole.len()))
+    }
+}
+
+/// Whether `text` neither counts nor speaks of another matter.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.contains(OTHERS) && !text.contains(|ch: char| ch.is_ascii_digit())
+}
+
+/// Where in `clause` the `event` ends, if it happens there.
+fn find(clause: &str, event: &str) -> Option<usize> {
+    let must_end = event.ends_with('$');
+    let event = event.trim_end_matches('$');
+    let (at, length) = match event.split_once(GAP) {
+        None => (search::find(clause, event)?, event.len()),
+        Some((verb, object)) => {
+            let at = search::find(clause, verb)?;
+            let rest = clause.get(at + verb.len()..)?;
+            let gap = search::find(rest, object)?;
+            let inside = rest.get(..gap)?;
+            if inside.chars().count() > LONGEST_GAP || search::has(inside, &INTERIM) {
+                return None;
+            }
+            (at, verb.len() + gap + object.len())
+        }
+    };
+    let (head, tail) = (clause.get(..at)?, clause.get(at + length..)?);
+    (head.chars().count() <= NEAR
+        && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
+        && !head.starts_with(['前', '以', '之'])
+        && !head.contains('的')
+        && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
+        && (!must_end || tail.is_empty())
+        && is_plain(head)
+        && is_plain(tail))
+    .then_some(at + length)
+}
