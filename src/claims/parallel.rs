@@ -111,6 +111,13 @@ pub fn names_a_doing(words: &str) -> bool {
     STEPS.stand_in(words) || DOINGS.stand_in(words)
 }
 
+/// The verb with which `words` begin, if it tells of something that was done.
+pub fn doing_in_front(words: &str) -> Option<&'static str> {
+    // Behind other words they may be nouns.
+    const IN_FRONT: Words<'static> = search::Words::of(&["建立", "核发", "举行", "聘用", "签发"]);
+    [&STEPS, &DOINGS, &IN_FRONT].iter().find_map(|verbs| verbs.beginning(words))
+}
+
 /// Further verbs of a whole, in front of what it counts.
 const DOINGS: Words = Words::of(&[
     "办理", "收到", "核定", "接到", "收集", "征集", "使用", "安排", "设立", "设有", "选聘", "招聘", "换发",

@@ -8,7 +8,10 @@
 
 use std::borrow::Cow;
 
-use super::seen::Seen;
+use super::noun::OF_ALL;
+use super::phrase::BRACKETS;
+use super::seen::{Known, Seen};
+use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
 use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
@@ -39,24 +42,27 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         let said =
             mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
         let verb = if said == mention.before { Cow::Borrowed(&*key) } else { neutral(said) };
-        if let Some((length, first)) = seen.known(&again, &key, &verb) {
+        if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &verb) {
             // 全市 is not 全县, but either may go without saying.
             let scopes = [scope(first.mention.before), scope(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
             if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
-                let is_said_again =
-                    verbatim::is_of_one_doer(first.mention, mention, (first.passage, again.passage));
-                out.extend(restatement(first.mention, mention, length, is_said_again));
+                // Fewer than there are may be some of them.
+                let may_be_fewer = by_object && is_fewer(first.mention, mention);
+                out.extend(
+                    restatement(first, &again, length)
+                        .filter(|found| found.status == Status::Holds || !may_be_fewer),
+                );
                 continue;
             }
         }
         if let Some(stock) = verbatim::stock_taken_up(mention)
-            && let Some((length, first)) = seen.known(&again, &neutral(stock), "")
+            && let Some(Known { first, length, .. }) = seen.known(&again, &neutral(stock), "")
             && first.mention.before == stock
             && again.is_apart_from(first)
             && again.is_of_the_time_of(first)
         {
-            out.extend(restatement(first.mention, mention, length, false));
+            out.extend(restatement(first, &again, length));
             continue;
         }
         if is_long_enough(&key, mention) {
@@ -71,12 +77,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
 /// the same words that they are of the whole year, or what one body did in it.
-fn restatement(
-    first: &Mention<'_>,
-    again: &Mention<'_>,
-    key_length: usize,
-    is_of_one_doer: bool,
-) -> Option<Statement> {
+fn restatement(one: &Told<'_, '_>, other: &Told<'_, '_>, key_length: usize) -> Option<Statement> {
+    let (first, again) = (one.mention, other.mention);
     let statement = compare(first, again, false)?;
     if statement.status == Status::Holds {
         return Some(statement);
@@ -84,7 +86,36 @@ fn restatement(
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_shifted = is_shifted(first.quantity, again.quantity);
     let is_said_again = key_length >= SURE_KEY && is_of_the_whole_year(first) && first.before == again.before;
-    (is_sure_slip(a, b, key_length) || is_shifted || is_said_again || is_of_one_doer).then_some(statement)
+    let places = (one.passage, other.passage);
+    // How many companies one body inspected may be told field by field; how often it met is told once.
+    let are_few = a < Decimal::whole(100) && b < Decimal::whole(100);
+    let is_of_one_doer = are_few && verbatim::is_of_one_doer(first, again, places);
+    let is_telling = is_sure_slip(a, b, key_length) || is_shifted || is_said_again || is_of_one_doer;
+    (is_telling && !tell_of_different_things(one, other)).then_some(statement)
+}
+
+/// Whether `again` is less than `first`, by more than two swapped digits, and nothing says that all are meant.
+fn is_fewer(first: &Mention<'_>, again: &Mention<'_>) -> bool {
+    let (a, b) = (first.quantity, again.quantity);
+    let are_swapped = in_one_unit(a, b).is_some_and(|(a, b)| is_swapped(a, b));
+    b.base() < a.base() && !are_swapped && !label::has(again.after, OF_ALL)
+}
+
+/// Whether the words round two figures that are called alike speak of different places, times or matters, or those
+/// round `other` of more or less than its object.
+pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> bool {
+    const NARROWING: &[&str] = &[
+        "重点", "部分", "主要", "存在", "不", "未", "涉", "抽", "随机", "新", "首", "拟", "需", "风险", "选",
+    ];
+    let (first, again) = (one.mention, other.mention);
+    // 对重点监管的 168 家规模以上企业 is of some of them.
+    let is_narrower = again.before.ends_with('的')
+        && NARROWING
+            .iter()
+            .any(|word| label::has(again.before, &[word]) && !label::has(first.before, &[word]));
+    let is_longer = !again.after.is_empty() && (other.goes_on_with(&["、"]) || other.goes_on_with(BRACKETS));
+    let is_scoped = [first, again].iter().any(|mention| !scope(mention.before).is_empty());
+    is_narrower || is_longer || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in

@@ -1,20 +1,25 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Six ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! Seven ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`]), and the same name in a table ([`table`]).
+//! figure ([`noun`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
+//! same name in a table ([`table`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
 
+mod again;
 mod indicator;
 mod nearby;
 mod noun;
+mod phrase;
 mod seen;
+mod setting;
 mod stock;
 mod table;
 mod verbatim;
 
+use super::label;
 use super::statement::{Mention, Passage};
 use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -40,6 +45,12 @@ impl Told<'_, '_> {
     /// Whether it is told in another sentence than `other`.
     fn is_apart_from(&self, other: &Told<'_, '_>) -> bool {
         self.place != other.place || self.mention.sentence != other.mention.sentence
+    }
+
+    /// Whether one of `marks` follows the words behind the figure.
+    fn goes_on_with(&self, marks: &[&str]) -> bool {
+        let end = self.mention.quantity.span.end + self.mention.after.len() as u32;
+        label::begins(self.passage.between(end, self.passage.end()), marks)
     }
 
     /// Whether it may be of the same year as `other`: a year may go without saying.
@@ -68,6 +79,8 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
+    let again = again::claims(passages, out);
+    out.extend(again);
 }
 
 /// The restatements between running text and the figures `named` in tables.

@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::indicator::is_indicator;
+use super::indicator::{is_indicator, tell_of_different_things};
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -34,7 +34,8 @@ const TAKING_UP: &[&str] = &["对", "这", "上述", "该", "以上", "所有", 
 const SCOPES: &[&str] = &["", "全年", "全市", "全县", "全区", "全镇", "全局", "全系统", "辖区"];
 
 /// Words behind the noun that tell of all of what was counted.
-const OF_ALL: &[&str] = &["全部", "均", "全覆盖", "逐一", "逐个", "全面", "一律", "都已"];
+pub const OF_ALL: &[&str] =
+    &["全部", "均", "全覆盖", "逐一", "逐个", "逐家", "逐户", "全面", "一律", "都已", "全员", "统一"];
 
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
@@ -54,7 +55,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
         {
-            out.extend(slip(first.mention, mention, length));
+            out.extend(slip(&first, &again, length));
             continue;
         }
         for noun in nouns_counted(mention) {
@@ -100,13 +101,15 @@ impl<'p, 'a> Counted<'p, 'a> {
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.
-fn slip(first: &Mention<'_>, again: &Mention<'_>, length: usize) -> Option<Statement> {
+fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<Statement> {
+    let (first, again) = (one.mention, other.mention);
     let (a, b) = in_one_unit(first.quantity, again.quantity)?;
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
     // 1.38亿元 and 13080万元: rounded to what 亿 can say, they are no longer swapped.
     let is_swapped = || is_swapped(a, b) || written_out(first, again).is_some_and(|(a, b)| is_swapped(a, b));
     let is_slip = a >= Decimal::whole(10) && (is_swapped() || (is_of_all && is_one_slip(a, b)));
-    compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)
+    let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
+    (!tell_of_different_things(one, other)).then_some(statement)
 }
 
 /// Both figures with 万 and 亿 multiplied out.

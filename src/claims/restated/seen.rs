@@ -44,6 +44,16 @@ impl<'p, 'a> ByKey<'p, 'a> {
     }
 }
 
+/// An indicator that a figure may be again.
+pub struct Known<'s, 'p, 'a> {
+    /// Where it was told.
+    pub first: &'s Told<'p, 'a>,
+    /// Of how many characters the words are that say so.
+    pub length: usize,
+    /// Whether only the object behind the figure says so.
+    pub by_object: bool,
+}
+
 impl<'p, 'a> Seen<'p, 'a> {
     /// Nothing yet.
     pub fn new() -> Self {
@@ -67,15 +77,15 @@ impl<'p, 'a> Seen<'p, 'a> {
     }
 
     /// The indicator that `again` may be, known by `key`, the words before it, or with its object behind
-    /// it and behind its `verb`; and of how many characters the words are that say so.
-    pub fn known(&self, again: &Told<'_, '_>, key: &str, verb: &str) -> Option<(usize, &Told<'p, 'a>)> {
+    /// it and behind its `verb`.
+    pub fn known(&self, again: &Told<'_, '_>, key: &str, verb: &str) -> Option<Known<'_, 'p, 'a>> {
         let mention = again.mention;
         let (_, by_key) = self.first.iter().find(|(of, _)| *of == again.class)?;
-        let under = |words: &str| {
-            let found = by_key.get(words)?;
-            is_long_enough(words, mention).then(|| (words.chars().count(), found))
+        let under = |words: &str, by_object| {
+            let first = by_key.get(words)?;
+            is_long_enough(words, mention).then(|| Known { first, length: words.chars().count(), by_object })
         };
-        let by_words = self.may_begin(key.chars()).then(|| under(key)).flatten();
+        let by_words = self.may_begin(key.chars()).then(|| under(key, false)).flatten();
         by_words.or_else(|| {
             let object = label::first_characters(mention.after, LONGEST_OBJECT);
             let with_verb = !verb.is_empty() && self.may_begin(verb.chars().chain(object.chars()));
@@ -87,8 +97,10 @@ impl<'p, 'a> Seen<'p, 'a> {
             let lengths = object.chars().count().saturating_sub(SHORTEST_OBJECT - 1);
             let shorter = object.char_indices().rev().map(|(end, _)| end);
             std::iter::once(object.len()).chain(shorter).take(lengths).find_map(|end| {
-                let by_both = || joined.get(..verb.len() + end).filter(|_| with_verb).and_then(under);
-                let by_object = || object.get(..end).filter(|_| alone).and_then(under);
+                let by_both = || {
+                    joined.get(..verb.len() + end).filter(|_| with_verb).and_then(|words| under(words, false))
+                };
+                let by_object = || object.get(..end).filter(|_| alone).and_then(|words| under(words, true));
                 by_both().or_else(by_object)
             })
         })
