@@ -208,14 +208,6 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
     let (a, b) = (one.told.mention.quantity, other.told.mention.quantity);
     let is_same_verb = first.verb == again.verb || is_of_what_is_there(first.verb);
     let is_said_by_both = one.phrase.has_marks() && other.phrase.has_marks();
-    let in_the_same_words = one.told.mention.before == other.told.mention.before;
-    let is_whole = one.phrase.has_period && one.phrase.lead.chars().count() > 2 && !one.phrase.is_outer;
-    // 局长办公会全年研究法治议题 7 次 and 9 次: who, when and what are the same. What an organ did may be told field by
-    // field.
-    let is_whole = is_whole && one.phrase.lead.ends_with(['会', '议']);
-    if in_the_same_words && is_whole && again.length >= SHORTEST {
-        return true;
-    }
     // 全区共有律师事务所 36 家 and 全区 39 家律师事务所 are all there are, both times.
     let is_stock = one.told.mention.before.contains('有');
     let is_all = !other.phrase.scope.is_empty()

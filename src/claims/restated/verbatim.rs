@@ -10,7 +10,7 @@ const WHOLE_YEAR: &[&str] = &["全年共", "全年", "本年度", "年内"];
 
 /// Words with which the name of one who acts ends.
 const DOERS: &[&str] =
-    &["会", "组", "局", "委", "院", "办", "队", "中心", "政府", "站", "班子", "领导", "负责人"];
+    &["会", "会议", "组", "局", "委", "院", "办", "队", "中心", "政府", "站", "班子", "领导", "负责人"];
 
 /// Words of places and units that may have figures of their own.
 const OTHERS: &[&str] = &["区", "县", "乡", "镇", "街道", "分局", "支队", "大队", "单位", "各", "某", "其中"];
