@@ -35,8 +35,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         // At the end of a fragment the text may simply have been cut off.
         let is_cut = document.is_excerpt && index + 1 == document.headings.len() && body.is_empty();
         // In a fragment …… stands for what was left out of it.
-        let is_left_out =
-            document.is_excerpt && !body.is_empty() && body.chars().all(|ch| ch == '…' || ch.is_whitespace());
+        let is_left_out = document.is_excerpt
+            && body.contains('…')
+            && body.chars().all(|ch| ch == '…' || ch.is_whitespace());
         if heading.is_run_in || is_cut || is_left_out || !says_nothing(body) {
             continue;
         }
