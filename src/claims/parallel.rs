@@ -223,11 +223,12 @@ const CONTRARIES: &[(&str, &[&str])] = &[
     ("规模以上", &["规模以下"]),
 ];
 
-/// By what things may be sorted besides their kind: by size, by owner.
+/// By what things may be sorted besides their kind: by size, by owner, by where something is done.
 const DIMENSIONS: &[&[&str]] = &[
     &["小微", "中小", "微型", "小型", "中型", "大型", "大中型", "龙头"],
     &["国有企", "民营企", "私营企", "外资企", "集体企", "合资企"],
     &["新办", "初创", "成长型"],
+    &["入企"],
 ];
 
 /// Whether some of `labels` are sorted by what the others are not: 小微企业 beside 制造业企业.

@@ -88,6 +88,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         total::total(whole, parts, sum, status, true)
     };
     let whole = row.get(1)?;
+    // 受理 18 件，办结 21 件（含上年 5 件），还有 2 件在办: what was done is more than came in, so there was more.
+    if !rest.begins(Cue::Rest) && done.quantity.base() > whole.quantity.base() {
+        return None;
+    }
     let nearest = judged(&[done, rest], whole);
     let is_unlikely = nearest.fault.is_some_and(|fault| {
         !is_done(done) && !judge::is_within_percent(fault.computed, whole.quantity.value, 20)

@@ -36,7 +36,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     if exceeds_one && is_of_a_row() {
         return None;
     }
-    let kind = exhaustiveness(whole, &named, list, is_followed_by_what_is_left(passage, list));
+    let mut kind = exhaustiveness(whole, &named, list, is_followed_by_what_is_left(passage, list));
+    if list.opener == Opener::Bracket && are_some_of_it(&named, whole, sum) {
+        kind = Exhaustiveness::Unknown;
+    }
     if kind != Exhaustiveness::Asserted
         && matches!(sum, Sum::Off { .. })
         && let Some(all) = first_that_add_up(whole, &parts)
@@ -108,6 +111,16 @@ fn need_not_be_all(parts: &[&Mention<'_>]) -> bool {
     !(parallel::are_of_one_length(&labels)
         || parallel::are_papers(&labels)
         || (labels.len() >= 4 && parallel::are_things(&labels)))
+}
+
+/// 供养 1068 人（集中供养 352 人，失能 241 人）: whether two parts in a bracket that nothing shows to be of one kind are far
+/// less than their whole, so that they are only some of it.
+fn are_some_of_it(parts: &[&Mention<'_>], whole: &Mention<'_>, sum: Sum) -> bool {
+    const FAR: i128 = 25;
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    let is_far = matches!(sum, Sum::Off { computed, excess }
+        if excess.is_negative() && !judge::is_within_percent(computed, whole.quantity.value, FAR));
+    parts.len() == 2 && is_far && !kinds::are_of_one_set(&labels) && !parallel::are_parallel(&labels)
 }
 
 /// Whether the row shows by its form that it is of the whole.
