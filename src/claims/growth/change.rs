@@ -131,6 +131,13 @@ pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
     })
 }
 
+/// Whether `words` lead to where a change ends: 减至, 增加到, 减至本年.
+fn leads_there(words: &str) -> bool {
+    const NOW: &[&str] = &["本年度", "本年", "今年", "当年"];
+    let words = NOW.iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    words.ends_with(['到', '至', '为'])
+}
+
 /// Whether the words before `mention` say that something changed by it.
 pub fn changes_by(mention: &Mention<'_>) -> bool {
     change_kind(mention).is_some()
@@ -163,7 +170,7 @@ pub fn is_left_behind(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     starts(from)
-        && ["到", "至", "为"].iter().any(|cue| to.before.ends_with(cue))
+        && leads_there(to.before)
         && from.quantity.class() == to.quantity.class()
         && to.clause <= from.clause + 1
 }

@@ -29,7 +29,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !is_pair {
         return None;
     }
-    let (words, times, span) = words_behind(passage, index)?;
+    let (words, times, span) = words_behind(passage, index).or_else(|| words_ahead(passage, index - 1))?;
     let (now, before) = (current.quantity.base()?, previous.quantity.base()?);
     let ratio = now.div_rounded(before, 2)?;
     let written = Decimal::whole(times);
@@ -70,4 +70,19 @@ fn words_behind(passage: &Passage<'_>, index: usize) -> Option<(&'static str, i1
         let start = from as usize + at;
         Some((words, times, ViewSpan::new(start, start + words.len())))
     })
+}
+
+/// The words of doubling in the clause before the pair that begins at `index`: 立案数翻一番，从 43 件增加到 86 件. Behind another
+/// pair they are of that one.
+fn words_ahead(passage: &Passage<'_>, index: usize) -> Option<(&'static str, i128, ViewSpan)> {
+    let first = passage.mentions.get(index)?;
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    if before.is_some_and(|before| before.segment == first.segment && arrives(before)) {
+        return None;
+    }
+    let (clause, _) = first.run_up.strip_suffix(first.before)?.rsplit_once('，')?;
+    let clause = clause.trim_end_matches('了');
+    let (words, times) = WORDS.iter().find(|(words, _)| clause.ends_with(words))?;
+    let end = first.quantity.span.start as usize - first.run_up.len() + clause.len();
+    Some((words, *times, ViewSpan::new(end - words.len(), end)))
 }

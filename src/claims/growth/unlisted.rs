@@ -37,6 +37,14 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
         let told = |at: &usize| passage.mentions.get(*at).is_some_and(|mention| !changes_by(mention));
         (0..index).rev().take(2).find(told).is_some_and(|to| ends_a_pair(passage, to))
     };
+    // 由上年 25 起减至 19 起，少发生 6 起: the first sign of the verb tells it of an amount.
+    if is_next
+        && class == earlier.quantity.class()
+        && change.before.starts_with(['多', '少'])
+        && is_behind_pair()
+    {
+        return change.before.chars().next().and_then(direction);
+    }
     if !is_next || !is_relative {
         return None;
     }
@@ -91,8 +99,5 @@ fn is_behind_the_past(passage: &Passage<'_>, index: usize) -> bool {
 fn ends_a_pair(passage: &Passage<'_>, index: usize) -> bool {
     let Some(from) = index.checked_sub(1) else { return false };
     let pair = passage.mentions.get(from).zip(passage.mentions.get(index));
-    pair.is_some_and(|(first, second)| {
-        let arrives = ["到", "至", "为"].iter().any(|cue| second.before.ends_with(cue));
-        limits::are_limits(first, second) || (is_left_behind(passage, from) && arrives)
-    })
+    pair.is_some_and(|(first, second)| limits::are_limits(first, second) || is_left_behind(passage, from))
 }

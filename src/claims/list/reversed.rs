@@ -8,6 +8,7 @@ use super::periods::parts_of_period;
 use super::whole::is_base;
 use super::{List, Opener};
 use crate::claims::cues;
+use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -209,7 +210,9 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         .map(label::label)
         .collect();
     labels.reverse();
+    // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
     labels.len() >= 3 && parallel::are_parallel(&labels)
+        || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
 }
 
 /// 总人数 26 人, 总量为 318 件.

@@ -56,7 +56,7 @@ fn single(
     let part_index = part_of(passage, index, wording.part)?;
     let part = passage.mentions.get(part_index)?;
     // 8 家不达标，不达标机构中社会化机构占 75%: of the 8, and how many it is is not told.
-    if wording.part.split_once('中').is_some_and(|(of, _)| is_called(label(part), of)) {
+    if wording.part.split_once('中').is_some_and(|(of, _)| !of.is_empty() && is_called(label(part), of)) {
         return None;
     }
     let judged = |whole: usize| {

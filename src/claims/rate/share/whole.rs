@@ -57,7 +57,8 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
     const NOUN: usize = 3;
     let (one, other) = (label(whole), label(part));
     let shared = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
-    parallel::are_parallel(&[one, other])
+    // 共抽取案卷 150 份，优秀案卷 45 份: what is said to be all stands beside none of it.
+    (parallel::are_parallel(&[one, other]) && !parallel::is_marked_as_whole(whole.before))
         || kinds::begin_with_one_set(one, other)
         || (!rate.before.contains('占') && shared >= NOUN)
 }
