@@ -4,12 +4,11 @@
 //! the scale and the one that is named are among them, so that nothing is added up that was not told.
 
 use super::growth;
-use super::judge::{self, Sum};
+use super::judge;
 use super::label;
 use super::rate::Quotient;
 use super::statement::{Mention, Passage};
 use super::{Statement, total};
-use crate::review::Status;
 
 /// Grades, the best first. Each scale is told by its best grade and the one that is named.
 const SCALES: &[&[&str]] = &[
@@ -131,11 +130,7 @@ fn count(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> O
     let is_alike = parts.iter().all(|part| part.quantity.class() == whole.quantity.class());
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
-    let status = match sum {
-        Sum::Meets => Status::Holds,
-        Sum::Off { .. } => Status::Broken,
-        Sum::Unclear => Status::Open,
-    };
+    let status = sum.status();
     is_alike.then(|| total::total(whole, &parts, sum, status, false))
 }
 

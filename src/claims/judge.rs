@@ -6,6 +6,7 @@
 //! *Invariant:* exact decimals throughout; what is too large to be held is open, never wrong.
 
 use crate::facts::{Decimal, Precision, Quantity};
+use crate::review::Status;
 
 /// What the arithmetic says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,17 @@ pub enum Sum {
     },
     /// A figure is an approximation, or too large.
     Unclear,
+}
+
+impl Sum {
+    /// What is said of a statement that must come out.
+    pub fn status(self) -> Status {
+        match self {
+            Self::Meets => Status::Holds,
+            Self::Off { .. } => Status::Broken,
+            Self::Unclear => Status::Open,
+        }
+    }
 }
 
 /// What a figure may have been before it was rounded: `tolerance` on each side of `value`.

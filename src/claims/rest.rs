@@ -4,7 +4,7 @@
 //! the last but one; then the statement is made only if one of them fits.
 
 use super::cue_set::Cue;
-use super::judge::{self, Sum};
+use super::judge;
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
@@ -80,11 +80,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);
-        let status = match sum {
-            Sum::Meets => Status::Holds,
-            Sum::Off { .. } => Status::Broken,
-            Sum::Unclear => Status::Open,
-        };
+        let status = sum.status();
         total::total(whole, parts, sum, status, true)
     };
     let whole = row.get(1)?;

@@ -36,7 +36,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     if mention.lead == Lead::Open {
         // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
-        if label::begins(mention.before, &["年初", "期初"]) {
+        // 完成 365 个（共 1460 个）: the bracket tells of how many it is.
+        if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"]) {
             return None;
         }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
