@@ -1,12 +1,12 @@
 // The draft goes back into its file as it came: line ends, mark, and what the data says about it.
 
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { browserNames, launch, openPage } from "./browsers.mjs";
 import { downloadOf, pressKeys, toEnd } from "./reader.mjs";
+import { scratch } from "./scratch.mjs";
 
 const lines = ["2023年2月30日，召开会议。", "", "立案45件，其中一般程序33件、简易程序13件。", ""];
 
@@ -17,7 +17,7 @@ for (const name of browserNames) {
     let troubles;
     let folder;
     before(async () => {
-      folder = await mkdtemp(join(tmpdir(), "hegao-form-"));
+      folder = await scratch("form");
       browser = await launch(name);
       ({ page, troubles } = await openPage(browser));
     });

@@ -1,12 +1,12 @@
 // A browser that is too old for the page gets a sentence, not a blank page.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { browserNames, launch, pageFile, screenshot } from "./browsers.mjs";
+import { scratch } from "./scratch.mjs";
 
 /** What browsers before the oldest do not have, or do. */
 const older = {
@@ -30,7 +30,7 @@ for (const name of browserNames) {
     /** A page whose browser is changed first. */
     async function opened(change) {
       const html = await readFile(pageFile, "utf8");
-      const file = join(await mkdtemp(join(tmpdir(), "hegao-old-")), "page.html");
+      const file = join(await scratch("old"), "page.html");
       await writeFile(file, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, () => `<script>${change}</script>`));
       const page = await browser.newPage();
       await page.goto(pathToFileURL(file).href);

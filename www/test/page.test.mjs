@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { openPage, setText, stateIs } from "./browsers.mjs";
 import { inEveryBrowser } from "./desk.mjs";
 import { entries, pressKeys, selectedText, toEnd, underlined } from "./reader.mjs";
+import { scratch } from "./scratch.mjs";
 
 const brokenSum = "权责清单共350项，其中行政许可16项、行政处罚217项、其他职权118项。";
 const impossible = "2023年2月30日，召开全区执法工作会议。";
@@ -223,7 +223,7 @@ inEveryBrowser("the page", (desk) => {
   });
 
   test("opens files in the encodings of offices, and says when it cannot", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "hegao-files-"));
+    const folder = await scratch("files");
     const date = Buffer.from("32303233c4ea32d4c23330c8d5", "hex");
     const files = {
       "gbk.txt": date,

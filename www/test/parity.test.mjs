@@ -3,12 +3,12 @@
 // Takes the built pkg/ (`cargo xtask page`) and the program named in HEGAO_BIN.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
+import { scratch } from "./scratch.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const suffix = process.platform === "win32" ? ".exe" : "";
@@ -74,10 +74,9 @@ function nativeReview(path) {
 let folder;
 let bindings;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "hegao-parity-"));
+  folder = await scratch("parity");
   bindings = await loadPackage();
 });
-after(() => rm(folder, { recursive: true, force: true }));
 
 async function assertAlike(text) {
   const path = join(folder, "draft.txt");

@@ -1,13 +1,13 @@
 // The settings: what they change, that they stay, and that they travel.
 
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, beforeEach, test } from "node:test";
 import { openPage, setText, stateIs } from "./browsers.mjs";
 import { freshVisit, inEveryBrowser } from "./desk.mjs";
 import { downloadOf, draftText, entries, ignored, kept, statusText } from "./reader.mjs";
+import { scratch } from "./scratch.mjs";
 
 const draft = "2023年2月30日，召开全区执法工作会议。\n立案45件，其中一般程序33件、简易程序13件。";
 
@@ -114,7 +114,7 @@ inEveryBrowser("settings", (desk) => {
     const data = JSON.parse(text);
     assert.deepEqual(data, { format: "hegao.settings", version: 1, theme: "auto", size: "large", language: "zh", profile: "", rules: { "date-format": "off" } });
     await page.click("[data-action=settingsReset]");
-    const folder = await mkdtemp(join(tmpdir(), "hegao-settings-"));
+    const folder = await scratch("settings");
     const load = async (words) => {
       await writeFile(join(folder, "settings.json"), words);
       await (await page.$("dialog .settings-picker")).uploadFile(join(folder, "settings.json"));

@@ -1,14 +1,14 @@
 // The review sheet: one file that stands alone, whatever the draft says; and the same on paper.
 
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { defects } from "./axe.mjs";
 import { browserNames, launch, openPage, screenshot, setText, watched } from "./browsers.mjs";
 import { downloadOf } from "./reader.mjs";
+import { scratch } from "./scratch.mjs";
 import { pageWith } from "./stand-in.mjs";
 
 const hostile = `</style></title><script>window.struck = 1</script><img src="http://127.0.0.1:9/x" onerror="window.struck = 1">]]>--><svg onload=window.struck=1>&lt;b&gt;\u202e反\u0000`;
@@ -27,7 +27,7 @@ for (const name of browserNames) {
     async function sheetOf(page) {
       await page.click("[data-action=export]");
       const [sheet] = await downloadOf(page, () => page.click("[role=menu] [data-action=saveSheet]"));
-      const path = join(await mkdtemp(join(tmpdir(), "hegao-sheet-")), "sheet.html");
+      const path = join(await scratch("sheet"), "sheet.html");
       await writeFile(path, sheet.text);
       const opened = await browser.newPage();
       const troubles = watched(opened);

@@ -1,14 +1,14 @@
 // The page on a web server: it stays when the server is gone, and offers what is new.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { defects } from "./axe.mjs";
 import { browserNames, launch, pageFile, screenshot, setText, stateIs, watched } from "./browsers.mjs";
 import { draftText } from "./reader.mjs";
+import { scratch } from "./scratch.mjs";
 import { serve } from "./server.mjs";
 
 const site = fileURLToPath(new URL("../../dist/site/", import.meta.url));
@@ -40,7 +40,7 @@ for (const name of browserNames) {
     let troubles;
 
     before(async () => {
-      folder = await mkdtemp(join(tmpdir(), "hegao-site-"));
+      folder = await scratch("site");
       await cp(site, folder, { recursive: true });
       [browser, server] = await Promise.all([launch(name), serve(folder)]);
       page = await browser.newPage();

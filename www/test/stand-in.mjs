@@ -1,10 +1,10 @@
 // The page with a checker that the test has written, where the real one cannot be made to do what
 // the test needs: fail, hang, or find something on every line.
 
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageFile } from "./browsers.mjs";
+import { scratch } from "./scratch.mjs";
 
 /** A file with the page around `checker`, the source of a `wasm_bindgen` with check(text). */
 export async function pageWith(checker, { before = "" } = {}) {
@@ -30,7 +30,7 @@ export async function pageWith(checker, { before = "" } = {}) {
   const changed = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replace(/<script id="glue">[\s\S]*?<\/script>/, () => `<script>${before}</script><script id="glue">${glue}</script>`);
-  const file = join(await mkdtemp(join(tmpdir(), "hegao-page-")), "page.html");
+  const file = join(await scratch("page"), "page.html");
   await writeFile(file, changed);
   return file;
 }
