@@ -4,6 +4,8 @@
 // Written for every browser that runs scripts at all, so in the language of 2009.
 
 (function () {
+  // For a worker that does not answer: the page finds out what is the matter.
+  var LONGEST_WAIT_MS = 500;
   function outdated() {
     var sentence = document.createElement("p");
     sentence.className = "outdated";
@@ -48,6 +50,7 @@
     var made;
     self.onmessage = function (event) {
       if (event.data) {
+        self.postMessage(null);
         made = unpack(event.data.text, event.data.length).arrayBuffer().then(function (bytes) {
           wasm_bindgen.initSync({ module: bytes });
         });
@@ -63,12 +66,16 @@
       }
     };
   }
-  window.checkerWorker = function () {
+  // `served` is called when the worker has what it needs.
+  window.checkerWorker = function (served) {
     var script = [document.getElementById("glue").textContent, "\n(" + work + ")(" + unpack + ")"];
     var address = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
     var worker = new Worker(address);
-    worker.addEventListener("message", function () {
+    worker.addEventListener("message", function (event) {
+      if (event.data) return;
+      event.stopImmediatePropagation();
       URL.revokeObjectURL(address);
+      if (served) served();
     });
     worker.postMessage(carried("wasm"));
     return worker;
@@ -83,13 +90,28 @@
   try {
     if (!window.HTMLDialogElement || !window.WebAssembly) outdated();
     else {
+      var page;
+      var begun = false;
+      var begin = function () {
+        if (begun) return;
+        begun = true;
+        page.then(start)["catch"](outdated);
+      };
       try {
-        // It gets ready while the page does.
-        window.firstWorker = window.checkerWorker();
+        // It gets ready while the page does. What it is sent reaches it by way of this thread, which the page's
+        // script would keep busy: that waits for it.
+        window.firstWorker = window.checkerWorker(begin);
+        window.firstWorker.onerror = function () {
+          window.firstWorker = null;
+          begin();
+        };
+        setTimeout(begin, LONGEST_WAIT_MS);
       } catch (error) {
         window.firstWorker = null;
       }
-      window.unpacked("page").text().then(start)["catch"](outdated);
+      page = window.unpacked("page").text();
+      page["catch"](outdated);
+      if (!window.firstWorker) begin();
     }
   } catch (error) {
     outdated();

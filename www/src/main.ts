@@ -100,7 +100,6 @@ const page = frame(tabs, status, {
     keptDraft.changed(editor.view.state.doc.length);
   },
 });
-document.body.append(page.root, paper);
 
 const actions: FindingActions = {
   jump: (range, places) => goTo(range, places),
@@ -148,7 +147,7 @@ const checker = new Checker({
     profiles = greeting.profiles;
     page.profiles(profiles);
     chooseKept();
-    setTimeout(() => void loadRulePages());
+    requestIdleCallback(() => void loadRulePages(), { timeout: 1000 });
     if (fallback) status.notify(say("workerFallback"));
     if (!editor.isBlank()) return;
     status.show("ready", null);
@@ -303,6 +302,8 @@ if (choices.isBroken) status.notify(say("settingsBroken"));
 if (keptDraft.isBroken) status.notify(say("draftBroken"));
 page.keepsDraft(keptDraft.isOn);
 checker.start();
+// Only now, so that it is laid out once.
+document.body.append(page.root, paper);
 editor.view.focus();
 
 /** For the page on a web server, which reloads itself for a new version. */
