@@ -10,21 +10,17 @@ mod built_in;
 mod openings;
 mod pattern;
 mod prepared;
+mod read;
 mod sections;
 mod written;
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use serde::Deserialize;
 
-use serde::{Deserialize, Deserializer, Serialize};
-
-use crate::calendar::Date;
 use crate::lang::Lang;
 use crate::review::Severity;
-use crate::rules;
-use built_in::BuiltIn;
 use pattern::Patterns;
 
+pub use built_in::{ProfileInfo, built_in, for_text, list};
 pub use openings::Openings;
 pub use sections::FoundSection;
 pub(crate) use sections::says_nothing;
@@ -142,105 +138,11 @@ impl SectionYear {
 struct RuleChoice {
     #[serde(default)]
     off: Vec<String>,
-    #[serde(default, deserialize_with = "pairs")]
+    #[serde(default, deserialize_with = "read::pairs")]
     severity: Vec<(String, Severity)>,
 }
 
-/// The entries of a JSON object.
-fn pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, Severity)>, D::Error> {
-    Ok(BTreeMap::deserialize(deserializer)?.into_iter().collect())
-}
-
-/// A built-in profile as data.
-#[derive(Serialize)]
-pub struct ProfileInfo {
-    /// Its id.
-    pub id: &'static str,
-    /// The kind of report.
-    pub title: &'static str,
-}
-
-/// How many parts a report may have: each is searched for in the whole text.
-const MOST_SECTIONS: usize = 64;
-
-static BUILT_IN: LazyLock<Vec<Profile>> =
-    LazyLock::new(|| built_in::ALL.iter().map(BuiltIn::profile).collect());
-
-/// Stands in where there is no profile at all: it asks for nothing.
-static NONE: LazyLock<Profile> = LazyLock::new(Profile::default);
-
-/// The built-in profile that fits the title of `text`, else `rule-of-law`.
-pub fn for_text(text: &str) -> &'static Profile {
-    let found = if BUILT_IN.len() < 2 {
-        None
-    } else {
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(12);
-        let mut head = String::new();
-        for line in lines {
-            head.extend(line.chars().take(120).filter(|ch| !ch.is_whitespace()));
-        }
-        BUILT_IN.iter().find(|profile| profile.title_pattern.is_match(&head))
-    };
-    found.or_else(|| BUILT_IN.first()).unwrap_or(&NONE)
-}
-
-/// The built-in profile of this id.
-pub fn built_in(id: &str) -> Option<&'static Profile> {
-    BUILT_IN.iter().find(|profile| profile.id == id)
-}
-
-/// The built-in profiles.
-pub fn list() -> Vec<ProfileInfo> {
-    BUILT_IN.iter().map(|profile| ProfileInfo { id: &profile.id, title: &profile.title.zh }).collect()
-}
-
 impl Profile {
-    /// Reads a profile from JSON.
-    ///
-    /// # Errors
-    /// One sentence that says what is wrong: with line and column where the JSON does not fit, with
-    /// the section and the pattern where a pattern is bad, with the rule where there is none of it.
-    pub fn parse(json: &str) -> Result<Self, String> {
-        let profile: Self = serde_json::from_str(json).map_err(|error| describe(&error))?;
-        if let Some((pattern, reason)) = profile.title_pattern.fault() {
-            return Err(format!("titlePattern has the bad pattern \"{pattern}\": {reason}"));
-        }
-        if profile.sections.len() > MOST_SECTIONS {
-            return Err(format!("there are more than {MOST_SECTIONS} sections"));
-        }
-        for (index, section) in profile.sections.iter().enumerate() {
-            if profile.sections.iter().take(index).any(|other| other.id == section.id) {
-                return Err(format!("there are two sections \"{}\"", section.id));
-            }
-            let lists = [
-                ("headings", &section.headings),
-                ("exceptHeadings", &section.except_headings),
-                ("mentions", &section.mentions),
-            ];
-            for (name, patterns) in lists {
-                if let Some((pattern, reason)) = patterns.fault() {
-                    return Err(format!(
-                        "section \"{}\" has under \"{name}\" the bad pattern \"{pattern}\": {reason}",
-                        section.id
-                    ));
-                }
-            }
-        }
-        let days = profile.deadlines.iter().map(|deadline| (deadline.month, deadline.day));
-        if let Some((month, day)) =
-            days.into_iter().find(|&(month, day)| Date::new(2023, month, day).is_none())
-        {
-            return Err(format!(
-                "\"deadlines\" names month {month}, day {day}, which is no day of every year"
-            ));
-        }
-        let unknown = profile.rules.off.iter().chain(profile.rules.severity.iter().map(|(rule, _)| rule));
-        match unknown.into_iter().find(|id| rules::find(id).is_none()) {
-            Some(id) => Err(format!("\"rules\" names \"{id}\", but there is no such rule")),
-            None => Ok(profile),
-        }
-    }
-
     /// Its id.
     pub fn id(&self) -> &str {
         &self.id
@@ -279,113 +181,5 @@ impl Profile {
     /// The severity that all findings of the rule of this id get, if the profile sets one.
     pub fn severity(&self, rule: &str) -> Option<Severity> {
         self.rules.severity.iter().find(|(of, _)| of == rule).map(|(_, severity)| *severity)
-    }
-}
-
-/// The error of the JSON reader as one sentence with its place.
-fn describe(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let reason = text.split(" at line ").next().unwrap_or(&text);
-    format!("line {}, column {}: {reason}", error.line(), error.column())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const RULE_OF_LAW: &str = include_str!("../../profiles/rule-of-law.json");
-
-    #[test]
-    fn accepts_what_is_built_in() {
-        let profile = Profile::parse(RULE_OF_LAW).unwrap();
-        assert_eq!(profile.id(), "rule-of-law");
-        assert_eq!(list().len(), BUILT_IN.len());
-        assert_eq!(list().len(), 1);
-        assert_eq!(for_text("青澜市水利局关于2023年度法治政府建设情况的报告").id(), "rule-of-law");
-        assert!(profile.title_pattern.is_match("青澜市水利局关于2023年度法治政府建设情况的报告"));
-    }
-
-    /// A profile that is built in, and the same read from its JSON.
-    fn both() -> (&'static Profile, &'static Profile) {
-        static WRITTEN: LazyLock<Profile> = LazyLock::new(|| Profile::parse(RULE_OF_LAW).unwrap());
-        (built_in("rule-of-law").unwrap(), &WRITTEN)
-    }
-
-    proptest! {
-        #[test]
-        fn finds_prepared_what_regex_finds(
-            pieces in prop::collection::vec(
-                prop_oneof![
-                    // Words of the patterns, and what stands between them.
-                    prop::sample::select(RULE_OF_LAW.split(|ch: char| "()|?\"[]{}^$\\ ".contains(ch)).collect::<Vec<_>>()),
-                    prop::sample::select(vec!["。", "；", "，", "、", "的", "和", "及", "2024年", "7", "a", "é", "𠀀", "\n"]),
-                ],
-                0..12,
-            ),
-            filler in "[的甲乙。a𠀀]{0,24}",
-            place in 0..12_usize,
-        ) {
-            let mut pieces = pieces;
-            pieces.insert(place.min(pieces.len()), &filler);
-            let text = pieces.concat();
-            let (prepared, written) = both();
-            prop_assert_eq!(prepared.fits_title(&text), written.fits_title(&text));
-            for (prepared, written) in prepared.sections.iter().zip(&written.sections) {
-                for (prepared, written) in [
-                    (&prepared.headings, &written.headings),
-                    (&prepared.except_headings, &written.except_headings),
-                    (&prepared.mentions, &written.mentions),
-                ] {
-                    prop_assert_eq!(prepared.is_match(&text), written.is_match(&text));
-                    prop_assert_eq!(prepared.find(&text), written.find(&text));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn names_what_is_wrong_and_where() {
-        let section = r#"{"id":"a","title":{"zh":"甲","en":"A"},"required":true,"headings":["HEADING"]}"#;
-        let whole = |section: &str, rules: &str| {
-            format!(
-                "{{\"id\":\"x\",\n\"title\":{{\"zh\":\"甲\",\"en\":\"A\"}},\n\"titlePattern\":\"报告\",\n\"sections\":[{section}],\n\"rules\":{rules}}}"
-            )
-        };
-        let good = section.replace("HEADING", "成效");
-        assert!(Profile::parse(&whole(&good, "{}")).is_ok());
-        for (json, parts) in [
-            (whole(&good.replace("required", "requird"), "{}"), vec!["line 4", "requird"]),
-            (whole(&good, r#"{"offf":[]}"#), vec!["line 5", "offf"]),
-            (whole(&good.replace(r#","required":true"#, ""), "{}"), vec!["line 4", "required"]),
-            (whole(&section.replace("HEADING", "成(效"), "{}"), vec!["section \"a\"", "成(效"]),
-            (whole(&good, r#"{"off":["no-such-rule"]}"#), vec!["no-such-rule"]),
-            (whole(&good, r#"{"severity":{"x":"fatal"}}"#), vec!["line 5", "fatal"]),
-            (whole(&format!("{good},{good}"), "{}"), vec!["two sections", "\"a\""]),
-            (
-                whole(&good, "{}").replace(
-                    "\"rules\"",
-                    r#""deadlines":[{"month":2,"day":30,"what":{"zh":"甲","en":"A"},"basis":{"zh":"甲","en":"A"}}],"rules""#,
-                ),
-                vec!["deadlines", "day 30"],
-            ),
-            ("{".to_owned(), vec!["line 1"]),
-        ] {
-            let error = Profile::parse(&json).unwrap_err();
-            assert!(parts.iter().all(|part| error.contains(part)), "{error}");
-            assert!(!error.contains('\n'), "{error}");
-        }
-    }
-
-    #[test]
-    fn switches_rules_off_and_weighs_them_anew() {
-        let text = "一、甲\n正文。\n三、乙\n一是丙；三是丁。";
-        let json = RULE_OF_LAW.replace(
-            r#""off": [], "severity": {}"#,
-            r#""off": ["heading-sequence"], "severity": {"enumeration-sequence": "hint"}"#,
-        );
-        let review = crate::check(text, &Profile::parse(&json).unwrap(), Lang::Zh);
-        let found: Vec<_> = review.findings.iter().map(|finding| (finding.rule, finding.severity)).collect();
-        assert_eq!(found, [("enumeration-sequence", Severity::Hint)]);
     }
 }
