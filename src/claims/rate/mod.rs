@@ -3,11 +3,13 @@
 //! The name of the rate says which count is above the line (办结率: 办结 …) and which is below
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
-//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`elliptic`], [`not_yet`]).
+//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`elliptic`], [`not_yet`]). What is
+//! broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
 mod ahead;
+mod another_pair;
 mod base;
 mod bracket;
 mod corrected;
@@ -39,6 +41,7 @@ use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use crate::search;
+use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use sums::Sums;
@@ -98,7 +101,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
     let mut found = out.split_off(first);
     found.retain(|statement| !is_of_other_counts(statement));
-    out.extend(found);
+    out.extend(found.into_iter().filter_map(|statement| {
+        if is_explained(passage, &statement) { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
+    }));
     hundred::claims(passage, out);
 }
 
@@ -115,6 +120,22 @@ fn is_of_other_counts(statement: &Statement) -> bool {
             is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
         },
     )
+}
+
+/// Whether other counts make the rate of a broken statement, where the words do not name its base.
+fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let Some(rate) = statement.operands_as("rate").next().filter(|_| statement.status == Status::Broken)
+    else {
+        return false;
+    };
+    let index = passage.mentions.partition_point(|mention| mention.quantity.span.start < rate.span.start);
+    let names_base = stated_base::find(passage, index).is_some()
+        || passage
+            .mentions
+            .get(index)
+            .and_then(|mention| share::read(mention.before))
+            .is_some_and(|wording| !wording.whole.is_empty());
+    !names_base && another_pair::makes_it(passage, index, statement)
 }
 
 /// 响应率、解决率分别为 100% 和 91%: as many rates as names.

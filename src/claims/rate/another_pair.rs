@@ -1,0 +1,63 @@
+//! Whether a rate that seems wrong is right of other counts.
+//!
+//! Where the words do not name the base, a clerk may mean one that stands further off (剔除重复后 181 个), or several
+//! parts together (满意和基本满意合计占 96.0%). Two counts rarely come out at a rate of three digits by chance.
+//!
+//! *Invariant:* such a pair has the statement's count above the line and comes out to the last place that is written.
+
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::{Class, Decimal, Precision};
+use crate::review::Status;
+
+/// How many figures before the rate are tried.
+const NEAREST: usize = 8;
+/// The fewest steps of its last place that a rate must have to tell of its counts by rounding.
+const TELLING: i128 = 30;
+
+/// Whether other counts before the rate at `index` make it, though those of the broken `statement` do not.
+pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> bool {
+    let Some(rate) = passage.mentions.get(index) else { return false };
+    if statement.status != Status::Broken || rate.quantity.precision != Precision::Exact {
+        return false;
+    }
+    let of = |role| statement.operands_as(role).map(|operand| operand.span).collect::<Vec<_>>();
+    let (above, below) = (of("numerator"), of("denominator"));
+    let ([above], [below]) = (above.as_slice(), below.as_slice()) else { return false };
+    let counts: Vec<&Mention<'_>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence + 1 >= rate.sentence)
+        .filter(|mention| mention.quantity.is_amount() && mention.quantity.precision == Precision::Exact)
+        .take(NEAREST)
+        .collect();
+    let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
+    let (Some(above), Some(below)) = (find(*above), find(*below)) else { return false };
+    let alike = |mention: &&&Mention<'_>| mention.quantity.class() == above.quantity.class();
+    let makes = |above: Option<Decimal>, below: &Mention<'_>| {
+        above.zip(below.quantity.base()).and_then(|(above, below)| comes_out(rate, above, below))
+            == Some(true)
+    };
+    counts.iter().filter(alike).any(|other| {
+        let both = above.quantity.base().zip(other.quantity.base()).and_then(|(one, other)| one.plus(other));
+        let is_third =
+            other.quantity.span != above.quantity.span && other.quantity.span != below.quantity.span;
+        // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
+        let is_other_part = both == below.quantity.base();
+        is_third && !is_other_part && (makes(above.quantity.base(), other) || makes(both, below))
+    })
+}
+
+/// Whether `above` of `below` is the rate as it is written.
+fn comes_out(rate: &Mention<'_>, above: Decimal, below: Decimal) -> Option<bool> {
+    let hundred = Decimal::whole(if rate.quantity.class() == Some(Class::PerMille) { 1000 } else { 100 });
+    let written = rate.quantity.value;
+    if above > below || written.is_zero() || written == hundred {
+        return Some(false);
+    }
+    if above.times(hundred)? == below.times(written)? {
+        return Some(true);
+    }
+    let is_telling = written >= written.step().times(Decimal::whole(TELLING))?;
+    Some(is_telling && above.times(hundred)?.div_rounded(below, written.places())? == written)
+}
