@@ -20,6 +20,8 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         && behind.lead == Lead::Open
         && (is_earlier(behind) || label::begins(behind.before, &["年初", "期初", "上月", "上期"]))
         && behind.sentence == change.sentence
+        // 占 52.5%，提高 5.9 个百分点（上年共 58 项）: points lie between shares.
+        && (!is_point(change) || behind.quantity.is_share())
         // 下降 40%，较去年（120 起）: the bracket is of the next change.
         && !behind.run_up.contains('，')
     {
@@ -38,6 +40,8 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if let Some(second) = passage.mentions.get(index + 2)
         && second.segment == change.segment
         && first.quantity.class() == second.quantity.class()
+        // 环保信访减少 12.7%，物业信访增加，由 173 件升至 231 件: nor does another clause stand between.
+        && first.clause <= change.clause + 1
         // 分流率由 29% 升至 57% has a subject of its own.
         && label::begins(first.before.trim_start_matches('即'), &["由", "从"])
         && arrives(second)

@@ -10,20 +10,12 @@ use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 use crate::search;
 
+/// The longest noun behind a mark, in bytes.
+const LONGEST_NOUN: usize = 6;
+
 /// 合格率 over marks: 优秀 and 合格 are above the line, all marks or the stated total below.
 pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statement> {
-    const MARKS: &[&str] = &["优秀", "良好", "合格", "基本合格", "不合格"];
     let rate = passage.mentions.get(index)?;
-    let mark_of = |mention: &Mention<'_>| -> Option<&'static str> {
-        let words = label(mention);
-        // The longest mark first: 不合格 ends in 合格.
-        ["不合格", "基本合格", "优秀", "良好", "合格"]
-            .into_iter()
-            .find(|mark| {
-                words.strip_suffix("案卷").or(words.strip_suffix("卷宗")).unwrap_or(words).ends_with(mark)
-            })
-            .filter(|mark| MARKS.contains(mark))
-    };
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
         .sentence_of(index)
         .into_iter()
@@ -43,21 +35,50 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
         .map(|(_, mention, _)| *mention)
         .collect();
     let unit = numerators.first()?.quantity.class();
-    let (whole_index, whole) = passage.back_from(first).find(|(at, mention)| {
+    let stated = passage.back_from(first).find(|(at, mention)| {
         mention.sentence + 2 >= rate.sentence
             && mention.quantity.class() == unit
             && mention.depth == 0
             && !passage.is_part(*at)
-    })?;
+    });
+    // 优秀 15 个、良好 29 个、合格 3 个，优良率 93.6%: of all the marks, where no whole stands in the sentence.
+    let of_all = || {
+        let all: Vec<&Mention<'_>> = marked.iter().map(|(_, mention, _)| *mention).collect();
+        let is_row =
+            all.iter().all(|mention| mention.quantity.class() == unit && mention.clause <= rate.clause);
+        if is_row && all.len() > numerators.len() {
+            Quotient::new(rate, &numerators, &all)?.judge()
+        } else {
+            None
+        }
+    };
     let has = |wanted: &str| marked.iter().find(|(_, _, mark)| *mark == wanted);
     if above.contains(&"合格")
         && has("合格").is_none()
         && let Some((_, failed, _)) = has("不合格")
     {
-        return Quotient::remainder(rate, whole, failed)?.judge();
+        return Quotient::remainder(rate, stated?.1, failed)?.judge();
     }
+    let Some((whole_index, _)) = stated.filter(|(_, whole)| whole.sentence == rate.sentence) else {
+        let far = stated.and_then(|(at, _)| {
+            let quotient = Quotient::new(rate, &numerators, &passage.row_ending_at(at))?;
+            if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+        });
+        let readings: Vec<Statement> = far.into_iter().chain(of_all()).collect();
+        let best = readings.iter().position(|reading| reading.status == Status::Holds);
+        return readings.into_iter().nth(best.unwrap_or(0));
+    };
     // 处罚案卷 60 卷、许可案卷 40 卷 are marked together.
     Quotient::new(rate, &numerators, &passage.row_ending_at(whole_index))?.judge()
+}
+
+/// The mark that the figure counts: 优秀单位, 合格案卷.
+fn mark_of(mention: &Mention<'_>) -> Option<&'static str> {
+    let words = label(mention);
+    // The longest mark first: 不合格 ends in 合格.
+    ["不合格", "基本合格", "优秀", "良好", "合格"]
+        .into_iter()
+        .find(|mark| words.rfind(mark).is_some_and(|at| words.len() - at - mark.len() <= LONGEST_NOUN))
 }
 
 /// A mark in the sentence: where, which figure, which mark.

@@ -51,6 +51,9 @@ const BASE_UNCLEAR: Text = Text {
     en: "cases carried over may be included; the base is not stated",
 };
 
+/// How many figures before a part its 其中 may stand.
+const FARTHEST_PART: usize = 12;
+
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
@@ -283,7 +286,15 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         return None;
     }
     // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
-    let is_of_all = object.is_none_or(|object| ahead::share_two_characters(object, below.before))
+    // 其中终止 52 件；维持 81 件；直接纠错 23 件: what stands in front is another part.
+    let is_among_parts = above.segment != below.segment
+        && passage
+            .back_from(below_index)
+            .take(FARTHEST_PART)
+            .take_while(|(_, mention)| mention.sentence == rate.sentence)
+            .any(|(_, mention)| mention.before.starts_with("其中"));
+    let is_of_all = !is_among_parts
+        && object.is_none_or(|object| ahead::share_two_characters(object, below.before))
         && (above.segment == below.segment || list.is_none())
         && !general::is_asked(stem)
         // 当场整改 2980 处 are not all that 整改率 is of.

@@ -7,8 +7,11 @@ use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, is_one_slip, total};
-use crate::facts::Precision;
+use crate::facts::{Decimal, Precision};
 use crate::review::Status;
+
+/// How far in front titles may stand that are taken up, in bytes.
+const LONGEST_LIST: u32 = 3000;
 
 /// The restatements of `passage` that stand near each other.
 pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
@@ -30,11 +33,21 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
         } else if (again.before.ends_with("上述") || again.before.ends_with("前述"))
             // 改造城东、城西公厕，上述 2 座: it takes up the names of its own sentence.
             && !passage.between(again.sentence_start, again.start).contains('、')
+            && !takes_up_titles(passage, again)
         {
             out.extend(above(passage, index));
         }
     }
     out
+}
+
+/// 《甲办法》《乙办法》《丙细则》先后施行 … 上述 3 件: as many titles stand in front as it counts.
+fn takes_up_titles(passage: &Passage<'_>, again: &Mention<'_>) -> bool {
+    // Looked for no farther than a reader remembers: a paragraph may take up a million times.
+    let start = passage.paragraph.start.max(again.start.saturating_sub(LONGEST_LIST));
+    let words = passage.between(start, again.start);
+    let titles = words.matches('《').count();
+    titles > 0 && again.quantity.base() == i128::try_from(titles).ok().map(Decimal::whole)
 }
 
 /// 上述 483 处: the only figure before it that counts alike, the whole of what the sentence before took apart, or the

@@ -20,7 +20,7 @@ use crate::facts::Class;
 use crate::review::Status;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
-pub use wording::{ASKED, Bears, bears, goes_beyond, is_asked, last_word, narrows, object_of};
+pub use wording::{ASKED, Bears, bears, bears_name, goes_beyond, is_asked, last_word, narrows, object_of};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
@@ -75,7 +75,7 @@ fn named(
         .collect();
     let candidates = || {
         counts.iter().filter_map(|&(at, mention)| {
-            let bears = bears(mention, stem, verbs)?;
+            let bears = bears_name(mention, name, stem, verbs)?;
             (in_front.clause <= mention.clause + FARTHEST && !goes_beyond(mention, name))
                 .then_some((at, mention, bears))
         })

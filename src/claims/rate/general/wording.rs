@@ -68,9 +68,23 @@ pub enum Bears {
     Opposite,
 }
 
+/// Signs in front of a word that say the opposite of it.
+const NOT: &[char] = &['未', '不', '没', '无', '非'];
+
+/// Whether `mention` counts what the rate called `name`, which ends in `stem`, is of, or what it leaves out.
+pub fn bears_name(mention: &Mention<'_>, name: &str, stem: &str, verbs: &[&str]) -> Option<Bears> {
+    let found = bears(mention, stem, verbs)?;
+    // 不合格 91 批次 are what 不合格率 is of.
+    let is_of_the_opposite = name.strip_suffix(stem).is_some_and(|front| front.ends_with(NOT));
+    Some(match found {
+        Bears::Name if is_of_the_opposite => Bears::Opposite,
+        Bears::Opposite if is_of_the_opposite => Bears::Name,
+        as_it_is => as_it_is,
+    })
+}
+
 /// Whether `mention` counts what the rate of `stem` is of, or what it leaves out.
 pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears> {
-    const NOT: &[char] = &['未', '不', '没', '无', '非'];
     // 除 2 件外，其余均由负责人出庭.
     if mention.before.starts_with('除') && mention.after.ends_with('外') {
         return Some(Bears::Opposite);
