@@ -7,6 +7,7 @@
 
 mod claim;
 mod exhaustive;
+mod explained;
 mod row;
 mod rows;
 
@@ -24,7 +25,7 @@ use rows::{is_below_one_between, longer_rows, shorter_rows};
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for list in &passage.lists {
-        out.extend(statement(passage, list));
+        out.extend(statement(passage, list).filter(|found| !explained::is_right_otherwise(passage, found)));
     }
 }
 
