@@ -1,11 +1,13 @@
 //! Whether parts that do not make their whole are right in another reading of the same figures.
 //!
 //! The words of a list often leave open which figure of the sentence is its whole, where the row begins, or that one
-//! part takes away from the other. Figures of several digits hardly ever come out by chance.
+//! part takes away from the other. Figures of several digits hardly ever come out by chance. What exceeds the figure
+//! before it may be of the one before that.
 //!
-//! *Invariant:* every other reading uses figures of the statement's sentence only and comes out exactly.
+//! *Invariant:* every other reading uses figures of the statement's sentence only, and a total comes out exactly.
 
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
@@ -16,20 +18,46 @@ const NEAREST: usize = 10;
 /// The fewest steps of its last place that a figure must have to tell of its parts.
 const TELLING: i128 = 50;
 
-/// Whether the broken total of `statement` is right in another reading.
+/// Words before a figure that is told by the way.
+const ASIDE: &[&str] = &["另", "还有", "此外"];
+
+/// Whether the broken `statement` is right in another reading.
 pub fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> bool {
-    if statement.kind != ClaimKind::Total || statement.status != Status::Broken {
+    if statement.status != Status::Broken {
         return false;
     }
     let find = |start: u32| passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
-    let Some(at) = statement.operands_as("total").next().map(|total| find(total.span.start)) else {
-        return false;
-    };
+    let of = |role| statement.operands_as(role).map(|operand| find(operand.span.start));
+    let parts: Vec<&Mention<'_>> = of("part").filter_map(|at| passage.mentions.get(at)).collect();
+    match statement.kind {
+        ClaimKind::Total => of("total").next().is_some_and(|at| is_right_total(passage, at, &parts)),
+        ClaimKind::Subset => of("whole").next().is_some_and(|at| is_of_one_before(passage, at, &parts)),
+        _ => false,
+    }
+}
+
+/// 实际出庭 51 件，另有 1 件委托他人，其中县领导出庭 3 件: a figure in front of the whole at `at` has room for the `parts`,
+/// which do not stand right behind it.
+fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> bool {
     let Some(whole) = passage.mentions.get(at) else { return false };
-    let parts: Vec<&Mention<'_>> = statement
-        .operands_as("part")
-        .filter_map(|part| passage.mentions.get(find(part.span.start)))
-        .collect();
+    let has_room = |mention: &Mention<'_>| {
+        mention.sentence == whole.sentence
+            && mention.depth == whole.depth
+            && mention.quantity.class() == whole.quantity.class()
+            && parts.iter().all(|part| part.quantity.base() <= mention.quantity.base())
+    };
+    // 旁听庭审 2 次，其中现场旁听 3 次: right behind it there is no doubt of which it is.
+    let is_right_behind = passage.mentions.get(at + 1).zip(parts.first()).is_some_and(|(next, part)| {
+        next.token == part.token && part.clause <= whole.clause + 1 && !label::begins(whole.before, ASIDE)
+    });
+    parts.iter().all(|part| part.depth == whole.depth)
+        && !is_right_behind
+        && passage.back_from(at).take(NEAREST).any(|(_, mention)| has_room(mention))
+}
+
+/// Whether the whole at `at` and its `parts` are right among other figures.
+fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> bool {
+    let Some(whole) = passage.mentions.get(at) else { return false };
     let Some(values) = parts.iter().map(|part| exact(part)).collect::<Option<Vec<Decimal>>>() else {
         return false;
     };
@@ -54,7 +82,7 @@ pub fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> bool 
     let is_of_another = others.iter().any(|other| sum == Some(*other) && is_telling(*other));
     // 罚款合计 11.5 万元，其中最多的 6 万元，其余分别为 3 万元和 2.5 万元: the row begins before.
     let right_before = parts.first().and_then(|first| {
-        let mut ahead = passage.back_from(find(first.quantity.span.start)).map(|(_, mention)| mention);
+        let mut ahead = passage.back_from(passage.index_of(first)).map(|(_, mention)| mention);
         ahead.find(|mention| mention.quantity.class() == whole.quantity.class()).filter(is_another)
     });
     let begins_before = right_before
