@@ -6,6 +6,7 @@
 //! *Invariant:* such a pair has the statement's count above the line and comes out to the last place that is written.
 
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
@@ -14,6 +15,9 @@ use crate::review::Status;
 const NEAREST: usize = 8;
 /// The fewest steps of its last place that a rate must have to tell of its counts by rounding.
 const TELLING: i128 = 30;
+
+/// What is not in the figure that stands beside it.
+const SAVED: &[&str] = &["节约", "节支", "节省", "节减", "节资"];
 
 /// Whether other counts before the rate at `index` make it, though those of the broken `statement` do not.
 pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> bool {
@@ -34,18 +38,24 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
     let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
     let (Some(above), Some(below)) = (find(*above), find(*below)) else { return false };
     let alike = |mention: &&&Mention<'_>| mention.quantity.class() == above.quantity.class();
-    let makes = |above: Option<Decimal>, below: &Mention<'_>| {
-        above.zip(below.quantity.base()).and_then(|(above, below)| comes_out(rate, above, below))
-            == Some(true)
+    let (over, under) = (above.quantity.base(), below.quantity.base());
+    let makes = |over: Option<Decimal>, under: Option<Decimal>| {
+        over.zip(under).and_then(|(over, under)| comes_out(rate, over, under)) == Some(true)
     };
-    counts.iter().filter(alike).any(|other| {
-        let both = above.quantity.base().zip(other.quantity.base()).and_then(|(one, other)| one.plus(other));
-        let is_third =
-            other.quantity.span != above.quantity.span && other.quantity.span != below.quantity.span;
-        // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
-        let is_other_part = both == below.quantity.base();
-        is_third && !is_other_part && (makes(above.quantity.base(), other) || makes(both, below))
-    })
+    let plus = |one: Option<Decimal>, other: Option<Decimal>| {
+        one.zip(other).and_then(|(one, other)| one.plus(other))
+    };
+    // 实际采购 6.93 亿元，节约 0.33 亿元，节约率 4.5%: of what it would have been.
+    let is_of_both = label::has(rate.before, SAVED) && makes(over, plus(over, under));
+    is_of_both
+        || counts.iter().filter(alike).any(|other| {
+            let third = other.quantity.base();
+            let is_third =
+                other.quantity.span != above.quantity.span && other.quantity.span != below.quantity.span;
+            // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
+            let is_other_part = plus(over, third) == under;
+            is_third && !is_other_part && (makes(over, third) || makes(plus(over, third), under))
+        })
 }
 
 /// Whether `above` of `below` is the rate as it is written.

@@ -132,10 +132,10 @@ fn single(
     let Some((whole, statement)) = found.into_iter().nth(best.unwrap_or(0)) else {
         return of_another_measure(passage, index, part_index).filter(|_| wording.whole.is_empty());
     };
-    *last = Some((rate.sentence, whole));
     if statement.status == Status::Broken && !is_sure {
         return super::holding(statement, WHOLE_UNCLEAR);
     }
+    *last = Some((rate.sentence, whole));
     Some(statement)
 }
 
