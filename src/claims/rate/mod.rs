@@ -3,8 +3,8 @@
 //! The name of the rate says which count is above the line (办结率: 办结 …) and which is below
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
-//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`elliptic`], [`not_yet`]). What is
-//! broken then is left open where other counts make the rate ([`another_pair`]).
+//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`progress`], [`elliptic`],
+//! [`not_yet`]). What is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
@@ -25,6 +25,7 @@ mod names;
 mod not_yet;
 mod out_of_hundred;
 mod owed;
+mod progress;
 mod quotient;
 mod reduced;
 mod share;
@@ -80,10 +81,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(
                 impossible(rate, name)
                     .or_else(|| sums.claim(passage, index, name))
+                    .or_else(|| sums.of_one(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
+                    .or_else(|| progress::claim(passage, index))
                     .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums))
@@ -98,7 +101,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(
                 bracket::claim(passage, index)
                     .or_else(|| base::claim(passage, index))
-                    .or_else(|| due::of_a_pair(passage, index)),
+                    .or_else(|| due::of_a_pair(passage, index))
+                    .or_else(|| progress::claim(passage, index)),
             );
         }
     }

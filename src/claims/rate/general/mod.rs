@@ -20,7 +20,9 @@ use crate::facts::Class;
 use crate::review::Status;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
-pub use wording::{ASKED, Bears, bears, bears_name, goes_beyond, is_asked, last_word, narrows, object_of};
+pub use wording::{
+    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, last_word, narrows, object_of,
+};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
@@ -195,7 +197,7 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
     if !follows || has_own || goes_beyond(above, name) || narrows(name) {
         return None;
     }
-    let bears = bears(above, stem, &[])?;
+    let bears = bears_name(above, name, stem, &[])?;
     let is_before = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == rate.segment)
