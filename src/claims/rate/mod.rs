@@ -42,6 +42,7 @@ use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use crate::search;
+pub(super) use ahead::share_two_characters;
 use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
