@@ -26,6 +26,7 @@ mod not_yet;
 mod out_of_hundred;
 mod owed;
 mod progress;
+mod proportion;
 mod quotient;
 mod reduced;
 mod share;
@@ -60,6 +61,7 @@ const FARTHEST_PART: usize = 12;
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
     out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
+    proportion::claims(passage, out);
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
