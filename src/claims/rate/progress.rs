@@ -22,7 +22,7 @@ const OTHERS: &[&str] =
 const LONGEST: usize = 8;
 
 /// Words of what is planned.
-const PLANNED: &[&str] = &["计划", "任务", "目标", "预算", "安排", "下达", "批复", "核定"];
+const PLANNED: &[&str] = &["计划", "任务", "目标", "预算", "安排", "下达", "批复", "核定", "总投资"];
 
 /// What else says that a plan is carried out.
 const ALSO: &[(&str, &[&str])] =
@@ -51,6 +51,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             let is_its_verb = second.before.contains(verb) && (is_of_verb || tells(second, stem));
             is_done && (is_its_verb || is_of_both && tells(second, stem))
         }
+        // 总投资 8000 万元，当年完成投资 2000 万元: of the year there is another plan.
+        _ if first.before.contains("总投资") && label::has(second.before, &["年", "季", "月"]) => false,
         _ => is_plan(first) && !is_plan(second) && tells(second, stem),
     };
     let quotient = Quotient::new(rate, &[second], &[first])?;

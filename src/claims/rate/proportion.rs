@@ -146,9 +146,9 @@ fn named<'p, 'a>(passage: &'p Passage<'a>, name: &str, behind: usize) -> Option<
     let end = passage.mentions.partition_point(|mention| (mention.quantity.span.end as usize) < behind);
     let last = passage.mentions.get(end.checked_sub(1)?)?;
     let is_told = |mention: &Mention<'_>| {
-        let words = mention.name.trim_start_matches("其中");
+        let words = mention.before.trim_start_matches("其中");
         match name.chars().count() {
-            1 => words.starts_with(name) && words.chars().count() <= 3,
+            1 => mention.name.starts_with(name) && mention.name.chars().count() <= 3,
             // 查处超限车 is called 超限.
             _ => words.rsplit_once(name).is_some_and(|(ahead, behind)| {
                 !ahead.ends_with(DENYING) && (behind.chars().count() <= 2 || ahead.is_empty())

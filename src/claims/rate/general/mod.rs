@@ -115,6 +115,8 @@ fn named(
                 && mention.quantity.class() == class
                 && mention.depth <= above.depth
                 && !is_of_the_opposite(stem, mention)
+                // 及格 108 人，不及格 12 人: the two stand side by side.
+                && bears_name(mention, name, stem, verbs).is_none_or(|other| other == bears)
                 && !sums.are_siblings(above, mention)
         })
         .map(|(other, _)| *other)

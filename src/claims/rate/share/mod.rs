@@ -74,10 +74,18 @@ fn single(
     };
     let in_list = passage.list_of(part_index).map(|list| list.whole);
     let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
+    let is_named_short = |at: usize| {
+        passage.mentions.get(at).is_some_and(|whole| {
+            let is_near = whole.sentence == part.sentence && whole.clause + 1 >= part.clause;
+            is_near && whole.quantity.is_amount() && whole::is_short_for(wording.whole, whole)
+        })
+    };
     let named = if wording.whole.is_empty() {
         None
     } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
         Some(named)
+    } else if let Some(short) = in_list.or(part_index.checked_sub(1)).filter(|&at| is_named_short(at)) {
+        Some(short)
     } else {
         // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
         let farthest = || wholes_of(passage, part_index).pop();
