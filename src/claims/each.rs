@@ -53,8 +53,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (each, sum) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
     let done = sum.before.strip_prefix("全年")?;
-    let (word, times, deed) =
-        PERIODS.iter().find_map(|(word, times)| Some((*word, *times, each.before.split_once(word)?.1)))?;
+    let (word, times, (ahead, deed)) =
+        PERIODS.iter().find_map(|(word, times)| Some((*word, *times, each.before.split_once(word)?)))?;
+    // 9月起每月开展检查 2 次: not all the year.
+    if ahead.contains(['起', '后', '前', '至', '半', '季', '月', '末']) {
+        return None;
+    }
     let is_same = !deed.is_empty() && deed_of(deed) == deed_of(done) && each.after == sum.after;
     if !is_same || !is_pair(each, sum) || label::has(each.before, LOOSE) {
         return None;
@@ -89,6 +93,9 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let takes_up = |words: &str| {
         [each.before, each.after, groups.after].iter().any(|of| share_two_characters(words, of))
     };
+    // 各配备 1 架，共有 15 架: some were there before.
+    let is_stock = told.starts_with('有') && !each.before.ends_with(['各', '有', '均']);
+    let is_of_it = is_of_it && !is_stock;
     let is_taken_up = sum.after.is_empty() || sum.after == each.after || takes_up(sum.after);
     let is_alone = passage
         .back_from(group_index)

@@ -23,6 +23,7 @@ mod mean;
 mod missing;
 mod names;
 mod not_yet;
+mod of_some;
 mod out_of_hundred;
 mod owed;
 mod progress;
@@ -78,9 +79,16 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some(found) = within::claim(passage, index) {
             out.push(found);
         } else if let Some(wording) = share::read(rate.before) {
+            if of_some::is_of_some(passage, index, wording.part) {
+                continue;
+            }
             share::claims(passage, index, wording, &sums, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
+            if of_some::is_of_some(passage, index, name) {
+                out.extend(impossible(rate, name));
+                continue;
+            }
             out.extend(
                 impossible(rate, name)
                     .or_else(|| sums.claim(passage, index, name))
