@@ -30,6 +30,8 @@ pub(super) fn of(view: &str, last: &DateFact, start: usize) -> Link {
     if word == Some(YearWord::Next) && last.full_year().is_none() {
         return Link::None;
     }
+    // 6月10日起公示，至6月20日止.
+    let gap = deed(gap).unwrap_or(gap);
     let gap = ["起算", "起", "开始", "启动"].iter().find_map(|word| gap.strip_prefix(word)).unwrap_or(gap);
     let gap = gap.strip_prefix('，').unwrap_or(gap);
     let gap = gap.strip_prefix("一直").unwrap_or(gap);
@@ -38,4 +40,13 @@ pub(super) fn of(view: &str, last: &DateFact, start: usize) -> Link {
         "、" | "和" | "及" | "与" => Link::List,
         _ => Link::None,
     }
+}
+
+/// What stands behind the deed that begins with a range: ，至 of 起公示，至.
+fn deed(gap: &str) -> Option<&str> {
+    const LONGEST: usize = 4;
+    let (deed, behind) = gap.strip_prefix('起')?.split_once('，')?;
+    let is_deed =
+        (1..=LONGEST).contains(&deed.chars().count()) && !deed.contains(|ch: char| ch.is_ascii_digit());
+    (is_deed && matches!(behind, "至" | "到" | "直至")).then_some(behind)
 }

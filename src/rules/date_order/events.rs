@@ -140,7 +140,10 @@ fn of_clauses(
         if was.is_none() && !first.names(one) {
             return false;
         }
-        let is = second.tells(other).filter(|_| is_link(rest, pair.has_organs));
+        let is = second
+            .tells(other)
+            .filter(|_| is_link(rest, pair.has_organs))
+            .filter(|_| pair.has_organs || !second.names_a_body(other));
         second.names(other) || (is.is_some() && !are_of_two(was, is))
     };
     let contradicts = |pair: &Pair| match is_backwards {

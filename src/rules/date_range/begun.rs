@@ -19,3 +19,9 @@ pub(super) fn is_span(view: &str, start: &DateFact, end: &DateFact) -> bool {
     link.is_some_and(|link| matches!(link, "，" | "、" | "，于" | "、于" | "，至" | "并于" | "，并于"))
         && ENDED.iter().any(|word| after.starts_with(word))
 }
+
+/// What stands behind the word that ends a span, at the start of `after`.
+pub(super) fn behind_end(after: &str) -> &str {
+    let longest = ENDED.iter().filter_map(|word| after.strip_prefix(word)).min_by_key(|rest| rest.len());
+    longest.unwrap_or(after)
+}

@@ -88,13 +88,16 @@ pub(super) fn before(before: &str, after: &str) -> Option<Length> {
             && DONE.iter().any(|verb| words.ends_with(verb))
     };
     let is_announced = ANNOUNCED.iter().any(|word| words.trim_end_matches('为').ends_with(word));
+    let sums_up = search::has(words, &["累计", "共", "合计", "其中"]);
     let counts = match unit {
+        Unit::Months if !sums_up => Counts::All,
         _ if is_announced => Counts::MaybeWorkingDays,
         _ if is_attribute() => Counts::All,
         _ => Counts::Some,
     };
-    // 公示期5天，自…: behind a comma only what lasts is told of.
-    let lasts = is_bracket || is_announced || words.trim_end_matches('为').ends_with('期');
+    // 公示期5天，自…: behind a comma only what lasts is told of, or a span that says where it begins.
+    let is_told = head.len() < before.len() - '，'.len_utf8() && before.ends_with(['自', '从']);
+    let lasts = is_bracket || is_told || is_announced || words.trim_end_matches('为').ends_with('期');
     lasts.then(|| Length { span: ViewSpan::new(start, head.len()), number, unit, counts })
 }
 
@@ -130,6 +133,11 @@ mod tests {
             ("开展两个月（3月1日至7月31日）的专项整治。", "两个月（3月1日至7月31日"),
             ("公示15天（6月1日至6月10日），未收到异议。", "15天（6月1日至6月10日"),
             ("征求意见30日（5月6日至5月15日）。", "30日（5月6日至5月15日"),
+            ("集中攻坚45天，自6月1日起至6月30日止。", "45天，自6月1日起至6月30日"),
+            ("巡察组驻点两个月（4月1日至9月1日）。", "两个月（4月1日至9月1日"),
+            ("普查于4月1日开始、4月20日结束，共40天。", "4月1日开始、4月20日结束，共40天"),
+            ("整治行动从4月1日开始到4月20日结束，持续了40天。", "4月1日开始到4月20日结束，持续了40天"),
+            ("自2023年6月10日起公示，至2023年6月1日止。", "2023年6月10日起公示，至2023年6月1日"),
             ("公示期5天，自5月6日至5月29日。", "5天，自5月6日至5月29日"),
             ("6月1日至6月10日（15天）组织巡查。", "6月1日至6月10日（15天"),
             ("整治行动3月1日启动，3月20日结束，历时40天。", "3月1日启动，3月20日结束，历时40天"),
@@ -156,6 +164,10 @@ mod tests {
             "巡查自2023年11月1日持续至次年2月28日，共120天。",
             "巡查自11月1日至次年2月8日结束，2月20日至3月5日共15天开展复查。",
             "平均用时40天（3月1日至3月20日）。",
+            "累计停产2个月（1月1日至12月31日）。",
+            "暑期整治7月1日启动，8月31日结束，其间用时5天完成复查，现场核查用时15天。",
+            "暑期整治7月1日启动，8月31日结束，历时两个月。",
+            "集中攻坚30天，自6月1日起至6月30日止。",
         ] {
             finds(&RULE, text, &[]);
         }

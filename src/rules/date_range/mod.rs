@@ -41,9 +41,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let [start, end] = pair else { continue };
         if end.link == Link::RangeEnd {
             reversed_dates(draft, sink, start, end);
-            length::check(draft, sink, start, end);
+            length::check(draft, sink, (start, end), false);
         } else if begun::is_span(&draft.source.view.text, start, end) {
-            length::check(draft, sink, start, end);
+            length::check(draft, sink, (start, end), true);
         }
     }
 }
