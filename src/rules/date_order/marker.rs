@@ -58,7 +58,7 @@ fn is_receipt_of(event: &str, told: &str) -> bool {
     const PAPERS: [&str; 10] =
         ["", "通知", "通知书", "决定", "决定书", "告知书", "文书", "交办单", "函", "意见书"];
     let paper = RECEIVED.iter().find_map(|verb| event.split_once(verb));
-    let is_paper = |paper: &str| PAPERS.iter().any(|name| paper == *name) || told.contains(paper);
+    let is_paper = |paper: &str| PAPERS.contains(&paper) || told.contains(paper);
     SENT.iter().any(|verb| told.contains(verb)) && paper.is_some_and(|(_, paper)| is_paper(paper))
 }
 
