@@ -15,6 +15,9 @@ use crate::source::ViewSpan;
 /// Words with which the sum begins.
 const SUMS: &[&str] = &["共计", "合计", "总计", "总共", "一共", "累计", "共"];
 
+/// Words that say where or when in front of those.
+const SCOPES: &[&str] = &["全年", "全区", "全县", "全市", "全镇", "全乡", "全系统"];
+
 /// Words of which the figure behind is no exact one, or not yet so.
 const LOOSE: &[&str] = &[
     "至少",
@@ -85,9 +88,11 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         passage.mentions.get(index.checked_sub(1)?)?,
         passage.mentions.get(index)?,
     );
-    let front = search::beginning(sum.before, SUMS)?;
-    let told = sum.before.strip_prefix(front)?;
+    let words = search::beginning(sum.before, SCOPES)
+        .map_or(sum.before, |scope| sum.before.trim_start_matches(scope));
+    let told = words.strip_prefix(search::beginning(words, SUMS)?)?;
     let is_of_it = told.is_empty()
+        || is_same_verb(told, each.before)
         || share_two_characters(told, each.before)
         || share_two_characters(told, groups.before);
     let takes_up = |words: &str| {
@@ -118,6 +123,14 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && matches!(groups.quantity.word(), "期" | "场" | "次" | "届" | "轮" | "场次" | "班");
     let is_slip = found.fault.is_some_and(|fault| judge::is_one_slip(sum.quantity.value, fault.computed));
     (found.status == Status::Holds || !is_round || is_slip).then_some(found)
+}
+
+/// Whether `told` is no more than the verb of `words`: 建成 of 各建议事亭, 聘任 of 各聘.
+fn is_same_verb(told: &str, words: &str) -> bool {
+    const LONGEST: usize = 2;
+    let behind = words.rsplit(['各', '每', '均']).next().unwrap_or("");
+    let first = |words: &str| words.chars().next();
+    told.chars().count() <= LONGEST && first(told).is_some() && first(told) == first(behind)
 }
 
 /// Whether `each` is told of each of the `groups`: 6 个街道各 2 名, 8 个乡镇均配备 4 台, 4 支，每支 6 人.

@@ -52,7 +52,9 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let by_colon = Some(words).filter(|_| is_colon);
     let items: Vec<&str> = by_name.or(by_colon)?.split('、').collect();
     let (last, others) = items.split_last()?;
-    let are_names = items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
+    // 红、橙、黄、蓝: signs may be names where all of them are.
+    let are_signs = items.len() >= 3 && items.iter().all(|item| item.chars().count() == 1);
+    let are_names = are_signs || items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
     if others.is_empty() || !are_names {
         return None;
     }

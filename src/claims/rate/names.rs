@@ -149,7 +149,7 @@ pub fn rate_name(before: &str) -> Option<&str> {
 }
 
 /// 合格 of 合格的, 合格案卷的 and 合格品: the mark alone, where nothing but the thing that bears it stands behind it.
-fn without_noun(name: &str) -> &str {
+pub fn without_noun(name: &str) -> &str {
     const THINGS: &[&str] = &[
         "案卷", "卷宗", "产品", "样品", "品", "批次", "者", "人数", "人员", "单位", "企业", "件数", "数量",
         "数", "样本", "户数",

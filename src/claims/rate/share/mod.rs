@@ -8,6 +8,8 @@ mod wording;
 
 use super::ahead;
 use super::general::{LEAST_DIGITS, slipped};
+use super::marks;
+use super::names::{self, Counts};
 use super::not_yet;
 use super::quotient::Quotient;
 use super::sums::Sums;
@@ -145,6 +147,14 @@ fn single(
     let Some((whole, statement)) = found.into_iter().nth(best.unwrap_or(0)) else {
         return of_another_measure(passage, index, part_index).filter(|_| wording.whole.is_empty());
     };
+    // 优秀 30 卷、合格 65 卷，合格案卷占 95%: who is 优秀 is 合格 as well.
+    if statement.status == Status::Broken
+        && let Some(Counts::Marks(above)) =
+            names::find(names::without_noun(wording.part)).map(|known| &known.counts)
+        && let Some(of_all) = marks::marks(passage, index, above).filter(|all| all.status == Status::Holds)
+    {
+        return Some(of_all);
+    }
     *last = Some((rate.sentence, whole));
     if statement.status == Status::Broken && !is_sure {
         return super::holding(statement, WHOLE_UNCLEAR);
