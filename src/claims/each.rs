@@ -66,6 +66,12 @@ fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !is_same || !is_pair(each, sum) || label::has(each.before, LOOSE) {
         return None;
     }
+    // 因疫情停1次: what follows says why it is another number.
+    let behind = sum.quantity.span.end + sum.after.len() as u32;
+    let told = label::first_words(passage.between(behind, passage.end()));
+    if label::has(told, &["，因", "，除", "，其中", "（因", "（除", "（含"]) {
+        return None;
+    }
     judged(each, sum, Decimal::whole(times), &times.to_string(), word)
 }
 

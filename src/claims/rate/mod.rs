@@ -17,6 +17,7 @@ mod due;
 mod elliptic;
 mod general;
 mod hundred;
+mod impossible;
 mod left_out;
 mod marks;
 mod mean;
@@ -38,11 +39,11 @@ mod within;
 
 use super::cue_set::Cue;
 use super::label;
-use super::statement::{Lead, Mention, Passage};
-use super::{Claim, Fault, Operand, Reason, Statement};
-use crate::facts::{Class, Decimal};
+use super::statement::{Lead, Passage};
+use super::{Claim, Statement};
+use crate::facts::Decimal;
 use crate::lang::Text;
-use crate::review::{ClaimKind, Status};
+use crate::review::Status;
 use crate::search;
 pub(super) use ahead::share_two_characters;
 use general::COUNTS_UNCLEAR;
@@ -86,11 +87,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
             if of_some::is_of_some(passage, index, name) {
-                out.extend(impossible(rate, name));
+                out.extend(impossible::claim(rate, name));
                 continue;
             }
             out.extend(
-                impossible(rate, name)
+                impossible::claim(rate, name)
                     .or_else(|| sums.claim(passage, index, name))
                     .or_else(|| sums.of_one(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
@@ -186,36 +187,6 @@ fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p
     is_pair.then_some((from_index, name))
 }
 
-/// A rate of completion above 100%.
-fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
-    let hundred = Decimal::whole(100);
-    let is_too_high = rate.quantity.class() == Some(Class::Percent)
-        && rate.quantity.value > hundred
-        && names::find(name).is_some()
-        && !may_be_exceeded(name)
-        && !label::has(name, &["增长", "预算", "超额"]);
-    is_too_high.then(|| {
-        let excess = hundred.minus(rate.quantity.value).unwrap_or_default();
-        let fault = Fault { computed: hundred, excess, certain: true, reason: Reason::Impossible };
-        let equation = format!("{} > 100%", super::figure(rate.quantity));
-        Claim::new(
-            ClaimKind::Rate,
-            Status::Broken,
-            equation,
-            None,
-            vec![Operand::of("rate", rate)],
-            Some(fault),
-        )
-    })
-}
-
-/// Whether more may be done than what the rate is of: of a plan or a target, but not of what was found or came in.
-fn may_be_exceeded(name: &str) -> bool {
-    const NOT_MORE: &[&str] =
-        &["整改", "检查", "抽查", "排查", "审查", "办理", "化解", "销号", "答复", "覆盖"];
-    name.ends_with("完成") && !label::has(name, NOT_MORE)
-}
-
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
     let Some(known) = known else {
         if label::has(name, &["压缩", "压减", "缩短"]) {
@@ -231,16 +202,20 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
     if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
         return by_stem(passage, index, name);
     }
+    // 一次性合格率 is of fewer than those who passed in the end.
+    let is_fitting =
+        |found: &Statement| !label::has(name, verbs::QUALIFIERS) || found.status == Status::Holds;
     match &known.counts {
         Counts::Verbs(verbs) => {
             verbs::by_verbs(passage, index, name, verbs).or_else(|| by_stem(passage, index, name))
         }
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
-            .or_else(|| by_stem(passage, index, known.stem)),
-        Counts::Marks(above) => {
-            marks::marks(passage, index, above).or_else(|| by_stem(passage, index, known.stem))
-        }
+            .or_else(|| by_stem(passage, index, known.stem))
+            .filter(is_fitting),
+        Counts::Marks(above) => marks::marks(passage, index, above)
+            .or_else(|| by_stem(passage, index, known.stem))
+            .filter(is_fitting),
         Counts::Satisfaction => marks::satisfied(passage, index),
         Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
     }

@@ -3,6 +3,8 @@
 //! *Invariant:* each of the two names is that of one count of the sentence and of no other; which of the two is put
 //! first is not told, and only proportions to one are read.
 
+use std::borrow::Cow;
+
 use super::general::is_count;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure, notes};
@@ -10,7 +12,6 @@ use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::search;
 use crate::source::ViewSpan;
-use std::borrow::Cow;
 
 /// What a proportion is called.
 const NAMES: [&str; 3] = ["之比", "比例", "的比"];
