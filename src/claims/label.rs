@@ -73,6 +73,10 @@ pub fn strip(words: &str) -> &str {
     const END_WORDS: Endings = Endings::of(END);
     let mut rest = without_ordinal(words);
     while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
+        // 有效 and 有害 are words of their own.
+        if rest.starts_with('有') && shorter.starts_with(['效', '害', '偿', '机', '毒']) {
+            break;
+        }
         rest = shorter;
     }
     while let Some(shorter) = END_WORDS.ending(rest).and_then(|cue| rest.get(..rest.len() - cue.len())) {

@@ -6,6 +6,7 @@ mod bare;
 mod count;
 mod cue_set;
 mod cues;
+mod each;
 mod flow;
 mod grades;
 mod growth;
@@ -222,6 +223,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         found.append(&mut rows);
         rate::claims(passage, &mut found);
         grades::claims(passage, &mut found);
+        each::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
         restated::claims(passage, &found, &mut statements);

@@ -5,9 +5,13 @@
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
+mod lent;
+mod link;
 mod names;
 mod part;
 
+pub use lent::{YearWord, strip as without_year_word};
+pub use link::Link;
 pub use part::{Part, Script, whole_number};
 
 use crate::calendar::{Date, days_in_month};
@@ -33,6 +37,8 @@ pub struct DateFact {
     pub lent_year: Option<u16>,
     /// The month that the date before it lends, where none is written.
     pub lent_month: Option<u16>,
+    /// What 同年 or 次年 in front of it says.
+    pub year_word: Option<YearWord>,
 }
 
 /// How the parts of a date are kept apart.
@@ -50,17 +56,6 @@ pub enum Kind {
     Anniversary,
     /// 12.4, meant as the name of a day.
     DottedAnniversary,
-}
-
-/// How a date hangs on the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// It stands alone.
-    None,
-    /// It ends the range that the date before it begins: 12月1日至7日.
-    RangeEnd,
-    /// It goes on with a list: 9月6日、10日.
-    List,
 }
 
 impl DateFact {
@@ -197,19 +192,22 @@ impl<'a> Reader<'a> {
         Some(fact(year.unwrap_or(month), end, Kind::Words, year, Some(month), Some(day)))
     }
 
-    /// The month that ends a range: 2023年3月至5月.
+    /// The month that ends a range or takes over its year: 2023年3月至5月, 同年5月.
     fn lone_month(&self, month: Part, last: Option<&DateFact>) -> Option<DateFact> {
-        let last = last.filter(|last| last.day.is_none() && last.month.is_some())?;
-        let is_end = self.link(last, month.span.start as usize) == Link::RangeEnd;
+        let (last, start) = (last?, month.span.start as usize);
+        let is_end =
+            last.day.is_none() && last.month.is_some() && link::of(self.view, last, start) == Link::RangeEnd;
+        let is_dated = last.full_year().is_some() && lent::word(self.view, last, start).is_some();
         let end = month.span.end as usize + '月'.len_utf8();
-        (is_end && month.is_short()).then(|| fact(month, end, Kind::Words, None, Some(month), None))
+        ((is_end || is_dated) && month.is_short())
+            .then(|| fact(month, end, Kind::Words, None, Some(month), None))
     }
 
     /// The day that ends a range or goes on with a list: 12月1日至7日, 9月6日、10日.
     fn lone_day(&self, day: Part, last: Option<&DateFact>) -> Option<DateFact> {
         let last = last.filter(|last| last.day.is_some() && last.kind == Kind::Words)?;
         let end = day.span.end as usize + '日'.len_utf8();
-        let link = self.link(last, day.span.start as usize);
+        let link = link::of(self.view, last, day.span.start as usize);
         let is_span_of_time = matches!(self.char_at(end), Some('内' | '后' | '前' | '均' | '以'));
         (link != Link::None && day.is_short() && !(link == Link::List && is_span_of_time))
             .then(|| fact(day, end, Kind::Words, None, None, Some(day)))
@@ -277,27 +275,20 @@ impl<'a> Reader<'a> {
 
     fn borrow(&self, fact: &mut DateFact, last: Option<&DateFact>) {
         let Some(last) = last else { return };
-        fact.link = self.link(last, fact.span.start as usize);
+        fact.link = link::of(self.view, last, fact.span.start as usize);
+        if fact.year.is_none() {
+            fact.year_word = lent::word(self.view, last, fact.span.start as usize);
+        }
+        if let Some(word) = fact.year_word {
+            fact.lent_year = word.of(last);
+            return;
+        }
         if fact.link == Link::None || fact.year.is_some() {
             return;
         }
         fact.lent_year = last.full_year();
         if fact.month.is_none() {
             fact.lent_month = last.full_month();
-        }
-    }
-
-    /// How a date at `start` hangs on `last`, by what stands between them.
-    fn link(&self, last: &DateFact, start: usize) -> Link {
-        let gap = self.view.get(last.span.end as usize..start).unwrap_or("");
-        if gap.is_empty() || gap.len() > 18 || last.is_anniversary() {
-            return Link::None;
-        }
-        let gap = gap.strip_prefix("起").or_else(|| gap.strip_prefix("开始")).unwrap_or(gap);
-        match gap.strip_prefix('，').unwrap_or(gap) {
-            "至" | "到" | "—" | "——" | "–" | "-" | "--" | "~" | "～" | "直至" => Link::RangeEnd,
-            "、" | "和" | "及" | "与" => Link::List,
-            _ => Link::None,
         }
     }
 
@@ -333,7 +324,17 @@ fn fact(
     day: Option<Part>,
 ) -> DateFact {
     let span = ViewSpan::new(first.span.start as usize, end);
-    DateFact { span, kind, year, month, day, link: Link::None, lent_year: None, lent_month: None }
+    DateFact {
+        span,
+        kind,
+        year,
+        month,
+        day,
+        link: Link::None,
+        lent_year: None,
+        lent_month: None,
+        year_word: None,
+    }
 }
 
 #[cfg(test)]

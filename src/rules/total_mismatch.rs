@@ -27,7 +27,17 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let written = arithmetic::amount(total.value, unit);
         let slip = arithmetic::slipped(claim, fault, &[("part", 1), ("total", -1)]);
         let explained = arithmetic::slip_sentence(draft, slip.filter(|(operand, _)| operand.role == "part"));
-        let message = if fault.certain {
+        let message = if let Some((product, _)) =
+            claim.equation.split_once(" = ").filter(|(product, _)| product.contains('×'))
+        {
+            // 6 个街道各 2 名: no list of parts, but so many of each.
+            draft.lang.pick(
+                format!("按每份的数量计算应为 {sum}（{product}），文中写为 {written}。请核对各处数量。"),
+                format!(
+                    "So many of each make {sum} ({product}), but the text says {written}. Check the figures."
+                ),
+            )
+        } else if fault.certain {
             draft.lang.pick(
                 format!("各分项之和为 {sum}，比总数 {written}{gap}。请核对总数和各分项。{explained}"),
                 format!(

@@ -5,6 +5,7 @@
 
 mod bodies;
 mod bracket;
+mod dated;
 mod labels;
 mod named;
 mod numbered_titles;

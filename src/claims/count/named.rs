@@ -1,7 +1,8 @@
-//! A number and, behind a comma, the things by name or date: 单位 5 家，分别是甲、乙、丙.
+//! A number and, behind a comma, the things by name: 单位 5 家，分别是甲、乙、丙; by date, see [`dated`].
 //!
-//! *Invariant:* the words behind 分别 are names or dates without figures; only a near miss is called one.
+//! *Invariant:* the words behind 分别 are names without figures; only a near miss is called one.
 
+use super::dated;
 use super::labels::{are_organs, joints};
 use super::{Listed, statement};
 use crate::claims::Statement;
@@ -12,7 +13,7 @@ use crate::source::ViewSpan;
 /// The most characters of a name.
 const LONGEST_NAME: usize = 14;
 
-/// 会议 3 次，分别于 2 月 6 日、5 月 14 日、9 月 3 日 …; 单位 3 家，分别是甲、乙、丙.
+/// 单位 3 家，分别是甲、乙、丙; 会议 3 次，分别于 2 月 6 日、5 月 14 日、9 月 3 日 ….
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let comma = stated.token + 1;
     if !matches!(passage.kind(comma)?, TokenKind::Comma | TokenKind::Colon)
@@ -36,9 +37,9 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         }
     };
     let words = passage.between(from, end);
-    let words = words.strip_prefix("时间").or(words.strip_prefix("日期")).unwrap_or(words);
-    let by_date = ["分别于", "分别在", "分别为", "分别是"].iter().find_map(|cue| words.strip_prefix(cue));
-    let by_date = by_date.filter(|words| words.contains('月') && words.contains('日'));
+    if let Some(found) = dated::claim(passage, stated, ViewSpan { start: from, end }) {
+        return Some(found);
+    }
     let by_name = ["分别是", "分别为", "包括", "即", "涵盖"].iter().find_map(|cue| words.strip_prefix(cue));
     let by_name = by_name.or_else(|| {
         // 会签单位三家，为市财政局、市税务局、市审计局; 为企业、群众服务 lists nobody.
@@ -49,16 +50,12 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     // 典型案例 5 个：甲案、乙案、丙案: a colon alone is enough for three names or more.
     let is_colon = passage.kind(comma) == Some(TokenKind::Colon) && words.matches('、').count() >= 2;
     let by_colon = Some(words).filter(|_| is_colon);
-    let (inside, are_dated) =
-        by_date.map(|words| (words, true)).or(by_name.or(by_colon).map(|words| (words, false)))?;
-    let items: Vec<&str> = inside.split('、').collect();
+    let items: Vec<&str> = by_name.or(by_colon)?.split('、').collect();
     let (last, others) = items.split_last()?;
-    let is_date = |item: &str| item.contains('月') && item.ends_with('日');
-    // Behind the last date stands what was done on it.
-    let are_dates = others.iter().all(|item| is_date(item))
-        && last.find('日').is_some_and(|at| is_date(last.get(..at + '日'.len_utf8()).unwrap_or("")));
-    let are_names = items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
-    if others.is_empty() || (if are_dated { !are_dates } else { !are_names }) {
+    // 红、橙、黄、蓝: signs may be names where all of them are.
+    let are_signs = items.len() >= 3 && items.iter().all(|item| item.chars().count() == 1);
+    let are_names = are_signs || items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
+    if others.is_empty() || !are_names {
         return None;
     }
     let most = items.len() + items.iter().map(|item| joints(item)).sum::<usize>();

@@ -82,7 +82,7 @@ fn is_plausible(found: &Statement, name: &str, due: &Mention<'_>, done: &Mention
 }
 
 /// Whether the three stand in clauses right behind one another.
-fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+pub fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
     let is_counted = first.quantity.is_amount() || first.quantity.class() == Some(Class::Time);
     rate.clause == second.clause + 1
         && second.clause == first.clause + 1

@@ -3,7 +3,7 @@
 //! *Invariant:* the base is the only count of its kind in front of the rate, and what is left out says no more than that
 //! it was not done; of whom a rate was asked need not be all that was said.
 
-use super::general::{Bears, bears, is_asked, last_word};
+use super::general::{Bears, bears, is_asked, is_denied, last_word};
 use super::quotient::Quotient;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -18,7 +18,7 @@ const FARTHEST: u32 = 2;
 /// The statement that the rate called `name` at `index` makes with the count in front and what is left behind it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
-    let stem = last_word(label::strip(name))?;
+    let stem = last_word(label::strip(name)).filter(|_| !is_denied(name))?;
     let (at, left) = passage
         .ahead_from(index + 1)
         .take_while(|(_, mention)| {

@@ -3,8 +3,8 @@
 //! The name of the rate says which count is above the line (办结率: 办结 …) and which is below
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
-//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`elliptic`], [`not_yet`]). What is
-//! broken then is left open where other counts make the rate ([`another_pair`]).
+//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`progress`], [`elliptic`],
+//! [`not_yet`]). What is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
@@ -17,14 +17,18 @@ mod due;
 mod elliptic;
 mod general;
 mod hundred;
+mod impossible;
 mod left_out;
 mod marks;
 mod mean;
 mod missing;
 mod names;
 mod not_yet;
+mod of_some;
 mod out_of_hundred;
 mod owed;
+mod progress;
+mod proportion;
 mod quotient;
 mod reduced;
 mod share;
@@ -35,12 +39,13 @@ mod within;
 
 use super::cue_set::Cue;
 use super::label;
-use super::statement::{Lead, Mention, Passage};
-use super::{Claim, Fault, Operand, Reason, Statement};
-use crate::facts::{Class, Decimal};
+use super::statement::{Lead, Passage};
+use super::{Claim, Statement};
+use crate::facts::Decimal;
 use crate::lang::Text;
-use crate::review::{ClaimKind, Status};
+use crate::review::Status;
 use crate::search;
+pub(super) use ahead::share_two_characters;
 use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
@@ -58,6 +63,7 @@ const FARTHEST_PART: usize = 12;
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
     out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
+    proportion::claims(passage, out);
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
         return;
     }
@@ -74,16 +80,25 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some(found) = within::claim(passage, index) {
             out.push(found);
         } else if let Some(wording) = share::read(rate.before) {
+            if of_some::is_of_some(passage, index, wording.part) {
+                continue;
+            }
             share::claims(passage, index, wording, &sums, &mut share_of, out);
         } else if let Some(name) = names::rate_name(rate.before) {
             let known = names::find(name);
+            if of_some::is_of_some(passage, index, name) {
+                out.extend(impossible::claim(rate, name));
+                continue;
+            }
             out.extend(
-                impossible(rate, name)
+                impossible::claim(rate, name)
                     .or_else(|| sums.claim(passage, index, name))
+                    .or_else(|| sums.of_one(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
+                    .or_else(|| progress::claim(passage, index))
                     .or_else(|| elliptic::claim(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums))
@@ -98,7 +113,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(
                 bracket::claim(passage, index)
                     .or_else(|| base::claim(passage, index))
-                    .or_else(|| due::of_a_pair(passage, index)),
+                    .or_else(|| due::of_a_pair(passage, index))
+                    .or_else(|| progress::claim(passage, index)),
             );
         }
     }
@@ -171,36 +187,6 @@ fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p
     is_pair.then_some((from_index, name))
 }
 
-/// A rate of completion above 100%.
-fn impossible(rate: &Mention<'_>, name: &str) -> Option<Statement> {
-    let hundred = Decimal::whole(100);
-    let is_too_high = rate.quantity.class() == Some(Class::Percent)
-        && rate.quantity.value > hundred
-        && names::find(name).is_some()
-        && !may_be_exceeded(name)
-        && !label::has(name, &["增长", "预算", "超额"]);
-    is_too_high.then(|| {
-        let excess = hundred.minus(rate.quantity.value).unwrap_or_default();
-        let fault = Fault { computed: hundred, excess, certain: true, reason: Reason::Impossible };
-        let equation = format!("{} > 100%", super::figure(rate.quantity));
-        Claim::new(
-            ClaimKind::Rate,
-            Status::Broken,
-            equation,
-            None,
-            vec![Operand::of("rate", rate)],
-            Some(fault),
-        )
-    })
-}
-
-/// Whether more may be done than what the rate is of: of a plan or a target, but not of what was found or came in.
-fn may_be_exceeded(name: &str) -> bool {
-    const NOT_MORE: &[&str] =
-        &["整改", "检查", "抽查", "排查", "审查", "办理", "化解", "销号", "答复", "覆盖"];
-    name.ends_with("完成") && !label::has(name, NOT_MORE)
-}
-
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
     let Some(known) = known else {
         if label::has(name, &["压缩", "压减", "缩短"]) {
@@ -216,16 +202,20 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
     if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
         return by_stem(passage, index, name);
     }
+    // 一次性合格率 is of fewer than those who passed in the end.
+    let is_fitting =
+        |found: &Statement| !label::has(name, verbs::QUALIFIERS) || found.status == Status::Holds;
     match &known.counts {
         Counts::Verbs(verbs) => {
             verbs::by_verbs(passage, index, name, verbs).or_else(|| by_stem(passage, index, name))
         }
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
-            .or_else(|| by_stem(passage, index, known.stem)),
-        Counts::Marks(above) => {
-            marks::marks(passage, index, above).or_else(|| by_stem(passage, index, known.stem))
-        }
+            .or_else(|| by_stem(passage, index, known.stem))
+            .filter(is_fitting),
+        Counts::Marks(above) => marks::marks(passage, index, above)
+            .or_else(|| by_stem(passage, index, known.stem))
+            .filter(is_fitting),
         Counts::Satisfaction => marks::satisfied(passage, index),
         Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
     }

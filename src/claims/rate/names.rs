@@ -144,7 +144,19 @@ pub fn find(name: &str) -> Option<&'static Named> {
 pub fn rate_name(before: &str) -> Option<&str> {
     let (end, word) = rate_word(before)?;
     let behind = before.get(end + word.len()..)?;
-    leads_to_value(behind).then(|| before.get(..end)).flatten()
+    let name = leads_to_value(behind).then(|| before.get(..end)).flatten()?;
+    Some(if word == "比例" { without_noun(name) } else { name })
+}
+
+/// 合格 of 合格的, 合格案卷的 and 合格品: the mark alone, where nothing but the thing that bears it stands behind it.
+pub fn without_noun(name: &str) -> &str {
+    const THINGS: &[&str] = &[
+        "案卷", "卷宗", "产品", "样品", "品", "批次", "者", "人数", "人员", "单位", "企业", "件数", "数量",
+        "数", "样本", "户数",
+    ];
+    let name = name.strip_suffix('的').unwrap_or(name);
+    let mark = THINGS.iter().find_map(|thing| name.strip_suffix(thing)).filter(|mark| find(mark).is_some());
+    mark.unwrap_or(name)
 }
 
 /// The names of a row of rates that ends `run_up`: 响应率、解决率分别为.

@@ -48,7 +48,9 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
 
 /// Whether the words of `left` deny what `stem` says.
 fn denies(left: &Mention<'_>, stem: &str) -> bool {
-    let words = left.before;
+    // 尚余 17 户未办证: what is denied stands behind the figure.
+    const LEFT: &[&str] = &["尚余", "剩余", "余下", "余", "尚有", "仍有", "还有", "其余"];
+    let words = if LEFT.contains(&left.before) { left.after } else { left.before };
     let denied =
         ['未', '无'].iter().find_map(|sign| words.split_once(*sign)).or_else(|| words.split_once("没有"));
     // 持证率 of 取得执法证; but 未开工 is nothing to 竣工率.

@@ -4,7 +4,7 @@
 //!
 //! *Invariant:* only a sum that adds up tells what is a part of what.
 
-use super::general::{Bears, bears, last_word, narrows};
+use super::general::{Bears, bears, is_denied, last_word, narrows};
 use super::holding;
 use super::names::{self, Counts};
 use super::quotient::Quotient;
@@ -66,6 +66,41 @@ impl Sums {
         if all.status == Status::Holds { Some(all) } else { holding(all, SEVERAL) }
     }
 
+    /// The statement of the rate called `name` at `index` that is of one part of a sum, called alike: 有效 288 份、无效 12 份，
+    /// 无效问卷的比例. What is known by name has counts of its own, unless the name denies it.
+    pub fn of_one(&self, passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+        const FARTHEST: u32 = 2;
+        let rate = passage.mentions.get(index)?;
+        let name = label::strip(name);
+        let is_known = names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name));
+        // 一审 30 件、上诉 20 件，上诉率: a rate may be of its sibling; a share of what is not so is of all.
+        if !is_denied(name) && (is_known || !rate.before.contains("比例")) {
+            return None;
+        }
+        // 投诉 29 件、举报 5 件，投诉办结率 is no share of 投诉: only the noun of the whole may stand behind the part.
+        let is_noun = |rest: &str, part: &Mention<'_>| {
+            let whole = self.whole_of(passage, part).and_then(|at| passage.mentions.get(at));
+            rate.before.contains("比例") && whole.is_some_and(|whole| whole.before.ends_with(rest))
+        };
+        let is_called = |part: &Mention<'_>| {
+            let words = part.before.trim_start_matches("其中");
+            let rest = name.strip_prefix(words).filter(|_| words.chars().count() >= 2);
+            words.ends_with(name) || rest.is_some_and(|rest| is_noun(rest, part))
+        };
+        let mut found = passage
+            .back_from(index)
+            .map(|(_, mention)| mention)
+            .take_while(|mention| {
+                mention.sentence == rate.sentence && rate.clause <= mention.clause + FARTHEST
+            })
+            .filter(|mention| self.whole_of(passage, mention).is_some() && is_called(mention));
+        let part = found.next().filter(|_| found.next().is_none())?;
+        // 合格 147 份、不合格 3 份: 不合格 ends in 合格.
+        let is_other = !name.starts_with(part.before) && denies_more(part.before, name);
+        let whole = passage.mentions.get(self.whole_of(passage, part)?)?;
+        if is_other { None } else { Quotient::new(rate, &[part], &[whole])?.judge() }
+    }
+
     /// The parts of one whole right before the figure at `index` that all bear `stem`, where there are several, with
     /// their whole.
     fn parts_bearing<'p, 'a>(
@@ -91,4 +126,9 @@ impl Sums {
         const MOST: usize = 4;
         self.wholes(one).take(MOST).any(|whole| self.wholes(other).take(MOST).any(|of| of == whole))
     }
+}
+
+/// Whether `words` end in `name` with a sign in front of it that denies it.
+fn denies_more(words: &str, name: &str) -> bool {
+    words.strip_suffix(name).is_some_and(|ahead| ahead.ends_with(['不', '未', '非', '无', '没']))
 }

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 use super::pairs::{PAIRS, Pair, ROOTS};
 use super::told::{Told, is_plain};
-use crate::facts::date::DateFact;
+use crate::facts::date::{DateFact, without_year_word};
 
 /// How much of a clause is looked at, in characters.
 const CLAUSE: usize = 30;
@@ -91,7 +91,33 @@ pub(super) fn contradiction(
     written: Ordering,
 ) -> Option<Ordering> {
     let between = view.get(first.span.end as usize..second.span.start as usize)?;
+    let (between, _) = without_year_word(between);
     let (one, rest) = between.split_once(['，', '、'])?;
+    // 3月18日提出申请，次日受理，3月12日作出决定: what came a day later comes before the rest as well.
+    if written == Ordering::Greater
+        && let Some((next, rest)) = on_the_next_day(rest)
+    {
+        let told = |one| of_clauses(view, first, second, (one, rest), written);
+        return told(one).or_else(|| told(next));
+    }
+    of_clauses(view, first, second, (one, rest), written)
+}
+
+/// What happened the next day, where `rest` begins with it, and what stands behind its clause.
+fn on_the_next_day(rest: &str) -> Option<(&str, &str)> {
+    const NEXT: [&str; 5] = ["次日", "当日", "当天", "同日", "翌日"];
+    let rest = NEXT.iter().find_map(|word| rest.strip_prefix(word))?;
+    rest.split_once(['，', '、'])
+}
+
+/// The same by the words `one` behind the first date and the words `rest` from their comma to the second date.
+fn of_clauses(
+    view: &str,
+    first: &DateFact,
+    second: &DateFact,
+    (one, rest): (&str, &str),
+    written: Ordering,
+) -> Option<Ordering> {
     // Hardly any clause tells of an event, and there are many to look for.
     if !one.is_empty() && !ROOTS.stand_in(one) {
         return None;
@@ -100,7 +126,7 @@ pub(super) fn contradiction(
     if one.is_empty() && other.is_empty() {
         return named(clause_before(view, first.span.start as usize), rest);
     }
-    let subject = |clause: &str| clause.strip_suffix(['于', '在']).unwrap_or(clause).to_owned();
+    let subject = |clause: &str| clause.trim_end_matches(['于', '在', '》']).to_owned();
     let before = clause_before(view, first.span.start as usize);
     let first = Told { clause: one.to_owned(), subject: subject(before) };
     let second = Told { clause: other, subject: subject(rest) };
@@ -114,7 +140,10 @@ pub(super) fn contradiction(
         if was.is_none() && !first.names(one) {
             return false;
         }
-        let is = second.tells(other).filter(|_| is_link(rest, pair.has_organs));
+        let is = second
+            .tells(other)
+            .filter(|_| is_link(rest, pair.has_organs))
+            .filter(|_| pair.has_organs || !second.names_a_body(other));
         second.names(other) || (is.is_some() && !are_of_two(was, is))
     };
     let contradicts = |pair: &Pair| match is_backwards {

@@ -46,7 +46,20 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     ];
     let (event, order) =
         side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
-    (event.chars().count() >= SHORTEST_EVENT && told.contains(event)).then_some(order)
+    let is_told = event.chars().count() >= SHORTEST_EVENT && told.contains(event);
+    // Whoever says 收到…前 may mean another paper.
+    (is_told || order == Ordering::Less && is_receipt_of(event, told)).then_some(order)
+}
+
+/// Whether `event` is that somebody received the paper which went out by what was `told`: 送达, 企业收到通知.
+fn is_receipt_of(event: &str, told: &str) -> bool {
+    const SENT: [&str; 6] = ["送达", "下达", "发出", "寄出", "交办", "转办"];
+    const RECEIVED: [&str; 4] = ["收到", "接到", "签收", "接"];
+    const PAPERS: [&str; 10] =
+        ["", "通知", "通知书", "决定", "决定书", "告知书", "文书", "交办单", "函", "意见书"];
+    let paper = RECEIVED.iter().find_map(|verb| event.split_once(verb));
+    let is_paper = |paper: &str| PAPERS.contains(&paper) || told.contains(paper);
+    SENT.iter().any(|verb| told.contains(verb)) && paper.is_some_and(|(_, paper)| is_paper(paper))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 
 mod events;
 mod marker;
+#[cfg(test)]
+mod pair_tests;
 mod pairs;
 mod told;
 
@@ -11,7 +13,7 @@ use std::cmp::Ordering;
 
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
-use crate::facts::date::DateFact;
+use crate::facts::date::{DateFact, YearWord};
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
 use crate::search;
@@ -146,7 +148,8 @@ fn compare(first: &DateFact, second: &DateFact) -> Option<Ordering> {
     let is_same_year = match (first.full_year(), second.full_year()) {
         (Some(year), Some(other)) if year != other => return Some(year.cmp(&other)),
         (None, Some(_)) => return None,
-        (year, other) => year == other && year.is_some(),
+        (None, None) if second.year_word == Some(YearWord::Next) => return None,
+        (year, other) => year == other && (year.is_some() || second.year_word == Some(YearWord::Same)),
     };
     if month != other_month {
         // 12月20日召开，随后1月5日印发 runs into the next year, 1月5日印发，此前的12月20日 comes from the last.

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* an event that has not happened, is only counted or is the attribute of something else is none.
 
+use std::ops::Range;
+
 use super::pairs::{GAP, INTERIM};
 use crate::search;
 
@@ -13,6 +15,12 @@ const LONGEST_GAP: usize = 14;
 
 /// Words that make the two events those of two matters: 旧办法, 第二次会议.
 const OTHERS: [char; 10] = ['第', '原', '旧', '另', '废', '修', '批', '期', '再', '重'];
+
+/// How bodies and buildings end.
+const BODIES: [char; 18] = [
+    '院', '校', '厂', '站', '路', '桥', '楼', '馆', '园', '所', '局', '司', '库', '区', '村', '镇', '厅',
+    '道',
+];
 
 /// What may be said of an event besides that it happened: 立案标准, 送达率.
 const QUALITIES: [&str; 18] = [
@@ -48,7 +56,13 @@ impl Told {
     /// What stands behind the one of `events` that the clause tells of near its start; nothing where none
     /// happened, or only before or behind the date.
     pub fn tells(&self, events: &[&str]) -> Option<&str> {
-        events.iter().find_map(|event| self.clause.get(find(&self.clause, event)?..))
+        events.iter().find_map(|event| self.clause.get(find(&self.clause, event)?.end..))
+    }
+
+    /// Whether the clause names another body or building in front of the one of `events` that it tells of: 县中医院竣工.
+    pub fn names_a_body(&self, events: &[&str]) -> bool {
+        let head = events.iter().find_map(|event| self.clause.get(..find(&self.clause, event)?.start));
+        head.is_some_and(|head| head.ends_with(BODIES) && !head.starts_with('该'))
     }
 
     /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
@@ -58,7 +72,9 @@ impl Told {
             return false;
         }
         let whole = format!("{}{}", self.clause, self.subject);
-        events.iter().any(|event| !event.ends_with('$') && find(&whole, event) == Some(whole.len()))
+        events
+            .iter()
+            .any(|event| !event.ends_with('$') && find(&whole, event).is_some_and(|at| at.end == whole.len()))
     }
 }
 
@@ -67,8 +83,8 @@ pub(super) fn is_plain(text: &str) -> bool {
     !text.contains(OTHERS) && !text.contains(|ch: char| ch.is_ascii_digit())
 }
 
-/// Where in `clause` the `event` ends, if it happens there.
-fn find(clause: &str, event: &str) -> Option<usize> {
+/// Where in `clause` the `event` stands, if it happens there.
+fn find(clause: &str, event: &str) -> Option<Range<usize>> {
     let must_end = event.ends_with('$');
     let event = event.trim_end_matches('$');
     let (at, length) = match event.split_once(GAP) {
@@ -93,5 +109,5 @@ fn find(clause: &str, event: &str) -> Option<usize> {
         && (!must_end || tail.is_empty())
         && is_plain(head)
         && is_plain(tail))
-    .then_some(at + length)
+    .then_some(at..at + length)
 }

@@ -2,26 +2,42 @@
 //!
 //! *Invariant:* 连续 and 共 may count some of the days; only more of them than there are is wrong.
 
-use super::{days, is_numeral};
+use super::{begun, counted, days};
+use crate::calendar::Date;
 use crate::draft::Draft;
-use crate::facts::date::{DateFact, whole_number};
+use crate::facts::date::DateFact;
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules::Sink;
 use crate::source::ViewSpan;
 
-/// Compares the days from `start` to `end` with the length that is said of them, before or behind.
-pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
+/// Compares the days from `start` to `end` with the length that is said of them, before or behind; `has_ends` where both
+/// are told by what happened on them.
+pub(super) fn check(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    (start, end): (&DateFact, &DateFact),
+    has_ends: bool,
+) {
     let Some((from, to)) = days(start, end).filter(|(from, to)| from <= to) else { return };
-    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span)) else { return };
-    let between = to.day_number() - from.day_number();
-    // One day more where both ends count; a month has 28 to 31 days.
-    let (least, most) = match said.unit {
-        Unit::Days => (said.number - 1, said.number),
-        Unit::Weeks => (said.number * 7 - 1, said.number * 7),
-        Unit::Months => (said.number * 28 - 1, said.number * 31),
+    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span), has_ends) else {
+        return;
     };
-    if (least..=most).contains(&between) || (said.may_be_some && between > most) {
+    let between = to.day_number() - from.day_number();
+    // One day more where both ends count, and where February may have 29; a month has 28 to 31 days.
+    let leap = i32::from(start.full_year().is_none() && has_end_of_february(from, to));
+    let (least, most) = match said.unit {
+        Unit::Days => (said.number - 1 - leap, said.number),
+        Unit::Weeks => (said.number * 7 - 1 - leap, said.number * 7),
+        Unit::Months => (said.number * 28 - 1 - leap, said.number * 31),
+    };
+    let is_less = between > most;
+    let is_left_open = match said.counts {
+        Counts::All => false,
+        Counts::Some => is_less,
+        Counts::MaybeWorkingDays => is_less && between <= most * 7 / 5 + LONGEST_HOLIDAY,
+    };
+    if (least..=most).contains(&between) || is_left_open {
         return;
     }
     let span = start.span.join(end.span).join(said.span);
@@ -40,30 +56,56 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, en
     sink.push(sink.finding(draft.source.original(span), message).with_severity(Severity::Warning));
 }
 
-/// A length of time as the text says it.
-struct Length {
-    span: ViewSpan,
-    number: i32,
-    unit: Unit,
-    /// Whether only some of the days may be counted.
-    may_be_some: bool,
+/// Whether 28 February lies in the days `from` – `to`, and the day behind it.
+fn has_end_of_february(from: Date, to: Date) -> bool {
+    let is_before = from.month < 3;
+    is_before && (to.month, to.day) >= (3, 1)
 }
 
-enum Unit {
+/// How many days off there may be between two working days.
+const LONGEST_HOLIDAY: i32 = 8;
+
+/// A length of time as the text says it.
+pub(super) struct Length {
+    pub span: ViewSpan,
+    pub number: i32,
+    pub unit: Unit,
+    pub counts: Counts,
+}
+
+/// Which days of a range a length counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// All of them: 为期七天.
+    All,
+    /// All or some: 连续, 共.
+    Some,
+    /// All, or those on which offices work: 公示7天.
+    MaybeWorkingDays,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
     Days,
     Weeks,
     Months,
 }
 
 /// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
-fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
+fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option<Length> {
     let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
     let after = view.get(range.end as usize..)?;
     let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
     // 七天, 三个月: the unit may be the first character behind.
     let window = after.get(..length)?;
     let at = range.end as usize;
-    if let Some(found) = phrase(after, window, at).or_else(|| some_days(after, at)) {
+    // 3月20日结束，现场检查用时5天 is of something else: only what follows the end at once is its length.
+    let is_at_once = |found: &Length| {
+        let words = after.get(..(found.span.start as usize).saturating_sub(at)).unwrap_or("");
+        !has_ends || matches!(begun::behind_end(words), "" | "，" | "，前后" | "，共" | "，总共")
+    };
+    let behind = phrase(after, window, at).filter(is_at_once).or_else(|| some_days(after, at));
+    if let Some(found) = behind.or_else(|| counted::behind(after, at)) {
         return Some(found);
     }
     let before = view.get(..range.start as usize)?;
@@ -71,7 +113,7 @@ fn said_length(view: &str, range: ViewSpan) -> Option<Length> {
         before.chars().rev().take(24).take_while(|ch| !is_end(ch) || *ch == '月').map(char::len_utf8).sum();
     let from = before.len() - length;
     let window = before.get(from..)?;
-    phrase(window, window, from)
+    phrase(window, window, from).or_else(|| counted::before(before, after))
 }
 
 /// What says how long the whole of a range is.
@@ -87,26 +129,31 @@ fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
 
 /// 连续十五天 right behind the range, at the start of `text`.
 fn some_days(text: &str, base: usize) -> Option<Length> {
-    let rest = text.strip_prefix(['，', '（']).unwrap_or(text);
+    let rest = begun::behind_end(text);
+    let rest = rest.strip_prefix(['，', '（']).unwrap_or(rest);
     let word = SOME.into_iter().find(|word| rest.starts_with(word))?;
-    said(text, base, text.len() - rest.len(), word).map(|length| Length { may_be_some: true, ..length })
+    said(text, base, text.len() - rest.len(), word).map(|length| Length { counts: Counts::Some, ..length })
 }
 
 /// The length behind `word`, which stands at `at` of `text`.
 fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
+    // 平均用时40天 and 其间用时5天 are told of what was done in these days.
+    if ["均", "最长", "最短", "最快", "最多", "其间", "期间", "其中"]
+        .iter()
+        .any(|of| text.get(..at).is_some_and(|head| head.ends_with(of)))
+    {
+        return None;
+    }
     let rest = text.get(at + word.len()..)?;
-    let digits: usize = rest.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
-    let number = i32::from(whole_number(rest.get(..digits)?)?);
-    let rest = rest.get(digits..)?;
-    let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
-    let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
-    let end = at + word.len() + digits + name.len();
+    let rest = rest.strip_prefix('了').unwrap_or(rest);
+    let (length, number, unit) = counted::number(rest)?;
+    let end = text.len() - rest.len() + length;
     // 3月11日至20日开展巡查，为期一个月的整治…: the length of what it stands before.
     let has_deed = text.get(..at)?.find('，').is_some_and(|comma| comma > 0);
     if has_deed && text.get(end..)?.starts_with('的') {
         return None;
     }
-    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, may_be_some: false })
+    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, counts: Counts::All })
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* dates of which only one has a year are not compared.
 
+mod begun;
+mod counted;
 mod length;
 mod months;
 
@@ -36,11 +38,12 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
     }
     for pair in draft.facts.dates.windows(2) {
-        if let [start, end] = pair
-            && end.link == Link::RangeEnd
-        {
+        let [start, end] = pair else { continue };
+        if end.link == Link::RangeEnd {
             reversed_dates(draft, sink, start, end);
-            length::check(draft, sink, start, end);
+            length::check(draft, sink, (start, end), false);
+        } else if begun::is_span(&draft.source.view.text, start, end) {
+            length::check(draft, sink, (start, end), true);
         }
     }
 }
@@ -161,7 +164,7 @@ fn reversed_dates(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end:
         _ => false,
     };
     // 2023年12月20日至1月5日 runs into the next year.
-    let may_cross_year = end.year.is_none() && from.1 >= to.1 + 6;
+    let may_cross_year = end.year.is_none() && end.year_word.is_none() && from.1 >= to.1 + 6;
     if !is_reversed || may_cross_year {
         return;
     }

@@ -20,7 +20,9 @@ use crate::facts::Class;
 use crate::review::Status;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
 use verdict::{is_certain, read, settle};
-pub use wording::{ASKED, Bears, bears, bears_name, goes_beyond, is_asked, last_word, narrows, object_of};
+pub use wording::{
+    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, last_word, narrows, object_of,
+};
 use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
@@ -113,6 +115,8 @@ fn named(
                 && mention.quantity.class() == class
                 && mention.depth <= above.depth
                 && !is_of_the_opposite(stem, mention)
+                // 及格 108 人，不及格 12 人: the two stand side by side.
+                && bears_name(mention, name, stem, verbs).is_none_or(|other| other == bears)
                 && !sums.are_siblings(above, mention)
         })
         .map(|(other, _)| *other)
@@ -195,7 +199,7 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
     if !follows || has_own || goes_beyond(above, name) || narrows(name) {
         return None;
     }
-    let bears = bears(above, stem, &[])?;
+    let bears = bears_name(above, name, stem, &[])?;
     let is_before = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == rate.segment)

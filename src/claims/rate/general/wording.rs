@@ -71,11 +71,16 @@ pub enum Bears {
 /// Signs in front of a word that say the opposite of it.
 const NOT: &[char] = &['未', '不', '没', '无', '非'];
 
+/// Whether the rate called `name` is of what is not so: 未达标率, 不规范的比例.
+pub fn is_denied(name: &str) -> bool {
+    object_of(name).ends_with(NOT)
+}
+
 /// Whether `mention` counts what the rate called `name`, which ends in `stem`, is of, or what it leaves out.
 pub fn bears_name(mention: &Mention<'_>, name: &str, stem: &str, verbs: &[&str]) -> Option<Bears> {
     let found = bears(mention, stem, verbs)?;
     // 不合格 91 批次 are what 不合格率 is of.
-    let is_of_the_opposite = name.strip_suffix(stem).is_some_and(|front| front.ends_with(NOT));
+    let is_of_the_opposite = is_denied(name);
     Some(match found {
         Bears::Name if is_of_the_opposite => Bears::Opposite,
         Bears::Opposite if is_of_the_opposite => Bears::Name,

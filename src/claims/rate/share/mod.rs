@@ -8,6 +8,9 @@ mod wording;
 
 use super::ahead;
 use super::general::{LEAST_DIGITS, slipped};
+use super::marks;
+use super::names::{self, Counts};
+use super::not_yet;
 use super::quotient::Quotient;
 use super::sums::Sums;
 use super::verbs::SEVERAL;
@@ -53,7 +56,11 @@ fn single(
     last: &mut Option<(u32, usize)>,
 ) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
-    let part_index = part_of(passage, index, wording.part)?;
+    let Some(part_index) = part_of(passage, index, wording.part) else {
+        // 尚余 17 户未办证，已办证的占 94%.
+        let name = wording.part.trim_end_matches('的').trim_start_matches('已');
+        return not_yet::claim(passage, index, name).filter(|_| wording.whole.is_empty());
+    };
     let part = passage.mentions.get(part_index)?;
     // 8 家不达标，不达标机构中社会化机构占 75%: of the 8, and how many it is is not told.
     if wording.part.split_once('中').is_some_and(|(of, _)| !of.is_empty() && is_called(label(part), of)) {
@@ -69,10 +76,18 @@ fn single(
     };
     let in_list = passage.list_of(part_index).map(|list| list.whole);
     let remembered = last.filter(|(sentence, _)| *sentence == rate.sentence).map(|(_, whole)| whole);
+    let is_named_short = |at: usize| {
+        passage.mentions.get(at).is_some_and(|whole| {
+            let is_near = whole.sentence == part.sentence && whole.clause + 1 >= part.clause;
+            is_near && whole.quantity.is_amount() && whole::is_short_for(wording.whole, whole)
+        })
+    };
     let named = if wording.whole.is_empty() {
         None
     } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
         Some(named)
+    } else if let Some(short) = in_list.or(part_index.checked_sub(1)).filter(|&at| is_named_short(at)) {
+        Some(short)
     } else {
         // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
         let farthest = || wholes_of(passage, part_index).pop();
@@ -132,6 +147,14 @@ fn single(
     let Some((whole, statement)) = found.into_iter().nth(best.unwrap_or(0)) else {
         return of_another_measure(passage, index, part_index).filter(|_| wording.whole.is_empty());
     };
+    // 优秀 30 卷、合格 65 卷，合格案卷占 95%: who is 优秀 is 合格 as well.
+    if statement.status == Status::Broken
+        && let Some(Counts::Marks(above)) =
+            names::find(names::without_noun(wording.part)).map(|known| &known.counts)
+        && let Some(of_all) = marks::marks(passage, index, above).filter(|all| all.status == Status::Holds)
+    {
+        return Some(of_all);
+    }
     if statement.status == Status::Broken && !is_sure {
         return super::holding(statement, WHOLE_UNCLEAR);
     }
@@ -173,7 +196,10 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
     let called = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
-        .find(|(_, mention)| mention.quantity.is_amount() && is_called(label(mention), name))
+        .find(|(_, mention)| {
+            mention.quantity.is_amount()
+                && (is_called(label(mention), name) || is_called(mention.before, name))
+        })
         .map(|(at, _)| at);
     // 第三代社保卡 31 万张，三代卡占 50%: it may be called by some of its words.
     let right_before = || {
@@ -199,7 +225,12 @@ fn is_short_for(name: &str, words: &str) -> bool {
 
 /// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
 fn is_called(label: &str, name: &str) -> bool {
-    label.contains(name) || label.chars().count() >= 2 && name.starts_with(label)
+    // 不合格 10 批次 are none of 合格占比.
+    let is_named = label.match_indices(name).any(|(at, _)| {
+        let ahead = label.get(..at).unwrap_or("");
+        !ahead.ends_with(['不', '未', '非', '没', '无'])
+    });
+    is_named || label.chars().count() >= 2 && name.starts_with(label)
 }
 
 /// The row of figures that ends with the one at `index`: 交通类 78 件、城建类 57 件、政法类 56 件.

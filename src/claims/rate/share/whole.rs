@@ -65,6 +65,27 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
 
 const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
 
+/// Whether `whole` counts what `of` names in fewer words: 已检特种设备 250 台 of 占已检设备的. Words of two signs each, in
+/// order.
+pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
+    const WORD: usize = 2;
+    let ends = GRAND.iter().chain(&["数量", "数"]);
+    let of = ends.into_iter().find_map(|end| of.strip_suffix(end)).unwrap_or(of);
+    let of = of.strip_prefix(['被', '所', '该']).unwrap_or(of);
+    let signs: Vec<char> = of.chars().collect();
+    let mut words = [whole.before, whole.after].concat();
+    signs.len() > WORD
+        && signs.len().is_multiple_of(WORD)
+        && signs.chunks(WORD).all(|word| {
+            let word: String = word.iter().collect();
+            let behind = words.split_once(&word).map(|(_, behind)| behind.to_owned());
+            behind.is_some_and(|behind| {
+                words = behind;
+                true
+            })
+        })
+}
+
 /// Words with which the name of a count ends.
 const COUNTED: &[&str] =
     &["总人数", "总户数", "总件数", "人数", "户数", "家数", "件数", "次数", "数量", "数", "量", "额"];

@@ -1,0 +1,82 @@
+//! A number of meetings or rounds and, behind a comma, their dates: 会议 4 次，时间分别为 2 月 3 日、5 月 8 日、9 月 1 日.
+//!
+//! *Invariant:* every item of the list is a date; in one month there may have been several, so that months only bound
+//! the number.
+
+use super::{Listed, statement};
+use crate::claims::Statement;
+use crate::claims::statement::{Mention, Passage};
+use crate::source::ViewSpan;
+
+/// Words that lead from the number to the dates.
+const CUES: &[&str] = &[
+    "分别于",
+    "分别在",
+    "分别为",
+    "分别是",
+    "依次于",
+    "依次在",
+    "依次为",
+    "依次是",
+    "先后于",
+    "先后在",
+    "各于",
+];
+
+/// The same behind 时间 and 日期.
+const BEHIND_TIME: &[&str] = &["分别为", "分别是", "依次为", "依次是", "为", "是", "分别", "依次"];
+
+/// The most characters of what the time is of: 召开时间.
+const LONGEST_DEED: usize = 4;
+
+/// The claim that `words`, which stand at `span` behind the number, list so many dates; nothing where they list none.
+pub fn claim(passage: &Passage<'_>, stated: &Mention<'_>, span: ViewSpan) -> Option<Statement> {
+    // 议题 3 个，分别于两日提交: several things may have been done on one day, but not several meetings.
+    if !matches!(stated.quantity.word(), "次" | "场" | "场次" | "期" | "轮" | "批" | "批次" | "回" | "届")
+    {
+        return None;
+    }
+    let words = passage.between(span.start, span.end);
+    let dates = behind_time(words).or_else(|| CUES.iter().find_map(|cue| words.strip_prefix(cue)))?;
+    let items: Vec<&str> = dates.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
+    let (last, others) = items.split_last()?;
+    let is_day = |item: &str| is_date(item, "日") || is_day_of_month(item);
+    // Behind the last date stands what was done on it.
+    let ends = |sign: char| last.find(sign).and_then(|at| last.get(..at + sign.len_utf8()));
+    let are_days = others.iter().all(|item| is_day(item)) && ends('日').is_some_and(is_day);
+    let are_months = others.iter().all(|item| is_date(item, "月"))
+        && !last.contains('日')
+        && ends('月').is_some_and(|item| is_date(item, "月"));
+    if others.is_empty() || !(are_days || are_months) {
+        return None;
+    }
+    let count = items.len();
+    let is_open_ended = are_months || last.ends_with('等') || last.contains("日等");
+    let listed = Listed { least: count, likely: count, most: count, span, is_open_ended };
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
+    // What is far from the number is of something else.
+    let is_near = is_open_ended || (count.saturating_sub(2)..=count + 2).contains(&number);
+    is_near.then(|| statement(stated, &listed, false)).flatten()
+}
+
+/// What stands behind 时间为, 召开日期依次为 at the start of `words`.
+fn behind_time(words: &str) -> Option<&str> {
+    let (deed, rest) = words.split_once("时间").or_else(|| words.split_once("日期"))?;
+    let is_short = deed.chars().count() <= LONGEST_DEED;
+    BEHIND_TIME.iter().find_map(|cue| rest.strip_prefix(cue)).filter(|_| is_short)
+}
+
+/// Whether `item` is a date that ends in `sign`: 2月3日, 2023年2月3日, 2月3日至5日; 3月.
+fn is_date(item: &str, sign: &str) -> bool {
+    let signs = |ch: char| matches!(ch, '年' | '月' | '日' | '至' | '上' | '下' | '旬' | '底' | '初');
+    item.ends_with(sign)
+        && item.contains('月')
+        && item.chars().all(|ch| ch.is_ascii_digit() || signs(ch))
+        && item.starts_with(|ch: char| ch.is_ascii_digit())
+}
+
+/// Whether `item` is a day of the month that was named before: 4日.
+fn is_day_of_month(item: &str) -> bool {
+    item.strip_suffix('日')
+        .is_some_and(|day| (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit()))
+}

@@ -1,0 +1,27 @@
+//! A span of days whose ends are told by what happened: 3月1日启动，3月20日结束.
+//!
+//! *Invariant:* both words stand right behind their dates, and nothing else stands between the two.
+
+use crate::facts::date::{DateFact, without_year_word};
+
+/// Words of what begins.
+const BEGUN: [&str; 6] = ["启动", "开始", "开幕", "开班", "开赛", "起"];
+
+/// Words of what ends.
+const ENDED: [&str; 8] = ["结束", "收官", "闭幕", "结业", "圆满结束", "圆满收官", "全部结束", "止"];
+
+/// Whether a deed began on the day of `start` and ended on that of `end`.
+pub(super) fn is_span(view: &str, start: &DateFact, end: &DateFact) -> bool {
+    let between = view.get(start.span.end as usize..end.span.start as usize).unwrap_or("");
+    let (between, _) = without_year_word(between);
+    let link = BEGUN.iter().find_map(|word| between.strip_prefix(word));
+    let after = view.get(end.span.end as usize..).unwrap_or("");
+    link.is_some_and(|link| matches!(link, "，" | "、" | "，于" | "、于" | "，至" | "并于" | "，并于"))
+        && ENDED.iter().any(|word| after.starts_with(word))
+}
+
+/// What stands behind the word that ends a span, at the start of `after`.
+pub(super) fn behind_end(after: &str) -> &str {
+    let longest = ENDED.iter().filter_map(|word| after.strip_prefix(word)).min_by_key(|rest| rest.len());
+    longest.unwrap_or(after)
+}
