@@ -121,6 +121,13 @@ pub fn movement(title: &str) -> Option<Movement> {
     }
 }
 
+/// Whether the column `title` is what came in less what went out, if such columns stand in front of it.
+pub fn is_net(title: &str) -> bool {
+    const NET: &[&str] = &["净增", "净变化", "净变动", "净流入", "当年结余", "本年结余", "收支结余"];
+    const CHANGE: &[&str] = &["增减", "增减数", "增减量", "增减额", "增减变化", "增减变动", "变化", "变动"];
+    (has(title, NET) && !is_rate(title)) || CHANGE.contains(&title)
+}
+
 /// Whether the column `title` is what there was before.
 pub fn is_former_stock(title: &str) -> bool {
     const FORMER: &[&str] =
