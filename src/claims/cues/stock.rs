@@ -59,6 +59,7 @@ pub const OPENING: &[&str] = &[
     "上月底",
     "接上年",
     "年初在",
+    "跨年",
 ];
 
 /// Words of a stock after its changes.
