@@ -1,7 +1,7 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
-//! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
+//! [`paired`] reads several changes in a row, [`series`] a row with one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
 //! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
 //!
@@ -17,6 +17,7 @@ mod level;
 mod limits;
 mod pair;
 mod paired;
+mod series;
 mod subject;
 mod unlisted;
 mod verdict;

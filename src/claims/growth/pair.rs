@@ -7,10 +7,11 @@ use super::arrived;
 use super::change::change_kind;
 use super::departure::starts;
 use super::limits;
+use super::series;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage, REACH};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
 
 /// The figure now and the figure before that the change at `index` lies between.
@@ -28,7 +29,8 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
-    pair_before(passage, index)
+    series::of_named_years(passage, index)
+        .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
 }
@@ -110,100 +112,8 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
         (Some(a), Some(b)) if a < b && adjoins => Some((second, first)),
-        _ => series(passage, index).or_else(|| of_named_years(passage, index)),
+        _ => series::to_the_last(passage, index),
     }
-}
-
-/// 2021年至2024年分别为 84 件、98 件、112 件、125 件，2024年比2021年增长: the figures of the two years that the change
-/// names, where the row before it has one for every year.
-fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
-    let change = passage.mentions.get(index)?;
-    let (now, before) = two_years(change.run_up)?;
-    let last = index.checked_sub(1)?;
-    let mut first = last;
-    while passage.mentions.get(first)?.lead == Lead::Pause && passage.mentions.get(first)?.before.is_empty() {
-        first = first.checked_sub(1)?;
-    }
-    let row = passage.mentions.get(first..=last)?;
-    let head = row.first()?;
-    let words = passage.between(head.sentence_start, head.quantity.span.start);
-    let is_row = row.len() >= 2
-        && words.contains("分别")
-        && row
-            .iter()
-            .all(|mention| mention.quantity.class() == row.last().and_then(|end| end.quantity.class()))
-        && row.last()?.clause < change.clause
-        && row.last()?.sentence == change.sentence;
-    let years: Vec<u16> = years_of(words);
-    let at = |wanted: u16| years.iter().position(|year| *year == wanted).and_then(|place| row.get(place));
-    (is_row && years.len() == row.len()).then(|| at(now).zip(at(before))).flatten()
-}
-
-/// The years that `words` name one by one (2022年、2023年) or as a span (2021年至2024年).
-fn years_of(words: &str) -> Vec<u16> {
-    const SPANS: &[&str] = &["至", "到", "—", "-", "－", "~", "～"];
-    let named: Vec<year::NamedYear> = year::written(words).collect();
-    // 2021—2024年: only the last bears 年.
-    if let [last] = named.as_slice()
-        && let Some(ahead) = words.get(..last.span.start as usize)
-        && let Some(ahead) = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark))
-        && let Some(first) =
-            ahead.get(ahead.len().saturating_sub(4)..).and_then(|digits| digits.parse::<u16>().ok())
-    {
-        return (first..=last.year).take(REACH).collect();
-    }
-    if let [first, last] = named.as_slice()
-        && words
-            .get(first.span.end as usize..last.span.start as usize)
-            .is_some_and(|between| SPANS.contains(&between))
-    {
-        return (first.year..=last.year).take(REACH).collect();
-    }
-    named.iter().map(|named| named.year).collect()
-}
-
-/// The later and the earlier year of 2024年比2021年 and 2024年较2021年.
-fn two_years(words: &str) -> Option<(u16, u16)> {
-    let mut named = year::written(words).rev();
-    let (second, first) = (named.next()?, named.next()?);
-    let between = words.get(first.span.end as usize..second.span.start as usize)?;
-    (matches!(between, "比" | "较" | "相比" | "相较于" | "较之") && first.year > second.year)
-        .then_some((first.year, second.year))
-}
-
-/// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
-fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
-    let change = passage.mentions.get(index)?;
-    let (last, before) =
-        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
-    let is_row = last.lead == Lead::Pause
-        && last.before.is_empty()
-        && last.sentence == change.sentence
-        && before.quantity.class() == last.quantity.class();
-    let start = change.sentence_start;
-    let sentence = passage.between(start, change.quantity.span.start);
-    let is_yearly = sentence.contains("分别") && change.has(Cue::AgainstLastYear);
-    // 2024年较上年: the change must be that of the last year named.
-    let latest = year::written(sentence).map(|named| named.year).max();
-    let is_last = latest.is_some() && latest == year::last(sentence);
-    if is_row && is_yearly && is_last {
-        return Some((last, before));
-    }
-    // 三年累计下降: from the first of the row to the last.
-    let row: Vec<&Mention<'_>> = passage
-        .back_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| {
-            mention.sentence == change.sentence && mention.quantity.class() == last.quantity.class()
-        })
-        .collect();
-    let first = row.last()?;
-    let is_span = is_row
-        && sentence.contains("分别")
-        && change.before.contains("累计")
-        && !change.before.contains(['较', '比'])
-        && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
-    is_span.then_some((last, first))
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.

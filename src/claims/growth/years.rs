@@ -4,6 +4,7 @@
 //! there is no pair.
 
 use super::change::change_kind;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::year;
 
@@ -34,7 +35,8 @@ pub fn of_its_years<'p>(passage: &'p Passage<'_>, index: usize, pair: Option<Pai
 
 /// The year that stands in the words of `mention` itself. 2021年至2024年分别为 is of a row.
 fn own_year(mention: &Mention<'_>) -> Option<u16> {
-    let is_of_a_row = mention.before.contains("分别") || year::written(mention.before).count() > 1;
+    let is_of_a_row =
+        label::has(mention.before, &["分别", "依次"]) || year::written(mention.before).count() > 1;
     if is_of_a_row { None } else { year::last(mention.before) }
 }
 
