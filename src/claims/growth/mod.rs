@@ -65,7 +65,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| between(passage, index, kind, current, previous)),
             ),
             None => {
-                out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
+                let found = implied::of_the_earlier(passage, index)
+                    .or_else(|| implied::of_the_net(passage, index))
+                    .or_else(|| implied::claim(passage, index));
+                out.extend(found);
             }
         }
     }

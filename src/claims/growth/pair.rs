@@ -6,10 +6,12 @@
 use super::arrived;
 use super::change::change_kind;
 use super::departure::starts;
+use super::level;
 use super::limits;
 use super::series;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
@@ -30,6 +32,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         return Some((passage.mentions.get(current)?, behind));
     }
     series::of_named_years(passage, index)
+        .or_else(|| arrived::pair(passage, index).filter(|(_, previous)| arrived::has_subject(previous)))
         .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
@@ -50,6 +53,9 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     {
         return Some((second, first));
     }
+    if let Some(pair) = then_and_now(passage, index) {
+        return Some(pair);
+    }
     let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
     let names_a_year = year(first).is_some() || is_earlier(first);
     let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
@@ -59,6 +65,48 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let is_of_the_same = verb.is_empty() || current.before.contains(verb);
     (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
         .then_some((current, first))
+}
+
+/// 办件量是上年的 1.5 倍，上年 2400 件，今年 3600 件: the two figures right behind the change at `index`, in either order, each with
+/// no word but its time.
+fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let (change, first, second) =
+        (passage.mentions.get(index)?, passage.mentions.get(index + 1)?, passage.mentions.get(index + 2)?);
+    let is_row = matches!(first.lead, Lead::Comma | Lead::Colon)
+        && first.clause <= change.clause + 1
+        && second.clause == first.clause + 1
+        && second.segment == change.segment
+        && [first, second].iter().all(|mention| mention.bracket == change.bracket)
+        && first.quantity.is_amount()
+        && first.quantity.class() == second.quantity.class();
+    let pair = match (bare_time(first)?, bare_time(second)?) {
+        (Time::Past, Time::Now) => (second, first),
+        (Time::Now, Time::Past) => (first, second),
+        (Time::Year(one), Time::Year(other)) if one < other => (second, first),
+        (Time::Year(one), Time::Year(other)) if one > other => (first, second),
+        _ => return None,
+    };
+    is_row.then_some(pair)
+}
+
+/// A time that is all that stands before a figure.
+enum Time {
+    /// 上年
+    Past,
+    /// 今年
+    Now,
+    /// 2023年
+    Year(u16),
+}
+
+/// The time before `mention`, where nothing else stands there.
+fn bare_time(mention: &Mention<'_>) -> Option<Time> {
+    let words = mention.before.trim_end_matches(['为', '是', '有', '达', '仅', '度']);
+    match words {
+        "上年" | "去年" | "上一年" | "上年同期" | "去年同期" => Some(Time::Past),
+        "今年" | "本年" | "当年" | "全年" => Some(Time::Now),
+        _ => year::last(words).filter(|_| words.chars().count() == 5).map(Time::Year),
+    }
 }
 
 /// The pair in front of the change.
@@ -97,7 +145,9 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         return Some((first, second));
     }
     if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
-        return Some((second, first));
+        // 去年底 1240 家，今年新增 93 家: what came to a stock is not set against it.
+        let is_added = movement(first) == Some(Movement::Opening) && second.before.contains('增');
+        return (!is_added).then_some((second, first));
     }
     // 环比4月份的 110 件增加 22 件: whatever the figure is of, the one before is set against it.
     if is_set_against(second) && !is_set_against(first) && first_index + 1 == second_index {
@@ -112,8 +162,33 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
         (Some(a), Some(b)) if a < b && adjoins => Some((second, first)),
+        // 全年接待 638 批，2022年接待 580 批: the one is of the year of the report, the other of an earlier one.
+        _ if is_of_now(first) && is_of_a_year_before(second, first) && adjoins => Some((first, second)),
+        _ if is_of_now(second) && is_of_a_year_before(first, second) && adjoins => Some((second, first)),
         _ => series::to_the_last(passage, index),
     }
+}
+
+/// Whether the words of `mention` begin with the year of the report and name no part of it.
+fn is_of_now(mention: &Mention<'_>) -> bool {
+    label::begins(mention.before, &["全年", "今年", "本年"]) && is_of_all_the_year(mention)
+}
+
+/// Whether the words of `mention` name no part of a year: 今年一季度, 今年以来.
+fn is_of_all_the_year(mention: &Mention<'_>) -> bool {
+    !label::has(mention.before, &["季", "月", "半年", "以来", "截至", "至今", "前", "初", "末", "底"])
+}
+
+/// Whether `mention` begins with a year before that of `now`, and is of the same thing.
+fn is_of_a_year_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
+    let named = year::written(mention.before).next().filter(|named| named.span.start == 0);
+    named.is_some_and(|named| {
+        let is_later = now.start > mention.start || now.year.is_none_or(|year| year > named.year);
+        is_later
+            && !mention.has(Cue::Elsewhere)
+            && is_of_all_the_year(mention)
+            && level::is_of_the_same(now, mention)
+    })
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.
@@ -153,6 +228,7 @@ pub fn is_earlier(mention: &Mention<'_>) -> bool {
         && mention
             .run_up
             .strip_suffix('（')
+            .map(|words| words.strip_suffix('度').unwrap_or(words))
             .is_some_and(|words| cues::EARLIER.iter().any(|cue| words.ends_with(cue)));
     names_the_past || follows_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }
