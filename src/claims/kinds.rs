@@ -205,6 +205,7 @@ pub fn are_outcomes(labels: &[&str]) -> bool {
         "不通过",
         "采纳",
         "支持",
+        "予以公开",
     ];
     labels.iter().any(|label| begins(label, OUTCOMES))
 }

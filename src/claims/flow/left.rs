@@ -49,6 +49,9 @@ const DEALING: &[&str] = &[
     "推进", "跟进", "落实", "消除", "建设", "施工", "建", "办", "审", "查",
 ];
 
+/// The most characters of an adverb between these and the verb.
+const LONGEST_ADVERB: usize = 3;
+
 /// Words that may stand in front of all these.
 const AHEAD: &[&str] = &["目前", "现", "截至", "年底", "年末"];
 
@@ -66,8 +69,7 @@ pub fn is_left(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> Op
     let words = still(mention).filter(|_| mention.quantity.is_amount() && mention.depth == 0)?;
     let prefix = STILL.iter().filter(|still| words.starts_with(**still)).max_by_key(|still| still.len())?;
     let to_do = words.strip_prefix(prefix)?;
-    let verb = search::beginning(to_do, cues::DONE).or_else(|| search::beginning(to_do, DEALING))?;
-    let object = to_do.strip_prefix(verb)?;
+    let (verb, object) = verb_and_object(to_do, if prefix.chars().count() > 1 { LONGEST_ADVERB } else { 0 })?;
     let is_last = !passage
         .ahead_from(index + 1)
         .take_while(|(_, next)| next.sentence == mention.sentence)
@@ -88,6 +90,15 @@ impl Left {
             _ => Understood::Likely,
         }
     }
+}
+
+/// The verb of dealing near the beginning of `words`, and what stands behind it: 攻坚化解, 按计划推进.
+fn verb_and_object(words: &str, longest_adverb: usize) -> Option<(&'static str, &str)> {
+    words.char_indices().take(1 + longest_adverb).find_map(|(at, _)| {
+        let from = words.get(at..)?;
+        let verb = search::beginning(from, cues::DONE).or_else(|| search::beginning(from, DEALING))?;
+        Some((verb, from.strip_prefix(verb)?))
+    })
 }
 
 fn counts_alike(next: &Mention<'_>, mention: &Mention<'_>) -> bool {

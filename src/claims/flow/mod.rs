@@ -118,9 +118,18 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         match does {
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
+                // 予以公开 121 件，部分公开 32 件，不予公开 28 件: results of what was done take it out.
+                let mut has_all_results = true;
+                if let Some(is_complete) = are_results(&unknown, &movements) {
+                    has_all_results = is_complete;
+                    let results = unknown.drain(..).rev();
+                    results.for_each(|(at, result)| movements.insert(at, (Movement::Outflow, result)));
+                    all_told = false;
+                }
                 let (received, is_all) = received_before(passage, start, &movements);
                 let certainty = left.map_or(Understood::Told, |left| left.understood(&movements));
                 let is_certain = is_all
+                    && has_all_results
                     && certainty != Understood::Partly
                     && !are_said_twice(&movements)
                     && !moves_untold(passage, start + 1..index + 1);
@@ -164,6 +173,17 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
     }
     passage.mentions.len()
+}
+
+/// Whether the figures of which nothing tells what they do, with what went out, are all the results of one set that there
+/// can be; nothing where they are not of one set.
+fn are_results(unknown: &[(usize, &Mention<'_>)], movements: &[(Movement, &Mention<'_>)]) -> Option<bool> {
+    let mut labels: Vec<&str> = unknown.iter().map(|(_, mention)| label::label(mention)).collect();
+    let are_of_one_set = kinds::are_of_one_set(&labels) && kinds::are_outcomes(&labels);
+    // 撤销 and 调解 go out by their words.
+    let went = movements.iter().filter(|(does, _)| *does == Movement::Outflow);
+    labels.extend(went.map(|(_, mention)| label::label(mention)));
+    are_of_one_set.then(|| kinds::are_complete(&labels))
 }
 
 /// 治理销号 52 处，部分因汛期新增，年末 118 处: whether a clause between the figures in `range` tells of a movement and not of how

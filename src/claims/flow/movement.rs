@@ -138,6 +138,9 @@ fn without_time(words: &str) -> &str {
         "这次",
         "本期",
         "当期",
+        "本轮",
+        "本季度",
+        "本月",
     ];
     let mut words = without_year(words);
     while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
@@ -208,9 +211,12 @@ pub fn by_direction(mention: &Mention<'_>) -> Option<Movement> {
 /// Whether the words before `mention` tell of another grade: 升级 3 项 may bring these into a stock or take them out of it.
 pub fn changes_grade(mention: &Mention<'_>) -> bool {
     const GRADES: &[&str] = &["升级", "降级", "升档", "降档", "升为", "降为", "调级", "提级"];
+    let words = without_time(mention.before);
+    let is_told =
+        || label::begins(words, GRADES) || words.contains("等级") && words.contains(['调', '升', '降']);
     mention.quantity.is_amount()
         && mention.depth == 0
-        && label::begins(without_time(mention.before), GRADES)
+        && is_told()
         && !label::has(mention.before, &["改造", "改版"])
 }
 
@@ -251,13 +257,9 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
 fn is_new(words: &str) -> bool {
-    const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又"];
     const NAMES: &[&str] =
         &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
-    let mut rest = without_year(words);
-    while let Some(shorter) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
-        rest = shorter;
-    }
+    let rest = without_time(words);
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 

@@ -11,7 +11,7 @@ use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::facts::Class;
+use crate::facts::{Class, year};
 
 /// All that may stand before the figure at which a change arrived.
 const ARRIVING: &[&str] = &[
@@ -65,7 +65,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         && current.quantity.class() == class;
     let is_compared = is_set_against(previous) && (is_earlier(previous) || previous.before.contains('年'))
         || is_against_a_time(previous)
-        || change.has(Cue::Net) && is_stock(previous);
+        || change.has(Cue::Net) && is_stock_before(previous, change);
     let arrives = ARRIVING.contains(&current.before) && is_alone(current);
     (is_row && is_of_them && is_compared && arrives && change_kind(change).is_some())
         .then_some((current, previous))
@@ -90,14 +90,25 @@ fn subject<'a>(previous: &Mention<'a>) -> Option<&'a str> {
         _ => previous.before,
     };
     let mut rest = words.trim_end_matches(['的', '为', '度']);
+    if let Some(named) = year::written(rest).next_back().filter(|named| named.span.end as usize == rest.len())
+    {
+        rest = rest.get(..named.span.start as usize)?;
+    }
     while let Some(shorter) = cues::EARLIER.iter().find_map(|time| rest.strip_suffix(time)) {
         rest = shorter;
     }
     rest.strip_suffix(['较', '比']).filter(|_| rest.len() < words.len())
 }
 
+/// Whether `previous` is what there was before `net` moved it; 2022年末 is the year before 2023年净增.
+pub fn is_stock_before(previous: &Mention<'_>, net: &Mention<'_>) -> bool {
+    let years = year::last(previous.before).zip(year::last(net.before));
+    let is_end_of_year = previous.has(Cue::YearEnd) && years.is_some_and(|(before, now)| before + 1 == now);
+    is_stock(previous) || is_end_of_year
+}
+
 /// 上年 40 家, 去年全区有企业 40 家: what there was before, and not what came in then.
-pub fn is_stock(previous: &Mention<'_>) -> bool {
+fn is_stock(previous: &Mention<'_>) -> bool {
     const TIMES: &[&str] = &["上年", "去年", "年初", "期初", "上一年"];
     let is_of_before = || {
         let words = previous.before.trim_end_matches(['度', '为', '的', '共', '有']);

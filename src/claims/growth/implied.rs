@@ -151,7 +151,7 @@ pub fn of_the_net(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && change_kind(net) == Some(kind)
         && net.quantity.is_amount()
         && net.quantity.class() == stock.quantity.class()
-        && arrived::is_stock(stock);
+        && arrived::is_stock_before(stock, net);
     let is_clear = [stock, net, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !fits || !is_clear {
         return None;

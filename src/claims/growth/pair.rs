@@ -68,7 +68,7 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
 }
 
 /// 办件量是上年的 1.5 倍，上年 2400 件，今年 3600 件: the two figures right behind the change at `index`, in either order, each with
-/// no word but its time.
+/// no word but its time, or with the same and that of the change.
 fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     let (change, first, second) =
         (passage.mentions.get(index)?, passage.mentions.get(index + 1)?, passage.mentions.get(index + 2)?);
@@ -79,17 +79,19 @@ fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Menti
         && [first, second].iter().all(|mention| mention.bracket == change.bracket)
         && first.quantity.is_amount()
         && first.quantity.class() == second.quantity.class();
-    let pair = match (bare_time(first)?, bare_time(second)?) {
+    let ((one, noun), (other, again)) = (time_and_noun(first)?, time_and_noun(second)?);
+    let is_of_the_change = noun.is_empty() || change.run_up.contains(noun);
+    let pair = match (one, other) {
         (Time::Past, Time::Now) => (second, first),
         (Time::Now, Time::Past) => (first, second),
         (Time::Year(one), Time::Year(other)) if one < other => (second, first),
         (Time::Year(one), Time::Year(other)) if one > other => (first, second),
         _ => return None,
     };
-    is_row.then_some(pair)
+    (is_row && noun == again && is_of_the_change).then_some(pair)
 }
 
-/// A time that is all that stands before a figure.
+/// The time of a figure.
 enum Time {
     /// 上年
     Past,
@@ -99,14 +101,21 @@ enum Time {
     Year(u16),
 }
 
-/// The time before `mention`, where nothing else stands there.
-fn bare_time(mention: &Mention<'_>) -> Option<Time> {
-    let words = mention.before.trim_end_matches(['为', '是', '有', '达', '仅', '度']);
-    match words {
-        "上年" | "去年" | "上一年" | "上年同期" | "去年同期" => Some(Time::Past),
-        "今年" | "本年" | "当年" | "全年" => Some(Time::Now),
-        _ => year::last(words).filter(|_| words.chars().count() == 5).map(Time::Year),
-    }
+/// The time with which the words before `mention` begin, and what is counted.
+fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
+    const PAST: &[&str] = &["上年同期", "去年同期", "上年度", "上一年度", "上一年", "上年", "去年"];
+    const NOW: &[&str] = &["本年度", "今年", "本年", "当年", "全年"];
+    let words = mention.before;
+    let behind = |times: &[&str]| times.iter().find_map(|time| words.strip_prefix(*time));
+    let of_year = || {
+        let named = year::written(words).next().filter(|named| named.span.start == 0)?;
+        Some((Time::Year(named.year), words.get(named.span.end as usize..)?))
+    };
+    let (time, rest) = behind(PAST)
+        .map(|rest| (Time::Past, rest))
+        .or_else(|| Some((Time::Now, behind(NOW)?)))
+        .or_else(of_year)?;
+    Some((time, rest.trim_start_matches('度').trim_end_matches(['为', '是', '有', '达', '仅', '的'])))
 }
 
 /// The pair in front of the change.

@@ -45,7 +45,9 @@ fn named_years(words: &str) -> Option<(Option<u16>, Option<u16>)> {
     const AGAINST: &[&str] = &["较", "比", "相比", "较之"];
     let last = year::written(words).next_back()?;
     let before = words.get(..last.span.start as usize)?;
-    let is_base = AGAINST.iter().any(|word| before.ends_with(word));
+    // 是2021年的 2 倍: the year is the one that is set against.
+    let is_multiple = words.get(last.span.end as usize..) == Some("的");
+    let is_base = is_multiple || AGAINST.iter().any(|word| before.ends_with(word));
     if !is_base {
         return Some((Some(last.year), last.year.checked_sub(1)));
     }

@@ -7,6 +7,7 @@ use super::balance::{self, Balance, Move};
 use super::grid::{ColumnKind, Grid, RowKind};
 use super::verdict::Check;
 use super::{Place, words};
+use crate::claims::judge::Sum;
 
 /// The columns that make the net in the column `at`, in order.
 pub fn columns(grid: &Grid, at: usize) -> Option<Vec<(Move, usize)>> {
@@ -48,7 +49,15 @@ pub fn checks(grid: &Grid) -> Vec<Vec<Check<Balance>>> {
             let moves = moves.iter().map(|&(does, column)| (does, place(column))).collect();
             balance::check(grid, Balance { opening: None, moves, closing: place(net) })
         };
-        rows.filter_map(|(row, _)| check(row)).collect()
+        rows.filter_map(|(row, _)| check(row)).collect::<Vec<_>>()
     })
+    .filter(|checks| is_meant(checks))
     .collect()
+}
+
+/// Whether the net holds in as many rows as it fails in: what came in and what went out may be of different things.
+fn is_meant(checks: &[Check<Balance>]) -> bool {
+    let holding = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
+    let failing = checks.iter().filter(|check| matches!(check.sum, Sum::Off { .. })).count();
+    holding >= failing
 }
