@@ -30,7 +30,7 @@ pub fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair
         && row.iter().all(|mention| mention.quantity.class() == end.quantity.class())
         && end.clause < change.clause
         && end.sentence == change.sentence;
-    let words = passage.between(head.sentence_start, head.quantity.span.start);
+    let words = passage.between(start_of(passage, index)?, head.quantity.span.start);
     let years: Vec<u16> = years_of(words);
     if names_several(words) || !is_of_the_row(change.before, words) {
         return None;
@@ -112,7 +112,10 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
         && last.before.is_empty()
         && last.sentence == change.sentence
         && before.quantity.class() == last.quantity.class();
-    let start = change.sentence_start;
+    if !is_row {
+        return None;
+    }
+    let start = start_of(passage, index)?;
     let sentence = passage.between(start, change.quantity.span.start);
     let is_in_order = label::has(sentence, &["分别", "依次"]);
     let is_yearly = is_in_order && change.has(Cue::AgainstLastYear);
@@ -120,7 +123,7 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
     let in_front = row_words(passage, index, start);
-    if is_row && is_yearly && is_last && !names_several(in_front) {
+    if is_yearly && is_last && !names_several(in_front) {
         return Some((last, before));
     }
     // 三年累计下降: from the first of the row to the last.
@@ -132,12 +135,19 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
         })
         .collect();
     let first = row.last()?;
-    let is_span = is_row
-        && is_in_order
+    let is_span = is_in_order
         && (change.before.contains("累计") || is_over_years(change.before, row.len()))
         && !change.before.contains(['较', '比'])
         && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
     is_span.then_some((last, first))
+}
+
+/// Where the sentence of the change at `index` begins, or as far back in it as a statement reaches.
+fn start_of(passage: &Passage<'_>, index: usize) -> Option<u32> {
+    let change = passage.mentions.get(index)?;
+    // Only behind so many figures may the sentence be without an end.
+    let farthest = passage.back_from(index).nth(REACH - 1).map(|(_, farthest)| farthest.start);
+    Some(farthest.map_or(change.sentence_start, |start| start.max(change.sentence_start)))
 }
 
 /// The words from `start` to the first figure of the row that ends right before the change at `index`.
