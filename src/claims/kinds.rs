@@ -189,6 +189,27 @@ pub fn are_complete(labels: &[&str]) -> bool {
     })
 }
 
+/// Whether `labels` tell how something was decided, so that nothing of them is told of what is not decided yet.
+pub fn are_outcomes(labels: &[&str]) -> bool {
+    const OUTCOMES: &[&str] = &[
+        "准予",
+        "不予",
+        "维持",
+        "驳回",
+        "查实",
+        "查否",
+        "属实",
+        "不属实",
+        "通过",
+        "未通过",
+        "不通过",
+        "采纳",
+        "支持",
+        "予以公开",
+    ];
+    labels.iter().any(|label| begins(label, OUTCOMES))
+}
+
 /// Whether `labels` are the two kinds of money that make up 罚没款; what was confiscated may be told by its kinds.
 pub fn are_penalties(labels: &[&str]) -> bool {
     let Some((first, others)) = labels.split_first() else { return false };

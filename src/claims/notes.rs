@@ -25,3 +25,6 @@ pub const ROUNDED: Text = Text {
     zh: "所用的数是四舍五入后的数，在其范围内相符",
     en: "the figures are rounded; it agrees within their range",
 };
+
+/// A fall that is written without its sign.
+pub const NO_SIGN: Text = Text { zh: "下降未写负号", en: "a fall written without its sign" };

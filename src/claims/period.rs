@@ -86,6 +86,12 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
     if let Some((&first, &last, rest)) = named {
         return Some((Months::span(first, last)?, rest));
     }
+    // 年度累计 is the year; 年度 alone may be of any.
+    const SUMS: &[&str] = &["累计", "合计", "总计", "共计", "总量", "总数"];
+    let of_the_year = words.strip_prefix("年度").or_else(|| words.strip_prefix("年内"));
+    if let Some(rest) = of_the_year.filter(|rest| SUMS.iter().any(|sum| rest.starts_with(sum))) {
+        return Some((Months::ALL, rest));
+    }
     let (number, rest) = number(words.strip_prefix('第').unwrap_or(words))?;
     if let Some(rest) = rest.strip_prefix("季度").or_else(|| rest.strip_prefix("个季度")) {
         let last = number.checked_mul(3)?;
@@ -136,6 +142,9 @@ mod tests {
         assert_eq!(months("11月受理"), Some((0x400, "", "受理")));
         assert_eq!(months("3月15日受理"), None);
         assert_eq!(months("1—3季度完成"), Some((0x1ff, "", "完成")));
+        assert_eq!(months("九月至十二月受理"), Some((0xf00, "", "受理")));
+        assert_eq!(months("年度累计受理"), Some((0xfff, "", "累计受理")));
+        assert_eq!(months("年度考核"), None);
         assert_eq!(months("五季度"), None);
         assert_eq!(months("9—3月"), None);
         assert_eq!(months("受理案件"), None);

@@ -13,7 +13,7 @@ use crate::review::Status;
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        (mention.begins(Cue::Rest) || is_under_way(mention) || is_another(mention))
+        (mention.is_rest() || is_under_way(mention) || is_another(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -75,7 +75,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     }
     // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
     let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest);
-    let is_all_but = rest.begins(Cue::Rest) && row.len() == 2 && is_all;
+    let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
     let done = row.first().filter(|done| is_done(done) || is_all_but)?;
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
@@ -85,7 +85,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     };
     let whole = row.get(1)?;
     // 受理 18 件，办结 21 件（含上年 5 件），还有 2 件在办: what was done is more than came in, so there was more.
-    if !rest.begins(Cue::Rest) && done.quantity.base() > whole.quantity.base() {
+    if !rest.is_rest() && done.quantity.base() > whole.quantity.base() {
         return None;
     }
     let nearest = judged(&[done, rest], whole);

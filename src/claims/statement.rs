@@ -84,6 +84,11 @@ impl Mention<'_> {
         self.cues.first.holds(cue)
     }
 
+    /// Whether the words before it say that it is what is left: 其余 10 件, 余 10 件.
+    pub fn is_rest(&self) -> bool {
+        self.begins(Cue::Rest) || self.before == "余"
+    }
+
     /// Whether a word of the family `cue` stands in its run-up.
     pub fn runs_up_with(&self, cue: Cue) -> bool {
         self.cues.run_up.holds(cue)

@@ -4,7 +4,7 @@
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
-use crate::claims::{Operand, Reason};
+use crate::claims::{Fault, Operand, Reason};
 use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
@@ -20,10 +20,15 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Growth) {
-        let Some(change) = claim.operands_as("change").next() else { continue };
         // Without one of the two figures the text gives the change in amount.
         let current = claim.operands_as("current").next();
         let previous = claim.operands_as("previous").next();
+        let Some(change) = claim.operands_as("change").next() else {
+            if let Some((now, before)) = current.zip(previous) {
+                sink.push(arithmetic::finding(sink, claim, fault, now, contrary(draft, fault, now, before)));
+            }
+            continue;
+        };
         let result = arithmetic::amount(fault.computed, &change.unit);
         let written = arithmetic::amount(change.value, &change.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
@@ -73,6 +78,21 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let hint = arithmetic::last_place_hint(draft, sink, claim, fault, change);
         sink.push(hint);
     }
+}
+
+/// What is said of a verb that tells the other way.
+fn contrary(draft: &Draft<'_>, fault: Fault, now: &Operand, before: &Operand) -> String {
+    let is_fall = fault.computed.is_negative();
+    let (now, before) = (with_unit(now), with_unit(before));
+    let zh = if is_fall { ("减少", "增加") } else { ("增加", "减少") };
+    let en = if is_fall { ("fall", "rise") } else { ("rise", "fall") };
+    draft.lang.pick(
+        format!("由“{before}”到“{now}”是{}，文中的用词却是{}。请核对用词和数字。", zh.0, zh.1),
+        format!(
+            "From {before} to {now} is a {}, but the verb tells of a {}. Check the wording and the figures.",
+            en.0, en.1
+        ),
+    )
 }
 
 fn with_unit(operand: &Operand) -> String {

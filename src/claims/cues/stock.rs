@@ -59,6 +59,7 @@ pub const OPENING: &[&str] = &[
     "上月底",
     "接上年",
     "年初在",
+    "跨年",
 ];
 
 /// Words of a stock after its changes.
@@ -106,6 +107,12 @@ pub const CLOSING: &[&str] = &[
     "仍在办",
     "留存",
     "年度末",
+    "期末存量",
+    "年末存量",
+    "年底存量",
+    "目前存量",
+    "现存量",
+    "剩余存量",
 ];
 
 /// Words of the end of a year, where one year's stock is the next one's opening.

@@ -6,9 +6,13 @@
 //! movement (or a mere 修改) named between them.
 
 mod change;
+mod left;
 pub mod movement;
 mod net;
+mod readings;
+mod received;
 mod statement;
+mod subtotal;
 
 use std::ops::Range;
 
@@ -17,9 +21,10 @@ use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, kinds, label};
 use crate::facts::year;
-use crate::review::Status;
 use crate::search::Words;
-use movement::{Movement, by_direction, by_its_verb, is_former, is_stock_of_before, movement};
+use movement::{Movement, by_direction, by_its_verb, changes_grade, is_former, is_stock_of_before, movement};
+use readings::Told;
+use received::received_before;
 use statement::{Understood, statement};
 
 /// The statements about stock and flow in `passage`.
@@ -42,7 +47,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
         start = next.max(start + 1);
     }
-    out.extend((0..passage.mentions.len()).filter_map(|index| net::claim(passage, index)));
+    for index in 0..passage.mentions.len() {
+        out.extend(net::claim(passage, index));
+        out.extend(subtotal::claim(passage, index));
+    }
 }
 
 /// 2023年末有 312 名 … 2024年末共有 319 名: the end of one year is the beginning of the next.
@@ -83,6 +91,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
     let mut all_told = true;
     // The figures of which nothing tells what they do, each with the number of movements before it.
     let mut unknown: Vec<(usize, &Mention<'_>)> = Vec::new();
+    // Those of which is told that they changed their grade, the same.
+    let mut regraded: Vec<(usize, &Mention<'_>)> = Vec::new();
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
@@ -96,32 +106,52 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
             continue;
         }
-        let does = movement(mention).or_else(|| by_direction(mention));
+        let left = left::is_left(passage, index, opening);
+        let does = match left {
+            Some(_) => Some(Movement::Closing),
+            None => movement(mention).or_else(|| by_direction(mention)),
+        };
         // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
-        if is_part_of_one(passage, index, does, &movements) {
+        if is_part_of_one(passage, index, does, &movements) || subtotal::parts(passage, index).is_some() {
             continue;
         }
         match does {
             Some(Movement::Opening) => return index,
             Some(Movement::Closing) => {
+                // 予以公开 121 件，部分公开 32 件，不予公开 28 件: results of what was done take it out.
+                let mut has_all_results = true;
+                if let Some(is_complete) = are_results(&unknown, &movements) {
+                    has_all_results = is_complete;
+                    let results = unknown.drain(..).rev();
+                    results.for_each(|(at, result)| movements.insert(at, (Movement::Outflow, result)));
+                    all_told = false;
+                }
                 let (received, is_all) = received_before(passage, start, &movements);
-                let is_certain =
-                    is_all && !are_said_twice(&movements) && !moves_untold(passage, start + 1..index + 1);
-                unknown.iter_mut().for_each(|(at, _)| *at += usize::from(received.is_some()));
+                let certainty = left.map_or(Understood::Told, |left| left.understood(&movements));
+                let is_certain = is_all
+                    && has_all_results
+                    && certainty != Understood::Partly
+                    && !are_said_twice(&movements)
+                    && !moves_untold(passage, start + 1..index + 1);
+                all_told &= certainty == Understood::Told;
+                let shift = usize::from(received.is_some());
+                unknown.iter_mut().chain(&mut regraded).for_each(|(at, _)| *at += shift);
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
-                if let ([only], true) = (unknown.as_slice(), is_certain)
-                    && let Some(found) = with_unknown(opening, &movements, *only, mention)
+                let all = Told { opening, movements: &movements, closing: mention };
+                if let ([only], true) =
+                    (unknown.as_slice(), is_certain && left.is_none() && regraded.is_empty())
+                    && let Some(found) = all.with_unknown(*only)
                 {
                     out.push(found);
                 } else if !movements.is_empty() {
                     let understood = match (is_certain && unknown.is_empty(), all_told) {
                         (true, true) => Understood::Told,
                         // 年初 23 个，新开工 12 个，竣工 9 个，调出名录 3 个，目前 26 个: right without what is unsure.
-                        (true, false) if holds_without(opening, &movements, mention) => Understood::Partly,
+                        (true, false) if all.holds_without_what_is_unsure() => Understood::Partly,
                         (true, false) => Understood::Likely,
                         (false, _) => Understood::Partly,
                     };
-                    out.push(statement(Some(opening), &movements, mention, understood));
+                    out.push(all.with_regraded(&regraded, understood));
                 }
                 return index + 1;
             }
@@ -132,6 +162,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
+            None if changes_grade(mention) => regraded.push((movements.len(), mention)),
             None => match by_its_verb(mention) {
                 Some(likely) => {
                     movements.push((likely, mention));
@@ -144,27 +175,15 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
     passage.mentions.len()
 }
 
-/// 年初 326 人，入矫 187 人，解矫 172 人，另案处理 5 人，年末 363 人: where the one figure that no word explains makes the stock
-/// right neither as coming in nor as going out nor left aside, and a slip of the pen explains it in one of these ways.
-fn with_unknown(
-    opening: &Mention<'_>,
-    movements: &[(Movement, &Mention<'_>)],
-    (at, unknown): (usize, &Mention<'_>),
-    closing: &Mention<'_>,
-) -> Option<Statement> {
-    if movements.is_empty() || holds_without(opening, movements, closing) {
-        return None;
-    }
-    let readings = [Movement::Inflow, Movement::Outflow].map(|does| {
-        let mut all = movements.to_vec();
-        all.insert(at.min(all.len()), (does, unknown));
-        statement(Some(opening), &all, closing, Understood::Likely)
-    });
-    let is = |status: Status| readings.iter().filter(move |reading| reading.status == status);
-    let aside = statement(Some(opening), movements, closing, Understood::Likely);
-    let mut broken = is(Status::Broken);
-    let found = broken.next().filter(|_| is(Status::Holds).next().is_none())?;
-    (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
+/// Whether the figures of which nothing tells what they do, with what went out, are all the results of one set that there
+/// can be; nothing where they are not of one set.
+fn are_results(unknown: &[(usize, &Mention<'_>)], movements: &[(Movement, &Mention<'_>)]) -> Option<bool> {
+    let mut labels: Vec<&str> = unknown.iter().map(|(_, mention)| label::label(mention)).collect();
+    let are_of_one_set = kinds::are_of_one_set(&labels) && kinds::are_outcomes(&labels);
+    // 撤销 and 调解 go out by their words.
+    let went = movements.iter().filter(|(does, _)| *does == Movement::Outflow);
+    labels.extend(went.map(|(_, mention)| label::label(mention)));
+    are_of_one_set.then(|| kinds::are_complete(&labels))
 }
 
 /// 治理销号 52 处，部分因汛期新增，年末 118 处: whether a clause between the figures in `range` tells of a movement and not of how
@@ -180,20 +199,16 @@ fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
     })
 }
 
-/// Whether the stock is right when only those `movements` count of which cue words tell what they do.
-fn holds_without(
-    opening: &Mention<'_>,
-    movements: &[(Movement, &Mention<'_>)],
-    closing: &Mention<'_>,
-) -> bool {
-    let told: Vec<_> = movements.iter().filter(|(_, moved)| movement(moved).is_some()).copied().collect();
-    statement(Some(opening), &told, closing, Understood::Told).status == Status::Holds
-}
-
-/// 答复 12 件，办结 84 件: what was done may be told at two stages, and only one of them counts.
+/// 答复 12 件，办结 84 件: what was done may be told at two stages, and so may what came in: 收到 86 件，受理 80 件. Only one of them
+/// counts.
 fn are_said_twice(movements: &[(Movement, &Mention<'_>)]) -> bool {
     let is_done = |words: &str| label::has(words, cues::DONE) || label::has(words, &["答复", "办复", "办理"]);
-    movements.iter().filter(|(found, done)| *found == Movement::Outflow && is_done(done.before)).count() > 1
+    let of = |wanted: Movement| {
+        movements.iter().filter(move |(found, _)| *found == wanted).map(|(_, moved)| moved.before)
+    };
+    let came = |words: &[&str]| of(Movement::Inflow).any(|moved| label::has(moved, words));
+    of(Movement::Outflow).filter(|moved| is_done(moved)).count() > 1
+        || (came(&["收到", "收件", "新收", "接到", "接报", "登记"]) && came(&["受理", "立案"]))
 }
 
 /// Whether the figure at `index` is part of one of `movements` and moves nothing of its own: 办结 70 件，其中调解结案
@@ -219,48 +234,6 @@ fn is_part_of_one(
         && movements.iter().any(|(found, mention)| {
             matches!(found, Movement::Inflow | Movement::Outflow) && Some(mention.token) == whole
         })
-}
-
-/// What came in, where it stands before the opening in its sentence, and whether it is certain that nothing else
-/// did: 新收 75 件，上年结转 3 件，办结 70 件，结转下年 8 件; or what was left over of a year before 加上年结转.
-fn received_before<'p>(
-    passage: &'p Passage<'_>,
-    start: usize,
-    movements: &[(Movement, &Mention<'_>)],
-) -> (Option<&'p Mention<'p>>, bool) {
-    let Some(opening) = passage.mentions.get(start) else { return (None, false) };
-    // 受理 286 件，其中上年结转 12 件: then it is in what came in.
-    if opening.before.contains("其中") {
-        return (None, false);
-    }
-    let is_carried = opening.has(Cue::CarriedOver);
-    if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
-        return (None, true);
-    }
-    let alike: Vec<(usize, &Mention<'_>)> = passage
-        .back_from(start)
-        .take_while(|(_, mention)| mention.sentence == opening.sentence)
-        .filter(|(_, mention)| mention.quantity.class() == opening.quantity.class() && mention.depth == 0)
-        .collect();
-    if alike.is_empty() {
-        return (None, true);
-    }
-    let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
-    let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);
-    let wanted = if movements.is_empty() { Movement::Net } else { Movement::Inflow };
-    let is_wanted = |(_, mention): &&(usize, &Mention<'_>)| movement(mention) == Some(wanted);
-    let received = alike.iter().filter(is_no_part).find(is_wanted).or_else(|| alike.iter().find(is_wanted));
-    let adjoins = received.is_some_and(|(at, received)| {
-        Some(*at) == nearest
-            && received.segment == opening.segment
-            && passage
-                .mentions
-                .get(at + 1..start)
-                .unwrap_or_default()
-                .iter()
-                .all(|between| between.depth > 0 || between.quantity.class() == opening.quantity.class())
-    });
-    (received.map(|(_, received)| *received), adjoins)
 }
 
 /// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.

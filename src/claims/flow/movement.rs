@@ -115,6 +115,40 @@ fn without_year(words: &str) -> &str {
     rest.strip_prefix('年').filter(|_| rest.len() < words.len()).unwrap_or(words)
 }
 
+/// `words` without the time and the adverbs in front.
+fn without_time(words: &str) -> &str {
+    const TIMES: &[&str] = &[
+        "本年度",
+        "本年",
+        "今年",
+        "当年",
+        "年内",
+        "全年",
+        "期间",
+        "其中",
+        "已",
+        "动态",
+        "又",
+        "因",
+        "共",
+        "经",
+        "由",
+        "此次",
+        "本次",
+        "这次",
+        "本期",
+        "当期",
+        "本轮",
+        "本季度",
+        "本月",
+    ];
+    let mut words = without_year(words);
+    while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
+        words = shorter;
+    }
+    words
+}
+
 /// Words with which the stock of now begins.
 const NOW: &[&str] = &[
     "目前",
@@ -140,7 +174,7 @@ const BEFORE_WORDS: Words = Words::of(BEFORE);
 fn is_carried_over(words: &str) -> bool {
     const OVER: &[&str] = &[
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
-        "留存",
+        "留存", "跨年", "延续", "顺延",
     ];
     BEFORE_WORDS.stand_in(words)
         && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
@@ -174,6 +208,18 @@ pub fn by_direction(mention: &Mention<'_>) -> Option<Movement> {
     }
 }
 
+/// Whether the words before `mention` tell of another grade: 升级 3 项 may bring these into a stock or take them out of it.
+pub fn changes_grade(mention: &Mention<'_>) -> bool {
+    const GRADES: &[&str] = &["升级", "降级", "升档", "降档", "升为", "降为", "调级", "提级"];
+    let words = without_time(mention.before);
+    let is_told =
+        || label::begins(words, GRADES) || words.contains("等级") && words.contains(['调', '升', '降']);
+    mention.quantity.is_amount()
+        && mention.depth == 0
+        && is_told()
+        && !label::has(mention.before, &["改造", "改版"])
+}
+
 /// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That
 /// is likely and no more.
 pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
@@ -183,34 +229,13 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
         '移', '拆', '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用',
         '售',
     ];
-    const TIMES: &[&str] = &[
-        "本年度",
-        "本年",
-        "今年",
-        "当年",
-        "年内",
-        "全年",
-        "期间",
-        "其中",
-        "已",
-        "动态",
-        "又",
-        "因",
-        "共",
-        "经",
-        "由",
-        "此次",
-        "本次",
-        "这次",
-        "本期",
-        "当期",
-    ];
     if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
         return None;
     }
-    let mut words = without_year(mention.before);
-    while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
-        words = shorter;
+    let words = without_time(mention.before);
+    // 整改 12 处, 解决问题 9 个: what was done with some takes them out.
+    if label::begins(words, cues::DONE) {
+        return Some(Movement::Outflow);
     }
     // 转入, 划进 and 移来 come in, 转出, 调离 and 划走 go out, whatever they begin with.
     let mut signs = words.chars();
@@ -232,13 +257,9 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
 fn is_new(words: &str) -> bool {
-    const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内", "全年", "期间", "其中", "已", "又"];
     const NAMES: &[&str] =
         &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
-    let mut rest = without_year(words);
-    while let Some(shorter) = TIMES.iter().find_map(|time| rest.strip_prefix(time)) {
-        rest = shorter;
-    }
+    let rest = without_time(words);
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 

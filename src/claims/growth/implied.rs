@@ -4,6 +4,7 @@
 //! *Invariant:* where several figures of the sentence may have changed, one that fits is enough and
 //! none that fits is no mistake.
 
+use super::arrived;
 use super::change::{Change, change_kind, has_no_subject};
 use super::pair::is_earlier;
 use crate::claims::cue_set::Cue;
@@ -129,6 +130,36 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
     let operands =
         vec![Operand::of("previous", earlier), Operand::of("change", percent), Operand::of("change", step)];
     share_of(Interval::of(earlier.quantity)?, step, percent, &shown, operands)
+}
+
+/// The statement that a stock of before grew by the `percent` at `index` through the net movement in front of it: 去年 1240
+/// 家，今年净增 93 家，增幅 7.5%.
+pub fn of_the_net(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let percent = passage.mentions.get(index)?;
+    let net = passage.mentions.get(index.checked_sub(1)?).filter(|net| net.has(Cue::Net))?;
+    let stock = passage.mentions.get(index.checked_sub(2)?)?;
+    let kind = change_kind(percent)?;
+    let fits = percent.quantity.class() == Some(Class::Percent)
+        && percent.lead == Lead::Comma
+        && net.lead == Lead::Comma
+        && percent.clause == net.clause + 1
+        && net.clause == stock.clause + 1
+        && [stock, net].iter().all(|mention| mention.bracket == percent.bracket)
+        && has_no_subject(percent.before)
+        // 净增 93 家，同比增长 12%: more came in than the year before.
+        && !percent.before.starts_with('同')
+        && change_kind(net) == Some(kind)
+        && net.quantity.is_amount()
+        && net.quantity.class() == stock.quantity.class()
+        && arrived::is_stock_before(stock, net);
+    let is_clear = [stock, net, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !fits || !is_clear {
+        return None;
+    }
+    let shown = format!("{} ÷ {}", figure(net.quantity), figure(stock.quantity));
+    let operands =
+        vec![Operand::of("previous", stock), Operand::of("change", percent), Operand::of("change", net)];
+    share_of(Interval::of(stock.quantity)?, net, percent, &shown, operands)
 }
 
 /// The statement that `step` is `percent` of `base`, shown as `shown`.

@@ -135,7 +135,7 @@ fn in_time<'m, 'a>(
 }
 
 /// Whether the words of the earlier figure name nothing that those of the present one do not: 上年为, 上年受理 beside 受理.
-fn is_of_the_same(current: &Mention<'_>, previous: &Mention<'_>) -> bool {
+pub fn is_of_the_same(current: &Mention<'_>, previous: &Mention<'_>) -> bool {
     let named = |mention: &Mention<'_>| -> String {
         let words = mention.before.rsplit(['年', '期']).next().unwrap_or("");
         words

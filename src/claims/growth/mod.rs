@@ -1,15 +1,17 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
-//! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
+//! [`paired`] reads several changes in a row, [`series`] a row with one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
+//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! contrary of their figures.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
 mod arrived;
 mod change;
+mod contrary;
 mod departure;
 mod doubling;
 mod implied;
@@ -17,6 +19,7 @@ mod level;
 mod limits;
 mod pair;
 mod paired;
+mod series;
 mod subject;
 mod unlisted;
 mod verdict;
@@ -36,6 +39,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, change) in passage.mentions.iter().enumerate() {
         out.extend(doubling::claim(passage, index));
         out.extend(level::claim(passage, index));
+        out.extend(contrary::claim(passage, index));
         if index < paired_to {
             continue;
         }
@@ -61,7 +65,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| between(passage, index, kind, current, previous)),
             ),
             None => {
-                out.extend(implied::of_the_earlier(passage, index).or_else(|| implied::claim(passage, index)))
+                let found = implied::of_the_earlier(passage, index)
+                    .or_else(|| implied::of_the_net(passage, index))
+                    .or_else(|| implied::claim(passage, index));
+                out.extend(found);
             }
         }
     }

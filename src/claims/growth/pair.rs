@@ -6,11 +6,14 @@
 use super::arrived;
 use super::change::change_kind;
 use super::departure::starts;
+use super::level;
 use super::limits;
+use super::series;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage, REACH};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
 
 /// The figure now and the figure before that the change at `index` lies between.
@@ -28,7 +31,9 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         let current = nearest(passage, index, behind.quantity.class(), change)?;
         return Some((passage.mentions.get(current)?, behind));
     }
-    pair_before(passage, index)
+    series::of_named_years(passage, index)
+        .or_else(|| arrived::pair(passage, index).filter(|(_, previous)| arrived::has_subject(previous)))
+        .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
 }
@@ -48,6 +53,9 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     {
         return Some((second, first));
     }
+    if let Some(pair) = then_and_now(passage, index) {
+        return Some(pair);
+    }
     let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
     let names_a_year = year(first).is_some() || is_earlier(first);
     let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
@@ -57,6 +65,57 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let is_of_the_same = verb.is_empty() || current.before.contains(verb);
     (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
         .then_some((current, first))
+}
+
+/// 办件量是上年的 1.5 倍，上年 2400 件，今年 3600 件: the two figures right behind the change at `index`, in either order, each with
+/// no word but its time, or with the same and that of the change.
+fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let (change, first, second) =
+        (passage.mentions.get(index)?, passage.mentions.get(index + 1)?, passage.mentions.get(index + 2)?);
+    let is_row = matches!(first.lead, Lead::Comma | Lead::Colon)
+        && first.clause <= change.clause + 1
+        && second.clause == first.clause + 1
+        && second.segment == change.segment
+        && [first, second].iter().all(|mention| mention.bracket == change.bracket)
+        && first.quantity.is_amount()
+        && first.quantity.class() == second.quantity.class();
+    let ((one, noun), (other, again)) = (time_and_noun(first)?, time_and_noun(second)?);
+    let is_of_the_change = noun.is_empty() || change.run_up.contains(noun);
+    let pair = match (one, other) {
+        (Time::Past, Time::Now) => (second, first),
+        (Time::Now, Time::Past) => (first, second),
+        (Time::Year(one), Time::Year(other)) if one < other => (second, first),
+        (Time::Year(one), Time::Year(other)) if one > other => (first, second),
+        _ => return None,
+    };
+    (is_row && noun == again && is_of_the_change).then_some(pair)
+}
+
+/// The time of a figure.
+enum Time {
+    /// 上年
+    Past,
+    /// 今年
+    Now,
+    /// 2023年
+    Year(u16),
+}
+
+/// The time with which the words before `mention` begin, and what is counted.
+fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
+    const PAST: &[&str] = &["上年同期", "去年同期", "上年度", "上一年度", "上一年", "上年", "去年"];
+    const NOW: &[&str] = &["本年度", "今年", "本年", "当年", "全年"];
+    let words = mention.before;
+    let behind = |times: &[&str]| times.iter().find_map(|time| words.strip_prefix(*time));
+    let of_year = || {
+        let named = year::written(words).next().filter(|named| named.span.start == 0)?;
+        Some((Time::Year(named.year), words.get(named.span.end as usize..)?))
+    };
+    let (time, rest) = behind(PAST)
+        .map(|rest| (Time::Past, rest))
+        .or_else(|| Some((Time::Now, behind(NOW)?)))
+        .or_else(of_year)?;
+    Some((time, rest.trim_start_matches('度').trim_end_matches(['为', '是', '有', '达', '仅', '的'])))
 }
 
 /// The pair in front of the change.
@@ -95,7 +154,9 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         return Some((first, second));
     }
     if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
-        return Some((second, first));
+        // 去年底 1240 家，今年新增 93 家: what came to a stock is not set against it.
+        let is_added = movement(first) == Some(Movement::Opening) && second.before.contains('增');
+        return (!is_added).then_some((second, first));
     }
     // 环比4月份的 110 件增加 22 件: whatever the figure is of, the one before is set against it.
     if is_set_against(second) && !is_set_against(first) && first_index + 1 == second_index {
@@ -110,100 +171,33 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     match (year(first), year(second)) {
         (Some(a), Some(b)) if a > b => Some((first, second)),
         (Some(a), Some(b)) if a < b && adjoins => Some((second, first)),
-        _ => series(passage, index).or_else(|| of_named_years(passage, index)),
+        // 全年接待 638 批，2022年接待 580 批: the one is of the year of the report, the other of an earlier one.
+        _ if is_of_now(first) && is_of_a_year_before(second, first) && adjoins => Some((first, second)),
+        _ if is_of_now(second) && is_of_a_year_before(first, second) && adjoins => Some((second, first)),
+        _ => series::to_the_last(passage, index),
     }
 }
 
-/// 2021年至2024年分别为 84 件、98 件、112 件、125 件，2024年比2021年增长: the figures of the two years that the change
-/// names, where the row before it has one for every year.
-fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
-    let change = passage.mentions.get(index)?;
-    let (now, before) = two_years(change.run_up)?;
-    let last = index.checked_sub(1)?;
-    let mut first = last;
-    while passage.mentions.get(first)?.lead == Lead::Pause && passage.mentions.get(first)?.before.is_empty() {
-        first = first.checked_sub(1)?;
-    }
-    let row = passage.mentions.get(first..=last)?;
-    let head = row.first()?;
-    let words = passage.between(head.sentence_start, head.quantity.span.start);
-    let is_row = row.len() >= 2
-        && words.contains("分别")
-        && row
-            .iter()
-            .all(|mention| mention.quantity.class() == row.last().and_then(|end| end.quantity.class()))
-        && row.last()?.clause < change.clause
-        && row.last()?.sentence == change.sentence;
-    let years: Vec<u16> = years_of(words);
-    let at = |wanted: u16| years.iter().position(|year| *year == wanted).and_then(|place| row.get(place));
-    (is_row && years.len() == row.len()).then(|| at(now).zip(at(before))).flatten()
+/// Whether the words of `mention` begin with the year of the report and name no part of it.
+fn is_of_now(mention: &Mention<'_>) -> bool {
+    label::begins(mention.before, &["全年", "今年", "本年"]) && is_of_all_the_year(mention)
 }
 
-/// The years that `words` name one by one (2022年、2023年) or as a span (2021年至2024年).
-fn years_of(words: &str) -> Vec<u16> {
-    const SPANS: &[&str] = &["至", "到", "—", "-", "－", "~", "～"];
-    let named: Vec<year::NamedYear> = year::written(words).collect();
-    // 2021—2024年: only the last bears 年.
-    if let [last] = named.as_slice()
-        && let Some(ahead) = words.get(..last.span.start as usize)
-        && let Some(ahead) = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark))
-        && let Some(first) =
-            ahead.get(ahead.len().saturating_sub(4)..).and_then(|digits| digits.parse::<u16>().ok())
-    {
-        return (first..=last.year).take(REACH).collect();
-    }
-    if let [first, last] = named.as_slice()
-        && words
-            .get(first.span.end as usize..last.span.start as usize)
-            .is_some_and(|between| SPANS.contains(&between))
-    {
-        return (first.year..=last.year).take(REACH).collect();
-    }
-    named.iter().map(|named| named.year).collect()
+/// Whether the words of `mention` name no part of a year: 今年一季度, 今年以来.
+fn is_of_all_the_year(mention: &Mention<'_>) -> bool {
+    !label::has(mention.before, &["季", "月", "半年", "以来", "截至", "至今", "前", "初", "末", "底"])
 }
 
-/// The later and the earlier year of 2024年比2021年 and 2024年较2021年.
-fn two_years(words: &str) -> Option<(u16, u16)> {
-    let mut named = year::written(words).rev();
-    let (second, first) = (named.next()?, named.next()?);
-    let between = words.get(first.span.end as usize..second.span.start as usize)?;
-    (matches!(between, "比" | "较" | "相比" | "相较于" | "较之") && first.year > second.year)
-        .then_some((first.year, second.year))
-}
-
-/// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
-fn series<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
-    let change = passage.mentions.get(index)?;
-    let (last, before) =
-        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
-    let is_row = last.lead == Lead::Pause
-        && last.before.is_empty()
-        && last.sentence == change.sentence
-        && before.quantity.class() == last.quantity.class();
-    let start = change.sentence_start;
-    let sentence = passage.between(start, change.quantity.span.start);
-    let is_yearly = sentence.contains("分别") && change.has(Cue::AgainstLastYear);
-    // 2024年较上年: the change must be that of the last year named.
-    let latest = year::written(sentence).map(|named| named.year).max();
-    let is_last = latest.is_some() && latest == year::last(sentence);
-    if is_row && is_yearly && is_last {
-        return Some((last, before));
-    }
-    // 三年累计下降: from the first of the row to the last.
-    let row: Vec<&Mention<'_>> = passage
-        .back_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| {
-            mention.sentence == change.sentence && mention.quantity.class() == last.quantity.class()
-        })
-        .collect();
-    let first = row.last()?;
-    let is_span = is_row
-        && sentence.contains("分别")
-        && change.before.contains("累计")
-        && !change.before.contains(['较', '比'])
-        && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
-    is_span.then_some((last, first))
+/// Whether `mention` begins with a year before that of `now`, and is of the same thing.
+fn is_of_a_year_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
+    let named = year::written(mention.before).next().filter(|named| named.span.start == 0);
+    named.is_some_and(|named| {
+        let is_later = now.start > mention.start || now.year.is_none_or(|year| year > named.year);
+        is_later
+            && !mention.has(Cue::Elsewhere)
+            && is_of_all_the_year(mention)
+            && level::is_of_the_same(now, mention)
+    })
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.
@@ -243,6 +237,7 @@ pub fn is_earlier(mention: &Mention<'_>) -> bool {
         && mention
             .run_up
             .strip_suffix('（')
+            .map(|words| words.strip_suffix('度').unwrap_or(words))
             .is_some_and(|words| cues::EARLIER.iter().any(|cue| words.ends_with(cue)));
     names_the_past || follows_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }

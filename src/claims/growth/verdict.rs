@@ -6,7 +6,7 @@
 use super::change::Change;
 use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
-use crate::claims::statement::Mention;
+use crate::claims::statement::{Lead, Mention};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
@@ -19,7 +19,11 @@ pub fn judged(
     previous: &Mention<'_>,
 ) -> Option<Statement> {
     // 由 30 天压缩至 10 个工作日: of different calendars.
-    if !current.quantity.is_in_unit_of(previous.quantity) {
+    // 比上年（40）增长 20%，达 48 件: in a bracket the number alone is enough, where neither is in 万.
+    let is_bare = previous.lead == Lead::Open
+        && previous.quantity.measure.is_none()
+        && previous.quantity.factor == current.quantity.factor;
+    if !is_bare && !current.quantity.is_in_unit_of(previous.quantity) {
         return None;
     }
     let (new, old) = (current.quantity.base()?, previous.quantity.base()?);

@@ -4,6 +4,7 @@
 //! there is no pair.
 
 use super::change::change_kind;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::year;
 
@@ -34,7 +35,8 @@ pub fn of_its_years<'p>(passage: &'p Passage<'_>, index: usize, pair: Option<Pai
 
 /// The year that stands in the words of `mention` itself. 2021年至2024年分别为 is of a row.
 fn own_year(mention: &Mention<'_>) -> Option<u16> {
-    let is_of_a_row = mention.before.contains("分别") || year::written(mention.before).count() > 1;
+    let is_of_a_row =
+        label::has(mention.before, &["分别", "依次"]) || year::written(mention.before).count() > 1;
     if is_of_a_row { None } else { year::last(mention.before) }
 }
 
@@ -43,7 +45,9 @@ fn named_years(words: &str) -> Option<(Option<u16>, Option<u16>)> {
     const AGAINST: &[&str] = &["较", "比", "相比", "较之"];
     let last = year::written(words).next_back()?;
     let before = words.get(..last.span.start as usize)?;
-    let is_base = AGAINST.iter().any(|word| before.ends_with(word));
+    // 是2021年的 2 倍: the year is the one that is set against.
+    let is_multiple = words.get(last.span.end as usize..) == Some("的");
+    let is_base = is_multiple || AGAINST.iter().any(|word| before.ends_with(word));
     if !is_base {
         return Some((Some(last.year), last.year.checked_sub(1)));
     }

@@ -49,8 +49,11 @@ pub fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bo
         // 受理 36 件，立案 26 件，已办结 21 件，其余 5 件: what is left of what was done is read in `rest`.
         let is_what_is_left =
             || parts.iter().filter_map(|&part| passage.mentions.get(part)).any(|part| part.has(Cue::Done));
+        // 年初预算 500 万元，支出 420 万元，追加 30 万元，剩余 110 万元: what moved a stock is no part of it.
+        let is_a_stock = passage.mentions.get(whole).is_some_and(|stated| stated.has(Cue::Opening));
         parts.len() >= 3
             && ends_in_rest(passage, &parts)
+            && !is_a_stock
             && !is_what_is_left()
             && !is_one_of(passage, whole, &labels())
             && !is_summed_up(passage, &parts)
@@ -60,7 +63,7 @@ pub fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bo
 /// Whether the last of `parts` is 其他 or 其余.
 fn ends_in_rest(passage: &Passage<'_>, parts: &[usize]) -> bool {
     let last = parts.last().and_then(|&last| passage.mentions.get(last));
-    last.is_some_and(|last| label::begins(last.name, cues::REST))
+    last.is_some_and(|last| label::begins(last.name, cues::REST) || last.is_rest())
 }
 
 /// 从类别看：大气类 74 宗，水类 51 宗，其他 25 宗: the first of a row behind a colon, or one named like the others, is no whole.

@@ -78,7 +78,7 @@ fn check(grid: &Grid, carry: Carry, place: impl Fn(usize) -> Place) -> Option<Ch
     balance::check(
         grid,
         Balance {
-            opening: place(carry.carried),
+            opening: Some(place(carry.carried)),
             moves: vec![(Move::In, place(carry.received)), (Move::Out, place(carry.done))],
             closing: place(carry.left),
         },

@@ -11,6 +11,7 @@ mod carry;
 mod grid;
 mod layout;
 mod named;
+mod net;
 mod parts;
 mod ragged;
 mod ratio;
@@ -35,9 +36,13 @@ pub use named::Named;
 pub fn claims(source: &Source<'_>, document: &Document, out: &mut Vec<Statement>) -> Vec<Named> {
     let mut found = Vec::new();
     for grid in rows::tables(source, document).iter().filter_map(|rows| layout::grid(rows)) {
-        let stocks = stock::checks(&grid);
-        sums::claims(&grid, &balance::wrong(&stocks), out);
-        balance::conclude(&grid, stocks, ClaimKind::Table, out);
+        let mut balances = net::checks(&grid);
+        balances.insert(0, stock::checks(&grid));
+        let wrong: Vec<_> = balances.iter().flat_map(|checks| balance::wrong(checks)).collect();
+        sums::claims(&grid, &wrong, out);
+        for checks in balances {
+            balance::conclude(&grid, checks, ClaimKind::Table, out);
+        }
         subset::claims(&grid, out);
         ratio::claims(&grid, out);
         carry::claims(&grid, out);

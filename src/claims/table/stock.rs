@@ -5,7 +5,7 @@
 use super::balance::{self, Balance, Move};
 use super::grid::{ColumnKind, Grid, RowKind};
 use super::verdict::Check;
-use super::{Place, carry, words};
+use super::{Place, carry, net, words};
 
 /// The columns of a stock and its movements.
 struct Columns {
@@ -30,7 +30,9 @@ fn columns(grid: &Grid) -> Option<Columns> {
         return None;
     }
     let mut moves = Vec::new();
-    for at in opening + 1..closing {
+    // 新增, 注销, 净增: the net is what these make, and no movement beside them.
+    let is_net = |at: usize| net::columns(grid, at).is_some();
+    for at in (opening + 1..closing).filter(|&at| !is_net(at)) {
         match words::movement(title(at))? {
             words::Movement::In => moves.push((Move::In, at)),
             words::Movement::Out => moves.push((Move::Out, at)),
@@ -49,7 +51,7 @@ pub fn checks(grid: &Grid) -> Vec<Check<Balance>> {
         let moves = columns.moves.iter().map(|&(does, column)| (does, place(column))).collect();
         balance::check(
             grid,
-            Balance { opening: place(columns.opening), moves, closing: place(columns.closing) },
+            Balance { opening: Some(place(columns.opening)), moves, closing: place(columns.closing) },
         )
     })
     .collect()

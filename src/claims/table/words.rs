@@ -113,12 +113,26 @@ pub enum Movement {
 
 /// What the column `title` does to a stock; `None` where its words do not tell.
 pub fn movement(title: &str) -> Option<Movement> {
-    match cue_set::last_of(&[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow], title)? {
-        Cue::Inflow => Some(Movement::In),
-        Cue::Outflow => Some(Movement::Out),
-        Cue::Neutral => Some(Movement::Neither),
-        _ => None,
+    const IN: &[&str] = &["新", "增", "设立", "开业", "进", "入"];
+    const OUT: &[&str] = &["减", "退", "销", "撤", "离", "出", "关"];
+    let told =
+        cue_set::last_of(&[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow], title);
+    match told {
+        Some(Cue::Inflow) => Some(Movement::In),
+        Some(Cue::Outflow) => Some(Movement::Out),
+        Some(Cue::Neutral) => Some(Movement::Neither),
+        Some(_) => None,
+        // 设立, 离任: no cue, but the first sign.
+        None if IN.iter().any(|sign| title.starts_with(sign)) => Some(Movement::In),
+        None => OUT.iter().any(|sign| title.starts_with(sign)).then_some(Movement::Out),
     }
+}
+
+/// Whether the column `title` is what came in less what went out, if such columns stand in front of it.
+pub fn is_net(title: &str) -> bool {
+    const NET: &[&str] = &["净增", "净变化", "净变动", "净流入", "当年结余", "本年结余", "收支结余"];
+    const CHANGE: &[&str] = &["增减", "增减数", "增减量", "增减额", "增减变化", "增减变动", "变化", "变动"];
+    (has(title, NET) && !is_rate(title)) || CHANGE.contains(&title)
 }
 
 /// Whether the column `title` is what there was before.

@@ -63,6 +63,8 @@ pub fn exhaustiveness(
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
+        // 收到申请 312 件，准予 285 件，不予许可 17 件: some may not be decided yet.
+        Opener::CompleteSet if is_incoming(whole) && kinds::are_outcomes(&labels) => Exhaustiveness::Likely,
         _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         Opener::Among | Opener::Sorted
             if kinds::are_of_one_kind(&labels)
@@ -95,4 +97,9 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
 /// 共调整 24 项 counts actions; every action is then named.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更", "清理"])
+}
+
+/// Whether `whole` counts what came in, whatever became of it.
+fn is_incoming(whole: &Mention<'_>) -> bool {
+    label::has(whole.before, &["受理", "收到", "新收", "收件", "收案", "接到", "申请"])
 }

@@ -6,9 +6,9 @@ use super::super::Place;
 use super::super::grid::Grid;
 use super::super::verdict::{Check, Verdict};
 use crate::claims::judge::{Interval, Sum};
+use crate::claims::notes::NO_SIGN;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::Decimal;
-use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
 
@@ -103,7 +103,6 @@ fn compute(grid: &Grid, subject: &Computed, written: Decimal) -> Option<Sum> {
 
 /// The statement that `check` makes, with its `verdict`.
 pub fn statement(grid: &Grid, check: &Check<Computed>, verdict: Verdict) -> Option<Statement> {
-    const NO_SIGN: Text = Text { zh: "下降未写负号", en: "a fall written without its sign" };
     let Computed { formula, result, first, second } = check.subject;
     let (a, b) = (figure(grid.at(first)?), figure(grid.at(second)?));
     let percent = if matches!(formula, Formula::Difference | Formula::Less) { "" } else { "%" };

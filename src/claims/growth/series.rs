@@ -1,0 +1,170 @@
+//! A row with one figure for every year, and a change between two of them: 2021年至2024年分别为 84 件、98 件、112 件、125 件，2024年比
+//! 2021年增长 49%.
+//!
+//! *Invariant:* the years are named one by one or as a span, and there are as many of them as figures.
+
+use super::change::change_kind;
+use crate::claims::cue_set::Cue;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage, REACH};
+use crate::facts::year;
+use crate::numeral;
+
+/// A figure now and a figure before.
+type Pair<'p> = (&'p Mention<'p>, &'p Mention<'p>);
+
+/// 2021年至2024年分别为 84 件、98 件、112 件、125 件，2024年比2021年增长: the figures of the two years that the change at `index`
+/// names, where the row before it has one for every year.
+pub fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    const MOST_CHANGES: usize = 6;
+    let change = passage.mentions.get(index)?;
+    let (now, before) = two_years(change.run_up).or_else(|| year_and_the_one_before(change))?;
+    // 2023年比2022年增长 17%，2024年比2023年增长 14%: another change may stand between.
+    let (last, _) =
+        passage.back_from(index).take(MOST_CHANGES).find(|(_, mention)| change_kind(mention).is_none())?;
+    let is_inner = |mention: &Mention<'_>| mention.lead == Lead::Pause && mention.before.is_empty();
+    let inner = passage.back_from(last + 1).take_while(|(_, mention)| is_inner(mention)).count();
+    let row = passage.mentions.get(last.checked_sub(inner)?..=last)?;
+    let (head, end) = (row.first()?, row.last()?);
+    let is_row = row.len() >= 2
+        && row.iter().all(|mention| mention.quantity.class() == end.quantity.class())
+        && end.clause < change.clause
+        && end.sentence == change.sentence;
+    let words = passage.between(start_of(passage, index)?, head.quantity.span.start);
+    let years: Vec<u16> = years_of(words);
+    if names_several(words) || !is_of_the_row(change.before, words) {
+        return None;
+    }
+    let at = |wanted: u16| years.iter().position(|year| *year == wanted).and_then(|place| row.get(place));
+    (is_row && years.len() == row.len()).then(|| at(now).zip(at(before))).flatten()
+}
+
+/// 2021年至2023年受理、立案、办结依次为: the figures are of the things that are named behind the years, in order.
+fn names_several(words: &str) -> bool {
+    let last = year::written(words).next_back();
+    last.and_then(|last| words.get(last.span.end as usize..)).is_some_and(|behind| behind.contains('、'))
+}
+
+/// Whether what the words before a change name in front of their year, if anything, stands in `words`: 办结量2023年比2022年增长
+/// is of no row of 受理量.
+fn is_of_the_row(change: &str, words: &str) -> bool {
+    let subject = year::written(change).next().and_then(|first| change.get(..first.span.start as usize));
+    let subject = subject.unwrap_or("").trim_end_matches(['数', '量', '在', '，']);
+    let head = subject.char_indices().rev().nth(1).and_then(|(at, _)| subject.get(at..));
+    matches!(subject, "" | "其中" | "即") || head.is_some_and(|head| words.contains(head))
+}
+
+/// 2024年同比 and 2024年较上年: the year that the words before `change` name, and the one before it.
+fn year_and_the_one_before(change: &Mention<'_>) -> Option<(u16, u16)> {
+    let named = year::written(change.before).next_back().filter(|_| change.has(Cue::AgainstLastYear))?;
+    Some((named.year, named.year.checked_sub(1)?))
+}
+
+/// The years that `words` name one by one (2022年、2023年) or as a span (2021年至2024年).
+fn years_of(words: &str) -> Vec<u16> {
+    const SPANS: &[&str] = &["至", "到", "—", "-", "－", "~", "～"];
+    let named: Vec<year::NamedYear> = year::written(words).collect();
+    // 2022、2023、2024年: only the last bears 年.
+    if let [last] = named.as_slice()
+        && let Some(ahead) = words.get(..last.span.start as usize).and_then(|words| words.strip_suffix('、'))
+    {
+        let of = |digits: &str| digits.parse().ok().filter(|year| (1950..2100).contains(year));
+        let before = ahead.rsplit('、').take(REACH).map(|name| of(name.get(name.len().saturating_sub(4)..)?));
+        let mut years: Vec<u16> = before.map_while(|year| year).collect();
+        years.reverse();
+        years.push(last.year);
+        return years;
+    }
+    // 2021—2024年: only the last bears 年.
+    if let [last] = named.as_slice()
+        && let Some(ahead) = words.get(..last.span.start as usize)
+        && let Some(ahead) = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark))
+        && let Some(first) =
+            ahead.get(ahead.len().saturating_sub(4)..).and_then(|digits| digits.parse::<u16>().ok())
+    {
+        return (first..=last.year).take(REACH).collect();
+    }
+    if let [first, last] = named.as_slice()
+        && words
+            .get(first.span.end as usize..last.span.start as usize)
+            .is_some_and(|between| SPANS.contains(&between))
+    {
+        return (first.year..=last.year).take(REACH).collect();
+    }
+    named.iter().map(|named| named.year).collect()
+}
+
+/// The later and the earlier year of 2024年比2021年 and 2024年较2021年.
+fn two_years(words: &str) -> Option<(u16, u16)> {
+    let mut named = year::written(words).rev();
+    let (second, first) = (named.next()?, named.next()?);
+    let between = words.get(first.span.end as usize..second.span.start as usize)?;
+    (matches!(between, "比" | "较" | "相比" | "相较于" | "较之") && first.year > second.year)
+        .then_some((first.year, second.year))
+}
+
+/// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
+pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    let change = passage.mentions.get(index)?;
+    let (last, before) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let is_row = last.lead == Lead::Pause
+        && last.before.is_empty()
+        && last.sentence == change.sentence
+        && before.quantity.class() == last.quantity.class();
+    if !is_row {
+        return None;
+    }
+    let start = start_of(passage, index)?;
+    let sentence = passage.between(start, change.quantity.span.start);
+    let is_in_order = label::has(sentence, &["分别", "依次"]);
+    let is_yearly = is_in_order && change.has(Cue::AgainstLastYear);
+    // 2024年较上年: the change must be that of the last year named.
+    let latest = year::written(sentence).map(|named| named.year).max();
+    let is_last = latest.is_some() && latest == year::last(sentence);
+    let in_front = row_words(passage, index, start);
+    if is_yearly && is_last && !names_several(in_front) {
+        return Some((last, before));
+    }
+    // 三年累计下降: from the first of the row to the last.
+    let row: Vec<&Mention<'_>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| {
+            mention.sentence == change.sentence && mention.quantity.class() == last.quantity.class()
+        })
+        .collect();
+    let first = row.last()?;
+    let is_span = is_in_order
+        && (change.before.contains("累计") || is_over_years(change.before, row.len()))
+        && !change.before.contains(['较', '比'])
+        && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
+    is_span.then_some((last, first))
+}
+
+/// Where the sentence of the change at `index` begins, or as far back in it as a statement reaches.
+fn start_of(passage: &Passage<'_>, index: usize) -> Option<u32> {
+    let change = passage.mentions.get(index)?;
+    // Only behind so many figures may the sentence be without an end.
+    let farthest = passage.back_from(index).nth(REACH - 1).map(|(_, farthest)| farthest.start);
+    Some(farthest.map_or(change.sentence_start, |start| start.max(change.sentence_start)))
+}
+
+/// The words from `start` to the first figure of the row that ends right before the change at `index`.
+fn row_words<'a>(passage: &Passage<'a>, index: usize, start: u32) -> &'a str {
+    let head = passage
+        .back_from(index)
+        .find(|(_, mention)| mention.lead != Lead::Pause || !mention.before.is_empty());
+    passage.between(start, head.map_or(start, |(_, head)| head.quantity.span.start))
+}
+
+/// 三年增长, 三年间提高: whether `words` begin with as many years as there are in the row, or as many as lie between its ends.
+fn is_over_years(words: &str, count: usize) -> bool {
+    let years = words
+        .split_once('年')
+        .and_then(|(number, _)| numeral::ordinal_prefix(number))
+        .map(|(years, _)| years);
+    years
+        .and_then(|years| usize::try_from(years).ok())
+        .is_some_and(|years| years == count || years + 1 == count)
+}
