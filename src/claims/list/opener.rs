@@ -287,7 +287,8 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     let goes_on_with = |before: &Mention<'_>| {
         before.clause + 1 >= first.clause
             && (kinds::are_of_one_set(&[core(before), core(first)])
-                || kinds::begin_with_one_set(core(before), core(first)))
+                || kinds::begin_with_one_set(core(before), core(first))
+                || period::follow_each_other(before.before, first.before))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
