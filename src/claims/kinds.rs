@@ -8,7 +8,7 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use super::word_index::WordIndex;
-use crate::search;
+use crate::search::{self, Words};
 
 /// Labels that belong together, and what must be among them before they can be all there is.
 struct LabelSet {
@@ -212,6 +212,20 @@ const ACTIONS: &[&str] = &["新增", "取消", "修改", "更名", "变更", "�
 /// Whether `labels` are all actions on a list: 新增, 取消, 修改名称.
 pub fn are_actions(labels: &[&str]) -> bool {
     labels.iter().all(|label| begins(label, ACTIONS))
+}
+
+/// How a permit comes to be handed out; each is handed out once, for one of these reasons.
+const REASONS: Words = Words::of(&[
+    "首次", "初次", "首发", "新办", "新发", "新领", "新申领", "新申请", "新核发", "新颁", "延续", "续期", "续展",
+    "续办", "变更", "换证", "换发", "换领", "换照", "补证", "补办", "补发", "补领", "注销", "核销",
+]);
+
+/// Whether `labels` say why papers counted in `measure` were handed out, so that none is counted twice. An enterprise
+/// may be newly registered and change as well.
+pub fn are_reasons_for_papers(labels: &[&str], measure: &str) -> bool {
+    matches!(measure, "张" | "本" | "份" | "件" | "笔" | "枚" | "宗")
+        && labels.len() >= 2
+        && labels.iter().all(|label| REASONS.beginning(label).is_some())
 }
 
 /// Whether `label` is a member of a set with a noun behind it (优秀案卷).

@@ -56,6 +56,12 @@ pub fn exhaustiveness(
         _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
+        // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
+        Opener::Among | Opener::Sorted
+            if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) =>
+        {
+            Exhaustiveness::Likely
+        }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
