@@ -1,9 +1,11 @@
 //! 翻一番: a change that is said in words, twice or four times the earlier figure.
 //!
-//! *Invariant:* the words are used loosely, so that only what is far from it is called wrong.
+//! *Invariant:* what is more than so many times is called so too, and what is a little less; 近 and 约 allow for more, and
+//! what is planned says nothing.
 
 use super::departure::starts;
 use super::pair::arrives;
+use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -18,6 +20,32 @@ const WORDS: &[(&str, i128)] =
 /// How far behind the pair the words may stand, in bytes.
 const REACH: usize = 60;
 
+/// How many hundredths of so many times are still called so, and how many behind 近 or 约.
+const PLAIN: i128 = 97;
+const HEDGED: i128 = 85;
+
+/// The words right in front of `span`, without those between it and the mark before them.
+fn words_in_front<'a>(passage: &Passage<'a>, span: ViewSpan) -> &'a str {
+    const LONGEST: usize = 8;
+    let words = passage.between(passage.paragraph.start, span.start);
+    let from = words.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
+    let words = words.get(from..).unwrap_or("");
+    words.rsplit(['，', '。', '；', '、', '（']).next().unwrap_or("")
+}
+
+/// Whether the words of doubling at `span` say that it is not quite so: 近翻一番.
+fn is_hedged(passage: &Passage<'_>, span: ViewSpan) -> bool {
+    const HEDGES: &[&str] = &["近", "约", "几乎", "差不多", "基本", "大体", "大致", "快"];
+    label::has(words_in_front(passage, span), HEDGES)
+}
+
+/// Whether the words of doubling at `span` tell of what is to come: 力争翻一番.
+fn is_planned(passage: &Passage<'_>, span: ViewSpan) -> bool {
+    const PLANS: &[&str] =
+        &["力争", "争取", "计划", "预计", "有望", "目标", "确保", "再", "明年", "下年", "拟", "将"];
+    label::has(words_in_front(passage, span).trim_start_matches("将近"), PLANS)
+}
+
 /// The statement that the figure at `index` is twice the one before it: 由 13 个增加到 26 个，实现翻一番.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (current, previous) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
@@ -29,7 +57,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !is_pair {
         return None;
     }
-    let (words, times, span) = words_behind(passage, index).or_else(|| words_ahead(passage, index - 1))?;
+    let (words, times, span) = words_behind(passage, index)
+        .or_else(|| words_ahead(passage, index - 1))
+        .filter(|&(.., span)| !is_planned(passage, span))?;
     let (now, before) = (current.quantity.base()?, previous.quantity.base()?);
     let ratio = now.div_rounded(before, 2)?;
     let written = Decimal::whole(times);
@@ -44,8 +74,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     };
     let operands = vec![Operand::of("current", current), Operand::of("previous", previous), change];
     let is_exact = now == before.times(written)?;
-    // Nine tenths of it is still called so.
-    let is_near = ratio.times(Decimal::whole(10))? >= written.times(Decimal::whole(9))?;
+    // A little less is still called so: 1.95 times is 翻一番, 1.9 is not.
+    let enough = if is_hedged(passage, span) { HEDGED } else { PLAIN };
+    let slack = (current.quantity.tolerance()?, previous.quantity.tolerance()?);
+    let (most, least) = (now.plus(slack.0)?, before.minus(slack.1)?);
+    let is_near = most.times(Decimal::whole(100))? >= least.times(written)?.times(Decimal::whole(enough))?;
     let (status, equation, note, fault) = if is_exact {
         (Status::Holds, format!("{shown} = {written}"), None, None)
     } else if is_near {
