@@ -3,7 +3,7 @@
 //! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
 //! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
+//! told in the order before, change, now, [`in_turn`] from one part of the year to the next; [`unlisted`] are changes by verbs that no list knows.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
@@ -13,6 +13,7 @@ mod change;
 mod departure;
 mod doubling;
 mod implied;
+mod in_turn;
 mod level;
 mod limits;
 mod pair;
@@ -47,7 +48,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
-        let pair = pair::pair(passage, index);
+        let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
         if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
             continue;
         }
