@@ -6,6 +6,7 @@
 //! movement (or a mere 修改) named between them.
 
 mod change;
+mod moment;
 pub mod movement;
 mod net;
 mod statement;
