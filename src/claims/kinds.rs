@@ -216,8 +216,31 @@ pub fn are_actions(labels: &[&str]) -> bool {
 
 /// How a permit comes to be handed out; each is handed out once, for one of these reasons.
 const REASONS: Words = Words::of(&[
-    "首次", "初次", "首发", "新办", "新发", "新领", "新申领", "新申请", "新核发", "新颁", "延续", "续期", "续展",
-    "续办", "变更", "换证", "换发", "换领", "换照", "补证", "补办", "补发", "补领", "注销", "核销",
+    "首次",
+    "初次",
+    "首发",
+    "新办",
+    "新发",
+    "新领",
+    "新申领",
+    "新申请",
+    "新核发",
+    "新颁",
+    "延续",
+    "续期",
+    "续展",
+    "续办",
+    "变更",
+    "换证",
+    "换发",
+    "换领",
+    "换照",
+    "补证",
+    "补办",
+    "补发",
+    "补领",
+    "注销",
+    "核销",
 ]);
 
 /// Whether `labels` say why papers counted in `measure` were handed out, so that none is counted twice. An enterprise

@@ -103,7 +103,8 @@ fn is_now(mention: &Mention<'_>) -> bool {
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
 fn not_done(words: &str) -> Option<Movement> {
     let (time, done) = words.rsplit_once('未')?;
-    let is_of_before = BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]) || moment::opens(words);
+    let is_of_before =
+        BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]) || moment::opens(words);
     label::begins(done, cues::OUTFLOW).then_some(if is_of_before {
         Movement::Opening
     } else {
@@ -155,7 +156,8 @@ pub fn is_stock_of_before(words: &str) -> bool {
         "未",
     ];
     let is_of_before = BEFORE_WORDS.stand_in(words)
-        && (is_carried_over(words) || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
+        && (is_carried_over(words)
+            || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
     is_of_before || moment::opens(words)
 }
 

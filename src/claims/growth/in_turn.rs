@@ -62,6 +62,8 @@ fn part_of_the_year<'a>(mention: &Mention<'a>) -> Option<Part<'a>> {
 /// 受理投诉 and 投诉: one says less than the other, and nothing else.
 fn are_of_one_thing(one: &Part<'_>, other: &Part<'_>) -> bool {
     let agree = |one: &str, other: &str| one.ends_with(other) || other.ends_with(one);
-    (agree(one.words, other.words) || one.words.starts_with(other.words) || other.words.starts_with(one.words))
+    (agree(one.words, other.words)
+        || one.words.starts_with(other.words)
+        || other.words.starts_with(one.words))
         && (one.owner == other.owner || one.owner.is_empty() || other.owner.is_empty())
 }

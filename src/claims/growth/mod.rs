@@ -16,6 +16,7 @@ mod implied;
 mod in_turn;
 mod level;
 mod limits;
+mod neighbour;
 mod pair;
 mod paired;
 mod subject;
@@ -86,6 +87,7 @@ fn between(
     const MOST_READINGS: usize = 8;
     let change = passage.mentions.get(index)?;
     let found = verdict::judged(change, kind, current, previous)?;
+    let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 比上年（25 件）增长 44%: a bracket says whose figure it is.
     let is_compared =
         previous.lead != Lead::Open && (pair::is_earlier(previous) || pair::is_set_against(previous));

@@ -103,8 +103,7 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     }
     // 环比4月份的 110 件增加 22 件: whatever the figure is of, the one before is set against it.
     let between = passage.mentions.get(first_index + 1..second_index).unwrap_or_default();
-    let is_about_it =
-        between.iter().all(|mention| is_set_against(mention) || change_kind(mention).is_some());
+    let is_about_it = between.iter().all(|mention| is_set_against(mention) || change_kind(mention).is_some());
     if is_set_against(second) && !is_set_against(first) && is_about_it {
         return Some((first, second));
     }
@@ -224,12 +223,11 @@ fn figures_of<'p, 'a>(
     class: Option<Class>,
     change: &'p Mention<'_>,
 ) -> impl Iterator<Item = (usize, &'p Mention<'a>)> {
-    passage
-        .back_from(index)
-        .take_while(|(_, mention)| mention.segment == change.segment)
-        .filter(move |(_, mention)| {
+    passage.back_from(index).take_while(|(_, mention)| mention.segment == change.segment).filter(
+        move |(_, mention)| {
             mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
-        })
+        },
+    )
 }
 
 /// What the figure at `index` is set against: the nearest figure before it that counts alike and is not set against

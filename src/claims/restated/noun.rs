@@ -114,7 +114,9 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
         a >= Decimal::whole(1000) && is_one_slip(a, b)
     };
     let is_slip = a >= Decimal::whole(10)
-        && (is_swapped() || (is_of_all && is_one_slip(a, b)) || (is_of_so_many && is_slip_when_written_out()));
+        && (is_swapped()
+            || (is_of_all && is_one_slip(a, b))
+            || (is_of_so_many && is_slip_when_written_out()));
     let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
     (!tell_of_different_things(one, other)).then_some(statement)
 }
@@ -128,8 +130,7 @@ fn written_out(first: &Mention<'_>, again: &Mention<'_>) -> Option<(Decimal, Dec
 /// it, where no verb stands before it; all that stands before it; or that without the verb at its end.
 fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
     let told = mention.after.strip_prefix('的').unwrap_or(mention.after);
-    let behind =
-        takes_up(mention).then_some(told).into_iter().flat_map(|words| beginnings(words, SHORTEST));
+    let behind = takes_up(mention).then_some(told).into_iter().flat_map(|words| beginnings(words, SHORTEST));
     let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {

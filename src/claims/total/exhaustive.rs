@@ -57,9 +57,7 @@ pub fn exhaustiveness(
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
-        Opener::Among | Opener::Sorted
-            if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) =>
-        {
+        Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
             Exhaustiveness::Likely
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
