@@ -14,6 +14,8 @@ pub enum Exhaustiveness {
     Asserted,
     /// The parts are of one kind and cannot overlap; that they are all is likely, not said.
     Likely,
+    /// The parts cannot overlap; nothing says that they are all.
+    Exclusive,
     /// Nothing is said.
     Unknown,
     /// The labels may overlap, or the list is left open: parts are only subsets.
@@ -58,7 +60,7 @@ pub fn exhaustiveness(
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
         Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
-            Exhaustiveness::Likely
+            Exhaustiveness::Exclusive
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
