@@ -8,7 +8,7 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use super::word_index::WordIndex;
-use crate::search::{self, Words};
+use crate::search::{self, Endings, Words};
 
 /// Labels that belong together, and what must be among them before they can be all there is.
 struct LabelSet {
@@ -214,8 +214,8 @@ pub fn are_actions(labels: &[&str]) -> bool {
     labels.iter().all(|label| begins(label, ACTIONS))
 }
 
-/// How a permit comes to be handed out; each is handed out once, for one of these reasons.
-const REASONS: Words = Words::of(&[
+/// Why a permit is handed out, each for one of these reasons: 变更登记, 到期换发.
+const REASONS: &[&str] = &[
     "首次",
     "初次",
     "首发",
@@ -241,14 +241,22 @@ const REASONS: Words = Words::of(&[
     "补领",
     "注销",
     "核销",
-]);
+];
+const REASON_BEGINNINGS: Words = Words::of(REASONS);
+const REASON_ENDS: Endings = Endings::of(REASONS);
 
 /// Whether `labels` say why papers counted in `measure` were handed out, so that none is counted twice. An enterprise
 /// may be newly registered and change as well.
 pub fn are_reasons_for_papers(labels: &[&str], measure: &str) -> bool {
+    let reason = |label: &str| REASON_BEGINNINGS.beginning(label).or_else(|| REASON_ENDS.ending(label));
+    let reasons: Option<Vec<&str>> = labels.iter().map(|label| reason(label)).collect();
+    // 名称变更 and 地址变更 may be of one permit.
+    let differ = |reasons: Vec<&str>| {
+        reasons.iter().enumerate().all(|(at, reason)| !reasons.iter().take(at).any(|other| other == reason))
+    };
     matches!(measure, "张" | "本" | "份" | "件" | "笔" | "枚" | "宗")
-        && labels.len() >= 2
-        && labels.iter().all(|label| REASONS.beginning(label).is_some())
+        && (2..=REASONS.len()).contains(&labels.len())
+        && reasons.is_some_and(differ)
 }
 
 /// Whether `label` is a member of a set with a noun behind it (优秀案卷).

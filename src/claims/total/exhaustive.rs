@@ -37,7 +37,10 @@ pub fn exhaustiveness(
         if let Some(first) = things.first_mut().filter(|_| is_verb) {
             *first = first.trim_start_matches("涉及");
         }
-        parallel::are_sorted_differently(&things)
+        // 名称变更 40 件、地址变更 50 件: one registration may change both.
+        let are_changes = things.len() >= 2 && things.iter().all(|label| label.ends_with("变更"));
+        are_changes
+            || parallel::are_sorted_differently(&things)
             || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
     };
     let has_rest = parts.len() >= 2

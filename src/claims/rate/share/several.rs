@@ -64,7 +64,15 @@ pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -
     }
     let whole = if wording.whole.is_empty() {
         let listed = passage.list_of(start).map(|list| list.whole);
-        match listed.or_else(|| wholes_of(passage, start).first().copied()) {
+        // 三个等级的窗口分别有 20 个、50 个、30 个: the number of them is none of their sum.
+        let is_number_of_parts = |at: &usize| {
+            passage.mentions.get(*at).is_some_and(|mention| {
+                let number = mention.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
+                mention.quantity.is_chinese && number == Some(parts.len())
+            })
+        };
+        let wholes = || wholes_of(passage, start).into_iter().find(|at| !is_number_of_parts(at));
+        match listed.or_else(wholes) {
             Some(whole) => whole,
             None => return of_their_sum(&rates, &parts),
         }
