@@ -1,9 +1,10 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
-//! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
+//! [`change`] tells what is a change, [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
+//! [`neighbour`] whether it is that of other years;
 //! [`paired`] reads several changes in a row, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now, [`in_turn`] from one part of the year to the next; [`unlisted`] are changes by verbs that no list knows.
+//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.

@@ -286,9 +286,9 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
     let goes_on_with = |before: &Mention<'_>| {
         before.clause + 1 >= first.clause
-            && (kinds::are_of_one_set(&[core(before), core(first)])
-                || kinds::begin_with_one_set(core(before), core(first))
-                || period::follow_each_other(before.before, first.before))
+            && (period::follow_each_other(before.before, first.before)
+                || kinds::are_of_one_set(&[core(before), core(first)])
+                || kinds::begin_with_one_set(core(before), core(first)))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
