@@ -28,6 +28,12 @@ impl Months {
         (self.0 & other.0 == 0).then_some(Self(self.0 | other.0))
     }
 
+    /// Whether as many others, `next`, follow right on these.
+    pub fn is_right_before(self, next: Self) -> bool {
+        self.0.count_ones() == next.0.count_ones()
+            && next.0.trailing_zeros() == u16::BITS - self.0.leading_zeros()
+    }
+
     /// Whether all of these are in `other`.
     pub fn are_in(self, other: Self) -> bool {
         self.0 & !other.0 == 0

@@ -65,11 +65,21 @@ const FIXED_TERMS: Words = Words::of(&[
 
 pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let rest = view.get(span.start as usize..).unwrap_or("");
-    // 《甲》《乙》《丙》三项制度 counts what was listed.
-    let is_listed = view.get(..span.start as usize).unwrap_or("").ends_with('》');
+    let ahead = view.get(..span.start as usize).unwrap_or("");
+    // 《甲》《乙》《丙》三项制度 and “甲、乙、丙”三张清单 count what was listed; “县、乡、村”三级 is what it is called.
+    let is_level = || rest.get(..span.len()).unwrap_or("").ends_with('级');
+    let is_listed = ahead.ends_with('》') || (ends_in_quoted_list(ahead) && !is_level());
     !is_listed
         && FIXED_TERMS.beginning(rest).is_some()
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')
+}
+
+/// Whether `words` end in quotation marks with several names in them.
+fn ends_in_quoted_list(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    let Some(quoted) = words.strip_suffix('”') else { return false };
+    let mut inside = quoted.chars().rev().take(LONGEST).take_while(|ch| *ch != '“');
+    inside.any(|ch| ch == '、')
 }
 
 /// Past the rest of a code: digits, letters and the signs that hold a code together.

@@ -82,7 +82,8 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     }
     let is_words = fact.kind == Kind::Words;
     if is_words && !is_chinese(fact) || !defects(fact, lang).is_empty() {
-        return words(draft, sink, fact);
+        let chinese = lang.pick("成文日期用阿拉伯数字", "a date of signature has Arabic digits");
+        return irregular(draft, sink, fact, &in_words(fact), is_chinese(fact).then_some(chinese));
     }
     // Many offices still sign in Chinese numerals, as the standard before this one asked.
     let severity = if is_words { Severity::Hint } else { Severity::Warning };
@@ -100,13 +101,24 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
 }
 
 fn words(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
-    let defects = defects(fact, draft.lang);
+    irregular(draft, sink, fact, &regular(fact, draft.source.folded(fact.span)), None);
+}
+
+/// What is wrong with the form of a date that should be written as `right`, with `further` if anything is.
+fn irregular(
+    draft: &Draft<'_>,
+    sink: &mut Sink<'_>,
+    fact: &DateFact,
+    right: &str,
+    further: Option<&'static str>,
+) {
+    let mut defects = defects(fact, draft.lang);
     if defects.is_empty() {
         return;
     }
+    defects.extend(further);
     let span = draft.source.original(fact.span);
     let quote = draft.source.folded(fact.span);
-    let right = regular(fact, draft.source.folded(fact.span));
     let why = defects.join(draft.lang.pick("；", "; "));
     let message = match draft.lang {
         Lang::Zh => format!("日期“{quote}”写法不规范：{why}。请改为“{right}”。"),
@@ -114,8 +126,8 @@ fn words(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
     };
     // The century of a short year is a guess, everything else is typography.
     let safety = if is_short(fact.year) { Safety::Suggest } else { Safety::Safe };
-    let title = replacement_title(&right, draft.lang);
-    sink.push(sink.finding(span, message).with_fix(safety, title, span, right));
+    let title = replacement_title(right, draft.lang);
+    sink.push(sink.finding(span, message).with_fix(safety, title, span, right.to_owned()));
 }
 
 fn replacement_title(right: &str, lang: Lang) -> String {
@@ -228,7 +240,8 @@ fn numeric_in_prose(draft: &Draft<'_>, sink: &mut Sink<'_>, facts: &[&DateFact])
 /// A full date as 2023年12月18日.
 fn in_words(fact: &DateFact) -> String {
     let value = |part: Option<Part>| part.map_or(0, |part| part.value);
-    format!("{}年{}月{}日", value(fact.year), value(fact.month), value(fact.day))
+    let year = fact.full_year().unwrap_or_else(|| value(fact.year));
+    format!("{year}年{}月{}日", value(fact.month), value(fact.day))
 }
 
 fn is_in_prose(draft: &Draft<'_>, fact: &DateFact) -> bool {

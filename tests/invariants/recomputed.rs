@@ -348,9 +348,13 @@ fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>
         return by.over(before)?.times(100)?.rounds_to(written, reading);
     };
     if change.label.contains('番') {
-        let least = written.value.times(Fraction(9, 10))?.minus(Fraction(5, 1000))?;
-        let least = if reading.rounds { least } else { least.plus(Fraction(5, 1000))? };
-        return least.is_at_most(current.value.over(previous.value)?);
+        // 近 and 约 in front of the words allow for more than the words alone.
+        let (share, most) = if reading.rounds {
+            (Fraction(85, 100), current.most.over(previous.least)?)
+        } else {
+            (Fraction(97, 100), current.value.over(previous.value)?)
+        };
+        return written.value.times(share)?.is_at_most(most);
     }
     let goes = current.value.minus(previous.value)?.0;
     let is_wrong_way =

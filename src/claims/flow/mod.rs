@@ -7,6 +7,7 @@
 
 mod change;
 mod left;
+mod moment;
 pub mod movement;
 mod net;
 mod readings;

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
+use super::moment;
 use crate::claims::cue_set::{self, Cue, CueSet};
 use crate::claims::cues;
 use crate::claims::label;
@@ -73,6 +74,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
                 if told == Movement::Closing && is_stock_of_before(words) { Movement::Opening } else { told }
             },
         )
+        .or_else(|| moment::closes(words).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
 }
@@ -101,7 +103,8 @@ fn is_now(mention: &Mention<'_>) -> bool {
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
 fn not_done(words: &str) -> Option<Movement> {
     let (time, done) = words.rsplit_once('未')?;
-    let is_of_before = BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]);
+    let is_of_before =
+        BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]) || moment::opens(words);
     label::begins(done, cues::OUTFLOW).then_some(if is_of_before {
         Movement::Opening
     } else {
@@ -186,8 +189,10 @@ pub fn is_stock_of_before(words: &str) -> bool {
         "累计", "库存", "结存", "结余", "在建", "在库", "在册", "在办", "在岗", "在编", "在院", "末", "底",
         "未",
     ];
-    BEFORE_WORDS.stand_in(words)
-        && (is_carried_over(words) || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])))
+    let is_of_before = BEFORE_WORDS.stand_in(words)
+        && (is_carried_over(words)
+            || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
+    is_of_before || moment::opens(words)
 }
 
 /// What a verb with its direction behind it says: 补进 and 招来 come in, 剔除, 拆掉 and 划走 go out.

@@ -1,9 +1,11 @@
 //! 翻一番: a change that is said in words, twice or four times the earlier figure.
 //!
-//! *Invariant:* the words are used loosely, so that only what is far from it is called wrong.
+//! *Invariant:* what is more than so many times is called so too, and what is a little less; 近 and 约 allow for more, and
+//! what is planned says nothing.
 
 use super::departure::starts;
 use super::pair::arrives;
+use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
@@ -12,11 +14,38 @@ use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
 
 /// The words, and by how much they multiply.
-const WORDS: &[(&str, i128)] =
-    &[("翻两番", 4), ("翻了两番", 4), ("翻一番", 2), ("翻了一番", 2), ("实现翻番", 2)];
+const WORDS: &[(&str, i128)] = &[("翻两番", 4), ("翻了两番", 4), ("翻一番", 2), ("翻了一番", 2), ("翻番", 2)];
 
 /// How far behind the pair the words may stand, in bytes.
 const REACH: usize = 60;
+
+/// How many hundredths of so many times are still called so, and how many behind 近 or 约.
+const PLAIN: i128 = 97;
+const HEDGED: i128 = 85;
+
+/// The words right in front of `span`, without those between it and the mark before them.
+fn words_in_front<'a>(passage: &Passage<'a>, span: ViewSpan) -> &'a str {
+    const LONGEST: usize = 8;
+    let words = passage.between(passage.paragraph.start, span.start);
+    let from = words.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
+    let words = words.get(from..).unwrap_or("");
+    words.rsplit(['，', '。', '；', '、', '（']).next().unwrap_or("")
+}
+
+/// Whether the words of doubling at `span` say that it is not quite so: 近翻一番.
+fn is_hedged(passage: &Passage<'_>, span: ViewSpan) -> bool {
+    const HEDGES: &[&str] = &["近", "约", "几乎", "差不多", "基本", "大体", "大致", "快"];
+    label::has(words_in_front(passage, span), HEDGES)
+}
+
+/// Whether the words of doubling at `span` tell of what is not so yet: 力争翻一番, 离翻番还有距离.
+fn is_planned(passage: &Passage<'_>, span: ViewSpan) -> bool {
+    const PLANS: &[&str] = &[
+        "力争", "争取", "计划", "预计", "有望", "目标", "确保", "再", "明年", "下年", "拟", "将", "离", "距",
+        "未", "没有",
+    ];
+    label::has(words_in_front(passage, span).trim_start_matches("将近"), PLANS)
+}
 
 /// The statement that the figure at `index` is twice the one before it: 由 13 个增加到 26 个，实现翻一番.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -29,7 +58,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !is_pair {
         return None;
     }
-    let (words, times, span) = words_behind(passage, index).or_else(|| words_ahead(passage, index - 1))?;
+    let (words, times, span) = words_behind(passage, index)
+        .or_else(|| words_ahead(passage, index - 1))
+        .filter(|&(.., span)| !is_planned(passage, span))?;
     let (now, before) = (current.quantity.base()?, previous.quantity.base()?);
     let ratio = now.div_rounded(before, 2)?;
     let written = Decimal::whole(times);
@@ -44,8 +75,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     };
     let operands = vec![Operand::of("current", current), Operand::of("previous", previous), change];
     let is_exact = now == before.times(written)?;
-    // Nine tenths of it is still called so.
-    let is_near = ratio.times(Decimal::whole(10))? >= written.times(Decimal::whole(9))?;
+    // A little less is still called so: 1.95 times is 翻一番, 1.9 is not.
+    let enough = if is_hedged(passage, span) { HEDGED } else { PLAIN };
+    let slack = (current.quantity.tolerance()?, previous.quantity.tolerance()?);
+    let (most, least) = (now.plus(slack.0)?, before.minus(slack.1)?);
+    let is_near = most.times(Decimal::whole(100))? >= least.times(written)?.times(Decimal::whole(enough))?;
     let (status, equation, note, fault) = if is_exact {
         (Status::Holds, format!("{shown} = {written}"), None, None)
     } else if is_near {
@@ -65,11 +99,80 @@ fn words_behind(passage: &Passage<'_>, index: usize) -> Option<(&'static str, i1
     let next = passage.mentions.get(index + 1).map_or(passage.end(), |next| next.quantity.span.start);
     let behind = passage.between(from, next.min(passage.end()));
     let behind = behind.split(['。', '；']).next().unwrap_or("");
+    let previous = passage.mentions.get(index.checked_sub(1)?)?;
     WORDS.iter().find_map(|&(words, times)| {
         let at = behind.find(words).filter(|&at| at <= REACH)?;
+        let subject = behind.get(..at)?.rsplit(['，', '、', '（']).next().unwrap_or("");
+        // 律师由 120 人增加到 150 人，办案量翻了一番: what doubled is something else; 翻番计划 is none yet.
+        let is_of_another = is_another(subject, &[previous.run_up, current.before, current.after]);
+        let goes_on = || behind.get(at + words.len()..).is_some_and(|rest| rest.starts_with(GOES_ON));
+        if is_of_another || goes_on() {
+            return None;
+        }
         let start = from as usize + at;
         Some((words, times, ViewSpan::new(start, start + words.len())))
     })
+}
+
+/// What makes words of doubling part of others: 翻番计划, 翻番式增长.
+const GOES_ON: [char; 6] = ['计', '目', '式', '行', '任', '工'];
+
+/// Whether `subject`, the words in front of those of doubling, names something of which none of `told` speaks.
+fn is_another(subject: &str, told: &[&str]) -> bool {
+    const LEADING: &[&str] = &[
+        "实现",
+        "完成",
+        "达到",
+        "达成",
+        "已",
+        "也",
+        "均",
+        "都",
+        "近乎",
+        "接近",
+        "将近",
+        "近",
+        "大约",
+        "约",
+        "几乎",
+        "差不多",
+        "基本",
+        "大致",
+        "大体",
+        "整整",
+        "同比",
+        "总体",
+        "整体",
+        "较上年",
+        "比上年",
+        "较去年",
+        "比去年",
+        "了",
+        "一年",
+        "两年",
+        "三年",
+        "年内",
+        "左右",
+        "正好",
+        "相当于",
+        "几近",
+        "快",
+        "时间",
+        "间",
+    ];
+    const COUNTED: &[&str] =
+        &["数量", "总数", "总量", "总额", "规模", "人数", "户数", "件数", "数", "量", "额"];
+    let mut rest = subject;
+    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_suffix(word)) {
+        rest = shorter;
+    }
+    rest = COUNTED.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
+    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    let Some((at, _)) = rest.char_indices().rev().nth(1) else { return false };
+    let head = rest.get(at..).unwrap_or(rest);
+    !told.iter().any(|words| words.contains(head))
 }
 
 /// The words of doubling in the clause before the pair that begins at `index`: 立案数翻一番，从 43 件增加到 86 件. Behind another

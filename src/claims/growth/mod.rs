@@ -1,7 +1,9 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
-//! [`change`] tells what is a change, [`pair`] between which two figures, [`verdict`] whether it is right;
-//! [`paired`] reads several changes in a row, [`series`] a row with one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
+//! [`change`] tells what is a change, [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
+//! [`neighbour`] whether it is that of other years;
+//! [`paired`] reads several changes in a row, [`series`] a row with one figure for every year, [`implied`], [`doubling`]
+//! and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
 //! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures.
@@ -15,8 +17,10 @@ mod contrary;
 mod departure;
 mod doubling;
 mod implied;
+mod in_turn;
 mod level;
 mod limits;
+mod neighbour;
 mod pair;
 mod paired;
 mod series;
@@ -51,7 +55,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
-        let pair = pair::pair(passage, index);
+        let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
         if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
             continue;
         }
@@ -92,6 +96,7 @@ fn between(
     const MOST_READINGS: usize = 8;
     let change = passage.mentions.get(index)?;
     let found = verdict::judged(change, kind, current, previous)?;
+    let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 比上年（25 件）增长 44%: a bracket says whose figure it is.
     let is_compared =
         previous.lead != Lead::Open && (pair::is_earlier(previous) || pair::is_set_against(previous));

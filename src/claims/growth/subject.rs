@@ -75,6 +75,11 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
     if words.starts_with("其中") || label::has(words, ELSEWHERE) {
         return true;
     }
+    // 比上年的 802 件少 36 件，比前年少 15 件: the figure of the year before that is not told.
+    let is_older = |words: &str| label::has(words, &["比前年", "较前年"]);
+    if is_older(words) && ![first, second].iter().any(|mention| is_older(mention.before)) {
+        return true;
+    }
     let subject = without_comparison(change::without_direction(change));
     let subject = COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
     // 应诉案件 are no 复议案件; 案件 alone are any.

@@ -6,6 +6,7 @@
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
 mod backward;
+mod former;
 mod numbered;
 mod opener;
 mod parts;
@@ -88,8 +89,9 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         if used.get(index).copied().unwrap_or(true) {
             continue;
         }
-        let turns =
-            turns_at(passage, index, &lists).map(|(opener, whole, parts)| (opener, whole, parts, Vec::new()));
+        let turns = turns_at(passage, index, &lists)
+            .or_else(|| former::pair_at(passage, index))
+            .map(|(opener, whole, parts)| (opener, whole, parts, Vec::new()));
         let found = turns.or_else(|| {
             let (opener, whole) = opener_at(passage, index, &lists)?;
             let (parts, companions) = parts_from(passage, index, whole, opener);

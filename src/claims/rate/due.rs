@@ -94,14 +94,15 @@ pub fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> 
         })
 }
 
-/// Whether the words of `due` and `done` are those of 应 and 实 with one verb: 应到 and 实到.
+/// Whether the words of `due` and `done` are those of 应 and 实 with one verb, 应到 and 实到, or of 应 and 到: 应训 and 到训.
 fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
     let verb_behind =
         |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
     let done_words = done.before.replace("实际", "实");
-    verb_behind(due.before, '应').is_some()
-        && done_words.contains('实')
-        && verb_behind(due.before, '应') == verb_behind(&done_words, '实')
+    let came = || done_words.trim_start_matches('已').starts_with('到').then_some('到');
+    let sign = if done_words.contains('实') { Some('实') } else { came() };
+    let verb = verb_behind(due.before, '应');
+    verb.is_some() && sign.is_some_and(|sign| verb == verb_behind(&done_words, sign))
 }
 
 /// Whether 应 stands before the figure and is no part of another word (应急, 供应).

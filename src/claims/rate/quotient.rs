@@ -167,6 +167,9 @@ impl<'a> Quotient<'a> {
             .div_rounded(self.denominator, written.places().saturating_add(2))?;
         // 1858 of 1862 rounds to 100%, but is not all of them: then the finer figure tells.
         let computed = match bound {
+            Precision::Exact if computed.is_zero() => {
+                told_from_nothing(self.numerator.times(hundred)?, self.denominator, computed)
+            }
             Precision::Exact => trimmed(computed, exactly),
             _ if computed == finer => computed,
             _ => finer,
@@ -195,6 +198,14 @@ fn is_of_another_calendar(one: &Quantity, other: &Quantity) -> bool {
     one.class() == other.class() && !one.is_in_unit_of(other)
 }
 
+/// `rounded`, which is nothing, with as many more places as `above` ÷ `below` needs to be told from nothing: 0.04, and not 0.0.
+fn told_from_nothing(above: Decimal, below: Decimal, rounded: Decimal) -> Decimal {
+    const MOST_PLACES: u8 = 6;
+    let mut finer =
+        (1..=MOST_PLACES).filter_map(|more| above.div_rounded(below, rounded.places().saturating_add(more)));
+    finer.find(|value| !value.is_zero()).unwrap_or(rounded)
+}
+
 /// `rounded`, or the finer `exactly` where rounding hides the difference from a whole.
 fn trimmed(rounded: Decimal, exactly: Decimal) -> Decimal {
     let hundred = Decimal::whole(100);
@@ -206,5 +217,23 @@ fn negated(relation: &str) -> &str {
         "≥" => "<",
         "≤" => ">",
         _ => "≠",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_little_from_nothing() {
+        let told = |above: i128, below: i128| {
+            let rounded = Decimal::whole(above * 100).div_rounded(Decimal::whole(below), 1)?;
+            let told = told_from_nothing(Decimal::whole(above * 100), Decimal::whole(below), rounded);
+            Some(told.to_string())
+        };
+        assert_eq!(told(5, 12500).as_deref(), Some("0.04"));
+        assert_eq!(told(2, 30000).as_deref(), Some("0.01"));
+        assert_eq!(told(1, 250_000).as_deref(), Some("0.0004"));
+        assert_eq!(told(0, 12500).as_deref(), Some("0.0"));
     }
 }

@@ -107,7 +107,16 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
     let is_of_all = length > SHORTEST && a >= Decimal::whole(100) && label::has(again.after, OF_ALL);
     // 1.38亿元 and 13080万元: rounded to what 亿 can say, they are no longer swapped.
     let is_swapped = || is_swapped(a, b) || written_out(first, again).is_some_and(|(a, b)| is_swapped(a, b));
-    let is_slip = a >= Decimal::whole(10) && (is_swapped() || (is_of_all && is_one_slip(a, b)));
+    // 2.38万人次的法治培训: so many of it are all that was told of it.
+    let is_of_so_many = takes_up(again) && again.after.starts_with('的');
+    let is_slip_when_written_out = || {
+        let (a, b) = written_out(first, again).unwrap_or((a, b));
+        a >= Decimal::whole(1000) && is_one_slip(a, b)
+    };
+    let is_slip = a >= Decimal::whole(10)
+        && (is_swapped()
+            || (is_of_all && is_one_slip(a, b))
+            || (is_of_so_many && is_slip_when_written_out()));
     let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
     (!tell_of_different_things(one, other)).then_some(statement)
 }
@@ -120,9 +129,8 @@ fn written_out(first: &Mention<'_>, again: &Mention<'_>) -> Option<(Decimal, Dec
 /// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind
 /// it, where no verb stands before it; all that stands before it; or that without the verb at its end.
 fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-    let takes_up =
-        SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word));
-    let behind = takes_up.then_some(mention.after).into_iter().flat_map(|words| beginnings(words, SHORTEST));
+    let told = mention.after.strip_prefix('的').unwrap_or(mention.after);
+    let behind = takes_up(mention).then_some(told).into_iter().flat_map(|words| beginnings(words, SHORTEST));
     let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
@@ -142,9 +150,16 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
     behind.chain(before).map(|noun| (noun, "")).chain(without_verb).chain(of_verb)
 }
 
-/// The nouns that `mention` may count: the ends of the words before it.
+/// Whether nothing stands before `mention` but what takes up what was counted.
+fn takes_up(mention: &Mention<'_>) -> bool {
+    SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word))
+}
+
+/// The nouns that `mention` may count: the ends of the words before it; 法治培训覆盖 2.35 万人次 counts 法治培训.
 fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    const REACHING: &[&str] = &["覆盖", "惠及", "受益", "参与", "参加", "吸引"];
     let before = label::strip(mention.before);
+    let before = REACHING.iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
     let shortest = if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST };
     before.char_indices().rev().take(LONGEST).skip(shortest - 1).filter_map(move |(at, _)| before.get(at..))
 }

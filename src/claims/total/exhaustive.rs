@@ -14,6 +14,8 @@ pub enum Exhaustiveness {
     Asserted,
     /// The parts are of one kind and cannot overlap; that they are all is likely, not said.
     Likely,
+    /// The parts cannot overlap; nothing says that they are all.
+    Exclusive,
     /// Nothing is said.
     Unknown,
     /// The labels may overlap, or the list is left open: parts are only subsets.
@@ -35,7 +37,10 @@ pub fn exhaustiveness(
         if let Some(first) = things.first_mut().filter(|_| is_verb) {
             *first = first.trim_start_matches("涉及");
         }
-        parallel::are_sorted_differently(&things)
+        // 名称变更 40 件、地址变更 50 件: one registration may change both.
+        let are_changes = things.len() >= 2 && things.iter().all(|label| label.ends_with("变更"));
+        are_changes
+            || parallel::are_sorted_differently(&things)
             || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
     };
     let has_rest = parts.len() >= 2
@@ -56,6 +61,10 @@ pub fn exhaustiveness(
         _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
         Opener::Including => Exhaustiveness::Denied,
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
+        // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
+        Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
+            Exhaustiveness::Exclusive
+        }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,

@@ -65,12 +65,14 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         (Exhaustiveness::Asserted, Sum::Meets) => (ClaimKind::Total, Status::Holds, true),
         (Exhaustiveness::Asserted, Sum::Off { .. }) => (ClaimKind::Total, Status::Broken, true),
         (Exhaustiveness::Asserted, Sum::Unclear) => (ClaimKind::Total, Status::Open, true),
-        (Exhaustiveness::Likely | Exhaustiveness::Unknown | Exhaustiveness::Denied, Sum::Meets)
-            if parts.len() >= 2 && !list.is_open_ended =>
-        {
-            (ClaimKind::Total, Status::Holds, true)
-        }
-        (Exhaustiveness::Likely, Sum::Off { excess, .. })
+        (
+            Exhaustiveness::Likely
+            | Exhaustiveness::Exclusive
+            | Exhaustiveness::Unknown
+            | Exhaustiveness::Denied,
+            Sum::Meets,
+        ) if parts.len() >= 2 && !list.is_open_ended => (ClaimKind::Total, Status::Holds, true),
+        (Exhaustiveness::Likely | Exhaustiveness::Exclusive, Sum::Off { excess, .. })
             if !excess.is_negative() && !are_stages(&parts, whole) =>
         {
             (ClaimKind::Total, Status::Broken, true)

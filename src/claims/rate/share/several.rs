@@ -7,6 +7,8 @@ use super::whole::{named_whole, wholes_of};
 use super::wording::Wording;
 use crate::claims::Statement;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Decimal;
+use crate::review::Status;
 
 /// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
 pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
@@ -62,10 +64,37 @@ pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -
     }
     let whole = if wording.whole.is_empty() {
         let listed = passage.list_of(start).map(|list| list.whole);
-        listed.or_else(|| wholes_of(passage, start).first().copied())?
+        // 三个等级的窗口分别有 20 个、50 个、30 个: the number of them is none of their sum.
+        let is_number_of_parts = |at: &usize| {
+            passage.mentions.get(*at).is_some_and(|mention| {
+                let number = mention.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
+                mention.quantity.is_chinese && number == Some(parts.len())
+            })
+        };
+        let wholes = || wholes_of(passage, start).into_iter().find(|at| !is_number_of_parts(at));
+        match listed.or_else(wholes) {
+            Some(whole) => whole,
+            None => return of_their_sum(&rates, &parts),
+        }
     } else {
         named_whole(passage, start, wording.whole)?
     };
     let whole = passage.mentions.get(whole)?;
     rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
+}
+
+/// 甲、乙、丙三类分别有 36 家、54 家、90 家，依次占 20%、30%、50%: where no whole is told it may be the row or more than that.
+/// It is the row where the shares are right of it, all but one, or but two that make up 100% with the others.
+fn of_their_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<Statement>> {
+    const LEAST: usize = 3;
+    let is_of_another = |rate: &&Mention<'_>| !rate.after.is_empty();
+    if rates.len() < LEAST || rates.iter().any(is_of_another) {
+        return None;
+    }
+    let each = rates.iter().zip(parts).map(|(rate, part)| Quotient::new(rate, &[*part], parts)?.judge());
+    let found: Vec<Statement> = each.collect::<Option<_>>()?;
+    let wrong = found.iter().filter(|statement| statement.status != Status::Holds).count();
+    let total = rates.iter().try_fold(Decimal::ZERO, |sum, rate| sum.plus(rate.quantity.value))?;
+    let are_swapped = wrong == 2 && total == Decimal::whole(100);
+    (wrong < 2 || are_swapped).then_some(found)
 }

@@ -1,0 +1,74 @@
+//! Stocks at the beginning and the end of a month, a quarter or a week: 月初在站 47 人, 季末库存 62 件.
+//!
+//! *Invariant:* right behind the time stands a word of what is there; 3月初检查 and 月末召开 tell of what was done.
+
+use crate::claims::label;
+
+/// Beginnings of parts of the year; 年初 and 期初 are cues of their own.
+const BEGINNINGS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初"];
+
+/// Ends of them.
+const ENDS: &[&str] = &["月末", "月底", "季度末", "季末", "季度底", "周末", "旬末"];
+
+/// Words of what is there at a time.
+const THERE: &[&str] = &[
+    "在站",
+    "在册",
+    "在库",
+    "在院",
+    "在岗",
+    "在编",
+    "在办",
+    "在建",
+    "在校",
+    "在所",
+    "在押",
+    "在矫",
+    "在园",
+    "在栏",
+    "在职",
+    "在住",
+    "在训",
+    "在管",
+    "在租",
+    "在账",
+    "在养",
+    "库存",
+    "结存",
+    "结余",
+    "存量",
+    "存栏",
+    "留存",
+    "滞留",
+    "实有",
+    "实存",
+    "余额",
+    "未结",
+    "未办结",
+    "未审结",
+    "未执结",
+    "未销号",
+    "未整改",
+];
+
+/// Whether `words` tell of the stock at the beginning of a part of the year.
+pub fn opens(words: &str) -> bool {
+    tells_of(words, BEGINNINGS)
+}
+
+/// Whether `words` tell of the stock at the end of the part of the year that was spoken of: 月末, and not 6月末, which
+/// may lie between 年初 and 年末.
+pub fn closes(words: &str) -> bool {
+    let words = words.trim_start_matches(['至', '到', '当', '本']);
+    label::begins(words, ENDS) && tells_of(words, ENDS)
+}
+
+fn tells_of(words: &str, times: &[&str]) -> bool {
+    words.contains(['初', '末', '底'])
+        && times.iter().any(|time| {
+            words.split_once(time).is_some_and(|(_, rest)| {
+                let rest = rest.trim_start_matches('，').trim_start_matches(['尚', '仍', '共']);
+                label::begins(rest, THERE)
+            })
+        })
+}
