@@ -6,6 +6,7 @@
 //! movement (or a mere 修改) named between them.
 
 mod change;
+mod explained;
 mod left;
 mod moment;
 pub mod movement;
@@ -30,6 +31,17 @@ use statement::{Understood, statement};
 
 /// The statements about stock and flow in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    let mut found = Vec::new();
+    stocks(passage, &mut found);
+    for index in 0..passage.mentions.len() {
+        found.extend(net::claim(passage, index));
+        found.extend(subtotal::claim(passage, index));
+    }
+    out.extend(found.into_iter().map(|statement| explained::settled(passage, statement)));
+}
+
+/// Those with a stock before and a stock after.
+fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
         if let Some((found, next)) = change::claim(passage, start) {
@@ -47,10 +59,6 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             || holds_what_was_carried(passage, start);
         let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
         start = next.max(start + 1);
-    }
-    for index in 0..passage.mentions.len() {
-        out.extend(net::claim(passage, index));
-        out.extend(subtotal::claim(passage, index));
     }
 }
 

@@ -7,6 +7,7 @@
 //! *Invariant:* every other reading uses figures of the statement's sentence only, and a total comes out exactly.
 
 use crate::claims::Statement;
+use crate::claims::flow::movement::{Movement, by_direction, by_its_verb, movement};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Decimal, Precision};
@@ -89,7 +90,22 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         .and_then(exact)
         .zip(sum)
         .is_some_and(|(other, sum)| is_telling(total) && sum.plus(other) == Some(total));
-    is_of_another || begins_before || is_difference(&values, total)
+    // 去年 79 处，今年新建 4 处、拆除 1 处: some take away by their words, of what there was or of the figure in front.
+    let signed = parts.iter().try_fold(Decimal::ZERO, |sum, part| {
+        if takes_away(part) { sum.minus(exact(part)?) } else { sum.plus(exact(part)?) }
+    });
+    let front = passage.back_from(at).map(|(_, mention)| mention).find(is_another).and_then(exact);
+    let is_moved = parts.iter().any(|part| takes_away(part))
+        && signed.is_some_and(|signed| {
+            signed == total || front.and_then(|front| front.plus(signed)) == Some(total)
+        });
+    is_of_another || begins_before || is_moved || is_difference(&values, total)
+}
+
+/// Whether the words of `part` say that it goes out.
+fn takes_away(part: &Mention<'_>) -> bool {
+    let does = movement(part).or_else(|| by_direction(part)).or_else(|| by_its_verb(part));
+    does == Some(Movement::Outflow)
 }
 
 /// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other.
