@@ -18,6 +18,7 @@ mod notes;
 mod parallel;
 mod period;
 mod rate;
+mod respective;
 mod rest;
 mod restated;
 mod slip;

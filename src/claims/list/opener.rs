@@ -13,13 +13,15 @@ use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::period;
+use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Words};
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
-    if !mention.quantity.is_amount() {
+    // 应诉分别为 73 件、81 件，败诉依次为 9 件、8 件: the same things again, in the same order.
+    if !mention.quantity.is_amount() || respective::begins_beside(passage, index) {
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));

@@ -3,8 +3,9 @@
 //! The name of the rate says which count is above the line (办结率: 办结 …) and which is below
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
-//! a form of their own ([`reduced`], [`corrected`], [`owed`], [`due`], [`missing`], [`progress`], [`elliptic`],
-//! [`not_yet`]). What is broken then is left open where other counts make the rate ([`another_pair`]).
+//! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
+//! [`progress`], [`elliptic`], [`not_yet`]). What was read by a name gets the base that the words name or correct
+//! ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
@@ -31,6 +32,7 @@ mod progress;
 mod proportion;
 mod quotient;
 mod reduced;
+mod rows;
 mod share;
 mod stated_base;
 mod sums;
@@ -49,6 +51,7 @@ pub(super) use ahead::share_two_characters;
 use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
+use rows::Rows;
 use sums::Sums;
 
 const BASE_UNCLEAR: Text = Text {
@@ -69,10 +72,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
     let first = out.len();
     let sums = Sums::of(out);
+    let mut rows = Rows::of(passage);
+    out.append(&mut rows.statements);
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
-        if !rate.quantity.is_share() || label::has(rate.before, &["以上", "以下"]) {
+        if !rate.quantity.is_share() || rows.hold(index) || label::has(rate.before, &["以上", "以下"]) {
             continue;
         }
         if let Some(base) = stated_base::find(passage, index) {

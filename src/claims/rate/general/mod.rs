@@ -18,12 +18,12 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
-pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, slipped, uncertain};
-use verdict::{is_certain, read, settle};
+use verdict::is_certain;
+pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
-    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, last_word, narrows, object_of,
+    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, last_word, narrows, object_of,
 };
-use wording::{OF_SOMETHING_ELSE, is_of_it, is_of_the_opposite, is_told};
+use wording::{OF_SOMETHING_ELSE, is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
@@ -153,7 +153,7 @@ fn named(
             && is_other
             && is_of_it(name, above, whole)
             && !is_narrower
-            && !mentions_carry(passage, rate);
+            && !carries_over(passage, rate);
         // 违法 48 个；违法图斑已整改 41 个: it may be of a part as well.
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
@@ -261,7 +261,8 @@ pub fn is_count(mention: &Mention<'_>) -> bool {
         && !growth::changes_by(mention)
 }
 
-fn mentions_carry(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {
+/// Whether the sentence in front of `rate` tells of what came over from the year before.
+pub fn carries_over(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {
     label::has(passage.between(rate.sentence_start, rate.quantity.span.start), cues::CARRIED_OVER)
 }
 

@@ -1,0 +1,54 @@
+//! Rows of figures that are shared out in one order: 2021 年、2022 年、2023 年应诉案件分别为 73 件、81 件、69 件，败诉案件依次为
+//! 9 件、8 件、4 件.
+//!
+//! *Invariant:* the figures of such a row have no words of their own; what each is of, its place alone tells.
+
+use std::ops::Range;
+
+use super::label;
+use super::statement::{Lead, Mention, Passage};
+
+/// Words that share the figures behind them out in order.
+pub const IN_ORDER: &[&str] = &["分别", "依次"];
+
+/// The row that the figure at `index` heads, of two figures or more.
+pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Range<usize>> {
+    let head = passage.mentions.get(index).filter(|head| label::has(head.before, IN_ORDER))?;
+    let class = passage.class_at(index);
+    let further = passage
+        .ahead_from(index + 1)
+        .take_while(|(at, next)| {
+            next.before.is_empty() && is_joined(next, head) && passage.class_at(*at) == class
+        })
+        .count();
+    (further > 0).then_some(index..index + 1 + further)
+}
+
+/// The row of as many figures of the same measure word right before `row` in its sentence: `row` tells of the same
+/// things in the same order, and breaks nothing down. Shares between the two are of no account.
+pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usize>> {
+    let head = passage.mentions.get(row.start)?;
+    let class = passage.class_at(row.start);
+    let (last, end) = passage
+        .back_from(row.start)
+        .take_while(|(_, mention)| mention.sentence == head.sentence)
+        .find(|(_, mention)| !mention.quantity.is_share())?;
+    let start = (last + 1).checked_sub(row.len())?;
+    let figures = passage.mentions.get(start..=last)?;
+    let is_row = figures.iter().skip(1).all(|mention| is_joined(mention, end))
+        && (start..=last).all(|at| passage.class_at(at) == class);
+    // Of three figures in front the last two are no row.
+    let before = start.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let is_whole = !figures.first().zip(before).is_some_and(|(first, before)| is_joined(first, before));
+    (is_row && is_whole && end.bracket == head.bracket).then_some(start..last + 1)
+}
+
+/// Whether a row beside another begins with the figure at `index`.
+pub fn begins_beside(passage: &Passage<'_>, index: usize) -> bool {
+    row_at(passage, index).is_some_and(|row| row_beside(passage, &row).is_some())
+}
+
+/// Whether 、 or 和 joins `mention` to `other` in one clause.
+fn is_joined(mention: &Mention<'_>, other: &Mention<'_>) -> bool {
+    mention.lead == Lead::Pause && mention.clause == other.clause && mention.bracket == other.bracket
+}
