@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* roles are found by grammar, before and without looking at whether the figures fit.
 
+mod addends;
 mod bare;
 mod count;
 mod cue_set;

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::cue_set::{Cue, CuesBefore};
 use super::label;
-use super::list::{self, List};
+use super::list::{self, List, Opener};
 use crate::document::Document;
 use crate::facts::{Class, Facts, Quantity, Token, TokenKind, year};
 use crate::source::{Row, Source, ViewSpan};
@@ -410,7 +410,7 @@ fn read<'a>(
 /// For every figure of `passage`, the list of which it is a part.
 fn parts(passage: &Passage<'_>) -> Vec<Option<usize>> {
     let mut part_of = vec![None; passage.mentions.len()];
-    for (at, list) in passage.lists.iter().enumerate() {
+    for (at, list) in passage.lists.iter().enumerate().filter(|(_, list)| list.opener != Opener::Named) {
         for &part in &list.parts {
             if let Some(slot @ None) = part_of.get_mut(part) {
                 *slot = Some(at);

@@ -24,7 +24,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if adjoins
             && gathers
             && may_count(stated)
-            && !matches!(list.opener, Opener::Reversed | Opener::Numbered)
+            && !matches!(list.opener, Opener::Reversed | Opener::Named | Opener::Numbered)
         {
             let from = crate::source::ViewSpan { start: first.start, ..first.quantity.span };
             let span = from.join(last.quantity.span);

@@ -48,6 +48,8 @@ pub enum Opener {
     Ordinals,
     /// 合计 or 共计 behind the parts.
     Reversed,
+    /// A级和B级合计: the sum names its parts, which stay parts of the whole before them.
+    Named,
     /// The same with the number of parts: 三项合计.
     Numbered,
     /// 79人均已合格 behind the parts.

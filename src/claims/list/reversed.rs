@@ -7,6 +7,7 @@ use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::whole::is_base;
 use super::{List, Opener};
+use crate::claims::addends::{self, Addends, named_together};
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -50,6 +51,14 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let is_of_all = label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma;
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
+    }
+    // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
+    if let Some(names) = named_together(total.run_up) {
+        match addends::figures(passage, index, &names) {
+            Addends::Found(parts) => return vec![list(index, Opener::Named, parts)],
+            Addends::Unclear => return Vec::new(),
+            Addends::None => {}
+        }
     }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {

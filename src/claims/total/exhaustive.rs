@@ -53,7 +53,7 @@ pub fn exhaustiveness(
     }
     match list.opener {
         _ if has_rest => Exhaustiveness::Asserted,
-        Opener::Reversed | Opener::Numbered | Opener::Rest => Exhaustiveness::Asserted,
+        Opener::Reversed | Opener::Named | Opener::Numbered | Opener::Rest => Exhaustiveness::Asserted,
         // 罚没款 is by its name 罚款 and what was confiscated.
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.

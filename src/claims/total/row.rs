@@ -96,7 +96,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
-            Opener::Reversed | Opener::Numbered => None,
+            Opener::Reversed | Opener::Named | Opener::Numbered => None,
             _ => Some(subset(whole, &parts)),
         };
     }

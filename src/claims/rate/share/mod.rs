@@ -43,8 +43,14 @@ pub fn claims(
 ) {
     match wording.scope {
         Scope::Respectively => out.extend(several::respectively(passage, index, wording).unwrap_or_default()),
+        Scope::Named if several::is_of_names(passage, index) => {
+            out.extend(several::named(passage, index, wording, sums));
+        }
         Scope::Together => out.extend(several::together(passage, index, wording)),
-        Scope::Single => out.extend(single(passage, index, wording, sums, last)),
+        Scope::Single | Scope::Named => {
+            let part = crate::claims::label::strip(wording.part);
+            out.extend(single(passage, index, Wording { part, ..wording }, sums, last));
+        }
     }
 }
 

@@ -3,9 +3,11 @@
 //! *Invariant:* the counts stand in one row of one measure word right in front of the shares, and are of one whole.
 
 use super::super::quotient::Quotient;
+use super::super::sums::Sums;
 use super::whole::{named_whole, wholes_of};
 use super::wording::Wording;
 use crate::claims::Statement;
+use crate::claims::addends::{self, Addends, named_together};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -37,6 +39,35 @@ pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Op
             .list_of(first)
             .map(|list| list.whole)
             .or_else(|| wholes_of(passage, first).first().copied())?,
+    };
+    let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
+    let quotient = Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?;
+    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+}
+
+/// Whether the words of the share at `index` take figures together by their names.
+pub fn is_of_names(passage: &Passage<'_>, index: usize) -> bool {
+    let names = passage.mentions.get(index).and_then(|rate| names_of(rate));
+    names.is_some_and(|names| !matches!(addends::figures(passage, index, &names), Addends::None))
+}
+
+/// What the words of `rate` take together.
+fn names_of<'a>(rate: &Mention<'a>) -> Option<Vec<&'a str>> {
+    let (front, _) = rate.run_up.rsplit_once('占')?;
+    named_together(front)
+}
+
+/// 满意 3912 份、基本满意 753 份、不满意 195 份，满意和基本满意合计占 96.0%: the figures that are named.
+pub fn named(passage: &Passage<'_>, index: usize, wording: Wording<'_>, sums: &Sums) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let Addends::Found(row) = addends::figures(passage, index, &names_of(rate)?) else { return None };
+    let &first = row.first()?;
+    let whole = if wording.whole.is_empty() {
+        let listed = passage.list_of(first).map(|list| list.whole);
+        let summed = || sums.whole_of(passage, passage.mentions.get(first)?);
+        listed.or_else(summed).or_else(|| wholes_of(passage, first).first().copied())?
+    } else {
+        named_whole(passage, first, wording.whole)?
     };
     let parts: Vec<&Mention<'_>> = row.iter().filter_map(|&at| passage.mentions.get(at)).collect();
     let quotient = Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?;

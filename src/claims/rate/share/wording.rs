@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* a wording without 占 is a share only where it is no more than a noun for one; values are not looked at.
 
+use crate::search;
+
 /// Of how many counts a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -11,6 +13,8 @@ pub enum Scope {
     Respectively,
     /// 合计占: of all the counts before it.
     Together,
+    /// 满意和基本满意合计占: of the counts that it names.
+    Named,
 }
 
 /// A share as its words tell it.
@@ -27,6 +31,8 @@ pub struct Wording<'a> {
 /// Words in front of 占 that name no part.
 const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
+/// Words with which named counts are taken together.
+const TAKEN_TOGETHER: &[&str] = &["合计", "共计", "总计", "合并", "相加", "之和", "共"];
 /// Words behind the whole.
 const BEHIND: &[&str] = &[
     "不到",
@@ -71,6 +77,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         "" | "所" | "其" | "其所" => (Scope::Single, ""),
         _ if EACH.contains(&front) => (Scope::Respectively, ""),
         _ if ALL.contains(&front) => (Scope::Together, ""),
+        _ if search::ending(front, TAKEN_TOGETHER).is_some() => (Scope::Named, front),
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
     let ends = behind.trim_end_matches(['为', '达', '是', '到']);

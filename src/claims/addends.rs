@@ -1,0 +1,78 @@
+//! Figures that a sum or a share names before it takes them together: A级和B级合计 1015 家, 满意和基本满意合计占 96%.
+//!
+//! *Invariant:* each name is that of one figure of the sentence, and of no other.
+
+use super::label::label;
+use super::statement::Passage;
+use crate::order;
+use crate::search;
+
+/// The names that `words` take together, where they end in a word for that: A级、B级两类合计.
+pub fn named_together(words: &str) -> Option<Vec<&str>> {
+    const SUMS: &[&str] = &["合计", "共计", "总计", "合并", "相加", "合起来", "加起来", "之和", "累计", "共"];
+    const NUMBERS: &[&str] = &[
+        "两者", "二者", "三者", "两类", "两项", "两级", "两档", "两种", "三类", "三项", "三级", "三档",
+        "三种",
+    ];
+    const LONGEST: usize = 10;
+    let clause = words.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
+    let clause = clause.trim_end_matches(['为', '达', '是', '有']);
+    let clause = search::ending(clause, SUMS).and_then(|sum| clause.strip_suffix(sum))?;
+    let clause = search::ending(clause, NUMBERS).and_then(|end| clause.strip_suffix(end)).unwrap_or(clause);
+    let clause = clause.strip_prefix("其中").unwrap_or(clause);
+    let names = clause.split(['、', '和', '与', '及']).map(|name| name.strip_suffix('以').unwrap_or(name));
+    let names: Vec<&str> = names.collect();
+    let are_names = names.iter().all(|name| (1..=LONGEST).contains(&name.chars().count()));
+    (names.len() >= 2 && are_names).then_some(names)
+}
+
+/// What is known of the figures that are named together.
+pub enum Addends {
+    /// Each name is that of one figure; these, in order.
+    Found(Vec<usize>),
+    /// Some names are those of figures, and others of none or of several.
+    Unclear,
+    /// None is: the words are a noun and no names.
+    None,
+}
+
+/// The figures before the one at `index` in its sentence that bear `names`.
+pub fn figures(passage: &Passage<'_>, index: usize, names: &[&str]) -> Addends {
+    let Some(sum) = passage.mentions.get(index) else { return Addends::None };
+    let figures: Vec<(usize, &str)> = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.sentence == sum.sentence)
+        .filter(|(_, mention)| mention.quantity.is_amount())
+        .map(|(at, mention)| (at, label(mention)))
+        .collect();
+    let found: Vec<Option<usize>> = names.iter().map(|name| only(&figures, name)).collect();
+    let mut parts: Vec<usize> = found.iter().flatten().copied().collect();
+    order::sort(&mut parts);
+    parts.dedup();
+    let class = |at: &usize| passage.class_at(*at);
+    let alike = parts.iter().all(|at| parts.first().is_some_and(|first| class(first) == class(at)));
+    match parts.len() {
+        0 => Addends::None,
+        number if number == names.len() && alike => Addends::Found(parts),
+        _ => Addends::Unclear,
+    }
+}
+
+/// The one of `figures` that is called `name`; or where none is, the one of whose label it is the beginning or the end.
+fn only(figures: &[(usize, &str)], name: &str) -> Option<usize> {
+    let one = |is_called: &dyn Fn(&str) -> bool| {
+        let mut found = figures.iter().filter(|(_, label)| is_called(label)).map(|(at, _)| *at);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let is_like = |label: &str| {
+        let denies = label.strip_suffix(name).is_some_and(|ahead| ahead.ends_with(['不', '未', '非']));
+        !denies
+            && (label.starts_with(name)
+                || label.ends_with(name)
+                || label.len() > 3 && name.starts_with(label))
+    };
+    if figures.iter().any(|(_, label)| *label == name) {
+        return one(&|label| label == name);
+    }
+    one(&is_like)
+}
