@@ -11,6 +11,7 @@ use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
 use super::list;
+use super::overlap;
 use super::parallel;
 use super::slip::{first_that_add_up, is_slip_within, slip_within, swap_within};
 use super::statement::{Lead, Mention, Passage};
@@ -76,6 +77,10 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_of_a_year =
         |at: &usize| passage.mentions.get(*at).is_some_and(|mention| mention.has(Cue::YearEnd));
     let are_years = || is_of_a_year(&(index - 1)) || parts.iter().any(is_of_a_year);
+    let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
+    if parts.iter().any(is_of_both) {
+        return None;
+    }
     if parts.len() < 2 || are_years() || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts)
     {
         return None;

@@ -16,6 +16,7 @@ mod kinds;
 mod label;
 mod list;
 mod notes;
+mod overlap;
 mod parallel;
 mod period;
 mod rate;

@@ -15,6 +15,7 @@ use super::cues;
 use super::judge;
 use super::label;
 use super::list::{List, Opener};
+use super::overlap;
 use super::statement::Passage;
 use super::{Fault, Statement};
 use crate::review::{ClaimKind, Status};
@@ -36,6 +37,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
     if parts.any(|part| label::tells_of_each(part.before) || label::takes_off(part.before)) {
         return None;
+    }
+    if let Some(apart) = without_overlap(passage, list) {
+        return each_below_whole(passage, list, &apart);
     }
     let first = read(passage, list, list.whole);
     if list.opener == Opener::Rest {
@@ -83,6 +87,23 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     subset
         .or_else(|| first.iter().chain(&readings).find(|reading| is_nearly(reading) || is_subset(reading)))
         .cloned()
+}
+
+/// The parts of `list` without those that are told to be in several of them, where any are told.
+fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
+    let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
+    let apart: Vec<usize> = list.parts.iter().copied().filter(|at| !is_of_both(at)).collect();
+    let is_told = apart.len() < list.parts.len() || overlap::is_told_behind(passage, *list.parts.last()?);
+    is_told.then_some(apart)
+}
+
+/// What is left to say of parts that overlap: none is above its whole.
+fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Option<Statement> {
+    let whole = passage.mentions.get(list.whole)?;
+    let parts: Vec<_> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let is_picked =
+        matches!(list.opener, Opener::Among | Opener::Including | Opener::Bracket | Opener::Partition);
+    (is_picked && !parts.is_empty()).then(|| claim::subset(whole, &parts))
 }
 
 /// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open

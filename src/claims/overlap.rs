@@ -1,0 +1,73 @@
+//! What is told to be in two parts at once: 持A证的 121 名、持B证的 66 名，两证都有的 49 名.
+//!
+//! *Invariant:* told by words alone; such parts are no more than some of their whole each, whatever their sum is.
+
+use super::label;
+use super::statement::{Mention, Passage};
+
+/// Words of those that are in several parts.
+const IN_BOTH: &[&str] = &[
+    "都有",
+    "均有",
+    "皆有",
+    "都持",
+    "均持",
+    "都具",
+    "均具",
+    "皆具",
+    "都是",
+    "均为两",
+    "都参加",
+    "均参加",
+    "兼有",
+    "兼具",
+    "兼备",
+    "兼任",
+    "兼持",
+    "双证",
+    "双持证",
+    "双重身份",
+    "双身份",
+    "重叠",
+    "交叉",
+    "重合",
+    "同时具",
+    "同时持",
+    "同时拥有",
+    "同时有",
+    "同时是",
+    "同时为",
+    "同时兼",
+    "同时属",
+    "同时符合",
+    "同时涉及",
+    "同时存在",
+    "同时担任",
+    "同时参",
+    "同时取得",
+    "同时获",
+    "同时享受",
+    "重复计",
+];
+
+/// Whether `mention` counts those that are in two parts at once.
+pub fn is_of_both(mention: &Mention<'_>) -> bool {
+    let is_told = |words: &str| label::has(words, IN_BOTH);
+    let words = mention.before.trim_end_matches(['的', '有', '为', '达']);
+    is_told(mention.before) || is_told(mention.after) || words.ends_with("重复") || words.starts_with('既')
+}
+
+/// Whether a figure behind the one at `last`, before any clause that counts something else, is of those in several
+/// parts: 同时具备两项技能的 20 名.
+pub fn is_told_behind(passage: &Passage<'_>, last: usize) -> bool {
+    let Some(part) = passage.mentions.get(last) else { return false };
+    let behind = || passage.ahead_from(last + 1).map(|(_, next)| next).take(MOST);
+    let is_alike = |next: &Mention<'_>| next.quantity.class() == part.quantity.class();
+    behind()
+        .take_while(|next| next.sentence == part.sentence)
+        .take_while(|next| behind().any(|other| other.clause == next.clause && is_alike(other)))
+        .any(is_of_both)
+}
+
+/// How many figures behind the parts may tell of it: those in two parts of three, and those in all.
+const MOST: usize = 4;
