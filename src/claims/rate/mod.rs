@@ -32,6 +32,7 @@ mod progress;
 mod proportion;
 mod quotient;
 mod reduced;
+mod restated_base;
 mod rows;
 mod share;
 mod stated_base;
@@ -123,9 +124,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             );
         }
     }
-    let mut found = out.split_off(first);
-    found.retain(|statement| !is_of_other_counts(statement));
-    out.extend(found.into_iter().filter_map(|statement| {
+    let found = out.split_off(first).into_iter();
+    let found = found.filter_map(|statement| restated_base::corrected(passage, statement));
+    out.extend(found.filter(|statement| !is_of_other_counts(statement)).filter_map(|statement| {
         if is_explained(passage, &statement) { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
     hundred::claims(passage, out);
