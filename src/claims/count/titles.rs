@@ -9,6 +9,8 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::review::Status;
+use crate::search;
 
 /// 《》 in a row against the number behind or before them.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -153,11 +155,63 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let counts_documents = label::has(stated.before, DOCUMENTS) || label::has(stated.after, DOCUMENTS);
     let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
     let is_open_ended = behind == "等" || words == "，其中" || words == "包括";
-    (tied && may_count(stated) && stated.after.chars().count() <= 14 && (counts_documents || by_colon))
-        .then(|| {
-            statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
-        })
-        .flatten()
+    let listed = Listed { least: count, likely: count, most: count, span, is_open_ended };
+    let fits =
+        tied && may_count(stated) && stated.after.chars().count() <= 14 && (counts_documents || by_colon);
+    match untitled_behind(passage, last) {
+        _ if !fits => None,
+        None => statement(stated, &listed, true),
+        // 《甲》《乙》和公园提升工程: what has no title is one more, unless its words may mean several.
+        Some(further) => {
+            let most = count + further.most;
+            let listed = Listed { least: count + 1, likely: count + further.least, most, ..listed };
+            let found = statement(stated, &Listed { is_open_ended: further.is_open_ended, ..listed }, false)?;
+            (found.status == Status::Holds || !further.is_vague).then_some(found)
+        }
+    }
+}
+
+/// What is listed without a title behind titles.
+struct Untitled {
+    least: usize,
+    most: usize,
+    is_open_ended: bool,
+    /// Whether nobody can say how many things the words mean.
+    is_vague: bool,
+}
+
+/// What 和, 及, 以及 or 、 joins to the title `last`, up to the end of the clause: 《甲》和公园提升工程.
+fn untitled_behind(passage: &Passage<'_>, last: usize) -> Option<Untitled> {
+    const JOINTS: &[&str] = &["以及", "和", "及", "与", "、"];
+    const LONGEST: usize = 80;
+    let start = passage.span(last).end;
+    let rest = label::first_characters(passage.between(start, passage.end()), LONGEST);
+    let rest = rest.strip_prefix('，').filter(|rest| rest.starts_with("以及")).unwrap_or(rest);
+    let joint = search::beginning(rest, JOINTS)?;
+    let words = rest.get(joint.len()..)?.split(['，', '；', '。', '：', '（', '\n']).next()?;
+    if words.is_empty() {
+        return None;
+    }
+    // 《甲》《乙》、排水工程和《丙》: the titles go on behind it.
+    if words.contains('《') {
+        return Some(Untitled { least: 1, most: 1, is_open_ended: true, is_vague: true });
+    }
+    let items: Vec<&str> = words.split('、').collect();
+    let joints: usize = items.iter().map(|item| super::labels::joints(item)).sum();
+    let is_open_ended = words.contains('等');
+    // 及其实施细则 may be one for each, 和配套文件 several.
+    let is_vague = items.len() > 1
+        || joints > 0
+        || words.starts_with('其')
+        || label::has(words, &["配套", "相关", "有关", "系列", "若干", "一批", "其他", "各"])
+        || !has_noun_at_end(words);
+    Some(Untitled { least: items.len(), most: items.len() + joints, is_open_ended, is_vague })
+}
+
+/// Whether `words` end as the name of a document or a project does, so that they are no clause of their own.
+fn has_noun_at_end(words: &str) -> bool {
+    const NAMES: &[&str] = &["工程", "项目", "计划", "预案", "办法", "改造", "建设"];
+    DOCUMENTS.iter().chain(NAMES).any(|end| words.ends_with(end))
 }
 
 /// The noun between a number and the titles that follow it without a mark, or behind a dash.
