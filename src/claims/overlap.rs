@@ -54,7 +54,10 @@ const IN_BOTH: &[&str] = &[
 pub fn is_of_both(mention: &Mention<'_>) -> bool {
     let is_told = |words: &str| label::has(words, IN_BOTH);
     let words = mention.before.trim_end_matches(['的', '有', '为', '达']);
-    is_told(mention.before) || is_told(mention.after) || words.ends_with("重复") || words.starts_with('既')
+    is_told(mention.before)
+        || is_told(mention.after)
+        || (words.ends_with("重复") && !label::takes_off(words))
+        || words.starts_with('既')
 }
 
 /// Whether a figure behind the one at `last`, before any clause that counts something else, is of those in several

@@ -94,7 +94,8 @@ fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
     let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
     let apart: Vec<usize> = list.parts.iter().copied().filter(|at| !is_of_both(at)).collect();
     let is_told = apart.len() < list.parts.len() || overlap::is_told_behind(passage, *list.parts.last()?);
-    is_told.then_some(apart)
+    // 副局长 3 名，其中兼任主任的 1 名: of one part nothing overlaps.
+    (is_told && !apart.is_empty()).then_some(apart)
 }
 
 /// What is left to say of parts that overlap: none is above its whole.
