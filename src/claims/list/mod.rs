@@ -17,6 +17,7 @@ mod turns;
 mod whole;
 
 use super::statement::{Mention, Passage};
+pub use opener::core;
 use opener::{converts, is_comparison, opener_at};
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;

@@ -3,7 +3,7 @@
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
 use super::parts::are_new_and_old;
-use super::stated::{closes_with_rest, comes_first, is_closed_sentence, lists_kinds};
+use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -83,7 +83,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if begins_complete_set(passage, index) {
         let whole = whole_of_set(passage, index)?;
         // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
-        let is_in_row = mention.lead == Lead::Pause || !comes_first(passage, whole);
+        let is_in_row =
+            mention.lead == Lead::Pause || !(comes_first(passage, whole) || is_judged(passage, whole));
         return (!is_in_row).then_some((Opener::CompleteSet, whole));
     }
     if is_sorted(passage, index) {
@@ -300,14 +301,30 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         && !before.is_some_and(goes_on_with)
 }
 
-/// The label without the verb before a result: 评出优秀 is 优秀.
+/// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.
 pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
-    const VERBS: &[&str] =
-        &["评出", "评定", "评为", "作出", "其中", "当年", "本次", "经核查", "经调查", "经查"];
+    const VERBS: &[&str] = &[
+        "评出",
+        "评定",
+        "评为",
+        "获评",
+        "定为",
+        "确定",
+        "结果",
+        "作出",
+        "其中",
+        "当年",
+        "本次",
+        "经核查",
+        "经调查",
+        "经查",
+    ];
     const VERB_WORDS: Words = Words::of(VERBS);
     let words = label(mention);
-    if !VERB_WORDS.stand_in(words) {
-        return words;
-    }
-    VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
+    let result = if VERB_WORDS.stand_in(words) {
+        VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
+    } else {
+        words
+    };
+    result.trim_start_matches(['为', '“'])
 }

@@ -11,14 +11,31 @@ use crate::claims::label::{self, label};
 use crate::claims::parallel;
 use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// Whether the figure at `whole` is the first that counts so in its segment; one in the middle of a row is a part.
 pub fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
+    passage.mentions.get(whole).is_some_and(|stated| !label::is_place(stated.before))
+        && is_first(passage, whole)
+}
+
+/// 对 7 个乡镇进行评估: whether the figure at `whole` is the first of its segment that counts so, and counts what is judged.
+pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
+    const JUDGED: &[&str] =
+        &["评估", "考核", "评议", "评价", "评查", "测评", "评审", "考评", "评定", "评级", "鉴定", "验收"];
     passage.mentions.get(whole).is_some_and(|stated| {
-        !label::is_place(stated.before)
-            && !passage.back_from(whole).any(|(_, before)| {
-                before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
-            })
+        let behind = passage.between(stated.quantity.span.end, passage.end());
+        let clause = label::first_characters(behind, 40).split(['，', '。', '；']).next().unwrap_or("");
+        stated.before.ends_with('对') && search::ending(clause, JUDGED).is_some()
+    }) && is_first(passage, whole)
+}
+
+/// Whether no figure of the segment before the one at `whole` counts alike.
+fn is_first(passage: &Passage<'_>, whole: usize) -> bool {
+    passage.mentions.get(whole).is_some_and(|stated| {
+        !passage.back_from(whole).any(|(_, before)| {
+            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+        })
     })
 }
 

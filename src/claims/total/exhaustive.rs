@@ -3,7 +3,7 @@
 //! *Invariant:* answered from words and marks only; no value is looked at.
 
 use crate::claims::label::{self, label};
-use crate::claims::list::{List, Opener};
+use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, kinds, parallel, period};
 
@@ -29,7 +29,10 @@ pub fn exhaustiveness(
     list: &List,
     leaves_some: bool,
 ) -> Exhaustiveness {
-    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    // 获评优秀 18 册、良好 25 册: the verb of a set of results is no part of the first of them.
+    let is_set = list.opener == Opener::CompleteSet && !list.is_distant;
+    let labels: Vec<&str> =
+        parts.iter().map(|part| if is_set { list::core(part) } else { label(part) }).collect();
     // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
     let overlapping = || {
         let mut things = labels.clone();
