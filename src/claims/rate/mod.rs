@@ -4,7 +4,9 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
+//! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
 //! [`progress`], [`elliptic`], [`not_yet`]). What was read by a name gets the base that the words name or correct
+//! ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //! ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
@@ -16,6 +18,7 @@ mod bracket;
 mod corrected;
 mod due;
 mod elliptic;
+mod first_pass;
 mod general;
 mod hundred;
 mod impossible;
@@ -99,6 +102,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(
                 impossible::claim(rate, name)
                     .or_else(|| sums.claim(passage, index, name))
+                    .or_else(|| first_pass::claim(passage, index, name, &sums))
                     .or_else(|| sums.of_one(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))

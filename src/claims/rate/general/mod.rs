@@ -154,10 +154,23 @@ fn named(
             && is_of_it(name, above, whole)
             && !is_narrower
             && !carries_over(passage, rate);
+        // 抽样调查 1600 名，知晓的 1312 名，知晓率: who was asked and who said so stand right in front of it.
+        let is_survey = is_asked(name)
+            && bears == Bears::Name
+            && row.len() == 1
+            && is_other
+            && others.len() == 1
+            && primary + 1 == at
+            && in_front.clause == above.clause + 1
+            && end == at + 1
+            && wording::is_surveyed(whole);
         // 违法 48 个；违法图斑已整改 41 个: it may be of a part as well.
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
         let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
+        if is_survey {
+            return settle(readings, rate, true, false).map(uncertain);
+        }
         return settle(
             readings,
             rate,

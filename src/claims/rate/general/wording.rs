@@ -131,6 +131,14 @@ pub fn is_asked(name: &str) -> bool {
     search::ending(name, ASKED).is_some()
 }
 
+/// Whether `mention` counts those who were asked.
+pub fn is_surveyed(mention: &Mention<'_>) -> bool {
+    label::has(
+        mention.before,
+        &["调查", "抽样", "访问", "走访", "受访", "回访", "访谈", "抽查", "问卷", "测评"],
+    )
+}
+
 /// Whether the counts of the rate must have words of their own: 合格率, 办结率.
 pub fn is_told(name: &str) -> bool {
     names::find(name).is_some_and(|known| !matches!(known.counts, Counts::Name))
