@@ -11,15 +11,22 @@ use super::statement::{Lead, Mention, Passage};
 /// Words that share the figures behind them out in order.
 pub const IN_ORDER: &[&str] = &["分别", "依次"];
 
-/// The row that the figure at `index` heads, of two figures or more.
+/// The row that the figure at `index` heads, of two figures or more that count alike.
 pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Range<usize>> {
-    let head = passage.mentions.get(index).filter(|head| label::has(head.before, IN_ORDER))?;
     let class = passage.class_at(index);
+    row(passage, index, &|at| passage.class_at(at) == class)
+}
+
+/// The same whatever they count: 起数、死亡人数分别为 285 起、38 人.
+pub fn row_of_any(passage: &Passage<'_>, index: usize) -> Option<Range<usize>> {
+    row(passage, index, &|_| true)
+}
+
+fn row(passage: &Passage<'_>, index: usize, is_alike: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
+    let head = passage.mentions.get(index).filter(|head| label::has(head.before, IN_ORDER))?;
     let further = passage
         .ahead_from(index + 1)
-        .take_while(|(at, next)| {
-            next.before.is_empty() && is_joined(next, head) && passage.class_at(*at) == class
-        })
+        .take_while(|(at, next)| next.before.is_empty() && is_joined(next, head) && is_alike(*at))
         .count();
     (further > 0).then_some(index..index + 1 + further)
 }

@@ -2,8 +2,8 @@
 //!
 //! [`change`] tells what is a change, [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
 //! [`neighbour`] whether it is that of other years;
-//! [`paired`] reads several changes in a row, [`series`] a row with one figure for every year, [`implied`], [`doubling`]
-//! and [`level`] what needs no written pair of
+//! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
+//! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
 //! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures.
@@ -20,6 +20,7 @@ mod implied;
 mod in_turn;
 mod level;
 mod limits;
+mod named_rows;
 mod neighbour;
 mod pair;
 mod paired;
@@ -55,6 +56,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
+        if let Some((current, previous)) = named_rows::pair(passage, index) {
+            out.extend(verdict::judged(change, kind, current, previous));
+            continue;
+        }
         let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
         if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
             continue;

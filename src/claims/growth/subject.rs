@@ -98,7 +98,7 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
 }
 
 /// `words` without what they compare with, adverbs and times: nothing is left of 2024年较上年 and of 四年累计.
-fn without_comparison(words: &str) -> &str {
+pub fn without_comparison(words: &str) -> &str {
     const AGAINST: &[&str] = &["较", "比", "同比", "环比", "与"];
     let mut rest = words;
     while let Some(shorter) =
