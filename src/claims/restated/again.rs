@@ -65,6 +65,10 @@ pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
     let entries: Vec<Entry<'_, '_>> = told(passages).filter_map(entry).collect();
     let mut groups: Groups<'_, Named<'_, '_, '_>> = Groups::default();
     for (number, entry) in entries.iter().enumerate() {
+        if let Some(turned) = &entry.phrase.turned {
+            let length = turned.chars().count();
+            groups.add(Cow::Borrowed(turned.as_str()), Named { number, entry, verb: "", length });
+        }
         for object in &entry.phrase.objects {
             let (verb, length) = (entry.phrase.verb, object.chars().count());
             groups.add(Cow::Borrowed(object), Named { number, entry, verb, length });
@@ -173,7 +177,8 @@ fn actors_agree(a: &Entry<'_, '_>, b: &Entry<'_, '_>) -> bool {
         (one, "") => {
             one.ends_with(ORGANS)
                 && !b.setting().is_none_or(|setting| setting.names_organ())
-                && b.phrase.scope.is_empty()
+                // 我局 is the organ itself.
+                && (b.phrase.scope.is_empty() || b.phrase.scope.starts_with('我'))
         }
         ("", _) => false,
         (one, other) => is_name_of(one, other) || is_name_of(other, one),

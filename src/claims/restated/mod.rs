@@ -19,6 +19,7 @@ mod stock;
 mod table;
 mod verbatim;
 
+use super::judge::is_swapped;
 use super::label;
 use super::statement::{Mention, Passage};
 use super::table::Named;
@@ -100,7 +101,8 @@ fn in_one_unit(first: &Quantity, again: &Quantity) -> Option<(Decimal, Decimal)>
     Some((a.div_rounded(step, 0)?, b.div_rounded(step, 0)?))
 }
 
-/// Whether one of the two is the other with its point in another place, as where 万 was left out or written twice.
+/// Whether one of the two is the other with its point in another place, as where 万 was left out or written twice; of four
+/// digits two neighbours may be swapped besides.
 fn is_shifted(first: &Quantity, again: &Quantity) -> bool {
     const LEAST_DIGITS: usize = 3;
     let digits = |quantity: &Quantity| {
@@ -108,7 +110,18 @@ fn is_shifted(first: &Quantity, again: &Quantity) -> bool {
         digits.trim_matches('0').to_owned()
     };
     let (a, b) = (digits(first), digits(again));
-    first.factor != again.factor && a == b && a.len() >= LEAST_DIGITS && first.base() != again.base()
+    let whole = |digits: &str| digits.parse().ok().map(Decimal::whole);
+    let are_swapped = || {
+        let is_far = || {
+            let (a, b) = (first.base()?, again.base()?);
+            let twice = |value: Decimal| value.times(Decimal::whole(2));
+            Some(a > twice(b)? || b > twice(a)?)
+        };
+        let both = whole(&a).zip(whole(&b));
+        a.len() > LEAST_DIGITS && both.is_some_and(|(a, b)| is_swapped(a, b)) && is_far().unwrap_or(false)
+    };
+    let are_alike = (a == b && a.len() >= LEAST_DIGITS) || are_swapped();
+    first.factor != again.factor && are_alike && first.base() != again.base()
 }
 
 /// `first` and `again` are of one thing: equal, or wrong.

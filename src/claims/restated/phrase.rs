@@ -73,6 +73,8 @@ pub struct Phrase<'a> {
     pub lead: &'a str,
     /// Whether `lead` belongs to another verb: 县纪委对…开展核查.
     pub is_outer: bool,
+    /// The object with its last two characters in front, where these may be the verb: 组织执法人员轮训 is 轮训执法人员.
+    pub turned: Option<String>,
     /// Whether the words speak of the whole year.
     pub has_period: bool,
     /// Of whom they speak: 全市; empty where they do not say it.
@@ -126,9 +128,10 @@ impl<'a> Phrase<'a> {
             return None;
         }
         let is_outer = is_handed || is_behind && !is_relative;
+        let turned = turned(verb, &objects).filter(|_| !is_behind && !is_relative);
         let Marks { has_period, scope, .. } = marks;
         let lead = without_saying(lead);
-        Some(Self { verb, objects, lead, is_outer, has_period, scope, is_taken_up, is_behind })
+        Some(Self { verb, objects, turned, lead, is_outer, has_period, scope, is_taken_up, is_behind })
     }
 
     /// Whether the words say of which time or of whom they speak.
@@ -279,11 +282,24 @@ fn verb_and_object(words: &str) -> (&str, &str, bool) {
     // 核发的施工许可证: 的 shows where a verb ends that no list knows.
     let parted = words.split_once('的').filter(|(verb, _)| verb.chars().count() <= LONGEST_VERB);
     if let Some((verb, object)) = parted {
-        return (verb.trim_end_matches(['出', '到', '了']), object, true);
+        // 排查出的 is of 排查; 收到 is one word.
+        let bare = verb.trim_end_matches(['出', '到', '了']);
+        return (if bare.chars().count() >= 2 { bare } else { verb }, object, true);
     }
     let (verb, object) = known().unwrap_or(("", words));
     let object = object.trim_start_matches('了');
     (verb, object, false)
+}
+
+/// The only one of `objects` with its last two characters in front, where `verb` says no more than that something was done.
+fn turned(verb: &str, objects: &[&str]) -> Option<String> {
+    const LIGHT: &[&str] = &["", "组织", "安排", "开展", "组织开展", "实施", "完成", "进行"];
+    const LENGTHS: std::ops::RangeInclusive<usize> = 6..=LONGEST_OBJECT;
+    let [object] = objects else { return None };
+    let is_long = LENGTHS.contains(&object.chars().count());
+    let (at, _) = object.char_indices().rev().nth(1).filter(|_| is_long && LIGHT.contains(&verb))?;
+    let (things, doing) = object.split_at_checked(at)?;
+    Some(format!("{doing}{things}"))
 }
 
 /// The verb of an object behind its figure, which may stand behind that, and what the object may be.

@@ -213,7 +213,8 @@ impl<'a> Setting<'a> {
             // 截至12月底 is the whole year.
             let is_end = label::begins(behind, END);
             let start = at - last_characters(self.sentence.get(..at)?, 2).len();
-            self.sentence.get(start..at + word.len()).filter(|_| !is_end)
+            let is_span = word == "月" && is_span_of_months(self.sentence.get(..at)?);
+            self.sentence.get(start..at + word.len()).filter(|_| !is_end && !is_span)
         });
         found.last().unwrap_or("")
     }
@@ -281,6 +282,12 @@ impl<'a> Setting<'a> {
         }
         out
     }
+}
+
+/// Whether `words` lead to a 月 that counts months and names none: 经过四个月.
+fn is_span_of_months(words: &str) -> bool {
+    let clause = words.rsplit(['，', '。', '；']).next().unwrap_or(words);
+    clause.ends_with('个') && label::has(clause, &["经过", "历经", "历时", "为期", "耗时", "用时"])
 }
 
 /// The last `count` characters of `words`.
