@@ -15,6 +15,7 @@ mod readings;
 mod received;
 mod statement;
 mod subtotal;
+mod undone;
 
 use std::ops::Range;
 
@@ -118,7 +119,9 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         let left = left::is_left(passage, index, opening);
         let does = match left {
             Some(_) => Some(Movement::Closing),
-            None => movement(mention).or_else(|| by_direction(mention)),
+            None => movement(mention)
+                .or_else(|| by_direction(mention))
+                .or_else(|| undone::done_with(opening, mention)),
         };
         // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
         if is_part_of_one(passage, index, does, &movements) || subtotal::parts(passage, index).is_some() {

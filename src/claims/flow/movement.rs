@@ -7,7 +7,7 @@ use crate::claims::cue_set::{self, Cue, CueSet};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::Mention;
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// What a figure does to the stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,11 +69,10 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     }
     told_by_cue(words)
         // 上年滚存结余 is a stock of before, though 结余 alone is one of now.
-        .map(
-            |told| {
-                if told == Movement::Closing && is_stock_of_before(words) { Movement::Opening } else { told }
-            },
-        )
+        .map(|told| {
+            let is_before = || is_stock_of_before(words) || is_left_at_the_beginning(words);
+            if told == Movement::Closing && is_before() { Movement::Opening } else { told }
+        })
         .or_else(|| moment::closes(words).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
@@ -103,8 +102,12 @@ fn is_now(mention: &Mention<'_>) -> bool {
 /// 上年度未执结 57 件, 年末未执结 35 件: what was not done is a stock, of before or of now.
 fn not_done(words: &str) -> Option<Movement> {
     let (time, done) = words.rsplit_once('未')?;
-    let is_of_before =
-        BEFORE_WORDS.stand_in(time) || label::has(time, &["年初", "期初"]) || moment::opens(words);
+    // 存量未销号图斑: what was there before, unless a time says otherwise.
+    let is_of_now = || label::has(time, &["年末", "年底", "期末", "月末", "目前", "现"]);
+    let is_of_before = BEFORE_WORDS.stand_in(time)
+        || label::has(time, &["年初", "期初"])
+        || (time.contains("存量") && !is_of_now())
+        || moment::opens(words);
     label::begins(done, cues::OUTFLOW).then_some(if is_of_before {
         Movement::Opening
     } else {
@@ -193,6 +196,17 @@ pub fn is_stock_of_before(words: &str) -> bool {
         && (is_carried_over(words)
             || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
     is_of_before || moment::opens(words)
+}
+
+/// 年初专项资金结余: what was left over at the beginning, whatever it is called at other times.
+fn is_left_at_the_beginning(words: &str) -> bool {
+    const LEFT: &[&str] = &["结余", "结存", "余额", "留存", "未结", "库存"];
+    const NOW: &[&str] = &["年末", "年底", "期末", "月末", "目前", "现", "较", "比"];
+    ["年初", "期初", "月初", "季初"].iter().any(|time| {
+        words
+            .split_once(time)
+            .is_some_and(|(_, rest)| search::ending(rest, LEFT).is_some() && !label::has(rest, NOW))
+    })
 }
 
 /// What a verb with its direction behind it says: 补进 and 招来 come in, 剔除, 拆掉 and 划走 go out.
