@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* 和 may join two names or stand inside one; either reading may fit.
 
+use super::mixed;
 use super::{GATHERING, Listed, statement};
 use crate::claims::Statement;
 use crate::claims::label;
@@ -62,6 +63,8 @@ fn row<'a>(passage: &Passage<'a>, stated: &Mention<'a>, last: &'a str) -> Option
         let before = index.checked_sub(1).filter(|before| passage.range.contains(before));
         let kind = before.and_then(|before| passage.kind(before));
         match (before, kind) {
+            // 3 个镇及城东街道、城西街道共 5 个: the sum is of what was counted as well.
+            (Some(_), Some(TokenKind::Figure(_))) if mixed::sums_up(last) => return None,
             (Some(before), Some(TokenKind::Figure(_))) => {
                 let item = behind_counted(passage.between(passage.span(before).end, item_end))?;
                 items.push(item);
@@ -167,12 +170,17 @@ const QUOTED: &[&str] = &[
 /// “甲、乙、丙”三个环节.
 pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let before = stated.token.checked_sub(1)?;
+    let is_method = is_method(stated);
     let may_gather = || gathers(stated) || label::begins(stated.after, QUOTED) || names_kinds(stated);
     if passage.kind(before) != Some(TokenKind::Quotation) || stated.after.is_empty() {
         return None;
     }
     let span = passage.span(before);
-    if span.end != stated.quantity.span.start {
+    // “甲、乙、丙”执法三步法: what the steps are of may stand between.
+    let between = passage.between(span.end, stated.quantity.span.start);
+    let is_of_method =
+        || is_method && between.chars().count() <= 4 && between.chars().all(char::is_alphabetic);
+    if !between.is_empty() && !is_of_method() {
         return None;
     }
     let quoted = passage.between(span.start, span.end);
@@ -193,6 +201,12 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
             )
         })
         .flatten()
+}
+
+/// 四步法, 五步工作法: steps of a method.
+fn is_method(stated: &Mention<'_>) -> bool {
+    stated.quantity.measure.is_some_and(|measure| measure.word == "步")
+        && label::begins(stated.after, &["法", "工作法", "执法法", "调解法", "办案法"])
 }
 
 /// “甲”“乙”“丙”三项行动: quotations side by side.

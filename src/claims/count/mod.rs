@@ -7,6 +7,7 @@ mod bodies;
 mod bracket;
 mod dated;
 mod labels;
+mod mixed;
 mod named;
 mod numbered_titles;
 mod ordinals;
@@ -68,7 +69,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     parts::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(
-            labels::before(passage, mention)
+            mixed::before(passage, mention)
+                .or_else(|| labels::before(passage, mention))
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
