@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
         if !could_be_year {
             return None;
         }
-        match self.numeral_at(after) {
+        match self.numeral_at(after).or_else(|| self.first_month(after)) {
             Some((end, month)) if self.char_at(end) == Some('月') => {
                 let months = fact(year, end + '月'.len_utf8(), Kind::Words, Some(year), Some(month), None);
                 let is_plain = matches!(year.digits, 2 | 4);
@@ -162,6 +162,15 @@ impl<'a> Reader<'a> {
             }
             _ => self.lone_year(year, after),
         }
+    }
+
+    /// 元 of 元月 where a day stands behind it; it goes with either script, and is of that of the day.
+    fn first_month(&self, at: usize) -> Option<(usize, Part)> {
+        let end = at + '元'.len_utf8();
+        let is_named = self.view.get(at..).is_some_and(|rest| rest.starts_with("元月"));
+        let (behind, day) = self.numeral_at(end + '月'.len_utf8()).filter(|_| is_named)?;
+        let month = Part { span: ViewSpan::new(at, end), value: 1, digits: 1, zero: None, ..day };
+        (self.char_at(behind) == Some('日')).then_some((end, month))
     }
 
     /// A year alone, where its writing is at fault.
