@@ -120,6 +120,10 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     {
         return Some(total(stated, all, Sum::Meets, Status::Holds, true));
     }
+    // 参加考试 300 人，一次通过 276 人，补考通过 20 人: of those who passed, none is told that did not.
+    if matches!(sum, Sum::Off { .. }) && all_passed(&labels) {
+        return None;
+    }
     match sum {
         Sum::Meets => Some(total(stated, &mentions, sum, Status::Holds, true)),
         Sum::Off { .. } if is_said_to_be_all => Some(total(stated, &mentions, sum, Status::Broken, true)),
@@ -199,6 +203,14 @@ fn is_sibling(stated: &Mention<'_>, labels: &[&str]) -> bool {
     let mut all = labels.to_vec();
     all.push(label(stated));
     parallel::are_parallel(&all)
+}
+
+/// Whether all of `labels` are of what passed.
+fn all_passed(labels: &[&str]) -> bool {
+    const PASSED: &[&str] = &["合格", "通过", "达标", "及格"];
+    let passed =
+        |label: &&str| PASSED.iter().any(|word| label.ends_with(word)) && !label::has(label, &["不", "未"]);
+    labels.iter().all(passed)
 }
 
 /// Whether the last of `labels` says that something is still to be done.

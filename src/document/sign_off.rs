@@ -73,7 +73,8 @@ fn whole_date(text: &str) -> Option<(u32, u32, u32)> {
     if let Some((year, rest)) = text.split_once('年') {
         let (month, rest) = rest.split_once('月')?;
         let day = rest.strip_suffix('日').or_else(|| rest.is_empty().then_some(""))?;
-        return Some((year_value(year)?, part(month)?, part(day)?));
+        let month = if month == "元" { 1 } else { part(month)? };
+        return Some((year_value(year)?, month, part(day)?));
     }
     let sign = ['-', '/', '.'].into_iter().find(|&sign| text.matches(sign).count() == 2)?;
     let mut parts = text.split(sign);
@@ -228,6 +229,7 @@ mod tests {
             ("二○二三年十二月十日", None, Some((2023, 12, 10))),
             ("2024-01-22", None, Some((2024, 1, 22))),
             ("2024年壹月22日", None, Some((2024, 1, 22))),
+            ("2024年元月九日", None, Some((2024, 1, 9))),
             ("（2024年3月1日）", None, Some((2024, 3, 1))),
             ("云山市水利局2024年1月22日", Some("云山市水利局"), Some((2024, 1, 22))),
             ("2023年2月29日", None, None),

@@ -23,7 +23,7 @@ use super::cue_set::{Cue, CueSet};
 use super::list::Opener;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, kinds, label};
-use crate::facts::year;
+use crate::facts::{Class, year};
 use crate::search::Words;
 use movement::{Movement, by_direction, by_its_verb, changes_grade, is_former, is_stock_of_before, movement};
 use readings::Told;
@@ -144,6 +144,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                     && has_all_results
                     && certainty != Understood::Partly
                     && !are_said_twice(&movements)
+                    && !is_money_put_in(&movements)
                     && !moves_untold(passage, start + 1..index + 1);
                 all_told &= certainty == Understood::Told;
                 let shift = usize::from(received.is_some());
@@ -209,6 +210,13 @@ fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
             cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow)
         })
     })
+}
+
+/// 年初结余 10 万元，拨入 100 万元，年末结余 15 万元: money comes in to be spent, and that need not be told.
+fn is_money_put_in(movements: &[(Movement, &Mention<'_>)]) -> bool {
+    let has = |wanted: Movement| movements.iter().any(|(does, _)| *does == wanted);
+    let is_money = movements.iter().any(|(_, moved)| moved.quantity.class() == Some(Class::Money));
+    is_money && has(Movement::Inflow) && !has(Movement::Outflow)
 }
 
 /// 答复 12 件，办结 84 件: what was done may be told at two stages, and so may what came in: 收到 86 件，受理 80 件. Only one of them

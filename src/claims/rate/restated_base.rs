@@ -55,8 +55,9 @@ fn takes_some_off(passage: &Passage<'_>, sides: &Sides, rate: &Mention<'_>) -> b
     let base = sides.below.iter().max().and_then(|&at| passage.mentions.get(at));
     let words = base.map_or("", |base| passage.between(base.quantity.span.end, rate.quantity.span.start));
     TAKES_OFF.iter().any(|verb| {
+        // 剔除不属实的 20 个，整改 180 个: what is taken off is told, and what is left is not.
         let behind = search::find(words, verb).and_then(|at| words.get(at..));
-        behind.is_some_and(|behind| behind.contains('后'))
+        behind.is_some_and(|behind| behind.contains('后') || label::takes_off(behind) || *verb == "剔除")
     })
 }
 
