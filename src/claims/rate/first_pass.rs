@@ -14,6 +14,12 @@ use crate::claims::statement::{Mention, Passage};
 /// Words of the first time.
 const FIRST: &[&str] = &["一次", "首次", "首检", "初检", "初次", "首轮", "首考"];
 
+/// Whether the rate at `index` is of the first time, and so is what `statement` has above the line.
+pub fn is_told_apart(passage: &Passage<'_>, index: usize, statement: &Statement) -> bool {
+    let is_of_the_first = passage.mentions.get(index).is_some_and(|rate| label::has(rate.before, FIRST));
+    is_of_the_first && statement.operands_as("numerator").any(|above| label::has(&above.label, FIRST))
+}
+
 /// The statement of the rate called `name` at `index`.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str, sums: &Sums) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;

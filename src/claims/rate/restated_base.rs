@@ -28,14 +28,8 @@ pub fn corrected(passage: &Passage<'_>, statement: Statement) -> Option<Statemen
             None => Some(statement).filter(|statement| statement.status == Status::Holds),
         };
     }
-    let alike =
-        |at: &usize| passage.class_at(*at) == sides.below.first().and_then(|&of| passage.class_at(of));
-    let net = passage
-        .back_from(sides.rate)
-        .take_while(|(_, mention)| mention.sentence == rate.sentence)
-        .map(|(at, _)| at)
-        .find(|at| alike(at) && is_net(passage, *at));
-    match net {
+    let class = sides.below.first().and_then(|&of| passage.class_at(of));
+    match net_before(passage, sides.rate, |at| passage.class_at(at) == class) {
         Some(net) if sides.below.iter().all(|&of| of < net) => {
             let found = sides.over(passage, net)?;
             // 受理 520 件，办结 468 件，剔除重复后受理 480 件: what was done before may be of both.
@@ -48,6 +42,21 @@ pub fn corrected(passage: &Passage<'_>, statement: Statement) -> Option<Statemen
         }
         _ => Some(statement),
     }
+}
+
+/// Whether the words say of what the rate at `index` is.
+pub fn is_said(passage: &Passage<'_>, index: usize) -> bool {
+    named_base(passage, index).is_some() || net_before(passage, index, |_| true).is_some()
+}
+
+/// What is left when some were taken off, in the sentence before the rate at `index`, the nearest of those that are `alike`.
+fn net_before(passage: &Passage<'_>, index: usize, alike: impl Fn(usize) -> bool) -> Option<usize> {
+    let rate = passage.mentions.get(index)?;
+    passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.sentence == rate.sentence)
+        .map(|(at, _)| at)
+        .find(|&at| alike(at) && is_net(passage, at))
 }
 
 /// Whether the words between the base and `rate` take some off.
