@@ -164,7 +164,9 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
         // 《甲》《乙》和公园提升工程: what has no title is one more, unless its words may mean several.
         Some(further) => {
             let most = count + further.most;
-            let listed = Listed { least: count + 1, likely: count + further.least, most, ..listed };
+            // Of an open list no more is sure than that there is one.
+            let least = if further.is_open_ended { 1 } else { further.least };
+            let listed = Listed { least: count + 1, likely: count + least, most, ..listed };
             let found = statement(stated, &Listed { is_open_ended: further.is_open_ended, ..listed }, false)?;
             (found.status == Status::Holds || !further.is_vague).then_some(found)
         }
