@@ -110,7 +110,11 @@ fn report_nested(
     ];
     let finding =
         sink.finding(place(start, end), message).with_related(place(outer_start, outer_end), "outer", None);
-    sink.push(finding.with_edits(Safety::Safe, title, edits));
+    // A title that has a clause of its own may be two stray marks: 《--年公布4项，分别为《甲》《乙》…》.
+    let is_clause =
+        paragraph.text.get(outer_start..outer_end).is_some_and(|outer| outer.contains(['，', '；', '。']));
+    let safety = if is_clause { Safety::Suggest } else { Safety::Safe };
+    sink.push(finding.with_edits(safety, title, edits));
 }
 
 /// `<…>` round Chinese text.
