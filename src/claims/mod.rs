@@ -224,6 +224,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         let mut rows = Vec::new();
         bare::claims(passage, &found, &mut rows);
         found.append(&mut rows);
+        found.retain(|statement| !total::is_right_otherwise(passage, statement));
         rate::claims(passage, &mut found);
         grades::claims(passage, &mut found);
         each::claims(passage, &mut found);

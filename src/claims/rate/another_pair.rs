@@ -10,6 +10,7 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
+use crate::source::ViewSpan;
 
 /// How many figures before the rate are tried.
 const NEAREST: usize = 8;
@@ -27,7 +28,18 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
     }
     let of = |role| statement.operands_as(role).map(|operand| operand.span).collect::<Vec<_>>();
     let (above, below) = (of("numerator"), of("denominator"));
-    let ([above], [below]) = (above.as_slice(), below.as_slice()) else { return false };
+    let [below] = below.as_slice() else { return false };
+    // 合格 683 人，合格率 97.9%，补考后新增合格 11 人: one of several counts alone.
+    if above.len() > 1 {
+        let base = |span: ViewSpan| {
+            let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < span.start);
+            passage.mentions.get(at).and_then(|mention| mention.quantity.base())
+        };
+        let is_rate =
+            |over| base(over).zip(base(*below)).and_then(|(over, under)| comes_out(rate, over, under));
+        return above.into_iter().any(|over| is_rate(over) == Some(true));
+    }
+    let [above] = above.as_slice() else { return false };
     let counts: Vec<&Mention<'_>> = passage
         .back_from(index)
         .map(|(_, mention)| mention)
@@ -37,7 +49,16 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
         .collect();
     let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
     let (Some(above), Some(below)) = (find(*above), find(*below)) else { return false };
-    let alike = |mention: &&&Mention<'_>| mention.quantity.class() == above.quantity.class();
+    // 件 and 件次 are counted alike here.
+    let alike = |mention: &&&Mention<'_>| {
+        mention.quantity.class() == above.quantity.class()
+            || mention
+                .quantity
+                .word()
+                .chars()
+                .next()
+                .is_some_and(|first| above.quantity.word().starts_with(first))
+    };
     let (over, under) = (above.quantity.base(), below.quantity.base());
     let makes = |over: Option<Decimal>, under: Option<Decimal>| {
         over.zip(under).and_then(|(over, under)| comes_out(rate, over, under)) == Some(true)
@@ -54,7 +75,12 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
                 other.quantity.span != above.quantity.span && other.quantity.span != below.quantity.span;
             // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
             let is_other_part = plus(over, third) == under;
-            is_third && !is_other_part && (makes(over, third) || makes(plus(over, third), under))
+            // 遗留的 6 个全部整改到位，整改率 100%: then the other part is done as well.
+            let is_all_done = is_other_part
+                && rate.quantity.value == Decimal::whole(100)
+                && passage.between(other.quantity.span.end, rate.quantity.span.start).contains("全部");
+            is_third
+                && (is_all_done || !is_other_part && (makes(over, third) || makes(plus(over, third), under)))
         })
 }
 

@@ -22,6 +22,9 @@ const TELLING: i128 = 50;
 /// Words before a figure that is told by the way.
 const ASIDE: &[&str] = &["另", "还有", "此外"];
 
+/// The least whole that tells of its parts by as many neighbouring figures.
+const LEAST_OF_A_ROW: i128 = 20;
+
 /// Whether the broken `statement` is right in another reading.
 pub fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> bool {
     if statement.status != Status::Broken {
@@ -99,13 +102,38 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         && signed.is_some_and(|signed| {
             signed == total || front.and_then(|front| front.plus(signed)) == Some(total)
         });
-    is_of_another || begins_before || is_moved || is_difference(&values, total)
+    is_of_another
+        || begins_before
+        || is_moved
+        || is_difference(&values, total)
+        || is_of_a_row_before(passage, whole, parts.len(), total)
 }
 
-/// Whether the words of `part` say that it goes out.
+/// Whether the words of `part` say that it goes out, or that it is left out: 除 2 份外.
 fn takes_away(part: &Mention<'_>) -> bool {
+    if part.before.starts_with('除') {
+        return true;
+    }
     let does = movement(part).or_else(|| by_direction(part)).or_else(|| by_its_verb(part));
     does == Some(Movement::Outflow)
+}
+
+/// 立行立改 12 个，6月底前 9 个、9月底前 8 个、年底前 2 个。前三批共 29 个: as many neighbouring figures before make the whole.
+fn is_of_a_row_before(passage: &Passage<'_>, whole: &Mention<'_>, count: usize, total: Decimal) -> bool {
+    let figures: Vec<Decimal> = passage
+        .back_from(passage.index_of(whole))
+        .take(NEAREST)
+        .map(|(_, mention)| mention)
+        .filter(|mention| {
+            mention.sentence + 1 == whole.sentence && mention.quantity.class() == whole.quantity.class()
+        })
+        .filter_map(exact)
+        .collect();
+    total >= Decimal::whole(LEAST_OF_A_ROW)
+        && count >= 3
+        && figures
+            .windows(count)
+            .any(|row| row.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value)) == Some(total))
 }
 
 /// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other.

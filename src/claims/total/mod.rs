@@ -20,13 +20,14 @@ use super::statement::Passage;
 use super::{Fault, Statement};
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
+pub(super) use explained::is_right_otherwise;
 use row::read;
 use rows::{is_below_one_between, longer_rows, shorter_rows};
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for list in &passage.lists {
-        out.extend(statement(passage, list).filter(|found| !explained::is_right_otherwise(passage, found)));
+        out.extend(statement(passage, list));
     }
 }
 
