@@ -12,17 +12,21 @@ mod opener;
 mod parts;
 mod periods;
 mod reversed;
+mod shared_out;
 mod stated;
 mod turns;
 mod whole;
+mod within;
 
 use super::statement::{Mention, Passage};
 pub use opener::core;
 use opener::{converts, is_comparison, opener_at};
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
+use shared_out::names_with_rest;
 use turns::turns_at;
 use whole::{is_distant, other_wholes};
+use within::within;
 
 /// How a list of parts was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +41,8 @@ pub enum Opener {
     Colon,
     /// 分为, 包括, 分别为 …
     Partition,
+    /// Names that share the figures behind 分别为, of which nothing says that they are all.
+    Shared,
     /// Labels that are a complete set, such as 优秀, 合格, 不合格.
     CompleteSet,
     /// 共 in front of the whole and at least three parts in a row behind it.
@@ -118,7 +124,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             let others = other_wholes(passage, index, whole, opener, &lists);
             let is_distant = is_distant(passage, index, whole);
-            let (rows, names) = (Vec::new(), Vec::new());
+            let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));
             let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };
             let further = companions.into_iter().filter_map(|row| list_of_companions(passage, &list, row));
             let further: Vec<List> = further.collect();
@@ -127,6 +133,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         } else {
             let found = reversed_at(passage, index, &lists);
             lists.extend(found);
+            lists.extend(within(passage, index));
         }
     }
     lists

@@ -4,6 +4,7 @@
 
 use super::parts::are_new_and_old;
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
+use super::shared_out::{self, names_the_rest};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -55,6 +56,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
     let names_parts =
         mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
+    // 交付 4 个，包含在上述 7 个中: the whole stands behind; 其余两家分别为: of what is left of the whole.
+    if lies_within(words) || names_the_rest(passage, index) {
+        return None;
+    }
     // 讨论议题 127 个，一至四季度分别讨论 28 个、33 个 …: these are all of the year.
     let is_of_all_periods = || {
         mention.has(Cue::Respectively)
@@ -70,8 +75,17 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let is_of_names =
             is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;
         // 排名前四的分别是停车管理 1406 件: the first of many are some of them.
-        let opener = if label::has(mention.run_up, SELECTED) { Opener::Including } else { Opener::Partition };
-        return (!is_of_names).then_some((opener, whole));
+        if is_of_names {
+            return None;
+        }
+        let opener = if label::has(mention.run_up, SELECTED) {
+            Opener::Including
+        } else if is_unlabelled(passage, index) {
+            shared_out::opener_of(passage, index, whole)?
+        } else {
+            Opener::Partition
+        };
+        return Some((opener, whole));
     }
     // 案件 52 起，分为三类：一是河道类 31 起；二是 …
     if mention.before.starts_with("一是") && matches!(mention.lead, Lead::Colon | Lead::Start) {
@@ -116,6 +130,11 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =
     &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
+
+/// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
+pub fn lies_within(words: &str) -> bool {
+    label::has(words, &["包含在", "包括在", "含在", "涵盖在", "计入在"])
+}
 
 /// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
 fn names_stages(mention: &Mention<'_>) -> bool {

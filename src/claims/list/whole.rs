@@ -5,6 +5,7 @@
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
+use crate::claims::label;
 use crate::claims::statement::{Lead, Passage, REACH};
 use crate::facts::Class;
 
@@ -28,7 +29,18 @@ fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> 
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
         && passage.mentions.get(whole).is_some_and(|stated| !stated.begins(Cue::Average))
+        && !is_aside(passage, whole, part)
         && row_of(whole, known).is_none()
+}
+
+/// 实际出庭 51 件，另有 1 件委托出庭，出庭率 98%，其中县领导出庭 3 件: what 另 tells besides is only the whole of what follows
+/// it at once.
+fn is_aside(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    passage.mentions.get(whole).zip(passage.mentions.get(part)).is_some_and(|(aside, first)| {
+        aside.before.starts_with('另')
+            && !label::begins(aside.before, &["另行", "另外"])
+            && !(whole + 1 == part && first.clause <= aside.clause + 1)
+    })
 }
 
 /// Whether a share right behind the figure at `index` is of it: 占年初预算 8465 万元的 41.5%.
