@@ -4,6 +4,7 @@
 
 mod addends;
 mod bare;
+mod bounds;
 mod count;
 mod cue_set;
 mod cues;
