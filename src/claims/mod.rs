@@ -12,6 +12,7 @@ mod each;
 mod flow;
 mod grades;
 mod growth;
+mod in_several;
 mod judge;
 mod kinds;
 mod label;

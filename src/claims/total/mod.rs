@@ -12,6 +12,7 @@ mod row;
 mod rows;
 
 use super::cues;
+use super::in_several;
 use super::judge;
 use super::label;
 use super::list::{List, Opener};
@@ -93,7 +94,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
     let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
     let apart: Vec<usize> = list.parts.iter().copied().filter(|at| !is_of_both(at)).collect();
-    let is_told = apart.len() < list.parts.len() || overlap::is_told_behind(passage, *list.parts.last()?);
+    let is_told = apart.len() < list.parts.len()
+        || overlap::is_told_behind(passage, *list.parts.last()?)
+        || in_several::is_told_behind(passage, list.parts.iter().copied().chain([list.whole]));
     // 副局长 3 名，其中兼任主任的 1 名: of one part nothing overlaps.
     (is_told && !apart.is_empty()).then_some(apart)
 }
@@ -102,9 +105,19 @@ fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
 fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Option<Statement> {
     let whole = passage.mentions.get(list.whole)?;
     let parts: Vec<_> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
-    let is_picked =
-        matches!(list.opener, Opener::Among | Opener::Including | Opener::Bracket | Opener::Partition);
-    (is_picked && !parts.is_empty()).then(|| claim::subset(whole, &parts))
+    let are_some = matches!(
+        list.opener,
+        Opener::Among
+            | Opener::Including
+            | Opener::Bracket
+            | Opener::Colon
+            | Opener::Partition
+            | Opener::Shared
+            | Opener::Sorted
+    );
+    let is_sure = !list.is_distant && list.others.is_empty();
+    let found = (are_some && !parts.is_empty()).then(|| claim::subset(whole, &parts));
+    found.filter(|found| is_sure || found.status == Status::Holds)
 }
 
 /// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open
