@@ -26,7 +26,9 @@ fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>> {
 /// one of their kind: M级 1972 户，C、D级分别为 216 户和 97 户.
 pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Opener> {
     let (first, stated) = (passage.mentions.get(index)?, passage.mentions.get(whole)?);
-    let Some(names) = names_of(passage, index) else { return Some(Opener::Partition) };
+    let Some(names) = names_of(passage, index) else {
+        return (!are_named_by_number(passage, index)).then_some(Opener::Partition);
+    };
     if stands_beside(stated, &names) {
         return None;
     }
@@ -45,6 +47,18 @@ pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Op
     Some(if are_all && !parallel::may_overlap(&names) { Opener::Partition } else { Opener::Shared })
 }
 
+/// 三类、四类分别为 8 家、31 家: whether the names in front of the row at `index` are numbers with a measure word.
+fn are_named_by_number(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    before.zip(passage.mentions.get(index)).is_some_and(|(name, first)| {
+        first.lead == Lead::Nothing
+            && SHARES.ending(first.before).is_some()
+            && name.quantity.is_chinese
+            && name.lead == Lead::Pause
+            && name.before.is_empty()
+    })
+}
+
 /// Whether `stated` is named as the last of `names` is, in as many characters with another beginning: B级 beside D级.
 fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
     let Some(last) = names.last() else { return false };
@@ -52,7 +66,21 @@ fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
     let ends_alike = name.chars().next_back() == last.chars().next_back();
     let is_of_the_form =
         name != *last && ends_alike && name.chars().count() == last.chars().count() && name.chars().count() >= 2;
-    is_of_the_form && !parallel::is_marked_as_whole(stated.before)
+    // 二类医院 5 家，三类、四类分别为 8 家、31 家.
+    let is_of_the_scale = || {
+        step_of(name).zip(step_of(last)).is_some_and(|((one, scale), (other, of))| one != other && scale == of)
+    };
+    (is_of_the_form || is_of_the_scale()) && !parallel::is_marked_as_whole(stated.before)
+}
+
+/// The step of a scale with which `name` begins, and what the steps are called: 二 and 类 of 二类医院.
+fn step_of(name: &str) -> Option<(&str, char)> {
+    const LONGEST: usize = 3;
+    let (at, scale) = name
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, ch)| matches!(ch, '类' | '级' | '档' | '等' | '型' | '星' | '批' | '期'))?;
+    name.get(..at).filter(|step| !step.is_empty()).map(|step| (step, scale))
 }
 
 /// 其余两家分别为 3 万元和 2.5 万元: whether the figure at `index` is shared out among those that are left.
