@@ -33,13 +33,19 @@ fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bo
     };
     let is_unit = |unit: &str| unit.chars().count() <= LONGEST_UNIT;
     let is_bounded = || ENDS.iter().any(|end| words.strip_suffix(end).is_some_and(is_unit));
-    // Of 3 分的 the unit is no measure word of ours.
-    let has_no_measure = quantity.measure.is_none() && words.strip_suffix('的').is_some_and(is_unit);
+    let ahead = view.get(..quantity.span.start as usize).unwrap_or("");
     let ends_a_span = || {
-        index.checked_sub(1).is_some_and(|before| {
-            words_behind(view, facts, before, range).is_some_and(|words| SPANS.contains(&words))
+        let lower = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark));
+        lower.is_some_and(|lower| {
+            lower.ends_with(|ch: char| ch.is_ascii_digit())
+                || index.checked_sub(1).is_some_and(|before| words_behind(view, facts, before, range).is_some())
         })
     };
+    // Of 3 分的 the unit is no measure word of ours.
+    let bare = words.strip_suffix('的').unwrap_or(words);
+    let unit = ["以上", "以下", "以内", "及以上", "及以下"].iter().find_map(|end| bare.strip_suffix(end));
+    let is_told = unit.is_some() || words.ends_with('的') || (!words.is_empty() && ends_a_span());
+    let has_no_measure = quantity.measure.is_none() && is_told && is_unit(unit.unwrap_or(bare));
     let is_limit = || matches!(quantity.precision, Precision::AtLeast | Precision::AtMost) || ends_a_span();
     has_no_measure || is_bounded() || (words == "的" && !quantity.is_share() && is_limit())
 }

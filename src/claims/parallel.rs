@@ -54,6 +54,11 @@ pub fn are_in_the_same_words(labels: &[&str]) -> bool {
         && shared_back(labels) >= 2
 }
 
+/// Whether `labels` have two characters at the end in common: 按时办结 and 阶段办结.
+pub fn end_alike_in_two(labels: &[&str]) -> bool {
+    labels.len() >= 2 && shared_back(labels) >= 2
+}
+
 /// Whether `labels` name things and no steps; they may be kinds of what stands before them.
 pub fn are_things(labels: &[&str]) -> bool {
     !has_part_of_the_matter(labels)

@@ -122,7 +122,13 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             }
             let is_open_ended =
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
-            let others = other_wholes(passage, index, whole, opener, &lists);
+            // What is sorted again behind a part may be that part as well.
+            let is_behind_a_part =
+                lists.last().is_some_and(|list| list.whole == whole && list.parts.last() == index.checked_sub(1).as_ref());
+            let others = match index.checked_sub(1) {
+                Some(part) if opener == Opener::Sorted && is_behind_a_part => vec![part],
+                _ => other_wholes(passage, index, whole, opener, &lists),
+            };
             let is_distant = is_distant(passage, index, whole);
             let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));
             let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };

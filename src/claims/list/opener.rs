@@ -13,6 +13,7 @@ use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::parallel;
 use crate::claims::period;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -93,6 +94,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let end = passage.mentions.get(whole)?.quantity.span.end;
         let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
+    }
+    if let Some(whole) = sorted_again(passage, index, known) {
+        return Some((Opener::Sorted, whole));
     }
     if begins_complete_set(passage, index) {
         let whole = whole_of_set(passage, index)?;
@@ -318,6 +322,42 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         && (kinds::are_of_one_set(&[core(first), core(second)])
             || period::follow_each_other(first.before, second.before))
         && !before.is_some_and(goes_on_with)
+}
+
+/// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind
+/// the parts of another list.
+fn sorted_again(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let before = index.checked_sub(1)?;
+    let (last, first) = (passage.mentions.get(before)?, passage.mentions.get(index)?);
+    let list = known.last().filter(|list| list.parts.last() == Some(&before))?;
+    let head = list.parts.first().and_then(|&head| passage.mentions.get(head))?;
+    let is_behind = matches!(list.opener, Opener::Among | Opener::Sorted)
+        && first.clause == last.clause + 1
+        && begins_pair_apart(passage, index, head);
+    is_behind.then_some(list.whole)
+}
+
+/// Whether the figure at `index` begins a clause of two that belong together and not to the row that `head` begins: 按时办结 29
+/// 件、阶段办结 2 件 behind 重点件 4 件.
+pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let pair = [core(first), core(second)];
+    let all = [core(head), core(first), core(second)];
+    let are_alike = |labels: &[&str]| {
+        kinds::are_of_one_set(labels) || parallel::are_parallel(labels) || parallel::end_alike_in_two(labels)
+    };
+    let is_apart = || {
+        let is_complete = kinds::are_complete(&pair) && !kinds::are_of_one_set(&all);
+        is_complete || ((are_alike(&pair) || parallel::leave_nothing(&pair)) && !are_alike(&all))
+    };
+    first.lead == Lead::Comma
+        && second.lead == Lead::Pause
+        && second.clause == first.clause
+        && first.quantity.class() == second.quantity.class()
+        && !second.before.is_empty()
+        && is_apart()
 }
 
 /// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.

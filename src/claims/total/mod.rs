@@ -22,7 +22,7 @@ use super::{Fault, Statement};
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
 use row::read;
-use rows::{is_below_one_between, longer_rows, shorter_rows};
+use rows::{is_below_one_between, longer_rows, shorter_rows, whole_of_breakdown};
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -62,6 +62,13 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         |statement: &Statement| statement.kind == ClaimKind::Subset && statement.status == Status::Broken;
     if first.as_ref().is_some_and(exceeds_first) && is_below_one_between(passage, list) {
         return None;
+    }
+    // 调解员 1864 名，专职 312 名，兼职 1552 名，其中大专以上 1637 名: behind a breakdown it may be of all.
+    if list.opener == Opener::Among
+        && first.as_ref().is_some_and(exceeds_first)
+        && let Some(whole) = whole_of_breakdown(passage, list)
+    {
+        return read(passage, list, whole);
     }
     if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
         // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than

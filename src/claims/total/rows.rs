@@ -6,7 +6,11 @@
 
 use super::claim::exceeds;
 use crate::claims::cue_set::Cue;
+use crate::claims::judge;
+use crate::claims::kinds;
+use crate::claims::label;
 use crate::claims::list::List;
+use crate::claims::parallel;
 use crate::claims::statement::Passage;
 
 /// `list` without its first part, its first two parts, and so on.
@@ -46,4 +50,29 @@ pub fn is_below_one_between(passage: &Passage<'_>, list: &List) -> bool {
             && parts()
                 .all(|part| part.quantity.class() == mention.quantity.class() && !exceeds(part, mention))
     })
+}
+
+/// The figure that the ones behind it, up to the whole of `list`, break down: the first of its segment, where two or more
+/// follow it that add up to it or are named as kinds of one thing.
+pub fn whole_of_breakdown(passage: &Passage<'_>, list: &List) -> Option<usize> {
+    const MOST: usize = 12;
+    let last = passage.mentions.get(list.whole)?;
+    let mut row: Vec<usize> = passage
+        .back_from(list.whole)
+        .take_while(|(_, mention)| mention.segment == last.segment)
+        .filter(|(_, mention)| mention.depth == 0 && mention.quantity.class() == last.quantity.class())
+        .map(|(at, _)| at)
+        .take(MOST)
+        .collect();
+    let whole = row.pop()?;
+    row.reverse();
+    row.push(list.whole);
+    let parts: Vec<_> = row.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let stated = passage.mentions.get(whole).filter(|_| parts.len() >= 2)?;
+    let labels: Vec<&str> = parts.iter().map(|part| label::label(part)).collect();
+    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+    let is_breakdown = judge::adds_up(&terms, stated.quantity) == judge::Sum::Meets
+        || kinds::are_complete(&labels)
+        || parallel::leave_nothing(&labels);
+    is_breakdown.then_some(whole)
 }
