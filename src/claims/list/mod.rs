@@ -20,7 +20,7 @@ mod within;
 
 use super::statement::{Mention, Passage};
 pub use opener::core;
-use opener::{converts, is_comparison, opener_at};
+use opener::{converts, is_comparison, opener_at, part_right_before};
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
 use shared_out::names_with_rest;
@@ -123,11 +123,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let is_open_ended =
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
             // What is sorted again behind a part may be that part as well.
-            let is_behind_a_part =
-                lists.last().is_some_and(|list| list.whole == whole && list.parts.last() == index.checked_sub(1).as_ref());
-            let others = match index.checked_sub(1) {
-                Some(part) if opener == Opener::Sorted && is_behind_a_part => vec![part],
-                _ => other_wholes(passage, index, whole, opener, &lists),
+            let part = lists.last().filter(|list| opener == Opener::Sorted && list.whole == whole);
+            let others = match part.and_then(|list| part_right_before(passage, index, list)) {
+                Some(part) => vec![part],
+                None => other_wholes(passage, index, whole, opener, &lists),
             };
             let is_distant = is_distant(passage, index, whole);
             let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));

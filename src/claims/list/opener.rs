@@ -327,14 +327,19 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
 /// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind
 /// the parts of another list.
 fn sorted_again(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
-    let before = index.checked_sub(1)?;
-    let (last, first) = (passage.mentions.get(before)?, passage.mentions.get(index)?);
-    let list = known.last().filter(|list| list.parts.last() == Some(&before))?;
+    let list = known.last()?;
+    part_right_before(passage, index, list)?;
     let head = list.parts.first().and_then(|&head| passage.mentions.get(head))?;
-    let is_behind = matches!(list.opener, Opener::Among | Opener::Sorted)
-        && first.clause == last.clause + 1
-        && begins_pair_apart(passage, index, head);
+    let is_behind =
+        matches!(list.opener, Opener::Among | Opener::Sorted) && begins_pair_apart(passage, index, head);
     is_behind.then_some(list.whole)
+}
+
+/// The last part of `list`, where the figure at `index` stands in the clause right behind it.
+pub fn part_right_before(passage: &Passage<'_>, index: usize, list: &List) -> Option<usize> {
+    let part = *list.parts.last().filter(|&&part| part < index)?;
+    let (last, first) = (passage.mentions.get(part)?, passage.mentions.get(index)?);
+    (first.clause == last.clause + 1 && first.segment == last.segment).then_some(part)
 }
 
 /// Whether the figure at `index` begins a clause of two that belong together and not to the row that `head` begins: 按时办结 29
