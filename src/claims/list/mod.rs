@@ -17,6 +17,7 @@ mod stated;
 mod turns;
 mod whole;
 mod within;
+mod years;
 
 use super::statement::{Mention, Passage};
 pub use opener::core;
@@ -25,7 +26,7 @@ use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
 use shared_out::names_with_rest;
 use turns::turns_at;
-use whole::{is_distant, other_wholes};
+use whole::{is_distant, named_by_share, other_wholes};
 use within::within;
 
 /// How a list of parts was recognised.
@@ -128,6 +129,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 Some(part) => vec![part],
                 None => other_wholes(passage, index, whole, opener, &lists),
             };
+            let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();
+            let last = parts.last().copied().filter(|_| opener == Opener::Among);
+            let named = last.and_then(|last| named_by_share(passage, last, &readings));
+            let (whole, others) = named.map_or((whole, others), |whole| (whole, Vec::new()));
             let is_distant = is_distant(passage, index, whole);
             let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));
             let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };

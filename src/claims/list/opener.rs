@@ -5,6 +5,7 @@
 use super::parts::are_new_and_old;
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::shared_out::{self, names_the_rest};
+use super::years::whole_of_year;
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -36,6 +37,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             return Some((Opener::Among, whole_of_row(directly_before?, known)));
         }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
+        if let Some(of_year) = whole_of_year(passage, index, nearest) {
+            return Some((Opener::Among, of_year));
+        }
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {

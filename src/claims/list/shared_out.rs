@@ -13,11 +13,18 @@ use crate::search::{self, Endings};
 
 const SHARES: Endings = Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
 
+/// The longest verb behind 分别.
+const LONGEST_VERB: usize = 4;
+
 /// The names in front of the row of figures without words that begins at `index`, two or more of them.
-fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>> {
+pub fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>> {
     let first = passage.mentions.get(index)?;
     let clause = first.run_up.rsplit(['，', '；', '：', '。']).next()?;
-    let names = SHARES.ending(clause).and_then(|shares| clause.strip_suffix(shares))?;
+    // 2023年、2024年分别安排 312 万元、345 万元: a verb may stand behind 分别.
+    let (names, verb) = ["分别", "依次"].iter().find_map(|shares| clause.rsplit_once(shares))?;
+    if verb.chars().count() > LONGEST_VERB {
+        return None;
+    }
     let names: Vec<&str> = names.split(['、', '和', '与', '及']).filter(|name| !name.is_empty()).collect();
     (names.len() >= 2).then_some(names)
 }
