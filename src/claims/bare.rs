@@ -62,6 +62,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
         _ => false,
     };
     follows
+        && !first.before.starts_with('每')
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()

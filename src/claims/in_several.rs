@@ -3,7 +3,7 @@
 //! *Invariant:* told by words alone, in the segment of the row or in a sentence right behind it.
 
 use super::label::{begins, first_characters, has};
-use super::statement::Passage;
+use super::statement::{Mention, Passage};
 
 /// Who is meant, where it is not the whole row.
 const SOME: &[&str] =
@@ -23,6 +23,9 @@ const OVERLAPS: &[&str] = &[
 
 /// A thing in the singular of which more than one is told: 一案多类, 一人多岗, 一企多证.
 const ONE_OF_MANY: &[&str] = &["一案多", "一人多", "一户多", "一企多", "一店多", "一件多", "一事多", "一家多", "一单多"];
+
+/// How many these are: 4 人受双重处分, 3 件并处.
+const IN_BOTH: &[&str] = &["双重", "并处", "同时受", "同时被", "既受", "合并处"];
 
 /// That there is no such thing, or no more.
 const DENIED: &[&str] = &[
@@ -46,7 +49,13 @@ pub fn is_told_behind(passage: &Passage<'_>, row: impl Iterator<Item = usize>) -
     let end = next.map_or(segment.len(), |next| (next.quantity.span.start - mention.quantity.span.end) as usize);
     let segment = segment.get(..end).unwrap_or(segment);
     let own = further.split(['。', '；']).next().unwrap_or("");
-    segment.split(['，', '（', '）']).any(tells) || (begins(own, SOME) && tells(own))
+    let is_counted = |next: &Mention<'_>| {
+        next.sentence == mention.sentence
+            && next.clause <= mention.clause + 1
+            && (has(next.before, IN_BOTH) || has(next.after, IN_BOTH))
+    };
+    segment.split(['，', '（', '）']).any(tells)
+        || next.is_some_and(is_counted) || (begins(own, SOME) && tells(own))
 }
 
 /// Whether the clause `words` tells it.

@@ -19,10 +19,11 @@ use super::list::{List, Opener};
 use super::overlap;
 use super::statement::Passage;
 use super::{Fault, Statement};
+use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
 use row::read;
-use rows::{is_below_one_between, longer_rows, shorter_rows, whole_of_breakdown};
+use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -43,6 +44,14 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         return each_below_whole(passage, list, &apart);
     }
     let first = read(passage, list, list.whole);
+    let is_short_of = |names: usize| {
+        let fault = first.as_ref().and_then(|first| first.fault);
+        let names = i128::try_from(names).ok().filter(|&names| names > 0).map(Decimal::whole);
+        fault.is_some_and(|fault| fault.excess.is_negative() && Some(fault.excess.abs()) == names)
+    };
+    if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
+        return None;
+    }
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
         return first.filter(|first| first.status == Status::Holds || is_nearly(first));
