@@ -28,7 +28,8 @@ pub fn is_of_label(view: &str, facts: &Facts, index: usize, range: &Range<usize>
 /// Whether an attribute ends behind the figure at `index`.
 fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bool {
     const LONGEST_UNIT: usize = 2;
-    let (Some(quantity), Some(words)) = (figure(facts, index), words_behind(view, facts, index, range)) else {
+    let (Some(quantity), Some(words)) = (figure(facts, index), words_behind(view, facts, index, range))
+    else {
         return false;
     };
     let is_unit = |unit: &str| unit.chars().count() <= LONGEST_UNIT;
@@ -38,7 +39,9 @@ fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bo
         let lower = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark));
         lower.is_some_and(|lower| {
             lower.ends_with(|ch: char| ch.is_ascii_digit())
-                || index.checked_sub(1).is_some_and(|before| words_behind(view, facts, before, range).is_some())
+                || index
+                    .checked_sub(1)
+                    .is_some_and(|before| words_behind(view, facts, before, range).is_some())
         })
     };
     // Of 3 分的 the unit is no measure word of ours.

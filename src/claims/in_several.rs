@@ -11,26 +11,77 @@ const SOME: &[&str] =
 
 /// That these are in more than one part.
 const IN_SEVERAL: &[&str] = &[
-    "同时", "兼", "交叉", "重叠", "重复", "重合", "多类", "多项", "多种", "多个", "多重", "两类", "两种", "两项", "两个以上",
-    "数项", "几类", "多岗", "多证",
+    "同时",
+    "兼",
+    "交叉",
+    "重叠",
+    "重复",
+    "重合",
+    "多类",
+    "多项",
+    "多种",
+    "多个",
+    "多重",
+    "两类",
+    "两种",
+    "两项",
+    "两个以上",
+    "数项",
+    "几类",
+    "多岗",
+    "多证",
 ];
 
 /// The same in so many words.
 const OVERLAPS: &[&str] = &[
-    "有交叉", "存在交叉", "相互交叉", "有重叠", "存在重叠", "有重复", "存在重复", "可重复", "会重复", "重复计",
-    "重复统计", "交叉统计", "交叉计", "兼有两", "兼有多", "兼具两", "兼具多", "可多选", "可多类",
+    "有交叉",
+    "存在交叉",
+    "相互交叉",
+    "有重叠",
+    "存在重叠",
+    "有重复",
+    "存在重复",
+    "可重复",
+    "会重复",
+    "重复计",
+    "重复统计",
+    "交叉统计",
+    "交叉计",
+    "兼有两",
+    "兼有多",
+    "兼具两",
+    "兼具多",
+    "可多选",
+    "可多类",
 ];
 
 /// A thing in the singular of which more than one is told: 一案多类, 一人多岗, 一企多证.
-const ONE_OF_MANY: &[&str] = &["一案多", "一人多", "一户多", "一企多", "一店多", "一件多", "一事多", "一家多", "一单多"];
+const ONE_OF_MANY: &[&str] =
+    &["一案多", "一人多", "一户多", "一企多", "一店多", "一件多", "一事多", "一家多", "一单多"];
 
 /// How many these are: 4 人受双重处分, 3 件并处.
 const IN_BOTH: &[&str] = &["双重", "并处", "同时受", "同时被", "既受", "合并处"];
 
 /// That there is no such thing, or no more.
 const DENIED: &[&str] = &[
-    "无交叉", "不交叉", "未交叉", "没有交叉", "互不", "无重复", "不重复", "未重复", "没有重复", "无重叠", "不重叠",
-    "不存在", "剔除", "去重", "扣除", "不再重复", "不含重复", "避免",
+    "无交叉",
+    "不交叉",
+    "未交叉",
+    "没有交叉",
+    "互不",
+    "无重复",
+    "不重复",
+    "未重复",
+    "没有重复",
+    "无重叠",
+    "不重叠",
+    "不存在",
+    "剔除",
+    "去重",
+    "扣除",
+    "不再重复",
+    "不含重复",
+    "避免",
 ];
 
 /// How many characters behind the row it may be told.
@@ -46,7 +97,8 @@ pub fn is_told_behind(passage: &Passage<'_>, row: impl Iterator<Item = usize>) -
     // What counts once more begins another row.
     let class = mention.quantity.class();
     let next = passage.ahead_from(last + 1).map(|(_, next)| next).find(|next| next.quantity.class() == class);
-    let end = next.map_or(segment.len(), |next| (next.quantity.span.start - mention.quantity.span.end) as usize);
+    let end =
+        next.map_or(segment.len(), |next| (next.quantity.span.start - mention.quantity.span.end) as usize);
     let segment = segment.get(..end).unwrap_or(segment);
     let own = further.split(['。', '；']).next().unwrap_or("");
     let is_counted = |next: &Mention<'_>| {
@@ -55,16 +107,14 @@ pub fn is_told_behind(passage: &Passage<'_>, row: impl Iterator<Item = usize>) -
             && (has(next.before, IN_BOTH) || has(next.after, IN_BOTH))
     };
     segment.split(['，', '（', '）']).any(tells)
-        || next.is_some_and(is_counted) || (begins(own, SOME) && tells(own))
+        || next.is_some_and(is_counted)
+        || (begins(own, SOME) && tells(own))
 }
 
 /// Whether the clause `words` tells it.
 fn tells(words: &str) -> bool {
     const LONGEST: usize = 24;
-    let is_said = || {
-        has(words, OVERLAPS)
-            || has(words, ONE_OF_MANY)
-            || (begins(words, SOME) && has(words, IN_SEVERAL))
-    };
+    let is_said =
+        || has(words, OVERLAPS) || has(words, ONE_OF_MANY) || (begins(words, SOME) && has(words, IN_SEVERAL));
     words.chars().count() <= LONGEST && is_said() && !has(words, DENIED)
 }

@@ -138,7 +138,8 @@ fn counts_copies(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -> 
         let title = passage.between(span.start, span.end).trim_end_matches('》');
         passage.kind(at) != Some(TokenKind::Title) || (title.ends_with(FORMS) && !title.ends_with("白皮书"))
     };
-    let is_of_copies = matches!(stated.quantity.measure.map(|measure| measure.word), Some("份" | "张" | "封"));
+    let is_of_copies =
+        matches!(stated.quantity.measure.map(|measure| measure.word), Some("份" | "张" | "封"));
     is_of_copies && stated.after.is_empty() && (row.first..=row.last).all(is_form)
 }
 

@@ -3,10 +3,10 @@
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
 use super::parts::are_new_and_old;
-use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::shared_out::{self, names_the_rest};
-use super::years::whole_of_year;
+use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
+use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;

@@ -11,7 +11,8 @@ use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Endings};
 
-const SHARES: Endings = Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
+const SHARES: Endings =
+    Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
 
 /// The longest verb behind 分别.
 const LONGEST_VERB: usize = 4;
@@ -42,7 +43,8 @@ pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Op
     let numbered = index.checked_sub(1).filter(|&at| at > whole).and_then(|at| passage.mentions.get(at));
     let is_numbered = numbered.is_some_and(|number| {
         number.sentence == first.sentence
-            && number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok()) == Some(names.len())
+            && number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok())
+                == Some(names.len())
     });
     let are_all = kinds::are_complete(&names)
         || parallel::leave_nothing(&names)
@@ -71,11 +73,15 @@ fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
     let Some(last) = names.last() else { return false };
     let name = label(stated);
     let ends_alike = name.chars().next_back() == last.chars().next_back();
-    let is_of_the_form =
-        name != *last && ends_alike && name.chars().count() == last.chars().count() && name.chars().count() >= 2;
+    let is_of_the_form = name != *last
+        && ends_alike
+        && name.chars().count() == last.chars().count()
+        && name.chars().count() >= 2;
     // 二类医院 5 家，三类、四类分别为 8 家、31 家.
     let is_of_the_scale = || {
-        step_of(name).zip(step_of(last)).is_some_and(|((one, scale), (other, of))| one != other && scale == of)
+        step_of(name)
+            .zip(step_of(last))
+            .is_some_and(|((one, scale), (other, of))| one != other && scale == of)
     };
     (is_of_the_form || is_of_the_scale()) && !parallel::is_marked_as_whole(stated.before)
 }

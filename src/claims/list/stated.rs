@@ -35,7 +35,9 @@ pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
 fn is_first(passage: &Passage<'_>, whole: usize) -> bool {
     passage.mentions.get(whole).is_some_and(|stated| {
         !passage.back_from(whole).any(|(at, before)| {
-            !is_of_each(passage, at) && before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+            !is_of_each(passage, at)
+                && before.segment == stated.segment
+                && before.quantity.class() == stated.quantity.class()
         })
     })
 }

@@ -37,7 +37,10 @@ fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> 
 
 /// 抽取 23 个部门 138 卷，每部门 6 卷，优秀 41 卷: how many each of several has is no whole.
 pub fn is_of_each(passage: &Passage<'_>, whole: usize) -> bool {
-    passage.mentions.get(whole).is_some_and(|stated| stated.lead == Lead::Comma && stated.before.starts_with('每'))
+    passage
+        .mentions
+        .get(whole)
+        .is_some_and(|stated| stated.lead == Lead::Comma && stated.before.starts_with('每'))
 }
 
 /// 实际出庭 51 件，另有 1 件委托出庭，出庭率 98%，其中县领导出庭 3 件: what 另 tells besides is only the whole of what follows

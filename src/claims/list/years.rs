@@ -13,14 +13,20 @@ use crate::facts::year;
 pub fn whole_of_year(passage: &Passage<'_>, index: usize, nearest: usize) -> Option<usize> {
     let (part, last) = (passage.mentions.get(index)?, passage.mentions.get(nearest)?);
     let (_, behind) = part.run_up.rsplit_once("其中")?;
-    let named = year::written(behind.trim_start_matches(['，', '：'])).next().filter(|named| named.span.start == 0)?;
+    let named = year::written(behind.trim_start_matches(['，', '：']))
+        .next()
+        .filter(|named| named.span.start == 0)?;
     let wanted = named.year;
-    let in_sentence = || passage.back_from(index).take_while(|(_, mention)| mention.sentence == last.sentence);
+    let in_sentence =
+        || passage.back_from(index).take_while(|(_, mention)| mention.sentence == last.sentence);
     let own = || {
         in_sentence().find(|(at, mention)| {
             let mut years = year::written(mention.before);
             let is_of_it = years.next().is_some_and(|named| named.year == wanted) && years.next().is_none();
-            is_of_it && !mention.has(Cue::Comparison) && !mention.has(Cue::Respectively) && fits(passage, *at, index)
+            is_of_it
+                && !mention.has(Cue::Comparison)
+                && !mention.has(Cue::Respectively)
+                && fits(passage, *at, index)
         })
     };
     let shared = || {

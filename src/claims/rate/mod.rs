@@ -145,7 +145,9 @@ fn is_of_each_alike(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     let words = rate.before.trim_end_matches(['为', '达', '到', '是']);
     words.ends_with('均')
-        && (rate.before.starts_with(|ch: char| matches!(ch, '各' | '每') || crate::numeral::digit(ch).is_some())
+        && (rate
+            .before
+            .starts_with(|ch: char| matches!(ch, '各' | '每') || crate::numeral::digit(ch).is_some())
             || before.is_some_and(|number| rate.lead == Lead::Nothing && number.quantity.is_chinese))
 }
 

@@ -26,8 +26,8 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
-    let is_one_of_the_row = matches!(list.opener, Opener::Rest | Opener::Shared)
-        && parts.iter().any(|part| exceeds(part, whole));
+    let is_one_of_the_row =
+        matches!(list.opener, Opener::Rest | Opener::Shared) && parts.iter().any(|part| exceeds(part, whole));
     if moves_a_stock(whole, &named) || made_a_change(passage, whole_index, &named) || is_one_of_the_row {
         return None;
     }

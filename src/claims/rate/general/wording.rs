@@ -97,7 +97,8 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
     let found = [mention.before, mention.after].into_iter().find_map(|words| {
         let told = || verbs.iter().find_map(|verb| search::last(words, verb));
         // 规范性文件 is what was made, and not made as it should be.
-        let is_kind = |at: &usize| words.get(at + stem.len()..).is_some_and(|behind| behind.starts_with('性'));
+        let is_kind =
+            |at: &usize| words.get(at + stem.len()..).is_some_and(|behind| behind.starts_with('性'));
         let named = search::last(words, stem);
         if named.as_ref().is_some_and(is_kind) {
             return None;
