@@ -20,8 +20,29 @@ pub fn is_of_label(view: &str, facts: &Facts, index: usize, range: &Range<usize>
     // 占总数 50 万的 89%: what a share is of is no label.
     let is_share = figure(facts, index + 1).is_some_and(Quantity::is_share);
     words.filter(|_| !is_share).is_some_and(|words| {
-        is_upper(view, facts, index, range)
+        (words.is_empty() && is_next_step(view, facts, index))
+            || is_upper(view, facts, index, range)
             || (SPANS.contains(&words) && is_upper(view, facts, index + 1, range))
+    })
+}
+
+/// 一类 94 座、二类 246 座、三类 43 座、四类 4 座: whether the figure at `index` is the name of a step, of which the one before is told
+/// in front of it.
+fn is_next_step(view: &str, facts: &Facts, index: usize) -> bool {
+    const STEPS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    const FARTHEST: usize = 24;
+    let Some(quantity) = figure(facts, index).filter(|quantity| quantity.is_chinese) else { return false };
+    let word = quantity.word();
+    let before = quantity
+        .value
+        .to_whole()
+        .and_then(|step| usize::try_from(step).ok())
+        .and_then(|step| STEPS.get(step.checked_sub(2)?));
+    let ahead = view.get(..quantity.span.start as usize).unwrap_or("");
+    let from = ahead.char_indices().rev().take(FARTHEST).last().map_or(0, |(at, _)| at);
+    let ahead = ahead.get(from..).unwrap_or("");
+    before.is_some_and(|before| {
+        matches!(word, "类" | "级" | "档" | "等") && ahead.contains(&format!("{before}{word}"))
     })
 }
 

@@ -212,6 +212,13 @@ pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
         "另",
         "不含",
         "不包括",
+        "未计入",
+        "不计入",
+        "未列入",
+        "不列入",
+        "未纳入",
+        "未包含",
+        "不包含",
         "近三年",
         "近五年",
         "近两年",
@@ -318,7 +325,9 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         before.clause + 1 >= first.clause
             && (period::follow_each_other(before.before, first.before)
                 || kinds::are_of_one_set(&[core(before), core(first)])
-                || kinds::begin_with_one_set(core(before), core(first)))
+                || kinds::begin_with_one_set(core(before), core(first))
+                // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
+                || kinds::goes_on_with(core(before), core(first)))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence

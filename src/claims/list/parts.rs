@@ -115,6 +115,15 @@ pub fn parts_from(
             .checked_sub(1)
             .and_then(|before| passage.mentions.get(before))
             .is_some_and(|before| before.segment != mention.segment);
+        // 其他处理 9 件，其余 6 件结转: of two rests the second is of another whole.
+        let has_rest = || {
+            let last = parts.last().and_then(|&last| passage.mentions.get(last));
+            last.is_some_and(|last| label::begins(last.name, &["其他", "其它"]))
+        };
+        if mention.lead == Lead::Comma && label::begins(mention.name, &["其余", "剩余", "余下"]) && has_rest()
+        {
+            break;
+        }
         let lead = match mention.lead {
             _ if opens_segment => Lead::Semicolon,
             _ if is_of_the_rest => Lead::Comma,

@@ -17,6 +17,7 @@ use super::judge;
 use super::label;
 use super::list::{List, Opener};
 use super::overlap;
+use super::rate::share_two_characters;
 use super::statement::Passage;
 use super::{Fault, Statement};
 use crate::facts::Decimal;
@@ -140,7 +141,19 @@ fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Opti
 /// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
 /// likely.
 fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
-    if first.status != Status::Broken || (list.rows.is_empty() && !list.is_distant) {
+    if first.status != Status::Broken {
+        return Some(first);
+    }
+    // 三部门罚没合计 194.7 万元: of those that tell of 罚没, where others of the row do not.
+    let told = passage.mentions.get(list.whole).map_or("", |whole| whole.before);
+    let is_told = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|part| share_two_characters(label::label(part), told))
+    };
+    let named: Vec<usize> = list.parts.iter().copied().filter(is_told).collect();
+    if (2..list.parts.len()).contains(&named.len()) {
+        return holding(read(passage, &List { parts: named, ..list.clone() }, list.whole));
+    }
+    if list.rows.is_empty() && !list.is_distant {
         return Some(first);
     }
     let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
