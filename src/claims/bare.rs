@@ -7,6 +7,7 @@
 //! a slip is of something else, and nothing is said.
 
 use super::cue_set::Cue;
+use super::in_several;
 use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
@@ -61,6 +62,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
         _ => false,
     };
     follows
+        && !first.before.starts_with('每')
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()
@@ -83,6 +85,9 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     if parts.len() < 2 || are_years() || !stands_alone(passage, index - 1, &parts) || goes_on(passage, &parts)
     {
+        return None;
+    }
+    if in_several::is_told_behind(passage, parts.iter().copied()) {
         return None;
     }
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();

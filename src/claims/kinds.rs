@@ -174,6 +174,16 @@ pub fn begin_with_one_set(one: &str, other: &str) -> bool {
     sets != 0 && sets & MEMBERS.beginnings(other) != 0
 }
 
+/// Whether `other` begins with a member of the set to which the end of `one` belongs: 委员满意 and 基本满意.
+pub fn goes_on_with(one: &str, other: &str) -> bool {
+    let sets = MEMBERS.beginnings(other);
+    sets != 0
+        && SETS
+            .iter()
+            .enumerate()
+            .any(|(at, set)| sets >> at & 1 == 1 && set.members.iter().any(|member| one.ends_with(member)))
+}
+
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.
 pub fn are_complete(labels: &[&str]) -> bool {
     // 撤销、确认违法、责令履行 are only those that were put right.

@@ -99,7 +99,22 @@ pub fn tells_of_each(words: &str) -> bool {
     let is_each = |(_, verb): (&str, &str)| {
         verb != "为" && verb.chars().count() <= LONGEST_VERB && !verb.starts_with(ALL)
     };
-    words.starts_with('每') || words.ends_with("均为") || words.rsplit_once('各').is_some_and(is_each)
+    words.starts_with('每')
+        || words.ends_with("均为")
+        || words.rsplit_once('各').is_some_and(|(whose, verb)| is_each((whose, verb)) || gives_to_each(verb))
+}
+
+/// 县公安局、县法院各派出专职人员 2 名: whether `words` behind 各 begin with a verb that each of several does for itself.
+/// 各派出所 and 各设区市 are all together.
+fn gives_to_each(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "派出", "派驻", "选派", "抽调", "抽派", "委派", "选送", "推荐", "推选", "配备", "配置", "配有",
+        "配发", "增配", "安排", "明确", "指定", "确定", "聘请", "聘任", "聘用", "选聘", "招聘", "设立",
+        "设置", "设有", "增设", "新设", "建立", "建成", "建有", "新建", "组建", "成立", "打造", "培育",
+        "拨付", "补助", "奖励", "安装", "新增", "发放", "承办", "举办", "开展", "组织", "报送", "提交",
+    ];
+    const BODIES: &[&str] = &["派出所", "派出机", "派出机关", "派驻机"];
+    begins(words, VERBS) && !begins(words, BODIES)
 }
 
 /// Whether the figure behind `words` is taken off a sum: 扣除重复参训的 14 人.

@@ -4,6 +4,7 @@
 
 mod addends;
 mod bare;
+mod bounds;
 mod count;
 mod cue_set;
 mod cues;
@@ -11,6 +12,7 @@ mod each;
 mod flow;
 mod grades;
 mod growth;
+mod in_several;
 mod judge;
 mod kinds;
 mod label;

@@ -54,6 +54,11 @@ pub fn are_in_the_same_words(labels: &[&str]) -> bool {
         && shared_back(labels) >= 2
 }
 
+/// Whether `labels` have two characters at the end in common: 按时办结 and 阶段办结.
+pub fn end_alike_in_two(labels: &[&str]) -> bool {
+    labels.len() >= 2 && shared_back(labels) >= 2
+}
+
 /// Whether `labels` name things and no steps; they may be kinds of what stands before them.
 pub fn are_things(labels: &[&str]) -> bool {
     !has_part_of_the_matter(labels)
@@ -79,7 +84,20 @@ pub fn are_papers(labels: &[&str]) -> bool {
 pub fn leave_nothing(labels: &[&str]) -> bool {
     let Some((last, others)) = labels.split_last() else { return false };
     begins(last, cues::STILL_TO_DO)
+        || are_bands(labels)
         || others.iter().any(|other| are_contrary(other, last) || are_opposites(other, last))
+}
+
+/// 90 分以上, 80 至 89 分, 80 分以下: whether `labels` are bands of a scale that is open at both ends.
+fn are_bands(labels: &[&str]) -> bool {
+    const ABOVE: &[&str] = &["以上", "超过", "大于"];
+    const BELOW: &[&str] = &["以下", "以内", "不足", "不满", "未满", "低于"];
+    let ends = labels.first().zip(labels.last()).filter(|_| labels.len() >= 2);
+    ends.is_some_and(|(first, last)| {
+        let is_digit = |ch: char| ch.is_ascii_digit();
+        labels.iter().all(|label| label.contains(is_digit))
+            && (has(first, ABOVE) && has(last, BELOW) || has(first, BELOW) && has(last, ABOVE))
+    })
 }
 
 /// Words of what is all there is.

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::bounds;
 use super::cue_set::{Cue, CuesBefore};
 use super::label;
 use super::list::{self, List, Opener};
@@ -300,7 +301,9 @@ fn read<'a>(
         if let TokenKind::Figure(figure) = token.kind {
             let Some(quantity) = facts.quantities.get(figure) else { continue };
             // 80至89周岁老人 842.3 万元: ages in front of a figure are part of its label.
-            if is_age_of_label(view, facts, index, range.end) {
+            if is_age_of_label(view, facts, index, range.end)
+                || bounds::is_of_label(view, facts, index, &range)
+            {
                 continue;
             }
             let mut before = slice(words_start, start);

@@ -24,6 +24,8 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
         && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
         && (2..=12).contains(&last_label.chars().count())
+        // 对拒绝、迟报资料的 3 家单位: what these did, and no names of them.
+        && !last_label.ends_with('的')
         && search::ending(last_label, ACTIONS).is_none();
     if !fits {
         return None;

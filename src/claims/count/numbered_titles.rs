@@ -15,12 +15,16 @@ const MOST_ROWS: usize = 8;
 /// 《甲》《乙》两部规章和《丙》，共 3 部文件: rows of titles, each with its own number or none, and the sum of them all.
 pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
     let (mut count, mut last) = title_row(passage, first);
-    let mut rows = 1;
+    let (mut rows, mut row_first) = (1, first);
     while rows <= MOST_ROWS {
         let end = passage.span(last).end;
         let number = passage.figure_behind(last).filter(|number| {
             number.token == last + 1 && number.quantity.span.start == end && may_count(number)
         });
+        // 《督办函》14 份、《建议书》9 份，共 23 份: copies of one paper are no titles.
+        if number.is_some() && last == row_first {
+            return None;
+        }
         let from = number.map_or(end, |number| number.quantity.span.end);
         let next = last + 1 + usize::from(number.is_some());
         let mark = passage.span(next);
@@ -45,7 +49,7 @@ pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
             return None;
         }
         let (more, end) = title_row(passage, row);
-        (count, last, rows) = (count + more, end, rows + 1);
+        (count, last, rows, row_first) = (count + more, end, rows + 1, row);
     }
     None
 }

@@ -114,7 +114,7 @@ fn number_behind(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
         && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
     let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
-    (tied && may_count(stated) && counts_documents(stated))
+    (tied && may_count(stated) && counts_documents(stated) && !counts_copies(passage, row, stated))
         .then(|| {
             statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
         })
@@ -128,6 +128,19 @@ fn counts_documents(stated: &Mention<'_>) -> bool {
             stated.quantity.measure.map(|measure| measure.word),
             Some("件" | "部" | "项" | "份" | "个")
         )
+}
+
+/// 《监督意见书》《督办函》29 份: whether the number counts papers that are filled in once for each case, and not their names.
+fn counts_copies(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -> bool {
+    const FORMS: &[char] = &['书', '函', '单', '表', '证', '卡'];
+    let is_form = |at: usize| {
+        let span = passage.span(at);
+        let title = passage.between(span.start, span.end).trim_end_matches('》');
+        passage.kind(at) != Some(TokenKind::Title) || (title.ends_with(FORMS) && !title.ends_with("白皮书"))
+    };
+    let is_of_copies =
+        matches!(stated.quantity.measure.map(|measure| measure.word), Some("份" | "张" | "封"));
+    is_of_copies && stated.after.is_empty() && (row.first..=row.last).all(is_form)
 }
 
 fn without_bracket(words: &str) -> &str {

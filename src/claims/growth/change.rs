@@ -8,6 +8,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
+use crate::facts::year;
 use crate::search::{Endings, Words};
 
 const UP: &[&str] = &[
@@ -135,6 +136,10 @@ pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
 fn leads_there(words: &str) -> bool {
     const NOW: &[&str] = &["本年度", "本年", "今年", "当年"];
     let words = NOW.iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    // 调整为2024年版的 287 项.
+    let bare = words.trim_end_matches(['的', '版', '度', '底', '末']);
+    let year = year::written(bare).next_back().filter(|named| named.span.end as usize == bare.len());
+    let words = year.and_then(|named| bare.get(..named.span.start as usize)).unwrap_or(words);
     words.ends_with(['到', '至', '为'])
 }
 

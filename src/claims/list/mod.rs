@@ -12,17 +12,22 @@ mod opener;
 mod parts;
 mod periods;
 mod reversed;
+mod shared_out;
 mod stated;
 mod turns;
 mod whole;
+mod within;
+mod years;
 
 use super::statement::{Mention, Passage};
 pub use opener::core;
-use opener::{converts, is_comparison, opener_at};
+use opener::{converts, is_comparison, opener_at, part_right_before};
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
+use shared_out::names_with_rest;
 use turns::turns_at;
-use whole::{is_distant, other_wholes};
+use whole::{is_distant, named_by_share, other_wholes};
+use within::within;
 
 /// How a list of parts was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,8 @@ pub enum Opener {
     Colon,
     /// 分为, 包括, 分别为 …
     Partition,
+    /// Names that share the figures behind 分别为, of which nothing says that they are all.
+    Shared,
     /// Labels that are a complete set, such as 优秀, 合格, 不合格.
     CompleteSet,
     /// 共 in front of the whole and at least three parts in a row behind it.
@@ -116,9 +123,18 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             }
             let is_open_ended =
                 parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
-            let others = other_wholes(passage, index, whole, opener, &lists);
+            // What is sorted again behind a part may be that part as well.
+            let part = lists.last().filter(|list| opener == Opener::Sorted && list.whole == whole);
+            let others = match part.and_then(|list| part_right_before(passage, index, list)) {
+                Some(part) => vec![part],
+                None => other_wholes(passage, index, whole, opener, &lists),
+            };
+            let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();
+            let last = parts.last().copied().filter(|_| opener == Opener::Among);
+            let named = last.and_then(|last| named_by_share(passage, last, &readings));
+            let (whole, others) = named.map_or((whole, others), |whole| (whole, Vec::new()));
             let is_distant = is_distant(passage, index, whole);
-            let (rows, names) = (Vec::new(), Vec::new());
+            let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));
             let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };
             let further = companions.into_iter().filter_map(|row| list_of_companions(passage, &list, row));
             let further: Vec<List> = further.collect();
@@ -127,6 +143,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         } else {
             let found = reversed_at(passage, index, &lists);
             lists.extend(found);
+            lists.extend(within(passage, index));
         }
     }
     lists

@@ -3,8 +3,10 @@
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
 use super::parts::are_new_and_old;
+use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
+use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -12,6 +14,7 @@ use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::parallel;
 use crate::claims::period;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -34,6 +37,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             return Some((Opener::Among, whole_of_row(directly_before?, known)));
         }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
+        if let Some(of_year) = whole_of_year(passage, index, nearest) {
+            return Some((Opener::Among, of_year));
+        }
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
@@ -55,6 +61,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
     let names_parts =
         mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
+    // 交付 4 个，包含在上述 7 个中: the whole stands behind; 其余两家分别为: of what is left of the whole.
+    if lies_within(words) || names_the_rest(passage, index) {
+        return None;
+    }
     // 讨论议题 127 个，一至四季度分别讨论 28 个、33 个 …: these are all of the year.
     let is_of_all_periods = || {
         mention.has(Cue::Respectively)
@@ -70,8 +80,17 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let is_of_names =
             is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;
         // 排名前四的分别是停车管理 1406 件: the first of many are some of them.
-        let opener = if label::has(mention.run_up, SELECTED) { Opener::Including } else { Opener::Partition };
-        return (!is_of_names).then_some((opener, whole));
+        if is_of_names {
+            return None;
+        }
+        let opener = if label::has(mention.run_up, SELECTED) {
+            Opener::Including
+        } else if is_unlabelled(passage, index) {
+            shared_out::opener_of(passage, index, whole)?
+        } else {
+            Opener::Partition
+        };
+        return Some((opener, whole));
     }
     // 案件 52 起，分为三类：一是河道类 31 起；二是 …
     if mention.before.starts_with("一是") && matches!(mention.lead, Lead::Colon | Lead::Start) {
@@ -79,6 +98,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let end = passage.mentions.get(whole)?.quantity.span.end;
         let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
+    }
+    if let Some(whole) = sorted_again(passage, index, known) {
+        return Some((Opener::Sorted, whole));
     }
     if begins_complete_set(passage, index) {
         let whole = whole_of_set(passage, index)?;
@@ -116,6 +138,11 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =
     &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
+
+/// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
+pub fn lies_within(words: &str) -> bool {
+    label::has(words, &["包含在", "包括在", "含在", "涵盖在", "计入在"])
+}
 
 /// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
 fn names_stages(mention: &Mention<'_>) -> bool {
@@ -185,6 +212,13 @@ pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
         "另",
         "不含",
         "不包括",
+        "未计入",
+        "不计入",
+        "未列入",
+        "不列入",
+        "未纳入",
+        "未包含",
+        "不包含",
         "近三年",
         "近五年",
         "近两年",
@@ -291,7 +325,9 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         before.clause + 1 >= first.clause
             && (period::follow_each_other(before.before, first.before)
                 || kinds::are_of_one_set(&[core(before), core(first)])
-                || kinds::begin_with_one_set(core(before), core(first)))
+                || kinds::begin_with_one_set(core(before), core(first))
+                // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
+                || kinds::goes_on_with(core(before), core(first)))
     };
     matches!(second.lead, Lead::Pause | Lead::Comma)
         && first.sentence == second.sentence
@@ -299,6 +335,47 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         && (kinds::are_of_one_set(&[core(first), core(second)])
             || period::follow_each_other(first.before, second.before))
         && !before.is_some_and(goes_on_with)
+}
+
+/// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind
+/// the parts of another list.
+fn sorted_again(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let list = known.last()?;
+    part_right_before(passage, index, list)?;
+    let head = list.parts.first().and_then(|&head| passage.mentions.get(head))?;
+    let is_behind =
+        matches!(list.opener, Opener::Among | Opener::Sorted) && begins_pair_apart(passage, index, head);
+    is_behind.then_some(list.whole)
+}
+
+/// The last part of `list`, where the figure at `index` stands in the clause right behind it.
+pub fn part_right_before(passage: &Passage<'_>, index: usize, list: &List) -> Option<usize> {
+    let part = *list.parts.last().filter(|&&part| part < index)?;
+    let (last, first) = (passage.mentions.get(part)?, passage.mentions.get(index)?);
+    (first.clause == last.clause + 1 && first.segment == last.segment).then_some(part)
+}
+
+/// Whether the figure at `index` begins a clause of two that belong together and not to the row that `head` begins: 按时办结 29
+/// 件、阶段办结 2 件 behind 重点件 4 件.
+pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let pair = [core(first), core(second)];
+    let all = [core(head), core(first), core(second)];
+    let are_alike = |labels: &[&str]| {
+        kinds::are_of_one_set(labels) || parallel::are_parallel(labels) || parallel::end_alike_in_two(labels)
+    };
+    let is_apart = || {
+        let is_complete = kinds::are_complete(&pair) && !kinds::are_of_one_set(&all);
+        is_complete || ((are_alike(&pair) || parallel::leave_nothing(&pair)) && !are_alike(&all))
+    };
+    first.lead == Lead::Comma
+        && second.lead == Lead::Pause
+        && second.clause == first.clause
+        && first.quantity.class() == second.quantity.class()
+        && !second.before.is_empty()
+        && is_apart()
 }
 
 /// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.

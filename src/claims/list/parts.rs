@@ -3,7 +3,8 @@
 //! *Invariant:* the mark between the first two parts is the mark of the list; another one, another
 //! measure word or a word of a new statement ends it.
 
-use super::opener::core;
+use super::opener::{begins_pair_apart, core};
+use super::shared_out::names_the_rest;
 use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -65,7 +66,8 @@ pub fn parts_from(
         }
         // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
         let is_to_do = || opener == Opener::Stated && label::begins(mention.before, cues::STILL_TO_DO);
-        let is_rest = label::begins(mention.name, cues::REST) || is_to_do();
+        let is_of_the_rest = names_the_rest(passage, index);
+        let is_rest = label::begins(mention.name, cues::REST) || is_to_do() || is_of_the_rest;
         let goes_with_head = || goes_on_alike(head, mention) || are_new_and_old(head, mention);
         if mention.begins(Cue::NewStatement) && !goes_with_head() {
             if style == Some(Lead::Semicolon) && mention.lead != Lead::Semicolon {
@@ -89,6 +91,10 @@ pub fn parts_from(
             break;
         }
         if !fits(passage, whole, index) {
+            // 最多的一家罚款 6 万元，其余两家分别为 3 万元和 2.5 万元: how many are left is none of the parts.
+            if names_the_rest(passage, index + 1) && fits(passage, whole, index + 1) {
+                continue;
+            }
             if is_companion(passage, index) && [parts.last(), companions.last()].contains(&Some(&(index - 1)))
             {
                 companions.push(index);
@@ -109,7 +115,24 @@ pub fn parts_from(
             .checked_sub(1)
             .and_then(|before| passage.mentions.get(before))
             .is_some_and(|before| before.segment != mention.segment);
-        let lead = if opens_segment { Lead::Semicolon } else { mention.lead };
+        // 其他处理 9 件，其余 6 件结转: of two rests the second is of another whole.
+        let has_rest = || {
+            let last = parts.last().and_then(|&last| passage.mentions.get(last));
+            last.is_some_and(|last| label::begins(last.name, &["其他", "其它"]))
+        };
+        if mention.lead == Lead::Comma && label::begins(mention.name, &["其余", "剩余", "余下"]) && has_rest()
+        {
+            break;
+        }
+        let lead = match mention.lead {
+            _ if opens_segment => Lead::Semicolon,
+            _ if is_of_the_rest => Lead::Comma,
+            lead => lead,
+        };
+        // 其中重点件 4 件，按时办结 29 件、阶段办结 2 件: two that belong together in a clause of their own are sorted in another way.
+        if is_of_some && !spans_segments && begins_pair_apart(passage, index, head) {
+            break;
+        }
         match (style, lead) {
             (_, Lead::Nothing | Lead::Start | Lead::Open) => break,
             (None, lead) => style = Some(lead),

@@ -4,6 +4,7 @@
 
 use super::Opener;
 use super::parts::parts_from;
+use super::whole::is_of_each;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
@@ -33,8 +34,10 @@ pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
 /// Whether no figure of the segment before the one at `whole` counts alike.
 fn is_first(passage: &Passage<'_>, whole: usize) -> bool {
     passage.mentions.get(whole).is_some_and(|stated| {
-        !passage.back_from(whole).any(|(_, before)| {
-            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+        !passage.back_from(whole).any(|(at, before)| {
+            !is_of_each(passage, at)
+                && before.segment == stated.segment
+                && before.quantity.class() == stated.quantity.class()
         })
     })
 }

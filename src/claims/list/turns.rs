@@ -42,7 +42,11 @@ pub fn turns_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(
     if parts.len() < 2 || head.lead == Lead::Nothing {
         return None;
     }
-    let whole = whole_before(passage, index, true, known)?;
+    let nearest = whole_before(passage, index, true, known)?;
+    // 问题 86 个，分三个阶段推进: how many turns there are is no whole of them.
+    let counts_turns = passage.mentions.get(nearest)?.after.starts_with(unit);
+    let whole = if counts_turns { whole_before(passage, nearest, false, known)? } else { nearest };
+    let whole = Some(whole).filter(|&whole| fits(passage, whole, index))?;
     let opener = match stated_turns(passage, whole, head, unit) {
         Some(number) if usize::try_from(number) == Ok(parts.len()) && !REPEATED.contains(&unit) => {
             Opener::Partition

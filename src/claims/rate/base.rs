@@ -9,6 +9,8 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
+use crate::lang::Text;
+use crate::review::Status;
 
 /// Words with which the base of a share begins.
 const LEADING: &[&str] = &["占", "完成", "为", "达", "达到", "相当于", "是"];
@@ -37,8 +39,21 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && above.bracket == base.bracket
         && !growth::changes_by(above)
         && !above.has(Cue::Comparison);
-    is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()
+    let of_last = is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()?;
+    // 一线岗位 31 个、审批岗位 12 个，占应轮岗位 57 个的 75.4%: of the last of a row or of all of it; where it is neither, the words
+    // do not say of which.
+    let row = passage.row_ending_with(above);
+    if row.len() < 2 || of_last.status == Status::Holds {
+        return Some(of_last);
+    }
+    let of_all = Quotient::new(rate, &row, &[base])?.judge()?;
+    (of_all.status == Status::Holds).then_some(of_all).or_else(|| super::holding(of_last, SEVERAL))
 }
+
+const SEVERAL: Text = Text {
+    zh: "前面有几个数，占比是哪一个的，文中看不出，未作判断",
+    en: "several figures stand before it; the text does not say which the share is of",
+};
 
 /// Whether what stands before 占 in `words` is short enough to name the part: 非现场执法占全部查处量.
 fn names_its_part(words: &str) -> bool {

@@ -82,7 +82,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut share_of = None;
     for (index, rate) in passage.mentions.iter().enumerate() {
         // 优秀 6 个、良好 11 个，良好以上占 89.5%: of several grades together.
-        if !rate.quantity.is_share() || rows.hold(index) || label::has(rate.before, &["以上", "以下"]) {
+        if !rate.quantity.is_share()
+            || rows.hold(index)
+            || label::has(rate.before, &["以上", "以下"])
+            || is_of_each_alike(passage, index)
+        {
             continue;
         }
         if let Some(base) = stated_base::find(passage, index) {
@@ -139,6 +143,19 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if is_explained(passage, &statement) { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
     hundred::claims(passage, out);
+}
+
+/// 三阶段整改率均为 100%, 各批次合格率均达 98%: whether the rate at `index` is that of each of several, which have counts of their
+/// own.
+fn is_of_each_alike(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(rate) = passage.mentions.get(index) else { return false };
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let words = rate.before.trim_end_matches(['为', '达', '到', '是']);
+    words.ends_with('均')
+        && (rate
+            .before
+            .starts_with(|ch: char| matches!(ch, '各' | '每') || crate::numeral::digit(ch).is_some())
+            || before.is_some_and(|number| rate.lead == Lead::Nothing && number.quantity.is_chinese))
 }
 
 /// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税

@@ -48,7 +48,9 @@ fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) ->
         mention.sentence == whole.sentence
             && mention.depth == whole.depth
             && mention.quantity.class() == whole.quantity.class()
-            && parts.iter().all(|part| part.quantity.base() <= mention.quantity.base())
+            && parts
+                .iter()
+                .all(|part| part.token != mention.token && part.quantity.base() <= mention.quantity.base())
     };
     // 旁听庭审 2 次，其中现场旁听 3 次: right behind it there is no doubt of which it is.
     let is_right_behind = passage.mentions.get(at + 1).zip(parts.first()).is_some_and(|(next, part)| {

@@ -12,17 +12,20 @@ mod row;
 mod rows;
 
 use super::cues;
+use super::in_several;
 use super::judge;
 use super::label;
 use super::list::{List, Opener};
 use super::overlap;
+use super::rate::share_two_characters;
 use super::statement::Passage;
 use super::{Fault, Statement};
+use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
 pub(super) use explained::is_right_otherwise;
 use row::read;
-use rows::{is_below_one_between, longer_rows, shorter_rows};
+use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -43,6 +46,14 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         return each_below_whole(passage, list, &apart);
     }
     let first = read(passage, list, list.whole);
+    let is_short_of = |names: usize| {
+        let fault = first.as_ref().and_then(|first| first.fault);
+        let names = i128::try_from(names).ok().filter(|&names| names > 0).map(Decimal::whole);
+        fault.is_some_and(|fault| fault.excess.is_negative() && Some(fault.excess.abs()) == names)
+    };
+    if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
+        return None;
+    }
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
         return first.filter(|first| first.status == Status::Holds || is_nearly(first));
@@ -62,6 +73,13 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         |statement: &Statement| statement.kind == ClaimKind::Subset && statement.status == Status::Broken;
     if first.as_ref().is_some_and(exceeds_first) && is_below_one_between(passage, list) {
         return None;
+    }
+    // 调解员 1864 名，专职 312 名，兼职 1552 名，其中大专以上 1637 名: behind a breakdown it may be of all.
+    if list.opener == Opener::Among
+        && first.as_ref().is_some_and(exceeds_first)
+        && let Some(whole) = whole_of_breakdown(passage, list)
+    {
+        return read(passage, list, whole);
     }
     if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
         // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than
@@ -94,7 +112,9 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
     let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
     let apart: Vec<usize> = list.parts.iter().copied().filter(|at| !is_of_both(at)).collect();
-    let is_told = apart.len() < list.parts.len() || overlap::is_told_behind(passage, *list.parts.last()?);
+    let is_told = apart.len() < list.parts.len()
+        || overlap::is_told_behind(passage, *list.parts.last()?)
+        || in_several::is_told_behind(passage, list.parts.iter().copied().chain([list.whole]));
     // 副局长 3 名，其中兼任主任的 1 名: of one part nothing overlaps.
     (is_told && !apart.is_empty()).then_some(apart)
 }
@@ -103,16 +123,38 @@ fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
 fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Option<Statement> {
     let whole = passage.mentions.get(list.whole)?;
     let parts: Vec<_> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
-    let is_picked =
-        matches!(list.opener, Opener::Among | Opener::Including | Opener::Bracket | Opener::Partition);
-    (is_picked && !parts.is_empty()).then(|| claim::subset(whole, &parts))
+    let are_some = matches!(
+        list.opener,
+        Opener::Among
+            | Opener::Including
+            | Opener::Bracket
+            | Opener::Colon
+            | Opener::Partition
+            | Opener::Shared
+            | Opener::Sorted
+    );
+    let is_sure = !list.is_distant && list.others.is_empty();
+    let found = (are_some && !parts.is_empty()).then(|| claim::subset(whole, &parts));
+    found.filter(|found| is_sure || found.status == Status::Holds)
 }
 
 /// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open
 /// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
 /// likely.
 fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
-    if first.status != Status::Broken || (list.rows.is_empty() && !list.is_distant) {
+    if first.status != Status::Broken {
+        return Some(first);
+    }
+    // 三部门罚没合计 194.7 万元: of those that tell of 罚没, where others of the row do not.
+    let told = passage.mentions.get(list.whole).map_or("", |whole| whole.before);
+    let is_told = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|part| share_two_characters(label::label(part), told))
+    };
+    let named: Vec<usize> = list.parts.iter().copied().filter(is_told).collect();
+    if (2..list.parts.len()).contains(&named.len()) {
+        return holding(read(passage, &List { parts: named, ..list.clone() }, list.whole));
+    }
+    if list.rows.is_empty() && !list.is_distant {
         return Some(first);
     }
     let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });

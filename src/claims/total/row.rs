@@ -26,7 +26,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
-    let is_one_of_the_row = list.opener == Opener::Rest && parts.iter().any(|part| exceeds(part, whole));
+    // 从部门看，甲 19804 件，乙 3921 件: what is sorted behind another sentence may be no figure of that.
+    let may_be_another = matches!(list.opener, Opener::Rest | Opener::Shared)
+        || (list.opener == Opener::Sorted && list.is_distant);
+    let is_one_of_the_row = may_be_another && parts.iter().any(|part| exceeds(part, whole));
     if moves_a_stock(whole, &named) || made_a_change(passage, whole_index, &named) || is_one_of_the_row {
         return None;
     }
@@ -134,7 +137,7 @@ fn is_by_form(opener: Opener, parts: &[&Mention<'_>]) -> bool {
 }
 
 fn is_partition(opener: Opener) -> bool {
-    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon)
+    matches!(opener, Opener::Bracket | Opener::Partition | Opener::Colon | Opener::Shared)
 }
 
 /// 新建 26 个、改建 21 个: two parts that are alike in one sign only may leave a few out.

@@ -6,8 +6,12 @@
 
 use super::claim::exceeds;
 use crate::claims::cue_set::Cue;
+use crate::claims::judge;
+use crate::claims::kinds;
+use crate::claims::label;
 use crate::claims::list::List;
-use crate::claims::statement::Passage;
+use crate::claims::parallel;
+use crate::claims::statement::{Mention, Passage};
 
 /// `list` without its first part, its first two parts, and so on.
 pub fn shorter_rows(list: &List) -> impl Iterator<Item = List> {
@@ -46,4 +50,48 @@ pub fn is_below_one_between(passage: &Passage<'_>, list: &List) -> bool {
             && parts()
                 .all(|part| part.quantity.class() == mention.quantity.class() && !exceeds(part, mention))
     })
+}
+
+/// The figure that the ones behind it in its segment, up to the whole of `list`, break down: two or more that add up to it
+/// or leave nothing out.
+pub fn whole_of_breakdown(passage: &Passage<'_>, list: &List) -> Option<usize> {
+    const MOST: usize = 8;
+    let last = passage.mentions.get(list.whole)?;
+    let earlier = passage
+        .back_from(list.whole)
+        .take_while(|(_, mention)| mention.segment == last.segment)
+        .filter(|(_, mention)| mention.depth == 0 && mention.quantity.class() == last.quantity.class())
+        .take(MOST);
+    // The last first.
+    let mut parts = vec![last];
+    for (whole, stated) in earlier {
+        if parts.len() >= 2 && breaks_down(stated, &parts) {
+            return Some(whole);
+        }
+        parts.push(stated);
+    }
+    None
+}
+
+/// Whether `parts`, the last first, are all of `stated`.
+fn breaks_down(stated: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().rev().map(|part| label::label(part)).collect();
+    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+    judge::adds_up(&terms, stated.quantity) == judge::Sum::Meets
+        || kinds::are_complete(&labels)
+        || parallel::leave_nothing(&labels)
+}
+
+/// 县局机关、5 个分局、16 个所共 22 个单位: how many names without a figure stand in the row of `list`, each of them one.
+pub fn uncounted(passage: &Passage<'_>, list: &List) -> usize {
+    let names = |&at: &usize| {
+        let Some(part) = passage.mentions.get(at) else { return 0 };
+        let clause = part.run_up.rsplit(['，', '；', '：', '。']).next().unwrap_or("");
+        let row = clause.strip_suffix(part.before).unwrap_or("");
+        // What stands behind the figure before is its noun.
+        let before = at.checked_sub(1).and_then(|before| passage.mentions.get(before));
+        let is_behind_one = before.is_some_and(|before| before.clause == part.clause);
+        row.split('、').skip(usize::from(is_behind_one)).filter(|name| !name.is_empty()).count()
+    };
+    list.parts.iter().map(names).sum()
 }

@@ -96,7 +96,14 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
     }
     let found = [mention.before, mention.after].into_iter().find_map(|words| {
         let told = || verbs.iter().find_map(|verb| search::last(words, verb));
-        let at = search::last(words, stem).or_else(|| spread(words, stem)).or_else(told)?;
+        // 规范性文件 is what was made, and not made as it should be.
+        let is_kind =
+            |at: &usize| words.get(at + stem.len()..).is_some_and(|behind| behind.starts_with('性'));
+        let named = search::last(words, stem);
+        if named.as_ref().is_some_and(is_kind) {
+            return None;
+        }
+        let at = named.or_else(|| spread(words, stem)).or_else(told)?;
         let ahead = words.get(..at)?;
         // 调解成功 532 起 are fewer than those of 调解率.
         if words.get(at + stem.len()..).is_some_and(|behind| label::begins(behind, &["成功", "到位", "合格"]))

@@ -1,0 +1,126 @@
+//! Figures that 分别 shares out among names in front of them: 道路交通、医疗纠纷分别为 233 件、41 件; 其余两家分别为 3 万元和 2.5
+//! 万元.
+//!
+//! *Invariant:* the names decide whether they are all of their whole, or stand beside it; never what is shared out.
+
+use super::Opener;
+use crate::claims::cue_set::Cue;
+use crate::claims::kinds;
+use crate::claims::label::{self, label};
+use crate::claims::parallel;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search::{self, Endings};
+
+const SHARES: Endings =
+    Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
+
+/// The longest verb behind 分别.
+const LONGEST_VERB: usize = 4;
+
+/// The names in front of the row of figures without words that begins at `index`, two or more of them.
+pub fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>> {
+    let first = passage.mentions.get(index)?;
+    let clause = first.run_up.rsplit(['，', '；', '：', '。']).next()?;
+    // 2023年、2024年分别安排 312 万元、345 万元: a verb may stand behind 分别.
+    let (names, verb) = ["分别", "依次"].iter().find_map(|shares| clause.rsplit_once(shares))?;
+    if verb.chars().count() > LONGEST_VERB {
+        return None;
+    }
+    let names: Vec<&str> = names.split(['、', '和', '与', '及']).filter(|name| !name.is_empty()).collect();
+    (names.len() >= 2).then_some(names)
+}
+
+/// How the row of figures at `index`, which names in front of it share, is of the figure at `whole`; `None` where this is
+/// one of their kind: M级 1972 户，C、D级分别为 216 户和 97 户.
+pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Opener> {
+    let (first, stated) = (passage.mentions.get(index)?, passage.mentions.get(whole)?);
+    let Some(names) = names_of(passage, index) else {
+        return (!are_named_by_number(passage, index)).then_some(Opener::Partition);
+    };
+    if stands_beside(stated, &names) {
+        return None;
+    }
+    let numbered = index.checked_sub(1).filter(|&at| at > whole).and_then(|at| passage.mentions.get(at));
+    let is_numbered = numbered.is_some_and(|number| {
+        number.sentence == first.sentence
+            && number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok())
+                == Some(names.len())
+    });
+    let are_all = kinds::are_complete(&names)
+        || parallel::leave_nothing(&names)
+        || names.last().is_some_and(|last| label::begins(last, crate::claims::cues::REST))
+        || names.iter().all(|name| stated.run_up.contains(name))
+        || kinds::make_up(&names, stated.before)
+        || parallel::is_marked_as_whole(stated.before)
+        || is_numbered;
+    Some(if are_all && !parallel::may_overlap(&names) { Opener::Partition } else { Opener::Shared })
+}
+
+/// 三类、四类分别为 8 家、31 家: whether the names in front of the row at `index` are numbers with a measure word.
+fn are_named_by_number(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    before.zip(passage.mentions.get(index)).is_some_and(|(name, first)| {
+        first.lead == Lead::Nothing
+            && SHARES.ending(first.before).is_some()
+            && name.quantity.is_chinese
+            && name.lead == Lead::Pause
+            && name.before.is_empty()
+    })
+}
+
+/// Whether `stated` is named as the last of `names` is, in as many characters with another beginning: B级 beside D级.
+fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
+    let Some(last) = names.last() else { return false };
+    let name = label(stated);
+    let ends_alike = name.chars().next_back() == last.chars().next_back();
+    let is_of_the_form = name != *last
+        && ends_alike
+        && name.chars().count() == last.chars().count()
+        && name.chars().count() >= 2;
+    // 二类医院 5 家，三类、四类分别为 8 家、31 家.
+    let is_of_the_scale = || {
+        step_of(name)
+            .zip(step_of(last))
+            .is_some_and(|((one, scale), (other, of))| one != other && scale == of)
+    };
+    (is_of_the_form || is_of_the_scale()) && !parallel::is_marked_as_whole(stated.before)
+}
+
+/// The step of a scale with which `name` begins, and what the steps are called: 二 and 类 of 二类医院.
+fn step_of(name: &str) -> Option<(&str, char)> {
+    const LONGEST: usize = 3;
+    let (at, scale) = name
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, ch)| matches!(ch, '类' | '级' | '档' | '等' | '型' | '星' | '批' | '期'))?;
+    name.get(..at).filter(|step| !step.is_empty()).map(|step| (step, scale))
+}
+
+/// 其余两家分别为 3 万元和 2.5 万元: whether the figure at `index` is shared out among those that are left.
+pub fn names_the_rest(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    before.zip(passage.mentions.get(index)).is_some_and(|(rest, part)| {
+        rest.begins(Cue::Rest)
+            && part.lead == Lead::Nothing
+            && part.clause == rest.clause
+            && part.quantity.class() != rest.quantity.class()
+            && (SHARES.ending(part.before).is_some() || search::ending(part.before, &["为"]).is_some())
+    })
+}
+
+/// The figures whose words name `parts`, where some of these are shared out among those that are left.
+pub fn names_with_rest(passage: &Passage<'_>, parts: &[usize]) -> Vec<usize> {
+    if !parts.iter().any(|&part| names_the_rest(passage, part)) {
+        return Vec::new();
+    }
+    let mut rest = None;
+    let name = |&part: &usize| {
+        let goes_on = passage
+            .mentions
+            .get(part)
+            .is_some_and(|mention| mention.lead == Lead::Pause && mention.before.is_empty());
+        rest = if names_the_rest(passage, part) { part.checked_sub(1) } else { rest.filter(|_| goes_on) };
+        rest.unwrap_or(part)
+    };
+    parts.iter().map(name).collect()
+}
