@@ -92,6 +92,12 @@ fn named(
         };
         if is_detail(nearest.1) { candidates().find(alike).unwrap_or(nearest) } else { nearest }
     };
+    // 除 2 份未到期外，其余 54 份均按期回复，回复率 100%: the rate is of the 54, which are without the 2 already.
+    let is_of_rest =
+        |(_, other): &(usize, &Mention<'_>)| other.token > above.token && other.before.starts_with("其余");
+    if bears == Bears::Opposite && counts.iter().any(is_of_rest) {
+        return None;
+    }
     let listed = passage.list_of(at).map(|list| list.whole);
     let class = above.quantity.class();
     // 抽查药店 260 家，不规范 14 家；抽查诊所 180 家，规范率: behind a count of its own segment the rate is of that.

@@ -32,12 +32,6 @@ pub fn read(
 ) -> Option<Statement> {
     let quotient = match (bears, above) {
         (Bears::Name, _) => Quotient::new(rate, above, &[below])?,
-        // 除 2 份未到期外，其余 54 份均按期回复，回复率 100%: the 54 are without the 2 already.
-        (Bears::Opposite, [left_out])
-            if left_out.before.starts_with('除') && below.before.starts_with("其余") =>
-        {
-            return None;
-        }
         (Bears::Opposite, [left_out]) => Quotient::remainder(rate, below, left_out)?,
         (Bears::Opposite, _) => return None,
     };
