@@ -122,6 +122,23 @@ pub fn takes_off(words: &str) -> bool {
     begins(words, &["扣除", "减去", "除去", "剔除重复", "去除重复", "去重"])
 }
 
+/// Whether `words` say that the figure behind them is what others are counted among, or are not: 未计入 71 份, 不在 52 件之内.
+pub fn is_counted_among(words: &str) -> bool {
+    const AMONG: &[&str] =
+        &["计入", "列入", "纳入", "算入", "归入", "统计在", "含在", "包含在", "包括在", "不在", "未在"];
+    const FRONT: &[char] = &['已', '均', '都', '也', '未', '不', '并', '没', '有', '另', '重', '复'];
+    let rest = words.trim_start_matches(FRONT);
+    let behind = search::beginning(words, AMONG)
+        .and_then(|cue| words.get(cue.len()..))
+        .or_else(|| search::beginning(rest, AMONG).and_then(|cue| rest.get(cue.len()..)));
+    behind.is_some_and(|behind| behind.is_empty() || takes_up(behind))
+}
+
+/// Whether `words` take up a figure that was told: 上述.
+pub fn takes_up(words: &str) -> bool {
+    words.ends_with("上述") || words.ends_with("前述")
+}
+
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
 /// 个部门开展督察.
 pub fn is_place(words: &str) -> bool {

@@ -72,6 +72,48 @@ pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     !is_listed
         && FIXED_TERMS.beginning(rest).is_some()
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')
+        || is_grade_of_a_row(view, span)
+}
+
+/// 一类 94 座、二类 246 座、三类 43 座、四类 4 座: whether the numeral at `span` is the grade behind the one right before
+/// it, or the first of them.
+fn is_grade_of_a_row(view: &str, span: ViewSpan) -> bool {
+    const GRADES: &[char] = &['类', '档', '级', '等', '期'];
+    const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    const FARTHEST: usize = 20;
+    let (Some(ahead), Some(rest)) = (view.get(..span.start as usize), view.get(span.start as usize..)) else {
+        return false;
+    };
+    let mut signs = rest.chars();
+    let (Some(numeral), Some(grade)) = (signs.next(), signs.next()) else { return false };
+    let Some(at) = NUMERALS.iter().position(|other| *other == numeral) else { return false };
+    // 共四类 and 上述四类 count.
+    let begins_clause = || {
+        ahead
+            .chars()
+            .next_back()
+            .is_none_or(|ch| matches!(ch, '、' | '，' | '；' | '：' | '（' | '\n' | '中'))
+    };
+    if !GRADES.contains(&grade) || !begins_clause() {
+        return false;
+    }
+    let in_sentence = |ch: &char| !matches!(ch, '。' | '\n');
+    match at.checked_sub(1).and_then(|before| NUMERALS.get(before)) {
+        Some(before) => {
+            let words = ahead.chars().rev().take(FARTHEST).take_while(in_sentence);
+            follow_each_other(words, grade, *before)
+        }
+        None => {
+            let words = signs.take(FARTHEST).take_while(in_sentence);
+            NUMERALS.get(1).is_some_and(|second| follow_each_other(words, *second, grade))
+        }
+    }
+}
+
+/// Whether `second` stands right behind `first` somewhere in `signs`.
+fn follow_each_other(signs: impl Iterator<Item = char>, first: char, second: char) -> bool {
+    let mut last = None;
+    signs.into_iter().any(|sign| last.replace(sign) == Some(first) && sign == second)
 }
 
 /// Whether `words` end in quotation marks with several names in them.

@@ -67,7 +67,7 @@ fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
     }
     const TIMES: &[&str] = &["年末的", "年底的", "目前的", "现在的", "现有的", "现有", "目前", "的"];
     let words = TIMES.iter().find_map(|time| to.before.strip_suffix(time)).unwrap_or(to.before);
-    let is_end = ["到", "至", "为"].iter().any(|cue| words.ends_with(cue));
+    let is_end = growth::leads_there(words) || growth::leads_there(to.before);
     is_end
         && from.quantity.is_amount()
         && from.quantity.measure.is_some()

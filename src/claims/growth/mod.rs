@@ -34,7 +34,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::review::Status;
 use change::{Change, change_kind};
-pub(super) use change::{changes_by, is_difference, is_left_behind};
+pub(super) use change::{changes_by, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
 pub(super) use limits::are_limits;
 

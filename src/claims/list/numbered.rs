@@ -72,6 +72,9 @@ pub fn rows(
     let same: Vec<usize> = candidates.iter().copied().filter(has_verb).collect();
     let is_by_verb = !verb.is_empty() && same.len() >= number;
     let candidates = if is_by_verb { same } else { candidates };
+    if let Some(named) = of_bodies(passage, index, &candidates, number) {
+        return named;
+    }
     let segment = |at: usize| passage.mentions.get(at).map(|mention| mention.segment);
     // From the last to the first: a figure is the head of its segment where the next one stands in another.
     let heads = candidates.iter().enumerate().filter(|&(place, &at)| {
@@ -98,6 +101,40 @@ pub fn rows(
     let first = rows.first().and_then(|row| row.first()).copied();
     let is_cut = !is_by_verb && first.is_some_and(|first| begins_in_a_row(passage, first, &candidates));
     Rows { rows, is_cut }
+}
+
+/// 水利局罚款 8 万元；林业局罚款 3 万元；公安局涉案金额 51 万元。三部门罚款合计 11 万元: of several bodies only the figures are meant
+/// that bear the label of the sum, and one of these may have none.
+fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: usize) -> Option<Rows> {
+    const BODIES: &[&str] = &[
+        "部门",
+        "家单位",
+        "个单位",
+        "单位",
+        "乡镇",
+        "镇街",
+        "街道",
+        "县区",
+        "县市",
+        "区县",
+        "地",
+        "局",
+        "系统",
+        "方",
+        "家",
+        "级",
+    ];
+    let words = passage.mentions.get(index)?.before;
+    let noun = ["合计", "共计", "总计", "累计"]
+        .iter()
+        .find_map(|cue| words.split(cue).next().filter(|noun| *noun != words))?;
+    let label = BODIES.iter().find_map(|body| noun.split_once(body)).map(|(_, label)| label)?;
+    let bears = |at: &usize| passage.mentions.get(*at).is_some_and(|part| part.before.contains(label));
+    let mut row: Vec<usize> = candidates.iter().copied().filter(bears).collect();
+    row.truncate(number);
+    let is_of_some = label.chars().count() >= 2 && row.len() >= 2 && row.len() < candidates.len();
+    row.reverse();
+    is_of_some.then(|| Rows { rows: vec![row], is_cut: true })
 }
 
 /// 三种方式合计办件 1613 件: what the sum says was done.

@@ -5,7 +5,7 @@
 use super::parts::are_new_and_old;
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
-use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_to_sort};
+use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
 use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -45,7 +45,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if mention.lead == Lead::Open {
         // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
         // 完成 365 个（共 1460 个）: the bracket tells of how many it is.
-        if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"]) {
+        // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
+        if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
+            || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
+        {
             return None;
         }
         let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
@@ -110,7 +113,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return (!is_in_row).then_some((Opener::CompleteSet, whole));
     }
     if is_sorted(passage, index) {
-        return Some((Opener::Sorted, whole_to_sort(passage, index, known)?));
+        let whole = whole_of_share(passage, index).or_else(|| whole_to_sort(passage, index, known))?;
+        return Some((Opener::Sorted, whole));
     }
     let whole = directly_before?;
     let stated = passage.mentions.get(whole)?;
@@ -160,6 +164,12 @@ fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).is_some_and(|mention| {
         mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
     })
+}
+
+/// Whether no other figure stands in the bracket of the one at `index`.
+fn is_alone_in_bracket(passage: &Passage<'_>, index: usize) -> bool {
+    let bracket = |at: usize| passage.mentions.get(at).map(|mention| mention.bracket);
+    bracket(index) != bracket(index + 1)
 }
 
 /// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.

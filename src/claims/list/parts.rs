@@ -85,9 +85,13 @@ pub fn parts_from(
             break;
         }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
-        let is_left_over = mention.begins(Cue::LeftOver)
-            && passage.mentions.get(whole).is_some_and(|whole| whole.has(Cue::Done));
-        if is_left_over {
+        let is_left_over = (mention.begins(Cue::LeftOver) || is_left_to_do(mention))
+            && passage
+                .mentions
+                .get(whole)
+                .is_some_and(|whole| whole.has(Cue::Done) || label::has(whole.before, FINISHED));
+        // 其中工伤认定 4 件不属于处罚案件，未计入上述 9 件: what others are counted among is none of them.
+        if is_left_over || is_what_others_are_in(mention) {
             break;
         }
         if !fits(passage, whole, index) {
@@ -191,6 +195,27 @@ fn follows_in_time(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
     let came_in = passage.mentions.get(whole).and_then(movement) == Some(Movement::Inflow);
     came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+}
+
+/// 未计入上述 9 件, 不在 41 件之内: what others are counted among, or are not. 未纳入 40 人 by itself is one of the row.
+fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
+    const INSIDE: &[&str] = &["内", "之内", "以内", "之中", "中", "里", "范围"];
+    label::is_counted_among(mention.before)
+        && (label::takes_up(mention.before) || label::begins(mention.after, INSIDE))
+}
+
+/// Further words of what was done.
+const FINISHED: &[&str] = &["完结", "查结", "执结", "调结", "办毕", "破案", "侦破", "兑现", "验收"];
+
+/// 审结 149 件，其中维持 100 件、…，其余 6 件正在审理: what is not done yet is the rest of what came in, and not of what was done.
+fn is_left_to_do(mention: &Mention<'_>) -> bool {
+    const LATER: &[&str] =
+        &["顺延", "按期", "按计划", "计划", "处于", "已列入", "列入", "将", "在法定期限", "在办理期限"];
+    const NEXT: &[&str] = &["结转", "下年", "下一年", "次年", "跨年"];
+    let behind = label::begins(mention.after, cues::STILL_TO_DO)
+        || label::begins(mention.after, LATER)
+        || label::has(mention.after, NEXT);
+    label::begins(mention.before, cues::REST) && behind
 }
 
 /// 新收 911 件、上年结转 53 件: together they are all there was to do.

@@ -6,7 +6,7 @@ use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Passage, REACH};
+use crate::claims::statement::{Lead, Mention, Passage, REACH};
 use crate::facts::Class;
 use crate::search;
 
@@ -97,8 +97,40 @@ pub fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Opt
     passage
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
-        .find(|(at, whole)| whole.bracket == part.bracket && is_free(passage, *at, index, known))
+        .find(|(at, whole)| {
+            whole.bracket == part.bracket
+                && is_free(passage, *at, index, known)
+                && !(whole.sentence < part.sentence && is_sorted_already(whole))
+        })
         .map(|(at, _)| at)
+}
+
+/// 未予受理的 107 件中，…: what a sentence takes out to sort is no longer spoken of in the next.
+fn is_sorted_already(whole: &Mention<'_>) -> bool {
+    whole.after.ends_with(['中', '里', '内']) && whole.after.chars().count() <= 4
+}
+
+/// 从部门看，县水利局办理 804 件，占受理总数的 74.8%: the figure that the share behind the first part names as that of which the
+/// row is, up to three sentences back.
+pub fn whole_of_share(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const ENDS: &[&str] = &["总件数", "总人数", "总户数", "总数", "总量", "总额", "数量", "数", "量", "额"];
+    const FARTHEST: u32 = 3;
+    let (part, share) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    let of = share.before.strip_prefix('占').filter(|_| share.quantity.is_share())?;
+    let of = of.strip_suffix('的').unwrap_or(of);
+    let name = search::ending(of, ENDS).and_then(|end| of.strip_suffix(end))?;
+    let is_named = |words: &str| {
+        let ahead = words.split_once(name).map(|(ahead, _)| ahead);
+        ahead.is_some_and(|ahead| !ahead.ends_with(['未', '不', '予', '非']))
+    };
+    let mut named = passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + FARTHEST >= part.sentence)
+        .filter(|(at, whole)| {
+            whole.bracket == part.bracket && is_named(whole.before) && is_free(passage, *at, index, &[])
+        });
+    let only = named.next().filter(|_| named.next().is_none());
+    only.map(|(at, _)| at).filter(|_| name.chars().count() >= 2)
 }
 
 /// The whole of a complete set of results: the nearest figure of the same measure word, up to two

@@ -8,8 +8,9 @@
 
 use crate::claims::Statement;
 use crate::claims::flow::movement::{Movement, by_direction, by_its_verb, movement};
-use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::kinds;
+use crate::claims::label::{self, label};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 
@@ -56,9 +57,13 @@ fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) ->
     let is_right_behind = passage.mentions.get(at + 1).zip(parts.first()).is_some_and(|(next, part)| {
         next.token == part.token && part.clause <= whole.clause + 1 && !label::begins(whole.before, ASIDE)
     });
+    // 新收行政案件 1128 件，…，败诉 134 件，其中我县行政案件 163 件: the part has the noun of the one before.
+    let has_noun = |mention: &Mention<'_>| {
+        parts.first().is_some_and(|part| kinds::end_alike(&[label(part), label(mention)]))
+    };
+    let may_be = |mention: &Mention<'_>| !is_right_behind || (has_noun(mention) && !has_noun(whole));
     parts.iter().all(|part| part.depth == whole.depth)
-        && !is_right_behind
-        && passage.back_from(at).take(NEAREST).any(|(_, mention)| has_room(mention))
+        && passage.back_from(at).take(NEAREST).any(|(_, mention)| has_room(mention) && may_be(mention))
 }
 
 /// Whether the whole at `at` and its `parts` are right among other figures.
@@ -109,6 +114,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         || is_moved
         || is_difference(&values, total)
         || is_of_a_row_before(passage, whole, parts.len(), total)
+        || is_all_but_the_rest(parts, &values, total)
 }
 
 /// Whether the words of `part` say that it goes out, or that it is left out: 除 2 份外.
@@ -136,6 +142,18 @@ fn is_of_a_row_before(passage: &Passage<'_>, whole: &Mention<'_>, count: usize, 
         && figures
             .windows(count)
             .any(|row| row.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value)) == Some(total))
+}
+
+/// 建成 1264 根，其中公共桩 812 根、专用桩 452 根，其余在建的 96 根: what is left of more than the whole, of which the others are
+/// all.
+fn is_all_but_the_rest(parts: &[&Mention<'_>], values: &[Decimal], total: Decimal) -> bool {
+    const LEFT: &[&str] = &["其余", "剩余", "余下"];
+    let is_rest = |part: &&Mention<'_>| part.lead != Lead::Pause && label::begins(part.before, LEFT);
+    let Some((_, others)) = values.split_last().filter(|(_, others)| others.len() >= 2) else {
+        return false;
+    };
+    parts.last().is_some_and(is_rest)
+        && others.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value)) == Some(total)
 }
 
 /// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other.

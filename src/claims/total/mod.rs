@@ -6,6 +6,7 @@
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
 
 mod claim;
+mod doubled;
 mod exhaustive;
 mod explained;
 mod row;
@@ -53,6 +54,11 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     };
     if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
         return None;
+    }
+    // 环境损害类 2 家（1 家同时从事两类业务）: their sum may be more than there are.
+    let is_total = first.as_ref().is_some_and(|first| first.kind == ClaimKind::Total);
+    if is_total && doubled::is_told(passage, list) {
+        return first.filter(|first| first.fault.is_none_or(|fault| fault.excess.is_negative()));
     }
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.

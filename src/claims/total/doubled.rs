@@ -1,0 +1,53 @@
+//! Brackets that say that some of a row are in two of its parts: 环境损害类 2 家（1 家同时从事两类业务）.
+//!
+//! *Invariant:* told by the words of the bracket right behind a part, never by the sum.
+
+use crate::claims::label;
+use crate::claims::list::List;
+use crate::claims::statement::Passage;
+
+/// What some do besides, or what is counted more than once.
+const IN_TWO: &[&str] = &[
+    "同时",
+    "重复",
+    "重叠",
+    "交叉",
+    "既",
+    "双重",
+    "两类均",
+    "两项均",
+    "两类都",
+    "两项都",
+    "分别计",
+    "合署",
+    "合用",
+    "共用",
+    "套人马",
+    "块牌子",
+];
+
+/// That they are not.
+const COUNTED_ONCE: &[&str] =
+    &["剔除", "扣除", "去重", "不重复", "未重复", "无重复", "不交叉", "无交叉", "只计", "不再"];
+
+/// How long the words of a part and its bracket may be.
+const LONGEST: usize = 60;
+
+/// Whether a bracket behind one of the parts of `list`, or behind the whole row, says that some are in two of them.
+pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
+    list.parts.iter().filter_map(|&part| passage.mentions.get(part)).any(|part| {
+        let behind = passage.between(part.quantity.span.end, passage.end());
+        let behind = label::first_characters(behind, LONGEST);
+        let bracket = behind.strip_prefix(part.after).and_then(|rest| rest.strip_prefix('（'));
+        let words = bracket.and_then(|rest| rest.split('）').next()).unwrap_or("");
+        part.after.chars().count() <= 8
+            && (label::has(words, IN_TWO) || does_both(words))
+            && !label::has(words, COUNTED_ONCE)
+    })
+}
+
+/// 3 家兼种两种药材: whether 兼 stands in `words` as a verb; 兼职 and 兼顾 are other words.
+fn does_both(words: &str) -> bool {
+    const OTHERS: &[char] = &['职', '顾', '容', '并'];
+    words.split('兼').skip(1).any(|behind| !behind.is_empty() && !behind.starts_with(OTHERS))
+}
