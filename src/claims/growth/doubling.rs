@@ -3,11 +3,13 @@
 //! *Invariant:* what is more than so many times is called so too, and what is a little less; 近 and 约 allow for more, and
 //! what is planned says nothing.
 
+use super::change::change_kind;
 use super::departure::starts;
-use super::pair::arrives;
+use super::pair::{arrives, is_earlier, is_set_against, year};
+use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
@@ -49,17 +51,18 @@ fn is_planned(passage: &Passage<'_>, span: ViewSpan) -> bool {
 
 /// The statement that the figure at `index` is twice the one before it: 由 13 个增加到 26 个，实现翻一番.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    let (current, previous) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let (first, second) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
+    let is_compared = follows_the_earlier(passage, index);
+    let (current, previous) = if is_compared { (first, second) } else { (second, first) };
     let is_pair = current.segment == previous.segment
         && current.quantity.class() == previous.quantity.class()
-        && starts(previous)
-        && arrives(current)
+        && (is_compared || starts(previous) && arrives(current))
         && [current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !is_pair {
         return None;
     }
     let (words, times, span) = words_behind(passage, index)
-        .or_else(|| words_ahead(passage, index - 1))
+        .or_else(|| words_ahead(passage, index - 1).filter(|_| !is_compared))
         .filter(|&(.., span)| !is_planned(passage, span))?;
     let (now, before) = (current.quantity.base()?, previous.quantity.base()?);
     let ratio = now.div_rounded(before, 2)?;
@@ -90,6 +93,36 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         (Status::Broken, format!("{shown} ≈ {ratio} ≠ {written}"), None, Some(fault))
     };
     Some(Claim::new(ClaimKind::Growth, status, equation, note, operands, fault))
+}
+
+/// 486 件，较2021年的 324 件翻了一番: whether the words of doubling stand right behind the figure at `index`, an earlier one, and the
+/// one before it is alone set against it: neither a part nor one of several that count alike.
+fn follows_the_earlier(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(current) = index.checked_sub(1).and_then(|before| passage.mentions.get(before)) else {
+        return false;
+    };
+    let Some(previous) = passage.mentions.get(index) else { return false };
+    let is_told_of = || {
+        let words = previous.after.trim_start_matches(['已', '实', '现', '了', '近', '约']);
+        WORDS.iter().any(|(doubling, _)| words.starts_with(doubling))
+    };
+    let is_alone = || {
+        let mut others =
+            passage.back_from(index - 1).take_while(|(_, mention)| mention.segment == current.segment);
+        !others.any(|(_, other)| other.quantity.class() == current.quantity.class())
+    };
+    is_told_of()
+        && is_set_against(previous)
+        && (is_earlier(previous) || year(previous).is_some())
+        && !is_set_against(current)
+        && !is_earlier(current)
+        && !current.has(Cue::Elsewhere)
+        && change_kind(current).is_none()
+        && [current, previous].iter().all(|mention| mention.depth == 0)
+        && previous.lead == Lead::Comma
+        && previous.clause == current.clause + 1
+        && !passage.is_part(index - 1)
+        && is_alone()
 }
 
 /// The words of doubling behind the figure at `index`, before the next figure or the end of the sentence.
