@@ -13,6 +13,7 @@ pub mod movement;
 mod net;
 mod readings;
 mod received;
+mod renewed;
 mod statement;
 mod subtotal;
 mod undone;
@@ -175,6 +176,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
+            None if renewed::renews(passage, index) => movements.push((Movement::Neutral, mention)),
             None if changes_grade(mention) => regraded.push((movements.len(), mention)),
             None => match by_its_verb(mention) {
                 Some(likely) => {

@@ -1,0 +1,57 @@
+//! Papers of those who are there already: 到期换发 120 名, 遗失补证 6 名.
+//!
+//! *Invariant:* it moves nothing only where persons or bodies are counted and nothing tells that those whose papers ended
+//! went out first.
+
+use crate::claims::label;
+use crate::claims::statement::Passage;
+use crate::facts::Class;
+use crate::search;
+
+/// Verbs with which papers are handed out once more.
+const ONCE_MORE: &[&str] = &[
+    "换发",
+    "换证",
+    "换领",
+    "换发新证",
+    "换领新证",
+    "补发",
+    "补证",
+    "补领",
+    "续期",
+    "续证",
+    "延续",
+    "换发证件",
+    "换发证书",
+    "补发证件",
+    "补发证书",
+];
+
+/// Words of those whose papers ended.
+const ENDED: &[&str] = &["到期", "期满", "届满", "过期", "失效", "逾期"];
+
+/// How many figures on each side may tell of those.
+const NEAREST: usize = 12;
+
+/// Whether the figure at `index` counts those whose papers were renewed, so that the stock stays as it was.
+pub fn renews(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(mention) = passage.mentions.get(index) else { return false };
+    let is_once_more =
+        |words: &str| search::ending(words.trim_end_matches(['的', '了']), ONCE_MORE).is_some();
+    // 库存空白证件 300 本，换发 120 本: these were handed out.
+    let are_holders = matches!(mention.quantity.class(), Some(Class::Person | Class::Word("家" | "户")));
+    let went_out = || {
+        let in_front = passage.back_from(index).take(NEAREST);
+        let behind = passage.ahead_from(index + 1).take(NEAREST);
+        in_front.chain(behind).any(|(_, other)| {
+            other.sentence == mention.sentence
+                && label::has(other.before, ENDED)
+                && !is_once_more(other.before)
+        })
+    };
+    are_holders
+        && mention.quantity.is_amount()
+        && mention.depth == 0
+        && is_once_more(mention.before)
+        && !went_out()
+}
