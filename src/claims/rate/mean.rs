@@ -115,7 +115,7 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Optio
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.
-fn is_exact(mean: &Mention<'_>) -> bool {
+pub fn is_exact(mean: &Mention<'_>) -> bool {
     const ABOUT: &[&str] = &["左右", "上下", "以上", "以下", "以内", "多", "余"];
     let quantity = mean.quantity;
     let is_whole = quantity.span.len() == quantity.number.len() + quantity.unit().len();

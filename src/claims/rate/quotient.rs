@@ -4,6 +4,7 @@
 //! noted as truncated, not called wrong; 100% is exact.
 
 use super::super::{Claim, Fault, Operand, Reason, Statement, figure, figures};
+use super::mean;
 use crate::claims::judge;
 use crate::claims::notes::{APPROXIMATE, BESIDE_EXACT, LAST_PLACE, ROUNDED};
 use crate::claims::statement::Mention;
@@ -68,7 +69,14 @@ impl<'a> Quotient<'a> {
             return None;
         }
         let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
-        let exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
+        let is_mean = all.quantity.precision != Precision::Exact;
+        // 由平均 16 个工作日压减至 4 个工作日: a mean is rounded, and what it became may be one.
+        let slack = |mention: &Mention<'_>| {
+            let written = mention.quantity.tolerance()?;
+            let step =
+                mention.quantity.value.step().times(Decimal::whole(mention.quantity.factor))?.half()?;
+            Some(if is_mean { written.max(step) } else { written })
+        };
         Some(Self {
             rate,
             numerator: base.minus(less)?,
@@ -84,8 +92,8 @@ impl<'a> Quotient<'a> {
                 Operand::of("complement", taken),
                 Operand::of("denominator", all),
             ],
-            is_clear: exact(all) && exact(taken),
-            slack: (all.quantity.tolerance()?.plus(taken.quantity.tolerance()?)?, all.quantity.tolerance()?),
+            is_clear: mean::is_exact(all) && mean::is_exact(taken),
+            slack: (slack(all)?.plus(slack(taken)?)?, slack(all)?),
         })
     }
 
