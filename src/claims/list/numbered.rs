@@ -3,6 +3,7 @@
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
 use super::List;
+use super::reversed::TOTALS;
 use super::whole::fits;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -19,8 +20,9 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {
         let words = total.before;
-        let named = ["合计", "共计", "总计", "一共", "总共", "累计", "总数", "总量"]
+        let named = ["合计", "共计", "总计", "一共", "总共", "累计"]
             .iter()
+            .chain(TOTALS)
             .find_map(|cue| words.split_once(cue));
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))

@@ -15,6 +15,10 @@ use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Endings, Words};
 
+/// Nouns of sums.
+pub const TOTALS: &[&str] =
+    &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
+
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
 const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
@@ -67,6 +71,8 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if let Some(opener) = takes_up_verb(passage, index) {
         (opener, None)
+    } else if is_sum_of_like_parts(passage, index) {
+        (Opener::Reversed, None)
     } else if is_sum_of_the_year(total)
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
@@ -210,8 +216,8 @@ fn sums_up(words: &str) -> Option<Option<usize>> {
         usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
     };
     let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
-        const NUMBERED: &[&str] = &["总数", "总量", "总和", "总额", "计"];
-        let rest = NUMBERED.iter().chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+        let rest =
+            TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
         return number_of(rest).map(Some);
     };
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
@@ -244,17 +250,35 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
 }
 
+/// 甲领域 33 件，乙领域 18 件，丙领域 7 件，总数为 58 件: a bare noun of sums with 为 or 达 behind three parts or more of one form, of
+/// which none moves a stock; 总数 may else be of what there is by now.
+fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
+    const COPULAS: &[&str] = &["达到", "为", "达", "是", "共"];
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let noun = COPULAS.iter().find_map(|copula| total.before.strip_suffix(copula));
+    if !noun.is_some_and(|noun| TOTALS.contains(&noun)) {
+        return false;
+    }
+    let parts = row_before(passage, index, index, None);
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let labels: Vec<&str> = row.iter().map(|part| label::label(part)).collect();
+    let moves = |label: &&str| {
+        label.starts_with('新') || label::begins(label, cues::INFLOW) || label::begins(label, cues::OUTFLOW)
+    };
+    labels.len() >= 3 && kinds::end_alike(&labels) && !labels.iter().any(moves)
+}
+
 /// 总人数 26 人, 总量为 318 件.
 fn is_total_by_name(total: &Mention<'_>) -> bool {
-    const NAMES: &[&str] =
-        &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
     const LONGEST_NAME: usize = 4;
     let words = total.before.trim_end_matches(['为', '达', '是']);
     // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
     let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
     total.lead == Lead::Comma
         && (is_any
-            || NAMES
+            || TOTALS
                 .iter()
                 .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
 }
