@@ -1,6 +1,8 @@
-//! Shares without counts that end in 其他: 婚姻家庭类占 32%、邻里类占 25%、其他占 43% make up 100%.
+//! Shares without counts that end in 其他: 婚姻家庭类占 32%、邻里类占 25%、其他占 43% make up 100%; and those of which the sum
+//! is told: 电话占 61%、网络占 28%、窗口占 11%，三者合为 100%.
 //!
-//! *Invariant:* only a row of shares with nothing between them, each said to be one, whose last is of the rest.
+//! *Invariant:* only a row of shares with nothing between them, each said to be one, whose last is of the rest or the sum of
+//! as many as it says.
 
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
@@ -28,7 +30,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        out.extend(claim(row));
+        out.extend(claim(row).or_else(|| stated_sum(row)));
         rest = behind;
     }
 }
@@ -71,4 +73,47 @@ fn claim(row: &[Mention<'_>]) -> Option<Statement> {
     let equation = format!("100% − {} ≈ {computed}% ≠ {}", parts.join(" − "), figure(rest.quantity));
     let fault = Fault { computed, excess: gap, certain: false, reason: Reason::Arithmetic };
     Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// The statement of `row` with the sum that names how many shares it is of: 三者合计 100%.
+fn stated_sum(row: &[Mention<'_>]) -> Option<Statement> {
+    let (at, number) =
+        row.iter().enumerate().find_map(|(at, sum)| number_summed(sum.before).map(|number| (at, number)))?;
+    let (sum, parts) = (row.get(at)?, row.get(..at)?);
+    let are_shares = parts.iter().all(|part| {
+        part.before.contains('占')
+            && !part.before.contains("其中")
+            && !label::has(part.before, cues::COMPARISON)
+    });
+    if parts.len() != number || !are_shares {
+        return None;
+    }
+    let computed = parts.iter().try_fold(Decimal::ZERO, |total, part| total.plus(part.quantity.value))?;
+    let steps = row.get(..=at)?.iter().map(|share| share.quantity.value.step());
+    let slack = steps.max()?.times(Decimal::whole(i128::try_from(number + 1).ok()?))?.half()?;
+    let gap = computed.minus(sum.quantity.value)?;
+    let terms: Vec<String> = parts.iter().map(|part| figure(part.quantity)).collect();
+    let (shown, written) = (terms.join(" + "), figure(sum.quantity));
+    let mut operands = vec![Operand::of("rate", sum)];
+    operands.extend(parts.iter().map(|part| Operand::of("part", part)));
+    if gap.abs() <= slack {
+        let (sign, note) = if gap.is_zero() { ("=", None) } else { ("≈", Some(ROUNDED)) };
+        let equation = format!("{shown} {sign} {written}");
+        return Some(Claim::new(ClaimKind::Rate, Status::Holds, equation, note, operands, None));
+    }
+    let equation = format!("{shown} ≈ {computed}% ≠ {written}");
+    let fault = Fault { computed, excess: gap, certain: false, reason: Reason::Arithmetic };
+    Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// Of how many figures the words before a figure say that it is the sum: 三者合为, 以上两者合计占.
+fn number_summed(words: &str) -> Option<usize> {
+    const SUMS: &[&str] =
+        &["合为", "合计", "合计为", "合计占", "共计", "总计", "之和为", "相加为", "加起来为", "共占"];
+    let words = ["以上", "上述"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let mut signs = words.chars();
+    let number = usize::try_from(crate::numeral::digit(signs.next()?)?).ok()?;
+    let rest = signs.as_str();
+    let noun = SUMS.iter().find_map(|sum| rest.strip_suffix(sum))?;
+    (noun == "者").then_some(number)
 }
