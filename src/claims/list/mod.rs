@@ -14,6 +14,7 @@ mod periods;
 mod reversed;
 mod shared_out;
 mod stated;
+mod taken_up;
 mod turns;
 mod whole;
 mod within;

@@ -5,6 +5,7 @@
 use super::parts::are_new_and_old;
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
+use super::taken_up::taken_up;
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
 use super::years::whole_of_year;
 use super::{List, Opener};
@@ -102,7 +103,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
     }
-    if let Some(whole) = sorted_again(passage, index, known) {
+    if let Some(whole) = sorted_again(passage, index, known).or_else(|| taken_up(passage, index)) {
         return Some((Opener::Sorted, whole));
     }
     if begins_complete_set(passage, index) {
@@ -305,13 +306,24 @@ fn counts_visits(passage: &Passage<'_>, index: usize) -> bool {
         })
 }
 
-/// Whether the list that 由 opens at `index` ends in 构成 or 组成.
+/// Whether the list that 由 opens at `index` ends in 构成 or 组成, or in 三部分构成 with as many parts.
 fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
     let Some(first) = passage.mentions.get(index) else { return false };
-    passage
-        .ahead_from(index)
-        .take_while(|(_, mention)| mention.segment == first.segment)
-        .any(|(_, mention)| label::begins(mention.after, &["构成", "组成"]))
+    let is_end = |words: &str| label::begins(words, &["构成", "组成"]);
+    // 由甲 52 万元、乙 21 万元两部分构成: with the number of the parts in front.
+    let of_so_many = |mention: &Mention<'_>, number: usize| {
+        let mut signs = mention.after.chars();
+        let told = signs.next().and_then(crate::numeral::digit).and_then(|digit| usize::try_from(digit).ok());
+        let noun = signs.as_str().trim_start_matches('个');
+        let ends = |word: &str| noun.strip_prefix(word).is_some_and(&is_end);
+        told == Some(number) && ["部分", "方面", "块"].into_iter().any(ends)
+    };
+    let mut row = passage.ahead_from(index).take_while(|(_, mention)| mention.segment == first.segment);
+    let mut number = 0;
+    row.any(|(_, mention)| {
+        number += usize::from(mention.quantity.class() == first.quantity.class());
+        is_end(mention.after) || of_so_many(mention, number)
+    })
 }
 
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
@@ -324,6 +336,9 @@ fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
         && words.strip_suffix('（') == Some(whole.after)
         && whole.after.chars().count() <= 12
 }
+
+/// Words in front of a colon behind which results stand.
+const RESULTS: &[&str] = &["评查结果", "考核结果", "评议结果", "评定结果", "评价结果", "结果", "结果如下"];
 
 fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
@@ -339,7 +354,17 @@ fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
                 // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
                 || kinds::goes_on_with(core(before), core(first)))
     };
-    matches!(second.lead, Lead::Pause | Lead::Comma)
+    // 评查结果为：优秀 21 卷；良好 48 卷: behind a colon that says so, every result may have a segment of its own.
+    let are_results = || {
+        first.lead == Lead::Colon
+            && second.lead == Lead::Semicolon
+            && first
+                .run_up
+                .strip_suffix(first.before)
+                .and_then(|words| words.strip_suffix('：'))
+                .is_some_and(|words| search::ending(words.trim_end_matches(['为', '是']), RESULTS).is_some())
+    };
+    (matches!(second.lead, Lead::Pause | Lead::Comma) || are_results())
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
         && (kinds::are_of_one_set(&[core(first), core(second)])

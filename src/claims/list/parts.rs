@@ -36,7 +36,9 @@ pub fn parts_from(
     // 其中： and a 其中 that begins its sentence reach to the end of it.
     let is_among =
         opener == Opener::Among && (head.lead == Lead::Colon || begins_sentence(passage, first, whole));
-    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket) || is_among;
+    let are_results = opener == Opener::CompleteSet && head.lead == Lead::Colon;
+    let spans_segments =
+        matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket) || is_among || are_results;
     let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
