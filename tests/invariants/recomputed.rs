@@ -328,13 +328,24 @@ fn is_in_tenths(claim: &Claim) -> bool {
 
 /// Whether the shares of `claim` make 100%, as far as each may have been rounded.
 fn make_up_all(claim: &Claim, reading: Reading) -> Option<bool> {
-    let shares: Vec<Figure> =
-        claim.operands.iter().map(|one| Figure::of(one, reading)).collect::<Option<_>>()?;
+    let parts = claim.operands.iter().filter(|one| one.role == "part").count();
+    // The rest is one of the shares that make 100%; a sum that is told stands on the other side.
+    let is_sum_told = claim.equation.matches(" + ").count() + 1 == parts;
+    let rate = claim.operands.iter().find(|one| one.role == "rate");
+    let told = rate.filter(|_| is_sum_told).and_then(|one| Figure::of(one, reading));
+    let shares: Vec<Figure> = claim
+        .operands
+        .iter()
+        .filter(|one| !is_sum_told || one.role == "part")
+        .map(|one| Figure::of(one, reading))
+        .collect::<Option<_>>()?;
     let nothing = Fraction::whole(0);
     let sum = shares.iter().try_fold(nothing, |sum, share| sum.plus(share.value))?;
-    let coarsest = shares.iter().try_fold(nothing, |step, share| step.larger(share.step))?;
-    let slack = coarsest.times(Fraction::new(i128::try_from(shares.len()).ok()?, 2)?)?;
-    sum.minus(Fraction::whole(100))?.abs()?.is_at_most(slack)
+    let coarsest = shares.iter().chain(&told).try_fold(nothing, |step, share| step.larger(share.step))?;
+    let rounded = shares.len() + usize::from(is_sum_told);
+    let slack = coarsest.times(Fraction::new(i128::try_from(rounded).ok()?, 2)?)?;
+    let all = told.map_or(Fraction::whole(100), |told| told.value);
+    sum.minus(all)?.abs()?.is_at_most(slack)
 }
 
 fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>) -> Option<bool> {
