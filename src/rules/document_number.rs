@@ -34,7 +34,8 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     let mut defects = Vec::new();
     let mut edits = Vec::new();
     if number.is_shifted {
-        defects.push(lang.pick("六角括号应括年份，不括序号", "the brackets go round the year, not the number"));
+        defects
+            .push(lang.pick("六角括号应括年份，不括序号", "the brackets go round the year, not the number"));
         let end = original(number.close).end;
         edits.push(Edit {
             span: Span { start: original(number.year).start, end },
