@@ -116,7 +116,8 @@ fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
     const YEAR: usize = 4;
     let year_at = open.checked_sub(YEAR).filter(|&at| at >= from)?;
     let year = ViewSpan::new(year_at, open);
-    let is_year = year.of(view).starts_with(['1', '2']) && year.of(view).bytes().all(|ch| ch.is_ascii_digit());
+    let is_year =
+        year.of(view).starts_with(['1', '2']) && year.of(view).bytes().all(|ch| ch.is_ascii_digit());
     let mut cursor = Cursor { view, at: open };
     let open = cursor.one_of(&OPEN).filter(|open| !matches!(open.of(view), "（" | "(" | "<" | "〈"))?;
     let number = cursor.digits(1..=3)?;
@@ -258,7 +259,10 @@ mod tests {
     fn reads_a_year_outside_its_brackets() {
         let view = "（云政发2023〔6〕号）";
         let number = one(view);
-        assert_eq!((number.year.of(view), number.number.of(view), number.code.of(view)), ("2023", "6", "云政发"));
+        assert_eq!(
+            (number.year.of(view), number.number.of(view), number.code.of(view)),
+            ("2023", "6", "云政发")
+        );
         assert!(number.is_shifted && !one("云政发〔2023〕6号").is_shifted);
     }
 
