@@ -33,6 +33,8 @@ pub struct DocumentNumber {
     /// Whether it is the number of a decision on a case (某罚决字〔2023〕第018号), which may carry 第
     /// and noughts.
     pub is_case: bool,
+    /// Whether the brackets stand round the number instead of the year (云政发2023〔6〕号).
+    pub is_shifted: bool,
 }
 
 impl DocumentNumber {
@@ -65,7 +67,7 @@ pub fn read(view: &str, marks: &[Landmark]) -> Vec<DocumentNumber> {
     for landmark in marks.iter().filter(|landmark| OPEN.contains(&landmark.sign)) {
         let at = landmark.at as usize;
         let from = numbers.last().map_or(0, |last| last.span.end as usize);
-        numbers.extend(read_at(view, from, at));
+        numbers.extend(read_at(view, from, at).or_else(|| shifted_at(view, from, at)));
     }
     numbers
 }
@@ -92,7 +94,52 @@ fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
     let code = code_before(view.get(from..open.start as usize)?, from)?;
     let span = ViewSpan::new(code.start as usize, cursor.at);
     let is_case = code.of(view).ends_with('字');
-    Some(DocumentNumber { span, code, open, year, year_word, close, ordinal, number, has_sign, is_case })
+    Some(DocumentNumber {
+        span,
+        code,
+        open,
+        year,
+        year_word,
+        close,
+        ordinal,
+        number,
+        has_sign,
+        is_case,
+        is_shifted: false,
+    })
+}
+
+/// 云政发2023〔6〕号: the document number of which the number is bracketed at `open` and the year stands before.
+fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
+    /// How the codes of organs end; 编号 and 档案 have numbers of another form.
+    const ENDS: [char; 8] = ['发', '函', '办', '规', '通', '字', '复', '呈'];
+    const YEAR: usize = 4;
+    let year_at = open.checked_sub(YEAR).filter(|&at| at >= from)?;
+    let year = ViewSpan::new(year_at, open);
+    let is_year =
+        year.of(view).starts_with(['1', '2']) && year.of(view).bytes().all(|ch| ch.is_ascii_digit());
+    let mut cursor = Cursor { view, at: open };
+    let open = cursor.one_of(&OPEN).filter(|open| !matches!(open.of(view), "（" | "(" | "<" | "〈"))?;
+    let number = cursor.digits(1..=3)?;
+    let close = cursor.one_of(&CLOSE)?;
+    cursor.one_of(&['号'])?;
+    let code = code_before(view.get(from..year_at)?, from)?;
+    let words = code.of(view);
+    let is_code = is_year && words.ends_with(ENDS);
+    let span = ViewSpan::new(code.start as usize, cursor.at);
+    is_code.then(|| DocumentNumber {
+        span,
+        code,
+        open,
+        year,
+        year_word: None,
+        close,
+        ordinal: None,
+        number,
+        has_sign: true,
+        is_case: words.ends_with('字'),
+        is_shifted: true,
+    })
 }
 
 /// The code at the end of `before`, which begins at `base` of the view.
@@ -209,6 +256,17 @@ mod tests {
     }
 
     #[test]
+    fn reads_a_year_outside_its_brackets() {
+        let view = "（云政发2023〔6〕号）";
+        let number = one(view);
+        assert_eq!(
+            (number.year.of(view), number.number.of(view), number.code.of(view)),
+            ("2023", "6", "云政发")
+        );
+        assert!(number.is_shifted && !one("云政发〔2023〕6号").is_shifted);
+    }
+
+    #[test]
     fn leaves_other_forms_alone() {
         for view in [
             "国务院令第711号",
@@ -221,6 +279,10 @@ mod tests {
             "2023年（12）3号",
             "办结率（2023）98。",
             "云政发〔2022〕18、19号",
+            "档案编号2023〔8〕号",
+            "检验批次2023[12]号",
+            "印发2023〔8〕号文件",
+            "云政发12023〔8〕号",
         ] {
             assert!(read(view).is_empty(), "{view}: {:?}", read(view));
         }

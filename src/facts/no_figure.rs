@@ -68,7 +68,9 @@ pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let ahead = view.get(..span.start as usize).unwrap_or("");
     // 《甲》《乙》《丙》三项制度 and “甲、乙、丙”三张清单 count what was listed; “县、乡、村”三级 is what it is called.
     let is_level = || rest.get(..span.len()).unwrap_or("").ends_with('级');
-    let is_listed = ahead.ends_with('》') || (ends_in_quoted_list(ahead) && !is_level());
+    // 无照经营、占道经营等两类问题 as well; 等二类 and 等三类 may be a grade, 两类 never is.
+    let is_open_list = rest.starts_with("两类") && ahead.ends_with('等');
+    let is_listed = is_open_list || ahead.ends_with('》') || (ends_in_quoted_list(ahead) && !is_level());
     !is_listed
         && FIXED_TERMS.beginning(rest).is_some()
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')

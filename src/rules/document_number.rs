@@ -33,7 +33,15 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     let original = |span| draft.source.original(span);
     let mut defects = Vec::new();
     let mut edits = Vec::new();
-    if !number.has_right_brackets(view) {
+    if number.is_shifted {
+        defects
+            .push(lang.pick("六角括号应括年份，不括序号", "the brackets go round the year, not the number"));
+        let end = original(number.close).end;
+        edits.push(Edit {
+            span: Span { start: original(number.year).start, end },
+            text: format!("〔{}〕{}", number.year.of(view), significant(number, view)),
+        });
+    } else if !number.has_right_brackets(view) {
         defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year takes the brackets “〔〕”"));
         edits.push(Edit { span: original(number.open), text: "〔".to_owned() });
         edits.push(Edit { span: original(number.close), text: "〕".to_owned() });
@@ -57,7 +65,9 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     let bare = digits.trim_start_matches('0');
     if number.is_padded(view) && !number.is_case && !bare.is_empty() {
         defects.push(lang.pick("序号不编虚位，应写 1，不写 001", "the number takes no leading zeros"));
-        edits.push(Edit { span: original(number.number), text: bare.to_owned() });
+        if !number.is_shifted {
+            edits.push(Edit { span: original(number.number), text: bare.to_owned() });
+        }
     }
     if !number.has_sign {
         defects.push(lang.pick("序号后缺“号”字", "“号” is missing after the number"));
@@ -77,7 +87,7 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     if !edits.is_empty() {
         order::sort_by_key(&mut edits, |edit| edit.span);
         // Brackets are typography; whatever else is wrong is part of the number.
-        let are_brackets = defects.len() == 1 && !number.has_right_brackets(view);
+        let are_brackets = defects.len() == 1 && !number.is_shifted && !number.has_right_brackets(view);
         let safety = if are_brackets { Safety::Safe } else { Safety::Suggest };
         let title = lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
         finding.fixes.push(Fix { title, safety, edits });
@@ -94,8 +104,14 @@ fn regular(number: &DocumentNumber, view: &str) -> String {
             let ordinal = number.ordinal.map_or("", |ordinal| ordinal.of(view));
             format!("{code}〔{century}{year}〕{ordinal}{digits}号")
         }
-        false => format!("{code}〔{century}{year}〕{}号", digits.trim_start_matches('0')),
+        false => format!("{code}〔{century}{year}〕{}号", significant(number, view)),
     }
+}
+
+/// The digits of the number as they should be written: those of a case keep their noughts.
+fn significant<'a>(number: &DocumentNumber, view: &'a str) -> &'a str {
+    let digits = number.number.of(view);
+    if number.is_case { digits } else { digits.trim_start_matches('0') }
 }
 
 /// A paper cannot cite one that was issued after it.

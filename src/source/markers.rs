@@ -139,7 +139,10 @@ fn is_whole(paragraph: &str) -> bool {
 pub(super) fn is_date_line(line: &str) -> bool {
     let is_date_char = |ch: char| {
         is_digit(ch)
-            || matches!(ch, '年' | '月' | '日' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×')
+            || matches!(
+                ch,
+                '年' | '月' | '日' | '元' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×'
+            )
             || is_numeral(ch)
             || is_blank(ch)
     };
@@ -186,5 +189,6 @@ mod tests {
         assert!(!continues("特此报告", "青澜市水利局", "2024年1月5日", false));
         assert!(!continues(long, "　　二〇二三年以来，全市", "", false));
         assert!(!continues("青澜市水利局", "2024年1月5日", "", false));
+        assert!(!continues("特此报告", "2024年元月五日", "", false));
     }
 }

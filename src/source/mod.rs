@@ -14,6 +14,7 @@ mod markers;
 mod scan;
 mod sentence;
 mod shape;
+mod spaced;
 mod span;
 mod utf16;
 mod view;

@@ -1,13 +1,13 @@
 //! The folded view: what the lexers read instead of the raw draft.
 //!
 //! Full-width digits, letters and signs become half-width, half-width Chinese punctuation becomes
-//! full-width, blanks go (but for one between two ASCII words or digit groups), and so do zero-width
-//! and direction marks. Every stretch remembers where it came from.
+//! full-width, blanks go (but for one between two ASCII words or digit groups, where not every character
+//! has one), and so do zero-width and direction marks. Every stretch remembers where it came from.
 //!
 //! *Invariant:* `segments` cover the view without gap, in order, and lead to the draft in order.
 
 use super::scan::Scan;
-use super::{Landmarks, Span, ViewSpan};
+use super::{Landmarks, Span, ViewSpan, spaced};
 
 /// Folded text with the way back to the draft.
 #[derive(Debug, Default)]
@@ -127,6 +127,7 @@ impl View {
         let base = span.start as usize;
         let mut run_start = 0;
         let (mut behind_blanks, mut next_word) = (0, None);
+        let mut is_spaced = None;
         for sign in scan.signs.within(span) {
             let (at, ch) = (sign.at as usize - base, sign.sign);
             let fold = match ch {
@@ -159,7 +160,11 @@ impl View {
                         behind_blanks = line.len() - word.len();
                         next_word = word.chars().next();
                     }
-                    if self.joins_ascii("", next_word) {
+                    let behind = line.get(run_start..).unwrap_or("");
+                    // 8 4 件 in a line that is written so throughout is one figure.
+                    let is_one_figure = spaced::parts_digits(line.get(..at).unwrap_or(""), behind)
+                        && *is_spaced.get_or_insert_with(|| spaced::is_spaced(line));
+                    if !is_one_figure && self.joins_ascii("", next_word) {
                         self.push_char(' ', base + at, ch.len_utf8());
                     }
                     continue;
@@ -234,7 +239,7 @@ fn fold_char(ch: char) -> Fold {
 }
 
 /// The half-width form of a full-width ASCII character; any other character as it is.
-fn fold_digit(ch: char) -> char {
+pub(super) fn fold_digit(ch: char) -> char {
     match ch {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
         _ => ch,
@@ -283,6 +288,9 @@ mod tests {
         check("　　合格率 97.2％", "合格率97.2%");
         check("手机 APP 平台", "手机APP平台");
         check("A  B", "A B");
+        check("共 清 理 规 范 性 文 件 1 8 4 件 。", "共清理规范性文件184件。");
+        check("全 年 办 案 合 格 率 为 9 7 . 2 ％ 以 上", "全年办案合格率为97.2%以上");
+        check("共 8 4 件", "共8 4件");
         check("零\u{200b}宽", "零宽");
     }
 

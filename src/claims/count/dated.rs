@@ -1,10 +1,12 @@
-//! A number of meetings or rounds and, behind a comma, their dates: 会议 4 次，时间分别为 2 月 3 日、5 月 8 日、9 月 1 日.
+//! A number of meetings or rounds and, behind a comma, their dates: 会议 4 次，时间分别为 2 月 3 日、5 月 8 日、9 月 1 日;
+//! or the dates in front of what was held on them: 先后于 2 月 3 日、5 月 8 日召开会议 2 次.
 //!
 //! *Invariant:* every item of the list is a date; in one month there may have been several, so that months only bound
 //! the number.
 
 use super::{Listed, statement};
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::source::ViewSpan;
 
@@ -57,6 +59,46 @@ pub fn claim(passage: &Passage<'_>, stated: &Mention<'_>, span: ViewSpan) -> Opt
     // What is far from the number is of something else.
     let is_near = is_open_ended || (count.saturating_sub(2)..=count + 2).contains(&number);
     is_near.then(|| statement(stated, &listed, false)).flatten()
+}
+
+/// 先后于2月20日、5月16日召开会议3次: the claim that the dates in front of the number are those of what was held.
+pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
+    const AHEAD: &[&str] =
+        &["分别于", "分别在", "先后于", "先后在", "依次于", "依次在", "先后", "分别", "依次"];
+    // What is held may be so several times a day where it is not a meeting.
+    const HELD: &[&str] = &["召开", "组织召开", "主持召开", "牵头召开", "召集", "举行", "组织举行"];
+    const MEETINGS: &[&str] = &["会", "会议", "会商", "听证会"];
+    const OTHERS: &[&str] = &["各", "均", "分别", "等", "和", "及", "、", "每", "另", "累计"];
+    const LONGEST: usize = 160;
+    if !matches!(stated.quantity.word(), "次" | "场" | "场次" | "期") || !stated.before.contains('日') {
+        return None;
+    }
+    let words = passage.between(stated.sentence_start, stated.quantity.span.start);
+    let from =
+        words.char_indices().rev().take(LONGEST).take_while(|&(_, ch)| !matches!(ch, '，' | '；' | '：'));
+    let clause = words.get(from.last()?.0..)?;
+    let at = clause.find(|ch: char| ch.is_ascii_digit())?;
+    let (head, dates) = clause.split_at_checked(at)?;
+    let end = dates.rfind('日')? + '日'.len_utf8();
+    let (days, deed) = dates.split_at_checked(end)?;
+    let meeting = HELD.iter().find_map(|verb| deed.strip_prefix(verb))?;
+    let meeting = meeting.strip_suffix('共').unwrap_or(meeting);
+    let items: Vec<&str> = days.split(['、', '和', '及', '与']).collect();
+    let are_days = items.iter().all(|item| is_date(item, "日") || is_day_of_month(item));
+    let is_meeting = MEETINGS.iter().any(|end| meeting.ends_with(end)) && !label::has(meeting, OTHERS);
+    let leads = AHEAD.iter().any(|cue| head.ends_with(cue)) && !head.contains(['另', '又', '再', '除']);
+    // 会议 2 次、座谈 3 次 share the dates.
+    let behind = passage.between(stated.quantity.span.end, passage.end());
+    let is_alone = behind.is_empty() || behind.starts_with(['，', '。', '；', '\n']);
+    let count = items.len();
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
+    if count < 2 || !are_days || !is_meeting || !leads || !is_alone || number.abs_diff(count) > 1 {
+        return None;
+    }
+    let span =
+        ViewSpan { start: stated.quantity.span.start - dates.len() as u32, end: stated.quantity.span.start };
+    let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
+    statement(stated, &listed, false)
 }
 
 /// What stands behind 时间为, 召开日期依次为 at the start of `words`.

@@ -6,6 +6,7 @@ use super::mixed;
 use super::{GATHERING, Listed, statement};
 use crate::claims::Statement;
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Decimal, TokenKind};
 use crate::search;
@@ -38,6 +39,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     // What is named by no noun that gathers may be things that were done: only a near miss is told.
     let is_likely = names_kinds(stated) || are_of_one_length(&items) || are_organs(&items);
     let is_named = gathers(stated) || names_rules(stated);
+    if is_open_ended && !is_named && lists_deeds(&items) {
+        return None;
+    }
     if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
         return None;
     }
@@ -161,6 +165,13 @@ fn are_names_of_rules(items: &[&str]) -> bool {
     ];
     let (_, later) = items.split_last().unwrap_or((&"", &[]));
     items.len() >= 3 && !later.iter().any(|item| label::has(item, VERBS))
+}
+
+/// 清查仓库、整治占道经营等两类问题: whether an item behind the first one, of `items` with the last first, is a deed.
+fn lists_deeds(items: &[&str]) -> bool {
+    let (_, later) = items.split_last().unwrap_or((&"", &[]));
+    const DEEDS: &[&str] = &["整治", "打击", "查处", "聚焦", "解决", "排查", "围绕", "紧盯", "治理", "防范"];
+    later.iter().any(|item| label::begins(item, DEEDS) || parallel::doing_in_front(item).is_some())
 }
 
 /// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.

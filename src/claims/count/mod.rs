@@ -74,6 +74,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
+                .or_else(|| dated::before(passage, mention))
                 .or_else(|| named::behind(passage, mention))
                 .or_else(|| ordinals::behind(passage, mention))
                 .or_else(|| bodies::before(passage, mention)),

@@ -1,8 +1,8 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Seven ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! Eight ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
+//! figure ([`noun`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
 //! same name in a table ([`table`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
@@ -17,6 +17,7 @@ mod seen;
 mod setting;
 mod stock;
 mod table;
+mod taking_part;
 mod verbatim;
 
 use super::judge::is_swapped;
@@ -80,6 +81,7 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
+    out.extend(taking_part::claims(passages));
     let again = again::claims(passages, out);
     out.extend(again);
 }

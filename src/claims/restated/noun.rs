@@ -51,6 +51,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             let first = counted.get(noun, again.class)?;
             first.mention.before.contains(verb).then_some((noun.chars().count(), first))
         });
+        let found = found.or_else(|| stock_of_all(mention, &counted));
         if let Some((length, first)) = found
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
@@ -63,6 +64,23 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// The stock of a whole place that `mention` takes up for all of whom something was done, and the length of its name:
+/// 为全县 836 名网格员 behind 全县网格员共有 863 名.
+fn stock_of_all<'p, 'a>(mention: &Mention<'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
+    const FOR: &[&str] = &["为", "给", "向", "对"];
+    const SHORTEST_STOCK: usize = 3;
+    let scope = SCOPES.iter().find(|scope| !scope.is_empty() && mention.before.ends_with(**scope))?;
+    let ahead = mention.before.strip_suffix(scope)?;
+    if !FOR.iter().any(|word| ahead.ends_with(word)) {
+        return None;
+    }
+    beginnings(mention.after, SHORTEST_STOCK).find_map(|noun| {
+        let name = format!("{scope}{noun}");
+        let first = counted.get(&name, mention.quantity.class()?)?;
+        (label::strip(first.mention.before) == name).then_some((name.chars().count(), first))
+    })
 }
 
 /// For every noun the figures that count it, one for each measure word; none where several do.

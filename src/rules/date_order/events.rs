@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use super::pairs::{PAIRS, Pair, ROOTS};
+use super::pairs::{IN_FORCE, PAIRS, Pair, ROOTS};
 use super::told::{Told, is_plain};
 use crate::facts::date::{DateFact, without_year_word};
 
@@ -134,6 +134,9 @@ fn of_clauses(
     if is_backwards && started(&first.clause, &second.clause) && is_link(rest, true) {
         return Some(Ordering::Less);
     }
+    if is_backwards && first.tells(IN_FORCE).is_some() && expires(rest, &second.clause) {
+        return Some(Ordering::Less);
+    }
     let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
     let follow = |one: &[&str], other: &[&str], pair: &Pair| {
         let was = first.tells(one);
@@ -158,6 +161,16 @@ fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
     one.zip(other).is_some_and(|(one, other)| {
         one != other && one.chars().next_back().is_some_and(|last| other.ends_with(last))
     })
+}
+
+/// Whether the clause between `rest` and `behind` the date tells how long what came into force is valid: 有效期至 the
+/// date and nothing else, or the end of that day.
+fn expires(rest: &str, behind: &str) -> bool {
+    const UNTIL: [&str; 7] =
+        ["有效期至", "有效期截至", "有效期到", "有效期限至", "有效期止于", "试行至", "施行至"];
+    const ENDS: [&str; 5] = ["", "止", "为止", "届满", "）"];
+    let link = UNTIL.iter().find_map(|until| rest.strip_suffix(until));
+    ENDS.contains(&behind) && link.is_some_and(|link| is_link(link, false))
 }
 
 /// 启动修订 and 完成修订: the same deed begun and done.
@@ -272,6 +285,29 @@ mod tests {
             ("该办法通过于2023年5月10日，施行于2023年4月1日。", "2023年4月1日"),
         ] {
             finds(&RULE, text, &[quote]);
+        }
+    }
+
+    #[test]
+    fn knows_when_it_ends() {
+        for (text, quote) in [
+            ("《河湾市户外广告管理办法》自2023年9月1日起施行，有效期至2023年8月31日。", "2023年8月31日"),
+            ("《规定》2023年4月10日起实施，该规定有效期至2023年3月9日止。", "2023年3月9日"),
+            ("绩效评价2023年7月启动，2023年4月形成绩效评价报告。", "2023年4月"),
+            ("摸底工作9月4日启动，8月20日形成调查报告报市政府。", "8月20日"),
+        ] {
+            finds(&RULE, text, &[quote]);
+        }
+        for text in [
+            "《河湾市户外广告管理办法》自2023年9月1日起施行，有效期至2028年8月31日。",
+            "新办法自2023年9月1日起施行，有效期至2023年8月31日的旧办法不再执行。",
+            "新办法自2023年9月1日起施行，原办法有效期至2023年8月31日。",
+            "绩效评价2023年4月启动，2023年7月形成绩效评价报告。",
+            "绩效评价2023年7月启动，2023年4月形成的可行性研究报告一并参考。",
+            "2023年7月启动二次供水改造，2023年4月形成污水处理论证报告。",
+            "2023年7月启动立法调研，2023年4月形成普法调研报告。",
+        ] {
+            finds(&RULE, text, &[]);
         }
     }
 

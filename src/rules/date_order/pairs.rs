@@ -107,7 +107,7 @@ const BUILT: &[&str] = &["竣工", "完工", "通过验收"];
 
 const PROMULGATED: &[&str] = &["审议通过", "正式印发", "公布", "出台"];
 
-const IN_FORCE: &[&str] = &["施行", "起施行", "起实施", "起执行"];
+pub(super) const IN_FORCE: &[&str] = &["施行", "起施行", "起实施", "起执行"];
 
 /// A pair that is told in either order.
 const fn both(before: &'static [&'static str], after: &'static [&'static str], has_organs: bool) -> Pair {
@@ -120,7 +120,7 @@ const fn onwards(before: &'static [&'static str], after: &'static [&'static str]
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 55] = [
+pub(super) const PAIRS: [Pair; 56] = [
     both(&["立项", "获批立项", "完成立项"], &["开工", "动工", "竣工", "完工", "通过验收"], false),
     both(&["中标", "完成招标"], BUILT, false),
     both(&["开工", "动工"], &["竣工", "完工", "通过验收", "投入使用"], false),
@@ -148,6 +148,13 @@ pub(super) const PAIRS: [Pair; 55] = [
     both(&["公布", "印发", "出台", "发布", "通过"], IN_FORCE, true),
     both(&["召开", "召开会议"], &["印发会议纪要", "印发纪要", "形成会议纪要", "形成纪要"], true),
     both(&["启动"], &["结束", "圆满完成", "圆满结束", "收官"], false),
+    // What is started by name may have had reports of its own before; 启动 alone is the start of the matter itself.
+    Pair {
+        before: &["启动$"],
+        after: &["形成报告", "形成…报告"],
+        is_told_both_ways: false,
+        has_organs: false,
+    },
     both(&["开班"], &["结业", "结束", "结训"], false),
     both(&["开幕"], &["闭幕"], false),
     both(&["发现问题"], &["整改完成", "完成整改", "整改到位"], true),

@@ -94,7 +94,11 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
             let rest = clause.get(at + verb.len()..)?;
             let gap = search::find(rest, object)?;
             let inside = rest.get(..gap)?;
-            if inside.chars().count() > LONGEST_GAP || search::has(inside, &INTERIM) {
+            // 形成的评估报告 is what something else was done with.
+            if inside.chars().count() > LONGEST_GAP
+                || inside.starts_with('的')
+                || search::has(inside, &INTERIM)
+            {
                 return None;
             }
             (at, verb.len() + gap + object.len())
