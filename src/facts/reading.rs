@@ -92,7 +92,9 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
     let rest = view.get(end..).unwrap_or("");
     let next = rest.chars().next();
     let digits = view.get(at..end).unwrap_or("");
-    if is_part_of_a_code(before, rest) || is_name(digits, rest) {
+    // 二0二三年: digits between two Chinese ones are part of one number, which is none of so many.
+    let is_mixed = before.and_then(numeral::digit).is_some() && next.and_then(numeral::digit).is_some();
+    if is_mixed || is_part_of_a_code(before, rest) || is_name(digits, rest) {
         return Reading::Other(skip_code(view, end));
     }
     let figure = complete(view, ViewSpan::new(at, end), value, false);
