@@ -6,12 +6,14 @@
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
 mod backward;
+mod bracketed;
 mod former;
 mod numbered;
 mod opener;
 mod parts;
 mod periods;
 mod reversed;
+mod sets;
 mod shared_out;
 mod stated;
 mod taken_up;
@@ -21,10 +23,12 @@ mod within;
 mod years;
 
 use super::statement::{Mention, Passage};
-pub use opener::core;
-use opener::{converts, is_comparison, opener_at, part_right_before};
+use bracketed::{converts, is_comparison};
+use opener::opener_at;
 use parts::{list_of_companions, parts_from};
 use reversed::reversed_at;
+pub use sets::core;
+use sets::part_right_before;
 use shared_out::names_with_rest;
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};

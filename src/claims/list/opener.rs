@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
-use super::parts::are_new_and_old;
+use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
+use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::taken_up;
@@ -11,15 +12,10 @@ use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
-use crate::claims::flow::movement::movement;
-use crate::claims::growth;
-use crate::claims::kinds;
-use crate::claims::label::{self, label};
-use crate::claims::parallel;
-use crate::claims::period;
+use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::{self, Words};
+use crate::search;
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
@@ -44,22 +40,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
     if mention.lead == Lead::Open {
-        // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
-        // 完成 365 个（共 1460 个）: the bracket tells of how many it is.
-        // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
-        if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
-            || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
-        {
-            return None;
-        }
-        let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
-        // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
-        let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
-        if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
-            return None;
-        }
-        let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
-        return Some((opener, whole));
+        return bracketed::opener_at(passage, index, directly_before);
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
@@ -159,20 +140,6 @@ fn names_stages(mention: &Mention<'_>) -> bool {
 const SELECTED: &[&str] =
     &["前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "主要", "较多", "较大", "最多"];
 
-/// Whether the figure at `index` is the first of its bracket.
-fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    passage.mentions.get(index).is_some_and(|mention| {
-        mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
-    })
-}
-
-/// Whether no other figure stands in the bracket of the one at `index`.
-fn is_alone_in_bracket(passage: &Passage<'_>, index: usize) -> bool {
-    let bracket = |at: usize| passage.mentions.get(at).map(|mention| mention.bracket);
-    bracket(index) != bracket(index + 1)
-}
-
 /// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.
 fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(first, second)| {
@@ -201,63 +168,6 @@ fn opens_among(mention: &Mention<'_>) -> bool {
                 !words.contains(['，', '；', '：', '。'])
             })
         })
-}
-
-/// A bracket such as （上年4005件） compares; it names no part.
-pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
-    // （全市共 320 起）: the figure is of more than the one before the bracket.
-    const REMARKS: &[&str] = &[
-        "年初",
-        "期初",
-        "年末",
-        "原",
-        "年为",
-        "折合",
-        "约",
-        "每",
-        "全国",
-        "全省",
-        "全市",
-        "全县",
-        "全区",
-        "另",
-        "不含",
-        "不包括",
-        "未计入",
-        "不计入",
-        "未列入",
-        "不列入",
-        "未纳入",
-        "未包含",
-        "不包含",
-        "近三年",
-        "近五年",
-        "近两年",
-        "三年来",
-        "五年来",
-        "历年",
-        "累计",
-        "以来",
-    ];
-    passage
-        .mentions
-        .get(index)
-        .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
-        && !begins_with_the_old(passage, index)
-}
-
-/// （上年结转 53 件、新收 911 件）: what was carried over and what came in are all of it.
-fn begins_with_the_old(passage: &Passage<'_>, index: usize) -> bool {
-    let pair = passage.mentions.get(index).zip(passage.mentions.get(index + 1));
-    pair.is_some_and(|(old, new)| are_new_and_old(old, new))
-}
-
-/// A bracket such as （42.85万元） says the amount once more in another unit.
-pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
-    let (Some(whole), Some(again)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
-        return false;
-    };
-    matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
@@ -324,119 +234,4 @@ fn is_made_up(passage: &Passage<'_>, index: usize) -> bool {
         number += usize::from(mention.quantity.class() == first.quantity.class());
         is_end(mention.after) || of_so_many(mention, number)
     })
-}
-
-/// Whether the bracket in which `part` stands opens right behind the words of `whole`.
-fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
-        return false;
-    };
-    let words = passage.between(whole.quantity.span.end, part.start);
-    whole.sentence == part.sentence
-        && words.strip_suffix('（') == Some(whole.after)
-        && whole.after.chars().count() <= 12
-}
-
-/// Words in front of a colon behind which results stand.
-const RESULTS: &[&str] = &["评查结果", "考核结果", "评议结果", "评定结果", "评价结果", "结果", "结果如下"];
-
-fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
-    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
-        return false;
-    };
-    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
-    let goes_on_with = |before: &Mention<'_>| {
-        before.clause + 1 >= first.clause
-            && (period::follow_each_other(before.before, first.before)
-                || kinds::are_of_one_set(&[core(before), core(first)])
-                || kinds::begin_with_one_set(core(before), core(first))
-                // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
-                || kinds::goes_on_with(core(before), core(first)))
-    };
-    // 评查结果为：优秀 21 卷；良好 48 卷: behind a colon that says so, every result may have a segment of its own.
-    let are_results = || {
-        first.lead == Lead::Colon
-            && second.lead == Lead::Semicolon
-            && first
-                .run_up
-                .strip_suffix(first.before)
-                .and_then(|words| words.strip_suffix('：'))
-                .is_some_and(|words| search::ending(words.trim_end_matches(['为', '是']), RESULTS).is_some())
-    };
-    (matches!(second.lead, Lead::Pause | Lead::Comma) || are_results())
-        && first.sentence == second.sentence
-        && first.quantity.class() == second.quantity.class()
-        && (kinds::are_of_one_set(&[core(first), core(second)])
-            || period::follow_each_other(first.before, second.before))
-        && !before.is_some_and(goes_on_with)
-}
-
-/// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind
-/// the parts of another list.
-fn sorted_again(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
-    let list = known.last()?;
-    part_right_before(passage, index, list)?;
-    let head = list.parts.first().and_then(|&head| passage.mentions.get(head))?;
-    let is_behind =
-        matches!(list.opener, Opener::Among | Opener::Sorted) && begins_pair_apart(passage, index, head);
-    is_behind.then_some(list.whole)
-}
-
-/// The last part of `list`, where the figure at `index` stands in the clause right behind it.
-pub fn part_right_before(passage: &Passage<'_>, index: usize, list: &List) -> Option<usize> {
-    let part = *list.parts.last().filter(|&&part| part < index)?;
-    let (last, first) = (passage.mentions.get(part)?, passage.mentions.get(index)?);
-    (first.clause == last.clause + 1 && first.segment == last.segment).then_some(part)
-}
-
-/// Whether the figure at `index` begins a clause of two that belong together and not to the row that `head` begins: 按时办结 29
-/// 件、阶段办结 2 件 behind 重点件 4 件.
-pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>) -> bool {
-    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
-        return false;
-    };
-    let pair = [core(first), core(second)];
-    let all = [core(head), core(first), core(second)];
-    let are_alike = |labels: &[&str]| {
-        kinds::are_of_one_set(labels) || parallel::are_parallel(labels) || parallel::end_alike_in_two(labels)
-    };
-    let is_apart = || {
-        let is_complete = kinds::are_complete(&pair) && !kinds::are_of_one_set(&all);
-        is_complete || ((are_alike(&pair) || parallel::leave_nothing(&pair)) && !are_alike(&all))
-    };
-    first.lead == Lead::Comma
-        && second.lead == Lead::Pause
-        && second.clause == first.clause
-        && first.quantity.class() == second.quantity.class()
-        && !second.before.is_empty()
-        && is_apart()
-}
-
-/// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.
-pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
-    const VERBS: &[&str] = &[
-        "评出",
-        "评定",
-        "评为",
-        "获评",
-        "定为",
-        "确定",
-        "结果",
-        "作出",
-        "其中",
-        "当年",
-        "本次",
-        "经核查",
-        "经调查",
-        "经查",
-    ];
-    const VERB_WORDS: Words = Words::of(VERBS);
-    let words = label(mention);
-    let result = if VERB_WORDS.stand_in(words) {
-        VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
-    } else {
-        words
-    };
-    result.trim_start_matches(['为', '“'])
 }

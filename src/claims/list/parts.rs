@@ -3,7 +3,7 @@
 //! *Invariant:* the mark between the first two parts is the mark of the list; another one, another
 //! measure word or a word of a new statement ends it.
 
-use super::opener::{begins_pair_apart, core};
+use super::sets::{begins_pair_apart, core};
 use super::shared_out::names_the_rest;
 use super::whole::{fits, is_base, whole_before};
 use super::{List, Opener};

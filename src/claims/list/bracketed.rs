@@ -1,0 +1,118 @@
+//! A list in the bracket behind its whole: 办结 51 件（许可 16 件、处罚 35 件）.
+//!
+//! *Invariant:* a bracket that compares, converts or tells of how many opens nothing.
+
+use super::Opener;
+use super::parts::are_new_and_old;
+use crate::claims::cue_set::Cue;
+use crate::claims::flow::movement::movement;
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+
+/// How the list begins that the bracket of the figure at `index` opens, and its whole, which is `directly_before`.
+pub fn opener_at(
+    passage: &Passage<'_>,
+    index: usize,
+    directly_before: Option<usize>,
+) -> Option<(Opener, usize)> {
+    let mention = passage.mentions.get(index)?;
+    // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
+    // 完成 365 个（共 1460 个）: the bracket tells of how many it is.
+    // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
+    if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
+        || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
+    {
+        return None;
+    }
+    let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
+    // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
+    let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
+    if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
+        return None;
+    }
+    let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
+    Some((opener, whole))
+}
+
+/// Whether the figure at `index` is the first of its bracket.
+pub fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// Whether no other figure stands in the bracket of the one at `index`.
+fn is_alone_in_bracket(passage: &Passage<'_>, index: usize) -> bool {
+    let bracket = |at: usize| passage.mentions.get(at).map(|mention| mention.bracket);
+    bracket(index) != bracket(index + 1)
+}
+
+/// A bracket such as （上年4005件） compares; it names no part.
+pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
+    // （全市共 320 起）: the figure is of more than the one before the bracket.
+    const REMARKS: &[&str] = &[
+        "年初",
+        "期初",
+        "年末",
+        "原",
+        "年为",
+        "折合",
+        "约",
+        "每",
+        "全国",
+        "全省",
+        "全市",
+        "全县",
+        "全区",
+        "另",
+        "不含",
+        "不包括",
+        "未计入",
+        "不计入",
+        "未列入",
+        "不列入",
+        "未纳入",
+        "未包含",
+        "不包含",
+        "近三年",
+        "近五年",
+        "近两年",
+        "三年来",
+        "五年来",
+        "历年",
+        "累计",
+        "以来",
+    ];
+    passage
+        .mentions
+        .get(index)
+        .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
+        && !begins_with_the_old(passage, index)
+}
+
+/// （上年结转 53 件、新收 911 件）: what was carried over and what came in are all of it.
+pub fn begins_with_the_old(passage: &Passage<'_>, index: usize) -> bool {
+    let pair = passage.mentions.get(index).zip(passage.mentions.get(index + 1));
+    pair.is_some_and(|(old, new)| are_new_and_old(old, new))
+}
+
+/// A bracket such as （42.85万元） says the amount once more in another unit.
+pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(whole), Some(again)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
+}
+
+/// Whether the bracket in which `part` stands opens right behind the words of `whole`.
+fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    let words = passage.between(whole.quantity.span.end, part.start);
+    whole.sentence == part.sentence
+        && words.strip_suffix('（') == Some(whole.after)
+        && whole.after.chars().count() <= 12
+}

@@ -1,0 +1,116 @@
+//! Rows whose labels are a set by themselves: 优秀 21 卷、合格 17 卷, or two that belong together and not to the row in front.
+//!
+//! *Invariant:* the labels decide, without the verbs and marks round them.
+
+use super::{List, Opener};
+use crate::claims::kinds;
+use crate::claims::label::label;
+use crate::claims::parallel;
+use crate::claims::period;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search::{self, Words};
+
+/// Words in front of a colon behind which results stand.
+const RESULTS: &[&str] = &["评查结果", "考核结果", "评议结果", "评定结果", "评价结果", "结果", "结果如下"];
+
+/// Whether a complete set of labels begins with the figure at `index`.
+pub fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
+    let goes_on_with = |before: &Mention<'_>| {
+        before.clause + 1 >= first.clause
+            && (period::follow_each_other(before.before, first.before)
+                || kinds::are_of_one_set(&[core(before), core(first)])
+                || kinds::begin_with_one_set(core(before), core(first))
+                // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
+                || kinds::goes_on_with(core(before), core(first)))
+    };
+    // 评查结果为：优秀 21 卷；良好 48 卷: behind a colon that says so, every result may have a segment of its own.
+    let are_results = || {
+        first.lead == Lead::Colon
+            && second.lead == Lead::Semicolon
+            && first
+                .run_up
+                .strip_suffix(first.before)
+                .and_then(|words| words.strip_suffix('：'))
+                .is_some_and(|words| search::ending(words.trim_end_matches(['为', '是']), RESULTS).is_some())
+    };
+    (matches!(second.lead, Lead::Pause | Lead::Comma) || are_results())
+        && first.sentence == second.sentence
+        && first.quantity.class() == second.quantity.class()
+        && (kinds::are_of_one_set(&[core(first), core(second)])
+            || period::follow_each_other(first.before, second.before))
+        && !before.is_some_and(goes_on_with)
+}
+
+/// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind
+/// the parts of another list.
+pub fn sorted_again(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let list = known.last()?;
+    part_right_before(passage, index, list)?;
+    let head = list.parts.first().and_then(|&head| passage.mentions.get(head))?;
+    let is_behind =
+        matches!(list.opener, Opener::Among | Opener::Sorted) && begins_pair_apart(passage, index, head);
+    is_behind.then_some(list.whole)
+}
+
+/// The last part of `list`, where the figure at `index` stands in the clause right behind it.
+pub fn part_right_before(passage: &Passage<'_>, index: usize, list: &List) -> Option<usize> {
+    let part = *list.parts.last().filter(|&&part| part < index)?;
+    let (last, first) = (passage.mentions.get(part)?, passage.mentions.get(index)?);
+    (first.clause == last.clause + 1 && first.segment == last.segment).then_some(part)
+}
+
+/// Whether the figure at `index` begins a clause of two that belong together and not to the row that `head` begins: 按时办结 29
+/// 件、阶段办结 2 件 behind 重点件 4 件.
+pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>) -> bool {
+    let (Some(first), Some(second)) = (passage.mentions.get(index), passage.mentions.get(index + 1)) else {
+        return false;
+    };
+    let pair = [core(first), core(second)];
+    let all = [core(head), core(first), core(second)];
+    let are_alike = |labels: &[&str]| {
+        kinds::are_of_one_set(labels) || parallel::are_parallel(labels) || parallel::end_alike_in_two(labels)
+    };
+    let is_apart = || {
+        let is_complete = kinds::are_complete(&pair) && !kinds::are_of_one_set(&all);
+        is_complete || ((are_alike(&pair) || parallel::leave_nothing(&pair)) && !are_alike(&all))
+    };
+    first.lead == Lead::Comma
+        && second.lead == Lead::Pause
+        && second.clause == first.clause
+        && first.quantity.class() == second.quantity.class()
+        && !second.before.is_empty()
+        && is_apart()
+}
+
+/// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.
+pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
+    const VERBS: &[&str] = &[
+        "评出",
+        "评定",
+        "评为",
+        "获评",
+        "定为",
+        "确定",
+        "结果",
+        "作出",
+        "其中",
+        "当年",
+        "本次",
+        "经核查",
+        "经调查",
+        "经查",
+    ];
+    const VERB_WORDS: Words = Words::of(VERBS);
+    let words = label(mention);
+    let result = if VERB_WORDS.stand_in(words) {
+        VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
+    } else {
+        words
+    };
+    result.trim_start_matches(['为', '“'])
+}
