@@ -7,7 +7,6 @@
 //! a slip is of something else, and nothing is said.
 
 use super::cue_set::Cue;
-use super::in_several;
 use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
@@ -87,7 +86,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     {
         return None;
     }
-    if in_several::is_told_behind(passage, parts.iter().copied()) {
+    if overlap::is_remarked_behind(passage, parts.iter().copied()) {
         return None;
     }
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();

@@ -12,7 +12,6 @@ mod each;
 mod flow;
 mod grades;
 mod growth;
-mod in_several;
 mod judge;
 mod kinds;
 mod label;

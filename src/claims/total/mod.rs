@@ -6,14 +6,12 @@
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
 
 mod claim;
-mod doubled;
 mod exhaustive;
 mod explained;
 mod row;
 mod rows;
 
 use super::cues;
-use super::in_several;
 use super::judge;
 use super::label;
 use super::list::{List, Opener};
@@ -57,7 +55,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     // 环境损害类 2 家（1 家同时从事两类业务）: their sum may be more than there are.
     let is_total = first.as_ref().is_some_and(|first| first.kind == ClaimKind::Total);
-    if is_total && doubled::is_told(passage, list) {
+    if is_total && overlap::is_told_in_bracket(passage, list) {
         return first.filter(|first| first.fault.is_none_or(|fault| fault.excess.is_negative()));
     }
     if list.opener == Opener::Rest {
@@ -119,8 +117,8 @@ fn without_overlap(passage: &Passage<'_>, list: &List) -> Option<Vec<usize>> {
     let is_of_both = |at: &usize| passage.mentions.get(*at).is_some_and(overlap::is_of_both);
     let apart: Vec<usize> = list.parts.iter().copied().filter(|at| !is_of_both(at)).collect();
     let is_told = apart.len() < list.parts.len()
-        || overlap::is_told_behind(passage, *list.parts.last()?)
-        || in_several::is_told_behind(passage, list.parts.iter().copied().chain([list.whole]));
+        || overlap::is_counted_behind(passage, *list.parts.last()?)
+        || overlap::is_remarked_behind(passage, list.parts.iter().copied().chain([list.whole]));
     // 副局长 3 名，其中兼任主任的 1 名: of one part nothing overlaps.
     (is_told && !apart.is_empty()).then_some(apart)
 }

@@ -2,8 +2,8 @@
 //!
 //! *Invariant:* told by words alone, in the segment of the row or in a sentence right behind it.
 
-use super::label::{begins, first_characters, has};
-use super::statement::{Mention, Passage};
+use crate::claims::label::{begins, first_characters, has};
+use crate::claims::statement::{Mention, Passage};
 
 /// Who is meant, where it is not the whole row.
 const SOME: &[&str] =

@@ -2,8 +2,8 @@
 //!
 //! *Invariant:* told by words alone; such parts are no more than some of their whole each, whatever their sum is.
 
-use super::label;
-use super::statement::{Mention, Passage};
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
 
 /// Words of those that are in several parts.
 const IN_BOTH: &[&str] = &[
