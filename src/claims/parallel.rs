@@ -33,7 +33,7 @@ const STEPS: Words = Words::of(&[
 
 /// Whether `labels` are of one form: they share a preposition in front or a noun at the end.
 pub fn are_parallel(labels: &[&str]) -> bool {
-    if labels.len() < 2 || has_part_of_the_matter(labels) {
+    if labels.len() < 2 || has_part_of_the_matter(labels) || name_what_is_possible(labels) {
         return false;
     }
     let labels: &[&str] = &labels.iter().map(|label| without_time(label)).collect::<Vec<_>>();
@@ -50,8 +50,31 @@ pub fn are_parallel(labels: &[&str]) -> bool {
 pub fn are_in_the_same_words(labels: &[&str]) -> bool {
     labels.len() >= 2
         && !has_part_of_the_matter(labels)
+        && !name_what_is_possible(labels)
         && shared_front(labels) >= 1
         && shared_back(labels) >= 2
+}
+
+/// 可通过数据共享获取的 45 项、可由部门核验的 38 项: what is possible or due may be so of one thing in several ways.
+pub fn name_what_is_possible(labels: &[&str]) -> bool {
+    const MODAL: &[&str] = &[
+        "可以",
+        "可由",
+        "可通过",
+        "可经",
+        "可在",
+        "可凭",
+        "可免",
+        "可网",
+        "可全",
+        "可即",
+        "能够",
+        "应当",
+        "需要",
+        "需经",
+        "需由",
+    ];
+    labels.iter().all(|label| begins(label, MODAL))
 }
 
 /// Whether `labels` have two characters at the end in common: 按时办结 and 阶段办结.

@@ -43,6 +43,7 @@ pub fn exhaustiveness(
         // 名称变更 40 件、地址变更 50 件: one registration may change both.
         let are_changes = things.len() >= 2 && things.iter().all(|label| label.ends_with("变更"));
         are_changes
+            || parallel::name_what_is_possible(&things)
             || parallel::are_sorted_differently(&things)
             || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
     };
