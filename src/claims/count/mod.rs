@@ -156,4 +156,6 @@ fn may_count(mention: &Mention<'_>) -> bool {
         && (quantity.measure.is_some() || label::begins(mention.after, UNMEASURED))
         && quantity.value >= Decimal::whole(2)
         && quantity.value <= Decimal::whole(99)
+        // 邀请法官、检察官、律师各 2 名: so many of each.
+        && !mention.before.ends_with('各')
 }

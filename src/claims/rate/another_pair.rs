@@ -26,18 +26,29 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
     if statement.status != Status::Broken || rate.quantity.precision != Precision::Exact {
         return false;
     }
-    let of = |role| statement.operands_as(role).map(|operand| operand.span).collect::<Vec<_>>();
-    let (above, below) = (of("numerator"), of("denominator"));
+    let spans = |role| statement.operands_as(role).map(|operand| operand.span).collect::<Vec<_>>();
+    let (above, below) = (spans("numerator"), spans("denominator"));
     let [below] = below.as_slice() else { return false };
     // 合格 683 人，合格率 97.9%，补考后新增合格 11 人: one of several counts alone.
     if above.len() > 1 {
-        let base = |span: ViewSpan| {
-            let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < span.start);
-            passage.mentions.get(at).and_then(|mention| mention.quantity.base())
-        };
+        let base = |span| mention_at(passage, span).and_then(|mention| mention.quantity.base());
         let is_rate =
             |over| base(over).zip(base(*below)).and_then(|(over, under)| comes_out(rate, over, under));
         return above.into_iter().any(|over| is_rate(over) == Some(true));
+    }
+    // 完成 34 项，基本完成 1 项，未完成 1 项，完成率 94.4%: what is done goes before what is left of what is not.
+    if above.is_empty() {
+        let of = mention_at(passage, *below);
+        let left_out = spans("complement");
+        let Some(under) = of.and_then(|of| of.quantity.base()) else { return false };
+        let is_done = |mention: &Mention<'_>| {
+            // 由 15 天压缩至 6 天，压缩率 40%: what is left, for what was taken away, is the mistake.
+            !left_out.contains(&mention.quantity.span)
+                && mention.quantity.class() == of.and_then(|of| of.quantity.class())
+                && mention.quantity.base().and_then(|over| comes_out(rate, over, under)) == Some(true)
+        };
+        let in_front = passage.back_from(index).map(|(_, mention)| mention).take(NEAREST);
+        return in_front.take_while(|mention| mention.sentence == rate.sentence).any(is_done);
     }
     let [above] = above.as_slice() else { return false };
     let counts: Vec<&Mention<'_>> = passage
@@ -79,9 +90,20 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
             let is_all_done = is_other_part
                 && rate.quantity.value == Decimal::whole(100)
                 && passage.between(other.quantity.span.end, rate.quantity.span.start).contains("全部");
+            // 受理 758 件，审结 743 件（含上年结转 22 件），结案率 95.3%: what was carried over is below the line as well.
+            let is_carried =
+                label::has(other.before, &["结转", "结存", "遗留"]) && makes(over, plus(under, third));
             is_third
-                && (is_all_done || !is_other_part && (makes(over, third) || makes(plus(over, third), under)))
+                && (is_all_done
+                    || is_carried
+                    || !is_other_part && (makes(over, third) || makes(plus(over, third), under)))
         })
+}
+
+/// The figure that stands at `span`.
+fn mention_at<'p, 'a>(passage: &'p Passage<'a>, span: ViewSpan) -> Option<&'p Mention<'a>> {
+    let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < span.start);
+    passage.mentions.get(at)
 }
 
 /// Whether `above` of `below` is the rate as it is written.

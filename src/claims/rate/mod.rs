@@ -168,7 +168,10 @@ fn is_of_other_counts(statement: &Statement) -> bool {
             // 由 15 天压缩至 6 天，压缩率 40%: there the rest is the usual mistake.
             let is_the_rest = statement.operands_as("complement").next().is_none()
                 && fault.computed.plus(written) == Some(hundred);
-            is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
+            // 撤销 1 件，不予执行 0 件，占 0.1%: nothing has no share.
+            let mut counts = statement.operands_as("numerator").peekable();
+            let is_nothing = counts.peek().is_some() && counts.all(|count| count.value.is_zero());
+            is_nothing || is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
         },
     )
 }

@@ -109,9 +109,25 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         && signed.is_some_and(|signed| {
             signed == total || front.and_then(|front| front.plus(signed)) == Some(total)
         });
+    // 由 312 项调整为 306 项，取消 4 项、合并 3 项、新增 1 项: one of the row is where the others led.
+    let leads_to_first = parts.split_first().is_some_and(|(end, moves)| {
+        let moved = moves.iter().try_fold(total, |sum, part| {
+            if takes_away(part) { sum.minus(exact(part)?) } else { sum.plus(exact(part)?) }
+        });
+        moves.iter().any(|part| takes_away(part)) && moved.is_some() && moved == exact(end)
+    });
+    // 计划完成 7 条、实际完成 8 条: what was planned is no part.
+    let is_planned = |part: &&&Mention<'_>| label::has(part.before, &["计划", "目标"]);
+    let done = parts
+        .iter()
+        .filter(|part| !is_planned(part))
+        .try_fold(Decimal::ZERO, |sum, part| sum.plus(exact(part)?));
+    let is_without_plans = parts.iter().any(|part| is_planned(&part)) && done == Some(total);
     is_of_another
         || begins_before
         || is_moved
+        || leads_to_first
+        || is_without_plans
         || is_difference(&values, total)
         || is_of_a_row_before(passage, whole, parts.len(), total)
         || is_all_but_the_rest(parts, &values, total)
