@@ -4,7 +4,7 @@
 
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::{Decimal, Precision};
+use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
 
@@ -30,11 +30,11 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Statement {
 fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
     let at = |role| {
         let start = statement.operands_as(role).next()?.span.start;
-        Some(passage.mentions.partition_point(|mention| mention.quantity.span.start < start))
+        Some(passage.index_at(start))
     };
     let (first, last) = (at("opening")?, at("closing")?);
     let (opening, closing) = (passage.mentions.get(first)?, passage.mentions.get(last)?);
-    let (before, after) = (exact(opening)?, exact(closing)?);
+    let (before, after) = (opening.exact()?, closing.exact()?);
     let alike = |mention: &Mention<'_>| mention.quantity.class() == closing.quantity.class();
     let moved = || {
         let roles = ["inflow", "outflow"].into_iter().zip([1, -1]);
@@ -44,8 +44,8 @@ fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bo
     };
     let mut computed = before;
     for (sign, start) in moved() {
-        let index = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
-        let value = exact(passage.mentions.get(index)?)?;
+        let index = passage.index_at(start);
+        let value = passage.mentions.get(index)?.exact()?;
         computed = if sign > 0 { computed.plus(value)? } else { computed.minus(value)? };
     }
     if computed.is_negative() {
@@ -57,7 +57,7 @@ fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bo
         && between.len() >= 2
         && between.len() <= NEAREST
         && between.iter().all(|mention| alike(mention) && mention.segment == opening.segment);
-    let parts = between.iter().map(exact).try_fold(after, |sum, part| sum.plus(part?));
+    let parts = between.iter().map(Mention::exact).try_fold(after, |sum, part| sum.plus(part?));
     if is_row && parts == Some(before) {
         return Some(true);
     }
@@ -69,15 +69,11 @@ fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bo
         alike(mention) && (mention.sentence == opening.sentence || mention.sentence == closing.sentence)
     });
     Some(others.any(|other| {
-        let Some(value) = exact(other).filter(|value| *value >= Decimal::whole(TELLING)) else {
+        let Some(value) = other.exact().filter(|value| *value >= Decimal::whole(TELLING)) else {
             return false;
         };
         let is_before = computed.minus(before).and_then(|moved| moved.plus(value)) == Some(after);
         let came_in = other.token < opening.token && computed.plus(value) == Some(after);
         is_before || came_in
     }))
-}
-
-fn exact(mention: &Mention<'_>) -> Option<Decimal> {
-    mention.quantity.base().filter(|_| mention.quantity.precision == Precision::Exact)
 }

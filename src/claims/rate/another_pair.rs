@@ -102,7 +102,7 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
 
 /// The figure that stands at `span`.
 fn mention_at<'p, 'a>(passage: &'p Passage<'a>, span: ViewSpan) -> Option<&'p Mention<'a>> {
-    let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < span.start);
+    let at = passage.index_at(span.start);
     passage.mentions.get(at)
 }
 

@@ -182,7 +182,7 @@ fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
     else {
         return false;
     };
-    let index = passage.mentions.partition_point(|mention| mention.quantity.span.start < rate.span.start);
+    let index = passage.index_at(rate.span.start);
     let names_base = stated_base::find(passage, index).is_some()
         || restated_base::is_said(passage, index)
         || first_pass::is_told_apart(passage, index, statement)

@@ -7,6 +7,7 @@
 
 use super::general::uncertain;
 use super::quotient::Quotient;
+use super::stated_base::BASE;
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -84,7 +85,7 @@ impl Sides {
         let at = |role: &'static str| -> Vec<usize> {
             let places = statement.operands_as(role).filter_map(|operand| {
                 let start = operand.span.start;
-                let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
+                let at = passage.index_at(start);
                 passage.mentions.get(at).filter(|mention| mention.quantity.span.start == start).map(|_| at)
             });
             places.collect()
@@ -160,29 +161,15 @@ enum Named<'a> {
 /// Words with which the name of a base begins.
 const OPENING: &[&str] = &["若以", "若按", "仅以", "仅按", "均以", "均按", "以", "按照", "按", "依", "占"];
 
-/// Words with which it ends.
-const ENDING: &[&str] = &[
-    "口径计算",
-    "口径统计",
-    "作为基数",
-    "作为分母",
-    "为基数计算",
-    "为分母计算",
-    "来计算",
-    "计算",
-    "测算",
-    "核算",
-    "统计",
-    "为基数",
-    "作基数",
-    "为分母",
-    "作分母",
-    "为底数",
-    "为基准",
-    "为口径",
-    "口径",
-    "计",
-];
+/// Words with which it ends, besides those that make any figure a base ([`BASE`]).
+const ENDING: &[&str] =
+    &["口径计算", "口径统计", "作为基数", "作为分母", "为基数计算", "为分母计算", "来计算"];
+
+/// The words at the end of `words` that make what stands before them a base.
+fn base_ending(words: &str) -> Option<&'static str> {
+    let ending = search::ending(words, ENDING).or_else(|| search::ending(words, BASE));
+    ending.or_else(|| search::ending(words, &["计"]))
+}
 
 /// The base that a bracket or the last clause behind the rate at `index`, or the clause in front of it, names.
 fn named_base<'a>(passage: &Passage<'a>, index: usize) -> Option<Named<'a>> {
@@ -191,7 +178,7 @@ fn named_base<'a>(passage: &Passage<'a>, index: usize) -> Option<Named<'a>> {
     let end = rate.quantity.span.end;
     if let Some(base) = next.filter(|next| next.lead == Lead::Open && next.sentence == rate.sentence) {
         let opens = passage.between(end, base.quantity.span.start).strip_prefix('（')?;
-        let is_base = label::begins(opens, OPENING) && search::ending(base.after, ENDING).is_some();
+        let is_base = label::begins(opens, OPENING) && base_ending(base.after).is_some();
         if is_base && base.quantity.is_amount() {
             return Some(Named::Figure(index + 1));
         }
@@ -219,7 +206,7 @@ fn base_in(words: &str) -> Option<&str> {
         return None;
     }
     let opening = search::beginning(words, OPENING)?;
-    let ending = search::ending(words, ENDING)?;
+    let ending = base_ending(words)?;
     let name = words.get(opening.len()..words.len().checked_sub(ending.len())?)?;
     let is_name = (2..=LONGEST).contains(&name.chars().count()) && !(ending == "计" && name.ends_with(OTHER));
     is_name.then_some(name)

@@ -19,7 +19,7 @@ const OPENING: &[&str] =
     &["以", "按", "若以", "若按", "如以", "如按", "仅以", "仅按", "只按", "其中以", "其中按"];
 
 /// Words behind the figure that make it a base.
-const BASE: &[&str] = &[
+pub const BASE: &[&str] = &[
     "计算",
     "测算",
     "核算",

@@ -44,7 +44,7 @@ impl Sums {
     /// The figure of `passage` that `part` adds up to with its siblings.
     pub fn whole_of(&self, passage: &Passage<'_>, part: &Mention<'_>) -> Option<usize> {
         let start = self.wholes(part).next()?;
-        let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
+        let at = passage.index_at(start);
         passage.mentions.get(at).filter(|whole| whole.quantity.span.start == start).map(|_| at)
     }
 

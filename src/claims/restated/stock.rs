@@ -38,6 +38,6 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
 
 /// The figures of `passage` around `flow`, as far as a statement reaches.
 fn nearby<'p, 'a>(passage: &'p Passage<'a>, flow: &Statement) -> impl Iterator<Item = &'p Mention<'a>> {
-    let at = passage.mentions.partition_point(|mention| mention.quantity.span.start < flow.span.start);
+    let at = passage.index_at(flow.span.start);
     passage.mentions.iter().skip(at.saturating_sub(REACH)).take(2 * REACH)
 }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::cue_set::{Cue, CuesBefore};
 use super::list::List;
-use crate::facts::{Class, Quantity, Token, TokenKind};
+use crate::facts::{Class, Decimal, Precision, Quantity, Token, TokenKind};
 use crate::source::ViewSpan;
 
 pub use read::passages;
@@ -79,6 +79,11 @@ impl Mention<'_> {
     /// Whether a word of the family `cue` stands in the words before it.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.words.holds(cue)
+    }
+
+    /// The amount in its smallest unit, where it is exact.
+    pub fn exact(&self) -> Option<Decimal> {
+        self.quantity.base().filter(|_| self.quantity.precision == Precision::Exact)
     }
 
     /// Whether the words before it begin with one of the family `cue`.
@@ -209,6 +214,11 @@ impl<'a> Passage<'a> {
     /// Where `mention` stands among the figures.
     pub fn index_of(&self, mention: &Mention<'_>) -> usize {
         self.mentions.partition_point(|other| other.token < mention.token)
+    }
+
+    /// Which figure begins at byte `start` of the view, or would stand there.
+    pub fn index_at(&self, start: u32) -> usize {
+        self.mentions.partition_point(|mention| mention.quantity.span.start < start)
     }
 
     /// The first figure behind the token at `token`.

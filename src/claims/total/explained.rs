@@ -11,7 +11,7 @@ use crate::claims::flow::movement::{Movement, by_direction, by_its_verb, movemen
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::facts::{Decimal, Precision};
+use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 
 /// How many figures on each side of the whole are tried.
@@ -31,7 +31,7 @@ pub fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> bool 
     if statement.status != Status::Broken {
         return false;
     }
-    let find = |start: u32| passage.mentions.partition_point(|mention| mention.quantity.span.start < start);
+    let find = |start: u32| passage.index_at(start);
     let of = |role| statement.operands_as(role).map(|operand| find(operand.span.start));
     let parts: Vec<&Mention<'_>> = of("part").filter_map(|at| passage.mentions.get(at)).collect();
     match statement.kind {
@@ -69,10 +69,10 @@ fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) ->
 /// Whether the whole at `at` and its `parts` are right among other figures.
 fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> bool {
     let Some(whole) = passage.mentions.get(at) else { return false };
-    let Some(values) = parts.iter().map(|part| exact(part)).collect::<Option<Vec<Decimal>>>() else {
+    let Some(values) = parts.iter().map(|part| part.exact()).collect::<Option<Vec<Decimal>>>() else {
         return false;
     };
-    let Some(total) = exact(whole) else { return false };
+    let Some(total) = whole.exact() else { return false };
     if parts.len() < 2 {
         return false;
     }
@@ -84,7 +84,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
     };
     let before = passage.back_from(at).map(|(_, mention)| mention).take(NEAREST);
     let after = passage.ahead_from(at).map(|(_, mention)| mention).take(NEAREST + parts.len());
-    let others: Vec<Decimal> = before.chain(after).filter(is_another).filter_map(exact).collect();
+    let others: Vec<Decimal> = before.chain(after).filter(is_another).filter_map(Mention::exact).collect();
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value));
     // Small figures are often alike.
     let is_telling =
@@ -97,14 +97,14 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         ahead.find(|mention| mention.quantity.class() == whole.quantity.class()).filter(is_another)
     });
     let begins_before = right_before
-        .and_then(exact)
+        .and_then(Mention::exact)
         .zip(sum)
         .is_some_and(|(other, sum)| is_telling(total) && sum.plus(other) == Some(total));
     // 去年 79 处，今年新建 4 处、拆除 1 处: some take away by their words, of what there was or of the figure in front.
     let signed = parts.iter().try_fold(Decimal::ZERO, |sum, part| {
-        if takes_away(part) { sum.minus(exact(part)?) } else { sum.plus(exact(part)?) }
+        if takes_away(part) { sum.minus(part.exact()?) } else { sum.plus(part.exact()?) }
     });
-    let front = passage.back_from(at).map(|(_, mention)| mention).find(is_another).and_then(exact);
+    let front = passage.back_from(at).map(|(_, mention)| mention).find(is_another).and_then(Mention::exact);
     let is_moved = parts.iter().any(|part| takes_away(part))
         && signed.is_some_and(|signed| {
             signed == total || front.and_then(|front| front.plus(signed)) == Some(total)
@@ -112,16 +112,16 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
     // 由 312 项调整为 306 项，取消 4 项、合并 3 项、新增 1 项: one of the row is where the others led.
     let leads_to_first = parts.split_first().is_some_and(|(end, moves)| {
         let moved = moves.iter().try_fold(total, |sum, part| {
-            if takes_away(part) { sum.minus(exact(part)?) } else { sum.plus(exact(part)?) }
+            if takes_away(part) { sum.minus(part.exact()?) } else { sum.plus(part.exact()?) }
         });
-        moves.iter().any(|part| takes_away(part)) && moved.is_some() && moved == exact(end)
+        moves.iter().any(|part| takes_away(part)) && moved.is_some() && moved == end.exact()
     });
     // 计划完成 7 条、实际完成 8 条: what was planned is no part.
     let is_planned = |part: &&&Mention<'_>| label::has(part.before, &["计划", "目标"]);
     let done = parts
         .iter()
         .filter(|part| !is_planned(part))
-        .try_fold(Decimal::ZERO, |sum, part| sum.plus(exact(part)?));
+        .try_fold(Decimal::ZERO, |sum, part| sum.plus(part.exact()?));
     let is_without_plans = parts.iter().any(|part| is_planned(&part)) && done == Some(total);
     is_of_another
         || begins_before
@@ -151,7 +151,7 @@ fn is_of_a_row_before(passage: &Passage<'_>, whole: &Mention<'_>, count: usize, 
         .filter(|mention| {
             mention.sentence + 1 == whole.sentence && mention.quantity.class() == whole.quantity.class()
         })
-        .filter_map(exact)
+        .filter_map(Mention::exact)
         .collect();
     total >= Decimal::whole(LEAST_OF_A_ROW)
         && count >= 3
@@ -175,8 +175,4 @@ fn is_all_but_the_rest(parts: &[&Mention<'_>], values: &[Decimal], total: Decima
 /// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other.
 fn is_difference(values: &[Decimal], total: Decimal) -> bool {
     matches!(values, [first, second] if first.minus(*second) == Some(total))
-}
-
-fn exact(mention: &Mention<'_>) -> Option<Decimal> {
-    mention.quantity.base().filter(|_| mention.quantity.precision == Precision::Exact)
 }
