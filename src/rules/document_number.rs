@@ -1,6 +1,6 @@
 //! Document numbers that depart from 机关代字〔年份〕序号号.
 //!
-//! *Invariant:* every number is judged by itself; one cited in two ways is left to `document-citation`.
+//! *Invariant:* every number is judged by itself; two numbers of one document are left to `restated-figure`.
 
 use super::{Edit, Fix, Group, Rule, Sink};
 use crate::draft::Draft;

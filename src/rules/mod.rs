@@ -12,6 +12,7 @@ macro_rules! page {
 
 mod anachronism;
 mod arithmetic;
+mod citation;
 mod confused_word;
 mod count_mismatch;
 mod cutoff_word;

@@ -1,6 +1,8 @@
-//! The same indicator with two figures.
+//! The same thing with two figures: an indicator, or the number and the years of a document ([`document`]).
 //!
-//! *Invariant:* the later figure is reported and the earlier one is its evidence.
+//! *Invariant:* of two figures of an indicator the later is reported, and the earlier one is its evidence.
+
+mod document;
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
@@ -12,12 +14,17 @@ pub(super) const RULE: Rule = Rule {
     id: "restated-figure",
     group: Group::Numbers,
     severity: Severity::Warning,
-    title: Text { zh: "同一指标前后不一致", en: "The same indicator with two figures" },
-    page: page!("../../rules/restated-figure.md"),
+    title: Text { zh: "同一指标、文件前后不一致", en: "The same thing with two figures" },
+    page: page!("../../../rules/restated-figure.md"),
     check,
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    indicators(draft, sink);
+    document::check(draft, sink);
+}
+
+fn indicators(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     for (claim, fault) in arithmetic::broken(draft, ClaimKind::Restated) {
         let (Some(first), Some(again)) =
             (claim.operands_as("first").next(), claim.operands_as("again").next())
