@@ -16,10 +16,14 @@ use crate::facts::Class;
 /// The figures before the one at `index` that tell of parts of its time, and how sure it is that they add up.
 pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)> {
     let total = passage.mentions.get(index)?;
-    if total.depth > 0 || is_level(total) || total.has(Cue::Comparison) {
+    if total.depth > 0 || total.has(Cue::Comparison) {
         return None;
     }
+    // Few figures tell their time, so that is asked first.
     let (wanted, mut whose, words) = time_at(passage, index)?;
+    if is_level(total) {
+        return None;
+    }
     let sum = core(words);
     let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
     for (at, part) in passage.back_from(index) {
