@@ -76,9 +76,11 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
     if parts.len() < 2 {
         return false;
     }
+    // 同上次普查的 39 万人相比 …。人口中，男性 21 万人: parts of a sentence of their own may be of a figure before that.
+    let are_told_apart = parts.first().is_some_and(|part| part.sentence != whole.sentence);
     let is_another = |other: &&Mention<'_>| {
         other.quantity.span != whole.quantity.span
-            && other.sentence == whole.sentence
+            && (other.sentence == whole.sentence || are_told_apart && other.sentence + 1 == whole.sentence)
             && other.quantity.class() == whole.quantity.class()
             && parts.iter().all(|part| part.quantity.span != other.quantity.span)
     };
@@ -124,6 +126,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         .try_fold(Decimal::ZERO, |sum, part| sum.plus(part.exact()?));
     let is_without_plans = parts.iter().any(|part| is_planned(&part)) && done == Some(total);
     is_of_another
+        || is_left_out_in_a_bracket(passage, whole, sum, total)
         || begins_before
         || is_moved
         || leads_to_first
@@ -131,6 +134,26 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         || is_difference(&values, total)
         || is_of_a_row_before(passage, whole, parts.len(), total)
         || is_all_but_the_rest(parts, &values, total)
+}
+
+/// 从业人员 1545 人，其中正式工 401 人（含内退 95 人）、临时工 1239 人: what a bracket puts in or leaves out is all the
+/// difference.
+fn is_left_out_in_a_bracket(
+    passage: &Passage<'_>,
+    whole: &Mention<'_>,
+    sum: Option<Decimal>,
+    total: Decimal,
+) -> bool {
+    const TOLD_APART: &[&str] = &["含", "包含", "包括", "不含", "不包含", "不包括", "未含", "另有", "另"];
+    let gap = sum.and_then(|sum| sum.minus(total)).map(Decimal::abs);
+    let mut ahead = passage.ahead_from(passage.index_of(whole)).take(NEAREST).map(|(_, mention)| mention);
+    ahead.any(|mention| {
+        mention.sentence == whole.sentence
+            && mention.depth > whole.depth
+            && label::begins(mention.before, TOLD_APART)
+            && gap.is_some()
+            && mention.exact() == gap
+    })
 }
 
 /// Whether the words of `part` say that it goes out, or that it is left out: 除 2 份外.
