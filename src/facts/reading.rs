@@ -136,7 +136,10 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     }
     let Some(value) = numeral::parse(text) else { return Reading::Other(end.max(at + 3)) };
     let figure = complete(view, ViewSpan::new(at, end), Decimal::whole(value), true);
-    let is_idiom = value == 1 || before == Some('第') || before.is_some_and(|before| before.is_ascii_digit());
+    // 第三次会议 and 十八届四次全会 are of an order.
+    let is_ordinal =
+        before == Some('第') || before == Some('届') && figure.measure.is_some_and(|of| of.word == "次");
+    let is_idiom = value == 1 || is_ordinal || before.is_some_and(|before| before.is_ascii_digit());
     let Some(measure) = figure.measure else {
         // 县司法局、县妇联五部门 counts without a measure word.
         let counts = matches!(before, Some(ch) if !matches!(ch, '第' | '各' | '双'))

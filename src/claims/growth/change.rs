@@ -6,7 +6,7 @@ use super::departure::starts;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::facts::year;
 use crate::search::{Endings, Words};
@@ -161,13 +161,55 @@ pub fn has_no_subject(words: &str) -> bool {
 pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
     let Some(mention) = passage.mentions.get(index) else { return false };
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    let is_compared = mention.has(Cue::Comparison)
-        || before.is_some_and(|before| {
-            before.has(Cue::Comparison)
-                && before.clause + 1 >= mention.clause
-                && before.sentence == mention.sentence
-        });
-    is_compared && change_kind(mention).is_some()
+    let is_compared = || {
+        mention.has(Cue::Comparison)
+            || before.is_some_and(|before| {
+                (before.has(Cue::Comparison) || label::begins(before.after, &["相比", "比较", "相较"]))
+                    && before.clause + 1 >= mention.clause
+                    && before.sentence == mention.sentence
+            })
+            || is_one_of_changes(passage, index, mention)
+    };
+    change_kind(mention).is_some() && is_compared()
+}
+
+/// 与上年相比，收案增加 167 件，上升 10.2%，结案增加 34 件: whether a comparison opens a row of changes in which `mention` stands.
+fn is_one_of_changes(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
+    const MOST: usize = 6;
+    let row = passage.back_from(index).take(MOST).map(|(_, before)| before);
+    let mut changes =
+        row.take_while(|before| before.sentence == mention.sentence && change_kind(before).is_some());
+    mention.runs_up_with(Cue::Comparison) || changes.any(|before| before.runs_up_with(Cue::Comparison))
+}
+
+/// 22958 件，比上年增加 50.6%，占总量的 55.8%: whether the figure at `index` stands between a count and the share at `share`, and tells
+/// in clauses of its own by how much the count changed.
+pub fn is_aside(passage: &Passage<'_>, index: usize, share: usize) -> bool {
+    const MOST: usize = 2;
+    let (Some(change), Some(share_of)) = (passage.mentions.get(index), passage.mentions.get(share)) else {
+        return false;
+    };
+    index < share
+        && share - index <= MOST
+        && share_of.before.starts_with('占')
+        && share_of.lead == Lead::Comma
+        && change.lead == Lead::Comma
+        && change.segment == share_of.segment
+        && change.clause + (share - index) as u32 == share_of.clause
+        && change_kind(change).is_some()
+        && begins_with_a_change(change.before)
+}
+
+/// Whether `words` have no subject before what they compare with: 比上年增加, 同比增长; not 其中企业减少.
+fn begins_with_a_change(words: &str) -> bool {
+    let words = words.strip_prefix(['较', '比']).map_or(words, |against| {
+        let year = against.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        ["上年同期", "去年同期", "上年度", "上年", "去年", "年", "上月", "上季度"]
+            .iter()
+            .find_map(|time| year.strip_prefix(time))
+            .unwrap_or(words)
+    });
+    has_no_subject(words)
 }
 
 /// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.

@@ -35,7 +35,7 @@ use super::{Statement, cues, label};
 use crate::order;
 use crate::review::Status;
 use change::{Change, change_kind};
-pub(super) use change::{changes_by, is_difference, is_left_behind, leads_there};
+pub(super) use change::{changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
 pub(super) use limits::are_limits;
 

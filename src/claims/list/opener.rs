@@ -6,7 +6,7 @@ use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
-use super::taken_up::taken_up;
+use super::taken_up::{named_again, taken_up};
 use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
 use super::years::whole_of_year;
 use super::{List, Opener};
@@ -86,6 +86,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     if let Some(whole) = sorted_again(passage, index, known).or_else(|| taken_up(passage, index)) {
         return Some((Opener::Sorted, whole));
+    }
+    if let Some(found) = named_again(passage, index) {
+        return Some(found);
     }
     if begins_complete_set(passage, index) {
         let whole = whole_of_set(passage, index)?;

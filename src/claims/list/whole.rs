@@ -24,9 +24,10 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
 /// difference, and is not itself a part of one of the lists `known`.
-fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
+pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
     fits(passage, whole, part)
         && passage.mentions.get(whole).is_some_and(|stated| !stated.has(Cue::Comparison))
+        && !is_compared_with(passage, whole)
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
         && passage.mentions.get(whole).is_some_and(|stated| !stated.begins(Cue::Average))
@@ -51,6 +52,11 @@ fn is_aside(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
             && !label::begins(aside.before, &["另行", "另外"])
             && !(whole + 1 == part && first.clause <= aside.clause + 1)
     })
+}
+
+/// 同上次普查的 39 万人相比: whether the figure at `whole` is what another was compared with.
+fn is_compared_with(passage: &Passage<'_>, whole: usize) -> bool {
+    passage.mentions.get(whole).is_some_and(|stated| label::begins(stated.after, &["相比", "比较", "相较"]))
 }
 
 /// Whether a share right behind the figure at `index` is of it: 占年初预算 8465 万元的 41.5%.

@@ -16,6 +16,7 @@ use super::sums::Sums;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::growth;
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
@@ -194,10 +195,13 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
     let rate = passage.mentions.get(index)?;
     let part_index = index.checked_sub(1)?;
     if name.is_empty() {
-        let is_count = |part: &Mention<'_>| {
-            part.quantity.is_amount() && part.sentence == rate.sentence && rate.clause <= part.clause + 1
-        };
-        return passage.mentions.get(part_index).filter(|part| is_count(part)).map(|_| part_index);
+        // 22958 件，比上年增加 50.6%，占总量的 55.8%: by how much the part changed stands between.
+        let (at, part) = passage.back_from(index).find(|(at, _)| !growth::is_aside(passage, *at, index))?;
+        let passed_over = u32::try_from(part_index.checked_sub(at)?).ok()?;
+        let is_count = part.quantity.is_amount()
+            && part.sentence == rate.sentence
+            && rate.clause <= part.clause + 1 + passed_over;
+        return is_count.then_some(at);
     }
     let called = passage
         .back_from(index)
