@@ -15,7 +15,7 @@ use crate::claims::statement::{Lead, Mention, Passage, REACH};
 /// word of its own makes a figure of that number.
 pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     const LONGEST_NOUN: usize = 6;
-    const LONGEST_VERB: usize = 4;
+    const LONGEST_VERB: usize = 10;
     let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {

@@ -98,8 +98,12 @@ fn single(
     } else {
         // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
         let farthest = || wholes_of(passage, part_index).pop();
-        let of_all = is_grand(wording.whole).then(|| in_list.or_else(farthest)).flatten();
-        return judged(of_all?).filter(|statement| statement.status == Status::Holds);
+        let of_all = is_grand(wording.whole).then(|| in_list.or(remembered).or_else(farthest)).flatten()?;
+        // 优秀 427 宗，占评查总数的 22.7%；合格 …，占评查总数的 …: the share before it has shown which total that is.
+        let is_shown = remembered == Some(of_all);
+        let found = judged(of_all).filter(|statement| is_shown || statement.status == Status::Holds)?;
+        *last = Some((rate.sentence, of_all));
+        return Some(found);
     };
     // 60 岁以上 36.6 万人，占 12.8%，其中 65 岁以上 25.2 万人，占 8.8%: of them or, as they are, of all.
     let nested = in_list.filter(|&whole| has_its_share(passage, whole));

@@ -90,6 +90,24 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
 const COUNTED: &[&str] =
     &["总人数", "总户数", "总件数", "人数", "户数", "家数", "件数", "次数", "数量", "数", "量", "额"];
 
+/// Words of the place of which a count is.
+const SCOPES: &[&str] = &[
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全州",
+    "全旗",
+    "全镇",
+    "全乡",
+    "全局",
+    "全系统",
+    "我市",
+    "我县",
+    "我区",
+];
+
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
     of.starts_with('总') || search::ending(of, GRAND).is_some()
@@ -108,11 +126,18 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     // 占回乡就业人数的 is of 回乡就业 1440 人.
     let of =
         COUNTED.iter().find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty())).unwrap_or(of);
+    // 全区共有幼儿园 289 所，占全区幼儿园的 85%: of the same place, which is not said right before the noun.
+    let scoped = SCOPES.iter().find_map(|scope| Some((*scope, of.strip_prefix(scope)?)));
+    let is_of_place = |whole: &Mention<'_>| {
+        scoped.is_some_and(|(scope, noun)| {
+            noun.chars().count() >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)
+        })
+    };
     passage
         .back_from(part_index)
         .find(|(at, whole)| {
             may_be_whole(whole, part)
-                && (label(whole).contains(of) || whole.after.contains(of))
+                && (label(whole).contains(of) || whole.after.contains(of) || is_of_place(whole))
                 && !has_its_share(passage, *at)
                 && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
         })
