@@ -7,6 +7,7 @@
 //! a slip is of something else, and nothing is said.
 
 use super::cue_set::Cue;
+use super::fitting::{figures_of, is_first_of_turns};
 use super::judge::{self, Sum};
 use super::kinds;
 use super::label::{self, label};
@@ -18,8 +19,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::total::total;
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
-use crate::order;
-use crate::review::{ClaimKind, Status};
+use crate::review::Status;
 
 /// The rows of `passage` that `known` statements do not hold.
 pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
@@ -37,17 +37,6 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
     }
 }
 
-/// Where the figures of the sums and flows among `known` begin, in the order of the text.
-fn figures_of(known: &[Statement]) -> Vec<u32> {
-    let sums = known
-        .iter()
-        .filter(|statement| matches!(statement.kind, ClaimKind::Total | ClaimKind::Subset | ClaimKind::Flow));
-    let mut starts: Vec<u32> =
-        sums.flat_map(|statement| &statement.operands).map(|operand| operand.span.start).collect();
-    order::sort(&mut starts);
-    starts
-}
-
 /// Whether a row may begin with `first`, the figure right behind `stated`: by its marks alone.
 fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, index: usize) -> bool {
     let follows = match first.lead {
@@ -62,6 +51,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
     };
     follows
         && !first.before.starts_with('每')
+        && !is_first_of_turns(stated, first)
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()

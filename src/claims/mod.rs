@@ -9,6 +9,7 @@ mod count;
 mod cue_set;
 mod cues;
 mod each;
+mod fitting;
 mod flow;
 mod grades;
 mod growth;
@@ -231,6 +232,9 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         each::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
+        let mut rows = Vec::new();
+        fitting::claims(passage, &found, &mut rows);
+        found.append(&mut rows);
         restated::claims(passage, &found, &mut statements);
         statements.append(&mut found);
     }

@@ -28,3 +28,9 @@ pub const ROUNDED: Text = Text {
 
 /// A fall that is written without its sign.
 pub const NO_SIGN: Text = Text { zh: "下降未写负号", en: "a fall written without its sign" };
+
+/// No word says that these figures belong together, but they fit exactly.
+pub const BY_VALUE: Text = Text {
+    zh: "文中没有写明是分项，数字恰好相符",
+    en: "the text does not call these its parts; the figures fit exactly",
+};

@@ -106,13 +106,20 @@ pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
     matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
 }
 
+/// The most characters of the names in front of the first label of a bracket.
+const LONGEST_NAME: usize = 8;
+
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
 fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
         return false;
     };
     let words = passage.between(whole.quantity.span.end, part.start);
+    // （中央、省级 360 万元，县级 68.6 万元）: a name may stand in front of that of the first figure.
+    let is_name =
+        |ahead: &str| ahead.is_empty() || ahead.ends_with('、') && ahead.chars().count() <= LONGEST_NAME;
+    let is_right_behind = words.strip_prefix(whole.after).and_then(|rest| rest.strip_prefix('（'));
     whole.sentence == part.sentence
-        && words.strip_suffix('（') == Some(whole.after)
+        && is_right_behind.is_some_and(is_name)
         && whole.after.chars().count() <= 12
 }

@@ -39,7 +39,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         }
         return Some((Opener::Among, whole_of_row(nearest, known)));
     }
-    if mention.lead == Lead::Open {
+    if mention.lead == Lead::Open || (mention.lead == Lead::Pause && opens_a_bracket(passage, index)) {
         return bracketed::opener_at(passage, index, directly_before);
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
