@@ -14,12 +14,25 @@ use crate::search;
 /// enough to be one.
 pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let part_class = passage.class_at(part);
-    let Some(whole) = passage.mentions.get(whole) else { return false };
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
     // 前 5 位 and 前三名 are ranks.
     whole.quantity.is_amount()
+        && !counts_actors(part)
         && whole.quantity.measure.is_some()
         && !whole.before.ends_with('前')
         && (part_class.is_none() || whole.quantity.class() == part_class)
+}
+
+/// 四部门联合检查养老机构 26 家: whether `mention` says how many they are that did it, and so is part of nothing.
+fn counts_actors(mention: &Mention<'_>) -> bool {
+    const ACTORS: &[&str] = &["部门", "单位", "乡镇", "街道", "镇街", "县区", "机关", "机构", "科室", "中队", "大队"];
+    const TOGETHER: &[&str] = &["联合", "共同", "协同", "合力", "联动", "联手", "牵头", "分头"];
+    let behind = search::beginning(mention.after, ACTORS).and_then(|noun| mention.after.get(noun.len()..));
+    let is_unmeasured = mention.quantity.measure.is_none();
+    is_unmeasured && (mention.quantity.is_chinese || behind.is_some())
+        || behind.is_some_and(|words| label::begins(words, TOGETHER))
 }
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
