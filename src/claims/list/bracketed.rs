@@ -9,6 +9,7 @@ use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// How the list begins that the bracket of the figure at `index` opens, and its whole, which is `directly_before`.
 pub fn opener_at(
@@ -106,6 +107,18 @@ pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
     matches!(again.before, "" | "即" | "合" | "折合") && whole.quantity.factor != again.quantity.factor
 }
 
+/// 三个单位为县交通运输局（61 个）: whether `words` lead on from what they count to a name, so that a bracket behind them is about
+/// that. 违法行为 is a noun.
+fn leads_to_a_name(words: &str) -> bool {
+    const COPULAS: &[&str] = &["分别为", "分别是", "依次为", "依次是", "为", "是", "即", "包括"];
+    const NOUNS: &[char] = &['行', '作', '人', '认', '成', '转', '改', '变', '定', '视'];
+    search::each_of(words, COPULAS).any(|(at, copula)| {
+        let (before, behind) = (words.get(..at), words.get(at + copula.len()..));
+        before.is_some_and(|before| !before.is_empty() && !before.ends_with(NOUNS))
+            && behind.is_some_and(|behind| behind.chars().count() >= 2)
+    })
+}
+
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
 fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
@@ -113,6 +126,7 @@ fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     };
     let words = passage.between(whole.quantity.span.end, part.start);
     whole.sentence == part.sentence
+        && !leads_to_a_name(whole.after)
         && words.strip_suffix('（') == Some(whole.after)
         && whole.after.chars().count() <= 12
 }
