@@ -20,9 +20,30 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     // 前 5 位 and 前三名 are ranks.
     whole.quantity.is_amount()
         && !counts_actors(part)
+        && !is_limit(whole)
+        && !(part.has(Cue::Respectively) && is_alike_for_each(whole))
         && whole.quantity.measure.is_some()
         && !whole.before.ends_with('前')
         && (part_class.is_none() || whole.quantity.class() == part_class)
+}
+
+/// 执法力量均不足 5 人（分别为 3 人、2 人、4 人）: whether the figure is a limit below which others lie, and no sum of them.
+/// 查找问题不足 50 个 counts what is wanting, and 不少于 50 个 tells of all.
+fn is_limit(mention: &Mention<'_>) -> bool {
+    const BELOW: &[&str] = &["不足", "不到", "未满", "不满", "低于", "少于", "小于", "高于", "多于", "大于"];
+    const WANTING: &[&str] = &["问题", "短板", "差距", "弱项", "查找", "查摆", "发现", "指出", "梳理", "及", "和", "不"];
+    let words = mention.before;
+    search::ending(words, BELOW)
+        .and_then(|below| words.strip_suffix(below))
+        .is_some_and(|front| search::ending(front, WANTING).is_none())
+}
+
+/// 三个区培训均超过 20 场: whether the figure is told of each of several.
+fn is_alike_for_each(mention: &Mention<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let is_short = |words: &str| words.chars().count() <= LONGEST;
+    label::tells_of_each(mention.before)
+        || mention.before.rsplit_once(['均', '都']).is_some_and(|(_, words)| is_short(words))
 }
 
 /// 四部门联合检查养老机构 26 家: whether `mention` says how many they are that did it, and so is part of nothing.
