@@ -2,9 +2,9 @@
 //!
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
-use super::List;
 use super::reversed::TOTALS;
 use super::whole::fits;
+use super::{List, varies};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
@@ -172,6 +172,7 @@ fn candidates(passage: &Passage<'_>, index: usize, before: usize) -> Vec<usize> 
             || !part.quantity.is_amount()
             || part.has(Cue::Comparison)
             || part.begins(Cue::Average)
+            || varies(part)
             || growth::is_difference(passage, at)
             || growth::is_left_behind(passage, at);
         if !is_elsewhere && fits(passage, index, at) {

@@ -7,7 +7,7 @@ use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
-use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
+use super::whole::{fits, is_mean, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
 use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -31,7 +31,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         }
         if opens_a_bracket(passage, index) {
             // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
-            return Some((Opener::Among, whole_of_row(directly_before?, known)));
+            let whole =
+                directly_before.filter(|&at| passage.mentions.get(at).is_some_and(|of| !is_mean(of)))?;
+            return Some((Opener::Among, whole_of_row(whole, known)));
         }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
         if let Some(of_year) = whole_of_year(passage, index, nearest) {
