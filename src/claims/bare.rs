@@ -62,6 +62,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
     };
     follows
         && !first.before.starts_with('每')
+        && !growth::is_compared_with(first)
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()

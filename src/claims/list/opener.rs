@@ -12,6 +12,7 @@ use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -21,7 +22,11 @@ use crate::search;
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     // 应诉分别为 73 件、81 件，败诉依次为 9 件、8 件: the same things again, in the same order.
-    if !mention.quantity.is_amount() || respective::begins_beside(passage, index) {
+    // 共 17 项，与上一版的 16 项相比: what it is compared with is none of it.
+    if !mention.quantity.is_amount()
+        || growth::is_compared_with(mention)
+        || respective::begins_beside(passage, index)
+    {
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));

@@ -95,7 +95,7 @@ pub fn parts_from(
                 .get(whole)
                 .is_some_and(|whole| whole.has(Cue::Done) || label::has(whole.before, FINISHED));
         // 其中工伤认定 4 件不属于处罚案件，未计入上述 9 件: what others are counted among is none of them.
-        if is_left_over || is_what_others_are_in(mention) {
+        if is_left_over || is_what_others_are_in(mention) || growth::is_compared_with(mention) {
             break;
         }
         if !fits(passage, whole, index) {

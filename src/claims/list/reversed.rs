@@ -90,7 +90,15 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
     let found = numbered::rows(passage, index, before, (number, parts), known);
-    let mut rows = found.rows.into_iter();
+    // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
+    let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
+    let with_figure = if (2..number).contains(&fewer) {
+        let parts = row_before(passage, index, before, Some(fewer));
+        numbered::rows(passage, index, before, (fewer, parts), known).rows
+    } else {
+        Vec::new()
+    };
+    let mut rows = found.rows.into_iter().chain(with_figure);
     let Some(first) = rows.next() else { return Vec::new() };
     let mut lists = with_further(opener, first);
     for list in lists.iter_mut() {

@@ -62,8 +62,10 @@ fn counts_actors(mention: &Mention<'_>) -> bool {
 /// difference, and is not itself a part of one of the lists `known`.
 pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
     fits(passage, whole, part)
-        && passage.mentions.get(whole).is_some_and(|stated| !stated.has(Cue::Comparison))
-        && !is_compared_with(passage, whole)
+        && passage
+            .mentions
+            .get(whole)
+            .is_some_and(|stated| !stated.has(Cue::Comparison) && !growth::is_compared_with(stated))
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
         && passage.mentions.get(whole).is_some_and(|stated| !(is_mean(stated) || is_standard(stated)))
@@ -106,11 +108,6 @@ fn is_aside(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
             && !label::begins(aside.before, &["另行", "另外"])
             && !(whole + 1 == part && first.clause <= aside.clause + 1)
     })
-}
-
-/// 同上次普查的 39 万人相比: whether the figure at `whole` is what another was compared with.
-fn is_compared_with(passage: &Passage<'_>, whole: usize) -> bool {
-    passage.mentions.get(whole).is_some_and(|stated| label::begins(stated.after, &["相比", "比较", "相较"]))
 }
 
 /// Whether a share right behind the figure at `index` is of it: 占年初预算 8465 万元的 41.5%.
