@@ -23,6 +23,7 @@ pub fn opener_at(
     // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
     if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
         || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
+        || is_stock_with_parts(passage, index)
     {
         return None;
     }
@@ -41,6 +42,18 @@ pub fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     passage.mentions.get(index).is_some_and(|mention| {
         mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// 公开文件 9 件（现行有效 87 件，其中本年制发 9 件）: whether the bracket tells of all there is, of which the figure before it is a
+/// part.
+fn is_stock_with_parts(passage: &Passage<'_>, index: usize) -> bool {
+    const THERE: &[&str] = &["现行有效", "现有", "现存", "现存有效", "累计", "历年", "总数", "在册", "库存"];
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(stock, part)| {
+        label::begins(stock.before, THERE)
+            && part.bracket == stock.bracket
+            && part.has(Cue::Among)
+            && part.clause <= stock.clause + 1
     })
 }
 

@@ -49,6 +49,11 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if mention.lead == Lead::Open {
         return bracketed::opener_at(passage, index, directly_before);
     }
+    if mention.lead == Lead::Comma && tells_what_it_holds(mention.before) {
+        let whole = directly_before.and_then(|at| Some((at, passage.mentions.get(at)?)));
+        let whole = whole.filter(|(_, of)| of.clause + 1 == mention.clause && of.depth == mention.depth);
+        return whole.map(|(at, _)| (Opener::Including, at));
+    }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
     let names_parts =
@@ -129,6 +134,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
         _ => None,
     }
+}
+
+/// 新建工作站 18 个，含乡镇站点 11 个、自助站点 9 个: whether `words` name what is among a figure, in one way or in several.
+fn tells_what_it_holds(words: &str) -> bool {
+    words
+        .strip_prefix('含')
+        .is_some_and(|thing| !thing.is_empty() && !thing.starts_with(['税', '量', '氧', '水', '糖']))
 }
 
 /// Words that name all parts of the year at once.

@@ -63,7 +63,14 @@ pub fn exhaustiveness(
         // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.
         _ if parallel::are_new_and_old(&labels) => Exhaustiveness::Asserted,
         _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
+        // 含男 76 人、女 20 人: what leaves no third is all, however it is opened.
+        Opener::Including if kinds::are_complete(&labels) || parallel::leave_nothing(&labels) => {
+            Exhaustiveness::Likely
+        }
         Opener::Including => Exhaustiveness::Denied,
+        Opener::Among if parts.first().is_some_and(|first| first.before.starts_with("其中含")) => {
+            Exhaustiveness::Denied
+        }
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
         Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
