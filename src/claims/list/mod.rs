@@ -5,9 +5,11 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+mod afresh;
 mod backward;
 mod bracketed;
 mod former;
+mod no_whole;
 mod numbered;
 mod opener;
 mod parts;

@@ -2,12 +2,14 @@
 //!
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
+use super::afresh::counts_what_they_have;
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
+use super::no_whole::is_mean;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
-use super::whole::{fits, is_mean, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
+use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
 use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -41,6 +43,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
             return Some((Opener::Among, whole_of_row(whole, known)));
         }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
+        let stated = passage.mentions.get(nearest)?;
+        if counts_what_they_have(stated, mention) {
+            return None;
+        }
         if let Some(of_year) = whole_of_year(passage, index, nearest) {
             return Some((Opener::Among, of_year));
         }
