@@ -5,7 +5,8 @@
 
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
-use crate::claims::statement::Mention;
+use crate::claims::parallel;
+use crate::claims::statement::{Lead, Mention};
 use crate::search;
 
 /// 执法力量均不足 5 人（分别为 3 人、2 人、4 人）: whether the figure is a limit below which others lie, and no sum of them.
@@ -28,15 +29,25 @@ pub fn is_alike_for_each(mention: &Mention<'_>) -> bool {
         || mention.before.rsplit_once(['均', '都']).is_some_and(|(_, words)| is_short(words))
 }
 
-/// 四部门联合检查养老机构 26 家: whether `mention` says how many they are that did it, and so is part of nothing.
-pub fn counts_actors(mention: &Mention<'_>) -> bool {
-    const ACTORS: &[&str] =
-        &["部门", "单位", "乡镇", "街道", "镇街", "县区", "机关", "机构", "科室", "中队", "大队"];
-    const TOGETHER: &[&str] = &["联合", "共同", "协同", "合力", "联动", "联手", "牵头", "分头"];
+/// 四部门联合检查养老机构 26 家: whether `mention`, with `next` behind it, says how many they are that did it, and so is part of
+/// nothing.
+pub fn counts_actors(mention: &Mention<'_>, next: Option<&Mention<'_>>) -> bool {
+    const ACTORS: &[&str] = &[
+        "部门", "单位", "乡镇", "街道", "镇街", "县区", "机关", "机构", "科室", "中队", "大队", "支队",
+        "小组", "社区",
+    ];
+    const TOGETHER: &[&str] =
+        &["联合", "共同", "协同", "合力", "联动", "联手", "牵头", "分头", "共", "先后", "累计"];
     let behind = search::beginning(mention.after, ACTORS).and_then(|noun| mention.after.get(noun.len()..));
     let is_unmeasured = mention.quantity.measure.is_none();
+    // 三个部门共检查工地 46 个: the figure of what was done stands behind it in the same clause.
+    let leads_on = |words: &str| {
+        let verb = search::beginning(words, TOGETHER).and_then(|adverb| words.get(adverb.len()..));
+        next.is_some_and(|next| next.lead == Lead::Nothing && next.clause == mention.clause)
+            && parallel::doing_in_front(verb.unwrap_or(words)).is_some()
+    };
     is_unmeasured && (mention.quantity.is_chinese || behind.is_some())
-        || behind.is_some_and(|words| label::begins(words, TOGETHER))
+        || behind.is_some_and(|words| label::begins(words, TOGETHER) || leads_on(words))
 }
 
 /// 执法人员平均参训 68 学时: whether the figure is a mean. 高于平均水平的企业 38 家 counts enterprises.

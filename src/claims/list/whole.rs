@@ -15,6 +15,7 @@ use crate::search;
 /// enough to be one.
 pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let part_class = passage.class_at(part);
+    let next = passage.mentions.get(part + 1);
     let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
         return false;
     };
@@ -28,7 +29,7 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     }
     // 三个区均超过 20 场，分别为 22 场、25 场: what each of several reached is shared out and not broken down.
     let tells_each = part.has(Cue::Respectively) && is_alike_for_each(whole);
-    !(tells_each || is_limit(whole) || counts_actors(part))
+    !(tells_each || is_limit(whole) || counts_actors(part, next))
 }
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
