@@ -134,11 +134,13 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) 
 
 /// Whether the figure at `index` is what those right before it were merged into: 合并 5 部为 2 部.
 fn became(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST: usize = 8;
     const MERGED: &[&str] = &["合并", "撤并", "整合", "归并", "并转", "精简", "优化", "重组", "拆分"];
     let merged = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     merged.zip(passage.mentions.get(index)).is_some_and(|(merged, left)| {
         left.lead == Lead::Nothing
-            && matches!(left.before, "为" | "成" | "成为")
+            && left.before.ends_with(['为', '成'])
+            && left.before.chars().count() <= LONGEST
             && search::has(merged.before, MERGED)
             && left.quantity.class() == merged.quantity.class()
     })

@@ -109,13 +109,15 @@ impl Sums {
         let at = self.whole_of(passage, part).filter(|at| *at > first)?;
         let has_thing = part.before.split_once(stem).is_some_and(|(_, thing)| !thing.is_empty());
         let further = passage.mentions.get(first + 1..at).unwrap_or_default();
-        // 通过评审 84 家、退回 16 家: what has a verb of its own is no thing of the first.
+        // 通过评审 84 家、退回 16 家: what has a verb of its own is no thing of the first; 罚款 is money.
+        let has_verb =
+            |words: &str| parallel::doing_in_front(words).is_some() && !words.ends_with(['款', '金', '费']);
         let is_thing = |other: &Mention<'_>| {
             other.lead == Lead::Pause
                 && other.clause == part.clause
                 && !other.before.is_empty()
                 && bears(other, stem, &[]).is_none()
-                && !parallel::names_a_doing(other.before)
+                && !has_verb(other.before)
                 && !label::begins(other.before, &["未", "不", "非", "无", "没", "退", "其"])
                 && self.are_siblings(part, other)
         };

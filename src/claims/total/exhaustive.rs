@@ -78,8 +78,8 @@ pub fn exhaustiveness(
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
-        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
+        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
@@ -114,9 +114,9 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
     })
 }
 
-/// 共调整 24 项 counts actions; every action is then named.
+/// 共调整 24 项 counts actions; every action is then named. 调整为 24 项 counts what there is.
 fn is_action_count(whole: &Mention<'_>) -> bool {
-    label::has(whole.before, &["调整", "变动", "变更", "清理"])
+    label::has(whole.before, &["调整", "变动", "变更", "清理"]) && !whole.before.ends_with(['为', '至', '到'])
 }
 
 /// Whether `whole` counts what came in, whatever became of it.
