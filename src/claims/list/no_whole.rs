@@ -50,10 +50,18 @@ pub fn counts_actors(mention: &Mention<'_>, next: Option<&Mention<'_>>) -> bool 
         || behind.is_some_and(|words| label::begins(words, TOGETHER) || leads_on(words))
 }
 
-/// 执法人员平均参训 68 学时: whether the figure is a mean. 高于平均水平的企业 38 家 counts enterprises.
+/// 执法人员平均参训 68 学时, 案均罚款 1.8 万元: whether the figure is a mean. 高于平均水平的企业 38 家 counts enterprises.
 pub fn is_mean(mention: &Mention<'_>) -> bool {
     const LEVELS: &[&str] = &["水平的", "值的", "线的", "以上的", "以下的", "靠前的"];
-    mention.begins(Cue::Average) || mention.has(Cue::Average) && !label::has(mention.before, LEVELS)
+    const PER: &[char] = &[
+        '案', '件', '场', '周', '季', '村', '组', '所', '家', '亩', '点', '班', '校', '镇', '店', '企', '师',
+        '生', '次', '笔', '单', '宗',
+    ];
+    let mut signs = mention.before.chars();
+    let mut is_per = || signs.next().is_some_and(|per| PER.contains(&per)) && signs.next() == Some('均');
+    mention.begins(Cue::Average)
+        || mention.has(Cue::Average) && !label::has(mention.before, LEVELS)
+        || is_per()
 }
 
 /// 超出规定的 60 学时: whether the figure is what others are held against, and counts nothing that has parts.

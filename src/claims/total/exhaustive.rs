@@ -78,8 +78,8 @@ pub fn exhaustiveness(
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
-        _ if parts.len() < 2 => Exhaustiveness::Unknown,
         Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        _ if parts.len() < 2 => Exhaustiveness::Unknown,
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
