@@ -78,7 +78,14 @@ pub fn exhaustiveness(
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
-        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        // 调整清单 36 项，其中新增 20 项: one action by itself is all only of 共调整.
+        Opener::Among
+            if kinds::are_actions(&labels)
+                && is_action_count(whole)
+                && (parts.len() > 1 || whole.before.contains('共')) =>
+        {
+            Exhaustiveness::Asserted
+        }
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
