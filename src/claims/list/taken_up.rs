@@ -57,6 +57,13 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
             )
         }
     };
+    // 现行有效的 18 件文件中: right behind a figure the noun is that of the figure.
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let is_behind_figure =
+        !noun.starts_with(['，', '；']) && before.is_some_and(|before| before.sentence == first.sentence);
+    if is_behind_figure {
+        return None;
+    }
     let noun = noun.strip_prefix(['，', '；']).unwrap_or(noun);
     let is_noun = (SHORTEST..=LONGEST).contains(&noun.chars().count())
         && !noun.contains(['，', '；', '：', '）', '、'])

@@ -82,7 +82,7 @@ pub fn exhaustiveness(
         Opener::Among
             if kinds::are_actions(&labels)
                 && is_action_count(whole)
-                && (parts.len() > 1 || whole.before.contains('共')) =>
+                && (parts.len() > 1 || label::has(whole.before, &["共调整", "共变", "共清理", "共计"])) =>
         {
             Exhaustiveness::Asserted
         }
