@@ -52,6 +52,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
     follows
         && !first.before.starts_with('每')
         && !is_first_of_turns(stated, first)
+        && !growth::is_compared_with(first)
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()

@@ -57,24 +57,24 @@ pub fn are_in_the_same_words(labels: &[&str]) -> bool {
 
 /// 可通过数据共享获取的 45 项、可由部门核验的 38 项: what is possible or due may be so of one thing in several ways.
 pub fn name_what_is_possible(labels: &[&str]) -> bool {
-    const MODAL: &[&str] = &[
-        "可以",
-        "可由",
-        "可通过",
-        "可经",
-        "可在",
-        "可凭",
-        "可免",
-        "可网",
-        "可全",
-        "可即",
-        "能够",
-        "应当",
-        "需要",
-        "需经",
-        "需由",
+    const MODAL: &[&str] = &["能够", "应当", "需要", "需经", "需由"];
+    // 可回收物 and 可燃气体 are things.
+    const KINDS: &[&str] = &[
+        "可燃",
+        "可疑",
+        "可回收",
+        "可再生",
+        "可降解",
+        "可视",
+        "可移动",
+        "可吸入",
+        "可行",
+        "可变",
+        "可溶",
+        "可卡",
     ];
-    labels.iter().all(|label| begins(label, MODAL))
+    let is_possible = |label: &str| label.starts_with('可') && !begins(label, KINDS);
+    labels.iter().all(|label| is_possible(label) || begins(label, MODAL))
 }
 
 /// Whether `labels` have two characters at the end in common: 按时办结 and 阶段办结.

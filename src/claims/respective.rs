@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::cue_set::Cue;
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 
@@ -31,11 +32,10 @@ fn row(passage: &Passage<'_>, index: usize, is_alike: &dyn Fn(usize) -> bool) ->
     (further > 0).then_some(index..index + 1 + further)
 }
 
-/// The row of as many figures of the same measure word right before `row` in its sentence: `row` tells of the same
+/// The row of as many figures of the same measure words right before `row` in its sentence: `row` tells of the same
 /// things in the same order, and breaks nothing down. Shares between the two are of no account.
 pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usize>> {
     let head = passage.mentions.get(row.start)?;
-    let class = passage.class_at(row.start);
     let (last, end) = passage
         .back_from(row.start)
         .take_while(|(_, mention)| mention.sentence == head.sentence)
@@ -43,7 +43,7 @@ pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usi
     let start = (last + 1).checked_sub(row.len())?;
     let figures = passage.mentions.get(start..=last)?;
     let is_row = figures.iter().skip(1).all(|mention| is_joined(mention, end))
-        && (start..=last).all(|at| passage.class_at(at) == class);
+        && (start..=last).zip(row.clone()).all(|(at, other)| passage.class_at(at) == passage.class_at(other));
     // Of three figures in front the last two are no row.
     let before = start.checked_sub(1).and_then(|before| passage.mentions.get(before));
     let is_whole = !figures.first().zip(before).is_some_and(|(first, before)| is_joined(first, before));
@@ -52,7 +52,12 @@ pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usi
 
 /// Whether a row beside another begins with the figure at `index`.
 pub fn begins_beside(passage: &Passage<'_>, index: usize) -> bool {
-    row_at(passage, index).is_some_and(|row| row_beside(passage, &row).is_some())
+    // 国家级先进单位 1 个、先进个人 2 名，省级分别为 3 个、4 名: of another measure word each. Behind 其中 each is some of its like.
+    let of_any = || {
+        let is_among = passage.mentions.get(index).is_some_and(|head| head.runs_up_with(Cue::Among));
+        row_of_any(passage, index).filter(|_| !is_among)
+    };
+    row_at(passage, index).or_else(of_any).is_some_and(|row| row_beside(passage, &row).is_some())
 }
 
 /// Whether 、 or 和 joins `mention` to `other` in one clause.

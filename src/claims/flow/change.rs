@@ -5,10 +5,12 @@
 
 use super::movement::{Movement, by_its_verb, in_words};
 use super::statement::{Understood, statement};
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Fault, Statement};
 use crate::review::Status;
+use crate::search;
 
 /// The most movements that are told of one change.
 const MOST_MOVEMENTS: usize = 12;
@@ -19,6 +21,8 @@ struct Moves<'p, 'a> {
     movements: Vec<(Movement, &'p Mention<'a>)>,
     /// Whether cue words tell of every one what it does, and no figure stands among them of which nothing tells it.
     is_clear: bool,
+    /// Whether some were merged into others.
+    has_merger: bool,
     /// The figure behind them.
     next: usize,
 }
@@ -32,8 +36,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
     let behind = moves_behind(passage, index + 1, to);
     let moves = if behind.movements.is_empty() { moves_before(passage, index, from) } else { behind };
     let has = |wanted: Movement| moves.movements.iter().any(|(found, _)| *found == wanted);
+    // 由 36 部减为 32 部，其中合并 5 部为 2 部: what was merged may be some of what went.
+    let is_some = moves.has_merger && moves.movements.iter().any(|(_, moved)| moved.has(Cue::Among));
     let understood = match (has(Movement::Inflow), has(Movement::Outflow)) {
         (false, false) => return None,
+        _ if is_some => Understood::Likely,
         _ if !moves.is_clear => Understood::Partly,
         (true, true) => Understood::Told,
         _ => Understood::Likely,
@@ -79,7 +86,7 @@ fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
 
 /// The movements behind the change that ends with the figure at `end`: in the bracket behind it, or in its sentence.
 fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -> Moves<'p, 'a> {
-    let mut moves = Moves { movements: Vec::new(), is_clear: true, next: end + 1 };
+    let mut moves = Moves { movements: Vec::new(), is_clear: true, has_merger: false, next: end + 1 };
     let bracket =
         passage.mentions.get(end + 1).filter(|next| next.lead == Lead::Open).map(|next| next.bracket);
     let (bracket, depth) = bracket.map_or((to.bracket, to.depth), |bracket| (bracket, to.depth + 1));
@@ -101,6 +108,13 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) 
             continue;
         }
         match does(mention) {
+            // 合并 5 部为 2 部: what they became is there in their stead.
+            _ if became(passage, at)
+                && moves.movements.last().is_some_and(|(_, last)| last.token < mention.token) =>
+            {
+                moves.movements.push((Movement::Inflow, mention));
+                moves.has_merger = true;
+            }
             Some((found @ (Movement::Inflow | Movement::Outflow), is_told)) => {
                 moves.movements.push((found, mention));
                 moves.is_clear &= is_told;
@@ -118,9 +132,23 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) 
     moves
 }
 
+/// Whether the figure at `index` is what those right before it were merged into: 合并 5 部为 2 部.
+fn became(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST: usize = 8;
+    const MERGED: &[&str] = &["合并", "撤并", "整合", "归并", "并转", "精简", "优化", "重组", "拆分"];
+    let merged = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    merged.zip(passage.mentions.get(index)).is_some_and(|(merged, left)| {
+        left.lead == Lead::Nothing
+            && left.before.ends_with(['为', '成'])
+            && left.before.chars().count() <= LONGEST
+            && search::has(merged.before, MERGED)
+            && left.quantity.class() == merged.quantity.class()
+    })
+}
+
 /// The movements right before the change that begins with the figure at `start`: 新增 9 家、注销 2 家，总数由 31 家增至 38 家.
 fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'_>) -> Moves<'p, 'a> {
-    let mut moves = Moves { movements: Vec::new(), is_clear: true, next: start + 2 };
+    let mut moves = Moves { movements: Vec::new(), is_clear: true, has_merger: false, next: start + 2 };
     for (_, mention) in passage.back_from(start).take(MOST_MOVEMENTS) {
         let is_one = mention.segment == from.segment
             && mention.depth == from.depth

@@ -5,6 +5,7 @@
 //! *Invariant:* a flow needs a written opening and a written closing of one measure word, with a
 //! movement (or a mere 修改) named between them.
 
+mod against;
 mod change;
 mod explained;
 mod left;
@@ -19,6 +20,8 @@ mod subtotal;
 mod undone;
 
 use std::ops::Range;
+
+pub use against::is_one_of_several;
 
 use super::cue_set::{Cue, CueSet};
 use super::list::Opener;
@@ -37,6 +40,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     stocks(passage, &mut found);
     for index in 0..passage.mentions.len() {
         found.extend(net::claim(passage, index));
+        found.extend(against::claim(passage, index));
         found.extend(subtotal::claim(passage, index));
     }
     out.extend(found.into_iter().map(|statement| explained::settled(passage, statement)));

@@ -31,13 +31,14 @@ mod verdict;
 mod years;
 
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, label};
+use super::{Statement, cues, flow, label};
 use crate::order;
 use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
 pub(super) use limits::are_limits;
+pub(super) use pair::{is_compared_with, is_set_against};
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -79,6 +80,10 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
+        // 与上一版的 16 项相比增加 2 项、删除 1 项: neither is all that lies between the two.
+        if change.quantity.is_amount() && flow::is_one_of_several(passage, index) {
+            continue;
+        }
         if let Some((current, previous)) = named_rows::pair(passage, index) {
             out.extend(verdict::judged(change, kind, current, previous));
             continue;

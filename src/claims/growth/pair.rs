@@ -246,7 +246,14 @@ pub fn is_set_against(mention: &Mention<'_>) -> bool {
     const AGAINST: &[&str] = &["比", "较", "环比", "同比", "对比", "相比", "相较"];
     let words = mention.before;
     label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
-        || label::begins(words, &["与", "同", "和"]) && label::has(mention.after, &["相比", "比较"])
+        || is_compared_with(mention)
+}
+
+/// Whether the words round the figure say that another is compared with it: 与2022年版 16 项比较, 同上次普查的 39 万人相比.
+pub fn is_compared_with(mention: &Mention<'_>) -> bool {
+    const COMPARED: &[&str] = &["相比", "比较", "对比", "相较"];
+    label::begins(mention.after, COMPARED)
+        || label::begins(mention.before, &["与", "同", "和"]) && label::has(mention.after, COMPARED)
 }
 
 /// Whether the words name an earlier time.

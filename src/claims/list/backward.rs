@@ -3,6 +3,7 @@
 //! *Invariant:* marks and words end the row, or the number of parts that the sum names; its values never do.
 
 use super::parts::{MOST_MEASURES, are_new_and_old, rows_of_companions};
+use super::varies;
 use super::whole::fits;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -26,6 +27,9 @@ pub fn row_before(passage: &Passage<'_>, index: usize, before: usize, limit: Opt
         }
         if !part.quantity.is_amount() || growth::is_left_behind(passage, at) {
             continue;
+        }
+        if varies(part) {
+            break;
         }
         // 由 23 项精简为 14 项，取消 9 项，累计有 11 项: what it became is no part beside a movement.
         let became = |at: usize| at.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));

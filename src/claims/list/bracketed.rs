@@ -9,6 +9,7 @@ use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// How the list begins that the bracket of the figure at `index` opens, and its whole, which is `directly_before`.
 pub fn opener_at(
@@ -22,6 +23,7 @@ pub fn opener_at(
     // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
     if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
         || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
+        || is_stock_with_parts(passage, index)
     {
         return None;
     }
@@ -40,6 +42,18 @@ pub fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     passage.mentions.get(index).is_some_and(|mention| {
         mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// 公开文件 9 件（现行有效 87 件，其中本年制发 9 件）: whether the bracket tells of all there is, of which the figure before it is a
+/// part.
+fn is_stock_with_parts(passage: &Passage<'_>, index: usize) -> bool {
+    const THERE: &[&str] = &["现行有效", "现有", "现存", "现存有效", "累计", "历年", "总数", "在册", "库存"];
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(stock, part)| {
+        label::begins(stock.before, THERE)
+            && part.bracket == stock.bracket
+            && part.has(Cue::Among)
+            && part.clause <= stock.clause + 1
     })
 }
 
@@ -108,6 +122,17 @@ pub fn converts(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
 
 /// The most characters of the names in front of the first label of a bracket.
 const LONGEST_NAME: usize = 8;
+/// 三个单位为县交通运输局（61 个）: whether `words` lead on from what they count to a name, so that a bracket behind them is about
+/// that. 违法行为 is a noun.
+fn leads_to_a_name(words: &str) -> bool {
+    const COPULAS: &[&str] = &["分别为", "分别是", "依次为", "依次是", "为", "是", "即", "包括"];
+    const NOUNS: &[char] = &['行', '作', '人', '认', '成', '转', '改', '变', '定', '视'];
+    search::each_of(words, COPULAS).any(|(at, copula)| {
+        let (before, behind) = (words.get(..at), words.get(at + copula.len()..));
+        before.is_some_and(|before| !before.is_empty() && !before.ends_with(NOUNS))
+            && behind.is_some_and(|behind| behind.chars().count() >= 2)
+    })
+}
 
 /// Whether the bracket in which `part` stands opens right behind the words of `whole`.
 fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
@@ -121,5 +146,6 @@ fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let is_right_behind = words.strip_prefix(whole.after).and_then(|rest| rest.strip_prefix('（'));
     whole.sentence == part.sentence
         && is_right_behind.is_some_and(is_name)
+        && !leads_to_a_name(whole.after)
         && whole.after.chars().count() <= 12
 }

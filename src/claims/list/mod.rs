@@ -5,9 +5,11 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+mod afresh;
 mod backward;
 mod bracketed;
 mod former;
+mod no_whole;
 mod numbered;
 mod opener;
 mod parts;
@@ -154,6 +156,12 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
     lists
 }
 
+/// 等 or 不等 behind `mention`: what stands there is not all.
 fn ends_openly(mention: &Mention<'_>) -> bool {
     mention.after.starts_with('等') || mention.after.ends_with('等')
+}
+
+/// 每人联系 3 个乡镇、2 个乡镇不等: whether the row that ends with `mention` only tells of how many there may be.
+fn varies(mention: &Mention<'_>) -> bool {
+    mention.after.ends_with("不等")
 }

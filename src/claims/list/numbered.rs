@@ -2,9 +2,9 @@
 //!
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
-use super::List;
 use super::reversed::TOTALS;
 use super::whole::fits;
+use super::{List, varies};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
@@ -105,6 +105,19 @@ pub fn rows(
     Rows { rows, is_cut }
 }
 
+/// 五类案件共 14 件，其中按日计罚为零: of how many things the sentence of the sum at `index` says in words that there are none.
+pub fn told_as_none(passage: &Passage<'_>, index: usize) -> usize {
+    const LONGEST: usize = 400;
+    let Some(total) = passage.mentions.get(index) else { return 0 };
+    let before = passage.between(total.sentence_start, total.quantity.span.start);
+    let from = before.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    let before = before.get(from..).unwrap_or(before);
+    let behind = label::first_characters(passage.between(total.quantity.span.end, passage.end()), LONGEST);
+    let behind = behind.split('。').next().unwrap_or("");
+    let none = |words: &str| words.matches("为零").count();
+    none(before) + none(behind)
+}
+
 /// 水利局罚款 8 万元；林业局罚款 3 万元；公安局涉案金额 51 万元。三部门罚款合计 11 万元: of several bodies only the figures are meant
 /// that bear the label of the sum, and one of these may have none.
 fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: usize) -> Option<Rows> {
@@ -172,6 +185,7 @@ fn candidates(passage: &Passage<'_>, index: usize, before: usize) -> Vec<usize> 
             || !part.quantity.is_amount()
             || part.has(Cue::Comparison)
             || part.begins(Cue::Average)
+            || varies(part)
             || growth::is_difference(passage, at)
             || growth::is_left_behind(passage, at);
         if !is_elsewhere && fits(passage, index, at) {

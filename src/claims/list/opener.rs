@@ -2,7 +2,9 @@
 //!
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
+use super::afresh::counts_what_they_have;
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
+use super::no_whole::is_mean;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
@@ -12,6 +14,7 @@ use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -21,7 +24,11 @@ use crate::search;
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     // 应诉分别为 73 件、81 件，败诉依次为 9 件、8 件: the same things again, in the same order.
-    if !mention.quantity.is_amount() || respective::begins_beside(passage, index) {
+    // 共 17 项，与上一版的 16 项相比: what it is compared with is none of it.
+    if !mention.quantity.is_amount()
+        || growth::is_compared_with(mention)
+        || respective::begins_beside(passage, index)
+    {
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
@@ -31,9 +38,15 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         }
         if opens_a_bracket(passage, index) {
             // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
-            return Some((Opener::Among, whole_of_row(directly_before?, known)));
+            let whole =
+                directly_before.filter(|&at| passage.mentions.get(at).is_some_and(|of| !is_mean(of)))?;
+            return Some((Opener::Among, whole_of_row(whole, known)));
         }
         let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
+        let stated = passage.mentions.get(nearest)?;
+        if counts_what_they_have(stated, mention) {
+            return None;
+        }
         if let Some(of_year) = whole_of_year(passage, index, nearest) {
             return Some((Opener::Among, of_year));
         }
@@ -41,6 +54,11 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     if mention.lead == Lead::Open || (mention.lead == Lead::Pause && opens_a_bracket(passage, index)) {
         return bracketed::opener_at(passage, index, directly_before);
+    }
+    if mention.lead == Lead::Comma && tells_what_it_holds(mention.before) {
+        let whole = directly_before.and_then(|at| Some((at, passage.mentions.get(at)?)));
+        let whole = whole.filter(|(_, of)| of.clause + 1 == mention.clause && of.depth == mention.depth);
+        return whole.map(|(at, _)| (Opener::Including, at));
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
@@ -122,6 +140,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
         _ => None,
     }
+}
+
+/// 新建工作站 18 个，含乡镇站点 11 个、自助站点 9 个: whether `words` name what is among a figure, in one way or in several.
+fn tells_what_it_holds(words: &str) -> bool {
+    words
+        .strip_prefix('含')
+        .is_some_and(|thing| !thing.is_empty() && !thing.starts_with(['税', '量', '氧', '水', '糖']))
 }
 
 /// Words that name all parts of the year at once.

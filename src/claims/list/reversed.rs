@@ -74,7 +74,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     } else if is_sum_of_like_parts(passage, index) {
         (Opener::Reversed, None)
     } else if is_sum_of_the_year(total)
-        || is_total_by_name(total)
+        || (is_total_by_name(total) && !is_behind_movements(passage, index))
         || takes_up_noun(passage, index)
         || is_sum_of_kinds(passage, index)
         || is_of_all
@@ -90,7 +90,15 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
     let found = numbered::rows(passage, index, before, (number, parts), known);
-    let mut rows = found.rows.into_iter();
+    // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
+    let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
+    let with_figure = if (2..number).contains(&fewer) {
+        let parts = row_before(passage, index, before, Some(fewer));
+        numbered::rows(passage, index, before, (fewer, parts), known).rows
+    } else {
+        Vec::new()
+    };
+    let mut rows = found.rows.into_iter().chain(with_figure);
     let Some(first) = rows.next() else { return Vec::new() };
     let mut lists = with_further(opener, first);
     for list in lists.iter_mut() {
@@ -268,6 +276,15 @@ fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
         label.starts_with('新') || label::begins(label, cues::INFLOW) || label::begins(label, cues::OUTFLOW)
     };
     labels.len() >= 3 && kinds::end_alike(&labels) && !labels.iter().any(moves)
+}
+
+/// 修订 8 部、废止 4 部、新立 3 部，制度总数为 14 部: whether some of the row before the figure at `index` came and some went, so that what
+/// is told behind it is what there is now.
+fn is_behind_movements(passage: &Passage<'_>, index: usize) -> bool {
+    let parts = row_before(passage, index, index, None);
+    let labels = || parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label);
+    labels().any(|label| label.starts_with('新') || label::begins(label, cues::INFLOW))
+        && labels().any(|label| label::begins(label, cues::OUTFLOW))
 }
 
 /// 总人数 26 人, 总量为 318 件.

@@ -44,12 +44,7 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
     const FARTHEST: u32 = 3;
     let first = passage.mentions.get(index)?;
     let next = passage.mentions.get(index + 1).filter(|next| next.sentence == first.sentence)?;
-    // 现行有效的 18 件文件中，继续有效 13 件: the noun is that of the figure right before it.
-    let is_of_figure = passage
-        .back_from(index)
-        .next()
-        .is_some_and(|(_, before)| before.sentence == first.sentence && before.after.ends_with('中'));
-    let words = first.run_up.strip_suffix(first.before).filter(|_| !is_of_figure)?;
+    let words = first.run_up.strip_suffix(first.before)?;
     let (noun, opener) = match words.strip_suffix("中，") {
         Some(noun) => (noun, Opener::Among),
         None => {
@@ -62,6 +57,13 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
             )
         }
     };
+    // 现行有效的 18 件文件中: right behind a figure the noun is that of the figure.
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let is_behind_figure =
+        !noun.starts_with(['，', '；']) && before.is_some_and(|before| before.sentence == first.sentence);
+    if is_behind_figure {
+        return None;
+    }
     let noun = noun.strip_prefix(['，', '；']).unwrap_or(noun);
     let is_noun = (SHORTEST..=LONGEST).contains(&noun.chars().count())
         && !noun.contains(['，', '；', '：', '）', '、'])

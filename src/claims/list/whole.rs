@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a whole counts in the measure word of its parts, and is no part of another list.
 
+use super::no_whole::{counts_actors, is_alike_for_each, is_limit, is_mean, is_standard};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -14,23 +15,34 @@ use crate::search;
 /// enough to be one.
 pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let part_class = passage.class_at(part);
-    let Some(whole) = passage.mentions.get(whole) else { return false };
+    let next = passage.mentions.get(part + 1);
+    let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
     // 前 5 位 and 前三名 are ranks.
-    whole.quantity.is_amount()
+    let counts_alike = whole.quantity.is_amount()
         && whole.quantity.measure.is_some()
         && !whole.before.ends_with('前')
-        && (part_class.is_none() || whole.quantity.class() == part_class)
+        && (part_class.is_none() || whole.quantity.class() == part_class);
+    if !counts_alike {
+        return false;
+    }
+    // 三个区均超过 20 场，分别为 22 场、25 场: what each of several reached is shared out and not broken down.
+    let tells_each = part.has(Cue::Respectively) && is_alike_for_each(whole);
+    !(tells_each || is_limit(whole) || counts_actors(part, next))
 }
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a
 /// difference, and is not itself a part of one of the lists `known`.
 pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List]) -> bool {
     fits(passage, whole, part)
-        && passage.mentions.get(whole).is_some_and(|stated| !stated.has(Cue::Comparison))
-        && !is_compared_with(passage, whole)
+        && passage
+            .mentions
+            .get(whole)
+            .is_some_and(|stated| !stated.has(Cue::Comparison) && !growth::is_compared_with(stated))
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
-        && passage.mentions.get(whole).is_some_and(|stated| !stated.begins(Cue::Average))
+        && passage.mentions.get(whole).is_some_and(|stated| !(is_mean(stated) || is_standard(stated)))
         && !is_aside(passage, whole, part)
         && !is_of_each(passage, whole)
         && row_of(whole, known).is_none()
@@ -52,11 +64,6 @@ fn is_aside(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
             && !label::begins(aside.before, &["另行", "另外"])
             && !(whole + 1 == part && first.clause <= aside.clause + 1)
     })
-}
-
-/// 同上次普查的 39 万人相比: whether the figure at `whole` is what another was compared with.
-fn is_compared_with(passage: &Passage<'_>, whole: usize) -> bool {
-    passage.mentions.get(whole).is_some_and(|stated| label::begins(stated.after, &["相比", "比较", "相较"]))
 }
 
 /// Whether a share right behind the figure at `index` is of it: 占年初预算 8465 万元的 41.5%.

@@ -11,7 +11,8 @@ use super::quotient::Quotient;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::parallel;
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::order;
 use crate::review::{ClaimKind, Status};
 
@@ -99,6 +100,29 @@ impl Sums {
         let is_other = !name.starts_with(part.before) && denies_more(part.before, name);
         let whole = passage.mentions.get(self.whole_of(passage, part)?)?;
         if is_other { None } else { Quotient::new(rate, &[part], &[whole])?.judge() }
+    }
+
+    /// 追回养老金 84 万元、失业金 11 万元，合计 95 万元: the sum behind the row that the figure at `first` begins with the verb
+    /// `stem`, where that is the verb of all its things.
+    pub fn of_things(&self, passage: &Passage<'_>, first: usize, stem: &str) -> Option<usize> {
+        let part = passage.mentions.get(first)?;
+        let at = self.whole_of(passage, part).filter(|at| *at > first)?;
+        let has_thing = part.before.split_once(stem).is_some_and(|(_, thing)| !thing.is_empty());
+        let further = passage.mentions.get(first + 1..at).unwrap_or_default();
+        // 通过评审 84 家、退回 16 家: what has a verb of its own is no thing of the first; 罚款 is money.
+        let has_verb =
+            |words: &str| parallel::doing_in_front(words).is_some() && !words.ends_with(['款', '金', '费']);
+        let is_thing = |other: &Mention<'_>| {
+            other.lead == Lead::Pause
+                && other.clause == part.clause
+                && !other.before.is_empty()
+                && bears(other, stem, &[]).is_none()
+                && !has_verb(other.before)
+                && !label::begins(other.before, &["未", "不", "非", "无", "没", "退", "其"])
+                && self.are_siblings(part, other)
+        };
+        let is_alone = part.lead != Lead::Pause && !further.is_empty() && further.iter().all(is_thing);
+        (has_thing && is_alone).then_some(at)
     }
 
     /// The parts of one whole right before the figure at `index` that all bear `stem`, where there are several, with

@@ -63,7 +63,14 @@ pub fn exhaustiveness(
         // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.
         _ if parallel::are_new_and_old(&labels) => Exhaustiveness::Asserted,
         _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
+        // 含男 76 人、女 20 人: what leaves no third is all, however it is opened.
+        Opener::Including if kinds::are_complete(&labels) || parallel::leave_nothing(&labels) => {
+            Exhaustiveness::Likely
+        }
         Opener::Including => Exhaustiveness::Denied,
+        Opener::Among if parts.first().is_some_and(|first| first.before.starts_with("其中含")) => {
+            Exhaustiveness::Denied
+        }
         Opener::Among if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         // 首次申领 27 张、延续 25 张、变更 20 张: every permit is handed out for one of them.
         Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
@@ -71,7 +78,14 @@ pub fn exhaustiveness(
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         _ if overlapping() => Exhaustiveness::Unknown,
-        Opener::Among if kinds::are_actions(&labels) && is_action_count(whole) => Exhaustiveness::Asserted,
+        // 调整清单 36 项，其中新增 20 项: one action by itself is all only of 共调整.
+        Opener::Among
+            if kinds::are_actions(&labels)
+                && is_action_count(whole)
+                && (parts.len() > 1 || label::has(whole.before, &["共调整", "共变", "共清理", "共计"])) =>
+        {
+            Exhaustiveness::Asserted
+        }
         _ if parts.len() < 2 => Exhaustiveness::Unknown,
         // 审议意见、代表建议合计 87 件，其中审议意见 11 件，代表建议 76 件: the whole names them all.
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
@@ -107,9 +121,9 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
     })
 }
 
-/// 共调整 24 项 counts actions; every action is then named.
+/// 共调整 24 项 counts actions; every action is then named. 调整为 24 项 counts what there is.
 fn is_action_count(whole: &Mention<'_>) -> bool {
-    label::has(whole.before, &["调整", "变动", "变更", "清理"])
+    label::has(whole.before, &["调整", "变动", "变更", "清理"]) && !whole.before.ends_with(['为', '至', '到'])
 }
 
 /// Whether `whole` counts what came in, whatever became of it.

@@ -92,6 +92,10 @@ fn named(
         };
         if is_detail(nearest.1) { candidates().find(alike).unwrap_or(nearest) } else { nearest }
     };
+    // 追回养老金 84 万元、失业金 11 万元，合计 95 万元，追回率: the rate is of all that was.
+    let summed = sums.of_things(passage, at, stem).filter(|&sum| sum < end);
+    let all = summed.and_then(|sum| Some((sum, passage.mentions.get(sum)?)));
+    let (at, above) = all.unwrap_or((at, above));
     // 除 2 份未到期外，其余 54 份均按期回复，回复率 100%: the rate is of the 54, which are without the 2 already.
     let is_of_rest =
         |(_, other): &(usize, &Mention<'_>)| other.token > above.token && other.before.starts_with("其余");
@@ -125,6 +129,7 @@ fn named(
                 // 及格 108 人，不及格 12 人: the two stand side by side.
                 && bears_name(mention, name, stem, verbs).is_none_or(|other| other == bears)
                 && !sums.are_siblings(above, mention)
+                && !(summed.is_some() && sums.whole_of(passage, mention) == summed)
         })
         .map(|(other, _)| *other)
         .partition(|&other| Some(other) != listed && passage.is_part(other));

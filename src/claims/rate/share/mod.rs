@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the whole counts in the same measure word and is named before the part.
 
+mod ranked;
 mod several;
 mod whole;
 mod wording;
@@ -47,11 +48,21 @@ pub fn claims(
         Scope::Named if several::is_of_names(passage, index) => {
             out.extend(several::named(passage, index, wording, sums));
         }
-        Scope::Together => out.extend(several::together(passage, index, wording)),
+        Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
             let part = crate::claims::label::strip(wording.part);
             out.extend(single(passage, index, Wording { part, ..wording }, sums, last));
         }
+    }
+}
+
+/// The share of all counts right before it.
+fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    let row = ranked::row_before(passage, index);
+    if row.len() > 1 {
+        ranked::claim(passage, index, wording, &row)
+    } else {
+        several::together(passage, index, wording)
     }
 }
 
@@ -63,6 +74,10 @@ fn single(
     last: &mut Option<(u32, usize)>,
 ) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
+    let row = ranked::row_before(passage, index);
+    if row.len() > 1 && wording.part.is_empty() {
+        return ranked::claim(passage, index, wording, &row);
+    }
     let Some(part_index) = part_of(passage, index, wording.part) else {
         // 尚余 17 户未办证，已办证的占 94%.
         let name = wording.part.trim_end_matches('的').trim_start_matches('已');

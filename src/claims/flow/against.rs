@@ -1,0 +1,74 @@
+//! A stock set against an earlier one, and what came and went between them: 共 17 项，与2022年版的 16 项相比增加 2 项、删除 1 项.
+//!
+//! *Invariant:* only movements of both directions are read so; one alone is a change, which is read with the changes.
+
+use super::movement::{Movement, by_its_verb, in_words};
+use super::statement::{Understood, statement};
+use crate::claims::cue_set::Cue;
+use crate::claims::growth;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Fault, Statement};
+
+/// The most movements between two stocks.
+const MOST_MOVEMENTS: usize = 8;
+
+/// The statement about the stock that is set against the one at `index`.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let earlier = passage.mentions.get(index).filter(|mention| growth::is_set_against(mention))?;
+    let is_stock = earlier.quantity.is_amount() && !growth::changes_by(earlier) && earlier.depth == 0;
+    let moves = is_stock.then(|| moves_behind(passage, index))?;
+    let has = |wanted: Movement| moves.iter().any(|(found, _)| *found == wanted);
+    if !has(Movement::Inflow) || !has(Movement::Outflow) {
+        return None;
+    }
+    let (_, now) = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == earlier.segment)
+        .find(|(_, mention)| mention.depth == 0 && mention.quantity.class() == earlier.quantity.class())?;
+    let is_now = now.clause + 1 >= earlier.clause
+        && now.lead != Lead::Pause
+        && !growth::is_set_against(now)
+        && !growth::changes_by(now)
+        && in_words(now).is_none_or(|found| found == Movement::Closing);
+    let found = is_now.then(|| statement(Some(earlier), &moves, now, Understood::Told))?;
+    Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
+}
+
+/// Whether the change at `index` is one of several movements between two stocks, and not all that lies between them.
+pub fn is_one_of_several(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(change) = passage.mentions.get(index) else { return false };
+    let earlier = passage
+        .back_from(index)
+        .take(MOST_MOVEMENTS)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| growth::is_set_against(mention) && !growth::changes_by(mention));
+    earlier.is_some_and(|(at, _)| {
+        let moves = moves_behind(passage, at);
+        let has = |wanted: Movement| moves.iter().any(|(found, _)| *found == wanted);
+        moves.iter().any(|(_, moved)| moved.token == change.token)
+            && has(Movement::Inflow)
+            && has(Movement::Outflow)
+    })
+}
+
+/// What came and went, told right behind the figure at `index`.
+fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement, &'p Mention<'a>)> {
+    let mut moves = Vec::new();
+    let Some(stock) = passage.mentions.get(index) else { return moves };
+    let mut clause = stock.clause;
+    for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
+        // 比上年增加 8 起，比前年减少 6 起: two changes, each against a stock of its own.
+        let is_next = !mention.has(Cue::Comparison)
+            && mention.segment == stock.segment
+            && mention.bracket == stock.bracket
+            && mention.clause <= clause + 1
+            && mention.quantity.class() == stock.quantity.class();
+        match in_words(mention).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
+            Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
+            Some(Movement::Neutral) => {}
+            _ => break,
+        }
+        clause = mention.clause;
+    }
+    moves
+}
