@@ -110,9 +110,30 @@ fn core(words: &str) -> &str {
     label::strip(rest.trim_start_matches("共计"))
 }
 
-/// 受理案件 and 受理: one says less than the other, and nothing else.
+/// 受理案件 and 受理: one says less than the other, and nothing else; or one is short for the other.
 fn are_of_one_thing(one: &str, other: &str) -> bool {
-    one.starts_with(other) || other.starts_with(one) || one.ends_with(other) || other.ends_with(one)
+    one.starts_with(other)
+        || other.starts_with(one)
+        || one.ends_with(other)
+        || other.ends_with(one)
+        || is_short_for(one, other)
+        || is_short_for(other, one)
+}
+
+/// 接访 and 接待群众来访, 收件 and 收到群众信件: whether the two signs of `short` begin and end `long`. What tells of only some (接待重复来访),
+/// of an outcome (办结件 is no 办件) or of several things is not what it is short for.
+fn is_short_for(short: &str, long: &str) -> bool {
+    const LONGEST: usize = 8;
+    const OF_SOME: &[&str] = &[
+        "重", "初", "未", "不", "新", "主要", "典型", "其他", "结", "成", "完", "通过", "、", "和", "及", "与",
+    ];
+    let inner = || {
+        let mut signs = short.chars();
+        let (first, last) = (signs.next()?, signs.next()?);
+        long.strip_prefix(first)?.strip_suffix(last)
+    };
+    short.chars().count() == 2
+        && long.chars().count() <= LONGEST && inner().is_some_and(|inner| !label::has(inner, OF_SOME))
 }
 
 /// Whether `mention` tells how much there is at a time, so that parts of the year do not add up.
