@@ -11,6 +11,7 @@ use crate::claims::addends::{self, Addends, named_together};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
+use crate::search;
 
 /// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
 pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
@@ -107,6 +108,8 @@ pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -
             Some(whole) => whole,
             None => return of_their_sum(&rates, &parts),
         }
+    } else if is_sum_of(wording.whole, parts.len()) {
+        return of_sum(&rates, &parts);
     } else {
         named_whole(passage, start, wording.whole)?
     };
@@ -122,10 +125,24 @@ fn of_their_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<St
     if rates.len() < LEAST || rates.iter().any(is_of_another) {
         return None;
     }
-    let each = rates.iter().zip(parts).map(|(rate, part)| Quotient::new(rate, &[*part], parts)?.judge());
-    let found: Vec<Statement> = each.collect::<Option<_>>()?;
+    let found = of_sum(rates, parts)?;
     let wrong = found.iter().filter(|statement| statement.status != Status::Holds).count();
     let total = rates.iter().try_fold(Decimal::ZERO, |sum, rate| sum.plus(rate.quantity.value))?;
     let are_swapped = wrong == 2 && total == Decimal::whole(100);
     (wrong < 2 || are_swapped).then_some(found)
+}
+
+/// Each of `rates` as the share that its count has of all `parts` together.
+fn of_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<Statement>> {
+    rates.iter().zip(parts).map(|(rate, part)| Quotient::new(rate, &[*part], parts)?.judge()).collect()
+}
+
+/// 三类总量, 上述两项之和: whether `whole` is the sum of `count` figures by its name.
+fn is_sum_of(whole: &str, count: usize) -> bool {
+    const LONGEST_NOUN: usize = 6;
+    const SUMS: &[&str] = &["总量", "总数", "总和", "之和", "合计", "总额", "合计数", "总件数"];
+    let words = ["上述", "以上", "前述", "这"].iter().find_map(|word| whole.strip_prefix(word)).unwrap_or(whole);
+    let Some(noun) = search::ending(words, SUMS).and_then(|sum| words.strip_suffix(sum)) else { return false };
+    let number = noun.chars().next().and_then(crate::numeral::digit);
+    number.and_then(|number| usize::try_from(number).ok()) == Some(count) && noun.chars().count() <= LONGEST_NOUN
 }
