@@ -115,7 +115,12 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
 /// 核查 145 家，关停 21 家，限期整改 38 家，其余 96 家运行规范: the statement of what is left at `index` behind two measures or more,
 /// `row` from the last to what was looked at. Wrong only where what is left fits no other figures of the row either, and one
 /// slip explains it: of what was done step by step (立案, 移送) it may be left of any step.
-fn of_measures(passage: &Passage<'_>, index: usize, row: &[&Mention<'_>], rest: &Mention<'_>) -> Option<Statement> {
+fn of_measures(
+    passage: &Passage<'_>,
+    index: usize,
+    row: &[&Mention<'_>],
+    rest: &Mention<'_>,
+) -> Option<Statement> {
     const MOST: usize = 6;
     let (whole, measures) = row.split_last()?;
     let is_measure = |measure: &Mention<'_>| {
@@ -147,8 +152,8 @@ fn of_measures(passage: &Passage<'_>, index: usize, row: &[&Mention<'_>], rest: 
 
 /// Words of steps that one case goes through: what is left behind them may be left of any.
 const STEPS: &[&str] = &[
-    "受理", "立案", "收案", "办结", "结案", "审结", "查结", "化解", "执结", "移送", "移交", "起诉", "核实", "查实", "属实",
-    "完成", "解决", "销号", "处置", "已", "申请", "报名", "参加", "通过", "入围",
+    "受理", "立案", "收案", "办结", "结案", "审结", "查结", "化解", "执结", "移送", "移交", "起诉", "核实",
+    "查实", "属实", "完成", "解决", "销号", "处置", "已", "申请", "报名", "参加", "通过", "入围",
 ];
 
 /// Whether the rest is what some figure of `row`, the last first, leaves of an earlier one, so that it need not be left of all.
@@ -156,9 +161,9 @@ fn is_left_of_some(row: &[&Mention<'_>], rest: &Mention<'_>) -> bool {
     let left = rest.exact();
     row.iter().enumerate().any(|(at, done)| {
         let earlier = row.iter().skip(at + 1);
-        earlier.clone().any(|whole| {
-            whole.exact().zip(done.exact()).and_then(|(whole, done)| whole.minus(done)) == left
-        })
+        earlier
+            .clone()
+            .any(|whole| whole.exact().zip(done.exact()).and_then(|(whole, done)| whole.minus(done)) == left)
     })
 }
 

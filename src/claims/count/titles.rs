@@ -114,7 +114,8 @@ fn number_behind(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
         && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
     let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
-    (tied && may_count(stated) && counts_documents(stated) && !counts_copies(passage, row, stated))
+    let counts_them = counts_documents(stated) || counts_writings(passage, row, stated);
+    (tied && may_count(stated) && counts_them && !counts_copies(passage, row, stated))
         .then(|| {
             statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
         })
@@ -128,6 +129,19 @@ fn counts_documents(stated: &Mention<'_>) -> bool {
             stated.quantity.measure.map(|measure| measure.word),
             Some("件" | "部" | "项" | "份" | "个")
         )
+}
+
+/// 《甲报告》《乙报告》共 2 篇报告: whether the number counts what was written, and the titles are not those of papers in which it was
+/// printed.
+fn counts_writings(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -> bool {
+    const MEDIA: &[char] = &['报', '刊', '网', '志', '号', '台'];
+    let is_medium = |at: usize| {
+        let span = passage.span(at);
+        let title = passage.between(span.start, span.end).trim_end_matches('》');
+        passage.kind(at) == Some(TokenKind::Title) && title.ends_with(MEDIA)
+    };
+    stated.quantity.measure.is_some_and(|measure| measure.word == "篇")
+        && !(row.first..=row.last).any(is_medium)
 }
 
 /// 《监督意见书》《督办函》29 份: whether the number counts papers that are filled in once for each case, and not their names.

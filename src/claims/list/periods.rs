@@ -125,7 +125,8 @@ fn are_of_one_thing(one: &str, other: &str) -> bool {
 fn is_short_for(short: &str, long: &str) -> bool {
     const LONGEST: usize = 8;
     const OF_SOME: &[&str] = &[
-        "重", "初", "未", "不", "新", "主要", "典型", "其他", "结", "成", "完", "通过", "、", "和", "及", "与",
+        "重", "初", "未", "不", "新", "主要", "典型", "其他", "结", "成", "完", "通过", "、", "和", "及",
+        "与",
     ];
     let inner = || {
         let mut signs = short.chars();
@@ -133,7 +134,8 @@ fn is_short_for(short: &str, long: &str) -> bool {
         long.strip_prefix(first)?.strip_suffix(last)
     };
     short.chars().count() == 2
-        && long.chars().count() <= LONGEST && inner().is_some_and(|inner| !label::has(inner, OF_SOME))
+        && long.chars().count() <= LONGEST
+        && inner().is_some_and(|inner| !label::has(inner, OF_SOME))
 }
 
 /// Whether `mention` tells how much there is at a time, so that parts of the year do not add up.

@@ -203,7 +203,8 @@ fn is_sum_of_all_named<'a>(passage: &Passage<'a>, index: usize) -> bool {
     let verb_of_all = |words: &'a str| {
         let words = words.strip_prefix('全')?;
         let (scope, verb) = CUES.iter().find_map(|cue| words.split_once(cue))?;
-        let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count()) && !scope.starts_with(['年', '国', '省', '部']);
+        let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count())
+            && !scope.starts_with(['年', '国', '省', '部']);
         (is_scope && verb.chars().count() >= 2).then_some(verb)
     };
     let is_found = || {
@@ -214,9 +215,11 @@ fn is_sum_of_all_named<'a>(passage: &Passage<'a>, index: usize) -> bool {
         let number = row.start.checked_sub(1).and_then(|number| passage.mentions.get(number));
         let number = number.filter(|number| number.quantity.is_chinese && number.clause == head.clause);
         let is_named_by_number = number.is_some_and(|number| {
-            number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok()) == Some(row.len())
+            number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok())
+                == Some(row.len())
         });
-        let are_as_many = shared_out::names_of(passage, row.start).is_some_and(|names| names.len() == row.len());
+        let are_as_many =
+            shared_out::names_of(passage, row.start).is_some_and(|names| names.len() == row.len());
         Some((is_named_by_number || are_as_many) && head.before.contains(verb) && !tells_of_some(head))
     };
     is_found().unwrap_or(false)

@@ -26,7 +26,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let degree = name.strip_suffix('度')?;
     let mind = MINDS.iter().find(|mind| degree.ends_with(*mind))?;
     let words = said.before.trim_end_matches(['的', '有']).strip_suffix(mind)?;
-    let is_plain = matches!(words, "" | "表示" | "感到" | "对此表示" | "反馈" | "评价为" | "回答" | "选择" | "认为");
+    let is_plain =
+        matches!(words, "" | "表示" | "感到" | "对此表示" | "反馈" | "评价为" | "回答" | "选择" | "认为");
     let is_only = passage.sentence_of(index).iter().all(|(at, other)| {
         *at + 2 == index || *at + 1 == index || other.quantity.class() != asked.quantity.class()
     });

@@ -121,7 +121,8 @@ impl<'a> Quotient<'a> {
         const POINTS: i128 = 5;
         let is_percent = self.rate.quantity.class() == Some(crate::facts::Class::Percent);
         let written = self.rate.quantity.value;
-        let computed = self.numerator.times(Decimal::whole(100))?.div_rounded(self.denominator, written.places())?;
+        let computed =
+            self.numerator.times(Decimal::whole(100))?.div_rounded(self.denominator, written.places())?;
         let excess = computed.minus(written)?.abs();
         let is_beyond_a_tenth = excess.times(Decimal::whole(10))? > written.abs();
         Some(is_percent && is_beyond_a_tenth && excess > Decimal::whole(POINTS))

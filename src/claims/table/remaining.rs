@@ -31,7 +31,8 @@ pub fn claims(grid: &Grid, out: &mut Vec<super::Statement>) {
         }
         for count in 2..=MOST_OUTCOMES.min(last) {
             let labels: Vec<&str> = (last + 1 - count..=last).map(title).collect();
-            let goes_on = |next: &str| !next.is_empty() && kinds::are_of_one_set(&[&labels, &[next][..]].concat());
+            let goes_on =
+                |next: &str| !next.is_empty() && kinds::are_of_one_set(&[&labels, &[next][..]].concat());
             // 优秀, 良好, 合格, 不合格: 良好 is one of them and not their whole.
             let is_row = !goes_on(title(last - count)) && !goes_on(title(last + 1));
             if is_row && are_beside(grid, last - count, last) && are_all(&labels) {
@@ -44,8 +45,8 @@ pub fn claims(grid: &Grid, out: &mut Vec<super::Statement>) {
 
 /// The checks of the column `whole` against those behind it up to `last`. A total row is checked by what it adds up.
 fn checks(grid: &Grid, whole: usize, last: usize) -> Vec<Check<Total>> {
-    let details = (0..grid.rows.len())
-        .filter(|&row| grid.rows.get(row).is_some_and(|row| row.kind == RowKind::Detail));
+    let details =
+        (0..grid.rows.len()).filter(|&row| grid.rows.get(row).is_some_and(|row| row.kind == RowKind::Detail));
     let of_row = |row: usize| {
         let place = |column: usize| Place { row, column };
         sums::check(grid, Total { total: place(whole), parts: (whole + 1..=last).map(place).collect() })
@@ -76,7 +77,8 @@ fn of_outcomes(grid: &Grid, whole: usize, last: usize, titles: &[&str], out: &mu
     if telling <= broken {
         return;
     }
-    let is_short = |check: &Check<Total>| matches!(check.sum, Sum::Off { excess, .. } if excess.is_negative());
+    let is_short =
+        |check: &Check<Total>| matches!(check.sum, Sum::Off { excess, .. } if excess.is_negative());
     let are_marks = titles.iter().any(|title| title.ends_with("合格"));
     found.retain(|check| are_marks || !is_short(check));
     sums::conclude(grid, found, false, out);

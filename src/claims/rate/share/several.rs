@@ -141,8 +141,12 @@ fn of_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<Statemen
 fn is_sum_of(whole: &str, count: usize) -> bool {
     const LONGEST_NOUN: usize = 6;
     const SUMS: &[&str] = &["总量", "总数", "总和", "之和", "合计", "总额", "合计数", "总件数"];
-    let words = ["上述", "以上", "前述", "这"].iter().find_map(|word| whole.strip_prefix(word)).unwrap_or(whole);
-    let Some(noun) = search::ending(words, SUMS).and_then(|sum| words.strip_suffix(sum)) else { return false };
+    let words =
+        ["上述", "以上", "前述", "这"].iter().find_map(|word| whole.strip_prefix(word)).unwrap_or(whole);
+    let Some(noun) = search::ending(words, SUMS).and_then(|sum| words.strip_suffix(sum)) else {
+        return false;
+    };
     let number = noun.chars().next().and_then(crate::numeral::digit);
-    number.and_then(|number| usize::try_from(number).ok()) == Some(count) && noun.chars().count() <= LONGEST_NOUN
+    number.and_then(|number| usize::try_from(number).ok()) == Some(count)
+        && noun.chars().count() <= LONGEST_NOUN
 }
