@@ -131,17 +131,17 @@ fn counts_documents(stated: &Mention<'_>) -> bool {
         )
 }
 
-/// 《甲报告》《乙报告》共 2 篇报告: whether the number counts what was written, and the titles are not those of papers in which it was
-/// printed.
+/// 《甲报告》《乙报告》共 2 篇报告: whether the number counts what the titles are called. 《甲日报》《乙日报》等 12 篇报道 are printed in them,
+/// and 《以案释法》（一）（二）共 24 篇案例 are what they hold.
 fn counts_writings(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -> bool {
-    const MEDIA: &[char] = &['报', '刊', '网', '志', '号', '台'];
-    let is_medium = |at: usize| {
+    let noun = label::first_characters(stated.after, 2);
+    let is_called_so = |at: usize| {
         let span = passage.span(at);
-        let title = passage.between(span.start, span.end).trim_end_matches('》');
-        passage.kind(at) == Some(TokenKind::Title) && title.ends_with(MEDIA)
+        passage.kind(at) != Some(TokenKind::Title) || passage.between(span.start, span.end).contains(noun)
     };
     stated.quantity.measure.is_some_and(|measure| measure.word == "篇")
-        && !(row.first..=row.last).any(is_medium)
+        && noun.chars().count() == 2
+        && (row.first..=row.last).all(is_called_so)
 }
 
 /// 《监督意见书》《督办函》29 份: whether the number counts papers that are filled in once for each case, and not their names.

@@ -8,6 +8,7 @@
 mod backward;
 mod bracketed;
 mod former;
+mod named_row;
 mod numbered;
 mod opener;
 mod parts;
@@ -61,6 +62,8 @@ pub enum Opener {
     Ordinals,
     /// 合计 or 共计 behind the parts.
     Reversed,
+    /// 三个中队分别查扣 …，全支队累计查扣 166 辆: the whole of a body behind all of its parts that are named.
+    OfAllNamed,
     /// A级和B级合计: the sum names its parts, which stay parts of the whole before them.
     Named,
     /// The same with the number of parts: 三项合计.

@@ -3,9 +3,9 @@
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
 use super::backward::{is_told_with_it, row_before, told_with};
+use super::named_row;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
-use super::shared_out;
 use super::whole::is_base;
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together};
@@ -13,7 +13,7 @@ use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
-use crate::claims::respective::{self, IN_ORDER};
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Endings, Words};
 
@@ -66,6 +66,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
             Addends::None => {}
         }
     }
+    if let Some(row) = named_row::summed_up_at(passage, index) {
+        return vec![list(index, Opener::OfAllNamed, row.collect())];
+    }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Numbered, numbered)
@@ -79,7 +82,6 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         || is_total_by_name(total)
         || takes_up_noun(passage, index)
         || is_sum_of_kinds(passage, index)
-        || is_sum_of_all_named(passage, index)
         || is_of_all
     {
         (Opener::AllOf, None)
@@ -195,38 +197,8 @@ fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     is_row.then_some(opener)
 }
 
-/// 东、西、南三个中队查扣车辆数依次为 54 辆、63 辆、49 辆，全支队累计查扣 166 辆: a row that is shared out among as many as are named, and
-/// the whole of those with the verb of the row. That there are no others is likely, not said.
-fn is_sum_of_all_named<'a>(passage: &Passage<'a>, index: usize) -> bool {
-    const LONGEST_SCOPE: usize = 4;
-    const CUES: &[&str] = &["累计", "共计", "合计", "总计", "一共", "总共", "共"];
-    let verb_of_all = |words: &'a str| {
-        let words = words.strip_prefix('全')?;
-        let (scope, verb) = CUES.iter().find_map(|cue| words.split_once(cue))?;
-        let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count())
-            && !scope.starts_with(['年', '国', '省', '部']);
-        (is_scope && verb.chars().count() >= 2).then_some(verb)
-    };
-    let is_found = || {
-        let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-        let verb = verb_of_all(total.before)?;
-        let row = respective::row_ending_before(passage, index)?;
-        let head = passage.mentions.get(row.start)?;
-        let number = row.start.checked_sub(1).and_then(|number| passage.mentions.get(number));
-        let number = number.filter(|number| number.quantity.is_chinese && number.clause == head.clause);
-        let is_named_by_number = number.is_some_and(|number| {
-            number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok())
-                == Some(row.len())
-        });
-        let are_as_many =
-            shared_out::names_of(passage, row.start).is_some_and(|names| names.len() == row.len());
-        Some((is_named_by_number || are_as_many) && head.before.contains(verb) && !tells_of_some(head))
-    };
-    is_found().unwrap_or(false)
-}
-
 /// 本月放归 12 只、27 只: whether the row that begins with `first` is of less time than its sum may be, or of what mattered most.
-fn tells_of_some(first: &Mention<'_>) -> bool {
+pub fn tells_of_some(first: &Mention<'_>) -> bool {
     const OF_SOME: &[&str] = &["月", "周", "季", "半年", "重点", "主要", "其中", "当日", "新增"];
     label::has(first.run_up, OF_SOME)
 }

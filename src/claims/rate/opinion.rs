@@ -14,6 +14,9 @@ use crate::review::Status;
 /// What people may be of.
 const MINDS: &[&str] = &["满意", "知晓", "认可", "支持", "信任"];
 
+/// Whose mind it is. 综合满意度 is weighed, and 法律知晓度 may be a mark.
+const WHOSE: &[&str] = &["", "群众", "公众", "居民", "企业", "社会", "办事群众", "服务对象"];
+
 /// How many points a rate may lie from its counts to be a mistake; what is farther off is a mark.
 const NEAR: i128 = 10;
 
@@ -24,7 +27,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
     let name = rate.before.trim_end_matches(['为', '达', '到', '是']);
     let degree = name.strip_suffix('度')?;
-    let mind = MINDS.iter().find(|mind| degree.ends_with(*mind))?;
+    let mind =
+        MINDS.iter().find(|mind| degree.strip_suffix(**mind).is_some_and(|whose| WHOSE.contains(&whose)))?;
     let words = said.before.trim_end_matches(['的', '有']).strip_suffix(mind)?;
     let is_plain =
         matches!(words, "" | "表示" | "感到" | "对此表示" | "反馈" | "评价为" | "回答" | "选择" | "认为");

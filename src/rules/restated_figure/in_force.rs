@@ -48,6 +48,9 @@ const CHANGED: Words<'static> = Words::of(&[
 /// The longest title, in characters.
 const LONGEST: usize = 60;
 
+/// The shortest title with its marks, in characters: 《管理办法》 may be that of many.
+const SHORTEST: usize = 9;
+
 /// How many titles with two days are looked at; there is never more than one or two.
 const MOST: usize = 16;
 
@@ -91,12 +94,13 @@ fn title_before(view: &str, at: usize) -> Option<&str> {
     let title_end =
         LINKS.iter().filter_map(|link| ahead.strip_suffix(link)).find(|rest| rest.ends_with('》'))?;
     let (start, _) = title_end.char_indices().rev().take(LONGEST).find(|(_, ch)| *ch == '《')?;
-    title_end.get(start..)
+    title_end.get(start..).filter(|title| title.chars().count() >= SHORTEST)
 }
 
-/// Whether words beside `title`, wherever it stands in `view`, tell of another text of the same name.
+/// Whether words beside `title`, wherever it stands in `view`, tell of another text of the same name, or whose it is.
 fn is_changed(view: &str, title: &str) -> bool {
-    const BESIDE: &[&str] = &["新", "原", "旧", "老"];
+    const BESIDE: &[&str] =
+        &["新", "原", "旧", "老", "局", "委", "办", "政府", "厅", "院", "镇", "乡", "县", "市", "区", "街道"];
     view.match_indices(title).any(|(at, _)| {
         let before = prose::clause_before(view, at);
         let behind = prose::clause_after(view, at + title.len());
@@ -146,6 +150,8 @@ mod tests {
             "《云山市养犬管理条例》自2004年7月1日起施行。《云山市养犬管理条例》于2024年10月1日起施行。",
             "《云山市养犬管理条例》自2024年3月1日起施行。新修订的《云山市养犬管理条例》自2024年10月1日起施行。",
             "《云山市养犬管理条例》原定于2024年3月1日起施行。经研究推迟，《云山市养犬管理条例》于2024年10月1日起施行。修改《云山市养犬管理条例》1次。",
+            "县水利局《养护资金管理办法》于2024年3月1日起施行，县交通局《养护资金管理办法》自2024年5月1日起施行。",
+            "《管理办法》于2024年3月1日起施行，配套的《管理办法》自2024年5月1日起施行。",
             "《云山市养犬管理条例》自2024年3月1日起施行，《云山市养犬管理条例实施细则》自2024年10月1日起施行。",
         ] {
             finds(&RULE, text, &[]);
