@@ -74,6 +74,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
+    // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
+    if is_all && let Some(found) = of_measures(passage, index, &row, rest) {
+        return Some(found);
+    }
     // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
     let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest);
     let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
@@ -90,13 +94,6 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return None;
     }
     let nearest = judged(&[done, rest], whole);
-    // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
-    if nearest.status != Status::Holds
-        && is_all
-        && let Some(found) = of_measures(passage, index, &row, rest)
-    {
-        return Some(found);
-    }
     let is_unlikely = nearest.fault.is_some_and(|fault| {
         !is_done(done) && !judge::is_within_percent(fault.computed, whole.quantity.value, 20)
     });

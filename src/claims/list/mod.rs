@@ -8,12 +8,12 @@
 mod backward;
 mod bracketed;
 mod former;
-mod named_row;
 mod numbered;
 mod opener;
 mod parts;
 mod periods;
 mod reversed;
+mod same_verb;
 mod sets;
 mod shared_out;
 mod stated;

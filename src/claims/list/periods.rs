@@ -104,10 +104,12 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
     (count >= 2 && count == behind + 1).then_some((months, owner, words))
 }
 
-/// What is counted, without the words of a sum.
+/// What is counted, without the words of a sum and a verb that says no more than that it was done: 开展普法宣传.
 fn core(words: &str) -> &str {
+    const LIGHT: &[&str] = &["开展", "组织", "举办", "举行", "进行"];
     let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
-    label::strip(rest.trim_start_matches("共计"))
+    let rest = label::strip(rest.trim_start_matches("共计"));
+    LIGHT.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| !rest.is_empty()).unwrap_or(rest)
 }
 
 /// 受理案件 and 受理: one says less than the other, and nothing else; or one is short for the other.

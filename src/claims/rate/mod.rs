@@ -94,6 +94,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(stated_base::claim(passage, index, base));
         } else if let Some(found) = within::claim(passage, index) {
             out.push(found);
+        } else if let Some(found) = share::of_numbered(passage, index) {
+            out.extend(found);
         } else if let Some(wording) = share::read(rate.before) {
             if of_some::is_of_some(passage, index, wording.part) {
                 continue;
