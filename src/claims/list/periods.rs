@@ -53,7 +53,11 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     }
     parts.reverse();
     let is_all = named == wanted && parts.len() >= 2 && !is_level(passage.mentions.get(*parts.first()?)?);
-    is_all.then(|| (if may_come_again(total) { Opener::AllOf } else { Opener::Reversed }, parts))
+    if !is_all {
+        return None;
+    }
+    let is_likely = may_come_again(total) || says_more(sum, &parts, passage);
+    Some((if is_likely { Opener::AllOf } else { Opener::Reversed }, parts))
 }
 
 /// The months that the words before `mention` name, whose they are and what is told of them; 上半年，全区共受理 612 件: they
@@ -110,6 +114,14 @@ fn core(words: &str) -> &str {
     let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
     let rest = label::strip(rest.trim_start_matches("共计"));
     LIGHT.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| !rest.is_empty()).unwrap_or(rest)
+}
+
+/// 上半年立案 41 件、下半年 36 件，全年立案查处违法占地案件 17 件: whether `sum` says so much more than the first of `parts` that it may
+/// be of some of them.
+fn says_more(sum: &str, parts: &[usize], passage: &Passage<'_>) -> bool {
+    const MUCH: usize = 5;
+    let first = parts.first().and_then(|&first| time_at(passage, first));
+    first.is_some_and(|(_, _, words)| sum.chars().count() >= core(words).chars().count() + MUCH)
 }
 
 /// 受理案件 and 受理: one says less than the other, and nothing else; or one is short for the other.

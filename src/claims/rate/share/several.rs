@@ -8,6 +8,7 @@ use super::whole::{named_whole, wholes_of};
 use super::wording::Wording;
 use crate::claims::Statement;
 use crate::claims::addends::{self, Addends, named_together};
+use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -134,8 +135,10 @@ fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Opt
     let start = end.checked_sub(rates.len())?;
     let parts: Vec<&Mention<'_>> = passage.mentions.get(start..end)?.iter().collect();
     let head = parts.first()?;
+    // 分别增加 30 件、20 件: by how much they grew has no share.
     let alike = parts.iter().all(|part| {
         part.quantity.is_amount()
+            && !growth::changes_by(part)
             && part.quantity.class() == head.quantity.class()
             && part.sentence == first.sentence
     });
