@@ -50,6 +50,17 @@ pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usi
     (is_row && is_whole && end.bracket == head.bracket).then_some(start..last + 1)
 }
 
+/// The row that is shared out in order and ends right before the figure at `index`, in the clause before its own.
+pub fn row_ending_before(passage: &Passage<'_>, index: usize) -> Option<Range<usize>> {
+    let next = passage.mentions.get(index)?;
+    let (at, last) = passage.back_from(index).next()?;
+    if last.clause + 1 != next.clause || last.segment != next.segment || last.bracket != next.bracket {
+        return None;
+    }
+    let (head, _) = passage.back_from(index).find(|(_, mention)| !mention.before.is_empty())?;
+    row_at(passage, head).filter(|row| row.end == at + 1)
+}
+
 /// Whether a row beside another begins with the figure at `index`.
 pub fn begins_beside(passage: &Passage<'_>, index: usize) -> bool {
     // 国家级先进单位 1 个、先进个人 2 名，省级分别为 3 个、4 名: of another measure word each. Behind 其中 each is some of its like.

@@ -70,7 +70,9 @@ pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let is_level = || rest.get(..span.len()).unwrap_or("").ends_with('级');
     // 无照经营、占道经营等两类问题 as well; 等二类 and 等三类 may be a grade, 两类 never is.
     let is_open_list = rest.starts_with("两类") && ahead.ends_with('等');
-    let is_listed = is_open_list || ahead.ends_with('》') || (ends_in_quoted_list(ahead) && !is_level());
+    // 《甲》《乙》等两项制度: 等 stands between the list and its number.
+    let names = ahead.strip_suffix('等').unwrap_or(ahead);
+    let is_listed = is_open_list || names.ends_with('》') || (ends_in_quoted_list(names) && !is_level());
     !is_listed
         && FIXED_TERMS.beginning(rest).is_some()
         && !rest.get(span.len()..).unwrap_or("").starts_with('合')

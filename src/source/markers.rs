@@ -144,6 +144,7 @@ pub(super) fn is_date_line(line: &str) -> bool {
                 '年' | '月' | '日' | '元' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×'
             )
             || is_numeral(ch)
+            || numeral::of_capital(ch).is_some()
             || is_blank(ch)
     };
     const LONGEST: usize = 24;
@@ -190,5 +191,6 @@ mod tests {
         assert!(!continues(long, "　　二〇二三年以来，全市", "", false));
         assert!(!continues("青澜市水利局", "2024年1月5日", "", false));
         assert!(!continues("特此报告", "2024年元月五日", "", false));
+        assert!(!continues("特此报告", "2024年壹月5日", "", false));
     }
 }

@@ -193,7 +193,9 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let between = passage.between(span.end, stated.quantity.span.start);
     let is_of_method =
         || is_method && between.chars().count() <= 4 && between.chars().all(char::is_alphabetic);
-    if !between.is_empty() && !is_of_method() {
+    // “甲、乙、丙”等三项机制: there are more of them than stand here, or as many.
+    let is_followed_by_more = between == "等";
+    if !between.is_empty() && !is_followed_by_more && !is_of_method() {
         return None;
     }
     let quoted = passage.between(span.start, span.end);
@@ -208,7 +210,11 @@ pub fn quoted_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
             statement(
                 stated,
                 &Listed {
-                    least: count, likely: count, most, span, is_open_ended: quoted.ends_with("等”")
+                    least: count,
+                    likely: count,
+                    most,
+                    span,
+                    is_open_ended: is_followed_by_more || quoted.ends_with("等”"),
                 },
                 false,
             )

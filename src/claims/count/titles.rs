@@ -114,7 +114,8 @@ fn number_behind(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
         && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
     let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
-    (tied && may_count(stated) && counts_documents(stated) && !counts_copies(passage, row, stated))
+    let counts_them = counts_documents(stated) || counts_writings(passage, row, stated);
+    (tied && may_count(stated) && counts_them && !counts_copies(passage, row, stated))
         .then(|| {
             statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended }, true)
         })
@@ -128,6 +129,19 @@ fn counts_documents(stated: &Mention<'_>) -> bool {
             stated.quantity.measure.map(|measure| measure.word),
             Some("件" | "部" | "项" | "份" | "个")
         )
+}
+
+/// 《甲报告》《乙报告》共 2 篇报告: whether the number counts what the titles are called. 《甲日报》《乙日报》等 12 篇报道 are printed in them,
+/// and 《以案释法》（一）（二）共 24 篇案例 are what they hold.
+fn counts_writings(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -> bool {
+    let noun = label::first_characters(stated.after, 2);
+    let is_called_so = |at: usize| {
+        let span = passage.span(at);
+        passage.kind(at) != Some(TokenKind::Title) || passage.between(span.start, span.end).contains(noun)
+    };
+    stated.quantity.measure.is_some_and(|measure| measure.word == "篇")
+        && noun.chars().count() == 2
+        && (row.first..=row.last).all(is_called_so)
 }
 
 /// 《监督意见书》《督办函》29 份: whether the number counts papers that are filled in once for each case, and not their names.

@@ -15,6 +15,7 @@ mod opener;
 mod parts;
 mod periods;
 mod reversed;
+mod same_verb;
 mod sets;
 mod shared_out;
 mod stated;
@@ -63,6 +64,8 @@ pub enum Opener {
     Ordinals,
     /// 合计 or 共计 behind the parts.
     Reversed,
+    /// 三个中队分别查扣 …，全支队累计查扣 166 辆: the whole of a body behind all of its parts that are named.
+    OfAllNamed,
     /// A级和B级合计: the sum names its parts, which stay parts of the whole before them.
     Named,
     /// The same with the number of parts: 三项合计.

@@ -9,6 +9,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
 
 /// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
@@ -26,6 +27,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
             .find_map(|cue| words.split_once(cue));
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
+            .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
             .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
@@ -36,6 +38,15 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         && verb.chars().count() <= LONGEST_VERB;
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+}
+
+/// 三轮依次出动 38 艘次、45 艘次、41 艘次，三轮共出动 124 艘次: the noun in front of 共, where the row right before the number at `number`
+/// is shared out in order and has the verb behind 共 as well.
+fn taken_up<'a>(passage: &Passage<'_>, number: usize, words: &'a str) -> Option<&'a str> {
+    let (noun, verb) = words.split_once('共').filter(|(noun, _)| !noun.ends_with('公'))?;
+    let row = respective::row_ending_before(passage, number)?;
+    let head = passage.mentions.get(row.start)?;
+    (verb.chars().count() >= 2 && head.before.contains(verb)).then_some(noun)
 }
 
 /// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but

@@ -53,7 +53,11 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     }
     parts.reverse();
     let is_all = named == wanted && parts.len() >= 2 && !is_level(passage.mentions.get(*parts.first()?)?);
-    is_all.then(|| (if may_come_again(total) { Opener::AllOf } else { Opener::Reversed }, parts))
+    if !is_all {
+        return None;
+    }
+    let is_likely = may_come_again(total) || says_more(sum, &parts, passage);
+    Some((if is_likely { Opener::AllOf } else { Opener::Reversed }, parts))
 }
 
 /// The months that the words before `mention` name, whose they are and what is told of them; 上半年，全区共受理 612 件: they
@@ -104,15 +108,48 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
     (count >= 2 && count == behind + 1).then_some((months, owner, words))
 }
 
-/// What is counted, without the words of a sum.
+/// What is counted, without the words of a sum and a verb that says no more than that it was done: 开展普法宣传.
 fn core(words: &str) -> &str {
+    const LIGHT: &[&str] = &["开展", "组织", "举办", "举行", "进行"];
     let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
-    label::strip(rest.trim_start_matches("共计"))
+    let rest = label::strip(rest.trim_start_matches("共计"));
+    LIGHT.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| !rest.is_empty()).unwrap_or(rest)
 }
 
-/// 受理案件 and 受理: one says less than the other, and nothing else.
+/// 上半年立案 41 件、下半年 36 件，全年立案查处违法占地案件 17 件: whether `sum` says so much more than the first of `parts` that it may
+/// be of some of them.
+fn says_more(sum: &str, parts: &[usize], passage: &Passage<'_>) -> bool {
+    const MUCH: usize = 5;
+    let first = parts.first().and_then(|&first| time_at(passage, first));
+    first.is_some_and(|(_, _, words)| sum.chars().count() >= core(words).chars().count() + MUCH)
+}
+
+/// 受理案件 and 受理: one says less than the other, and nothing else; or one is short for the other.
 fn are_of_one_thing(one: &str, other: &str) -> bool {
-    one.starts_with(other) || other.starts_with(one) || one.ends_with(other) || other.ends_with(one)
+    one.starts_with(other)
+        || other.starts_with(one)
+        || one.ends_with(other)
+        || other.ends_with(one)
+        || is_short_for(one, other)
+        || is_short_for(other, one)
+}
+
+/// 接访 and 接待群众来访, 收件 and 收到群众信件: whether the two signs of `short` begin and end `long`. What tells of only some (接待重复来访),
+/// of an outcome (办结件 is no 办件) or of several things is not what it is short for.
+fn is_short_for(short: &str, long: &str) -> bool {
+    const LONGEST: usize = 8;
+    const OF_SOME: &[&str] = &[
+        "重", "初", "未", "不", "新", "主要", "典型", "其他", "结", "成", "完", "通过", "、", "和", "及",
+        "与",
+    ];
+    let inner = || {
+        let mut signs = short.chars();
+        let (first, last) = (signs.next()?, signs.next()?);
+        long.strip_prefix(first)?.strip_suffix(last)
+    };
+    short.chars().count() == 2
+        && long.chars().count() <= LONGEST
+        && inner().is_some_and(|inner| !label::has(inner, OF_SOME))
 }
 
 /// Whether `mention` tells how much there is at a time, so that parts of the year do not add up.

@@ -5,6 +5,7 @@
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
+use super::same_verb;
 use super::whole::is_base;
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together};
@@ -64,12 +65,15 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
             Addends::None => {}
         }
     }
+    if let Some(row) = same_verb::sum_of_a_body(passage, index) {
+        return vec![list(index, Opener::OfAllNamed, row.collect())];
+    }
     let numbered = number_of_parts(passage, index);
     let (opener, limit) = if numbered.is_some() {
         (Opener::Numbered, numbered)
     } else if let Some(limit) = sums_up(sum_words(passage, index)) {
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
-    } else if let Some(opener) = takes_up_verb(passage, index) {
+    } else if let Some(opener) = same_verb::takes_up_verb(passage, index) {
         (opener, None)
     } else if is_sum_of_like_parts(passage, index) {
         (Opener::Reversed, None)
@@ -181,24 +185,6 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
         .filter(|part| part.quantity.class() == total.quantity.class())
         .peekable();
     row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
-}
-
-/// 分别放归大雁 12 只、白鹭 27 只，共放归 39 只: the sum has the verb of its row and nothing else; behind 分别 the row is all of it.
-fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
-    const SUMS: &[&str] = &["共计", "合计", "总计", "一共", "总共", "共"];
-    // 本月放归 12 只、27 只，共放归 570 只: the sum may be of more time, and of more than what mattered most.
-    const OF_SOME: &[&str] = &["月", "周", "季", "半年", "重点", "主要", "其中", "当日", "新增"];
-    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let verb = SUMS.iter().find_map(|cue| total.before.strip_prefix(cue))?;
-    let is_verb = (2..=4).contains(&verb.chars().count());
-    let parts = row_before(passage, index, index, None);
-    let mut row = parts.iter().filter_map(|&part| passage.mentions.get(part));
-    let first = row.next().filter(|first| is_verb && first.before.contains(verb))?;
-    let is_row = parts.len() >= 2
-        && row.all(|part| part.lead == Lead::Pause || part.before.contains(verb))
-        && !label::has(first.run_up, OF_SOME);
-    let opener = if first.before.contains("分别") { Opener::Reversed } else { Opener::AllOf };
-    is_row.then_some(opener)
 }
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.

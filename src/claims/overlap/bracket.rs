@@ -46,6 +46,20 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
     })
 }
 
+/// 两组共检查 19 家（2 家重复）, 共检查 19 家，其中 2 家由两组联合检查: whether words right behind the sum of `list` tell why it is less than its
+/// parts.
+pub fn is_told_of_sum(passage: &Passage<'_>, list: &List) -> bool {
+    const TWICE: &[&str] = &["重复", "去重", "重叠", "交叉", "重合", "联合", "共同", "同时"];
+    const NOT: &[&str] = &["不重复", "未重复", "无重复", "无交叉", "不交叉"];
+    let Some(sum) = passage.mentions.get(list.whole) else { return false };
+    let behind = label::first_characters(passage.between(sum.quantity.span.end, passage.end()), LONGEST);
+    let words = behind.strip_prefix(sum.after).unwrap_or(behind);
+    let clause = words.strip_prefix('（').and_then(|rest| rest.split('）').next()).or_else(|| {
+        words.strip_prefix('，').filter(|rest| rest.starts_with("其中"))?.split(['。', '；']).next()
+    });
+    clause.is_some_and(|clause| label::has(clause, TWICE) && !label::has(clause, NOT))
+}
+
 /// 3 家兼种两种药材: whether 兼 stands in `words` as a verb; 兼职 and 兼顾 are other words.
 fn does_both(words: &str) -> bool {
     const OTHERS: &[char] = &['职', '顾', '容', '并'];

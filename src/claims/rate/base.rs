@@ -1,4 +1,4 @@
-//! A share with its base in front of it: 占年初预算 8465 万元的 41.5%, 完成年度任务 500 件的 104%.
+//! A share with its base in front of it: 占年初预算 8465 万元的 41.5%, 完成年度任务 500 件的 104%, 占申请总数（48 件）的 75%.
 //!
 //! *Invariant:* the count above the line stands in the segment of the base, in front of it; what compares
 //! or changed is none.
@@ -8,7 +8,7 @@ use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
 use crate::review::Status;
 
@@ -20,13 +20,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let base_index = index.checked_sub(1)?;
     let base = passage.mentions.get(base_index)?;
-    let is_base = rate.lead == Lead::Nothing
-        && leads_on(rate.before)
-        && (base.after.is_empty() || base.after == rate.before)
-        && base.lead == Lead::Comma
+    let words = words_of_base(base, rate);
+    let is_base = words.is_some_and(|words| label::begins(words, LEADING) || names_its_part(words))
         && base.quantity.is_amount()
         && (base.quantity.measure.is_some() || base.quantity.factor > 1)
-        && (label::begins(base.before, LEADING) || names_its_part(base.before))
         && !base.has(Cue::Comparison);
     if !is_base {
         return None;
@@ -36,7 +33,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .take_while(|(_, mention)| mention.segment == base.segment)
         .find(|(_, mention)| mention.quantity.class() == base.quantity.class())?;
     let is_count = above.clause + 1 == base.clause
-        && above.bracket == base.bracket
+        && above.bracket == rate.bracket
         && !growth::changes_by(above)
         && !above.has(Cue::Comparison);
     let of_last = is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()?;
@@ -48,6 +45,21 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let of_all = Quotient::new(rate, &row, &[base])?.judge()?;
     (of_all.status == Status::Holds).then_some(of_all).or_else(|| super::holding(of_last, SEVERAL))
+}
+
+/// The words in front of `base` where it leads on to `rate`: 占年初预算 8465 万元的, or in a bracket behind its name, 占申请总数
+/// （48 件）的.
+fn words_of_base<'a>(base: &Mention<'a>, rate: &Mention<'_>) -> Option<&'a str> {
+    if rate.lead == Lead::Nothing {
+        let is_plain = base.after.is_empty() || base.after == rate.before;
+        return Some(base.before).filter(|_| is_plain && base.lead == Lead::Comma && leads_on(rate.before));
+    }
+    let is_bracket = rate.lead == Lead::Close
+        && rate.run_up == "）的"
+        && base.lead == Lead::Open
+        && base.before.is_empty()
+        && base.after.is_empty();
+    base.run_up.strip_suffix('（')?.strip_prefix('，').filter(|_| is_bracket)
 }
 
 const SEVERAL: Text = Text {

@@ -30,8 +30,12 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         return missing::claim(rate, first, second, stem);
     }
     let (above, below) = match (is_due(first), is_due(second)) {
-        (true, false) if is_made_of(stem, first, second) => (second, first),
-        (false, true) if is_made_of(stem, second, first) => (first, second),
+        (true, false) if is_made_of(stem, first, second) || is_in_time(stem, first, second) => {
+            (second, first)
+        }
+        (false, true) if is_made_of(stem, second, first) || is_in_time(stem, second, first) => {
+            (first, second)
+        }
         (false, false) if is_of_what_was_seen(stem, first, second) => (first, second),
         _ => return None,
     };
@@ -129,6 +133,19 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
     }
     let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));
     is_of_due && tells && !done.before.contains(['未', '不'])
+}
+
+/// 应当备案 25 件，按期报备 24 件，报备及时率: whether what was `done` was done in time, the rate says so in whatever word, and both have
+/// its verb, of which what was `due` may share one sign.
+fn is_in_time(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
+    const IN_TIME: &[&str] = &["及时", "按期", "按时", "准时", "如期", "限时"];
+    let without =
+        |words: &str| IN_TIME.iter().find_map(|word| words.split_once(word)).map(|(a, b)| [a, b].concat());
+    let (Some(verb), Some(did)) = (without(stem), without(done.before)) else { return false };
+    verb.chars().count() == 2
+        && did.contains(&verb)
+        && verb.chars().any(|sign| due.before.contains(sign))
+        && !done.before.contains(['未', '不'])
 }
 
 /// Whether the rate is named like the first figure and the second is what was looked at.

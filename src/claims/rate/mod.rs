@@ -4,7 +4,7 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`]). What was read by a name gets the base that the words name or correct
+//! [`progress`], [`elliptic`], [`not_yet`], [`opinion`]). What was read by a name gets the base that the words name or correct
 //! ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
@@ -27,6 +27,7 @@ mod missing;
 mod names;
 mod not_yet;
 mod of_some;
+mod opinion;
 mod out_of_hundred;
 mod owed;
 mod progress;
@@ -93,6 +94,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(stated_base::claim(passage, index, base));
         } else if let Some(found) = within::claim(passage, index) {
             out.push(found);
+        } else if let Some(found) = share::of_numbered(passage, index) {
+            out.extend(found);
         } else if let Some(wording) = share::read(rate.before) {
             if of_some::is_of_some(passage, index, wording.part) {
                 continue;
@@ -133,7 +136,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 bracket::claim(passage, index)
                     .or_else(|| base::claim(passage, index))
                     .or_else(|| due::of_a_pair(passage, index))
-                    .or_else(|| progress::claim(passage, index)),
+                    .or_else(|| progress::claim(passage, index))
+                    .or_else(|| opinion::claim(passage, index)),
             );
         }
     }

@@ -115,9 +115,23 @@ impl<'a> Quotient<'a> {
         Some(least <= written && written <= most)
     }
 
+    /// Whether the counts make something else than 约 allows: 约 49% is not said of 39%. By more than five points, and by more
+    /// than a tenth of what is written.
+    fn is_far_off(&self) -> Option<bool> {
+        const POINTS: i128 = 5;
+        let is_percent = self.rate.quantity.class() == Some(crate::facts::Class::Percent);
+        let written = self.rate.quantity.value;
+        let computed =
+            self.numerator.times(Decimal::whole(100))?.div_rounded(self.denominator, written.places())?;
+        let excess = computed.minus(written)?.abs();
+        let is_beyond_a_tenth = excess.times(Decimal::whole(10))? > written.abs();
+        Some(is_percent && is_beyond_a_tenth && excess > Decimal::whole(POINTS))
+    }
+
     /// The claim, judged; `None` where the base is zero.
     pub fn judge(self) -> Option<Statement> {
-        if !self.is_clear || self.rate.quantity.precision == Precision::Approximate {
+        let is_about = self.rate.quantity.precision == Precision::Approximate;
+        if !self.is_clear || (is_about && !self.is_far_off().unwrap_or(false)) {
             return Some(self.open(APPROXIMATE));
         }
         let hundred = Decimal::whole(if self.rate.quantity.class() == Some(crate::facts::Class::PerMille) {
@@ -195,7 +209,7 @@ impl<'a> Quotient<'a> {
             _ => None,
         };
         let excess = computed.minus(written).unwrap_or_default();
-        let certain = bound != Precision::Rounded;
+        let certain = !matches!(bound, Precision::Rounded | Precision::Approximate);
         let fault = reason.map(|reason| Fault { computed, excess, certain, reason });
         Some(Claim::new(ClaimKind::Rate, status, equation, note, self.operands, fault))
     }

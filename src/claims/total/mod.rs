@@ -53,6 +53,13 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
         return None;
     }
+    // 共检查企业 19 家（2 家重复）: the sum says itself why it is less than its parts.
+    let is_from_behind = matches!(list.opener, Opener::Reversed | Opener::Numbered | Opener::AllOf);
+    let exceeds =
+        || first.as_ref().and_then(|first| first.fault).is_some_and(|fault| !fault.excess.is_negative());
+    if is_from_behind && exceeds() && overlap::is_told_of_sum(passage, list) {
+        return None;
+    }
     // 环境损害类 2 家（1 家同时从事两类业务）: their sum may be more than there are.
     let is_total = first.as_ref().is_some_and(|first| first.kind == ClaimKind::Total);
     if is_total && overlap::is_told_in_bracket(passage, list) {

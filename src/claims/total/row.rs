@@ -11,7 +11,7 @@ use crate::claims::growth;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
 use crate::claims::list::{List, Opener};
-use crate::claims::slip::{explained_by_slip, first_that_add_up, slip_within, swap_within};
+use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, kinds, parallel};
 use crate::facts::Decimal;
@@ -50,6 +50,8 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         return Some(total(whole, all, Sum::Meets, Status::Holds, true));
     }
     let near = |sum: Sum, parts_needed: usize| match sum {
+        // 三个中队查扣 …，全支队累计查扣 176 辆: the body may have others besides.
+        Sum::Off { .. } if list.opener == Opener::OfAllNamed => is_slip_within(whole, &parts, sum, 10),
         Sum::Off { computed, excess } => {
             // Parts of a whole may leave something out, but not be more than it.
             let percent = if excess.is_negative() { 5 } else { 10 };
@@ -86,8 +88,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             (ClaimKind::Total, Status::Broken, false)
         }
         (Exhaustiveness::Unknown, Sum::Off { excess, .. })
-            if near(sum, if is_partition(list.opener) { 2 } else { 3 })
-                && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&named)) =>
+            if near(
+                sum,
+                if is_partition(list.opener) || list.opener == Opener::OfAllNamed { 2 } else { 3 },
+            ) && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&named)) =>
         {
             (ClaimKind::Total, Status::Broken, false)
         }
@@ -99,7 +103,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
                 near(sum, 2).then(|| total(whole, &parts, sum, Status::Broken, false))
             }
-            Opener::Reversed | Opener::Named | Opener::Numbered => None,
+            Opener::Reversed | Opener::Named | Opener::Numbered | Opener::OfAllNamed => None,
             _ => Some(subset(whole, &parts)),
         };
     }

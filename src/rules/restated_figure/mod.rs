@@ -1,8 +1,10 @@
-//! The same thing with two figures: an indicator, or the number and the years of a document ([`document`]).
+//! The same thing with two figures: an indicator, the number and the years of a document ([`document`]), or the day from
+//! which it is in force ([`in_force`]).
 //!
 //! *Invariant:* of two figures of an indicator the later is reported, and the earlier one is its evidence.
 
 mod document;
+mod in_force;
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
@@ -10,7 +12,7 @@ use crate::draft::Draft;
 use crate::lang::Text;
 use crate::review::{ClaimKind, Severity};
 
-pub(super) const RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     id: "restated-figure",
     group: Group::Numbers,
     severity: Severity::Warning,
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     indicators(draft, sink);
     document::check(draft, sink);
+    in_force::check(draft, sink);
 }
 
 fn indicators(draft: &Draft<'_>, sink: &mut Sink<'_>) {

@@ -23,6 +23,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
+pub use several::of_numbered;
 use whole::{has_its_share, is_grand, named_whole, stands_beside, wholes_of};
 pub use wording::read;
 use wording::{Scope, Wording};

@@ -8,9 +8,11 @@ use super::whole::{named_whole, wholes_of};
 use super::wording::Wording;
 use crate::claims::Statement;
 use crate::claims::addends::{self, Addends, named_together};
+use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
+use crate::search;
 
 /// 食品 237 件、服装 54 件、家居 44 件，合计占 44.3%: all the figures of the row together.
 pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
@@ -76,23 +78,7 @@ pub fn named(passage: &Passage<'_>, index: usize, wording: Wording<'_>, sums: &S
 
 /// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
 pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Vec<Statement>> {
-    let first = passage.mentions.get(index)?;
-    let rates: Vec<&Mention<'_>> = passage
-        .ahead_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
-        .collect();
-    let start = index.checked_sub(rates.len())?;
-    let parts: Vec<&Mention<'_>> = passage.mentions.get(start..index)?.iter().collect();
-    let head = parts.first()?;
-    let alike = parts.iter().all(|part| {
-        part.quantity.is_amount()
-            && part.quantity.class() == head.quantity.class()
-            && part.sentence == first.sentence
-    });
-    if !alike || rates.len() < 2 {
-        return None;
-    }
+    let SharedOut { rates, start, parts } = shared_out(passage, index, index)?;
     let whole = if wording.whole.is_empty() {
         let listed = passage.list_of(start).map(|list| list.whole);
         // 三个等级的窗口分别有 20 个、50 个、30 个: the number of them is none of their sum.
@@ -107,11 +93,56 @@ pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -
             Some(whole) => whole,
             None => return of_their_sum(&rates, &parts),
         }
+    } else if is_sum_of(wording.whole, parts.len()) {
+        return of_sum(&rates, &parts);
     } else {
         named_whole(passage, start, wording.whole)?
     };
     let whole = passage.mentions.get(whole)?;
     rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
+}
+
+/// 甲、乙两类分别有 420 件、180 件，分别占两类合计的 70%、30%: the same where the number of the counts is a figure of its own.
+pub fn of_numbered(passage: &Passage<'_>, index: usize) -> Option<Vec<Statement>> {
+    let (rate, at) = (passage.mentions.get(index)?, index.checked_sub(1)?);
+    let number = passage.mentions.get(at).filter(|number| number.quantity.is_chinese)?;
+    let is_sum = rate.lead == Lead::Nothing && rate.before.strip_suffix('的').and_then(noun_of_sum).is_some();
+    if !is_sum || number.lead != Lead::Comma || !matches!(number.before, "分别占" | "依次占" | "各占")
+    {
+        return None;
+    }
+    let SharedOut { rates, parts, .. } = shared_out(passage, at, index)?;
+    let is_number_of_them = number.quantity.value.to_whole() == i128::try_from(parts.len()).ok();
+    if is_number_of_them { of_sum(&rates, &parts) } else { None }
+}
+
+/// Shares, and as many counts of one measure word in front of them.
+struct SharedOut<'p, 'a> {
+    rates: Vec<&'p Mention<'a>>,
+    /// Where the counts begin.
+    start: usize,
+    parts: Vec<&'p Mention<'a>>,
+}
+
+/// The shares from `index` on, with the counts right before the figure at `end`.
+fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Option<SharedOut<'p, 'a>> {
+    let first = passage.mentions.get(index)?;
+    let rates: Vec<&Mention<'_>> = passage
+        .ahead_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
+        .collect();
+    let start = end.checked_sub(rates.len())?;
+    let parts: Vec<&Mention<'_>> = passage.mentions.get(start..end)?.iter().collect();
+    let head = parts.first()?;
+    // 分别增加 30 件、20 件: by how much they grew has no share.
+    let alike = parts.iter().all(|part| {
+        part.quantity.is_amount()
+            && !growth::changes_by(part)
+            && part.quantity.class() == head.quantity.class()
+            && part.sentence == first.sentence
+    });
+    (alike && rates.len() >= 2).then_some(SharedOut { rates, start, parts })
 }
 
 /// 甲、乙、丙三类分别有 36 家、54 家、90 家，依次占 20%、30%、50%: where no whole is told it may be the row or more than that.
@@ -122,10 +153,30 @@ fn of_their_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<St
     if rates.len() < LEAST || rates.iter().any(is_of_another) {
         return None;
     }
-    let each = rates.iter().zip(parts).map(|(rate, part)| Quotient::new(rate, &[*part], parts)?.judge());
-    let found: Vec<Statement> = each.collect::<Option<_>>()?;
+    let found = of_sum(rates, parts)?;
     let wrong = found.iter().filter(|statement| statement.status != Status::Holds).count();
     let total = rates.iter().try_fold(Decimal::ZERO, |sum, rate| sum.plus(rate.quantity.value))?;
     let are_swapped = wrong == 2 && total == Decimal::whole(100);
     (wrong < 2 || are_swapped).then_some(found)
+}
+
+/// Each of `rates` as the share that its count has of all `parts` together.
+fn of_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<Statement>> {
+    rates.iter().zip(parts).map(|(rate, part)| Quotient::new(rate, &[*part], parts)?.judge()).collect()
+}
+
+/// 三类总量, 上述两项之和: whether `whole` is the sum of `count` figures by its name.
+fn is_sum_of(whole: &str, count: usize) -> bool {
+    let words =
+        ["上述", "以上", "前述", "这"].iter().find_map(|word| whole.strip_prefix(word)).unwrap_or(whole);
+    let number = noun_of_sum(words).and_then(|noun| noun.chars().next()).and_then(crate::numeral::digit);
+    number.and_then(|number| usize::try_from(number).ok()) == Some(count)
+}
+
+/// What stands in front of a word for a sum in `words`, if it is short: 三类 of 三类总量.
+fn noun_of_sum(words: &str) -> Option<&str> {
+    const LONGEST: usize = 6;
+    const SUMS: &[&str] = &["总量", "总数", "总和", "之和", "合计数", "合计", "总额", "总件数"];
+    let noun = search::ending(words, SUMS).and_then(|sum| words.strip_suffix(sum))?;
+    (noun.chars().count() <= LONGEST).then_some(noun)
 }

@@ -1,0 +1,85 @@
+//! Sums that take up the verb of the row in front of them: 分别放归 …，共放归 39 只; 三个中队分别查扣 …，全支队累计查扣 166 辆.
+//!
+//! *Invariant:* the sum has the verb of the row and says no more; where the row need not be all of it, only a near miss is
+//! told.
+
+use std::ops::Range;
+
+use super::Opener;
+use super::backward::row_before;
+use crate::claims::label;
+use crate::claims::respective::{self, IN_ORDER};
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// 分别放归大雁 12 只、白鹭 27 只，共放归 39 只: the sum has the verb of its row and nothing else; behind 分别 the row is all of it.
+pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
+    const LONGEST_NUMBER: usize = 4;
+    const SUMS: &[&str] = &["共计", "合计", "总计", "一共", "总共", "共"];
+    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
+    // 两季分别免疫 4200 头、3900 头，两季共免疫 8100 头: of how many it is the sum may stand in front.
+    let ahead = || SUMS.iter().find_map(|cue| total.before.split_once(cue));
+    let (number, verb) = ahead().filter(|(number, verb)| {
+        let is_number = number.is_empty() || number.starts_with(|ch| crate::numeral::digit(ch).is_some());
+        is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())
+    })?;
+    let parts = row_before(passage, index, index, None);
+    let mut row = parts.iter().filter_map(|&part| passage.mentions.get(part));
+    let first = row.next().filter(|first| first.before.contains(verb))?;
+    let is_of_all =
+        if number.is_empty() { !tells_of_some(first) } else { is_of_so_many(number, parts.len()) };
+    let is_row = parts.len() >= 2
+        && is_of_all
+        && row.all(|part| part.lead == Lead::Pause || part.before.contains(verb));
+    let is_shared_out = label::has(first.before, IN_ORDER);
+    let opener = if is_shared_out { Opener::Reversed } else { Opener::AllOf };
+    is_row.then_some(opener)
+}
+
+/// 两季, 三批: whether `words` begin with the number `count`.
+fn is_of_so_many(words: &str, count: usize) -> bool {
+    let number = words.chars().next().and_then(crate::numeral::digit);
+    number.and_then(|number| usize::try_from(number).ok()) == Some(count)
+}
+
+/// 本月放归 12 只、27 只: whether the row that begins with `first` is of less time than its sum may be, or of what mattered most.
+fn tells_of_some(first: &Mention<'_>) -> bool {
+    const OF_SOME: &[&str] = &["月", "周", "季", "半年", "重点", "主要", "其中", "当日", "新增"];
+    label::has(first.run_up, OF_SOME)
+}
+
+/// The row that the figure at `index` sums up, where it is the whole of a body with the verb of the row.
+pub fn sum_of_a_body(passage: &Passage<'_>, index: usize) -> Option<Range<usize>> {
+    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
+    let verb = verb_of_all(total.before)?;
+    let row = respective::row_ending_before(passage, index)?;
+    let head = passage.mentions.get(row.start)?;
+    let number = passage.mentions.get(row.start.checked_sub(1)?)?;
+    let is_number_of_them = number.quantity.is_chinese
+        && number.clause == head.clause
+        && number.quantity.value.to_whole().and_then(|number| usize::try_from(number).ok())
+            == Some(row.len());
+    let is_of_the_row = total.quantity.class() == head.quantity.class()
+        && head.before.contains(verb)
+        && !tells_of_some(head)
+        && !leaves_some(passage, total);
+    (is_number_of_them && is_of_the_row).then_some(row)
+}
+
+/// 全支队累计查扣: what the whole body did.
+fn verb_of_all(words: &str) -> Option<&str> {
+    const LONGEST_SCOPE: usize = 4;
+    const SUMS: &[&str] = &["累计", "共计", "合计", "总计", "一共", "总共", "共"];
+    // 全年 may be more time than that of the row, and 全省 more places.
+    const WIDER: &[char] = &['年', '国', '省', '部'];
+    let words = words.strip_prefix('全')?;
+    let (scope, verb) = SUMS.iter().find_map(|sum| words.split_once(sum))?;
+    let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count()) && !scope.starts_with(WIDER);
+    (is_scope && verb.chars().count() >= 2).then_some(verb)
+}
+
+/// 全大队查处 1124 起，其余由机动中队查处: whether what stands behind `total` tells of others besides the row.
+fn leaves_some(passage: &Passage<'_>, total: &Mention<'_>) -> bool {
+    const OTHERS: &[&str] = &["其余", "其他", "其中", "另", "含", "包括", "还有"];
+    let behind = passage.between(total.quantity.span.end, passage.end());
+    label::begins(behind.trim_start_matches(['，', '；', '（', '。']), OTHERS)
+}
