@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* marks and words end the row, or the number of parts that the sum names; its values never do.
 
-use super::parts::{MOST_MEASURES, are_new_and_old, rows_of_companions};
+use super::companions::{MOST_MEASURES, rows_of_companions};
+use super::parts::are_new_and_old;
 use super::varies;
 use super::whole::fits;
 use crate::claims::cue_set::Cue;

@@ -8,6 +8,7 @@
 mod afresh;
 mod backward;
 mod bracketed;
+mod companions;
 mod former;
 mod no_whole;
 mod numbered;
@@ -27,8 +28,9 @@ mod years;
 
 use super::statement::{Mention, Passage};
 use bracketed::{converts, is_comparison};
+use companions::list_of_companions;
 use opener::opener_at;
-use parts::{list_of_companions, parts_from};
+use parts::parts_from;
 use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;

@@ -3,11 +3,12 @@
 //! *Invariant:* the mark between the first two parts is the mark of the list; another one, another
 //! measure word or a word of a new statement ends it.
 
+use super::Opener;
 use super::afresh::tells_of_more;
+use super::companions::{is_companion, is_size, rows_of_companions};
 use super::sets::{begins_pair_apart, core};
 use super::shared_out::names_the_rest;
-use super::whole::{fits, is_base, whole_before};
-use super::{List, Opener};
+use super::whole::{fits, is_base};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
@@ -168,33 +169,6 @@ pub fn parts_from(
     (parts, companions)
 }
 
-/// `companions` sorted by their measure words; only such rows as have a figure right behind each of `parts`, each in the
-/// same words.
-pub fn rows_of_companions(passage: &Passage<'_>, parts: &[usize], companions: Vec<usize>) -> Vec<Vec<usize>> {
-    let class = |at: usize| passage.mentions.get(at).and_then(|mention| mention.quantity.class());
-    let mut rows: Vec<Vec<usize>> = Vec::new();
-    for at in companions {
-        let known = rows.iter().position(|row| row.first().is_some_and(|&first| class(first) == class(at)));
-        match known {
-            Some(known) => rows.iter_mut().skip(known).take(1).for_each(|row| row.push(at)),
-            None if rows.len() < MOST_MEASURES => rows.push(vec![at]),
-            None => {}
-        }
-    }
-    let ends = parts.iter().skip(1).copied().chain([usize::MAX]);
-    let spans: Vec<_> = parts.iter().copied().zip(ends).collect();
-    let words = |at: usize| passage.mentions.get(at).map(|mention| mention.before);
-    rows.retain(|row| {
-        row.len() == spans.len()
-            && row.iter().all(|&at| row.first().is_some_and(|&first| words(first) == words(at)))
-            && row.iter().zip(&spans).all(|(&at, &(part, next))| part < at && at < next)
-    });
-    rows
-}
-
-/// The most measure words in which one thing is counted.
-pub const MOST_MEASURES: usize = 4;
-
 /// Whether the time that `mention` names follows on that of the last of `parts`.
 fn follows_in_time(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>) -> bool {
     let last = parts.last().and_then(|&last| passage.mentions.get(last));
@@ -289,56 +263,4 @@ fn is_step(passage: &Passage<'_>, index: usize) -> bool {
             && growth::changes_by(step)
             && growth::changes_by(percent)
     })
-}
-
-/// Whether the figure at `index` is a second one of the thing before it.
-fn is_companion(passage: &Passage<'_>, index: usize) -> bool {
-    passage.mentions.get(index).is_some_and(|mention| {
-        mention.before.is_empty()
-            && matches!(mention.lead, Lead::Pause | Lead::Nothing)
-            && mention.quantity.measure.is_some()
-    })
-}
-
-/// 合法用地 74 宗，面积 5922 亩，违法用地 137 宗，面积 5811 亩: whether the figure at `index` is the size of the part in front of it: the
-/// row of (`head`, whole) goes on behind it with a part of the same kind, or the parts before have `sizes` of that name.
-fn is_size(passage: &Passage<'_>, (head, whole): (usize, usize), index: usize, sizes: &[usize]) -> bool {
-    const SIZES: &[&str] = &[
-        "面积",
-        "总面积",
-        "建筑面积",
-        "占地面积",
-        "涉及面积",
-        "金额",
-        "总金额",
-        "涉案金额",
-        "涉及金额",
-        "标的额",
-        "资金",
-        "涉及资金",
-        "投资",
-        "总投资",
-    ];
-    let (Some(head), Some(size)) = (passage.mentions.get(head), passage.mentions.get(index)) else {
-        return false;
-    };
-    let goes_on = || {
-        let next = passage.ahead_from(index + 1).find(|(_, next)| next.depth == head.depth);
-        next.is_some_and(|(at, next)| {
-            next.lead == Lead::Comma
-                && next.sentence == head.sentence
-                && fits(passage, whole, at)
-                && kinds::end_alike(&[label::label(head), label::label(next)])
-        })
-    };
-    let comes_again =
-        sizes.iter().any(|&at| passage.mentions.get(at).is_some_and(|last| last.before == size.before));
-    size.lead == Lead::Comma && SIZES.contains(&size.before) && (comes_again || goes_on())
-}
-
-/// The list that the further figures of the parts of `list` make with a whole of their own.
-pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
-    let &first = companions.first().filter(|_| companions.len() >= 2)?;
-    let whole = whole_before(passage, first, false, &[])?;
-    Some(List { whole, others: Vec::new(), parts: companions, names: list.parts.clone(), ..list.clone() })
 }
