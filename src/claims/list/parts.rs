@@ -93,6 +93,11 @@ pub fn parts_from(
         if is_of_some && !goes_with_head() && tells_of_more(head, mention) {
             break;
         }
+        // 办结 73 件，包含往年积案 12 件；本年新收 66 件: what came in is no part of what was done.
+        let is_beyond = mention.lead == Lead::Semicolon && head.lead == Lead::Comma;
+        if opener == Opener::Partition && is_beyond && came_in_to_be_done(passage, whole, head, mention) {
+            break;
+        }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
         let is_left_over = (mention.begins(Cue::LeftOver) || is_left_to_do(mention))
             && passage
@@ -205,6 +210,22 @@ fn follows_in_time(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
     let came_in = passage.mentions.get(whole).and_then(movement) == Some(Movement::Inflow);
     came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+}
+
+/// Whether `mention` tells of what came in, the figure at `whole` of what was done, and `head`, its first part, of
+/// neither.
+fn came_in_to_be_done(
+    passage: &Passage<'_>,
+    whole: usize,
+    head: &Mention<'_>,
+    mention: &Mention<'_>,
+) -> bool {
+    let is_done = passage.mentions.get(whole).is_some_and(|whole| {
+        whole.has(Cue::Done)
+            || label::has(whole.before, FINISHED)
+            || movement(whole) == Some(Movement::Outflow)
+    });
+    is_done && movement(mention) == Some(Movement::Inflow) && movement(head) != Some(Movement::Inflow)
 }
 
 /// 未计入上述 9 件, 不在 41 件之内: what others are counted among, or are not. 未纳入 40 人 by itself is one of the row.
