@@ -145,8 +145,7 @@ fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
 /// Whether `code` is that of a paper on one case: it ends in the sign of a penalty, as that of no official document does,
 /// or stands in the bracket behind the name of such a paper, 《责令限期改正通知书》（某责改〔2023〕第8号）.
 fn numbers_a_case(view: &str, code: ViewSpan) -> bool {
-    const PAPERS: [&str; 8] =
-        ["决定书", "告知书", "通知书", "意见书", "催告书", "建议书", "认定书", "笔录"];
+    const PAPERS: [&str; 8] = ["决定书", "告知书", "通知书", "意见书", "催告书", "建议书", "认定书", "笔录"];
     let ahead = view.get(..code.start as usize).and_then(|ahead| ahead.strip_suffix('（'));
     let name = ahead.map(|ahead| ahead.strip_suffix(['》', '”']).unwrap_or(ahead));
     code.of(view).ends_with('罚') || name.is_some_and(|name| search::ending(name, &PAPERS).is_some())
