@@ -100,6 +100,7 @@ pub fn parts_from(
         }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
         let is_left_over = (mention.begins(Cue::LeftOver) || is_left_to_do(mention))
+            && !are_states_of_one_verb(head, mention)
             && passage
                 .mentions
                 .get(whole)
@@ -237,6 +238,17 @@ fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
 
 /// Further words of what was done.
 const FINISHED: &[&str] = &["完结", "查结", "执结", "调结", "办毕", "破案", "侦破", "兑现", "验收"];
+
+/// 处置问题 186 户，其中已办证 152 户，正在办理 34 户: what is done and what is being done with the same verb are two states of
+/// one matter, whatever the verb of their whole is.
+fn are_states_of_one_verb(done: &Mention<'_>, to_do: &Mention<'_>) -> bool {
+    let behind = |words: &'static [&str], mention: &Mention<'_>| -> Option<char> {
+        let word = words.iter().find(|word| mention.name.starts_with(**word))?;
+        mention.name.get(word.len()..)?.chars().next()
+    };
+    let verb = behind(&["已经", "已"], done);
+    verb.is_some() && verb == behind(cues::STILL_TO_DO, to_do)
+}
 
 /// 审结 149 件，其中维持 100 件、…，其余 6 件正在审理: what is not done yet is the rest of what came in, and not of what was done.
 fn is_left_to_do(mention: &Mention<'_>) -> bool {
