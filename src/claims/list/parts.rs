@@ -123,8 +123,10 @@ pub fn parts_from(
             if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
                 continue;
             }
-            // 其中，按日处罚 199 件，罚款 1.86 亿元；查封 8897 件: details of the first part.
-            if is_among && style.is_none() && mention.segment == head.segment {
+            // 其中，按日处罚 199 件，罚款 1.86 亿元；查封 8897 件; 包括：处罚案卷 18 卷，发现问题 23 个；许可案卷 14 卷: details of
+            // the first part.
+            let is_laid_out = opener == Opener::Colon && head.runs_up_with(Cue::Partition);
+            if (is_among || is_laid_out) && style.is_none() && mention.segment == head.segment {
                 style = Some(Lead::Semicolon);
                 continue;
             }
