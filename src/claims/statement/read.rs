@@ -1,7 +1,7 @@
 //! Reads a paragraph's tokens into figures with the words around them.
 //!
-//! Takes the tokens of a draft's body, gives one [`Passage`] for every paragraph with a figure, and for a sentence that
-//! goes on as a list of one item a line.
+//! Takes the tokens of a draft's body, gives one [`Passage`] for every paragraph with a figure or a slogan that counts,
+//! and for a sentence that goes on as a list of one item a line.
 //!
 //! *Invariant:* one walk over the tokens; every figure gets its words, and no words are given to two figures in front.
 
@@ -37,7 +37,7 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         let is_body = document.blocks.get(index).is_some_and(|block| block.kind.is_body());
         if paragraph.row == Row::Prose && is_body {
             let figures = count_figures(facts, &range);
-            if figures > 0 {
+            if figures > 0 || holds_a_slogan(&source.view.text, facts, &range) {
                 let mut span = paragraph.view;
                 let (mut end, mut figures) = (range.end, figures);
                 for item in items::below(source, document, facts, index, &range) {
@@ -58,6 +58,14 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
 fn end_of(paragraph: ViewSpan, facts: &Facts, at: usize) -> usize {
     let tokens = facts.tokens.get(at..).unwrap_or_default();
     at + tokens.iter().take_while(|token| token.span.start < paragraph.end).count()
+}
+
+/// Whether one of the tokens in `range` is a quotation that counts, “四个一”.
+fn holds_a_slogan(view: &str, facts: &Facts, range: &Range<usize>) -> bool {
+    let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
+    tokens.iter().any(|token| {
+        token.kind == TokenKind::Quotation && token.span.of(view).trim_end_matches('”').ends_with("个一")
+    })
 }
 
 fn count_figures(facts: &Facts, range: &Range<usize>) -> usize {
