@@ -163,7 +163,20 @@ pub(super) fn is_date_line(line: &str) -> bool {
         is_digit(ch)
             || matches!(
                 ch,
-                '年' | '月' | '日' | '元' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×'
+                '年' | '月'
+                    | '日'
+                    | '号'
+                    | '元'
+                    | '〇'
+                    | '○'
+                    | '零'
+                    | 'Ｏ'
+                    | 'O'
+                    | '-'
+                    | '/'
+                    | '.'
+                    | 'X'
+                    | '×'
             )
             || is_numeral(ch)
             || numeral::of_capital(ch).is_some()
