@@ -71,7 +71,11 @@ pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) ->
         return false;
     }
     let goes_on = matches!(last, '，' | '、' | '《' | '（' | '“') || is_open(ending, '《', '》');
-    if goes_on || splits_a_figure(ending, last, next, in_head) {
+    let is_heading = is_marker(opening) && !opening.contains(['。', '；', '：', '，']);
+    if goes_on
+        || splits_a_figure(ending, last, next, in_head)
+        || (!is_heading && goes_on_as_a_count(ending, next))
+    {
         return true;
     }
     if matches!(last, '。' | '；' | '：' | '！' | '？' | '…' | ':' | '.')
@@ -128,7 +132,7 @@ fn splits_a_figure(ending: &str, last: char, next: &str, in_head: bool) -> bool 
         '家', '户', '份',
     ]);
     let is_inside = || digit_follows && !in_head && ending.contains('，');
-    last.is_ascii_digit() && (measure_follows || is_inside() || goes_on_as_a_count(ending, next))
+    last.is_ascii_digit() && (measure_follows || is_inside())
 }
 
 /// 立案查处案件9⏎⏎46件，其中…: whether `next` begins with digits, their measure word and a mark, and `ending` ends in
@@ -222,6 +226,7 @@ mod tests {
         assert!(continues("立案查处案件9", "46件，其中一般程序812件。", "", true));
         assert!(!continues("附件3", "46件，其中一般程序812件。", "", true));
         assert!(!continues("立案查处案件9", "46件", "8件", true));
+        assert!(!continues("二、案件办理情况2", "46件，其中一般程序32件。", "", false));
         assert!(!continues("青澜市水利局法治政府建设报告2023", "46件，其中一般程序812件。", "", true));
         assert!(!continues("（一）强化政治引领", "党组集体学法4次。", "", false));
         assert!(!continues("工作取得实效。", "下一步继续推进。", "", false));

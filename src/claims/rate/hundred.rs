@@ -5,11 +5,12 @@
 //! *Invariant:* only a row of shares with nothing between them, each said to be one, whose last is of the rest or the sum of
 //! as many as it says, or which exclude one another by what they are sorted by.
 
+use crate::claims::judge::is_one_slip;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
-use crate::claims::parallel;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
+use crate::claims::{overlap, parallel};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::search::Endings;
@@ -19,6 +20,9 @@ const MOST_SHARES: usize = 16;
 
 /// The fewest shares that make a row.
 const LEAST_SHARES: usize = 3;
+
+/// By how many points shares may be more than all, where no slip of one of them explains it.
+const NEAR: i128 = 10;
 
 /// The statements of the rows of shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -36,7 +40,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        out.extend(claim(row).or_else(|| stated_sum(row)).or_else(|| exceeding(row)));
+        out.extend(claim(row).or_else(|| stated_sum(row)).or_else(|| exceeding(passage, row)));
         rest = behind;
     }
 }
@@ -114,7 +118,7 @@ fn stated_sum(row: &[Mention<'_>]) -> Option<Statement> {
 
 /// The statement that the shares of `row`, which are by one thing of which each has one, are more than there is: 从受理渠道看，热线占
 /// 61.5%，窗口占 24.3%，网络信箱占 19.2%.
-fn exceeding(row: &[Mention<'_>]) -> Option<Statement> {
+fn exceeding(passage: &Passage<'_>, row: &[Mention<'_>]) -> Option<Statement> {
     const ENDS: Endings = Endings::of(&["占", "占比", "占比为", "占比达", "占到", "约占"]);
     let name = |share: &Mention<'_>| {
         let words = share.before;
@@ -139,7 +143,16 @@ fn exceeding(row: &[Mention<'_>]) -> Option<Statement> {
     let sum = row.iter().try_fold(Decimal::ZERO, |sum, share| sum.plus(share.quantity.value))?;
     let step = row.iter().map(|share| share.quantity.value.step()).max()?;
     let slack = step.times(Decimal::whole(i128::try_from(row.len()).ok()?))?.half()?;
-    if sum <= hundred.plus(slack)? {
+    let (excess, near) = (sum.minus(hundred)?, Decimal::whole(NEAR));
+    let is_slip = |share: &Mention<'_>| {
+        let written = share.quantity.value;
+        written.minus(excess).is_some_and(|wanted| !wanted.is_negative() && is_one_slip(written, wanted))
+    };
+    // What is far above may be of things that fall under several names.
+    if excess <= slack || (excess > near && !row.iter().any(is_slip)) {
+        return None;
+    }
+    if overlap::is_remarked_behind(passage, row.last().map(|last| passage.index_of(last)).into_iter()) {
         return None;
     }
     let terms: Vec<String> = row.iter().map(|share| figure(share.quantity)).collect();

@@ -74,12 +74,13 @@ pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>)
     out.extend(across.iter().filter_map(|(check, verdict)| statement(grid, check, *verdict)));
 }
 
-/// Whether `check` misses by as much as one of the `slips`, and the two have an addend in common.
+/// Whether `check` misses by as much as one of the `slips`, and the two have their total or an addend in common.
 fn is_one_slip_with(check: &Check<Total>, slips: &[&Check<Total>]) -> bool {
     let Sum::Off { excess, .. } = check.sum else { return false };
     slips.iter().any(|slip| {
         matches!(slip.sum, Sum::Off { excess: other, .. } if other == excess)
-            && slip.subject.parts.iter().any(|part| check.subject.parts.contains(part))
+            && (slip.subject.total == check.subject.total
+                || slip.subject.parts.iter().any(|part| check.subject.parts.contains(part)))
     })
 }
 
