@@ -33,16 +33,9 @@ enum Member {
 pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>) {
     let across: Vec<(Check<Total>, Verdict)> =
         (0..grid.columns.len()).flat_map(|at| row_sums(grid, at)).collect();
-    let slips: Vec<&Check<Total>> = across
-        .iter()
-        .filter(|(_, verdict)| matches!(verdict, Verdict::Broken { .. }))
-        .map(|(check, _)| check)
-        .collect();
-    let mut wrong = wrong.to_vec();
-    wrong.extend(slips.iter().filter_map(|check| match check.sum {
-        Sum::Off { computed, .. } => Some((check.subject.total, computed)),
-        _ => None,
-    }));
+    let slips = broken(&across);
+    let wrong: Vec<(Place, Decimal)> = wrong.iter().copied().chain(wrong_totals(&slips)).collect();
+    let mut down = Vec::new();
     let mut rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
     // What came in is no part of what was done with it.
     if let Some(carry) = carry::rows(grid) {
@@ -69,9 +62,34 @@ pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>)
             is_clear &= is_certain;
         }
         checks.retain(|check| !is_told_elsewhere(grid, check, &wrong) && !is_one_slip_with(check, &slips));
-        conclude(grid, checks, is_clear, out);
+        down.extend(verdict::settle(checks, is_clear));
     }
-    out.extend(across.iter().filter_map(|(check, verdict)| statement(grid, check, *verdict)));
+    let wrong: Vec<(Place, Decimal)> = wrong_totals(&broken(&down)).collect();
+    let across = across.iter().filter(|(check, _)| !is_told_elsewhere(grid, check, &wrong));
+    let settled = down.iter().chain(across);
+    out.extend(settled.filter_map(|(check, verdict)| statement(grid, check, *verdict)));
+}
+
+/// How many wrong sums of a table may explain others.
+const MOST_SLIPS: usize = 64;
+
+/// Those that were `settled` as wrong.
+fn broken(settled: &[(Check<Total>, Verdict)]) -> Vec<&Check<Total>> {
+    let is_broken = |verdict: &Verdict| matches!(verdict, Verdict::Broken { .. });
+    settled
+        .iter()
+        .filter(|(_, verdict)| is_broken(verdict))
+        .map(|(check, _)| check)
+        .take(MOST_SLIPS)
+        .collect()
+}
+
+/// The cells of the totals that are wrong by `checks`, each with what it should be.
+fn wrong_totals(checks: &[&Check<Total>]) -> impl Iterator<Item = (Place, Decimal)> {
+    checks.iter().filter_map(|check| match check.sum {
+        Sum::Off { computed, .. } => Some((check.subject.total, computed)),
+        _ => None,
+    })
 }
 
 /// Whether `check` misses by as much as one of the `slips`, and the two have their total or an addend in common.

@@ -50,8 +50,8 @@ fn reads_every_way_to_keep_cells_apart() {
     for (between, end) in [("\t", ""), (" | ", ""), ("　　", ""), ("   ", ""), (" ", ""), ("\n", "\n")] {
         let text: Vec<String> = rows.iter().map(|row| row.join(between)).collect();
         let text = format!("各镇街执法情况表\n{}{end}", text.join("\n"));
-        let wrong = ["✗ 36 + 28 = 64 ≠ 65", "✗ 77 + 65 = 142 ≠ 141"];
-        check(&text, &wrong, &["46 + 36 = 82", "82 + 59 = 141"]);
+        // With 64 for 65 the last row adds up as well.
+        check(&text, &["✗ 36 + 28 = 64 ≠ 65"], &["46 + 36 = 82", "82 + 59 = 141"]);
     }
 }
 
