@@ -113,7 +113,8 @@ pub(super) fn read(source: &Source<'_>) -> Head {
     for (kind, line) in head.kinds.iter_mut().zip(lines) {
         if is_furniture(line) {
             *kind = BlockKind::Furniture;
-        } else if line.ends_with('：') {
+        } else if line.ends_with('：') && !line.contains(|ch: char| ch.is_ascii_digit()) {
+            // 全年开展演练 28 场，具体为： is the first sentence of an excerpt.
             *kind = BlockKind::Addressee;
         }
     }

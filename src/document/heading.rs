@@ -86,6 +86,11 @@ impl MarkKind {
     }
 }
 
+/// The bytes of the mark at the start of `line`, which is a line of the view.
+pub fn mark_length(line: &str) -> usize {
+    mark(line).map_or(0, |mark| mark.len)
+}
+
 /// The mark at the start of `line`, which is a line of the view.
 pub(super) fn mark(line: &str) -> Option<Mark> {
     let at = |rest: &str| line.len() - rest.len();

@@ -16,7 +16,7 @@ mod sign_off;
 mod year;
 
 pub use enumeration::{Enumeration, EnumerationItem, EnumerationStyle};
-pub use heading::{Heading, MarkKind};
+pub use heading::{Heading, MarkKind, mark_length};
 pub use sign_off::{SignOff, Signer};
 
 use crate::calendar::Date;

@@ -46,7 +46,7 @@ const LONGEST_SIGN_LINE: usize = 300;
 pub(super) fn sign_line(line: &str) -> Option<SignLine<'_>> {
     // Every place of the line is tried with all that follows it.
     let ends_like_a_date =
-        line.ends_with(['日', '月', '）']) || line.ends_with(|ch: char| ch.is_ascii_digit());
+        line.ends_with(['日', '号', '月', '）']) || line.ends_with(|ch: char| ch.is_ascii_digit());
     if line.len() > LONGEST_SIGN_LINE || !ends_like_a_date {
         return None;
     }
@@ -72,7 +72,9 @@ fn whole_date(text: &str) -> Option<(u32, u32, u32)> {
     let text = text.strip_prefix('（').and_then(|text| text.strip_suffix('）')).unwrap_or(text);
     if let Some((year, rest)) = text.split_once('年') {
         let (month, rest) = rest.split_once('月')?;
-        let day = rest.strip_suffix('日').or_else(|| rest.is_empty().then_some(""))?;
+        // 9号 and 9 are wrong writings, and days all the same.
+        let is_bare = rest.bytes().all(|byte| byte.is_ascii_digit());
+        let day = rest.strip_suffix(['日', '号']).or_else(|| is_bare.then_some(rest))?;
         let month = if month == "元" { 1 } else { part(month)? };
         return Some((year_value(year)?, month, part(day)?));
     }

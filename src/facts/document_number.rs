@@ -30,8 +30,8 @@ pub struct DocumentNumber {
     pub number: ViewSpan,
     /// Whether 号 stands behind the number.
     pub has_sign: bool,
-    /// Whether it is the number of a decision on a case (某罚决字〔2023〕第018号), which may carry 第
-    /// and noughts.
+    /// Whether it is the number of a paper on a case (某罚决字〔2023〕第018号, 《催告书》（某催〔2023〕第018号）), which
+    /// may carry 第 and noughts.
     pub is_case: bool,
     /// Whether the brackets stand round the number instead of the year (云政发2023〔6〕号).
     pub is_shifted: bool,
@@ -93,7 +93,7 @@ fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
     }
     let code = code_before(view.get(from..open.start as usize)?, from)?;
     let span = ViewSpan::new(code.start as usize, cursor.at);
-    let is_case = code.of(view).ends_with('字');
+    let is_case = code.of(view).ends_with('字') || numbers_a_case(view, code);
     Some(DocumentNumber {
         span,
         code,
@@ -140,6 +140,15 @@ fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
         is_case: words.ends_with('字'),
         is_shifted: true,
     })
+}
+
+/// Whether `code` is that of a paper on one case: it ends in the sign of a penalty, as that of no official document does,
+/// or stands in the bracket behind the name of such a paper, 《责令限期改正通知书》（某责改〔2023〕第8号）.
+fn numbers_a_case(view: &str, code: ViewSpan) -> bool {
+    const PAPERS: [&str; 8] = ["决定书", "告知书", "通知书", "意见书", "催告书", "建议书", "认定书", "笔录"];
+    let ahead = view.get(..code.start as usize).and_then(|ahead| ahead.strip_suffix('（'));
+    let name = ahead.map(|ahead| ahead.strip_suffix(['》', '”']).unwrap_or(ahead));
+    code.of(view).ends_with('罚') || name.is_some_and(|name| search::ending(name, &PAPERS).is_some())
 }
 
 /// The code at the end of `before`, which begins at `base` of the view.
@@ -253,6 +262,25 @@ mod tests {
         assert!(number.year_word.is_some() && number.ordinal.is_some() && number.is_padded(view));
         assert!(!one("（云政发〔2022〕18）").has_sign && one("云政发〔2022〕18号").has_sign);
         assert!(one("青城管罚决字〔2023〕第018号").is_case);
+    }
+
+    #[test]
+    fn tells_papers_on_a_case_by_their_names() {
+        for view in [
+            "《行政处罚决定书》（青应急罚〔2023〕第061号）",
+            "青水罚〔2023〕007号",
+            "《责令限期改正通知书》（临住建责改〔2023〕第08号）",
+            "行政强制执行催告书（松城管催〔2023〕第3号）",
+        ] {
+            assert!(one(view).is_case, "{view}");
+        }
+        for view in [
+            "《关于规范行政处罚决定书送达的通知》（青政发〔2023〕第6号）",
+            "《重大行政决策规定》（云政办发〔2023〕06号）",
+            "行政处罚决定书由云政发〔2023〕6号规定",
+        ] {
+            assert!(!one(view).is_case, "{view}");
+        }
     }
 
     #[test]

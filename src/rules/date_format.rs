@@ -3,6 +3,7 @@
 //! *Invariant:* a date that does not exist is left to `impossible-date`.
 
 use super::{Group, Rule, Sink};
+use crate::calendar::Date;
 use crate::draft::Draft;
 use crate::facts::date::{DateFact, Kind, Part, Script};
 use crate::facts::year_range::YearRange;
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let signature = signature(draft);
+    let unfinished = unfinished(draft, sink);
     let mut numeric: Vec<&DateFact> = Vec::new();
     let short: Vec<&YearRange> = draft.facts.year_ranges.iter().filter(|range| range.is_short).collect();
     // What does not exist has no right form.
@@ -32,6 +34,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         match fact.kind {
+            _ if unfinished == Some(fact) => {}
             _ if signature == Some(fact) => sign_off(draft, sink, fact),
             Kind::Words => words(draft, sink, fact),
             Kind::DottedAnniversary => dotted_anniversary(draft, sink, fact),
@@ -66,6 +69,40 @@ fn signature<'a>(draft: &'a Draft<'_>) -> Option<&'a DateFact> {
     let paragraphs = &draft.source.paragraphs;
     let at = paragraphs.iter().rposition(|paragraph| paragraph.view == fact.span)?;
     (at > 0 && at + 3 >= paragraphs.len()).then_some(fact)
+}
+
+/// 2024年2月9号 and 2023年12月6 alone on one of the last lines: a date of signature that does not end in 日. Gives what was
+/// read of it.
+fn unfinished<'a>(draft: &'a Draft<'_>, sink: &mut Sink<'_>) -> Option<&'a DateFact> {
+    let fact = draft.facts.dates.last().filter(|fact| fact.kind == Kind::Words)?;
+    let paragraphs = &draft.source.paragraphs;
+    let at = paragraphs.iter().rposition(|paragraph| paragraph.view.start == fact.span.start)?;
+    let line = paragraphs.get(at).filter(|_| at > 0 && at + 3 >= paragraphs.len())?;
+    let (view, lang) = (draft.source.view.text.as_str(), draft.lang);
+    let rest = view.get(fact.span.end as usize..line.view.end as usize).unwrap_or("");
+    let digits = rest.strip_suffix('号').unwrap_or(rest);
+    let is_day = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let day = digits.parse::<u8>().ok().filter(|_| is_day && fact.day.is_none());
+    let date = day
+        .zip(fact.full_year())
+        .zip(fact.full_month())
+        .and_then(|((day, year), month)| Date::new(year, u8::try_from(month).ok()?, day));
+    let date = date.filter(|_| line.row == Row::Prose && fact.year.is_some())?;
+    let span = draft.source.original(line.view);
+    let quote = draft.source.folded(line.view);
+    let right = format!("{}年{}月{}日", date.year, date.month, date.day);
+    let message = match (lang, digits.len() < rest.len()) {
+        (Lang::Zh, true) => format!("成文日期“{quote}”的“号”应写“日”。请改为“{right}”。"),
+        (Lang::Zh, false) => format!("成文日期“{quote}”缺“日”字。请改为“{right}”。"),
+        (Lang::En, true) => {
+            format!("The date of signature “{quote}” ends in “号” instead of “日”. Write “{right}”.")
+        }
+        (Lang::En, false) => format!("The date of signature “{quote}” lacks “日”. Write “{right}”."),
+    };
+    let safety = if is_short(fact.year) { Safety::Suggest } else { Safety::Safe };
+    let title = replacement_title(&right, lang);
+    sink.push(sink.finding(span, message).with_fix(safety, title, span, right));
+    Some(fact)
 }
 
 /// The date of signature is full, in Arabic digits, with 年, 月 and 日.

@@ -33,12 +33,16 @@ struct Pair {
 
 const QUOTES: usize = 2;
 
-static PAIRS: [Pair; 5] = [
+/// Quotation marks within quotation marks. Alone they may be apostrophes.
+const INNER_QUOTES: usize = 5;
+
+static PAIRS: [Pair; 6] = [
     Pair { open: '（', close: '）', name: Text { zh: "括号", en: "bracket" }, reach: 3 },
     Pair { open: '《', close: '》', name: Text { zh: "书名号", en: "title mark" }, reach: 1 },
     Pair { open: '“', close: '”', name: Text { zh: "引号", en: "quotation mark" }, reach: 3 },
     Pair { open: '〔', close: '〕', name: Text { zh: "六角括号", en: "bracket" }, reach: 1 },
     Pair { open: '〈', close: '〉', name: Text { zh: "单书名号", en: "title mark" }, reach: 1 },
+    Pair { open: '‘', close: '’', name: Text { zh: "单引号", en: "quotation mark" }, reach: 0 },
 ];
 
 /// How many characters of context a finding shows at most.
@@ -90,7 +94,7 @@ fn lone_marks(text: &Paragraph<'_>, paragraph: usize, lone: &mut Vec<Lone>) {
     let mut open: Vec<Lone> = Vec::new();
     for (at, ch) in text.marks() {
         // All marks lie between these two; most characters do not.
-        if !matches!(ch, '“' | '”' | '〈'..='〕' | '（' | '）') {
+        if !matches!(ch, '‘'..='”' | '〈'..='〕' | '（' | '）') {
             continue;
         }
         let Some(pair) = PAIRS.iter().position(|pair| ch == pair.open || ch == pair.close) else { continue };
@@ -98,14 +102,17 @@ fn lone_marks(text: &Paragraph<'_>, paragraph: usize, lone: &mut Vec<Lone>) {
         let mark = Lone { paragraph, at, pair, is_open, is_settled: false };
         if is_open {
             open.push(mark);
+        } else if pair == INNER_QUOTES {
+            open.pop_if(|last| last.pair == INNER_QUOTES);
         } else if let Some(mate) = mate_of(&open, pair) {
-            // What was opened inside the pair and not closed has lost its mate.
-            lone.extend(open.drain(mate..).skip(1));
+            // What was opened inside the pair and not closed has lost its mate; an inner quotation, where the outer closes.
+            let inside = open.drain(mate..).skip(1);
+            lone.extend(inside.filter(|mark| mark.pair != INNER_QUOTES || pair == QUOTES));
         } else {
             lone.push(mark);
         }
     }
-    lone.extend(open);
+    lone.extend(open.into_iter().filter(|mark| mark.pair != INNER_QUOTES));
     if let Some(new) = lone.get_mut(first..) {
         order::sort_by_key(new, |mark| mark.at);
     }
@@ -174,8 +181,8 @@ fn turned_quotes(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraphs: &[Paragraph
     for first in 0..lone.len() {
         let (Some(&one), Some(&two)) = (lone.get(first), lone.get(first + 1)) else { break };
         let Some(paragraph) = paragraphs.get(one.paragraph) else { break };
-        let is_turned = one.pair == QUOTES
-            && two.pair == QUOTES
+        let is_turned = matches!(one.pair, QUOTES | INNER_QUOTES)
+            && two.pair == one.pair
             && one.paragraph == two.paragraph
             && one.is_open == two.is_open
             && !one.is_settled
@@ -303,6 +310,9 @@ mod tests {
         finds("抽查26户(其中企业4户，全部公示。", &["(其中企业4户"]);
         finds("开展“法治体检“活动。", &["“法治体检“"]);
         finds("开展”法治体检”活动。", &["”法治体检”"]);
+        finds("落实“坚持‘应放尽放”工作原则。", &["‘应放尽放"]);
+        finds("落实“坚持‘应放尽放‘”工作原则。", &["‘应放尽放‘"]);
+        finds("“既要‘放得下，又要‘接得住’”成为共识。", &["‘放得下"]);
     }
 
     #[test]
@@ -316,6 +326,9 @@ mod tests {
             "落实《关于印发\n〈云山市河道条例〉的通知》要求。",
             "坚持“小切口、大纵深”，做到‘三个不’：“不缺位”。It’s fine.",
             "一）加强领导。\n二）完善机制。",
+            "坚持“‘应放尽放’”原则，落实“一枚印章管‘审批’”。",
+            "参加‘China Law 2024’论坛，It‘s “fine”，don’t。",
+            "坚持‘应放尽放，下放事项26项。",
         ] {
             finds(text, &[]);
         }

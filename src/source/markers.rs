@@ -71,7 +71,11 @@ pub(super) fn continues(so_far: &str, next: &str, after: &str, in_head: bool) ->
         return false;
     }
     let goes_on = matches!(last, '，' | '、' | '《' | '（' | '“') || is_open(ending, '《', '》');
-    if goes_on || splits_a_figure(ending, last, next, in_head) {
+    let is_heading = is_marker(opening) && !opening.contains(['。', '；', '：', '，']);
+    if goes_on
+        || splits_a_figure(ending, last, next, in_head)
+        || (!is_heading && goes_on_as_a_count(ending, next))
+    {
         return true;
     }
     if matches!(last, '。' | '；' | '：' | '！' | '？' | '…' | ':' | '.')
@@ -127,7 +131,29 @@ fn splits_a_figure(ending: &str, last: char, next: &str, in_head: bool) -> bool 
         '余', '多', '万', '亿', '千', '个', '项', '件', '起', '次', '人', '名', '条', '年', '月', '日', '号',
         '家', '户', '份',
     ]);
-    last.is_ascii_digit() && (measure_follows || digit_follows && !in_head && ending.contains('，'))
+    let is_inside = || digit_follows && !in_head && ending.contains('，');
+    last.is_ascii_digit() && (measure_follows || is_inside())
+}
+
+/// 立案查处案件9⏎⏎46件，其中…: whether `next` begins with digits, their measure word and a mark, and `ending` ends in
+/// digits that a word leads up to. Neither is so of a title with its year, nor of cells.
+fn goes_on_as_a_count(ending: &str, next: &str) -> bool {
+    const MOST_DIGITS: usize = 3;
+    const MEASURES: [char; 16] =
+        ['个', '项', '件', '起', '次', '人', '名', '条', '家', '户', '份', '场', '处', '宗', '元', '万'];
+    let behind = next.trim_start_matches(|ch: char| ch.is_ascii_digit());
+    let noun = behind.strip_prefix(MEASURES);
+    let ends_its_clause = noun.is_some_and(|noun| {
+        noun.trim_start_matches(MEASURES).starts_with(['，', '；', '。', '、', '（', ',', ';', '('])
+    });
+    let words = ending.trim_end_matches(|ch: char| ch.is_ascii_digit());
+    let digits = (ending.len() - words.len()).max(next.len() - behind.len());
+    ends_its_clause
+        && behind.len() < next.len()
+        && digits <= MOST_DIGITS
+        && words.ends_with(|ch| ('一'..='龥').contains(&ch))
+        && !words.ends_with(['表', '图', '第', '附', '号', '至', '到'])
+        && !words.ends_with("附件")
 }
 
 /// Whether a paragraph that ends in a closing mark reads as finished: it has a full stop inside.
@@ -141,7 +167,20 @@ pub(super) fn is_date_line(line: &str) -> bool {
         is_digit(ch)
             || matches!(
                 ch,
-                '年' | '月' | '日' | '元' | '〇' | '○' | '零' | 'Ｏ' | 'O' | '-' | '/' | '.' | 'X' | '×'
+                '年' | '月'
+                    | '日'
+                    | '号'
+                    | '元'
+                    | '〇'
+                    | '○'
+                    | '零'
+                    | 'Ｏ'
+                    | 'O'
+                    | '-'
+                    | '/'
+                    | '.'
+                    | 'X'
+                    | '×'
             )
             || is_numeral(ch)
             || numeral::of_capital(ch).is_some()
@@ -184,6 +223,11 @@ mod tests {
         assert!(continues(long, "法责任制的要求开展工作。", "", false));
         assert!(continues("主动公开信息45", "余万条，其余", "", true));
         assert!(continues("根据通知要求（青发〔2021〕7", "号）精神", "", false));
+        assert!(continues("立案查处案件9", "46件，其中一般程序812件。", "", true));
+        assert!(!continues("附件3", "46件，其中一般程序812件。", "", true));
+        assert!(!continues("立案查处案件9", "46件", "8件", true));
+        assert!(!continues("二、案件办理情况2", "46件，其中一般程序32件。", "", false));
+        assert!(!continues("青澜市水利局法治政府建设报告2023", "46件，其中一般程序812件。", "", true));
         assert!(!continues("（一）强化政治引领", "党组集体学法4次。", "", false));
         assert!(!continues("工作取得实效。", "下一步继续推进。", "", false));
         assert!(!continues("青澜市水利局", "关于2023年度法治政府建设情况的报告", "", true));

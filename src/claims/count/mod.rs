@@ -12,6 +12,7 @@ mod named;
 mod numbered_titles;
 mod ordinals;
 mod parts;
+mod slogan;
 mod steps;
 mod titles;
 
@@ -67,6 +68,7 @@ const DOCUMENTS: &[&str] = &[
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     titles::claims(passage, out);
     parts::claims(passage, out);
+    slogan::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(
             mixed::before(passage, mention)
@@ -97,7 +99,13 @@ struct Listed {
 }
 
 fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Statement> {
-    let value = stated.quantity.value;
+    let operand = Operand { label: what_is_counted(stated).to_owned(), ..Operand::of("stated", stated) };
+    compared(operand, listed, certain)
+}
+
+/// The number that `stated` states against what is listed.
+fn compared(stated: Operand<ViewSpan>, listed: &Listed, certain: bool) -> Option<Statement> {
+    let value = stated.value;
     let number = value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
     let holds = if listed.is_open_ended {
         listed.least <= number
@@ -109,14 +117,12 @@ fn statement(stated: &Mention<'_>, listed: &Listed, certain: bool) -> Option<Sta
     let listed_operand = Operand {
         role: "listed",
         value: listed_number,
-        unit: stated.quantity.unit(),
+        unit: stated.unit.clone(),
         label: String::new(),
         span: listed.span,
         digits: None,
     };
-    let stated_operand =
-        Operand { label: what_is_counted(stated).to_owned(), ..Operand::of("stated", stated) };
-    let operands = vec![stated_operand, listed_operand];
+    let operands = vec![stated, listed_operand];
     let (sign, status, fault) = if holds {
         (if listed.is_open_ended { "≤" } else { "=" }, Status::Holds, None)
     } else {

@@ -89,14 +89,17 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
-        if pair.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
+        let of_years = years::of_its_years(passage, index, pair);
+        // 其中2024年比2022年增长 50%: the figures of the years that are named, wherever they stand.
+        let told_of = if change.before.starts_with("其中") { of_years.or(pair) } else { pair };
+        if told_of.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
             continue;
         }
         // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
-        match years::of_its_years(passage, index, pair) {
+        match of_years {
             Some((current, previous)) => out.extend(
                 limits::shortened_by(change, kind, current, previous)
                     .or_else(|| between(passage, index, kind, current, previous)),

@@ -7,7 +7,7 @@ use super::change;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
-use crate::facts::Class;
+use crate::facts::{Class, year};
 
 /// Words in front of a change that name nothing.
 const ADVERBS: &[&str] = &[
@@ -72,7 +72,8 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
     if words.ends_with('的') && change.quantity.class() == Some(Class::Times) {
         return false;
     }
-    if words.starts_with("其中") || label::has(words, ELSEWHERE) {
+    let is_of_some = words.strip_prefix("其中").is_some_and(|words| !names_both_years(words, first, second));
+    if is_of_some || label::has(words, ELSEWHERE) {
         return true;
     }
     // 比上年的 802 件少 36 件，比前年少 15 件: the figure of the year before that is not told.
@@ -95,6 +96,20 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
     }
     let earlier = if first.start < second.start { first } else { second };
     ![earlier.run_up, earlier.after, second.before, first.before].iter().any(|words| words.contains(head))
+}
+
+/// 2021年 812 批次、2022年 734 批次、2023年 661 批次，其中2023年较2022年下降: whether `words` begin with one year set against another,
+/// and the two figures are those of these years by their own words.
+fn names_both_years(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let mut named = year::written(words);
+    let (Some(now), Some(before)) = (named.next(), named.next()) else { return false };
+    let between = words.get(now.span.end as usize..before.span.start as usize);
+    let are = |one: &Mention<'_>, other: &Mention<'_>| {
+        year::last(one.before) == Some(now.year) && year::last(other.before) == Some(before.year)
+    };
+    now.span.start == 0
+        && between.is_some_and(|between| label::begins(between, &["较", "比", "同比", "与"]))
+        && (are(first, second) || are(second, first))
 }
 
 /// `words` without what they compare with, adverbs and times: nothing is left of 2024年较上年 and of 四年累计.

@@ -9,7 +9,9 @@ use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
-use super::whole::{fits, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort};
+use super::whole::{
+    fits, part_divided, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort,
+};
 use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -78,7 +80,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention);
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        let whole = whole_before(passage, index, true, known)?;
+        let named = part_divided(passage, index);
+        let whole = named.or_else(|| whole_before(passage, index, true, known))?;
         // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
         let is_of_names =
             is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;

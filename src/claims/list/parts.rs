@@ -94,8 +94,14 @@ pub fn parts_from(
         if is_of_some && !goes_with_head() && tells_of_more(head, mention) {
             break;
         }
+        // 办结 73 件，包含往年积案 12 件；本年新收 66 件: what came in is no part of what was done.
+        let is_beyond = mention.lead == Lead::Semicolon && head.lead == Lead::Comma;
+        if opener == Opener::Partition && is_beyond && came_in_to_be_done(passage, whole, head, mention) {
+            break;
+        }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
         let is_left_over = (mention.begins(Cue::LeftOver) || is_left_to_do(mention))
+            && !are_states_of_one_verb(head, mention)
             && passage
                 .mentions
                 .get(whole)
@@ -118,8 +124,10 @@ pub fn parts_from(
             if mention.lead == Lead::Nothing || style == Some(Lead::Semicolon) {
                 continue;
             }
-            // 其中，按日处罚 199 件，罚款 1.86 亿元；查封 8897 件: details of the first part.
-            if is_among && style.is_none() && mention.segment == head.segment {
+            // 其中，按日处罚 199 件，罚款 1.86 亿元；查封 8897 件; 包括：处罚案卷 18 卷，发现问题 23 个；许可案卷 14 卷: details of
+            // the first part.
+            let is_laid_out = opener == Opener::Colon && head.runs_up_with(Cue::Partition);
+            if (is_among || is_laid_out) && style.is_none() && mention.segment == head.segment {
                 style = Some(Lead::Semicolon);
                 continue;
             }
@@ -181,6 +189,22 @@ fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) ->
     came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
 }
 
+/// Whether `mention` tells of what came in, the figure at `whole` of what was done, and `head`, its first part, of
+/// neither.
+fn came_in_to_be_done(
+    passage: &Passage<'_>,
+    whole: usize,
+    head: &Mention<'_>,
+    mention: &Mention<'_>,
+) -> bool {
+    let is_done = passage.mentions.get(whole).is_some_and(|whole| {
+        whole.has(Cue::Done)
+            || label::has(whole.before, FINISHED)
+            || movement(whole) == Some(Movement::Outflow)
+    });
+    is_done && movement(mention) == Some(Movement::Inflow) && movement(head) != Some(Movement::Inflow)
+}
+
 /// 未计入上述 9 件, 不在 41 件之内: what others are counted among, or are not. 未纳入 40 人 by itself is one of the row.
 fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
     const INSIDE: &[&str] = &["内", "之内", "以内", "之中", "中", "里", "范围"];
@@ -190,6 +214,17 @@ fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
 
 /// Further words of what was done.
 const FINISHED: &[&str] = &["完结", "查结", "执结", "调结", "办毕", "破案", "侦破", "兑现", "验收"];
+
+/// 处置问题 186 户，其中已办证 152 户，正在办理 34 户: what is done and what is being done with the same verb are two states of
+/// one matter, whatever the verb of their whole is.
+fn are_states_of_one_verb(done: &Mention<'_>, to_do: &Mention<'_>) -> bool {
+    let behind = |words: &'static [&str], mention: &Mention<'_>| -> Option<char> {
+        let word = words.iter().find(|word| mention.name.starts_with(**word))?;
+        mention.name.get(word.len()..)?.chars().next()
+    };
+    let verb = behind(&["已经", "已"], done);
+    verb.is_some() && verb == behind(cues::STILL_TO_DO, to_do)
+}
 
 /// 审结 149 件，其中维持 100 件、…，其余 6 件正在审理: what is not done yet is the rest of what came in, and not of what was done.
 fn is_left_to_do(mention: &Mention<'_>) -> bool {

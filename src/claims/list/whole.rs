@@ -98,6 +98,25 @@ pub fn whole_before(passage: &Passage<'_>, index: usize, may_cross: bool, taken:
         .map(|(at, _)| at)
 }
 
+/// 社会组织 518 家，其中社会团体 203 家、…。社会团体分为行业商会 61 家: the only figure of the sentence or the one before with the very
+/// name that stands in front of 分为, where the list at `index` begins its clause with it.
+pub fn part_divided(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const DIVIDED: &[&str] = &["分为", "包括", "具体为", "划分为"];
+    const SHORTEST: usize = 2;
+    let part = passage.mentions.get(index)?;
+    let (at, _) = search::each_of(part.before, DIVIDED).next()?;
+    let name = part.before.get(..at)?.trim_end_matches(['又', '共', '可']);
+    if name.chars().count() < SHORTEST || part.lead == Lead::Pause {
+        return None;
+    }
+    let mut named = passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= part.sentence)
+        .filter(|(at, whole)| label::label(whole) == name && fits(passage, *at, index));
+    let only = named.next()?;
+    named.next().is_none().then_some(only.0)
+}
+
 /// The whole of the row of parts in which `nearest` stands, if it is one of several: behind 一审 54 件、
 /// 二审 36 件 a further 其中 is about all of them.
 pub fn whole_of_row(nearest: usize, known: &[List]) -> usize {

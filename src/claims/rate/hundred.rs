@@ -1,18 +1,28 @@
 //! Shares without counts that end in 其他: 婚姻家庭类占 32%、邻里类占 25%、其他占 43% make up 100%; and those of which the sum
-//! is told: 电话占 61%、网络占 28%、窗口占 11%，三者合为 100%.
+//! is told: 电话占 61%、网络占 28%、窗口占 11%，三者合为 100%. Shares by one thing of which each has one (从受理渠道看) are no more than
+//! 100% together, whether they are all or not.
 //!
 //! *Invariant:* only a row of shares with nothing between them, each said to be one, whose last is of the rest or the sum of
-//! as many as it says.
+//! as many as it says, or which exclude one another by what they are sorted by.
 
+use crate::claims::judge::is_one_slip;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
+use crate::claims::{overlap, parallel};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::search::Endings;
+
+/// The most shares of one thing that a sentence has.
+const MOST_SHARES: usize = 16;
 
 /// The fewest shares that make a row.
 const LEAST_SHARES: usize = 3;
+
+/// By how many points shares may be more than all, where no slip of one of them explains it.
+const NEAR: i128 = 10;
 
 /// The statements of the rows of shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -30,7 +40,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        out.extend(claim(row).or_else(|| stated_sum(row)));
+        out.extend(claim(row).or_else(|| stated_sum(row)).or_else(|| exceeding(passage, row)));
         rest = behind;
     }
 }
@@ -104,6 +114,69 @@ fn stated_sum(row: &[Mention<'_>]) -> Option<Statement> {
     let equation = format!("{shown} ≈ {computed}% ≠ {written}");
     let fault = Fault { computed, excess: gap, certain: false, reason: Reason::Arithmetic };
     Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// The statement that the shares of `row`, which are by one thing of which each has one, are more than there is: 从受理渠道看，热线占
+/// 61.5%，窗口占 24.3%，网络信箱占 19.2%.
+fn exceeding(passage: &Passage<'_>, row: &[Mention<'_>]) -> Option<Statement> {
+    const ENDS: Endings = Endings::of(&["占", "占比", "占比为", "占比达", "占到", "约占"]);
+    let name = |share: &Mention<'_>| {
+        let words = share.before;
+        ENDS.ending(words).and_then(|end| words.get(..words.len() - end.len())).map(str::to_owned)
+    };
+    let first = row.first().filter(|_| (2..=MOST_SHARES).contains(&row.len()))?;
+    let (_, head) = first.run_up.strip_suffix(first.before)?.rsplit_once(['从', '按'])?;
+    if !sorts_into_one(head.strip_suffix(['，', '：'])?) {
+        return None;
+    }
+    let names: Vec<String> = row.iter().map(name).collect::<Option<_>>()?;
+    let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    let are_bands = labels.iter().any(|label| label::has(label, &["以上", "以下", "其中", "合计", "以内"]));
+    let are_nested = labels
+        .iter()
+        .any(|one| one.is_empty() || labels.iter().filter(|other| other.contains(one)).nth(1).is_some());
+    let compare = row.iter().any(|share| label::has(share.before, cues::COMPARISON));
+    if are_bands || are_nested || compare || parallel::may_overlap(&labels) {
+        return None;
+    }
+    let hundred = Decimal::whole(100);
+    let sum = row.iter().try_fold(Decimal::ZERO, |sum, share| sum.plus(share.quantity.value))?;
+    let step = row.iter().map(|share| share.quantity.value.step()).max()?;
+    let slack = step.times(Decimal::whole(i128::try_from(row.len()).ok()?))?.half()?;
+    let (excess, near) = (sum.minus(hundred)?, Decimal::whole(NEAR));
+    let is_slip = |share: &Mention<'_>| {
+        let written = share.quantity.value;
+        written.minus(excess).is_some_and(|wanted| !wanted.is_negative() && is_one_slip(written, wanted))
+    };
+    // What is far above may be of things that fall under several names.
+    if excess <= slack || (excess > near && !row.iter().any(is_slip)) {
+        return None;
+    }
+    if overlap::is_remarked_behind(passage, row.last().map(|last| passage.index_of(last)).into_iter()) {
+        return None;
+    }
+    let terms: Vec<String> = row.iter().map(|share| figure(share.quantity)).collect();
+    let equation = format!("{} = {sum}% > 100%", terms.join(" + "));
+    let (last, others) = row.split_last()?;
+    let mut operands = vec![Operand::of("rate", last)];
+    operands.extend(others.iter().map(|share| Operand::of("part", share)));
+    let fault =
+        Fault { computed: sum, excess: hundred.minus(sum)?, certain: false, reason: Reason::Impossible };
+    Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// Whether `words`, between 从 and a mark, say by what something is sorted of which each has one: 受理渠道看. One case may have
+/// several faults, grounds or demands.
+fn sorts_into_one(words: &str) -> bool {
+    const VIEWS: Endings = Endings::of(&["来看", "看", "划分", "来分", "分", "统计"]);
+    const ONE: Endings = Endings::of(&[
+        "渠道", "来源", "类型", "类别", "种类", "级别", "层级", "地域", "区域", "地区", "区划", "年龄",
+        "性别", "学历", "结果", "方式", "性质", "规模", "时段", "季度", "月份", "占比", "比重",
+    ]);
+    const SEVERAL: &[&str] =
+        &["问题", "原因", "隐患", "违法", "违规", "诉求", "需求", "事由", "理由", "涉及"];
+    let view = VIEWS.ending(words).and_then(|end| words.get(..words.len() - end.len()));
+    view.is_some_and(|by| ONE.ending(by).is_some() && !label::has(by, SEVERAL))
 }
 
 /// Of how many figures the words before a figure say that it is the sum: 三者合为, 以上两者合计占.

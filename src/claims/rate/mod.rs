@@ -4,8 +4,8 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`opinion`]). What was read by a name gets the base that the words name or correct
-//! ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`]). What was read by a name gets the base that the
+//! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
@@ -26,6 +26,7 @@ mod mean;
 mod missing;
 mod names;
 mod not_yet;
+mod occurrence;
 mod of_some;
 mod opinion;
 mod out_of_hundred;
@@ -121,7 +122,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums))
                     .or_else(|| left_out::claim(passage, index, name))
-                    .or_else(|| not_yet::claim(passage, index, name)),
+                    .or_else(|| not_yet::claim(passage, index, name))
+                    .or_else(|| occurrence::claim(passage, index, name)),
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
             out.extend(in_a_row(passage, index, &names, &sums));
@@ -230,7 +232,7 @@ fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p
 
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
     let Some(known) = known else {
-        if label::has(name, &["压缩", "压减", "缩短"]) {
+        if label::has(name, &["压缩", "压减", "缩短"]) || takes_up_its_verb(passage, index, name) {
             return compressed(passage, index);
         }
         return by_stem(passage, index, name);
@@ -345,6 +347,14 @@ fn is_turned_round(stem: &str, words: &str) -> bool {
     let middle = stem.char_indices().nth(2).map_or(stem.len(), |(at, _)| at);
     let (front, end) = stem.split_at_checked(middle).unwrap_or((stem, ""));
     !end.is_empty() && words.strip_prefix(end) == Some(front)
+}
+
+/// 由 12 个工作日缩减到 4.5 个工作日，缩减比例 62.5%: whether the rate called `name` is of a verb that made less, with which the
+/// figure in front of it was reached.
+fn takes_up_its_verb(passage: &Passage<'_>, index: usize, name: &str) -> bool {
+    const MADE_LESS: &[&str] = &["缩减", "精简", "削减", "减少", "降低", "压降"];
+    let to = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    to.is_some_and(|to| MADE_LESS.contains(&name) && to.before.starts_with(name))
 }
 
 /// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.

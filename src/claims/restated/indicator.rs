@@ -113,7 +113,9 @@ pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> boo
         && NARROWING
             .iter()
             .any(|word| label::has(again.before, &[word]) && !label::has(first.before, &[word]));
-    let is_longer = !again.after.is_empty() && (other.goes_on_with(&["、"]) || other.goes_on_with(BRACKETS));
+    // 行政检查全部实现扫码亮证、网上留痕: behind what is said of all the row is one of doings.
+    let names_more = other.goes_on_with(&["、"]) && !label::has(again.after, OF_ALL);
+    let is_longer = !again.after.is_empty() && (names_more || other.goes_on_with(BRACKETS));
     let is_scoped = [first, again].iter().any(|mention| !scope(mention.before).is_empty());
     is_narrower || is_longer || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
 }

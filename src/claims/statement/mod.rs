@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* `before` and `after` hold words only; the mark that ends them is in `lead`.
 
+mod items;
 mod read;
 
 use std::ops::Range;

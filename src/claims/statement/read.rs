@@ -1,12 +1,13 @@
 //! Reads a paragraph's tokens into figures with the words around them.
 //!
-//! Takes the tokens of a draft's body, gives one [`Passage`] for every paragraph with a figure.
+//! Takes the tokens of a draft's body, gives one [`Passage`] for every paragraph with a figure or a slogan that counts,
+//! and for a sentence that goes on as a list of one item a line.
 //!
 //! *Invariant:* one walk over the tokens; every figure gets its words, and no words are given to two figures in front.
 
 use std::ops::Range;
 
-use super::{Lead, Mention, Passage};
+use super::{Lead, Mention, Passage, items};
 use crate::claims::bounds;
 use crate::claims::cue_set::CuesBefore;
 use crate::claims::label;
@@ -19,25 +20,52 @@ use crate::source::{Row, Source, ViewSpan};
 pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Facts) -> Vec<Passage<'a>> {
     let mut out = Vec::new();
     let mut at = 0;
+    // How many of the paragraphs to come belong to the passage of one before.
+    let mut taken = 0;
     for (index, paragraph) in source.paragraphs.iter().enumerate() {
         let from = at;
-        while facts.tokens.get(at).is_some_and(|token| token.span.start < paragraph.view.end) {
-            at += 1;
-        }
+        at = end_of(paragraph.view, facts, at);
         let range = from..at;
         // The line feed that ends the paragraph belongs to neither.
         if facts.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Newline) {
             at += 1;
         }
-        if paragraph.row == Row::Prose && document.blocks.get(index).is_some_and(|block| block.kind.is_body())
-        {
+        if taken > 0 {
+            taken -= 1;
+            continue;
+        }
+        let is_body = document.blocks.get(index).is_some_and(|block| block.kind.is_body());
+        if paragraph.row == Row::Prose && is_body {
             let figures = count_figures(facts, &range);
-            if figures > 0 {
-                out.push(read(&source.view.text, facts, range, figures, paragraph.view));
+            if figures > 0 || holds_a_slogan(&source.view.text, facts, &range) {
+                let mut span = paragraph.view;
+                let (mut end, mut figures) = (range.end, figures);
+                for item in items::below(source, document, facts, index, &range) {
+                    span = span.join(item);
+                    let last = end_of(item, facts, end);
+                    figures += count_figures(facts, &(end..last));
+                    end = last;
+                    taken += 1;
+                }
+                out.push(read(&source.view.text, facts, range.start..end, figures, span));
             }
         }
     }
     out
+}
+
+/// Which is the first token from `at` on that does not stand before the end of `paragraph`.
+fn end_of(paragraph: ViewSpan, facts: &Facts, at: usize) -> usize {
+    let tokens = facts.tokens.get(at..).unwrap_or_default();
+    at + tokens.iter().take_while(|token| token.span.start < paragraph.end).count()
+}
+
+/// Whether one of the tokens in `range` is a quotation that counts, “四个一”.
+fn holds_a_slogan(view: &str, facts: &Facts, range: &Range<usize>) -> bool {
+    let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
+    tokens.iter().any(|token| {
+        token.kind == TokenKind::Quotation && token.span.of(view).trim_end_matches('”').ends_with("个一")
+    })
 }
 
 fn count_figures(facts: &Facts, range: &Range<usize>) -> usize {
@@ -66,11 +94,16 @@ fn read<'a>(
     // Where the words since the last figure, or since the beginning of the sentence, begin.
     let mut run_start = paragraph.start;
     let mut sentence_start = paragraph.start;
+    // Where the item of a list begins behind its number.
+    let mut body_start = paragraph.start;
     let slice = |start: u32, end: u32| view.get(start as usize..end as usize).unwrap_or("");
 
     for index in range.clone() {
         let Some(token) = facts.tokens.get(index) else { break };
         let (start, end) = (token.span.start, token.span.end);
+        if start < body_start {
+            continue;
+        }
         if let TokenKind::Figure(figure) = token.kind {
             let Some(quantity) = facts.quantities.get(figure) else { continue };
             // 80至89周岁老人 842.3 万元: ages in front of a figure are part of its label.
@@ -136,6 +169,16 @@ fn read<'a>(
             && let Some(mention) = mentions.get_mut(previous)
         {
             mention.after = slice(words_start, start);
+        }
+        // Only between the items of a list, which end in marks of their own.
+        if token.kind == TokenKind::Newline {
+            body_start = end + items::number_length(slice(end, paragraph.end));
+            words_start = body_start;
+            // What stands before the colon leads up to the first item.
+            if lead == Lead::Semicolon {
+                run_start = body_start;
+            }
+            continue;
         }
         lead = match token.kind {
             TokenKind::Comma => {

@@ -123,7 +123,7 @@ fn record(row: &Raw<'_>, grid: &Grid, labels: usize, base: usize) -> Record {
         .filter(|(at, (text, cell))| (is_words(*at) || matches!(cell, Cell::Words)) && !is_unit(*at, text))
         .map(|(_, (text, _))| *text)
         .collect();
-    let total = names.iter().find_map(|name| Some((*name, words::total_level(words::split_unit(name).0)?)));
+    let total = names.iter().find_map(|name| Some((*name, words::row_level(words::split_unit(name).0)?)));
     let label = total.map(|(name, _)| name).or(names.last().copied()).unwrap_or("");
     let has_share = cells.iter().zip(&grid.columns).any(|(cell, column)| {
         matches!(column.kind, ColumnKind::Amount | ColumnKind::Total(_))
@@ -161,8 +161,13 @@ fn fit(row: &Raw<'_>, width: usize, labels: usize) -> (Vec<Cell>, bool) {
     (cells, is_certain)
 }
 
-/// 总计 is above 合计 only where both stand in the table.
+/// 总计 is above 合计 only where both stand in the table; 累计 beside either is of another time.
 fn settle_levels(grid: &mut Grid) {
+    let is_by_name = |row: &Record| words::total_level(words::split_unit(&row.label).0).is_some();
+    if grid.rows.iter().any(is_by_name) {
+        let others = grid.rows.iter_mut().filter(|row| !is_by_name(row));
+        others.filter(|row| matches!(row.kind, RowKind::Total(_))).for_each(|row| row.kind = RowKind::Aside);
+    }
     let has_total = grid.rows.iter().any(|row| row.kind == RowKind::Total(words::TOTAL));
     for row in grid.rows.iter_mut().filter(|_| !has_total) {
         if row.kind == RowKind::Total(words::GRAND) {

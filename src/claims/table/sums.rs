@@ -29,8 +29,13 @@ enum Member {
 }
 
 /// The statements about the totals of `grid`. A total that only misses by what a cell of its own is known to be `wrong`
-/// by is not called wrong again.
+/// by is not called wrong again; nor is one that shares with the total of a row the one cell that would make both right.
 pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>) {
+    let across: Vec<(Check<Total>, Verdict)> =
+        (0..grid.columns.len()).flat_map(|at| row_sums(grid, at)).collect();
+    let slips = broken(&across);
+    let wrong: Vec<(Place, Decimal)> = wrong.iter().copied().chain(wrong_totals(&slips)).collect();
+    let mut down = Vec::new();
     let mut rows: Vec<Member> = grid.rows.iter().map(|row| row_member(row.kind)).collect();
     // What came in is no part of what was done with it.
     if let Some(carry) = carry::rows(grid) {
@@ -56,12 +61,45 @@ pub fn claims(grid: &Grid, wrong: &[(Place, Decimal)], out: &mut Vec<Statement>)
             checks.extend(found);
             is_clear &= is_certain;
         }
-        checks.retain(|check| !is_told_elsewhere(grid, check, wrong));
-        conclude(grid, checks, is_clear, out);
+        checks.retain(|check| !is_told_elsewhere(grid, check, &wrong) && !is_one_slip_with(check, &slips));
+        down.extend(verdict::settle(checks, is_clear));
     }
-    for at in 0..grid.columns.len() {
-        row_sums(grid, at, out);
-    }
+    let wrong: Vec<(Place, Decimal)> = wrong_totals(&broken(&down)).collect();
+    let across = across.iter().filter(|(check, _)| !is_told_elsewhere(grid, check, &wrong));
+    let settled = down.iter().chain(across);
+    out.extend(settled.filter_map(|(check, verdict)| statement(grid, check, *verdict)));
+}
+
+/// How many wrong sums of a table may explain others.
+const MOST_SLIPS: usize = 64;
+
+/// Those that were `settled` as wrong.
+fn broken(settled: &[(Check<Total>, Verdict)]) -> Vec<&Check<Total>> {
+    let is_broken = |verdict: &Verdict| matches!(verdict, Verdict::Broken { .. });
+    settled
+        .iter()
+        .filter(|(_, verdict)| is_broken(verdict))
+        .map(|(check, _)| check)
+        .take(MOST_SLIPS)
+        .collect()
+}
+
+/// The cells of the totals that are wrong by `checks`, each with what it should be.
+fn wrong_totals(checks: &[&Check<Total>]) -> impl Iterator<Item = (Place, Decimal)> {
+    checks.iter().filter_map(|check| match check.sum {
+        Sum::Off { computed, .. } => Some((check.subject.total, computed)),
+        _ => None,
+    })
+}
+
+/// Whether `check` misses by as much as one of the `slips`, and the two have their total or an addend in common.
+fn is_one_slip_with(check: &Check<Total>, slips: &[&Check<Total>]) -> bool {
+    let Sum::Off { excess, .. } = check.sum else { return false };
+    slips.iter().any(|slip| {
+        matches!(slip.sum, Sum::Off { excess: other, .. } if other == excess)
+            && (slip.subject.total == check.subject.total
+                || slip.subject.parts.iter().any(|part| check.subject.parts.contains(part)))
+    })
 }
 
 /// Whether `check` misses by what one of its parts is `wrong` by.
@@ -73,10 +111,10 @@ fn is_told_elsewhere(grid: &Grid, check: &Check<Total>, wrong: &[(Place, Decimal
     })
 }
 
-/// The statements that the column `at`, if it is a total, makes about every row.
-fn row_sums(grid: &Grid, at: usize, out: &mut Vec<Statement>) {
+/// What the column `at`, if it is a total, says of every row.
+fn row_sums(grid: &Grid, at: usize) -> Vec<(Check<Total>, Verdict)> {
     let Some(own) = grid.columns.get(at).filter(|column| matches!(column.kind, ColumnKind::Total(_))) else {
-        return;
+        return Vec::new();
     };
     let members: Vec<Member> = grid
         .columns
@@ -93,7 +131,7 @@ fn row_sums(grid: &Grid, at: usize, out: &mut Vec<Statement>) {
     let mut units = grid.columns.iter().filter(|column| column.kind == ColumnKind::Amount);
     let mixed = units.next().is_some_and(|first| units.any(|other| other.unit != first.unit));
     if own.unit.is_empty() && mixed {
-        return;
+        return Vec::new();
     }
     let (checks, is_certain) = best(&members, at, |parts| {
         if parts.len() < 2 {
@@ -109,7 +147,7 @@ fn row_sums(grid: &Grid, at: usize, out: &mut Vec<Statement>) {
     });
     // A total in front of its parts may count more than these.
     let stands_behind = members.iter().take(at).any(|member| *member == Member::Addend);
-    conclude(grid, checks, grid.is_clear && stands_behind && is_certain, out);
+    verdict::settle(checks, grid.is_clear && stands_behind && is_certain)
 }
 
 fn row_member(kind: RowKind) -> Member {

@@ -36,6 +36,13 @@ pub fn total_level(label: &str) -> Option<Level> {
     }
 }
 
+/// The level of the total that the row called `label` is. As the title of a column such a word may be of something else:
+/// 累计 of several years, 总量 of what stands in no other column.
+pub fn row_level(label: &str) -> Option<Level> {
+    const WHOLES: &[&str] = &["总量", "总和", "全部", "累计", "总数量", "总件数", "总额"];
+    total_level(label).or_else(|| WHOLES.contains(&label).then_some(TOTAL))
+}
+
 /// Whether `label` opens a part of what stands before it.
 pub fn is_subset(label: &str) -> bool {
     label.starts_with("其中") || label.starts_with("#") || label.starts_with("内：")

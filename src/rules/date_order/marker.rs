@@ -9,7 +9,13 @@ use std::cmp::Ordering;
 const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
 
 /// Words that say that what follows came before what went before.
-const BEFORE: [&str; 5] = ["在此之前", "在这之前", "此前", "在此以前", "早在"];
+const BEFORE: [&str; 6] = ["在此之前", "在这之前", "此前", "事前", "在此以前", "早在"];
+
+/// The same of a meeting, where what went before says that it was held.
+const BEFORE_MEETING: [&str; 3] = ["会前", "会议前", "开会前"];
+
+/// Words that say that a meeting was held.
+const HELD: [&str; 5] = ["召开", "举行", "举办", "开会", "开幕"];
 
 /// What may stand between such a word and the date.
 const LINKS: [&str; 6] = ["", "的", "于", "已于", "就于", "曾于"];
@@ -30,12 +36,18 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     if told.contains('的') || told.chars().count() < SHORTEST_EVENT {
         return None;
     }
+    // 会前，区局于6月25日发布: as with 会后, somebody may be named behind it.
+    let is_of_meeting =
+        |words: &str| BEFORE_MEETING.contains(&words) && HELD.iter().any(|verb| told.contains(verb));
+    if before.is_some_and(is_of_meeting) && last.ends_with('于') {
+        return Some(Ordering::Greater);
+    }
     let (clause, link) = rest.split_once('，').unwrap_or((rest, ""));
     let marker = LINKS.iter().rev().find_map(|link| clause.strip_suffix(link)).unwrap_or(clause);
     if !LINKS.contains(&link) {
         return None;
     }
-    if BEFORE.contains(&marker) {
+    if BEFORE.contains(&marker) || is_of_meeting(marker) {
         return Some(Ordering::Greater);
     }
     let side = [
@@ -75,6 +87,8 @@ mod tests {
             ("2022年5月通过省级验收，验收前的2022年6月完成自评。", "2022年6月"),
             ("工程2023年9月竣工，早在2023年11月就完成备案。", "2023年11月"),
             ("清单4月12日公布，公布前，4月20日完成合法性审核。", "4月20日"),
+            ("重大决策听证会于6月20日举行，会前于6月25日发布听证公告。", "6月25日"),
+            ("座谈会9月4日召开，会前，县司法局于9月14日印发通知。", "9月14日"),
             ("该办法6月8日审议通过，审议通过后的6月2日向社会公布。", "6月2日"),
         ] {
             finds(&RULE, text, &[quote]);
@@ -90,6 +104,10 @@ mod tests {
             "落实2021年7月施行的新法，此前2022年3月举办的培训继续有效。",
             "该案7月29日立案，此前7月22日作出先行登记保存决定。",
             "5月6日开展演练，开学前的8月20日再次检查。",
+            "重大决策听证会于6月20日举行，会前于6月5日发布听证公告。",
+            "通知6月20日印发，会前于6月25日完成布置。",
+            "培训6月20日举行，会前准备于6月25日另行通报。",
+            "听证会于12月20日举行，会前于11月25日发布公告，会后于12月28日作出决定。",
             "3月6日签约，节前的4月28日完成交接。",
         ] {
             finds(&RULE, text, &[]);
