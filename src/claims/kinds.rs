@@ -184,6 +184,23 @@ pub fn goes_on_with(one: &str, other: &str) -> bool {
             .any(|(at, set)| sets >> at & 1 == 1 && set.members.iter().any(|member| one.ends_with(member)))
 }
 
+/// Whether `words` name a member of the set of `labels` that none of these is, with no more than a noun behind it: 一审行政案件
+/// before 二审 and 再审.
+pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
+    const LONGEST_NOUN: usize = 6;
+    let Some(set) = set_of(labels) else { return false };
+    // 不予公开 holds 公开, and 人大代表建议 holds 代表建议.
+    let is_one_of_them = |member: &str| labels.iter().any(|label| has(label, &[member]) || has(member, &[label]));
+    let ends_in = |member: &str| {
+        words.rfind(member).is_some_and(|at| {
+            let noun = words.get(at + member.len()..).unwrap_or("");
+            noun.chars().count() <= LONGEST_NOUN && !noun.contains(['后', '的', '前'])
+        })
+    };
+    !has(words, labels)
+        && set.members.iter().any(|member| member.chars().count() >= 2 && ends_in(member) && !is_one_of_them(member))
+}
+
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.
 pub fn are_complete(labels: &[&str]) -> bool {
     // 撤销、确认违法、责令履行 are only those that were put right.

@@ -26,7 +26,9 @@ pub fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
                 || kinds::are_of_one_set(&[core(before), core(first)])
                 || kinds::begin_with_one_set(core(before), core(first))
                 // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
-                || kinds::goes_on_with(core(before), core(first)))
+                || kinds::goes_on_with(core(before), core(first))
+                // 一审行政案件 88 件，二审 31 件，再审 4 件: the first of the row has the noun of all.
+                || kinds::names_another_of(core(before), &[core(first), core(second)]))
     };
     // 评查结果为：优秀 21 卷；良好 48 卷: behind a colon that says so, every result may have a segment of its own.
     let are_results = || {
