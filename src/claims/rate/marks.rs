@@ -57,7 +57,7 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
         && has("合格").is_none()
         && let Some((_, failed, _)) = has("不合格")
     {
-        return Quotient::remainder(rate, stated?.1, failed)?.judge();
+        return Quotient::remainder_of(rate, &passage.row_ending_at(stated?.0), failed)?.judge();
     }
     let Some((whole_index, _)) = stated.filter(|(_, whole)| whole.sentence == rate.sentence) else {
         let far = stated.and_then(|(at, _)| {
@@ -104,7 +104,12 @@ fn of_its_own_base<'p, 'a>(
 pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let failed = passage.mentions.get(index.checked_sub(1)?)?;
-    failures(rate, passage.mentions.get(index.checked_sub(2)?)?, failed)
+    let of = index.checked_sub(2)?;
+    // 抽检种子 48 个、抽检农药 36 个，不合格 4 个: what failed is of all that stand in a row.
+    let row = if passage.is_part(of) { Vec::new() } else { passage.row_ending_at(of) };
+    let of_all = || Quotient::remainder_of(rate, &row, failed)?.judge();
+    let alone = failures(rate, passage.mentions.get(of)?, failed)?;
+    if row.len() > 1 && !names::rate_name(rate.before)?.ends_with("不合格") { of_all() } else { Some(alone) }
 }
 
 /// The statement of `rate` with what was looked at and what of it failed.

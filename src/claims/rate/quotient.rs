@@ -65,11 +65,17 @@ impl<'a> Quotient<'a> {
 
     /// The same for what is left of `all` when `taken` is taken away: (`all` − `taken`) ÷ `all`.
     pub fn remainder(rate: &'a Mention<'a>, all: &Mention<'_>, taken: &Mention<'_>) -> Option<Self> {
-        if is_of_another_calendar(all.quantity, taken.quantity) {
+        Self::remainder_of(rate, &[all], taken)
+    }
+
+    /// The same for what is left of all of `row`.
+    pub fn remainder_of(rate: &'a Mention<'a>, row: &[&Mention<'_>], taken: &Mention<'_>) -> Option<Self> {
+        if row.iter().any(|all| is_of_another_calendar(all.quantity, taken.quantity)) {
             return None;
         }
-        let (base, less) = (all.quantity.base()?, taken.quantity.base()?);
-        let is_mean = all.quantity.precision != Precision::Exact;
+        let base = row.iter().try_fold(Decimal::ZERO, |sum, all| sum.plus(all.quantity.base()?))?;
+        let less = taken.quantity.base()?;
+        let is_mean = row.iter().any(|all| all.quantity.precision != Precision::Exact);
         // 由平均 16 个工作日压减至 4 个工作日: a mean is rounded, and what it became may be one.
         let slack = |mention: &Mention<'_>| {
             let written = mention.quantity.tolerance()?;
@@ -77,23 +83,19 @@ impl<'a> Quotient<'a> {
                 mention.quantity.value.step().times(Decimal::whole(mention.quantity.factor))?.half()?;
             Some(if is_mean { written.max(step) } else { written })
         };
+        let slack_of_row = row.iter().try_fold(Decimal::ZERO, |sum, all| sum.plus(slack(all)?))?;
+        let terms = figures(row.iter().map(|all| all.quantity), " + ");
+        let shown_base = if row.len() > 1 { format!("({terms})") } else { terms.clone() };
+        let mut operands = vec![Operand::of("rate", rate), Operand::of("complement", taken)];
+        operands.extend(row.iter().map(|all| Operand::of("denominator", all)));
         Some(Self {
             rate,
             numerator: base.minus(less)?,
             denominator: base,
-            shown: format!(
-                "({} − {}) ÷ {}",
-                figure(all.quantity),
-                figure(taken.quantity),
-                figure(all.quantity)
-            ),
-            operands: vec![
-                Operand::of("rate", rate),
-                Operand::of("complement", taken),
-                Operand::of("denominator", all),
-            ],
-            is_clear: mean::is_exact(all) && mean::is_exact(taken),
-            slack: (slack(all)?.plus(slack(taken)?)?, slack(all)?),
+            shown: format!("({terms} − {}) ÷ {shown_base}", figure(taken.quantity)),
+            operands,
+            is_clear: row.iter().all(|all| mean::is_exact(all)) && mean::is_exact(taken),
+            slack: (slack_of_row.plus(slack(taken)?)?, slack_of_row),
         })
     }
 

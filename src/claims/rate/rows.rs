@@ -145,7 +145,7 @@ fn in_order(passage: &Passage<'_>, name: &str, rates: &Range<usize>, pairs: &[&P
     let Some((pair, bears, is_sure)) = named() else { return Vec::new() };
     let each = passage.mentions.get(rates.clone()).unwrap_or_default().iter().zip(pair.counts(passage));
     each.filter_map(|(rate, (above, below))| {
-        settle(vec![read(rate, &[above], below, bears)?], rate, is_sure, false)
+        settle(vec![read(rate, &[above], &[below], bears)?], rate, is_sure, false)
     })
     .collect()
 }

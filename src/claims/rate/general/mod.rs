@@ -179,7 +179,12 @@ fn named(
         // 违法 48 个；违法图斑已整改 41 个: it may be of a part as well.
         let rest = others.into_iter().chain(parts).filter(|&other| other != primary);
         let readings = std::iter::once(primary).chain(rest);
-        let readings = readings.filter_map(|of| read(rate, &row, passage.mentions.get(of)?, bears)).collect();
+        let readings = readings.filter_map(|of| read(rate, &row, &[passage.mentions.get(of)?], bears));
+        // 抽检种子 48 个、农药 36 个、肥料 25 个，不合格 5 个，合格率: what failed is of all that stand in a row.
+        let together = called.is_none() && listed.is_none() && primary < at;
+        let together = Some(passage.row_ending_at(primary)).filter(|base| together && base.len() > 1);
+        let of_all = together.and_then(|base| read(rate, &row, &base, bears));
+        let readings: Vec<Statement> = of_all.into_iter().chain(readings).collect();
         if is_survey {
             return settle(readings, rate, true, false).map(uncertain);
         }
@@ -198,10 +203,10 @@ fn named(
             && is_count(base)
     });
     if let Some(base) = bracketed {
-        return settle(vec![read(rate, &row, base, bears)?], rate, row.len() == 1 && !is_narrower, false);
+        return settle(vec![read(rate, &row, &[base], bears)?], rate, row.len() == 1 && !is_narrower, false);
     }
     let base = in_sentence_before(passage, above)?;
-    settle(vec![read(rate, &row, base, bears)?], rate, false, false)
+    settle(vec![read(rate, &row, &[base], bears)?], rate, false, false)
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.
@@ -229,7 +234,7 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == rate.segment)
         .any(|(_, mention)| mention.quantity.class() == above.quantity.class());
-    settle(vec![read(rate, &[above], below, bears)?], rate, !is_before && is_of_it(name, above, below), false)
+    settle(vec![read(rate, &[above], &[below], bears)?], rate, !is_before && is_of_it(name, above, below), false)
 }
 
 /// The statement with the two counts right in front, where neither bears the name: 78 所幼儿园年检，74 所达到合格等次，
@@ -271,7 +276,7 @@ fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> 
         return None;
     }
     let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
-    let statement = read(rate, &[above], below, Bears::Name)?;
+    let statement = read(rate, &[above], &[below], Bears::Name)?;
     let is_plain = statement.status == Status::Holds && statement.fault.is_none();
     if is_plain { Some(statement) } else { slipped(statement, rate, digits) }
 }

@@ -27,12 +27,12 @@ pub const LEAST_DIGITS: i128 = 100;
 pub fn read(
     rate: &Mention<'_>,
     above: &[&Mention<'_>],
-    below: &Mention<'_>,
+    below: &[&Mention<'_>],
     bears: Bears,
 ) -> Option<Statement> {
     let quotient = match (bears, above) {
-        (Bears::Name, _) => Quotient::new(rate, above, &[below])?,
-        (Bears::Opposite, [left_out]) => Quotient::remainder(rate, below, left_out)?,
+        (Bears::Name, _) => Quotient::new(rate, above, below)?,
+        (Bears::Opposite, [left_out]) => Quotient::remainder_of(rate, below, left_out)?,
         (Bears::Opposite, _) => return None,
     };
     let is_part = !quotient.numerator.is_negative() && quotient.numerator <= quotient.denominator;
