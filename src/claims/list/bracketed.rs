@@ -10,6 +10,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::search;
+use crate::facts::year;
 
 /// How the list begins that the bracket of the figure at `index` opens, and its whole, which is `directly_before`.
 pub fn opener_at(
@@ -31,6 +32,9 @@ pub fn opener_at(
     // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
     let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
     if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
+        return None;
+    }
+    if tells_of_years_before(mention) && growth::is_difference(passage, whole) {
         return None;
     }
     let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
@@ -55,6 +59,18 @@ fn is_stock_with_parts(passage: &Passage<'_>, index: usize) -> bool {
             && part.has(Cue::Among)
             && part.clause <= stock.clause + 1
     })
+}
+
+/// 比前三年平均数 27 人少 4 人（前三年分别为 29 人、28 人和 24 人）: whether the figure is of years before, of which a difference from
+/// them is no whole.
+fn tells_of_years_before(mention: &Mention<'_>) -> bool {
+    const AHEAD: &[&str] = &["前", "此前", "过去", "近", "往前"];
+    const YEARS: &[&str] = &["两年", "二年", "三年", "四年", "五年", "几年", "数年"];
+    let is_span = AHEAD.iter().any(|ahead| {
+        let rest = mention.before.strip_prefix(ahead);
+        rest.is_some_and(|rest| label::begins(rest, YEARS))
+    });
+    is_span || year::written(mention.before).next().is_some()
 }
 
 /// Whether no other figure stands in the bracket of the one at `index`.

@@ -36,7 +36,33 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let below = only(passage, index, &classes, 0)?;
     let above = only(passage, index, &[class], 0).or_else(|| only(passage, index, &[class], 1))?;
-    judged(mean, above, below)
+    let statement = judged(mean, above, below)?;
+    if statement.status == Status::Broken {
+        // 护林员 1103 人，其中生态护林员 746 人，发放 596.8 万元，人均 8000 元: what was paid may be for some of them.
+        let some = parts_of(passage, index, &classes).find_map(|below| judged(mean, above, below).filter(holds));
+        return some.or(Some(statement));
+    }
+    Some(statement)
+}
+
+fn holds(statement: &Statement) -> bool {
+    statement.status == Status::Holds
+}
+
+/// The figures of `classes` before the one at `index` in its sentence that are parts of others.
+fn parts_of<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    classes: &[Class],
+) -> impl Iterator<Item = &'p Mention<'a>> {
+    let sentence = passage.mentions.get(index).map(|mean| mean.sentence);
+    passage
+        .back_from(index)
+        .take_while(move |(_, mention)| Some(mention.sentence) == sentence)
+        .filter(|(at, mention)| {
+            passage.is_part(*at) && mention.quantity.class().is_some_and(|class| classes.contains(&class))
+        })
+        .map(|(_, mention)| mention)
 }
 
 /// The classes of the count that a mean behind `before` is divided by.

@@ -10,6 +10,7 @@ mod wording;
 
 use super::ahead;
 use super::names::{self, Counts};
+use super::quotient::Quotient;
 use super::sums::Sums;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -21,8 +22,8 @@ use crate::review::Status;
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
-    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word,
-    narrows, object_of,
+    ASKED, Bears, bears, bears_name, ends_in_denial, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word, narrows,
+    object_of,
 };
 use wording::{OF_SOMETHING_ELSE, is_of_the_opposite, is_told};
 
@@ -195,6 +196,11 @@ fn named(
             is_reached && is_other && is_of_it(name, above, whole) && !is_asked(name),
         );
     }
+    if bears == Bears::Opposite
+        && let Some(statement) = of_both(passage, at, index, name, stem)
+    {
+        return settle(vec![statement], rate, false, true);
+    }
     // 纠错 12 件，纠错率 15%（审结 80 件）: the base stands in a bracket behind the rate.
     let bracketed = passage.mentions.get(index + 1).filter(|base| {
         base.lead == Lead::Open
@@ -207,6 +213,23 @@ fn named(
     }
     let base = in_sentence_before(passage, above)?;
     settle(vec![read(rate, &row, &[base], bears)?], rate, false, false)
+}
+
+/// 公开 231 件，不宜公开 38 件，公开率 85.9%: the statement with what bears the name and, at `at`, right behind it what is left
+/// out, which together are all.
+fn of_both(passage: &Passage<'_>, at: usize, index: usize, name: &str, stem: &str) -> Option<Statement> {
+    let (rate, left_out) = (passage.mentions.get(index)?, passage.mentions.get(at)?);
+    let above = passage.mentions.get(at.checked_sub(1)?)?;
+    let is_pair = at + 1 == index
+        && above.segment == rate.segment
+        && left_out.clause <= above.clause + 1
+        && rate.clause <= left_out.clause + FARTHEST
+        && above.depth == left_out.depth
+        && above.quantity.class() == left_out.quantity.class()
+        && is_count(above)
+        && bears_name(above, name, stem, &[]) == Some(Bears::Name)
+        && !narrows(name);
+    is_pair.then(|| Quotient::new(rate, &[above], &[above, left_out])?.judge()).flatten()
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.
