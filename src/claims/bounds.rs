@@ -1,6 +1,8 @@
-//! Bounds that say which of many a figure counts: 记 1 至 3 分的 44 家次, 罚款 5 万元以上的 12 件, 得 90 分以上的 41 卷.
+//! Bounds that say which of many a figure counts: 记 1 至 3 分的 44 家次, 罚款 5 万元以上的 12 件, 得 90 分以上的 41 卷; and those
+//! between which a number lies: 各乡镇 2 至 3 名.
 //!
-//! *Invariant:* a bound stands in an attribute that ends in 的 right before the figure it belongs to.
+//! *Invariant:* a bound stands in an attribute that ends in 的 right before the figure it belongs to, or is one end of a
+//! range that no word of change leads to.
 
 use std::ops::Range;
 
@@ -24,6 +26,28 @@ pub fn is_of_label(view: &str, facts: &Facts, index: usize, range: &Range<usize>
             || is_upper(view, facts, index, range)
             || (SPANS.contains(&words) && is_upper(view, facts, index + 1, range))
     })
+}
+
+/// 其他各乡镇 2 至 3 名, 2 名至 3 名: whether the figure of the token at `index` is an end of a range, so that it is no number of its
+/// own. Where something began and led (由 20 至 8 个工作日) is none.
+pub fn is_of_range(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bool {
+    const FARTHEST: usize = 24;
+    const MARKS: &[&str] = &["至", "到"];
+    let Some(quantity) = figure(facts, index) else { return false };
+    let ahead = view.get(..quantity.span.start as usize).unwrap_or("");
+    let is_joined = |at: usize| {
+        let adjoin = words_behind(view, facts, at, range).is_some_and(|words| MARKS.contains(&words));
+        let class = |at: usize| figure(facts, at).and_then(Quantity::class);
+        adjoin && class(at).is_none_or(|class_here| class(at + 1) == Some(class_here))
+    };
+    let ends_bare = || {
+        let lower = MARKS.iter().find_map(|mark| ahead.strip_suffix(mark));
+        lower.is_some_and(|lower| lower.ends_with(|ch: char| ch.is_ascii_digit()))
+    };
+    let is_end = ends_bare() || is_joined(index) || index.checked_sub(1).is_some_and(is_joined);
+    let mut signs = ahead.chars().rev().take(FARTHEST);
+    let mut clause = signs.by_ref().take_while(|ch| !matches!(ch, '，' | '；' | '。' | '：' | '\n'));
+    is_end && !clause.any(|ch| matches!(ch, '由' | '从' | '自'))
 }
 
 /// 一类 94 座、二类 246 座、三类 43 座、四类 4 座: whether the figure at `index` is the name of a step, of which the one before is told

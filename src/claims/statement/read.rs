@@ -109,6 +109,7 @@ fn read<'a>(
             // 80至89周岁老人 842.3 万元: ages in front of a figure are part of its label.
             if is_age_of_label(view, facts, index, range.end)
                 || bounds::is_of_label(view, facts, index, &range)
+                || bounds::is_of_range(view, facts, index, &range)
             {
                 continue;
             }
