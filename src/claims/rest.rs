@@ -4,6 +4,7 @@
 //! the last but one; then the statement is made only if one of them fits.
 
 use super::cue_set::Cue;
+use super::cues;
 use super::judge;
 use super::label;
 use super::slip;
@@ -45,6 +46,14 @@ fn is_another(mention: &Mention<'_>) -> bool {
     matches!(mention.before, "另" | "另有")
 }
 
+/// Whether the words of `mention` say that more was done than the figure before it tells: 12月又完成 3 个, 再整改 4 个.
+fn goes_on(mention: &Mention<'_>) -> bool {
+    let again = mention.before.split_once('再').map(|(_, verb)| verb);
+    mention.before.contains('又')
+        || again.is_some_and(|verb| label::begins(verb, cues::DONE))
+        || label::has(mention.before, &["继续", "陆续", "随后", "后续"])
+}
+
 /// The whole, what was done and what is left at `index`.
 fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
     // The nearest first; shares between them are of no account.
@@ -82,12 +91,20 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest);
     let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
     let done = row.first().filter(|done| is_done(done) || is_all_but)?;
+    // 11月底前完成 97 个，12月又完成 3 个，余下 2 个: what was done besides goes on from the figure before and is no part of it.
+    let further = row.iter().take_while(|done| goes_on(done)).count();
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);
         let status = sum.status();
         total::total(whole, parts, sum, status, true)
     };
+    if further > 0 {
+        let whole = row.get(further + 1).filter(|_| is_all && row.len() == further + 2)?;
+        let mut parts: Vec<&Mention<'_>> = row.iter().take(further + 1).rev().copied().collect();
+        parts.push(rest);
+        return Some(judged(&parts, whole));
+    }
     let whole = row.get(1)?;
     // 受理 18 件，办结 21 件（含上年 5 件），还有 2 件在办: what was done is more than came in, so there was more.
     if !rest.is_rest() && done.quantity.base() > whole.quantity.base() {
