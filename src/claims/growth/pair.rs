@@ -32,6 +32,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         return Some((passage.mentions.get(current)?, behind));
     }
     series::of_named_years(passage, index)
+        .or_else(|| series::from_the_first(passage, index))
         .or_else(|| arrived::pair(passage, index).filter(|(_, previous)| arrived::has_subject(previous)))
         .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))

@@ -4,7 +4,9 @@
 //! *Invariant:* the years are named one by one or as a span, and there are as many of them as figures.
 
 use super::change::change_kind;
+use super::departure::starts;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
 use crate::facts::year;
@@ -140,6 +142,24 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
         && !change.before.contains(['较', '比'])
         && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
     is_span.then_some((last, first))
+}
+
+/// 由2021年的 14.6%、2022年的 12.1%、2023年的 10.8% 降到2024年的 9.9%，累计下降: the first of the row from which the change at `index`
+/// leads, unless it is told to be against the year before.
+pub fn from_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    let change = passage.mentions.get(index)?;
+    let (last, now) = (index.checked_sub(2)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let row = passage.row_ending_at(last);
+    let first = *row.first().filter(|first| row.len() >= 2 && starts(first))?;
+    let leads_on = now.has(Cue::To)
+        && now.lead == Lead::Nothing
+        && now.quantity.class() == first.quantity.class()
+        && now.sentence == change.sentence
+        && change.clause <= now.clause + 1;
+    let is_against_another = change.has(Cue::AgainstLastYear)
+        || change.before.contains(['较', '比'])
+        || label::has(change.before, cues::AVERAGE);
+    (leads_on && !is_against_another).then_some((now, first))
 }
 
 /// Where the sentence of the change at `index` begins, or as far back in it as a statement reaches.
