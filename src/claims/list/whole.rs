@@ -8,7 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
-use crate::facts::Class;
+use crate::facts::{Class, Decimal};
 use crate::search;
 
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
@@ -45,7 +45,28 @@ pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List])
         && passage.mentions.get(whole).is_some_and(|stated| !(is_mean(stated) || is_standard(stated)))
         && !is_aside(passage, whole, part)
         && !is_of_each(passage, whole)
+        && !numbers_the_row(passage, whole, part)
         && row_of(whole, known).is_none()
+}
+
+/// 覆盖制造、商贸、建筑三个行业，分别为 15 个、9 个、7 个: whether the figure at `whole` says of how many kinds the row is that begins at
+/// `part`, so that what is sorted stands before it.
+fn numbers_the_row(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let (Some(number), Some(first)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
+        return false;
+    };
+    let is_shared_out = first.has(Cue::Respectively) || first.before.contains("依次");
+    if whole + 1 != part || !is_shared_out {
+        return false;
+    }
+    let others = passage
+        .ahead_from(part + 1)
+        .take_while(|(_, next)| {
+            next.lead == Lead::Pause && next.before.is_empty() && next.clause == first.clause
+        })
+        .count();
+    let in_row = i128::try_from(others + 1).ok().map(Decimal::whole);
+    others > 0 && number.exact().is_some() && number.exact() == in_row
 }
 
 /// 抽取 23 个部门 138 卷，每部门 6 卷，优秀 41 卷: how many each of several has is no whole.
