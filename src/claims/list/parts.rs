@@ -110,6 +110,9 @@ pub fn parts_from(
         if is_left_over || is_what_others_are_in(mention) || growth::is_compared_with(mention) {
             break;
         }
+        if is_of_some && tells_what_became_of_it(passage, &parts, mention) {
+            break;
+        }
         if !fits(passage, whole, index) {
             // 最多的一家罚款 6 万元，其余两家分别为 3 万元和 2.5 万元: how many are left is none of the parts.
             if names_the_rest(passage, index + 1) && fits(passage, whole, index + 1) {
@@ -210,6 +213,21 @@ fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
     const INSIDE: &[&str] = &["内", "之内", "以内", "之中", "中", "里", "范围"];
     label::is_counted_among(mention.before)
         && (label::takes_up(mention.before) || label::begins(mention.after, INSIDE))
+}
+
+/// 其中不起诉后移送的 63 件均由检察院制发意见，已作出处罚 59 件，不予处罚 4 件: whether `mention` tells what became of the last of `parts`,
+/// of all of which a predicate of its own tells something first.
+fn tells_what_became_of_it(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>) -> bool {
+    const OF_ALL: &[&str] = &["均", "都", "全部", "已全部", "也均", "一律"];
+    const BECAME: &[&str] = &["已", "未", "不予", "尚", "正在", "仍", "待"];
+    let last = parts.last().and_then(|&last| passage.mentions.get(last));
+    last.is_some_and(|last| {
+        mention.lead == Lead::Comma
+            && mention.clause > last.clause
+            && label::begins(last.after, OF_ALL)
+            && label::begins(mention.before, BECAME)
+            && !label::begins(last.before, BECAME)
+    })
 }
 
 /// Further words of what was done.
