@@ -190,7 +190,8 @@ pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
     const LONGEST_NOUN: usize = 6;
     let Some(set) = set_of(labels) else { return false };
     // 不予公开 holds 公开, and 人大代表建议 holds 代表建议.
-    let is_one_of_them = |member: &str| labels.iter().any(|label| has(label, &[member]) || has(member, &[label]));
+    let is_one_of_them =
+        |member: &str| labels.iter().any(|label| has(label, &[member]) || has(member, &[label]));
     let ends_in = |member: &str| {
         words.rfind(member).is_some_and(|at| {
             let noun = words.get(at + member.len()..).unwrap_or("");
@@ -198,7 +199,10 @@ pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
         })
     };
     !has(words, labels)
-        && set.members.iter().any(|member| member.chars().count() >= 2 && ends_in(member) && !is_one_of_them(member))
+        && set
+            .members
+            .iter()
+            .any(|member| member.chars().count() >= 2 && ends_in(member) && !is_one_of_them(member))
 }
 
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.

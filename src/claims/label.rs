@@ -5,6 +5,16 @@
 use super::statement::Mention;
 use crate::search::{self, Endings, Words};
 
+/// Whether `words` end by denying what follows: 未, 没有, 不予, 不宜.
+pub fn ends_in_denial(words: &str) -> bool {
+    const NOT: &[char] = &['未', '不', '没', '无', '非'];
+    const DENIALS: Endings = Endings::of(&[
+        "没有", "不予", "不宜", "不便", "不能", "不应", "不得", "不再", "未予", "未能", "未获", "未被",
+        "无法", "难以", "拒绝",
+    ]);
+    words.ends_with(NOT) || DENIALS.ending(words).is_some()
+}
+
 /// What `mention` counts: its words in front without cues, else its words behind.
 pub fn label<'a>(mention: &Mention<'a>) -> &'a str {
     match (mention.name, mention.after) {

@@ -4,7 +4,7 @@
 
 use super::Opener;
 use super::whole::{fits, is_free};
-use crate::claims::label::label;
+use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Passage};
 use crate::search;
 
@@ -28,7 +28,7 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let mut named = passage
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence + 1 >= first.sentence)
-        .filter(|(_, whole)| whole.depth == first.depth && whole.before.contains(verb));
+        .filter(|(_, whole)| whole.depth == first.depth && bears(whole.before, verb));
     let (at, whole) = named.next()?;
     let is_named = whole.before.ends_with(verb) || whole.before.ends_with(noun);
     let is_alone = named.next().is_none() && is_named && fits(passage, at, index);
@@ -79,4 +79,9 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
         });
     let (at, _) = named.next().filter(|_| is_noun)?;
     named.next().is_none().then_some((opener, at))
+}
+
+/// Whether `verb` stands in `words` and is not denied there: 不予受理 is not what 受理案件 takes up.
+fn bears(words: &str, verb: &str) -> bool {
+    words.rfind(verb).is_some_and(|at| !words.get(..at).is_some_and(label::ends_in_denial))
 }

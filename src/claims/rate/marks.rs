@@ -109,7 +109,11 @@ pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let row = if passage.is_part(of) { Vec::new() } else { passage.row_ending_at(of) };
     let of_all = || Quotient::remainder_of(rate, &row, failed)?.judge();
     let alone = failures(rate, passage.mentions.get(of)?, failed)?;
-    if row.len() > 1 && !names::rate_name(rate.before)?.ends_with("不合格") { of_all() } else { Some(alone) }
+    if row.len() > 1 && !names::rate_name(rate.before)?.ends_with("不合格") {
+        of_all()
+    } else {
+        Some(alone)
+    }
 }
 
 /// The statement of `rate` with what was looked at and what of it failed.

@@ -39,7 +39,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let statement = judged(mean, above, below)?;
     if statement.status == Status::Broken {
         // 护林员 1103 人，其中生态护林员 746 人，发放 596.8 万元，人均 8000 元: what was paid may be for some of them.
-        let some = parts_of(passage, index, &classes).find_map(|below| judged(mean, above, below).filter(holds));
+        let some =
+            parts_of(passage, index, &classes).find_map(|below| judged(mean, above, below).filter(holds));
         return some.or(Some(statement));
     }
     Some(statement)

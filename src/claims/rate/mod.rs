@@ -297,7 +297,7 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
             || is_turned_round(stem, words)
             || names_some_of(stem, words, below.before))
         && !label::has(above.before, &["未", "没有"])
-        && !words.strip_suffix(stem).is_some_and(general::ends_in_denial);
+        && !words.strip_suffix(stem).is_some_and(label::ends_in_denial);
     // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
     let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
     // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.

@@ -4,7 +4,7 @@
 //!
 //! *Invariant:* only a sum that adds up tells what is a part of what.
 
-use super::general::{Bears, bears, ends_in_denial, is_denied, last_word, narrows};
+use super::general::{Bears, bears, is_denied, last_word, narrows};
 use super::holding;
 use super::names::{self, Counts};
 use super::quotient::Quotient;
@@ -154,5 +154,5 @@ impl Sums {
 
 /// Whether `words` end in `name` with a sign in front of it that denies it.
 fn denies_more(words: &str, name: &str) -> bool {
-    words.strip_suffix(name).is_some_and(ends_in_denial)
+    words.strip_suffix(name).is_some_and(label::ends_in_denial)
 }

@@ -5,6 +5,7 @@
 use super::compare;
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
+use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, is_one_slip, total};
 use crate::facts::{Decimal, Precision};
@@ -104,6 +105,8 @@ fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p
         first.sentence + 2 >= again.sentence
             && first.quantity.class() == again.quantity.class()
             && first.quantity.is_amount()
+            // 受理 7 件，不予受理 2 件；受理的 7 件中: what was not done is not what is taken up.
+            && !first.name.strip_suffix(verb).is_some_and(label::ends_in_denial)
     });
     let first = first.filter(|first| first.segment < again.segment);
     let named =

@@ -22,7 +22,7 @@ use crate::review::Status;
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
-    ASKED, Bears, bears, bears_name, ends_in_denial, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word, narrows,
+    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word, narrows,
     object_of,
 };
 use wording::{OF_SOMETHING_ELSE, is_of_the_opposite, is_told};
@@ -257,7 +257,12 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == rate.segment)
         .any(|(_, mention)| mention.quantity.class() == above.quantity.class());
-    settle(vec![read(rate, &[above], &[below], bears)?], rate, !is_before && is_of_it(name, above, below), false)
+    settle(
+        vec![read(rate, &[above], &[below], bears)?],
+        rate,
+        !is_before && is_of_it(name, above, below),
+        false,
+    )
 }
 
 /// The statement with the two counts right in front, where neither bears the name: 78 所幼儿园年检，74 所达到合格等次，

@@ -7,7 +7,7 @@ use super::super::names::{self, Counts};
 use super::super::verbs::QUALIFIERS;
 use crate::claims::label;
 use crate::claims::statement::Mention;
-use crate::search::{self, Endings};
+use crate::search;
 
 /// Ends of names of rates whose base is a population, a price or an earlier figure: no count of the sentence.
 pub const OF_SOMETHING_ELSE: &[&str] = &[
@@ -68,19 +68,9 @@ pub enum Bears {
     Opposite,
 }
 
-/// Whether `words` end by denying what follows: 未, 没有, 不予, 不宜.
-pub fn ends_in_denial(words: &str) -> bool {
-    const NOT: &[char] = &['未', '不', '没', '无', '非'];
-    const DENIALS: Endings = Endings::of(&[
-        "没有", "不予", "不宜", "不便", "不能", "不应", "不得", "不再", "未予", "未能", "未获", "未被", "无法", "难以",
-        "拒绝",
-    ]);
-    words.ends_with(NOT) || DENIALS.ending(words).is_some()
-}
-
 /// Whether the rate called `name` is of what is not so: 未达标率, 不规范的比例.
 pub fn is_denied(name: &str) -> bool {
-    ends_in_denial(object_of(name))
+    label::ends_in_denial(object_of(name))
 }
 
 /// Whether `mention` counts what the rate called `name`, which ends in `stem`, is of, or what it leaves out.
@@ -117,7 +107,7 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         {
             return None;
         }
-        Some(if ends_in_denial(ahead) { Bears::Opposite } else { Bears::Name })
+        Some(if label::ends_in_denial(ahead) { Bears::Opposite } else { Bears::Name })
     });
     let failed = || {
         let is_failed = PASSED.contains(&stem) && label::has(mention.before, FAILED);
