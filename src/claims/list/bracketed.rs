@@ -34,7 +34,7 @@ pub fn opener_at(
     if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
         return None;
     }
-    if tells_of_years_before(mention) && growth::is_difference(passage, whole) {
+    if tells_of_years_before(passage, whole, mention) {
         return None;
     }
     let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };
@@ -61,16 +61,21 @@ fn is_stock_with_parts(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
-/// 比前三年平均数 27 人少 4 人（前三年分别为 29 人、28 人和 24 人）: whether the figure is of years before, of which a difference from
-/// them is no whole.
-fn tells_of_years_before(mention: &Mention<'_>) -> bool {
-    const AHEAD: &[&str] = &["前", "此前", "过去", "近", "往前"];
+/// 比前三年平均数 27 人少 4 人（前三年分别为 29 人、28 人和 24 人）: whether the bracket that `mention` opens is of the years before, of
+/// which a difference from them, their mean, or what there is now is no whole.
+fn tells_of_years_before(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
+    const AHEAD: &[&str] = &["前", "此前", "过去", "往前"];
     const YEARS: &[&str] = &["两年", "二年", "三年", "四年", "五年", "几年", "数年"];
     let is_span = AHEAD.iter().any(|ahead| {
         let rest = mention.before.strip_prefix(ahead);
         rest.is_some_and(|rest| label::begins(rest, YEARS))
     });
-    is_span || year::written(mention.before).next().is_some()
+    let stated = passage.mentions.get(whole).map_or("", |stated| stated.before);
+    if is_span {
+        return !label::has(stated, &["累计", "共", "合计", "总"]);
+    }
+    let is_of_a_year = year::written(mention.before).next().is_some();
+    is_of_a_year && (growth::is_difference(passage, whole) || label::has(stated, &["平均", "均值", "均数"]))
 }
 
 /// Whether no other figure stands in the bracket of the one at `index`.
