@@ -299,7 +299,9 @@ fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement>
         && !label::has(above.before, &["未", "没有"])
         && !words.strip_suffix(stem).is_some_and(label::ends_in_denial);
     // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
-    let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done));
+    // 不予公开 8 件，部分公开 4 件，公开率: what is not so is never what the rate is of.
+    let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done))
+        || below.name.strip_suffix(stem).is_some_and(label::ends_in_denial);
     // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.
     let is_change = super::growth::changes_by(above);
     if !is_row || !is_named || is_change || is_of_the_opposite || below.has(Cue::Comparison) {

@@ -5,12 +5,12 @@
 //! the pen explains it; else it stays open, or nothing is said.
 
 mod row;
+mod together;
 mod verdict;
 mod wording;
 
 use super::ahead;
 use super::names::{self, Counts};
-use super::quotient::Quotient;
 use super::sums::Sums;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -19,6 +19,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
+use together::{of_both, row_of_things};
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
@@ -127,6 +128,8 @@ fn named(
                 && mention.quantity.class() == class
                 && mention.depth <= above.depth
                 && !is_of_the_opposite(stem, mention)
+                // 采纳 28 份，不予采纳 1 份，尚在研究 1 份: what is still to be done is what nothing is of.
+                && !(mention.token > above.token && label::begins(mention.before, cues::STILL_TO_DO))
                 // 及格 108 人，不及格 12 人: the two stand side by side.
                 && bears_name(mention, name, stem, verbs).is_none_or(|other| other == bears)
                 && !sums.are_siblings(above, mention)
@@ -182,8 +185,10 @@ fn named(
         let readings = std::iter::once(primary).chain(rest);
         let readings = readings.filter_map(|of| read(rate, &row, &[passage.mentions.get(of)?], bears));
         // 抽检种子 48 个、农药 36 个、肥料 25 个，不合格 5 个，合格率: what failed is of all that stand in a row.
-        let together = called.is_none() && listed.is_none() && primary < at;
-        let together = Some(passage.row_ending_at(primary)).filter(|base| together && base.len() > 1);
+        let is_open = called.is_none() && listed.is_none() && primary < at;
+        let together = is_open.then(|| row_of_things(passage, primary)).unwrap_or_default();
+        let is_sure = is_sure && together.iter().all(|one| one.clause == whole.clause);
+        let together = Some(together).filter(|base| base.len() > 1);
         let of_all = together.and_then(|base| read(rate, &row, &base, bears));
         let readings: Vec<Statement> = of_all.into_iter().chain(readings).collect();
         if is_survey {
@@ -213,23 +218,6 @@ fn named(
     }
     let base = in_sentence_before(passage, above)?;
     settle(vec![read(rate, &row, &[base], bears)?], rate, false, false)
-}
-
-/// 公开 231 件，不宜公开 38 件，公开率 85.9%: the statement with what bears the name and, at `at`, right behind it what is left
-/// out, which together are all.
-fn of_both(passage: &Passage<'_>, at: usize, index: usize, name: &str, stem: &str) -> Option<Statement> {
-    let (rate, left_out) = (passage.mentions.get(index)?, passage.mentions.get(at)?);
-    let above = passage.mentions.get(at.checked_sub(1)?)?;
-    let is_pair = at + 1 == index
-        && above.segment == rate.segment
-        && left_out.clause <= above.clause + 1
-        && rate.clause <= left_out.clause + FARTHEST
-        && above.depth == left_out.depth
-        && above.quantity.class() == left_out.quantity.class()
-        && is_count(above)
-        && bears_name(above, name, stem, &[]) == Some(Bears::Name)
-        && !narrows(name);
-    is_pair.then(|| Quotient::new(rate, &[above], &[above, left_out])?.judge()).flatten()
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.
