@@ -65,7 +65,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
     let names_parts =
-        mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !words.contains("不包括");
+        mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !label::has(words, NO_PARTITION);
     // 交付 4 个，包含在上述 7 个中: the whole stands behind; 其余两家分别为: of what is left of the whole.
     if lies_within(words) || names_the_rest(passage, index) {
         return None;
@@ -151,6 +151,10 @@ fn tells_what_it_holds(words: &str) -> bool {
         .strip_prefix('含')
         .is_some_and(|thing| !thing.is_empty() && !thing.starts_with(['税', '量', '氧', '水', '糖']))
 }
+
+/// Words that hold those of a partition and are none: 得分为 92 分.
+const NO_PARTITION: &[&str] =
+    &["不包括", "得分为", "评分为", "总分为", "均分为", "积分为", "打分为", "记分为", "计分为", "部分为"];
 
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =
