@@ -127,6 +127,14 @@ fn gives_to_each(words: &str) -> bool {
     begins(words, VERBS) && !begins(words, BODIES)
 }
 
+/// 同意设立养老机构 27 家，…，同意设立的 27 家: whether `again` has the name of `one`, or what stands at its beginning or end, in an
+/// attribute of its own.
+pub fn names_again(again: &Mention<'_>, one: &Mention<'_>) -> bool {
+    let name = again.before.strip_suffix('的').unwrap_or("");
+    let is_end = || one.name.strip_suffix(name).is_some_and(|ahead| !ends_in_denial(ahead));
+    !name.is_empty() && (one.name.starts_with(name) || is_end())
+}
+
 /// Whether the figure behind `words` is taken off a sum: 扣除重复参训的 14 人.
 pub fn takes_off(words: &str) -> bool {
     begins(words, &["扣除", "减去", "除去", "剔除重复", "去除重复", "去重"])

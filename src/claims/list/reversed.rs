@@ -24,6 +24,16 @@ pub const TOTALS: &[&str] =
 const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
+/// 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: whether the figure at `index` has the name of one before it in its
+/// sentence, and is of that alone.
+fn takes_up_one(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(again) = passage.mentions.get(index) else { return false };
+    passage
+        .back_from(index)
+        .take_while(|(_, one)| one.sentence == again.sentence)
+        .any(|(_, one)| one.quantity.class() == again.quantity.class() && label::names_again(again, one))
+}
+
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     // 两项占拆除总数 25 座的 92%: a base is more than what stands before it.
@@ -53,7 +63,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some((opener, parts)) = parts_of_period(passage, index) {
         return with_further(opener, parts);
     }
-    let is_of_all = label::begins(total.after, &["均", "全部"]) && total.lead == Lead::Comma;
+    let is_of_all = label::begins(total.after, &["均", "全部"])
+        && total.lead == Lead::Comma
+        && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
     }
