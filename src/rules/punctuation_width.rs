@@ -36,7 +36,16 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
     let mut marks = Vec::new();
     for paragraph in &draft.source.paragraphs {
+        let first = marks.len();
         marks_of(draft, paragraph.span, &mut marks);
+        // 临河镇,86,84: a comma between two cells is no mark of the text.
+        let cells: Vec<Span> =
+            paragraph.row.cells().iter().map(|cell| draft.source.original(*cell)).collect();
+        let is_between = |mark: &Mark| {
+            let behind = cells.partition_point(|cell| cell.end <= mark.span.start);
+            !cells.is_empty() && cells.get(behind).is_none_or(|cell| mark.span.end <= cell.start)
+        };
+        marks.iter_mut().skip(first).for_each(|mark| mark.is_wrong &= !is_between(mark));
     }
     marks.retain(|mark| mark.is_wrong);
     if marks.is_empty() {

@@ -6,6 +6,7 @@
 //!
 //! *Invariant:* every non-blank line is in exactly one paragraph, in the order of the text.
 
+use super::cells;
 use super::markers;
 use super::scan::Scan;
 use super::shape::{self, Shape};
@@ -136,8 +137,9 @@ fn fold_cells(view: &mut View, scan: &Scan<'_>, line: Span, shape: Shape) -> Vec
     let raw = line.of(scan.text);
     let base = line.start as usize;
     let ranges: Vec<(usize, usize)> = match shape {
-        Shape::Gaps => shape::gap_cells(raw),
-        Shape::Blanks => shape::blank_cells(raw),
+        Shape::Gaps => cells::gap_cells(raw),
+        Shape::Blanks => cells::blank_cells(raw),
+        Shape::Commas => cells::comma_cells(raw),
         Shape::FirstCell | Shape::NextCell => vec![(0, raw.len())],
         Shape::SecondCell => vec![(0, 0), (0, raw.len())],
         _ => {

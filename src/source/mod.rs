@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* every position in the view leads back to the original text.
 
+mod cells;
 mod characters;
 #[cfg(feature = "cli")]
 pub mod decode;

@@ -1,12 +1,13 @@
 //! Which lines are rows of a table, and how their cells are kept apart.
 //!
-//! Tables come from Word, from a web page or from a PDF: with tabs, pipes, wide gaps, single blanks
-//! or one cell on each line. The last two look like text, so they are rows only where the pattern of
-//! labels and figures leaves no doubt.
+//! Tables come from Word, from a web page, from a spreadsheet or from a PDF: with tabs, pipes, wide gaps, half-width
+//! commas, single blanks or one cell on each line. The last three look like text, so they are rows only where the
+//! pattern of labels and figures leaves no doubt.
 //!
 //! *Invariant:* a line that could be running text stays [`Shape::Prose`].
 
 use super::Landmark;
+use super::cells::{blank_cells, comma_cells, gap_cells};
 use super::lines::Line;
 use super::markers;
 use super::scan::Scan;
@@ -25,6 +26,8 @@ pub(super) enum Shape {
     Gaps,
     /// By single blanks.
     Blanks,
+    /// By half-width commas, as a spreadsheet writes them.
+    Commas,
     /// The line of dashes below a header of pipes.
     Ruler,
     /// The line is one cell, the first of its row.
@@ -50,7 +53,8 @@ pub(super) fn shapes(scan: &Scan<'_>, lines: &[Line]) -> Vec<Shape> {
         let length = shapes.iter().skip(start).take_while(|shape| **shape == Shape::Prose).count();
         let lines = raw.get(start..start + length).unwrap_or(&[]);
         if let Some(slots) = shapes.get_mut(start..start + length) {
-            blank_rows(lines, slots);
+            plain_rows(lines, slots, Shape::Blanks, 2);
+            plain_rows(lines, slots, Shape::Commas, 3);
             cell_lines(lines, slots);
         }
         start += length.max(1);
@@ -171,16 +175,22 @@ fn drop_lone_rows(shapes: &mut [Shape]) {
     }
 }
 
-/// Rows kept apart by single blanks: a header of words, then at least two lines of as many words, of
-/// which all but the first are figures.
-fn blank_rows(lines: &[&str], shapes: &mut [Shape]) {
+/// Rows kept apart by single blanks or commas: a header of at least so many words, then two lines or more of as many
+/// words, of which all but the first are figures.
+fn plain_rows(lines: &[&str], shapes: &mut [Shape], shape: Shape, least: usize) {
+    let ranges = if shape == Shape::Commas { comma_cells } else { blank_cells };
     let words = |line: &&str| -> Vec<bool> {
         if line.contains(['。', '，', '；', '：', '、', '！', '？', '《']) {
             return Vec::new();
         }
-        let words: Vec<&str> = line.split(is_blank).filter(|word| !word.is_empty()).collect();
-        let is_short = !words.iter().any(|word| markers::is_longer(word, LONGEST_LONE_CELL));
-        if is_short { words.into_iter().map(is_figure).collect() } else { Vec::new() }
+        let cells = ranges(line);
+        if cells.len() < least {
+            return Vec::new();
+        }
+        let words = || cells.iter().filter_map(|&(start, end)| line.get(start..end));
+        let is_short =
+            words().all(|word| !word.trim().is_empty() && !markers::is_longer(word, LONGEST_LONE_CELL));
+        if is_short { words().map(is_figure).collect() } else { Vec::new() }
     };
     let read: Vec<Vec<bool>> = lines.iter().map(words).collect();
     let mut index = 0;
@@ -190,13 +200,16 @@ fn blank_rows(lines: &[&str], shapes: &mut [Shape]) {
                 && row.first() == Some(&false)
                 && row.iter().skip(1).all(|figure| *figure)
         };
-        let can_be_header = header.len() >= 2 && !header.contains(&true);
+        let is_free = |at: &usize| shapes.get(*at) == Some(&Shape::Prose);
+        let can_be_header = header.len() >= least && !header.contains(&true);
         let rows = read.iter().skip(index + 1).take_while(|row| can_be_header && is_row(row)).count();
         if rows < 2 {
             index += 1;
             continue;
         }
-        shapes.iter_mut().skip(index).take(rows + 1).for_each(|shape| *shape = Shape::Blanks);
+        if (index..=index + rows).all(|at| is_free(&at)) {
+            shapes.iter_mut().skip(index).take(rows + 1).for_each(|slot| *slot = shape);
+        }
         index += rows + 1;
     }
 }
@@ -286,44 +299,4 @@ fn is_figure(cell: &str) -> bool {
         && !markers::is_longer(unit, 4)
         && !unit.contains(is_digit)
         && !unit.starts_with(['年', '月', '日', '号', '级', '届', '热', '平', '版', '-', '—', ':', '：', '/'])
-}
-
-/// The cells of a line whose cells are kept apart by two blanks or more, as byte ranges.
-pub(super) fn gap_cells(line: &str) -> Vec<(usize, usize)> {
-    let mut cells: Vec<(usize, usize)> = Vec::new();
-    let (mut start, mut end, mut blanks) = (None, 0, 0);
-    for (at, ch) in line.char_indices() {
-        if is_blank(ch) {
-            blanks += 1;
-            continue;
-        }
-        if let Some(first) = start
-            && blanks >= 2
-        {
-            // 合　　计 is one word, spread out.
-            let is_spread = ch == '计' && matches!(line.get(first..end), Some("合" | "小" | "总" | "共"));
-            if !is_spread {
-                cells.push((first, end));
-                start = Some(at);
-            }
-        }
-        start = start.or(Some(at));
-        end = at + ch.len_utf8();
-        blanks = 0;
-    }
-    cells.extend(start.map(|first| (first, end)));
-    cells
-}
-
-/// The words of a line as byte ranges.
-pub(super) fn blank_cells(line: &str) -> Vec<(usize, usize)> {
-    let mut cells = Vec::new();
-    let mut start = 0;
-    for (at, found) in line.match_indices(is_blank).chain([(line.len(), "")]) {
-        if start < at {
-            cells.push((start, at));
-        }
-        start = at + found.len();
-    }
-    cells
 }
