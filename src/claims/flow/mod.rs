@@ -24,9 +24,9 @@ use std::ops::Range;
 pub use against::is_one_of_several;
 
 use super::cue_set::{Cue, CueSet};
-use super::list::Opener;
+use super::list::{List, Opener};
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, kinds, label};
+use super::{Statement, cues, judge, kinds, label};
 use crate::facts::{Class, year};
 use crate::search::Words;
 use movement::{Movement, by_direction, by_its_verb, changes_grade, is_former, is_stock_of_before, movement};
@@ -254,12 +254,22 @@ fn is_part_of_one(
     let whole = passage.mentions.get(list.whole).map(|whole| whole.token);
     // 其中结转办结 3 件，撤回 2 件: what a comma parts may be no part any more.
     let is_joined = passage.mentions.get(index).is_some_and(|part| part.lead != Lead::Comma)
-        || list.parts.first() == Some(&index);
+        || list.parts.first() == Some(&index)
+        || makes_it_up(passage, list);
     is_told
         && is_joined
         && movements.iter().any(|(found, mention)| {
             matches!(found, Movement::Inflow | Movement::Outflow) && Some(mention.token) == whole
         })
+}
+
+/// 审结 200 件，其中维持 71 件，驳回 42 件，撤销 26 件，终止 61 件: whether the parts of `list` come out at its whole, so that all of them
+/// are parts, whatever marks stand between them.
+fn makes_it_up(passage: &Passage<'_>, list: &List) -> bool {
+    let parts: Vec<_> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
+    let whole = passage.mentions.get(list.whole);
+    parts.len() >= 3 && whole.is_some_and(|whole| judge::adds_up(&terms, whole.quantity) == judge::Sum::Meets)
 }
 
 /// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.

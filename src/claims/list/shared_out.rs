@@ -37,7 +37,7 @@ pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Op
     let Some(names) = names_of(passage, index) else {
         return (!are_named_by_number(passage, index)).then_some(Opener::Partition);
     };
-    if stands_beside(stated, &names) {
+    if stands_beside(stated, &names) || is_one_of_several(passage, whole, &names) {
         return None;
     }
     let numbered = index.checked_sub(1).filter(|&at| at > whole).and_then(|at| passage.mentions.get(at));
@@ -84,6 +84,25 @@ fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
             .is_some_and(|((one, scale), (other, of))| one != other && scale == of)
     };
     (is_of_the_form || is_of_the_scale()) && !parallel::is_marked_as_whole(stated.before)
+}
+
+/// 召开会议 9 次，委员会会议 2 次，立法、执法协调小组会议分别为 1 次、2 次: whether the figure at `whole` is one of a row in the middle of its
+/// segment, with the noun of the last of `names` and other words in front of it.
+fn is_one_of_several(passage: &Passage<'_>, whole: usize, names: &[&str]) -> bool {
+    let (Some(stated), Some(last)) = (passage.mentions.get(whole), names.last()) else { return false };
+    let name = label(stated);
+    let shared = name.chars().rev().zip(last.chars().rev()).take_while(|(one, other)| one == other).count();
+    let rest: String = name.chars().take(name.chars().count().saturating_sub(shared)).collect();
+    let is_behind_another = || {
+        passage.back_from(whole).take_while(|(_, before)| before.segment == stated.segment).any(
+            |(_, before)| before.clause < stated.clause && before.quantity.class() == stated.quantity.class(),
+        )
+    };
+    shared >= 2
+        && !rest.is_empty()
+        && stated.lead == Lead::Comma
+        && !parallel::names_a_whole(&rest)
+        && is_behind_another()
 }
 
 /// The step of a scale with which `name` begins, and what the steps are called: 二 and 类 of 二类医院.

@@ -76,9 +76,13 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
 fn mark_of(mention: &Mention<'_>) -> Option<&'static str> {
     let words = label(mention);
     // The longest mark first: 不合格 ends in 合格.
-    ["不合格", "基本合格", "优秀", "良好", "合格"]
+    let stands_at = |mark: &str| words.rfind(mark).filter(|at| words.len() - at - mark.len() <= LONGEST_NOUN);
+    let (mark, at) = ["不合格", "基本合格", "优秀", "良好", "合格"]
         .into_iter()
-        .find(|mark| words.rfind(mark).is_some_and(|at| words.len() - at - mark.len() <= LONGEST_NOUN))
+        .find_map(|mark| Some((mark, stands_at(mark)?)))?;
+    // 未合格的 8 人 did not pass either.
+    let is_denied = words.get(..at).is_some_and(label::ends_in_denial);
+    if is_denied { (mark == "合格").then_some("不合格") } else { Some(mark) }
 }
 
 /// A mark in the sentence: where, which figure, which mark.
