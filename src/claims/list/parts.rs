@@ -100,7 +100,10 @@ pub fn parts_from(
             break;
         }
         // 办结 118 件，其中调解结案 20 件，结转下年 12 件: what is not done is no part of what is.
-        let is_left_over = (mention.begins(Cue::LeftOver) || is_left_to_do(mention))
+        let is_of_now = || label::begins(mention.before, &["至", "截至", "到", "年底", "年末", "目前"]);
+        let is_left_over = (mention.begins(Cue::LeftOver)
+            || (mention.has(Cue::LeftOver) && is_of_now())
+            || is_left_to_do(mention))
             && !are_states_of_one_verb(head, mention)
             && passage
                 .mentions

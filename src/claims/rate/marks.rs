@@ -29,8 +29,14 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     }
     // 合格 1098 人，合格率 97.5%，其中优秀 213 人: these are among the ones before.
     let is_among = |at: usize, mention: &Mention<'_>| at > first && mention.before.starts_with("其中");
+    // 优秀 13 个，优秀率 29.5%，其中乡镇优秀 5 个、部门优秀 8 个: parts of one mark are no marks besides it.
+    let is_part_of_mark = |at: usize, mark: &str| {
+        let whole = passage.list_of(at).map(|list| list.whole);
+        marked.iter().any(|(other, _, of)| Some(*other) == whole && *of == mark)
+    };
     let numerators: Vec<&Mention<'_>> = marked
         .iter()
+        .filter(|(at, _, mark)| !is_part_of_mark(*at, mark))
         .filter(|(at, mention, mark)| above.contains(mark) && (above.len() == 1 || !is_among(*at, mention)))
         .map(|(_, mention, _)| *mention)
         .collect();

@@ -187,10 +187,14 @@ fn named(
         // 抽检种子 48 个、农药 36 个、肥料 25 个，不合格 5 个，合格率: what failed is of all that stand in a row.
         let is_open = called.is_none() && listed.is_none() && primary < at;
         let together = is_open.then(|| row_of_things(passage, primary)).unwrap_or_default();
-        let is_sure = is_sure && together.iter().all(|one| one.clause == whole.clause);
+        let is_one_clause = together.iter().all(|one| one.clause == whole.clause);
+        let is_sure = is_sure && is_one_clause;
         let together = Some(together).filter(|base| base.len() > 1);
         let of_all = together.and_then(|base| read(rate, &row, &base, bears));
-        let readings: Vec<Statement> = of_all.into_iter().chain(readings).collect();
+        let mut readings: Vec<Statement> = readings.collect();
+        // 应考 2087 名，缺考 59 名: over a comma they may be something else.
+        let is_of_one = !is_one_clause && readings.iter().any(|one| one.status == Status::Holds);
+        readings.splice(0..0, of_all.filter(|_| !is_of_one));
         if is_survey {
             return settle(readings, rate, true, false).map(uncertain);
         }
