@@ -59,6 +59,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
         && stated.bracket == first.bracket
         && !passage.is_part(index)
         && !passage.is_part(index - 1)
+        && !list::numbers_kinds(passage, index)
 }
 
 /// The statement of the row that begins at `index` and of the figure before it.

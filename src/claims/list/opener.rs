@@ -5,6 +5,7 @@
 use super::afresh::counts_what_they_have;
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
 use super::no_whole::is_mean;
+use super::number_of_kinds::{numbers_kinds, opener_behind};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
@@ -67,7 +68,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let names_parts =
         mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !label::has(words, NO_PARTITION);
     // 交付 4 个，包含在上述 7 个中: the whole stands behind; 其余两家分别为: of what is left of the whole.
-    if lies_within(words) || names_the_rest(passage, index) {
+    // 12 个镇街分为三个片区，分别为 5 个、4 个、3 个: how many kinds there are is none of them.
+    if lies_within(words) || names_the_rest(passage, index) || numbers_kinds(passage, index) {
         return None;
     }
     // 讨论议题 127 个，一至四季度分别讨论 28 个、33 个 …: these are all of the year.
@@ -79,6 +81,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let partitions = (names_parts || is_spelled_out(passage, index) || is_of_all_periods())
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention);
+    if let Some(found) = opener_behind(passage, index, known) {
+        return Some(found);
+    }
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
         let named = part_divided(passage, index);
         let whole = named.or_else(|| whole_before(passage, index, true, known))?;

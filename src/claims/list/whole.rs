@@ -3,12 +3,13 @@
 //! *Invariant:* a whole counts in the measure word of its parts, and is no part of another list.
 
 use super::no_whole::{counts_actors, is_alike_for_each, is_limit, is_mean, is_standard};
+use super::number_of_kinds::{divides_in_words, numbers_what_is_shared_out};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
-use crate::facts::{Class, Decimal};
+use crate::facts::Class;
 use crate::search;
 
 /// Whether the figures at `whole` and `part` count in the same measure word, and the whole is exact
@@ -45,28 +46,9 @@ pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List])
         && passage.mentions.get(whole).is_some_and(|stated| !(is_mean(stated) || is_standard(stated)))
         && !is_aside(passage, whole, part)
         && !is_of_each(passage, whole)
-        && !numbers_the_row(passage, whole, part)
+        && !(whole + 1 == part && numbers_what_is_shared_out(passage, whole))
+        && !passage.mentions.get(whole).is_some_and(divides_in_words)
         && row_of(whole, known).is_none()
-}
-
-/// 覆盖制造、商贸、建筑三个行业，分别为 15 个、9 个、7 个: whether the figure at `whole` says of how many kinds the row is that begins at
-/// `part`, so that what is sorted stands before it.
-fn numbers_the_row(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let (Some(number), Some(first)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
-        return false;
-    };
-    let is_shared_out = first.has(Cue::Respectively) || first.before.contains("依次");
-    if whole + 1 != part || !is_shared_out {
-        return false;
-    }
-    let others = passage
-        .ahead_from(part + 1)
-        .take_while(|(_, next)| {
-            next.lead == Lead::Pause && next.before.is_empty() && next.clause == first.clause
-        })
-        .count();
-    let in_row = i128::try_from(others + 1).ok().map(Decimal::whole);
-    others > 0 && number.exact().is_some() && number.exact() == in_row
 }
 
 /// 抽取 23 个部门 138 卷，每部门 6 卷，优秀 41 卷: how many each of several has is no whole.
