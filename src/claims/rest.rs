@@ -47,7 +47,7 @@ fn is_another(mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the words of `mention` say that more was done than the figure before it tells: 12月又完成 3 个, 再整改 4 个.
-fn goes_on(mention: &Mention<'_>) -> bool {
+fn does_more(mention: &Mention<'_>) -> bool {
     let again = mention.before.split_once('再').map(|(_, verb)| verb);
     mention.before.contains('又')
         || again.is_some_and(|verb| label::begins(verb, cues::DONE))
@@ -92,7 +92,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
     let done = row.first().filter(|done| is_done(done) || is_all_but)?;
     // 11月底前完成 97 个，12月又完成 3 个，余下 2 个: what was done besides goes on from the figure before and is no part of it.
-    let further = row.iter().take_while(|done| goes_on(done)).count();
+    let further = row.iter().take_while(|done| does_more(done)).count();
     let judged = |parts: &[&Mention<'_>], whole: &Mention<'_>| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         let sum = judge::adds_up(&terms, whole.quantity);

@@ -4,6 +4,7 @@
 //! *Invariant:* where the words do not settle both counts, a rate that does not fit is only reported when one slip of
 //! the pen explains it; else it stays open, or nothing is said.
 
+mod right_before;
 mod row;
 mod together;
 mod verdict;
@@ -53,7 +54,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str, sums: 
     named(passage, index, end, name, stem, sums)
         .or_else(|| row::claim(passage, index, stem).filter(|_| index == end))
         .or_else(|| behind(passage, index, name, stem))
-        .or_else(|| right_before(passage, index, end, name))
+        .or_else(|| right_before::claim(passage, index, end, name))
 }
 
 /// The statement with counts in front, of which one bears the name.
@@ -186,7 +187,7 @@ fn named(
         let readings = readings.filter_map(|of| read(rate, &row, &[passage.mentions.get(of)?], bears));
         // 抽检种子 48 个、农药 36 个、肥料 25 个，不合格 5 个，合格率: what failed is of all that stand in a row.
         let is_open = called.is_none() && listed.is_none() && primary < at;
-        let together = is_open.then(|| row_of_things(passage, primary)).unwrap_or_default();
+        let together = if is_open { row_of_things(passage, primary) } else { Vec::new() };
         let is_one_clause = together.iter().all(|one| one.clause == whole.clause);
         let is_sure = is_sure && is_one_clause;
         let together = Some(together).filter(|base| base.len() > 1);
@@ -255,50 +256,6 @@ fn behind(passage: &Passage<'_>, index: usize, name: &str, stem: &str) -> Option
         !is_before && is_of_it(name, above, below),
         false,
     )
-}
-
-/// The statement with the two counts right in front, where neither bears the name: 78 所幼儿园年检，74 所达到合格等次，
-/// 通过率 94.9%. Only where it fits, or would but for one slip.
-fn right_before(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
-    if index != end {
-        return None;
-    }
-    let (at, of) = (end.checked_sub(1)?, end.checked_sub(2)?);
-    let (above, below) = (passage.mentions.get(at)?, passage.mentions.get(of)?);
-    let is_row = above.sentence == rate.sentence
-        && below.sentence == rate.sentence
-        && rate.lead == Lead::Comma
-        && rate.clause == above.clause + 1
-        && above.clause <= below.clause + 1
-        && above.depth == rate.depth
-        && below.depth == rate.depth
-        && above.quantity.class() == below.quantity.class()
-        && is_count(above)
-        && is_count(below)
-        && above.lead != Lead::Pause
-        && !label::has(above.before, &["未", "不", "剩余", "其余", "尚"]);
-    let is_only = || {
-        passage
-            .back_from(of)
-            .take_while(|(_, mention)| mention.sentence == rate.sentence)
-            .all(|(_, mention)| mention.quantity.class() != above.quantity.class())
-    };
-    if !is_row || !is_only() || narrows(name) {
-        return None;
-    }
-    // 问题发现率 behind 检出问题样品 45 批次.
-    let is_of_it = [name, object_of(name)].iter().any(|words| {
-        ahead::share_two_characters(words, above.before) && !ahead::share_two_characters(words, below.before)
-    });
-    // 调解成功 276 起 are not what 调解率 is of: the last word alone does not tell it.
-    if is_told(name) && !(is_of_it && ahead::share_two_characters(object_of(name), above.before)) {
-        return None;
-    }
-    let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
-    let statement = read(rate, &[above], &[below], Bears::Name)?;
-    let is_plain = statement.status == Status::Holds && statement.fault.is_none();
-    if is_plain { Some(statement) } else { slipped(statement, rate, digits) }
 }
 
 /// Whether the figure counts something there is, and not by how much it changed or what it was.
