@@ -147,15 +147,18 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
 /// 由2021年的 14.6%、2022年的 12.1%、2023年的 10.8% 降到2024年的 9.9%，累计下降: the first of the row from which the change at `index`
 /// leads, unless it is told to be against the year before.
 pub fn from_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    const MOST_CHANGES: usize = 3;
     let change = passage.mentions.get(index)?;
-    let (last, now) = (index.checked_sub(2)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let row = passage.row_ending_at(last);
+    // 比上年下降 0.8 个百分点，累计下降 4.7 个百分点: another change may stand between.
+    let before = passage.back_from(index).take(MOST_CHANGES);
+    let (at, now) = before.into_iter().find(|(_, mention)| change_kind(mention).is_none())?;
+    let row = passage.row_ending_at(at.checked_sub(1)?);
     let first = *row.first().filter(|first| row.len() >= 2 && starts(first))?;
     let leads_on = now.has(Cue::To)
         && now.lead == Lead::Nothing
         && now.quantity.class() == first.quantity.class()
         && now.sentence == change.sentence
-        && change.clause <= now.clause + 1;
+        && change.clause <= now.clause + u32::try_from(index - at).unwrap_or(1);
     let is_against_another = change.has(Cue::AgainstLastYear)
         || change.before.contains(['较', '比'])
         || label::has(change.before, cues::AVERAGE);
