@@ -9,8 +9,8 @@ use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::search;
 use crate::facts::year;
+use crate::search;
 
 /// How the list begins that the bracket of the figure at `index` opens, and its whole, which is `directly_before`.
 pub fn opener_at(

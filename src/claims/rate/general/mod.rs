@@ -24,8 +24,8 @@ use together::{of_both, row_of_things};
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
-    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word, narrows,
-    object_of,
+    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word,
+    narrows, object_of,
 };
 use wording::{OF_SOMETHING_ELSE, is_of_the_opposite, is_told};
 
