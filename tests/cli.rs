@@ -179,9 +179,27 @@ fn lists_rules_and_profiles_and_explains() {
         let line = rules.lines().find(|line| line.split_whitespace().next() == Some(rule.id)).unwrap();
         assert!(line.contains(rule.group.name()) && line.contains(rule.severity.name()), "{line}");
         assert!(line.ends_with(rule.title.zh), "{line}");
-        assert_eq!(out(&run(&["explain", rule.id])).trim_end(), rule.page.trim_end());
+        assert_eq!(out(&run(&["explain", rule.id])).trim_end(), rule.page.zh.trim_end());
     }
     assert!(out(&run(&["profiles"])).lines().any(|line| line.starts_with("rule-of-law ")));
+}
+
+#[test]
+fn explains_in_english() {
+    let page = out(&run(&["explain", "total-mismatch", "--lang", "en"]));
+    let headings: Vec<&str> = page.lines().filter(|line| line.starts_with('#')).collect();
+    let wanted = [
+        "# Parts do not add up to their total",
+        "## What it checks",
+        "## Why",
+        "## Reported",
+        "## Not reported",
+        "## Basis",
+    ];
+    assert_eq!(headings, wanted);
+    let chinese = out(&run(&["explain", "total-mismatch"]));
+    let samples = |page: &str| page.matches("```报告\n").count();
+    assert_eq!(samples(&page), samples(&chinese), "the samples are the same");
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn kept_texts(folders: &[&str]) -> Vec<(String, String)> {
         }
     }
     for rule in hegao::rules::RULES {
-        let samples = rule.page.split("```报告\n").skip(1).filter_map(|part| part.split_once("```"));
+        let samples = rule.page.zh.split("```报告\n").skip(1).filter_map(|part| part.split_once("```"));
         texts.extend(samples.map(|(sample, _)| (rule.id.to_owned(), sample.to_owned())));
     }
     texts

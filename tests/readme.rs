@@ -57,8 +57,8 @@ fn table(lang: Lang) -> String {
             Severity::Warning => lang.pick("提醒", "warning"),
             Severity::Hint => lang.pick("提示", "hint"),
         };
-        let (id, title) = (rule.id, rule.title.get(lang));
-        writeln!(table, "| [`{id}`](rules/{id}.md) | {group} | {severity} | {title} |")
+        let (id, title, folder) = (rule.id, rule.title.get(lang), lang.pick("rules", "rules/en"));
+        writeln!(table, "| [`{id}`]({folder}/{id}.md) | {group} | {severity} | {title} |")
             .expect("a string takes it");
     }
     table.push('\n');

@@ -7,11 +7,12 @@
 // Invariant: the file refers to nothing outside itself, and its policy forbids it to.
 
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
 import { bootScript, bundle, minified } from "./tools/bundle.mjs";
 import { packed } from "./tools/packing.mjs";
+import { rulePages } from "./tools/rule-pages.mjs";
 import { removeSite, writeSite } from "./tools/site.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -43,13 +44,6 @@ async function optimisedWasm() {
   const optimised = module.emitBinary();
   module.dispose();
   return optimised;
-}
-
-/** What is said of each rule, by its id. */
-async function rulePages() {
-  const names = (await readdir(here("../rules/"))).filter((name) => name.endsWith(".md")).sort();
-  const texts = names.map(async (name) => [name.slice(0, -".md".length), await readFile(here(`../rules/${name}`), "utf8")]);
-  return Object.fromEntries(await Promise.all(texts));
 }
 
 /** Script text that cannot end, or hide the end of, the element it stands in. */

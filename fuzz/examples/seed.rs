@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for rule in hegao::rules::RULES {
-        let samples = rule.page.split("```报告\n").skip(1).filter_map(|part| part.split_once("```"));
+        let samples = rule.page.zh.split("```报告\n").skip(1).filter_map(|part| part.split_once("```"));
         drafts.extend(samples.map(|(sample, _)| sample.to_owned()));
     }
     let mut profiles = Vec::new();

@@ -14,7 +14,7 @@ use hegao::review::Severity;
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
-    /// Language of messages and titles.
+    /// Language of messages, titles and the pages of rules.
     #[arg(long, global = true, value_enum, default_value_t = Language::Zh)]
     pub lang: Language,
 }

@@ -26,7 +26,7 @@ pub fn explain(id: &str, lang: Lang, out: &mut impl Write) -> io::Result<Outcome
         );
         return Ok(complain(id, reason));
     };
-    writeln!(out, "{}", rule.page.trim_end())?;
+    writeln!(out, "{}", rule.page.get(lang).trim_end())?;
     Ok(Outcome::Clean)
 }
 

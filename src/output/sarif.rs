@@ -72,10 +72,11 @@ pub fn end(remarks: &[Remark], exit_code: u8) -> String {
 }
 
 fn descriptor(rule: &Rule, lang: Lang) -> Value {
+    let page = rule.page.get(lang);
     json!({
         "id": rule.id,
         "shortDescription": { "text": rule.title.get(lang) },
-        "help": { "text": plain(rule.page), "markdown": rule.page },
+        "help": { "text": plain(&page), "markdown": page },
         "defaultConfiguration": { "level": level(rule.severity) },
         "properties": { "tags": [rule.group.name()] },
     })

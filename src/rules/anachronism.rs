@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Hint,
     title: Text { zh: "提法已过时", en: "Wording of an earlier time" },
-    page: page!("../../rules/anachronism.md"),
+    page: page!("anachronism"),
     check,
 };
 

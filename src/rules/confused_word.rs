@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Hint,
     title: Text { zh: "易混词、错别字", en: "A word confused with another" },
-    page: page!("../../rules/confused-word.md"),
+    page: page!("confused-word"),
     check,
 };
 

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "所写个数与列举不符", en: "The stated number differs from the list" },
-    page: page!("../../rules/count-mismatch.md"),
+    page: page!("count-mismatch"),
     check,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "“截至”误写为“截止”", en: "The word for a deadline used for up to" },
-    page: page!("../../rules/cutoff-word.md"),
+    page: page!("cutoff-word"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "日期写法不规范", en: "A date in an irregular form" },
-    page: page!("../../rules/date-format.md"),
+    page: page!("date-format"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Hint,
     title: Text { zh: "数字写法不规范", en: "A figure in an irregular form" },
-    page: page!("../../rules/digit-form.md"),
+    page: page!("digit-form"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "同一发文字号名称不一", en: "One document number with two titles" },
-    page: page!("../../rules/document-citation.md"),
+    page: page!("document-citation"),
     check,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "发文字号不规范", en: "An irregular document number" },
-    page: page!("../../rules/document-number.md"),
+    page: page!("document-number"),
     check,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "标点重复或叠用", en: "Two marks where one belongs" },
-    page: page!("../../rules/doubled-mark.md"),
+    page: page!("doubled-mark"),
     check,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "省略号用法有误", en: "An irregular ellipsis" },
-    page: page!("../../rules/ellipsis-form.md"),
+    page: page!("ellipsis-form"),
     check,
 };
 

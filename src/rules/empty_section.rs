@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "标题下没有内容", en: "Nothing stands below a heading" },
-    page: page!("../../rules/empty-section.md"),
+    page: page!("empty-section"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         zh: "同一组列举的分隔标点不一致",
         en: "The items of an enumeration end in different marks",
     },
-    page: page!("../../rules/enumeration-separator.md"),
+    page: page!("enumeration-separator"),
     check,
 };
 

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "列举序号不连续", en: "An enumeration skips or repeats a number" },
-    page: page!("../../rules/enumeration-sequence.md"),
+    page: page!("enumeration-sequence"),
     check,
 };
 

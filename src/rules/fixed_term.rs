@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "固定用语缺字", en: "A fixed term lacks a character" },
-    page: page!("../../rules/fixed-term.md"),
+    page: page!("fixed-term"),
     check,
 };
 

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
         zh: "增减变动后的数与期末数不符",
         en: "Opening and movements do not give the closing figure",
     },
-    page: page!("../../rules/flow-mismatch.md"),
+    page: page!("flow-mismatch"),
     check,
 };
 

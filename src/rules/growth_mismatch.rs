@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     title: Text { zh: "增减幅度与两期数字不符", en: "A growth does not match its two figures" },
-    page: page!("../../rules/growth-mismatch.md"),
+    page: page!("growth-mismatch"),
     check,
 };
 

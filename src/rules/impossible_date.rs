@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "日期不存在", en: "A date that does not exist" },
-    page: page!("../../rules/impossible-date.md"),
+    page: page!("impossible-date"),
     check,
 };
 

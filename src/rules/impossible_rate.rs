@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "比率超过 100%", en: "A rate above 100%" },
-    page: page!("../../rules/impossible-rate.md"),
+    page: page!("impossible-rate"),
     check,
 };
 

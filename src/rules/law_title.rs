@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "法律法规名称有误", en: "The name of a law is not quite right" },
-    page: page!("../../rules/law-title.md"),
+    page: page!("law-title"),
     check,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "缺少必备部分", en: "A required part is missing" },
-    page: page!("../../rules/missing-section.md"),
+    page: page!("missing-section"),
     check,
 };
 

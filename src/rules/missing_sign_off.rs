@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "未找到落款", en: "No signature was found" },
-    page: page!("../../rules/missing-sign-off.md"),
+    page: page!("missing-sign-off"),
     check,
 };
 

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "未找到标题", en: "No title was found" },
-    page: page!("../../rules/missing-title.md"),
+    page: page!("missing-title"),
     check,
 };
 

@@ -3,12 +3,9 @@
 //! *Invariant:* [`RULES`] is the only list of rules; the command line, the page's settings and the
 //! README are made from it. A rule looks at a [`Draft`] and adds findings; it keeps no state.
 
-/// The page of a rule, `rules/<id>.md`; the browser's page brings them all along in a form of its own.
-macro_rules! page {
-    ($path:literal) => {
-        if cfg!(feature = "cli") { include_str!($path) } else { "" }
-    };
-}
+// First: its macro is for all that follow.
+#[macro_use]
+mod page;
 
 mod anachronism;
 mod arithmetic;
@@ -60,6 +57,7 @@ mod untimely_sign_off;
 mod wrong_weekday;
 
 pub use finding::{Edit, Finding, Fix, Related, Sink};
+pub use page::Page;
 
 use serde::Serialize;
 
@@ -104,8 +102,8 @@ pub struct Rule {
     pub severity: Severity,
     /// One line.
     pub title: Text,
-    /// Its page: 说明 / 为什么 / 应报 / 不报 / 依据; empty without the command line.
-    pub page: &'static str,
+    /// Its page in both languages; empty without the command line.
+    pub page: Page,
     /// Adds its findings.
     pub check: fn(&Draft<'_>, &mut Sink<'_>),
 }
@@ -189,8 +187,6 @@ pub struct RuleInfo {
     group: Group,
     severity: Severity,
     title: Titles,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    page: &'static str,
 }
 
 #[derive(Serialize)]
@@ -208,7 +204,6 @@ pub fn list() -> Vec<RuleInfo> {
             group: rule.group,
             severity: rule.severity,
             title: Titles { zh: rule.title.zh, en: rule.title.en },
-            page: rule.page,
         })
         .collect()
 }

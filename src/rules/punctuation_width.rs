@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Hint,
     title: Text { zh: "中文中使用半角标点", en: "Half-width punctuation in Chinese text" },
-    page: page!("../../rules/punctuation-width.md"),
+    page: page!("punctuation-width"),
     check,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "起止年份之间的连接号不规范", en: "An irregular sign between two years" },
-    page: page!("../../rules/range-dash.md"),
+    page: page!("range-dash"),
     check,
 };
 

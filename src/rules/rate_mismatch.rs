@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     title: Text { zh: "比率与计数不符", en: "A rate does not match its counts" },
-    page: page!("../../rules/rate-mismatch.md"),
+    page: page!("rate-mismatch"),
     check,
 };
 

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Hint,
     title: Text { zh: "文字重复", en: "Text that stands there twice" },
-    page: page!("../../rules/repeated-text.md"),
+    page: page!("repeated-text"),
     check,
 };
 

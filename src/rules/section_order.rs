@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "各部分次序颠倒", en: "Parts stand in the wrong order" },
-    page: page!("../../rules/section-order.md"),
+    page: page!("section-order"),
     check,
 };
 

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "“其中”大于总数", en: "A part exceeds its whole" },
-    page: page!("../../rules/subset-exceeds.md"),
+    page: page!("subset-exceeds"),
     check,
 };
 

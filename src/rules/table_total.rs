@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "表内合计不符", en: "A total in a table does not add up" },
-    page: page!("../../rules/table-total.md"),
+    page: page!("table-total"),
     check,
 };
 

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Error,
     title: Text { zh: "书名号套用有误", en: "Title marks wrongly nested" },
-    page: page!("../../rules/title-mark-nesting.md"),
+    page: page!("title-mark-nesting"),
     check,
 };
 

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
         zh: "并列的书名号、引号之间用了顿号",
         en: "A separator between adjacent titles or quotations",
     },
-    page: page!("../../rules/title-mark-separator.md"),
+    page: page!("title-mark-separator"),
     check,
 };
 

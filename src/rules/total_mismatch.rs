@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Error,
     title: Text { zh: "分项之和与总数不符", en: "Parts do not add up to their total" },
-    page: page!("../../rules/total-mismatch.md"),
+    page: page!("total-mismatch"),
     check,
 };
 

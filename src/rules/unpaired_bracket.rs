@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     title: Text {
         zh: "括号、引号或书名号不成对", en: "A bracket or quotation mark without its mate"
     },
-    page: page!("../../rules/unpaired-bracket.md"),
+    page: page!("unpaired-bracket"),
     check,
 };
 

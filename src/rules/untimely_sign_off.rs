@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Hint,
     title: Text { zh: "成文日期过早或过晚", en: "A signature too early or too late" },
-    page: page!("../../rules/untimely-sign-off.md"),
+    page: page!("untimely-sign-off"),
     check,
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "星期与日期不符", en: "A day of the week that is not that of the date" },
-    page: page!("../../rules/wrong-weekday.md"),
+    page: page!("wrong-weekday"),
     check,
 };
 

@@ -62,7 +62,7 @@ fn languages_agree_and_sentences_end() {
     for checked in CHECKED.iter() {
         assert_alike(&checked.zh, &checked.en, &checked.plant.name());
     }
-    let pages = RULES.iter().flat_map(|rule| rule.page.split("```报告\n").skip(1));
+    let pages = RULES.iter().flat_map(|rule| rule.page.zh.split("```报告\n").skip(1));
     for sample in pages.filter_map(|part| Some(part.split_once("```")?.0)) {
         assert_alike(&findings(sample, Lang::Zh), &findings(sample, Lang::En), sample);
     }

@@ -108,7 +108,7 @@ fn every_rule_is_listed_with_its_page() {
     assert_eq!(listed.len(), rules::RULES.len());
     for (listed, rule) in listed.iter().zip(rules::RULES) {
         assert_eq!(listed["id"], rule.id);
-        assert_eq!(listed["help"]["markdown"], rule.page);
+        assert_eq!(listed["help"]["markdown"], rule.page.zh);
         assert!(!listed["help"]["text"].as_str().expect("help").contains("```"));
     }
 }

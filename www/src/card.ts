@@ -6,7 +6,7 @@ import { EditorSelection, StateEffect, StateField, type Extension } from "@codem
 import { closeHoverTooltips, EditorView, hoverTooltip, keymap, showTooltip, tooltips, type Tooltip } from "@codemirror/view";
 import type { Finding } from "hegao";
 import { element } from "./element";
-import { buttons, evidence, ruleTitle, severitySign, type FindingActions } from "./finding-view";
+import { buttons, evidence, ruleTitle, severitySign, unfoldAs, type FindingActions } from "./finding-view";
 import { findingsAt, light, rangeNow, showReview } from "./marks";
 import { say } from "./messages";
 
@@ -14,6 +14,9 @@ import { say } from "./messages";
 export const closeCard = StateEffect.define<null>();
 
 const MOST_FINDINGS = 3;
+
+/** Of the last card: in another language, or of a later review, the same findings are as unfolded as they were. */
+let last: HTMLElement[] = [];
 
 interface OpenCard {
   key: string;
@@ -26,6 +29,11 @@ function cardAt(state: EditorView["state"], at: number, actions: FindingActions)
   if (!range) return null;
   const create = (view: EditorView): { dom: HTMLElement } => {
     const sections = findings.map((finding) => section(finding, actions));
+    for (const one of sections) {
+      const before = last.find((other) => other.dataset["id"] === one.dataset["id"]);
+      if (before) unfoldAs(before, one);
+    }
+    last = sections;
     const dom = element("div", { class: "card", "data-testid": "card", role: "group", "aria-label": say("problems") }, ...sections);
     dom.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -44,7 +52,7 @@ function cardAt(state: EditorView["state"], at: number, actions: FindingActions)
 function section(finding: Finding, actions: FindingActions): HTMLElement {
   return element(
     "section",
-    { class: `card-finding is-${finding.severity}`, "data-rule": finding.rule },
+    { class: `card-finding is-${finding.severity}`, "data-rule": finding.rule, "data-id": finding.id },
     element("p", { class: "card-title" }, severitySign(finding.severity), " ", ruleTitle(finding, actions)),
     element("p", { class: "message" }, finding.message),
     evidence(finding, actions),

@@ -133,6 +133,11 @@ function disclosure(rule: RuleInfo, below: HTMLElement): HTMLElement {
   return button;
 }
 
+/** Unfolds the rule's page in `after`, which takes the place of `before`, where it is unfolded there. */
+export function unfoldAs(before: Element, after: Element): void {
+  if (before.querySelector(".explain[aria-expanded=true]")) after.querySelector<HTMLElement>(".explain")?.click();
+}
+
 export function count(finding: Finding): HTMLElement | null {
   return finding.occurrences > 1 ? element("span", { class: "count" }, occurrences(finding.occurrences)) : null;
 }

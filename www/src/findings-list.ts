@@ -2,7 +2,7 @@
 
 import type { Finding, OutlineEntry, Review, RuleInfo, Severity } from "hegao";
 import { element, keepChildren } from "./element";
-import { buttons, count, evidence, ruleTitle, severitySign, shorten, type FindingActions } from "./finding-view";
+import { buttons, count, evidence, ruleTitle, severitySign, shorten, unfoldAs, type FindingActions } from "./finding-view";
 import { IgnoredList } from "./ignored-list";
 import { List } from "./list";
 import type { Shown } from "./selection";
@@ -70,6 +70,7 @@ export class FindingsList {
       build: (finding) => entry(finding, actions),
       detail: (finding) => detail(finding, { ...actions, ...this.latest(finding) }),
       family: (finding) => finding.rule,
+      follow: unfoldAs,
       heading: (finding) => (this.byPlace ? this.headingOf(finding) : ""),
       chosen: events.chosen,
     });

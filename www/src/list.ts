@@ -24,6 +24,8 @@ export interface ListView<T> {
   family?(item: T): string;
   /** The heading that an entry stands under. */
   heading?(item: T): string;
+  /** The entry changes in its place: takes over what the reader has opened in the one before. */
+  follow?(before: HTMLElement, entry: HTMLElement): void;
   /** What the entry shows besides while it is the current one. */
   detail?(item: T): HTMLElement[];
 }
@@ -151,6 +153,7 @@ export class List<T> {
     if (!before) return entry;
     entry.classList.add("is-changed");
     if (before.classList.contains("is-current")) this.turn(entry, item, true);
+    this.view.follow?.(before, entry);
     return entry;
   }
 

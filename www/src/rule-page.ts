@@ -1,23 +1,18 @@
-// A rule's page, in short below a finding and whole in a window: the few Markdown forms that those
-// pages use.
+// A rule's page, in short below a finding and whole in a window, in the language that the page speaks.
 //
-// *Invariant:* text becomes text nodes; a form that is not known is shown as it was written.
+// *Invariant:* text becomes text nodes; paragraphs and lists are all the Markdown that those pages use.
 
 import type { RuleInfo } from "hegao";
 import { openDialog } from "./dialog";
 import { element } from "./element";
 import { language } from "./language";
-import { say } from "./messages";
+import { type MessageName, say } from "./messages";
 import { rulePage } from "./rule-pages";
-
-/** Sections that show by examples: they are in the window only. */
-const SAMPLES = /^(应报|不报)$/;
 
 /** What the rule says and why, and the way to the rest. */
 export function inlinePage(rule: RuleInfo): HTMLElement {
-  const told = rulePage(rule.id).split(/^(?=## )/m).filter((part) => !SAMPLES.test(/^## (.*)/.exec(part)?.[1]?.trim() ?? ""));
   const more = element("button", { type: "button", class: "quiet", "data-action": "wholeRule", onclick: () => showRule(rule) }, say("wholeRule"));
-  return element("div", { class: "rule-text rule-inline" }, ...blocks(told.join(""), "h2"), element("p", {}, more));
+  return element("div", { class: "rule-text rule-inline" }, ...sections(rule.id, "h2", false), element("p", {}, more));
 }
 
 function showRule(rule: RuleInfo): void {
@@ -25,48 +20,37 @@ function showRule(rule: RuleInfo): void {
     "rule-page",
     rule.title[language()],
     element("p", { class: "role" }, rule.id),
-    element("div", { class: "rule-text" }, ...blocks(rulePage(rule.id), "h3")),
+    element("div", { class: "rule-text" }, ...sections(rule.id, "h3", true)),
   );
 }
 
-/** `title` is the level below the heading that the text stands under. */
-function blocks(markdown: string, title: "h2" | "h3"): HTMLElement[] {
+/** `level` is the one below the heading that the page stands under; samples are in the window only. */
+function sections(id: string, level: "h2" | "h3", withSamples: boolean): HTMLElement[] {
+  const { told: [what, why, basis], samples: [reported, notReported] } = rulePage(id);
+  const section = (name: MessageName, content: HTMLElement[]): HTMLElement[] =>
+    content.length > 0 ? [element(level, {}, say(name)), ...content] : [];
+  return [
+    ...section("ruleWhat", blocks(what)),
+    ...section("ruleWhy", blocks(why)),
+    ...(withSamples ? [...section("ruleReported", reported.map(sample)), ...section("ruleNotReported", notReported.map(sample))] : []),
+    ...section("ruleBasis", blocks(basis)),
+  ];
+}
+
+const sample = (text: string): HTMLElement => element("pre", { lang: "zh-CN" }, text);
+
+function blocks(markdown: string): HTMLElement[] {
   const result: HTMLElement[] = [];
   let list: HTMLElement | null = null;
-  let code: string[] | null = null;
   for (const line of markdown.split("\n")) {
-    if (line.startsWith("```")) {
-      if (code) result.push(element("pre", {}, code.join("\n")));
-      code = code ? null : [];
-      continue;
-    }
-    if (code) {
-      code.push(line);
-      continue;
-    }
-    const heading = /^(#+)\s+(.*)/.exec(line);
     const item = /^\s*[-*]\s+(.*)/.exec(line);
     if (item) {
       if (!list) result.push((list = element("ul")));
-      list.append(element("li", {}, ...inline(item[1] ?? "")));
+      list.append(element("li", {}, item[1] ?? ""));
       continue;
     }
     list = null;
-    // The page's first heading is the rule's title, which the dialog has already.
-    if (heading) {
-      if (heading[1] !== "#") result.push(element(title, {}, heading[2] ?? ""));
-    } else if (line.trim() !== "") {
-      result.push(element("p", {}, ...inline(line)));
-    }
+    if (line.trim() !== "") result.push(element("p", {}, line));
   }
-  if (code) result.push(element("pre", {}, code.join("\n")));
   return result;
-}
-
-function inline(text: string): (HTMLElement | string)[] {
-  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
-    if (part.length > 2 && part.startsWith("`") && part.endsWith("`")) return element("code", {}, part.slice(1, -1));
-    if (part.startsWith("**") && part.endsWith("**") && part.length > 4) return element("strong", {}, part.slice(2, -2));
-    return part;
-  });
 }

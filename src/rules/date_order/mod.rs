@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "先后时间颠倒", en: "Events in an impossible order" },
-    page: page!("../../../rules/date-order.md"),
+    page: page!("date-order"),
     check,
 };
 

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Error,
     title: Text { zh: "起止时间有误", en: "A span of time that cannot be right" },
-    page: page!("../../../rules/date-range.md"),
+    page: page!("date-range"),
     check,
 };
 

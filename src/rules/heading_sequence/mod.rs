@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "标题序号有误", en: "Headings are numbered wrongly" },
-    page: page!("../../../rules/heading-sequence.md"),
+    page: page!("heading-sequence"),
     check,
 };
 

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Warning,
     title: Text { zh: "机关名称前后不一", en: "The organ is named differently" },
-    page: page!("../../../rules/organ-name.md"),
+    page: page!("organ-name"),
     check,
 };
 

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Structure,
     severity: Severity::Error,
     title: Text { zh: "残留模板占位符", en: "A placeholder of a template is left" },
-    page: page!("../../../rules/placeholder.md"),
+    page: page!("placeholder"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Text,
     severity: Severity::Warning,
     title: Text { zh: "引号用法有误", en: "Quotation marks of the wrong kind" },
-    page: page!("../../../rules/quotation-mark.md"),
+    page: page!("quotation-mark"),
     check,
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Numbers,
     severity: Severity::Warning,
     title: Text { zh: "同一指标、文件前后不一致", en: "The same thing with two figures" },
-    page: page!("../../../rules/restated-figure.md"),
+    page: page!("restated-figure"),
     check,
 };
 

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     group: Group::Dates,
     severity: Severity::Warning,
     title: Text { zh: "沿用了往年的年份", en: "A year left over from an earlier report" },
-    page: page!("../../../rules/stale-year.md"),
+    page: page!("stale-year"),
     check,
 };
 
