@@ -182,15 +182,17 @@ fn is_one_of_changes(passage: &Passage<'_>, index: usize, mention: &Mention<'_>)
     mention.runs_up_with(Cue::Comparison) || changes.any(|before| before.runs_up_with(Cue::Comparison))
 }
 
+/// The most changes that stand between a count and its share.
+pub const MOST_ASIDE: usize = 2;
+
 /// 22958 件，比上年增加 50.6%，占总量的 55.8%: whether the figure at `index` stands between a count and the share at `share`, and tells
 /// in clauses of its own by how much the count changed.
 pub fn is_aside(passage: &Passage<'_>, index: usize, share: usize) -> bool {
-    const MOST: usize = 2;
     let (Some(change), Some(share_of)) = (passage.mentions.get(index), passage.mentions.get(share)) else {
         return false;
     };
     index < share
-        && share - index <= MOST
+        && share - index <= MOST_ASIDE
         && share_of.before.starts_with('占')
         && share_of.lead == Lead::Comma
         && change.lead == Lead::Comma

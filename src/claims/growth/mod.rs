@@ -35,7 +35,7 @@ use super::{Statement, cues, flow, label};
 use crate::order;
 use crate::review::Status;
 use change::{Change, change_kind};
-pub(super) use change::{changes_by, is_aside, is_difference, is_left_behind, leads_there};
+pub(super) use change::{MOST_ASIDE, changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
 pub(super) use limits::are_limits;
 pub(super) use pair::{is_compared_with, is_set_against};

@@ -172,6 +172,8 @@ pub fn parts_from(
                 if opener == Opener::CompleteSet && kinds::are_of_one_set(&[core(head), core(mention)]) => {}
             // 上半年 21 起、三季度 19 起，四季度 16 起: the time goes on, whatever the marks.
             (Some(Lead::Pause), Lead::Comma) if follows_in_time(passage, &parts, mention) => {}
+            // 求决类 460 件、咨询类 38 件，申诉类 1 件: a kind of the same form.
+            (Some(Lead::Pause), Lead::Comma) if opener == Opener::Sorted && are_kinds(head, mention) => {}
             (Some(Lead::Pause), Lead::Comma | Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Comma), Lead::Semicolon) if !is_rest => break,
             (Some(Lead::Semicolon), Lead::Comma | Lead::Pause) => continue,
@@ -181,6 +183,11 @@ pub fn parts_from(
     }
     let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
+}
+
+/// Whether both figures are of a kind by name: 咨询类, 申诉类.
+fn are_kinds(head: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    [head, mention].iter().all(|part| label::label(part).ends_with('类'))
 }
 
 /// Whether the time that `mention` names follows on that of the last of `parts`.
