@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::indicator::is_indicator;
-use super::noun::OF_ALL;
 use super::phrase::Phrase;
+use super::scope::OF_ALL;
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;

@@ -8,8 +8,8 @@
 
 use std::borrow::Cow;
 
-use super::noun::OF_ALL;
 use super::phrase::BRACKETS;
+use super::scope::{self, OF_ALL};
 use super::seen::{Known, Seen};
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
@@ -44,7 +44,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         let verb = if said == mention.before { Cow::Borrowed(&*key) } else { neutral(said) };
         if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &verb) {
             // 全市 is not 全县, but either may go without saying.
-            let scopes = [scope(first.mention.before), scope(mention.before)];
+            let scopes = [scope::place(first.mention.before), scope::place(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
             if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
                 // Fewer than there are may be some of them.
@@ -116,7 +116,7 @@ pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> boo
     // 行政检查全部实现扫码亮证、网上留痕: behind what is said of all the row is one of doings.
     let names_more = other.goes_on_with(&["、"]) && !label::has(again.after, OF_ALL);
     let is_longer = !again.after.is_empty() && (names_more || other.goes_on_with(BRACKETS));
-    let is_scoped = [first, again].iter().any(|mention| !scope(mention.before).is_empty());
+    let is_scoped = [first, again].iter().any(|mention| !scope::place(mention.before).is_empty());
     is_narrower || is_longer || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
 }
 
@@ -200,24 +200,6 @@ fn without_beneficiary<'a>(mention: &Mention<'a>) -> Vec<Cow<'a, str>> {
     ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
 }
 
-/// The words of all that the paper is about with which `words` begin: 全市, 全系统.
-fn scope(words: &str) -> &str {
-    const SCOPES: Words = Words::of(&[
-        "全市",
-        "全县",
-        "全区",
-        "全镇",
-        "全乡",
-        "全街道",
-        "全局",
-        "全州",
-        "全省",
-        "全旗",
-        "全域",
-    ]);
-    SCOPES.beginning(words).unwrap_or("")
-}
-
 /// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
 fn without_light_verb(words: &str) -> &str {
     const LIGHT: Words = Words::of(&["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"]);
@@ -274,7 +256,7 @@ fn neutral(words: &str) -> Cow<'_, str> {
             None => break,
         }
     }
-    let rest = rest.strip_prefix(scope(rest)).unwrap_or(rest);
+    let rest = rest.strip_prefix(scope::place(rest)).unwrap_or(rest);
     let time = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest));
     let rest = time.and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
     let words = without_light_verb(label::strip(rest));

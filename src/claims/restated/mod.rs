@@ -13,6 +13,7 @@ mod indicator;
 mod nearby;
 mod noun;
 mod phrase;
+mod scope;
 mod seen;
 mod setting;
 mod stock;

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::indicator::{is_indicator, tell_of_different_things};
+use super::scope::{self, OF_ALL};
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -29,13 +30,6 @@ const LONGEST: usize = 12;
 
 /// Words right in front of a figure that takes up what was counted before.
 const TAKING_UP: &[&str] = &["对", "这", "上述", "该", "以上", "所有", "将", "把", "全部"];
-
-/// Words that may be all that stands in front of such a figure.
-const SCOPES: &[&str] = &["", "全年", "全市", "全县", "全区", "全镇", "全局", "全系统", "辖区"];
-
-/// Words behind the noun that tell of all of what was counted.
-pub const OF_ALL: &[&str] =
-    &["全部", "均", "全覆盖", "逐一", "逐个", "逐家", "逐户", "全面", "一律", "都已", "全员", "统一"];
 
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
@@ -71,7 +65,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 fn stock_of_all<'p, 'a>(mention: &Mention<'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
     const FOR: &[&str] = &["为", "给", "向", "对"];
     const SHORTEST_STOCK: usize = 3;
-    let scope = SCOPES.iter().find(|scope| !scope.is_empty() && mention.before.ends_with(**scope))?;
+    let scope = scope::all().find(|scope| mention.before.ends_with(scope))?;
     let ahead = mention.before.strip_suffix(scope)?;
     if !FOR.iter().any(|word| ahead.ends_with(word)) {
         return None;
@@ -154,7 +148,7 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
         let (noun, verb) = before.split_at_checked(at)?;
-        let noun = SCOPES.iter().rev().find_map(|scope| noun.strip_prefix(scope)).unwrap_or(noun);
+        let noun = scope::all().find_map(|scope| noun.strip_prefix(scope)).unwrap_or(noun);
         (parallel::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
     });
     // 评查行政处罚案卷 184 卷 … 本次评查的 184 卷行政处罚案卷: the verb of before with 的.
@@ -174,14 +168,16 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
 /// Whether `words` name all bodies of one kind in the place that the paper is about, and nothing else: 全市交通运输系统.
 fn names_a_body(words: &str) -> bool {
     const BODIES: &[&str] = &["系统", "部门", "机关", "机构", "队伍"];
-    SCOPES.iter().any(|scope| !scope.is_empty() && words.starts_with(scope))
+    scope::all().any(|scope| words.starts_with(scope))
         && BODIES.iter().any(|body| words.ends_with(body))
         && !parallel::names_a_doing(words)
 }
 
 /// Whether nothing stands before `mention` but what takes up what was counted.
 fn takes_up(mention: &Mention<'_>) -> bool {
-    SCOPES.contains(&mention.before) || TAKING_UP.iter().any(|word| mention.before.ends_with(word))
+    mention.before.is_empty()
+        || scope::all().any(|scope| scope == mention.before)
+        || TAKING_UP.iter().any(|word| mention.before.ends_with(word))
 }
 
 /// The nouns that `mention` may count: the ends of the words before it; 法治培训覆盖 2.35 万人次 counts 法治培训.

@@ -7,6 +7,7 @@
 //! *Invariant:* the parts are pieces of the words around the figure; no figure is looked at.
 
 use super::Told;
+use super::scope;
 use crate::claims::label;
 use crate::claims::parallel::doing_in_front;
 use crate::claims::statement::Lead;
@@ -25,30 +26,6 @@ const LONGEST_VERB: usize = 4;
 /// Words of the whole year of which the paper tells.
 const PERIODS: &[&str] =
     &["全年度", "全年", "一年来", "年内", "本年度", "今年以来", "年以来", "今年", "本年", "当年"];
-
-/// Words of all that the paper is about.
-const SCOPES: &[&str] = &[
-    "全市",
-    "全县",
-    "全区",
-    "全镇",
-    "全乡",
-    "全街道",
-    "全局",
-    "全州",
-    "全省",
-    "全旗",
-    "全域",
-    "全系统",
-    "我市",
-    "我县",
-    "我区",
-    "我局",
-    "我镇",
-    "我委",
-    "辖区内",
-    "辖区",
-];
 
 /// What makes another word of a period or a scope: 全市场, 全局性, 全年龄.
 const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
@@ -166,7 +143,7 @@ impl<'a> Marks<'a> {
         let mut marks: Vec<(usize, usize, bool)> = found(PERIODS)
             .chain(years)
             .map(|(start, end)| (start, end, true))
-            .chain(found(SCOPES).map(|(start, end)| (start, end, false)))
+            .chain(found(scope::PLACES).chain(found(scope::WRITERS)).map(|(start, end)| (start, end, false)))
             .collect();
         marks.sort_unstable();
         let mut all = Self { start: 0, end: 0, has_period: false, scope: "" };
