@@ -7,7 +7,8 @@
 
 use std::cmp::Ordering;
 
-use super::pairs::{IN_FORCE, PAIRS, Pair, ROOTS};
+use super::pairs::{PAIRS, Pair, ROOTS};
+use super::stages::{IN_FORCE, Stage};
 use super::told::{Told, is_plain};
 use crate::facts::date::{DateFact, without_year_word};
 
@@ -15,7 +16,15 @@ use crate::facts::date::{DateFact, without_year_word};
 const CLAUSE: usize = 30;
 
 /// What may stand between the first event and the second date when both are of one matter.
-const LINKS: [&str; 44] = [
+const LINKS: [&str; 52] = [
+    "之后",
+    "后来",
+    "最后",
+    "直至",
+    "全面",
+    "全部",
+    "便",
+    "就",
     "会议纪要",
     "会议",
     "会后",
@@ -135,11 +144,11 @@ fn of_clauses(
     if is_backwards && started(&first.clause, &second.clause) && is_link(rest, true) {
         return Some(Ordering::Less);
     }
-    if is_backwards && first.tells(IN_FORCE).is_some() && expires(rest, &second.clause) {
+    if is_backwards && first.tells(&[IN_FORCE]).is_some() && expires(rest, &second.clause) {
         return Some(Ordering::Less);
     }
     let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
-    let follow = |one: &[&str], other: &[&str], pair: &Pair| {
+    let follow = |one: &[Stage], other: &[Stage], pair: &Pair| {
         let was = first.tells(one);
         if was.is_none() && !first.names(one) {
             return false;
@@ -148,7 +157,9 @@ fn of_clauses(
             .tells(other)
             .filter(|_| is_link(rest, pair.has_organs))
             .filter(|_| pair.has_organs || !second.names_a_body(other));
-        second.names(other) || (is.is_some() && !are_of_two(was, is))
+        // 工程4月竣工，9月开工建设附属设施: told backwards, an object is that of another matter.
+        let is_of_another = !is_backwards && !looks_back && (was.and_then(object) != is.and_then(object));
+        second.names(other) || (is.is_some() && !are_of_two(was, is) && !is_of_another)
     };
     let contradicts = |pair: &Pair| match is_backwards {
         true => follow(pair.before, pair.after, pair),
@@ -157,11 +168,20 @@ fn of_clauses(
     PAIRS.iter().any(contradicts).then_some(written.reverse())
 }
 
-/// Whether two events have objects of one kind that are not the same: 进驻甲镇 and 撤离乙镇.
+/// Whether two events have objects that are not the same: 进驻甲镇 and 撤离乙镇, 动工建设敬老院 and 建成投用文化站.
 fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| {
-        one != other && one.chars().next_back().is_some_and(|last| other.ends_with(last))
-    })
+    let pair = one.and_then(object).zip(other.and_then(object));
+    pair.is_some_and(|(one, other)| !one.contains(other) && !other.contains(one))
+}
+
+/// What stands behind an event as its object, if anything: 建设敬老院 behind 动工, not 并投用 behind 竣工.
+fn object(tail: &str) -> Option<&str> {
+    const SHORTEST: usize = 2;
+    const DEEDS: [&str; 9] = ["建设", "施工", "改造", "验收", "运行", "查处", "调查", "审理", "仪式"];
+    let deed = DEEDS.iter().find_map(|deed| tail.strip_prefix(deed));
+    let tail = deed.unwrap_or(tail).trim_start_matches(['了', '《']).trim_end_matches('》');
+    let goes_on = tail.starts_with(['并', '且', '后', '至', '到', '，', '（', '给', '于']);
+    (!goes_on && tail.chars().count() >= SHORTEST && ROOTS.beginning(tail).is_none()).then_some(tail)
 }
 
 /// Whether the clause between `rest` and `behind` the date tells how long what came into force is valid: 有效期至 the
@@ -194,8 +214,8 @@ fn named(before: &str, rest: &str) -> Option<Ordering> {
         ends.iter().find_map(|end| clause.strip_suffix(end)).map(str::len)
     };
     let (before, rest) = (before.get(..event(before)?)?, rest.get(..event(rest)?)?);
-    let is = |words: &[&str]| words.contains(&rest);
-    let was = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let is = |stages: &[Stage]| stages.iter().any(|stage| stage.contains(&rest));
+    let was = |stages: &[Stage]| stages.iter().copied().flatten().any(|word| before.ends_with(word));
     PAIRS.iter().find_map(|pair| {
         if was(pair.before) && is(pair.after) {
             return Some(Ordering::Less);
@@ -210,7 +230,7 @@ fn clause(text: &str) -> String {
 }
 
 /// The clause of `text` that ends at `end`.
-fn clause_before(text: &str, end: usize) -> &str {
+pub(super) fn clause_before(text: &str, end: usize) -> &str {
     let before = text.get(..end).unwrap_or("");
     let is_mark = |ch: char| matches!(ch, '，' | '。' | '；' | '、' | '：' | '\n');
     let start = before.char_indices().rev().take(CLAUSE).take_while(|&(_, ch)| !is_mark(ch)).last();
@@ -229,6 +249,11 @@ fn is_link(text: &str, may_be_organ: bool) -> bool {
     if may_be_organ && is_organ(rest) {
         return true;
     }
+    // 该工单, 该隐患: what has just been told of.
+    const LONGEST_THING: usize = 6;
+    if rest.strip_prefix('该').is_some_and(|thing| (1..=LONGEST_THING).contains(&thing.chars().count())) {
+        return true;
+    }
     while !rest.is_empty() {
         let Some(behind) = LINKS.iter().chain(&BACKWARDS).find_map(|word| rest.strip_prefix(word)) else {
             return false;
@@ -236,137 +261,4 @@ fn is_link(text: &str, may_be_organ: bool) -> bool {
         rest = behind;
     }
     true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::RULE;
-    use crate::rules::prose::testing::finds;
-
-    #[test]
-    fn knows_which_event_comes_first() {
-        for (text, quote) in [
-            ("2023年6月10日印发会议纪要，会议于2023年6月12日召开。", "2023年6月12日"),
-            ("该案2023年6月10日办结，2023年6月12日受理。", "2023年6月12日"),
-            ("该项目2023年6月10日立项，2023年5月1日竣工。", "2023年5月1日"),
-            ("会议于2023年6月12日召开，2023年6月10日印发会议纪要。", "2023年6月10日"),
-            ("办法于2023年6月12日公布，自2023年6月1日起施行。", "2023年6月1日"),
-            ("草案6月3日公开征求意见，5月20日审议通过。", "5月20日"),
-            ("该案6月12日立案，县市场监管局于6月2日作出处罚决定。", "6月2日"),
-            ("工程2022年10月竣工、2023年3月开工。", "2023年3月"),
-            ("2023年10月8日受理许可申请，2023年9月20日作出准予许可决定。", "2023年9月20日"),
-            ("专班8月20日成立，8月15日撤销。", "8月15日"),
-        ] {
-            finds(&RULE, text, &[quote]);
-        }
-    }
-
-    #[test]
-    fn knows_the_stages_of_a_matter() {
-        for (text, quote) in [
-            ("该案2023年5月20日立案，2023年5月8日作出吊销许可证决定。", "2023年5月8日"),
-            ("决定书9月12日签发，9月10日送达申请人。", "9月10日"),
-            ("复议申请于4月18日提交，县政府于4月11日受理。", "4月11日"),
-            ("当事人4月18日提出仲裁申请，仲裁委员会4月11日立案。", "4月11日"),
-            ("督查组6月3日进驻，5月28日撤离。", "5月28日"),
-            ("该案3月15日开庭，3月1日作出裁决。", "3月1日"),
-            ("4月10日接到举报，4月6日立案。", "4月6日"),
-            ("问题线索5月16日交办，5月9日整改到位。", "5月9日"),
-            ("隐患台账于10月8日交办，责任单位于9月28日反馈整改完毕。", "9月28日"),
-            ("整改通知书6月18日下达，企业于6月8日整改完毕。", "6月8日"),
-            ("诉求工单5月20日派单，承办单位5月12日反馈办理结果。", "5月12日"),
-            ("项目3月20日发布招标公告，3月6日中标。", "3月6日"),
-            ("平台2022年9月申报，2022年3月获批立项。", "2022年3月"),
-            ("招录工作3月25日组织笔试，3月12日面试。", "3月12日"),
-            ("草案7月20日提请县政府常务会议审议，7月6日审议通过。", "7月6日"),
-            ("3月18日抽样，3月11日出具检验报告。", "3月11日"),
-            ("《办法》自3月1日起施行，系3月15日审议通过。", "3月15日"),
-            ("活动9月20日启动，9月5日收官。", "9月5日"),
-            ("联席会议6月6日召开，会议纪要6月2日印发。", "6月2日"),
-            ("罚款5月6日缴纳，处罚决定5月20日作出。", "5月20日"),
-            ("2022年8月启动修订，2022年6月完成修订并公布。", "2022年6月"),
-            ("线索4月12日转办，责任单位4月2日办结并反馈。", "4月2日"),
-            ("该办法通过于2023年5月10日，施行于2023年4月1日。", "2023年4月1日"),
-        ] {
-            finds(&RULE, text, &[quote]);
-        }
-    }
-
-    #[test]
-    fn knows_when_it_ends() {
-        for (text, quote) in [
-            ("《河湾市户外广告管理办法》自2023年9月1日起施行，有效期至2023年8月31日。", "2023年8月31日"),
-            ("《规定》2023年4月10日起实施，该规定有效期至2023年3月9日止。", "2023年3月9日"),
-            ("绩效评价2023年7月启动，2023年4月形成绩效评价报告。", "2023年4月"),
-            ("摸底工作9月4日启动，8月20日形成调查报告报市政府。", "8月20日"),
-        ] {
-            finds(&RULE, text, &[quote]);
-        }
-        for text in [
-            "《河湾市户外广告管理办法》自2023年9月1日起施行，有效期至2028年8月31日。",
-            "新办法自2023年9月1日起施行，有效期至2023年8月31日的旧办法不再执行。",
-            "新办法自2023年9月1日起施行，原办法有效期至2023年8月31日。",
-            "绩效评价2023年4月启动，2023年7月形成绩效评价报告。",
-            "绩效评价2023年7月启动，2023年4月形成的可行性研究报告一并参考。",
-            "2023年7月启动二次供水改造，2023年4月形成污水处理论证报告。",
-            "2023年7月启动立法调研，2023年4月形成普法调研报告。",
-        ] {
-            finds(&RULE, text, &[]);
-        }
-    }
-
-    #[test]
-    fn leaves_other_matters_alone() {
-        for text in [
-            "甲项目2023年6月开工，乙项目2023年5月竣工。",
-            "2023年3月办结12件，2023年4月受理15件。",
-            "一期2022年10月竣工，二期2023年3月开工。",
-            "3月5日召开第二次会议，3月1日印发第一次会议纪要。",
-            "新办法2023年6月12日公布，原办法2020年6月1日起施行。",
-            "2023年6月2日受理，2023年6月10日办结。",
-            "12月28日召开会议，1月5日印发会议纪要。",
-            "2023年10月9日立案，2023年10月9日结案。",
-            "专班8月20日成立，旧专班8月15日撤销。",
-        ] {
-            finds(&RULE, text, &[]);
-        }
-    }
-
-    #[test]
-    fn leaves_what_may_well_come_before_alone() {
-        for text in [
-            // What is asked for behind a decision is another application.
-            "2023年5月10日作出处罚决定，当事人于5月20日提交复议申请。",
-            "2023年5月10日受理，2023年5月20日提出延期申请。",
-            // Measures that need no filing, notices that go before the decision.
-            "2023年6月12日立案，2023年6月5日作出查封扣押决定。",
-            "该案6月12日立案，6月10日作出责令改正决定。",
-            "6月20日作出处罚决定，6月3日送达处罚告知书。",
-            "6月20日签发，6月3日送达事先告知书。",
-            // What was reported before is another list.
-            "问题清单于10月8日交办，责任单位于9月28日反馈整改完毕的问题一并复核。",
-            "10月8日交办，9月28日反馈整改情况的单位免予复查。",
-            "10月8日交办问题31个，10月28日反馈整改完毕。",
-            // The attribute of something else.
-            "3月20日立案，3月11日受理的投诉同步转办。",
-            "5月20日成立专班，5月6日撤销的旧机构人员划入。",
-            "自2023年8月1日起施行，2018年3月1日公布的《暂行办法》同时废止。",
-            // Out of one place and into the next.
-            "巡察组5月20日撤离，5月27日进驻。",
-            "平台2021年3月立项，2022年5月申报省级示范。",
-            "大厅2023年5月投用，2023年8月通过验收。",
-            "学校2022年5月撤销，2023年3月重新成立。",
-            // Bureaus that have buildings of their own.
-            "县民政局2023年6月开工，县财政局2023年5月竣工。",
-            "5月20日受理，5月6日立案标准修订完成。",
-            "5月20日召开会议，会议通知5月18日印发。",
-            "5月6日进驻东陵镇，4月28日撤离西坝镇。",
-            "2023年5月6日受理甲公司案，2023年4月20日审结乙公司案。",
-            "2023年6月20日作出处罚决定，告知书6月3日送达。",
-            "2023年6月20日启动二期修缮，2023年5月完成一期修缮。",
-            "决定书6月20日送达，当事人于6月18日已主动缴清罚款。",
-        ] {
-            finds(&RULE, text, &[]);
-        }
-    }
 }

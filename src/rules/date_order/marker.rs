@@ -6,10 +6,25 @@
 use std::cmp::Ordering;
 
 /// Words that say that what follows came after what went before.
-const AFTERWARDS: [&str; 6] = ["会后", "随后", "此后", "其后", "而后", "继而"];
+const AFTERWARDS: [&str; 13] = [
+    "会后",
+    "随后",
+    "此后",
+    "其后",
+    "而后",
+    "继而",
+    "之后",
+    "随即",
+    "接着",
+    "紧接着",
+    "后来",
+    "事后",
+    "尔后",
+];
 
 /// Words that say that what follows came before what went before.
-const BEFORE: [&str; 6] = ["在此之前", "在这之前", "此前", "事前", "在此以前", "早在"];
+const BEFORE: [&str; 11] =
+    ["在此之前", "在这之前", "此前", "在此以前", "早在", "之前", "先前", "早先", "事前", "事先", "早前"];
 
 /// The same of a meeting, where what went before says that it was held.
 const BEFORE_MEETING: [&str; 3] = ["会前", "会议前", "开会前"];
@@ -58,6 +73,7 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     ];
     let (event, order) =
         side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
+    let event = event.strip_prefix('经').unwrap_or(event);
     let is_told = event.chars().count() >= SHORTEST_EVENT && told.contains(event);
     // Whoever says 收到…前 may mean another paper.
     (is_told || order == Ordering::Less && is_receipt_of(event, told)).then_some(order)
@@ -89,6 +105,9 @@ mod tests {
             ("清单4月12日公布，公布前，4月20日完成合法性审核。", "4月20日"),
             ("重大决策听证会于6月20日举行，会前于6月25日发布听证公告。", "6月25日"),
             ("座谈会9月4日召开，会前，县司法局于9月14日印发通知。", "9月14日"),
+            ("方案6月18日印发，事前，6月22日征求了意见。", "6月22日"),
+            ("常务会议6月18日召开，会前，6月22日完成议题审核。", "6月22日"),
+            ("方案6月18日印发，之后，6月12日召开推进会。", "6月12日"),
             ("该办法6月8日审议通过，审议通过后的6月2日向社会公布。", "6月2日"),
         ] {
             finds(&RULE, text, &[quote]);
@@ -109,6 +128,7 @@ mod tests {
             "培训6月20日举行，会前准备于6月25日另行通报。",
             "听证会于12月20日举行，会前于11月25日发布公告，会后于12月28日作出决定。",
             "3月6日签约，节前的4月28日完成交接。",
+            "3月6日签约，会前，4月28日完成议题审核。",
         ] {
             finds(&RULE, text, &[]);
         }

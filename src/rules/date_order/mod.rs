@@ -3,11 +3,15 @@
 //! *Invariant:* a year that is not written is never guessed.
 
 mod after_signature;
+mod drawn;
+#[cfg(test)]
+mod event_tests;
 mod events;
 mod marker;
 #[cfg(test)]
 mod pair_tests;
 mod pairs;
+mod stages;
 mod told;
 
 use std::cmp::Ordering;
@@ -45,7 +49,10 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
             continue;
         };
-        let told = marker::order(between).or_else(|| events::contradiction(view, first, second, written));
+        let follows = || drawn::follows(events::clause_before(view, first.span.start as usize), between);
+        let told = marker::order(between)
+            .or_else(|| follows().then_some(Ordering::Less))
+            .or_else(|| events::contradiction(view, first, second, written));
         if told.is_none_or(|told| told == written) {
             continue;
         }

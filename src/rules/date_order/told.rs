@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::pairs::{GAP, INTERIM};
+use super::stages::Stage;
 use crate::search;
 
 /// How many characters may stand between a date and its event.
@@ -53,29 +54,33 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// What stands behind the one of `events` that the clause tells of near its start; nothing where none
+    /// What stands behind the event of one of `stages` that the clause tells of near its start; nothing where none
     /// happened, or only before or behind the date.
-    pub fn tells(&self, events: &[&str]) -> Option<&str> {
-        events.iter().find_map(|event| self.clause.get(find(&self.clause, event)?.end..))
+    pub fn tells(&self, stages: &[Stage]) -> Option<&str> {
+        events_of(stages).find_map(|event| self.clause.get(find(&self.clause, event)?.end..))
     }
 
-    /// Whether the clause names another body or building in front of the one of `events` that it tells of: 县中医院竣工.
-    pub fn names_a_body(&self, events: &[&str]) -> bool {
-        let head = events.iter().find_map(|event| self.clause.get(..find(&self.clause, event)?.start));
+    /// Whether the clause names another body or building in front of the event of one of `stages` that it tells of: 县中医院竣工.
+    pub fn names_a_body(&self, stages: &[Stage]) -> bool {
+        let head = events_of(stages).find_map(|event| self.clause.get(..find(&self.clause, event)?.start));
         head.is_some_and(|head| head.ends_with(BODIES) && !head.starts_with('该'))
     }
 
     /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
-    pub fn names(&self, events: &[&str]) -> bool {
+    pub fn names(&self, stages: &[Stage]) -> bool {
         const LONGEST_VERB: usize = 2;
         if self.subject.is_empty() || self.clause.chars().count() != LONGEST_VERB {
             return false;
         }
         let whole = format!("{}{}", self.clause, self.subject);
-        events
-            .iter()
+        events_of(stages)
             .any(|event| !event.ends_with('$') && find(&whole, event).is_some_and(|at| at.end == whole.len()))
     }
+}
+
+/// The events of all `stages`.
+fn events_of(stages: &[Stage]) -> impl Iterator<Item = &'static str> {
+    stages.iter().copied().flatten().copied()
 }
 
 /// Whether `text` neither counts nor speaks of another matter.
@@ -109,6 +114,8 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
         && !head.starts_with(['前', '以', '之'])
         && !head.contains('的')
+        // 二审开庭 is none of the first instance.
+        && !head.ends_with("二审")
         && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
         && (!must_end || tail.is_empty())
         && is_plain(head)
