@@ -7,11 +7,13 @@ mod bodies;
 mod bracket;
 mod dated;
 mod labels;
+mod lead;
 mod mixed;
 mod named;
 mod numbered_titles;
 mod ordinals;
 mod parts;
+mod quoted;
 mod slogan;
 mod steps;
 mod titles;
@@ -75,6 +77,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| labels::before(passage, mention))
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
+                .or_else(|| quoted::behind(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
                 .or_else(|| dated::before(passage, mention))
                 .or_else(|| named::behind(passage, mention))

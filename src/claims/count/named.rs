@@ -4,8 +4,10 @@
 
 use super::dated;
 use super::labels::{are_organs, joints};
+use super::lead;
 use super::{Listed, statement};
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
 use crate::source::ViewSpan;
@@ -27,6 +29,8 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let end = loop {
         match passage.kind(index) {
             Some(TokenKind::Pause) => index += 1,
+            // 3 家，具体如下：甲、乙、丙
+            Some(TokenKind::Colon) if index == comma + 1 => index += 1,
             // 村（居）法律顾问: a bracket inside a name.
             Some(TokenKind::Open) if passage.kind(index + 1) == Some(TokenKind::Close) => index += 2,
             Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop | TokenKind::Newline) => {
@@ -40,8 +44,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     if let Some(found) = dated::claim(passage, stated, ViewSpan { start: from, end }) {
         return Some(found);
     }
-    let by_name = ["分别是", "分别为", "包括", "即", "涵盖"].iter().find_map(|cue| words.strip_prefix(cue));
-    let by_name = by_name.or_else(|| {
+    let by_name = lead::behind_all(words).or_else(|| {
         // 会签单位三家，为市财政局、市税务局、市审计局; 为企业、群众服务 lists nobody.
         let names = ["为", "系", "有"].iter().find_map(|cue| words.strip_prefix(cue))?;
         let items: Vec<&str> = names.split('、').collect();
@@ -55,7 +58,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     // 红、橙、黄、蓝: signs may be names where all of them are.
     let are_signs = items.len() >= 3 && items.iter().all(|item| item.chars().count() == 1);
     let are_names = are_signs || items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
-    if others.is_empty() || !are_names {
+    if others.is_empty() || !are_names || are_kinds(stated, words, &items) {
         return None;
     }
     let most = items.len() + items.iter().map(|item| joints(item)).sum::<usize>();
@@ -72,6 +75,17 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
             )
         })
         .flatten()
+}
+
+/// 检查企业 5 家，具体为餐饮企业、食品企业; 检查 4 次，包括食品、药品: whether `words`, which do not share out, lead to kinds of what is
+/// counted, of each of which there may be several.
+fn are_kinds(stated: &Mention<'_>, words: &str, items: &[&str]) -> bool {
+    const GENERAL: &[&str] =
+        &["企业", "单位", "商户", "机构", "门店", "场所", "公司", "店", "人员", "群众", "对象"];
+    const TIMES: &[&str] = &["次", "场", "场次", "轮", "批", "批次", "人次"];
+    let shares_out = label::begins(words, &["分别", "依次", "即", "具体分别", "为"]);
+    let are_general = GENERAL.iter().any(|noun| items.iter().all(|item| item.ends_with(noun)));
+    !shares_out && (are_general || TIMES.contains(&stated.quantity.word()))
 }
 
 /// 东陵镇、西坝镇、北集乡: three places or more.

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a row has at least two titles; one title may be an example.
 
+use super::lead::{self, Lead};
 use super::numbered_titles;
 use super::steps::{Join, TitleRow, is_added, join};
 use super::{DOCUMENTS, Listed, may_count, statement};
@@ -175,16 +176,33 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
         let is_document = DOCUMENTS.iter().any(|word| noun.ends_with(word));
         return (is_document && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
     }
-    let words = between.strip_prefix(stated.after).unwrap_or(between);
-    let tied = ["，", "：", "，即", "，包括", "，分别为", "，分别是", "包括", "，其中", "（", "，为"]
-        .contains(&words);
-    let by_colon = words == "：" || words == "（";
+    let words = between.strip_prefix(stated.after).filter(|words| !words.is_empty()).unwrap_or(between);
+    let is_bare = words == "，";
+    let lead = lead::of(words).or(Some(Lead::All).filter(|_| is_bare))?;
+    let by_colon = matches!(words, "：" | "（");
     let counts_documents = label::has(stated.before, DOCUMENTS) || label::has(stated.after, DOCUMENTS);
-    let behind = passage.between(passage.span(last).end, passage.span(last).end + '等'.len_utf8() as u32);
-    let is_open_ended = behind == "等" || words == "，其中" || words == "包括";
+    let behind = passage.between(passage.span(last).end, passage.end());
+    let is_open_ended = behind.starts_with('等') || lead == Lead::Some;
     let listed = Listed { least: count, likely: count, most: count, span, is_open_ended };
-    let fits =
-        tied && may_count(stated) && stated.after.chars().count() <= 14 && (counts_documents || by_colon);
+    // 立法调研项目 5 个，即《甲》《乙》…: what is named by titles need not be called a document where the row ends its clause.
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
+    let is_near = || number.is_some_and(|number| number.abs_diff(count) <= 1);
+    let ends_clause = || behind.is_empty() || behind.starts_with(['，', '。', '；', '）', '等', '\n']);
+    let may_be_titles = || {
+        !is_bare
+            && lead == Lead::All
+            && (count >= 3 || !words.starts_with("，包"))
+            && TITLED.contains(&stated.quantity.word())
+            && ends_clause()
+            && is_near()
+    };
+    // 审查文件 5 件，涉及《土地管理法》: what they are about, and none of them.
+    let is_law = || passage.between(passage.span(first).start, passage.span(last).end).ends_with("法》");
+    let is_tied = counts_documents || by_colon || may_be_titles();
+    let fits = is_tied
+        && may_count(stated)
+        && (words.starts_with('—') || stated.after.chars().count() <= 14)
+        && (lead != Lead::Likely || words == "，为" || ends_clause() && is_near() && !is_law());
     match untitled_behind(passage, last) {
         _ if !fits => None,
         None => statement(stated, &listed, true),
@@ -199,6 +217,9 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
         }
     }
 }
+
+/// How things are counted that may be called by titles.
+const TITLED: &[&str] = &["件", "部", "项", "份", "个", "篇", "本", "门", "集", "首", "幅", "场", "期"];
 
 /// What is listed without a title behind titles.
 struct Untitled {
