@@ -4,6 +4,7 @@
 
 use super::{Listed, may_count, statement};
 use crate::claims::Statement;
+use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 
@@ -39,7 +40,7 @@ const GENERAL: &[&str] = &["企业", "公司", "单位"];
 /// The sum `stated` against the row of figures before it.
 pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let measure = stated.quantity.measure?.word;
-    let is_sum = matches!(stated.before, "共计" | "合计" | "总计" | "共");
+    let is_sum = SUMS_AND_TOGETHER.contains(&stated.before);
     if measure != "家" || !is_sum || stated.lead != Lead::Comma {
         return None;
     }

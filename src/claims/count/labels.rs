@@ -3,8 +3,10 @@
 //! *Invariant:* 和 may join two names or stand inside one; either reading may fit.
 
 use super::mixed;
+use super::summed::are_places;
 use super::{GATHERING, Listed, statement};
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -20,7 +22,11 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         "编制", "公布", "配备", "聘请",
     ];
     let is_open_ended = stated.before.ends_with('等');
-    let last_label = stated.before.strip_suffix('等').unwrap_or(stated.before);
+    // 东陵村、西坝村、北集村共 3 个村: a word that sums up is no part of the name.
+    let sum = search::ending(stated.before, cues::SUMS_AND_TOGETHER);
+    let names = sum.and_then(|sum| stated.before.strip_suffix(sum)).unwrap_or(stated.before);
+    let is_open_ended = is_open_ended || names.ends_with('等');
+    let last_label = names.strip_suffix('等').unwrap_or(names);
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
         && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
@@ -37,7 +43,8 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let joints = items.iter().map(|item| joints(item)).sum::<usize>();
     // What is named by no noun that gathers may be things that were done: only a near miss is told.
-    let is_likely = names_kinds(stated) || are_of_one_length(&items) || are_organs(&items);
+    let is_likely =
+        names_kinds(stated) || are_of_one_length(&items) || are_organs(&items) || are_places(&items);
     let is_named = gathers(stated) || names_rules(stated);
     if is_open_ended && !is_named && lists_deeds(&items) {
         return None;
@@ -59,8 +66,17 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
 
 /// The names in front of `stated`, the last one first, and where the first one begins.
 fn row<'a>(passage: &Passage<'a>, stated: &Mention<'a>, last: &'a str) -> Option<(Vec<&'a str>, u32)> {
+    row_from(passage, stated.token.checked_sub(1)?, last)
+}
+
+/// The names in front of the mark `pause` and the `last` one behind it.
+pub(super) fn row_from<'a>(
+    passage: &Passage<'a>,
+    pause: usize,
+    last: &'a str,
+) -> Option<(Vec<&'a str>, u32)> {
     let mut items = vec![last];
-    let mut index = stated.token.checked_sub(1)?;
+    let mut index = pause;
     let mut item_end = passage.span(index).start;
     if passage.kind(index) != Some(TokenKind::Pause) {
         return None;
@@ -146,7 +162,7 @@ fn first_of(words: &str) -> &str {
 }
 
 /// Whether `stated` is at most one more or less than the list may be read as.
-fn is_near(stated: &Mention<'_>, listed: usize, joints: usize) -> bool {
+pub(super) fn is_near(stated: &Mention<'_>, listed: usize, joints: usize) -> bool {
     let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
     number.is_some_and(|number| (listed.saturating_sub(1)..=listed + joints + 1).contains(&number))
 }

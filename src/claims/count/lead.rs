@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* only the words between the number and its list are read, never the list.
 
+use crate::claims::cues;
 use crate::search;
 
 /// How much a lead says of the list behind it.
@@ -105,4 +106,29 @@ pub(super) fn behind_all(words: &str) -> Option<&str> {
         Some(rest) => Some(rest),
         None => (search::ending(cue, &["如下"]).is_none()).then_some(rest),
     }
+}
+
+/// What the words between a list and the number behind it say.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sum {
+    /// 共, 合计: the number is a sum.
+    pub is_told: bool,
+    /// 这, 以上: it points back to what was listed.
+    pub points_back: bool,
+    /// Whether a comma stands between.
+    pub is_apart: bool,
+}
+
+/// How the `words` between a list and the number behind it tie the two, if they do; 累计 may be of more than was listed.
+pub(super) fn sum(words: &str) -> Option<Sum> {
+    const POINTING: &[&str] = &["以上", "上述", "前述", "这", "此"];
+    const NUMBERED: &[&str] = &["两项", "二者", "两者", "三项", "三者", "四项"];
+    let rest = words.strip_prefix('，').unwrap_or(words);
+    let is_apart = rest.len() < words.len();
+    let told = search::beginning(rest, POINTING).map_or(rest, |word| rest.get(word.len()..).unwrap_or(""));
+    let points_back = told.len() < rest.len();
+    let cue = search::beginning(told, NUMBERED).map_or(told, |word| told.get(word.len()..).unwrap_or(""));
+    let cue = cue.strip_suffix(['有', '为']).filter(|cue| !cue.is_empty()).unwrap_or(cue);
+    let is_told = cues::SUMS_AND_TOGETHER.contains(&cue);
+    (is_told || told.is_empty()).then_some(Sum { is_told, points_back, is_apart })
 }

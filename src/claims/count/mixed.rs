@@ -4,13 +4,11 @@
 
 use super::{Listed, may_count, statement};
 use crate::claims::Statement;
+use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::search;
 use crate::source::ViewSpan;
-
-/// Words that sum up.
-const SUMS: &[&str] = &["共计", "合计", "总计", "共"];
 
 /// How names of places and what they are counted by end.
 const ENDS: &[&str] = &["镇", "乡", "街道", "村", "社区", "园区", "区", "县", "市", "办事处", "林场", "农场"];
@@ -21,7 +19,7 @@ const GATHERED: &[&str] =
 
 /// The sum `stated` against the counts and names in front of it.
 pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    let sum = search::ending(stated.before, SUMS)?;
+    let sum = search::ending(stated.before, SUMS_AND_TOGETHER)?;
     if !label::begins(stated.after, GATHERED) {
         return None;
     }
@@ -60,5 +58,5 @@ fn names_behind(words: &str) -> Option<usize> {
 
 /// Whether `words` end in a word that sums up.
 pub fn sums_up(words: &str) -> bool {
-    search::ending(words, SUMS).is_some()
+    search::ending(words, SUMS_AND_TOGETHER).is_some()
 }

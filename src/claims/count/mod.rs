@@ -16,6 +16,7 @@ mod parts;
 mod quoted;
 mod slogan;
 mod steps;
+mod summed;
 mod titles;
 
 use super::label;
@@ -75,6 +76,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         out.extend(
             mixed::before(passage, mention)
                 .or_else(|| labels::before(passage, mention))
+                .or_else(|| summed::before(passage, mention))
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| quoted::behind(passage, mention))

@@ -5,6 +5,7 @@
 use super::titles::title_row;
 use super::{DOCUMENTS, Listed, may_count, statement};
 use crate::claims::Statement;
+use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::TokenKind;
@@ -38,7 +39,7 @@ pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
             TokenKind::Pause if is_noun(words) && passage.span(next + 1).start == mark.end => next + 1,
             TokenKind::Comma if rows > 1 && is_noun(words) => {
                 let stated = passage.figure_behind(next).filter(|stated| stated.token == next + 1)?;
-                let is_sum = matches!(stated.before, "共" | "共计" | "合计" | "总计" | "一共");
+                let is_sum = SUMS_AND_TOGETHER.contains(&stated.before);
                 let span = passage.span(first).join(passage.span(last));
                 let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
                 return (is_sum && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();

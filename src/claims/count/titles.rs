@@ -52,12 +52,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn number_of_all(passage: &Passage<'_>, row: TitleRow, all: TitleRow, how: Join) -> Option<Statement> {
     let stated = passage.figure_behind(row.last)?;
     let words = without_bracket(passage.between(passage.span(row.last).end, stated.quantity.span.start));
-    let sum = words.strip_prefix('，').unwrap_or(words);
-    let is_sum = matches!(sum, "共" | "共计" | "合计" | "总计" | "总共" | "一共");
+    let sum = lead::sum(words)?;
+    let is_sum = sum.is_told || (sum.points_back && sum.is_apart);
     if !(is_sum && may_count(stated) && counts_documents(stated)) {
         return None;
     }
-    let is_of_all = how == Join::Adds || words.len() > sum.len();
+    let is_of_all = how == Join::Adds || sum.is_apart;
     let least = if is_of_all { all.count } else { row.count.min(all.count) };
     let span = passage.span(all.first).join(passage.span(all.last));
     let listed = Listed { least, likely: all.count, most: all.count, span, is_open_ended: false };
@@ -110,11 +110,13 @@ fn number_behind(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let stated = passage.figure_behind(last)?;
     let between = passage.between(passage.span(last).end, stated.quantity.span.start);
     let words = without_bracket(between);
-    let is_open_ended = words.starts_with('等');
+    let rest = words.strip_prefix('等').unwrap_or(words);
+    let is_open_ended = rest.len() < words.len();
     // 《甲》《乙》，两个文件均已备案: behind a mark the number takes the titles up where it says what they are.
-    let is_taken_up = matches!(words, "，" | "，这" | "，以上" | "，上述" | "，共" | "，合计")
-        && (label::begins(stated.after, DOCUMENTS) || (words.len() > "，".len() && stated.after.is_empty()));
-    let tied = is_taken_up || ["", "等", "共", "共计", "等共", "这"].contains(&words);
+    let names_documents = || label::has(label::first_characters(stated.after, LONGEST_NOUN), DOCUMENTS);
+    let tied = lead::sum(rest).is_some_and(|sum| {
+        !sum.is_apart || names_documents() || ((sum.is_told || sum.points_back) && stated.after.is_empty())
+    });
     let counts_them = counts_documents(stated) || counts_writings(passage, row, stated);
     (tied && may_count(stated) && counts_them && !counts_copies(passage, row, stated))
         .then(|| {
@@ -218,6 +220,9 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     }
 }
 
+/// The most characters of a noun of documents with what they are: 规范性文件.
+const LONGEST_NOUN: usize = 8;
+
 /// How things are counted that may be called by titles.
 const TITLED: &[&str] = &["件", "部", "项", "份", "个", "篇", "本", "门", "集", "首", "幅", "场", "期"];
 
@@ -266,7 +271,6 @@ fn has_noun_at_end(words: &str) -> bool {
 
 /// The noun between a number and the titles that follow it without a mark, or behind a dash.
 fn noun_before_titles(between: &str) -> Option<&str> {
-    const LONGEST_NOUN: usize = 8;
     let noun = between.strip_suffix("——").or(between.strip_suffix('—')).unwrap_or(between);
     let is_words = noun.chars().all(|ch| ('一'..='龥').contains(&ch));
     (is_words && (1..=LONGEST_NOUN).contains(&noun.chars().count())).then_some(noun)

@@ -31,7 +31,7 @@ pub const PARTITION: &[&str] = &[
 pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 
 /// Words that make a part the rest of the whole.
-pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "余下", "另外"];
+pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "剩下", "余下", "余者", "另外"];
 
 /// Words with which a new statement begins, so that a list of parts ends before them.
 pub const NEW_STATEMENT: &[&str] = &[
@@ -59,9 +59,30 @@ pub const NEW_STATEMENT: &[&str] = &[
     "日均",
 ];
 
+/// Words that say that what stands behind them is a sum; 累计 may be of more than stands here, and 共 may be a part of a noun.
+pub const SUMS: &[&str] =
+    &["合计", "共计", "总计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共"];
+
+/// The same with 共.
+pub const SUMS_AND_TOGETHER: &[&str] =
+    &["合计", "共计", "总计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共", "共"];
+
 /// Verbs with which parts are added up in front of their sum.
-pub const ADDED_UP: &[&str] =
-    &["相加", "加在一起", "合在一起", "合在一处", "加起来", "合起来", "并计", "加总"];
+pub const ADDED_UP: &[&str] = &[
+    "相加",
+    "加在一起",
+    "合在一起",
+    "合在一处",
+    "加起来",
+    "合起来",
+    "合并计算",
+    "合并计",
+    "并计",
+    "加总",
+    "累加",
+    "求和",
+    "之和",
+];
 
 /// Words that leave only part of the matter in a label, so that it may overlap with others.
 pub const OVERLAPPING: &[&str] = &[

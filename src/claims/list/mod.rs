@@ -21,6 +21,7 @@ mod same_verb;
 mod sets;
 mod shared_out;
 mod stated;
+mod sum_words;
 mod taken_up;
 mod turns;
 mod whole;

@@ -33,7 +33,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
         && number.quantity.is_chinese
-        && (matches!(number.before, "" | "以上" | "上述" | "前") || number.before.ends_with('这'))
+        && (matches!(number.before, "" | "以上" | "上述" | "前述" | "前") || number.before.ends_with('这'))
         && noun.chars().count() <= LONGEST_NOUN
         && verb.chars().count() <= LONGEST_VERB;
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
@@ -209,5 +209,5 @@ fn candidates(passage: &Passage<'_>, index: usize, before: usize) -> Vec<usize> 
 
 /// Whether `mention` is a sum itself: what stands before it is of that one.
 fn is_sum(mention: &Mention<'_>) -> bool {
-    mention.depth == 0 && label::has(mention.before, &["合计", "共计", "总计"])
+    mention.depth == 0 && label::has(mention.before, cues::SUMS)
 }

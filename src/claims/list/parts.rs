@@ -38,9 +38,13 @@ pub fn parts_from(
     // 其中： and a 其中 that begins its sentence reach to the end of it.
     let is_among =
         opener == Opener::Among && (head.lead == Lead::Colon || begins_sentence(passage, first, whole));
+    // 按类型分：甲类 41 件；乙类 23 件: behind its colon the sorting reaches over the segments as well.
+    let is_sorted = opener == Opener::Sorted && head.lead == Lead::Colon;
     let are_results = opener == Opener::CompleteSet && head.lead == Lead::Colon;
-    let spans_segments =
-        matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket) || is_among || are_results;
+    let spans_segments = matches!(opener, Opener::Partition | Opener::Colon | Opener::Bracket)
+        || is_among
+        || is_sorted
+        || are_results;
     let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
@@ -149,7 +153,9 @@ pub fn parts_from(
             let last = parts.last().and_then(|&last| passage.mentions.get(last));
             last.is_some_and(|last| label::begins(last.name, &["其他", "其它"]))
         };
-        if mention.lead == Lead::Comma && label::begins(mention.name, &["其余", "剩余", "余下"]) && has_rest()
+        if mention.lead == Lead::Comma
+            && label::begins(mention.name, &["其余", "剩余", "剩下", "余下"])
+            && has_rest()
         {
             break;
         }

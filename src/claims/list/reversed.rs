@@ -6,6 +6,7 @@ use super::backward::{is_told_with_it, row_before, told_with};
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
+use super::sum_words::sums_up;
 use super::whole::is_base;
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together};
@@ -14,14 +15,14 @@ use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::{self, Endings, Words};
+use crate::search::{self, Words};
 
 /// Nouns of sums.
 pub const TOTALS: &[&str] =
     &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
 
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
-const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年"]);
+const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: whether the figure at `index` has the name of one before it in its
@@ -92,6 +93,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     } else if is_sum_of_the_year(total)
         || (is_total_by_name(total) && !is_behind_movements(passage, index))
         || takes_up_noun(passage, index)
+        || matches!(total.before, "汇总" | "汇总后" | "汇总共")
         || is_sum_of_kinds(passage, index)
         || is_of_all
     {
@@ -147,7 +149,6 @@ fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usiz
 
 /// The words before the figure at `index` without the noun of the figure before it: 38 个行政村、21 个社区合计 59 个.
 fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
-    const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共"];
     let Some(total) = passage.mentions.get(index) else { return "" };
     let counts_first = index
         .checked_sub(1)
@@ -158,7 +159,7 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
     }
     // 32 家二级医院、418 家卫生院共 450 家: 共 at the end of the words is no part of a noun.
     let bare = total.before.strip_suffix('共').map(str::len);
-    let from = CUES.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
+    let from = cues::SUMS.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
     from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
 }
 
@@ -199,48 +200,13 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
 }
 
-/// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
-fn sums_up(words: &str) -> Option<Option<usize>> {
-    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
-    const SCOPES: &[&str] =
-        &["全县", "全市", "全区", "全镇", "全州", "全旗", "全局", "全系统", "以上", "上述"];
-    const CUES: &[&str] = &["合计", "共计", "总计", "一共", "总共", "累计", "共"];
-    const CUE_WORDS: Endings = Endings::of(CUES);
-    let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
-    if cues::ADDED_UP.contains(&sum) {
-        return Some(None);
-    }
-    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
-    let number_of = |rest: &str| -> Option<usize> {
-        const LONGEST_NOUN: usize = 6;
-        let rest =
-            ["上述", "以上", "前述", "这"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-        let first = rest.chars().next()?;
-        let noun = rest.get(first.len_utf8()..)?;
-        let is_noun =
-            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
-        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
-    };
-    let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
-        let rest =
-            TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
-        return number_of(rest).map(Some);
-    };
-    // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
-    let is_scope = SCOPES.contains(&rest) && label::has(words, &["合计", "共计", "总计"]);
-    if rest.is_empty() || NAMES.contains(&rest) || is_scope {
-        return Some(None);
-    }
-    number_of(rest).map(Some)
-}
-
 /// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
 fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     const LONGEST_NOUN: usize = 8;
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let noun = ["合计", "共计", "总计", "共"].iter().find_map(|cue| total.before.strip_suffix(cue));
+    let noun = cues::SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.strip_suffix(cue));
     if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
         return false;
     }

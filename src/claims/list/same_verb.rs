@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Opener;
 use super::backward::row_before;
+use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::respective::{self, IN_ORDER};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -14,10 +15,9 @@ use crate::claims::statement::{Lead, Mention, Passage};
 /// 分别放归大雁 12 只、白鹭 27 只，共放归 39 只: the sum has the verb of its row and nothing else; behind 分别 the row is all of it.
 pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     const LONGEST_NUMBER: usize = 4;
-    const SUMS: &[&str] = &["共计", "合计", "总计", "一共", "总共", "共"];
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
     // 两季分别免疫 4200 头、3900 头，两季共免疫 8100 头: of how many it is the sum may stand in front.
-    let ahead = || SUMS.iter().find_map(|cue| total.before.split_once(cue));
+    let ahead = || SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.split_once(cue));
     let (number, verb) = ahead().filter(|(number, verb)| {
         let is_number = number.is_empty() || number.starts_with(|ch| crate::numeral::digit(ch).is_some());
         is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())

@@ -1,0 +1,87 @@
+//! The words in front of a sum: 合计, 三项共计, 全县总计, 各项相加.
+//!
+//! *Invariant:* the words say no more than that a sum follows, and at most of how many parts.
+
+use super::reversed::TOTALS;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::search::{self, Endings};
+
+/// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
+pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
+    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
+    const SCOPES: &[&str] = &[
+        "全县",
+        "全市",
+        "全区",
+        "全镇",
+        "全乡",
+        "全州",
+        "全旗",
+        "全局",
+        "全系统",
+        "全部",
+        "以上",
+        "上述",
+        "前述",
+        "各项",
+        "各类",
+        "以上各项",
+        "上述各项",
+        "以上各类",
+        "上述各类",
+        "三者",
+        "两者",
+        "二者",
+        "四者",
+    ];
+    // 小计 and 汇总为 are sums by themselves; bare 汇总 may leave out what came twice.
+    const CUES: &[&str] = &[
+        "合计",
+        "共计",
+        "总计",
+        "小计",
+        "汇总计",
+        "一共",
+        "总共",
+        "累计",
+        "合共",
+        "拢共",
+        "统共",
+        "通共",
+        "共",
+    ];
+    const PLAIN: &[&str] = &["计", "合", "汇总"];
+    const POINTING: &[&str] = &["以上", "上述", "前述"];
+    const CUE_WORDS: Endings = Endings::of(CUES);
+    let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
+    let is_plain = PLAIN.contains(&sum) && (sum == "计" || sum.len() < words.len());
+    if cues::ADDED_UP.contains(&sum) || is_plain {
+        return Some(None);
+    }
+    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
+    let number_of = |rest: &str| -> Option<usize> {
+        const LONGEST_NOUN: usize = 6;
+        let rest =
+            ["上述", "以上", "前述", "这"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let first = rest.chars().next()?;
+        let noun = rest.get(first.len_utf8()..)?;
+        let is_noun =
+            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
+    };
+    let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
+        let rest =
+            TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+        if SCOPES.contains(&rest) && search::ending(sum, cues::ADDED_UP).is_some() {
+            return Some(None);
+        }
+        return number_of(rest).map(Some);
+    };
+    // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
+    let is_scope = SCOPES.contains(&rest) && (POINTING.contains(&rest) || label::has(words, cues::SUMS));
+    if rest.is_empty() || NAMES.contains(&rest) || is_scope {
+        return Some(None);
+    }
+    number_of(rest).map(Some)
+}
