@@ -21,7 +21,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search;
+use crate::search::{self, Words};
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
@@ -35,7 +35,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
-    if opens_among(mention) {
+    if opens_among(mention) || opens_inside(mention) {
         if counts_visits(passage, index) {
             return None;
         }
@@ -208,6 +208,29 @@ fn opens_among(mention: &Mention<'_>) -> bool {
                 !words.contains(['，', '；', '：', '。'])
             })
         })
+}
+
+/// Whether the clause of the figure begins with another word for 其中: 当中, 内有, 从中, 上述案件中; or ends in 占.
+fn opens_inside(mention: &Mention<'_>) -> bool {
+    const INSIDE: Words =
+        Words::of(&["当中", "这当中", "这其中", "这里面", "里面", "内含", "内有", "从中", "这之中"]);
+    const THESE: Words = Words::of(&["上述", "以上", "前述", "这些", "在上述", "在这些", "在以上"]);
+    const LONGEST_NOUN: usize = 6;
+    let words = mention.before;
+    if !matches!(mention.lead, Lead::Comma | Lead::Open) {
+        return false;
+    }
+    // 上述案件中涉企 26 件: what was counted is taken up, and 中 stands behind it.
+    let is_of_these = || {
+        let behind = THESE.beginning(words).and_then(|these| words.get(these.len()..));
+        let noun = behind.and_then(|behind| behind.split_once('中'));
+        noun.is_some_and(|(noun, part)| {
+            (1..=LONGEST_NOUN).contains(&noun.chars().count()) && !part.is_empty()
+        })
+    };
+    // 涉企案件占 26 件
+    let is_share = || words.strip_suffix('占').is_some_and(|part| part.chars().count() >= 2);
+    INSIDE.beginning(words).is_some() || is_of_these() || is_share()
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.

@@ -176,6 +176,10 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
+    // 共计划培训 70 人: another word.
+    if total.before.starts_with("共计划") {
+        return false;
+    }
     let name = label::label(total);
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
     let is_sum = label::begins(total.before, SUMS)

@@ -47,7 +47,10 @@ pub fn exhaustiveness(
             || parallel::are_sorted_differently(&things)
             || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
     };
+    // 其余按比例抽取 23 家: some of the rest.
+    const OF_THE_REST: &[&str] = &["其余按", "其余随机", "其余抽", "剩余按", "剩余随机", "剩余抽"];
     let has_rest = parts.len() >= 2
+        && !parts.last().is_some_and(|last| label::begins(last.before, OF_THE_REST))
         && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
     if list.is_open_ended {
         return Exhaustiveness::Denied;

@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use super::pairs::{PAIRS, Pair, ROOTS};
+use super::pairs::{AT_THE_END, PAIRS, Pair, ROOTS};
 use super::stages::{IN_FORCE, Stage};
 use super::told::{Told, is_plain};
 use crate::facts::date::{DateFact, without_year_word};
@@ -210,12 +210,19 @@ fn started(one: &str, other: &str) -> bool {
 /// 签发于6月20日，送达于6月18日: the events stand in front of their dates.
 fn named(before: &str, rest: &str) -> Option<Ordering> {
     let event = |clause: &'_ str| -> Option<usize> {
-        let ends = ["时间为", "时间是", "日期为", "日期是", "于"];
+        let ends = ["时间为", "时间是", "日期为", "日期是", "于", "时间", "日期"];
         ends.iter().find_map(|end| clause.strip_suffix(end)).map(str::len)
     };
     let (before, rest) = (before.get(..event(before)?)?, rest.get(..event(rest)?)?);
-    let is = |stages: &[Stage]| stages.iter().any(|stage| stage.contains(&rest));
-    let was = |stages: &[Stage]| stages.iter().copied().flatten().any(|word| before.ends_with(word));
+    // 始于 and 止于, 起始日期 and 截止日期: of whatever matter.
+    let begins = ["始", "起", "开始"].iter().any(|word| before.ends_with(word));
+    if begins && matches!(rest, "止" | "终" | "截止" | "终止" | "结束") {
+        return Some(Ordering::Less);
+    }
+    let name = |word: &'static str| word.trim_end_matches(AT_THE_END);
+    let words = |stages: &'static [Stage]| stages.iter().copied().flatten().map(move |word| name(word));
+    let is = |stages: &'static [Stage]| words(stages).any(|word| word == rest);
+    let was = |stages: &'static [Stage]| words(stages).any(|word| before.ends_with(word));
     PAIRS.iter().find_map(|pair| {
         if was(pair.before) && is(pair.after) {
             return Some(Ordering::Less);

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::pairs::{GAP, INTERIM};
+use super::pairs::{AT_THE_END, GAP, INTERIM};
 use super::stages::Stage;
 use crate::search;
 
@@ -73,8 +73,9 @@ impl Told {
             return false;
         }
         let whole = format!("{}{}", self.clause, self.subject);
-        events_of(stages)
-            .any(|event| !event.ends_with('$') && find(&whole, event).is_some_and(|at| at.end == whole.len()))
+        events_of(stages).any(|event| {
+            !event.ends_with(AT_THE_END) && find(&whole, event).is_some_and(|at| at.end == whole.len())
+        })
     }
 }
 
@@ -90,8 +91,8 @@ pub(super) fn is_plain(text: &str) -> bool {
 
 /// Where in `clause` the `event` stands, if it happens there.
 fn find(clause: &str, event: &str) -> Option<Range<usize>> {
-    let must_end = event.ends_with('$');
-    let event = event.trim_end_matches('$');
+    let must_end = event.ends_with(AT_THE_END);
+    let event = event.trim_end_matches(AT_THE_END);
     let (at, length) = match event.split_once(GAP) {
         None => (search::find(clause, event)?, event.len()),
         Some((verb, object)) => {

@@ -46,6 +46,7 @@ pub(in super::super) const GROUND: Stage = &[
     "破土",
     "奠基",
     "开建",
+    "始建$",
     "启动建设",
     "启动施工",
     "启动改造",
