@@ -9,18 +9,21 @@ use std::cmp::Ordering;
 
 use super::pairs::{AT_THE_END, PAIRS, Pair, ROOTS};
 use super::stages::{IN_FORCE, Stage};
-use super::told::{Told, is_plain};
+use super::told::{LONGEST_VERB, Told, is_plain};
 use crate::facts::date::{DateFact, without_year_word};
 
 /// How much of a clause is looked at, in characters.
 const CLAUSE: usize = 30;
 
 /// What may stand between the first event and the second date when both are of one matter.
-const LINKS: [&str; 52] = [
+const LINKS: [&str; 55] = [
     "之后",
     "后来",
     "最后",
     "直至",
+    "直到",
+    "到",
+    "至",
     "全面",
     "全部",
     "便",
@@ -110,7 +113,22 @@ pub(super) fn contradiction(
         let told = |one| of_clauses(view, first, second, (one, rest), written);
         return told(one).or_else(|| told(next));
     }
-    of_clauses(view, first, second, (one, rest), written)
+    // 2023年6月18日，该案立案，2023年6月6日作出决定: the date has a clause of its own.
+    let apart = Some(rest).filter(|_| one.is_empty() && written == Ordering::Greater);
+    let (one, rest) = apart.and_then(|rest| rest.split_once('，')).unwrap_or((one, rest));
+    of_clauses(view, first, second, (one, without_filler(rest)), written)
+}
+
+/// `rest` without a clause that only tells how it went on between two events: 历时数月, 其间多次调度, 经多方努力.
+fn without_filler(rest: &str) -> &str {
+    const FILLERS: [&str; 7] = ["历时", "历经", "经", "其间", "期间", "耗时", "用时"];
+    const LONGEST: usize = 14;
+    let filler = rest.split_once('，').filter(|(filler, _)| {
+        filler.chars().count() <= LONGEST
+            && FILLERS.iter().any(|word| filler.starts_with(word))
+            && !filler.contains(|ch: char| ch.is_ascii_digit())
+    });
+    filler.map_or(rest, |(_, behind)| behind)
 }
 
 /// What happened the next day, where `rest` begins with it, and what stands behind its clause.
@@ -147,6 +165,11 @@ fn of_clauses(
     if is_backwards && first.tells(&[IN_FORCE]).is_some() && expires(rest, &second.clause) {
         return Some(Ordering::Less);
     }
+    // Of most dates nothing else is asked: they are of two matters.
+    let (is_linked, is_linked_by_organ) = (is_link(rest, false), is_link(rest, true));
+    if !is_linked_by_organ && second.clause.chars().count() != LONGEST_VERB {
+        return None;
+    }
     let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
     let follow = |one: &[Stage], other: &[Stage], pair: &Pair| {
         let was = first.tells(one);
@@ -155,8 +178,9 @@ fn of_clauses(
         }
         let is = second
             .tells(other)
-            .filter(|_| is_link(rest, pair.has_organs))
-            .filter(|_| pair.has_organs || !second.names_a_body(other));
+            .filter(|_| if pair.has_organs { is_linked_by_organ } else { is_linked })
+            .filter(|_| pair.has_organs || !second.names_a_body(other))
+            .filter(|_| !second.names_a_party(other));
         // 工程4月竣工，9月开工建设附属设施: told backwards, an object is that of another matter.
         let is_of_another = !is_backwards && !looks_back && (was.and_then(object) != is.and_then(object));
         second.names(other) || (is.is_some() && !are_of_two(was, is) && !is_of_another)

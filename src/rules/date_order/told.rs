@@ -11,6 +11,9 @@ use crate::search;
 /// How many characters may stand between a date and its event.
 const NEAR: usize = 8;
 
+/// How many characters a verb behind its date has whose object stands in front of it: 会议纪要6月2日印发.
+pub(super) const LONGEST_VERB: usize = 2;
+
 /// The most characters inside an event such as 作出…决定.
 const LONGEST_GAP: usize = 14;
 
@@ -66,9 +69,18 @@ impl Told {
         head.is_some_and(|head| head.ends_with(BODIES) && !head.starts_with('该'))
     }
 
+    /// Whether the clause names a party of its own in front of the event of one of `stages` that it tells of: 乙公司获批.
+    pub fn names_a_party(&self, stages: &[Stage]) -> bool {
+        const PARTIES: [&str; 5] = ["公司", "中心", "厂", "店", "合作社"];
+        let head = events_of(stages).find_map(|event| self.clause.get(..find(&self.clause, event)?.start));
+        head.is_some_and(|head| {
+            let name = head.trim_end_matches(['已', '正', '式', '获', '也', '均']);
+            PARTIES.iter().any(|party| name.ends_with(party)) && !head.starts_with('该')
+        })
+    }
+
     /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
     pub fn names(&self, stages: &[Stage]) -> bool {
-        const LONGEST_VERB: usize = 2;
         if self.subject.is_empty() || self.clause.chars().count() != LONGEST_VERB {
             return false;
         }
@@ -119,7 +131,7 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         && !head.ends_with("二审")
         && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
         && (!must_end || tail.is_empty())
-        && is_plain(head)
+        && is_plain(head.trim_end_matches("如期").trim_end_matches("按期"))
         && is_plain(tail))
     .then_some(at..at + length)
 }
