@@ -22,24 +22,63 @@ const CUES: &[&str] = &[
     "依次是",
     "先后于",
     "先后在",
+    "陆续于",
+    "陆续在",
+    "相继于",
+    "相继在",
+    "分次于",
+    "分次在",
+    "分别安排在",
+    "分别定于",
+    "具体为",
+    "具体是",
     "各于",
 ];
 
 /// The same behind 时间 and 日期.
-const BEHIND_TIME: &[&str] = &["分别为", "分别是", "依次为", "依次是", "为", "是", "分别", "依次"];
+const BEHIND_TIME: &[&str] = &[
+    "分别为",
+    "分别是",
+    "分别在",
+    "依次为",
+    "依次是",
+    "安排为",
+    "如下：",
+    "分别如下：",
+    "为",
+    "是",
+    "分别",
+    "依次",
+];
+
+/// Words of what is held on several days, one behind the other.
+const ONE_BY_ONE: &[&str] = &["分别", "先后", "依次", "陆续", "相继"];
 
 /// The most characters of what the time is of: 召开时间.
 const LONGEST_DEED: usize = 4;
 
 /// The claim that `words`, which stand at `span` behind the number, list so many dates; nothing where they list none.
-pub fn claim(passage: &Passage<'_>, stated: &Mention<'_>, span: ViewSpan) -> Option<Statement> {
+/// A colon in front of them leads to them by itself.
+pub fn claim(
+    passage: &Passage<'_>,
+    stated: &Mention<'_>,
+    span: ViewSpan,
+    by_colon: bool,
+) -> Option<Statement> {
     // 议题 3 个，分别于两日提交: several things may have been done on one day, but not several meetings.
     if !matches!(stated.quantity.word(), "次" | "场" | "场次" | "期" | "轮" | "批" | "批次" | "回" | "届")
     {
         return None;
     }
     let words = passage.between(span.start, span.end);
-    let dates = behind_time(words).or_else(|| CUES.iter().find_map(|cue| words.strip_prefix(cue)))?;
+    let by_word = behind_time(words).or_else(|| CUES.iter().find_map(|cue| words.strip_prefix(cue)));
+    // 会议 3 次，于 2 月 3 日、5 月 8 日、9 月 1 日分别召开
+    let shared_out = || {
+        let dates = words.strip_prefix(['于', '在']).unwrap_or(words);
+        let behind = dates.rfind('日').and_then(|at| dates.get(at + '日'.len_utf8()..));
+        behind.filter(|behind| label::begins(behind, ONE_BY_ONE)).map(|_| dates)
+    };
+    let dates = by_word.or_else(|| Some(words).filter(|_| by_colon)).or_else(shared_out)?;
     let items: Vec<&str> = dates.split(['、', '和', '及', '与']).filter(|item| !item.is_empty()).collect();
     let (last, others) = items.split_last()?;
     let is_day = |item: &str| is_date(item, "日") || is_day_of_month(item);
@@ -63,10 +102,24 @@ pub fn claim(passage: &Passage<'_>, stated: &Mention<'_>, span: ViewSpan) -> Opt
 
 /// 先后于2月20日、5月16日召开会议3次: the claim that the dates in front of the number are those of what was held.
 pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    const AHEAD: &[&str] =
-        &["分别于", "分别在", "先后于", "先后在", "依次于", "依次在", "先后", "分别", "依次"];
+    const AHEAD: &[&str] = &[
+        "分别于",
+        "分别在",
+        "先后于",
+        "先后在",
+        "依次于",
+        "依次在",
+        "陆续于",
+        "陆续在",
+        "相继于",
+        "相继在",
+        "先后",
+        "分别",
+        "依次",
+    ];
     // What is held may be so several times a day where it is not a meeting.
-    const HELD: &[&str] = &["召开", "组织召开", "主持召开", "牵头召开", "召集", "举行", "组织举行"];
+    const HELD: &[&str] =
+        &["召开", "组织召开", "主持召开", "牵头召开", "召集", "举行", "组织举行", "举办", "组织举办"];
     const MEETINGS: &[&str] = &["会", "会议", "会商", "听证会"];
     const OTHERS: &[&str] = &["各", "均", "分别", "等", "和", "及", "、", "每", "另", "累计"];
     const LONGEST: usize = 160;
@@ -81,12 +134,16 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let (head, dates) = clause.split_at_checked(at)?;
     let end = dates.rfind('日')? + '日'.len_utf8();
     let (days, deed) = dates.split_at_checked(end)?;
+    // 2月3日、5月8日分别召开: the word may stand behind the dates as well.
+    let behind_days = ONE_BY_ONE.iter().find_map(|word| deed.strip_prefix(word));
+    let deed = behind_days.unwrap_or(deed);
     let meeting = HELD.iter().find_map(|verb| deed.strip_prefix(verb))?;
     let meeting = meeting.strip_suffix('共').unwrap_or(meeting);
     let items: Vec<&str> = days.split(['、', '和', '及', '与']).collect();
     let are_days = items.iter().all(|item| is_date(item, "日") || is_day_of_month(item));
     let is_meeting = MEETINGS.iter().any(|end| meeting.ends_with(end)) && !label::has(meeting, OTHERS);
-    let leads = AHEAD.iter().any(|cue| head.ends_with(cue)) && !head.contains(['另', '又', '再', '除']);
+    let is_shared_out = behind_days.is_some() || AHEAD.iter().any(|cue| head.ends_with(cue));
+    let leads = is_shared_out && !head.contains(['另', '又', '再', '除']);
     // 会议 2 次、座谈 3 次 share the dates.
     let behind = passage.between(stated.quantity.span.end, passage.end());
     let is_alone = behind.is_empty() || behind.starts_with(['，', '。', '；', '\n']);

@@ -41,7 +41,8 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         }
     };
     let words = passage.between(from, end);
-    if let Some(found) = dated::claim(passage, stated, ViewSpan { start: from, end }) {
+    let by_mark = passage.kind(comma) == Some(TokenKind::Colon);
+    if let Some(found) = dated::claim(passage, stated, ViewSpan { start: from, end }, by_mark) {
         return Some(found);
     }
     let by_name = lead::behind_all(words).or_else(|| {
@@ -51,7 +52,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         (are_organs(&items) || are_places(&items)).then_some(names)
     });
     // 典型案例 5 个：甲案、乙案、丙案: a colon alone is enough for three names or more.
-    let is_colon = passage.kind(comma) == Some(TokenKind::Colon) && words.matches('、').count() >= 2;
+    let is_colon = by_mark && words.matches('、').count() >= 2;
     let by_colon = Some(words).filter(|_| is_colon);
     let items: Vec<&str> = by_name.or(by_colon)?.split('、').collect();
     let (last, others) = items.split_last()?;

@@ -103,7 +103,8 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     };
     // 三项 is not of the row that it numbers.
     let before = index - usize::from(numbered.is_some());
-    let parts = row_before(passage, index, before, limit);
+    let row = row_before(passage, index, before, limit);
+    let parts = if limit.is_none() { above_subtotals(passage, row) } else { row };
     let Some(number) = limit else {
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
@@ -126,6 +127,21 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         first.rows = rows.collect();
     }
     lists
+}
+
+/// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them.
+fn above_subtotals(passage: &Passage<'_>, parts: Vec<usize>) -> Vec<usize> {
+    let is_sum = |at: usize| passage.mentions.get(at).is_some_and(|part| cues::SUMS.contains(&part.before));
+    let mut kept: Vec<usize> = Vec::with_capacity(parts.len());
+    let mut told = 0;
+    for part in parts {
+        if is_sum(part) {
+            kept.truncate(told);
+            told += 1;
+        }
+        kept.push(part);
+    }
+    kept
 }
 
 /// Whether `mention` counts something, so that it may be a sum.

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* told by words alone; such parts are no more than some of their whole each, whatever their sum is.
 
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 
@@ -52,6 +53,10 @@ const IN_BOTH: &[&str] = &[
 
 /// Whether `mention` counts those that are in two parts at once.
 pub fn is_of_both(mention: &Mention<'_>) -> bool {
+    // 其余 128 件都是信息公开类: what is left is in no other part.
+    if label::begins(mention.before, cues::REST) {
+        return false;
+    }
     let is_told = |words: &str| label::has(words, IN_BOTH);
     let words = mention.before.trim_end_matches(['的', '有', '为', '达']);
     is_told(mention.before)
