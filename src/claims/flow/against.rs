@@ -2,8 +2,9 @@
 //!
 //! *Invariant:* only movements of both directions are read so; one alone is a change, which is read with the changes.
 
-use super::movement::{Movement, by_its_verb, in_words};
+use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
+use super::verb_form::by_its_verb;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};

@@ -3,8 +3,9 @@
 //!
 //! *Invariant:* where movements of both directions are told they are all; of one direction alone there may be more.
 
-use super::movement::{Movement, by_its_verb, in_words};
+use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
+use super::verb_form::by_its_verb;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
