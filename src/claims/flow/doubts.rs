@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::movement::Movement;
+use super::readings::Unsure;
 use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::list::{List, Opener};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -90,4 +91,9 @@ fn makes_it_up(passage: &Passage<'_>, list: &List) -> bool {
     let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
     let whole = passage.mentions.get(list.whole);
     parts.len() >= 3 && whole.is_some_and(|whole| judge::adds_up(&terms, whole.quantity) == judge::Sum::Meets)
+}
+
+/// Whether one of the figures of which words do not tell it for sure most likely went out.
+pub fn goes_out(unsure: &[Unsure<'_, '_>]) -> bool {
+    unsure.iter().any(|figure| figure.does == Movement::Outflow)
 }

@@ -19,8 +19,10 @@ mod received;
 mod renewed;
 mod statement;
 mod subtotal;
+mod turn;
 mod undone;
 pub mod verb_form;
+mod verbs;
 
 pub use against::is_one_of_several;
 
@@ -28,9 +30,9 @@ use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::facts::year;
-use doubts::{are_results, are_said_twice, is_money_put_in, is_part_of_one, moves_untold};
+use doubts::{are_results, are_said_twice, goes_out, is_money_put_in, is_part_of_one, moves_untold};
 use movement::{Movement, is_former, is_stock_of_before, movement};
-use readings::Told;
+use readings::{Told, Unsure};
 use received::received_before;
 use statement::Understood;
 use verb_form::{by_direction, by_its_verb, changes_grade};
@@ -76,11 +78,20 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {
+        let (mut came, mut went) = (false, false);
         passage
             .ahead_from(start + 1)
             .take(12)
             .take_while(|(_, next)| next.sentence <= first.sentence + 1)
-            .any(|(_, next)| next.quantity.class() == first.quantity.class() && ends(next) == Some(year + 1))
+            .filter(|(_, next)| next.depth == 0 && next.quantity.class() == first.quantity.class())
+            .any(|(_, next)| {
+                let does = verbs::does(first, next).map(|verb| verb.does);
+                came |= does == Some(Movement::Inflow);
+                went |= does == Some(Movement::Outflow);
+                // 2023年末 126 名，新录用 17 名，退休 9 名，年末 134 名: between two stocks of one year nothing moves.
+                let is_another = || came && went && year::last(next.run_up).is_none();
+                ends(next) == Some(year + 1) || (does == Some(Movement::Closing) && is_another())
+            })
     })
 }
 
@@ -107,8 +118,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
     let mut all_told = true;
     // The figures of which nothing tells what they do, each with the number of movements before it.
     let mut unknown: Vec<(usize, &Mention<'_>)> = Vec::new();
-    // Those of which is told that they changed their grade, the same.
-    let mut regraded: Vec<(usize, &Mention<'_>)> = Vec::new();
+    // Those of which words tell it, but not for sure.
+    let mut unsure: Vec<Unsure<'_, '_>> = Vec::new();
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
@@ -123,10 +134,15 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
             continue;
         }
         let left = left::is_left(passage, index, opening);
+        let is_moved = !movements.is_empty() || !unsure.is_empty();
+        let verb = if left.is_some() { None } else { verbs::does(opening, mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
-            None => movement(mention)
-                .or_else(|| by_direction(mention))
+            None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
+            None => verb
+                .filter(|verb| verb.is_sure)
+                .map(|verb| verb.does)
+                .or_else(|| by_direction(mention).filter(|_| verb.is_none()))
                 .or_else(|| undone::done_with(opening, mention)),
         };
         // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
@@ -150,19 +166,22 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                     && has_all_results
                     && certainty != Understood::Partly
                     && !are_said_twice(&movements)
-                    && !is_money_put_in(&movements)
+                    && (!is_money_put_in(&movements) || goes_out(&unsure))
                     && !moves_untold(passage, start + 1..index + 1);
                 all_told &= certainty == Understood::Told;
                 let shift = usize::from(received.is_some());
-                unknown.iter_mut().chain(&mut regraded).for_each(|(at, _)| *at += shift);
+                unknown.iter_mut().for_each(|(at, _)| *at += shift);
+                unsure.iter_mut().for_each(|figure| figure.at += shift);
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 let all = Told { opening, movements: &movements, closing: mention };
                 if let ([only], true) =
-                    (unknown.as_slice(), is_certain && left.is_none() && regraded.is_empty())
+                    (unknown.as_slice(), is_certain && left.is_none() && unsure.is_empty())
                     && let Some(found) = all.with_unknown(*only)
                 {
                     out.push(found);
-                } else if !movements.is_empty() {
+                } else if !movements.is_empty()
+                    || unsure.iter().any(|figure| figure.does != Movement::Neutral)
+                {
                     let understood = match (is_certain && unknown.is_empty(), all_told) {
                         (true, true) => Understood::Told,
                         // 年初 23 个，新开工 12 个，竣工 9 个，调出名录 3 个，目前 26 个: right without what is unsure.
@@ -170,7 +189,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                         (true, false) => Understood::Likely,
                         (false, _) => Understood::Partly,
                     };
-                    out.push(all.with_regraded(&regraded, understood));
+                    out.push(all.with_unsure(&unsure, understood));
                 }
                 return index + 1;
             }
@@ -181,8 +200,13 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
-            None if renewed::renews(passage, index) => movements.push((Movement::Neutral, mention)),
-            None if changes_grade(mention) => regraded.push((movements.len(), mention)),
+            None if renewed::renews(passage, index, opening) => movements.push((Movement::Neutral, mention)),
+            None if changes_grade(mention) => {
+                unsure.push(Unsure { does: Movement::Neutral, at: movements.len(), mention });
+            }
+            None if let Some(verb) = verb => {
+                unsure.push(Unsure { does: verb.does, at: movements.len(), mention });
+            }
             None => match by_its_verb(mention) {
                 Some(likely) => {
                     movements.push((likely, mention));

@@ -3,6 +3,7 @@
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
 use super::moment;
+use super::turn;
 use super::verb_form::without_time;
 use crate::claims::cue_set::{self, Cue, CueSet};
 use crate::claims::cues;
@@ -61,6 +62,9 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     if is_carried_over(words) {
         return Some(Movement::Opening);
     }
+    if moment::carries_on(words) {
+        return Some(Movement::Closing);
+    }
     // 净减 is read by itself alone.
     if cues.holds(Cue::Net) {
         return Some(Movement::Net);
@@ -74,7 +78,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
             let is_before = || is_stock_of_before(words) || is_left_at_the_beginning(words);
             if told == Movement::Closing && is_before() { Movement::Opening } else { told }
         })
-        .or_else(|| moment::closes(words).then_some(Movement::Closing))
+        .or_else(|| (moment::closes(words) || turn::closes(words)).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
 }
@@ -141,7 +145,8 @@ const BEFORE_WORDS: Words = Words::of(BEFORE);
 fn is_carried_over(words: &str) -> bool {
     const OVER: &[&str] = &[
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
-        "留存", "跨年", "延续", "顺延",
+        "留存", "跨年", "延续", "顺延", "结转", "积案", "旧案", "尾案", "存案", "积存", "滚入", "剩余",
+        "续建", "余存", "转存", "旧存",
     ];
     BEFORE_WORDS.stand_in(words)
         && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
@@ -156,7 +161,7 @@ pub fn is_stock_of_before(words: &str) -> bool {
     let is_of_before = BEFORE_WORDS.stand_in(words)
         && (is_carried_over(words)
             || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
-    is_of_before || moment::opens(words)
+    is_of_before || moment::opens(words) || turn::opens(words)
 }
 
 /// 年初专项资金结余: what was left over at the beginning, whatever it is called at other times.
@@ -171,7 +176,7 @@ fn is_left_at_the_beginning(words: &str) -> bool {
 }
 
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
-fn is_new(words: &str) -> bool {
+pub fn is_new(words: &str) -> bool {
     const NAMES: &[&str] =
         &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
     let rest = without_time(words);
