@@ -72,7 +72,7 @@ fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool
 }
 
 /// Whether `from` and `to` are the ends of a change: 由 67 名增加到 78 名, 从年初的 31 家增至年末的 38 家.
-fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
+pub fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
     // Few figures begin a change: one look for the cue spares the words of the others.
     if !growth::starts(from) {
         return false;

@@ -27,7 +27,8 @@ pub fn claim(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> u
         return start;
     }
     let end = start + row.len();
-    let next = passage.mentions.get(end + 1).filter(|next| stands_in_row(next, stock));
+    let is_next = |next: &&Mention<'_>| stands_in_row(next, stock) && !tells_of_some(next);
+    let next = passage.mentions.get(end + 1).filter(is_next);
     if next.is_some_and(|next| movement(next).is_some()) {
         return start;
     }
@@ -51,14 +52,20 @@ fn row_behind<'p, 'a>(
     passage
         .ahead_from(start + 1)
         .take(MOST_RESULTS)
-        .map_while(|(_, part)| {
-            let (fate, object) = fate(part.before).filter(|_| stands_in_row(part, stock))?;
+        .map_while(|(at, part)| {
+            let goes_on = stands_in_row(part, stock) && (at == start + 1 || !tells_of_some(part));
+            let (fate, object) = fate(part.before).filter(|_| goes_on)?;
             let is_of_stock = object.is_empty()
                 || share_two_characters(object, stock.before)
                 || share_two_characters(object, stock.after);
             is_of_stock.then_some((fate, part))
         })
         .collect()
+}
+
+/// 保留的证明事项中 21 项, 其中修改后保留 5 项: some of what was told already.
+fn tells_of_some(part: &Mention<'_>) -> bool {
+    label::has(part.before, &["其中", "文件中", "事项中", "项目中"]) || part.before.ends_with(['中', '里', '内'])
 }
 
 fn stands_in_row(part: &Mention<'_>, stock: &Mention<'_>) -> bool {
