@@ -6,6 +6,7 @@
 use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
 use super::verb_form::by_its_verb;
+use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
@@ -181,5 +182,6 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
 /// What `mention` does to a stock, and whether a cue word tells it.
 fn does(mention: &Mention<'_>) -> Option<(Movement, bool)> {
     let told = in_words(mention).map(|found| (found, true));
-    told.or_else(|| by_its_verb(mention).map(|found| (found, false)))
+    let by_verb = || verbs::in_words(mention.before).map(|verb| (verb.does, verb.is_sure));
+    told.or_else(by_verb).or_else(|| by_its_verb(mention).map(|found| (found, false)))
 }

@@ -65,7 +65,8 @@ fn row_behind<'p, 'a>(
 
 /// 保留的证明事项中 21 项, 其中修改后保留 5 项: some of what was told already.
 fn tells_of_some(part: &Mention<'_>) -> bool {
-    label::has(part.before, &["其中", "文件中", "事项中", "项目中"]) || part.before.ends_with(['中', '里', '内'])
+    label::has(part.before, &["其中", "文件中", "事项中", "项目中"])
+        || part.before.ends_with(['中', '里', '内'])
 }
 
 fn stands_in_row(part: &Mention<'_>, stock: &Mention<'_>) -> bool {

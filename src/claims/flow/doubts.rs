@@ -31,6 +31,11 @@ pub fn are_results(
 pub fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
     passage.mentions.get(range).unwrap_or_default().iter().any(|mention| {
         let told = mention.run_up.strip_suffix(mention.before).unwrap_or("");
+        // 废止、失效 13 件: what a pause joins to the figure is of it.
+        let told = match told.strip_suffix('、') {
+            Some(row) => row.rsplit_once(['，', '；']).map_or("", |(told, _)| told),
+            None => told,
+        };
         // What stands before the first mark is of the figure before.
         told.split(['，', '；']).skip(1).any(|clause| {
             let cues = CueSet::of(clause);

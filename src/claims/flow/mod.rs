@@ -85,7 +85,7 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
             .take_while(|(_, next)| next.sentence <= first.sentence + 1)
             .filter(|(_, next)| next.depth == 0 && next.quantity.class() == first.quantity.class())
             .any(|(_, next)| {
-                let does = verbs::does(first, next).map(|verb| verb.does);
+                let does = verbs::does(Some(first), next).map(|verb| verb.does);
                 came |= does == Some(Movement::Inflow);
                 went |= does == Some(Movement::Outflow);
                 // 2023年末 126 名，新录用 17 名，退休 9 名，年末 134 名: between two stocks of one year nothing moves.
@@ -140,7 +140,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
         let left = left::is_left(passage, index, opening);
         let is_moved = !movements.is_empty() || !unsure.is_empty();
-        let verb = if left.is_some() { None } else { verbs::does(opening, mention) };
+        let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),

@@ -46,19 +46,14 @@ static INDEX: LazyLock<WordIndex> =
 const DENIED: &[char] = &['未', '不', '非', '待', '应', '需', '拟', '无', '可', '免'];
 
 /// What `mention` does to a stock by its verb and its cues together: the one nearer to the figure counts.
-pub fn does(opening: &Mention<'_>, mention: &Mention<'_>) -> Option<Verb> {
+pub fn does(opening: Option<&Mention<'_>>, mention: &Mention<'_>) -> Option<Verb> {
     let told = movement(mention).map(|does| Verb { does, is_sure: true });
     if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
         return told;
     }
     let words = mention.before.trim_end_matches(['的', '了']);
-    let whatever = || {
-        issued(opening, words)
-            .or_else(|| ended(words))
-            .or_else(|| done_with(words))
-            .or_else(|| handed_down(words))
-            .or_else(|| handed_on(words))
-    };
+    let whatever =
+        || opening.and_then(|opening| issued(opening, words)).or_else(|| of_whatever_is_counted(words));
     let cue = cue_set::last_with_place(CUES, words).map(|(_, place)| place);
     let nearer = || match &cue {
         None => at_the_end(words).or_else(|| at_the_beginning(words)),
@@ -77,6 +72,18 @@ pub fn does(opening: &Mention<'_>, mention: &Mention<'_>) -> Option<Verb> {
         Some(_) if cue.is_none() && is_new(words) => told,
         _ => whatever().or_else(|| nearer().map(|(verb, _)| verb)).or(told),
     }
+}
+
+/// What the verb at the beginning or the end of `words` does, where no cue tells it.
+pub fn in_words(words: &str) -> Option<Verb> {
+    let words = words.trim_end_matches(['的', '了']);
+    let known = || at_the_end(words).or_else(|| at_the_beginning(words)).map(|(verb, _)| verb);
+    of_whatever_is_counted(words).or_else(known)
+}
+
+/// What is told by the form of `words` round a verb, whatever stands in them besides.
+fn of_whatever_is_counted(words: &str) -> Option<Verb> {
+    ended(words).or_else(|| done_with(words)).or_else(|| handed_down(words)).or_else(|| handed_on(words))
 }
 
 /// The cues that tell what a figure does.
