@@ -20,67 +20,21 @@ pub enum Fate {
 
 /// Verbs of what is there no more.
 const GONE: Words = Words::of(&[
-    "废止",
-    "废除",
-    "废弃",
-    "删除",
-    "删减",
-    "删去",
-    "剔除",
-    "清退",
-    "清除",
-    "清出",
-    "取消",
-    "停用",
+    "废止", "废除", "废弃", "删除", "删减", "删去", "剔除", "清退", "清除", "清出", "取消", "停用", "终止",
+    "失效", "停止", "撤销", "撤下", "撤并", "作废", "淘汰", "精简", "压减", "核减", "注销", "关停", "关闭",
+    "移出", "移除", "下架", "下线", "停办", "解散", "解除", "整合", "合并", "归并", "裁撤", "退出", "收回",
+    "缴销", "报废", "销毁", "去除", "摘除", "拆除", "撤回", "下放", "划转", "减少", "吊销", "解聘", "剥离",
+    "摘牌", "清零", "废改",
+]);
+
+/// The same of more than two signs.
+const GONE_AT_LENGTH: Words = Words::of(&[
     "终止执行",
     "终止实施",
     "终止合同",
-    "终止",
-    "失效",
     "停止执行",
     "停止使用",
     "停止实施",
-    "停止",
-    "撤销",
-    "撤下",
-    "撤并",
-    "作废",
-    "淘汰",
-    "精简",
-    "压减",
-    "核减",
-    "注销",
-    "关停",
-    "关闭",
-    "移出",
-    "移除",
-    "下架",
-    "下线",
-    "停办",
-    "解散",
-    "解除",
-    "整合",
-    "合并",
-    "归并",
-    "裁撤",
-    "退出",
-    "收回",
-    "缴销",
-    "报废",
-    "销毁",
-    "去除",
-    "摘除",
-    "拆除",
-    "撤回",
-    "下放",
-    "划转",
-    "减少",
-    "吊销",
-    "解聘",
-    "剥离",
-    "摘牌",
-    "清零",
-    "废改",
     "不再保留",
     "不再执行",
     "不再使用",
@@ -96,13 +50,12 @@ const GONE: Words = Words::of(&[
 ]);
 
 /// Verbs of what stays as it was.
-const KEPT: Words = Words::of(&[
-    "保留",
-    "有效",
-    "沿用",
-    "续用",
-    "留用",
-    "留存",
+const KEPT: Words = Words::of(&["保留", "有效", "沿用", "续用", "留用", "留存", "续聘"]);
+
+/// The same of more than two signs.
+const KEPT_AT_LENGTH: Words = Words::of(&[
+    "保留使用",
+    "保留沿用",
     "继续保留",
     "继续有效",
     "继续执行",
@@ -119,29 +72,18 @@ const KEPT: Words = Words::of(&[
     "延续有效",
     "现行有效",
     "合法有效",
+    "继续聘用",
+    "继续聘任",
 ]);
 
 /// Verbs of what stays in another form.
 const CHANGED: Words = Words::of(&[
-    "修改",
-    "修订",
-    "修正",
-    "调整",
-    "优化",
-    "完善",
-    "延期",
-    "重新",
-    "规范",
-    "变更",
-    "简化",
-    "转为",
-    "改为",
-    "列入修",
-    "纳入修",
-    "更新",
-    "升级",
-    "更名",
+    "修改", "修订", "修正", "调整", "优化", "完善", "延期", "重新", "规范", "变更", "简化", "转为", "改为",
+    "更新", "升级", "更名",
 ]);
+
+/// The same of more than two signs.
+const CHANGED_AT_LENGTH: Words = Words::of(&["列入修", "纳入修"]);
 
 /// Words between which and the figure the verb stands.
 const AHEAD: Words = Words::of(&[
@@ -158,7 +100,15 @@ pub fn fate(words: &str) -> Option<(Fate, &str)> {
         if begins(rest, &["规范性", "有效期", "有效投诉"]) {
             return None;
         }
-        let lists = [(KEPT, Fate::Kept), (GONE, Fate::Gone), (CHANGED, Fate::Changed)];
+        // The longer verbs first: 保留使用 is no 保留 of 使用.
+        let lists = [
+            (KEPT_AT_LENGTH, Fate::Kept),
+            (GONE_AT_LENGTH, Fate::Gone),
+            (CHANGED_AT_LENGTH, Fate::Changed),
+            (KEPT, Fate::Kept),
+            (GONE, Fate::Gone),
+            (CHANGED, Fate::Changed),
+        ];
         let found =
             lists.into_iter().find_map(|(verbs, fate)| verbs.beginning(rest).map(|verb| (verb, fate)));
         if let Some((verb, fate)) = found {
@@ -173,6 +123,14 @@ pub fn are_all(labels: &[&str]) -> bool {
     const THINGS: &[&str] =
         &["", "的", "文件", "事项", "制度", "项目", "执行", "使用", "适用", "实施", "有效"];
     let has = |wanted: Fate| labels.iter().any(|label| fate(label).is_some_and(|(fate, _)| fate == wanted));
-    let is_one = |label: &&str| fate(label).is_some_and(|(_, object)| THINGS.contains(&object));
+    // 聘请 30 名，其中续聘 20 名，解聘 5 名: those who left are none of who was engaged.
+    let are_engaged = |label: &&str| begins(label, &["续聘", "继续聘"]);
+    let is_one = |label: &&str| {
+        fate(label).is_some_and(|(fate, object)| match fate {
+            // 优化流程 40 项 may be some of what was kept.
+            Fate::Changed => label.contains('修'),
+            Fate::Gone | Fate::Kept => THINGS.contains(&object),
+        }) && !are_engaged(label)
+    };
     labels.len() >= 2 && labels.iter().all(is_one) && has(Fate::Gone) && has(Fate::Kept)
 }

@@ -56,6 +56,7 @@ fn row_behind<'p, 'a>(
             let goes_on = stands_in_row(part, stock) && (at == start + 1 || !tells_of_some(part));
             let (fate, object) = fate(part.before).filter(|_| goes_on)?;
             let is_of_stock = object.is_empty()
+                || fate == Fate::Changed
                 || share_two_characters(object, stock.before)
                 || share_two_characters(object, stock.after);
             is_of_stock.then_some((fate, part))
@@ -85,7 +86,7 @@ fn was_gone_through(stock: &Mention<'_>) -> bool {
     ];
     let is_told =
         label::has(stock.before, &["共", "涉及", "现有", "原"]) || label::has(stock.before, GONE_THROUGH);
-    let is_told_behind = || stock.before.ends_with('对') && label::has(stock.after, GONE_THROUGH);
+    let is_told_behind = || stock.before.starts_with('对') && label::has(stock.after, GONE_THROUGH);
     stock.quantity.is_amount() && (is_told || is_told_behind())
 }
 
@@ -94,19 +95,25 @@ fn judged(stock: &Mention<'_>, row: &[(Fate, &Mention<'_>)], is_all: bool) -> Op
     if let ([(Fate::Gone, gone), (Fate::Kept, kept)], true) = (row, is_all) {
         return Some(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
     }
+    let of = |wanted: Fate| -> Vec<&Mention<'_>> {
+        row.iter().filter(|(fate, _)| *fate == wanted).map(|(_, part)| *part).collect()
+    };
     let parts: Vec<&Mention<'_>> = row.iter().map(|(_, part)| *part).collect();
     let sum_of = |parts: &[&Mention<'_>]| {
         let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
         judge::adds_up(&terms, stock.quantity)
     };
-    // What was changed may be among what was kept.
-    let unchanged: Vec<&Mention<'_>> =
-        row.iter().filter(|(fate, _)| *fate != Fate::Changed).map(|(_, part)| *part).collect();
-    let of_those = sum_of(&unchanged);
-    if of_those.status() == Status::Holds {
-        return Some(total::total(stock, &unchanged, of_those, Status::Holds, true));
+    // What was changed may be among what was kept, some of it or all.
+    let changed: Vec<&Mention<'_>> = of(Fate::Changed);
+    let unchanged: Vec<&Mention<'_>> = [of(Fate::Gone), of(Fate::Kept)].concat();
+    let readings = (0..1usize << changed.len()).map(|chosen| {
+        let some = changed.iter().enumerate().filter(|(place, _)| chosen >> place & 1 == 1);
+        [unchanged.as_slice(), &some.map(|(_, part)| *part).collect::<Vec<_>>()].concat()
+    });
+    if let Some(right) = readings.into_iter().find(|parts| sum_of(parts).status() == Status::Holds) {
+        return Some(total::total(stock, &right, Sum::Meets, Status::Holds, true));
     }
     let sum = sum_of(&parts);
-    let is_more = matches!(of_those, Sum::Off { excess, .. } if !excess.is_negative());
+    let is_more = matches!(sum_of(&unchanged), Sum::Off { excess, .. } if !excess.is_negative());
     (is_all || is_more).then(|| total::total(stock, &parts, sum, sum.status(), true))
 }

@@ -118,9 +118,8 @@ fn handed_down(words: &str) -> Option<Verb> {
 /// 发放 52 个: papers that are handed out come in where those are counted that are held, and not what is in store.
 fn issued(opening: &Mention<'_>, words: &str) -> Option<Verb> {
     const HANDED_OUT: &[&str] = &["发放", "制发", "发出", "核发", "颁发", "签发", "下发", "配发"];
-    let rest = without_time(words);
-    let is_handed_out = label::begins(rest, HANDED_OUT) || search::ending(words, HANDED_OUT).is_some();
-    (is_handed_out && are_papers_held(opening)).then_some(Verb { does: Movement::Inflow, is_sure: false })
+    (label::has(words, HANDED_OUT) && are_papers_held(opening))
+        .then_some(Verb { does: Movement::Inflow, is_sure: false })
 }
 
 /// Whether `opening` counts papers that somebody holds: 年初有效许可证 640 个, and not 库存空白证件 320 本.
