@@ -30,6 +30,19 @@ pub struct Unsure<'m, 'a> {
     pub mention: &'m Mention<'a>,
 }
 
+/// Whether `reading` turns the direction of no more than one of the figures in `unsure`, and then of that alone.
+fn is_likely_enough(reading: &[Unsure<'_, '_>], unsure: &[Unsure<'_, '_>]) -> bool {
+    let pairs = || {
+        let of =
+            |read: &Unsure<'_, '_>| unsure.iter().find(|figure| figure.mention.token == read.mention.token);
+        reading.iter().filter_map(move |read| Some((of(read)?.does, read.does)))
+    };
+    let moves = |does: Movement| does != Movement::Neutral;
+    let turned = pairs().filter(|(likely, read)| moves(*likely) && moves(*read) && likely != read).count();
+    let left_aside = pairs().filter(|(likely, read)| moves(*likely) && !moves(*read)).count();
+    turned == 0 || (turned == 1 && left_aside == 0)
+}
+
 impl<'m, 'a> Told<'_, 'm, 'a> {
     /// 年初 326 人，入矫 187 人，解矫 172 人，另案处理 5 人，年末 363 人: where the one figure that no word explains makes the stock
     /// right neither as coming in nor as going out nor left aside, and a slip of the pen explains it in one of these ways.
@@ -72,8 +85,8 @@ impl<'m, 'a> Told<'_, 'm, 'a> {
         if is_right(&found) {
             return found;
         }
-        let readings: Vec<Statement> =
-            readings.iter().map(|reading| self.with(reading, understood)).collect();
+        let likely_enough = readings.iter().filter(|reading| is_likely_enough(reading, unsure));
+        let readings: Vec<Statement> = likely_enough.map(|reading| self.with(reading, understood)).collect();
         let right = readings.iter().find(|reading| is_right(reading)).cloned();
         let right = right.or_else(|| self.without_one_verb(&likely));
         // Where a slip of the pen explains another reading, that is the likely one.
