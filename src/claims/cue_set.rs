@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* a set says of a family what a search for its words in the same stretch would.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cues;
@@ -145,12 +146,18 @@ impl CuesBefore {
 /// Of `families` the one of which a word ends last in `words`: of two words that end together the longer, of
 /// two families with the same word the later.
 pub fn last_of(families: &[Cue], words: &str) -> Option<Cue> {
+    last_with_place(families, words).map(|(cue, _)| cue)
+}
+
+/// The same, with the place of the word.
+pub fn last_with_place(families: &[Cue], words: &str) -> Option<(Cue, Range<usize>)> {
     let mut last = None;
     INDEX.find_in(words, |family, at, word| {
         let place = families.iter().position(|cue| 1 << *cue as u64 == family);
         last = last.max(place.map(|place| (at + word.len(), word.len(), place)));
     });
-    last.and_then(|(_, _, place)| families.get(place).copied())
+    let (end, length, place) = last?;
+    Some((*families.get(place)?, end - length..end))
 }
 
 static INDEX: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(FAMILIES.iter().map(|(_, words)| *words)));

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::clearing;
 use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
@@ -209,7 +210,7 @@ pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
 pub fn are_complete(labels: &[&str]) -> bool {
     // 撤销、确认违法、责令履行 are only those that were put right.
     const LEFT_AS_IT_WAS: &[&str] = &["维持", "驳回"];
-    set_of(labels).is_some_and(|set| {
+    let is_set = set_of(labels).is_some_and(|set| {
         let needs_others = set.members.contains(&"确认违法") && labels.len() >= 2;
         let has_others = labels.iter().any(|label| begins(label, LEFT_AS_IT_WAS));
         let lacks_one = set.members == QUARTERS && labels.len() < QUARTERS.len();
@@ -218,7 +219,8 @@ pub fn are_complete(labels: &[&str]) -> bool {
         }
         set.closers.is_empty()
             || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
-    })
+    });
+    is_set || clearing::are_all(labels)
 }
 
 /// Whether `labels` tell how something was decided, so that nothing of them is told of what is not decided yet.

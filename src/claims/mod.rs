@@ -5,6 +5,7 @@
 mod addends;
 mod bare;
 mod bounds;
+mod clearing;
 mod count;
 mod cue_set;
 mod cues;

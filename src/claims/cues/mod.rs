@@ -8,8 +8,10 @@ mod comparison;
 mod movement;
 mod parts;
 mod stock;
+mod verbs;
 
 pub use comparison::*;
 pub use movement::*;
 pub use parts::*;
 pub use stock::*;
+pub use verbs::*;

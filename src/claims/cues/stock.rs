@@ -113,6 +113,9 @@ pub const CLOSING: &[&str] = &[
     "目前存量",
     "现存量",
     "剩余存量",
+    "年末旧存",
+    "年底旧存",
+    "期末旧存",
 ];
 
 /// Words of the end of a year, where one year's stock is the next one's opening.

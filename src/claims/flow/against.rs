@@ -2,8 +2,10 @@
 //!
 //! *Invariant:* only movements of both directions are read so; one alone is a change, which is read with the changes.
 
-use super::movement::{Movement, by_its_verb, in_words};
+use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
+use super::verb_form::by_its_verb;
+use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -63,7 +65,8 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
             && mention.bracket == stock.bracket
             && mention.clause <= clause + 1
             && mention.quantity.class() == stock.quantity.class();
-        match in_words(mention).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
+        let by_verb = || verbs::in_words(mention.before).map(|verb| verb.does);
+        match in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
             Some(Movement::Neutral) => {}
             _ => break,

@@ -3,8 +3,10 @@
 //!
 //! *Invariant:* where movements of both directions are told they are all; of one direction alone there may be more.
 
-use super::movement::{Movement, by_its_verb, in_words};
+use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
+use super::verb_form::by_its_verb;
+use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
@@ -71,7 +73,7 @@ fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool
 }
 
 /// Whether `from` and `to` are the ends of a change: 由 67 名增加到 78 名, 从年初的 31 家增至年末的 38 家.
-fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
+pub fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
     // Few figures begin a change: one look for the cue spares the words of the others.
     if !growth::starts(from) {
         return false;
@@ -180,5 +182,6 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
 /// What `mention` does to a stock, and whether a cue word tells it.
 fn does(mention: &Mention<'_>) -> Option<(Movement, bool)> {
     let told = in_words(mention).map(|found| (found, true));
-    told.or_else(|| by_its_verb(mention).map(|found| (found, false)))
+    let by_verb = || verbs::in_words(mention.before).map(|verb| (verb.does, verb.is_sure));
+    told.or_else(by_verb).or_else(|| by_its_verb(mention).map(|found| (found, false)))
 }

@@ -75,7 +75,9 @@ pub fn is_left(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> Op
         .take_while(|(_, next)| next.sentence == mention.sentence)
         .any(|(_, next)| counts_alike(next, mention));
     let is_rest = REST.contains(&mention.before);
-    let is_all = is_rest || ENDS.contains(&object) || opening.before.contains(object);
+    // 未完成整改: what was not brought to its end is a verb once more.
+    let is_done_once_more = || DEALING.contains(&object) || cues::DONE.contains(&object);
+    let is_all = is_rest || ENDS.contains(&object) || is_done_once_more() || opening.before.contains(object);
     is_last.then_some(Left { verb, is_rest, is_all })
 }
 

@@ -7,6 +7,8 @@
 
 mod against;
 mod change;
+mod cleared;
+mod doubts;
 mod explained;
 mod left;
 mod moment;
@@ -17,22 +19,23 @@ mod received;
 mod renewed;
 mod statement;
 mod subtotal;
+mod turn;
 mod undone;
-
-use std::ops::Range;
+pub mod verb_form;
+mod verbs;
 
 pub use against::is_one_of_several;
 
-use super::cue_set::{Cue, CueSet};
-use super::list::{List, Opener};
+use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, judge, kinds, label};
-use crate::facts::{Class, year};
-use crate::search::Words;
-use movement::{Movement, by_direction, by_its_verb, changes_grade, is_former, is_stock_of_before, movement};
-use readings::Told;
+use super::{Statement, cues, label};
+use crate::facts::year;
+use doubts::{are_results, are_said_twice, goes_out, is_money_put_in, is_part_of_one, moves_untold};
+use movement::{Movement, is_former, is_stock_of_before, movement};
+use readings::{Told, Unsure};
 use received::received_before;
-use statement::{Understood, statement};
+use statement::Understood;
+use verb_form::{by_direction, by_its_verb, changes_grade};
 
 /// The statements about stock and flow in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -63,7 +66,7 @@ fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
-        let next = if opens { read(passage, start, out) } else { cut(passage, start, out) };
+        let next = if opens { read(passage, start, out) } else { cleared::claim(passage, start, out) };
         start = next.max(start + 1);
     }
 }
@@ -75,11 +78,20 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
     };
     let Some(first) = passage.mentions.get(start) else { return false };
     ends(first).is_some_and(|year| {
+        let (mut came, mut went) = (false, false);
         passage
             .ahead_from(start + 1)
             .take(12)
             .take_while(|(_, next)| next.sentence <= first.sentence + 1)
-            .any(|(_, next)| next.quantity.class() == first.quantity.class() && ends(next) == Some(year + 1))
+            .filter(|(_, next)| next.depth == 0 && next.quantity.class() == first.quantity.class())
+            .any(|(_, next)| {
+                let does = verbs::does(Some(first), next).map(|verb| verb.does);
+                came |= does == Some(Movement::Inflow);
+                went |= does == Some(Movement::Outflow);
+                // 2023年末 126 名，新录用 17 名，退休 9 名，年末 134 名: between two stocks of one year nothing moves.
+                let is_another = || came && went && year::last(next.run_up).is_none();
+                ends(next) == Some(year + 1) || (does == Some(Movement::Closing) && is_another())
+            })
     })
 }
 
@@ -106,8 +118,8 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
     let mut all_told = true;
     // The figures of which nothing tells what they do, each with the number of movements before it.
     let mut unknown: Vec<(usize, &Mention<'_>)> = Vec::new();
-    // Those of which is told that they changed their grade, the same.
-    let mut regraded: Vec<(usize, &Mention<'_>)> = Vec::new();
+    // Those of which words tell it, but not for sure.
+    let mut unsure: Vec<Unsure<'_, '_>> = Vec::new();
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
         let too_far = if spans_sentences {
@@ -121,11 +133,21 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
             continue;
         }
+        // 由新设的 3 个增至 5 个: a change of some of the stock is no movement of it.
+        let neighbours = [index, index.saturating_sub(1)].map(|from| passage.mentions.get(from..from + 2));
+        if neighbours.iter().flatten().any(|pair| matches!(pair, [from, to] if change::is_change(from, to))) {
+            continue;
+        }
         let left = left::is_left(passage, index, opening);
+        let is_moved = !movements.is_empty() || !unsure.is_empty();
+        let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
-            None => movement(mention)
-                .or_else(|| by_direction(mention))
+            None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
+            None => verb
+                .filter(|verb| verb.is_sure)
+                .map(|verb| verb.does)
+                .or_else(|| by_direction(mention).filter(|_| verb.is_none()))
                 .or_else(|| undone::done_with(opening, mention)),
         };
         // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
@@ -149,19 +171,22 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                     && has_all_results
                     && certainty != Understood::Partly
                     && !are_said_twice(&movements)
-                    && !is_money_put_in(&movements)
+                    && (!is_money_put_in(&movements) || goes_out(&unsure))
                     && !moves_untold(passage, start + 1..index + 1);
                 all_told &= certainty == Understood::Told;
                 let shift = usize::from(received.is_some());
-                unknown.iter_mut().chain(&mut regraded).for_each(|(at, _)| *at += shift);
+                unknown.iter_mut().for_each(|(at, _)| *at += shift);
+                unsure.iter_mut().for_each(|figure| figure.at += shift);
                 movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
                 let all = Told { opening, movements: &movements, closing: mention };
                 if let ([only], true) =
-                    (unknown.as_slice(), is_certain && left.is_none() && regraded.is_empty())
+                    (unknown.as_slice(), is_certain && left.is_none() && unsure.is_empty())
                     && let Some(found) = all.with_unknown(*only)
                 {
                     out.push(found);
-                } else if !movements.is_empty() {
+                } else if !movements.is_empty()
+                    || unsure.iter().any(|figure| figure.does != Movement::Neutral)
+                {
                     let understood = match (is_certain && unknown.is_empty(), all_told) {
                         (true, true) => Understood::Told,
                         // 年初 23 个，新开工 12 个，竣工 9 个，调出名录 3 个，目前 26 个: right without what is unsure.
@@ -169,7 +194,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                         (true, false) => Understood::Likely,
                         (false, _) => Understood::Partly,
                     };
-                    out.push(all.with_regraded(&regraded, understood));
+                    out.push(all.with_unsure(&unsure, understood));
                 }
                 return index + 1;
             }
@@ -180,8 +205,13 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
-            None if renewed::renews(passage, index) => movements.push((Movement::Neutral, mention)),
-            None if changes_grade(mention) => regraded.push((movements.len(), mention)),
+            None if renewed::renews(passage, index, opening) => movements.push((Movement::Neutral, mention)),
+            None if changes_grade(mention) => {
+                unsure.push(Unsure { does: Movement::Neutral, at: movements.len(), mention });
+            }
+            None if let Some(verb) = verb => {
+                unsure.push(Unsure { does: verb.does, at: movements.len(), mention });
+            }
             None => match by_its_verb(mention) {
                 Some(likely) => {
                     movements.push((likely, mention));
@@ -192,129 +222,4 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         }
     }
     passage.mentions.len()
-}
-
-/// Whether the figures of which nothing tells what they do, with what went out, are all the results of one set that there
-/// can be; nothing where they are not of one set.
-fn are_results(unknown: &[(usize, &Mention<'_>)], movements: &[(Movement, &Mention<'_>)]) -> Option<bool> {
-    let mut labels: Vec<&str> = unknown.iter().map(|(_, mention)| label::label(mention)).collect();
-    let are_of_one_set = kinds::are_of_one_set(&labels) && kinds::are_outcomes(&labels);
-    // 撤销 and 调解 go out by their words.
-    let went = movements.iter().filter(|(does, _)| *does == Movement::Outflow);
-    labels.extend(went.map(|(_, mention)| label::label(mention)));
-    are_of_one_set.then(|| kinds::are_complete(&labels))
-}
-
-/// 治理销号 52 处，部分因汛期新增，年末 118 处: whether a clause between the figures in `range` tells of a movement and not of how
-/// many.
-fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
-    passage.mentions.get(range).unwrap_or_default().iter().any(|mention| {
-        let told = mention.run_up.strip_suffix(mention.before).unwrap_or("");
-        // What stands before the first mark is of the figure before.
-        told.split(['，', '；']).skip(1).any(|clause| {
-            let cues = CueSet::of(clause);
-            cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow)
-        })
-    })
-}
-
-/// 年初结余 10 万元，拨入 100 万元，年末结余 15 万元: money comes in to be spent, and that need not be told.
-fn is_money_put_in(movements: &[(Movement, &Mention<'_>)]) -> bool {
-    let has = |wanted: Movement| movements.iter().any(|(does, _)| *does == wanted);
-    let is_money = movements.iter().any(|(_, moved)| moved.quantity.class() == Some(Class::Money));
-    is_money && has(Movement::Inflow) && !has(Movement::Outflow)
-}
-
-/// 答复 12 件，办结 84 件: what was done may be told at two stages, and so may what came in: 收到 86 件，受理 80 件. Only one of them
-/// counts.
-fn are_said_twice(movements: &[(Movement, &Mention<'_>)]) -> bool {
-    let is_done = |words: &str| label::has(words, cues::DONE) || label::has(words, &["答复", "办复", "办理"]);
-    let of = |wanted: Movement| {
-        movements.iter().filter(move |(found, _)| *found == wanted).map(|(_, moved)| moved.before)
-    };
-    let came = |words: &[&str]| of(Movement::Inflow).any(|moved| label::has(moved, words));
-    of(Movement::Outflow).filter(|moved| is_done(moved)).count() > 1
-        || (came(&["收到", "收件", "新收", "接到", "接报", "登记"]) && came(&["受理", "立案"]))
-}
-
-/// Whether the figure at `index` is part of one of `movements` and moves nothing of its own: 办结 70 件，其中调解结案
-/// 20 件. Parts of 共调整 are the movements themselves.
-fn is_part_of_one(
-    passage: &Passage<'_>,
-    index: usize,
-    does: Option<Movement>,
-    movements: &[(Movement, &Mention<'_>)],
-) -> bool {
-    let Some(list) = passage.list_of(index) else {
-        return passage.mentions.get(index).is_some_and(|mention| mention.before.starts_with("其中"))
-            && movements.last().is_some_and(|(found, _)| *found != Movement::Neutral);
-    };
-    let is_told = does.is_none()
-        || matches!(list.opener, Opener::Among | Opener::Colon | Opener::Partition | Opener::Sorted);
-    let whole = passage.mentions.get(list.whole).map(|whole| whole.token);
-    // 其中结转办结 3 件，撤回 2 件: what a comma parts may be no part any more.
-    let is_joined = passage.mentions.get(index).is_some_and(|part| part.lead != Lead::Comma)
-        || list.parts.first() == Some(&index)
-        || makes_it_up(passage, list);
-    is_told
-        && is_joined
-        && movements.iter().any(|(found, mention)| {
-            matches!(found, Movement::Inflow | Movement::Outflow) && Some(mention.token) == whole
-        })
-}
-
-/// 审结 200 件，其中维持 71 件，驳回 42 件，撤销 26 件，终止 61 件: whether the parts of `list` come out at its whole, so that all of them
-/// are parts, whatever marks stand between them.
-fn makes_it_up(passage: &Passage<'_>, list: &List) -> bool {
-    let parts: Vec<_> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
-    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
-    let whole = passage.mentions.get(list.whole);
-    parts.len() >= 3 && whole.is_some_and(|whole| judge::adds_up(&terms, whole.quantity) == judge::Sum::Meets)
-}
-
-/// 共 262 项，取消 71 项，保留 201 项: what is cut and what is kept are all there was.
-fn cut(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
-    let (Some(stock), Some(gone), Some(kept)) =
-        (passage.mentions.get(start), passage.mentions.get(start + 1), passage.mentions.get(start + 2))
-    else {
-        return start;
-    };
-    const CUT: Words = Words::of(&[
-        "取消", "废止", "核减", "删除", "压减", "精简", "清退", "注销", "关停", "淘汰", "合并", "整合",
-        "退出",
-    ]);
-    const KEPT: &[&str] = &["保留", "继续保留", "现保留", "继续有效", "留用", "续聘"];
-    let cuts = CUT.beginning(gone.before).is_some() && label::begins(kept.before, KEPT);
-    if !cuts {
-        return start;
-    }
-    let is_stock =
-        label::has(stock.before, &["共", "涉及", "现有", "清理", "梳理", "原"]) && stock.quantity.is_amount();
-    let is_one_clause_row = [gone, kept].iter().all(|part| {
-        part.sentence == stock.sentence
-            && part.segment == stock.segment
-            && part.depth == stock.depth
-            && part.quantity.class() == stock.quantity.class()
-            && matches!(part.lead, Lead::Comma | Lead::Pause)
-    });
-    let is_last = || {
-        passage.mentions.get(start + 3).is_none_or(|next| {
-            next.segment != stock.segment
-                || next.quantity.class() != stock.quantity.class()
-                || movement(next).is_none()
-        })
-    };
-    if !(is_stock && is_one_clause_row && is_last()) {
-        return start;
-    }
-    // 清理 262 件，废止 71 件，保留 201 件: results of one set are read as the parts of the whole already.
-    let is_said = passage.list_of(start + 1).is_some_and(|list| {
-        list.whole == start
-            && list.parts == [start + 1, start + 2]
-            && kinds::are_complete(&[label::label(gone), label::label(kept)])
-    });
-    if !is_said {
-        out.push(statement(Some(stock), &[(Movement::Outflow, gone)], kept, Understood::Told));
-    }
-    start + 3
 }

@@ -63,6 +63,15 @@ pub fn closes(words: &str) -> bool {
     label::begins(words, ENDS) && tells_of(words, ENDS)
 }
 
+/// 结转2025年, 结转下年使用: what is carried on into the next year, whatever is done with it there.
+pub fn carries_on(words: &str) -> bool {
+    words.split_once("结转").is_some_and(|(_, rest)| {
+        let rest = rest.trim_start_matches(['至', '到', '入']);
+        let year = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        rest.starts_with(['下', '次', '明']) || (year.len() < rest.len() && year == "年")
+    })
+}
+
 fn tells_of(words: &str, times: &[&str]) -> bool {
     words.contains(['初', '末', '底'])
         && times.iter().any(|time| {

@@ -3,6 +3,8 @@
 //! *Invariant:* of several cues the one nearest to the figure counts, of two that end together the longer.
 
 use super::moment;
+use super::turn;
+use super::verb_form::without_time;
 use crate::claims::cue_set::{self, Cue, CueSet};
 use crate::claims::cues;
 use crate::claims::label;
@@ -60,6 +62,9 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     if is_carried_over(words) {
         return Some(Movement::Opening);
     }
+    if moment::carries_on(words) {
+        return Some(Movement::Closing);
+    }
     // 净减 is read by itself alone.
     if cues.holds(Cue::Net) {
         return Some(Movement::Net);
@@ -73,7 +78,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
             let is_before = || is_stock_of_before(words) || is_left_at_the_beginning(words);
             if told == Movement::Closing && is_before() { Movement::Opening } else { told }
         })
-        .or_else(|| moment::closes(words).then_some(Movement::Closing))
+        .or_else(|| (moment::closes(words) || turn::closes(words)).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
 }
@@ -115,46 +120,6 @@ fn not_done(words: &str) -> Option<Movement> {
     })
 }
 
-/// `words` without 2024年 in front.
-fn without_year(words: &str) -> &str {
-    let rest = words.trim_start_matches(|ch: char| ch.is_ascii_digit());
-    rest.strip_prefix('年').filter(|_| rest.len() < words.len()).unwrap_or(words)
-}
-
-/// `words` without the time and the adverbs in front.
-fn without_time(words: &str) -> &str {
-    const TIMES: &[&str] = &[
-        "本年度",
-        "本年",
-        "今年",
-        "当年",
-        "年内",
-        "全年",
-        "期间",
-        "其中",
-        "已",
-        "动态",
-        "又",
-        "因",
-        "共",
-        "经",
-        "由",
-        "此次",
-        "本次",
-        "这次",
-        "本期",
-        "当期",
-        "本轮",
-        "本季度",
-        "本月",
-    ];
-    let mut words = without_year(words);
-    while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
-        words = shorter;
-    }
-    words
-}
-
 /// Words with which the stock of now begins.
 const NOW: &[&str] = &[
     "目前",
@@ -180,7 +145,8 @@ const BEFORE_WORDS: Words = Words::of(BEFORE);
 fn is_carried_over(words: &str) -> bool {
     const OVER: &[&str] = &[
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
-        "留存", "跨年", "延续", "顺延",
+        "留存", "跨年", "延续", "顺延", "结转", "积案", "旧案", "尾案", "存案", "积存", "滚入", "剩余",
+        "续建", "余存", "转存", "旧存",
     ];
     BEFORE_WORDS.stand_in(words)
         && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
@@ -195,7 +161,7 @@ pub fn is_stock_of_before(words: &str) -> bool {
     let is_of_before = BEFORE_WORDS.stand_in(words)
         && (is_carried_over(words)
             || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
-    is_of_before || moment::opens(words)
+    is_of_before || moment::opens(words) || turn::opens(words)
 }
 
 /// 年初专项资金结余: what was left over at the beginning, whatever it is called at other times.
@@ -209,73 +175,8 @@ fn is_left_at_the_beginning(words: &str) -> bool {
     })
 }
 
-/// What a verb with its direction behind it says: 补进 and 招来 come in, 剔除, 拆掉 and 划走 go out.
-pub fn by_direction(mention: &Mention<'_>) -> Option<Movement> {
-    const VERBS: &[char] = &[
-        '补', '增', '添', '招', '引', '购', '纳', '接', '划', '转', '移', '调', '迁', '轮', '剔', '删', '裁',
-        '拆', '清', '撤', '减', '退', '流', '搬',
-    ];
-    if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
-        return None;
-    }
-    let mut signs = mention.before.chars();
-    signs.next().filter(|verb| VERBS.contains(verb))?;
-    match signs.next()? {
-        '入' | '进' | '来' => Some(Movement::Inflow),
-        '出' | '离' | '走' | '除' | '掉' => Some(Movement::Outflow),
-        _ => None,
-    }
-}
-
-/// Whether the words before `mention` tell of another grade: 升级 3 项 may bring these into a stock or take them out of it.
-pub fn changes_grade(mention: &Mention<'_>) -> bool {
-    const GRADES: &[&str] = &["升级", "降级", "升档", "降档", "升为", "降为", "调级", "提级"];
-    let words = without_time(mention.before);
-    let is_told =
-        || label::begins(words, GRADES) || words.contains("等级") && words.contains(['调', '升', '降']);
-    mention.quantity.is_amount()
-        && mention.depth == 0
-        && is_told()
-        && !label::has(mention.before, &["改造", "改版"])
-}
-
-/// What the first signs of the verb before `mention` say, where no cue does: 增…, 补… come in, 减…, 撤…, 退… go out. That
-/// is likely and no more.
-pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
-    const IN: &[char] = &['增', '添', '补', '招', '聘', '引', '购', '纳', '接', '入', '进', '承'];
-    const OUT: &[char] = &[
-        '减', '撤', '退', '离', '销', '废', '免', '辞', '解', '停', '关', '清', '竣', '结', '办', '完', '出',
-        '移', '拆', '注', '报', '核', '死', '迁', '并', '合', '淘', '压', '剔', '除', '调', '划', '消', '用',
-        '售',
-    ];
-    if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
-        return None;
-    }
-    let words = without_time(mention.before);
-    // 整改 12 处, 解决问题 9 个: what was done with some takes them out.
-    if label::begins(words, cues::DONE) {
-        return Some(Movement::Outflow);
-    }
-    // 转入, 划进 and 移来 come in, 转出, 调离 and 划走 go out, whatever they begin with.
-    let mut signs = words.chars();
-    let (first, second) = (signs.next()?, signs.next()?);
-    match second {
-        // 改换表述, 更新信息: what is only worded anew is as many as before. 改造 does something to it.
-        _ if matches!((first, second), ('改', '换' | '名' | '称' | '写') | ('更', _)) => {
-            Some(Movement::Neutral)
-        }
-        // 调整, 办理 and 核准 move nothing.
-        '整' | '理' | '准' | '实' => None,
-        '入' | '进' | '来' | '录' => Some(Movement::Inflow),
-        '出' | '离' | '走' | '退' | '除' => Some(Movement::Outflow),
-        _ if IN.contains(&first) => Some(Movement::Inflow),
-        _ if OUT.contains(&first) => Some(Movement::Outflow),
-        _ => None,
-    }
-}
-
 /// 本年新备案 22 家: what is done newly in the year comes in, whatever it is.
-fn is_new(words: &str) -> bool {
+pub fn is_new(words: &str) -> bool {
     const NAMES: &[&str] =
         &["新能源", "新型", "新兴", "新冠", "新农", "新闻", "新区", "新任", "新时代", "新业态"];
     let rest = without_time(words);

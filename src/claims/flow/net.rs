@@ -5,6 +5,7 @@
 
 use super::movement::{Movement, movement};
 use super::statement::{Understood, statement};
+use super::verbs;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
@@ -54,7 +55,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         if mention.quantity.class() != net.quantity.class() {
             break;
         }
-        match movement(mention) {
+        match verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
             // With a stock before them 结余 may be what is left of all, unless that is said behind it.
             Some(Movement::Opening) if !net.before.contains('净') && !is_closed_behind(passage, index) => {

@@ -19,15 +19,39 @@ pub struct Told<'t, 'm, 'a> {
     pub closing: &'m Mention<'a>,
 }
 
+/// A figure between the two stocks of which words tell what it does, but not for sure.
+#[derive(Clone, Copy)]
+pub struct Unsure<'m, 'a> {
+    /// What it most likely does.
+    pub does: Movement,
+    /// How many movements stand before it.
+    pub at: usize,
+    /// The figure.
+    pub mention: &'m Mention<'a>,
+}
+
+/// Whether `reading` turns the direction of no more than one of the figures in `unsure`, and then of that alone.
+fn is_likely_enough(reading: &[Unsure<'_, '_>], unsure: &[Unsure<'_, '_>]) -> bool {
+    let pairs = || {
+        let of =
+            |read: &Unsure<'_, '_>| unsure.iter().find(|figure| figure.mention.token == read.mention.token);
+        reading.iter().filter_map(move |read| Some((of(read)?.does, read.does)))
+    };
+    let moves = |does: Movement| does != Movement::Neutral;
+    let turned = pairs().filter(|(likely, read)| moves(*likely) && moves(*read) && likely != read).count();
+    let left_aside = pairs().filter(|(likely, read)| moves(*likely) && !moves(*read)).count();
+    turned == 0 || (turned == 1 && left_aside == 0)
+}
+
 impl<'m, 'a> Told<'_, 'm, 'a> {
     /// 年初 326 人，入矫 187 人，解矫 172 人，另案处理 5 人，年末 363 人: where the one figure that no word explains makes the stock
     /// right neither as coming in nor as going out nor left aside, and a slip of the pen explains it in one of these ways.
-    pub fn with_unknown(self, unknown: (usize, &'m Mention<'a>)) -> Option<Statement> {
+    pub fn with_unknown(self, (at, mention): (usize, &'m Mention<'a>)) -> Option<Statement> {
         if self.movements.is_empty() || self.holds_without_what_is_unsure() {
             return None;
         }
         let readings = [Movement::Inflow, Movement::Outflow]
-            .map(|does| self.with(&[(does, unknown)], Understood::Likely));
+            .map(|does| self.with(&[Unsure { does, at, mention }], Understood::Likely));
         let is = |status: Status| readings.iter().filter(move |reading| reading.status == status);
         let aside = self.with(&[], Understood::Likely);
         let mut broken = is(Status::Broken);
@@ -35,25 +59,55 @@ impl<'m, 'a> Told<'_, 'm, 'a> {
         (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
     }
 
-    /// 期初 42 项，新辨识 11 项，升级 3 项，期末 56 项: what changed its grade may have come in or gone out by that, or not;
-    /// each figure is `regraded` and stands behind so many movements.
-    pub fn with_regraded(self, regraded: &[(usize, &'m Mention<'a>)], understood: Understood) -> Statement {
-        const MOST: usize = 2;
-        let ways = [Some(Movement::Inflow), Some(Movement::Outflow), None];
-        let mut readings: Vec<Vec<(Movement, (usize, &'m Mention<'a>))>> = vec![Vec::new()];
+    /// 期初 42 项，新辨识 11 项，升级 3 项，期末 56 项: what changed its grade may have come in or gone out by that, or not; each
+    /// figure is in `unsure` with what it most likely does, and stands behind so many movements.
+    pub fn with_unsure(self, unsure: &[Unsure<'m, 'a>], understood: Understood) -> Statement {
+        const MOST: usize = 3;
+        let ways = [Movement::Inflow, Movement::Outflow, Movement::Neutral];
+        let mut readings: Vec<Vec<Unsure<'m, 'a>>> = vec![Vec::new()];
         // The last first, so that those before keep their places.
-        for figure in regraded.iter().rev().take(MOST) {
-            let one_more = |reading: &Vec<_>| {
+        for figure in unsure.iter().rev().take(MOST) {
+            let one_more = |reading: &Vec<Unsure<'m, 'a>>| {
                 let reading = reading.clone();
-                ways.map(|way| reading.iter().copied().chain(way.map(|does| (does, *figure))).collect())
+                ways.map(|does| [reading.as_slice(), &[Unsure { does, ..*figure }]].concat())
             };
             readings = readings.iter().flat_map(one_more).collect();
         }
-        let holds = |reading: &Vec<_>| {
-            Some(self.with(reading, understood)).filter(|found| found.status == Status::Holds)
+        let likely: Vec<Unsure<'m, 'a>> = unsure.iter().rev().copied().collect();
+        let moves = likely.iter().any(|figure| figure.does != Movement::Neutral);
+        let understood = match understood {
+            _ if unsure.len() > MOST => Understood::Partly,
+            Understood::Told if moves => Understood::Likely,
+            understood => understood,
         };
-        let understood = if regraded.len() > MOST { Understood::Partly } else { understood };
-        readings.iter().find_map(holds).unwrap_or_else(|| self.with(&[], understood))
+        let found = self.with(&likely, understood);
+        let is_right = |found: &Statement| found.status == Status::Holds;
+        if is_right(&found) {
+            return found;
+        }
+        let likely_enough = readings.iter().filter(|reading| is_likely_enough(reading, unsure));
+        let readings: Vec<Statement> = likely_enough.map(|reading| self.with(reading, understood)).collect();
+        let right = readings.iter().find(|reading| is_right(reading)).cloned();
+        let right = right.or_else(|| self.without_one_verb(&likely));
+        // Where a slip of the pen explains another reading, that is the likely one.
+        let slip = || readings.iter().find(|reading| reading.status == Status::Broken).cloned();
+        right.unwrap_or_else(|| if found.status == Status::Broken { found } else { slip().unwrap_or(found) })
+    }
+
+    /// 制定清单 9 项 may be of other things than the stock counts: where one of the movements that a verb tells and no cue does
+    /// not count, and the stock is right then.
+    fn without_one_verb(self, likely: &[Unsure<'m, 'a>]) -> Option<Statement> {
+        let is_by_verb = |(_, moved): &(Movement, &Mention<'_>)| movement(moved).is_none();
+        let places = self.movements.iter().enumerate().filter(|(_, moved)| is_by_verb(moved));
+        places
+            .map(|(place, _)| {
+                let mut movements = self.movements.to_vec();
+                if let Some(moved) = movements.get_mut(place) {
+                    moved.0 = Movement::Neutral;
+                }
+                Told { movements: &movements, ..self }.with(likely, Understood::Told)
+            })
+            .find(|found| found.status == Status::Holds)
     }
 
     /// Whether the stock is right when only those movements count of which cue words tell what they do.
@@ -64,10 +118,10 @@ impl<'m, 'a> Told<'_, 'm, 'a> {
     }
 
     /// The statement with the movements `others`, each behind so many of those that are told, the last first.
-    fn with(self, others: &[(Movement, (usize, &'m Mention<'a>))], understood: Understood) -> Statement {
+    fn with(self, others: &[Unsure<'m, 'a>], understood: Understood) -> Statement {
         let mut all = self.movements.to_vec();
-        for (does, (at, mention)) in others {
-            all.insert((*at).min(all.len()), (*does, mention));
+        for other in others {
+            all.insert(other.at.min(all.len()), (other.does, other.mention));
         }
         statement(Some(self.opening), &all, self.closing, understood)
     }

@@ -3,7 +3,8 @@
 //! *Invariant:* where another figure stands between the two, or what came in may be part of more, it is not certain that
 //! it is all.
 
-use super::movement::{Movement, movement};
+use super::movement::Movement;
+use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Mention, Passage};
 
@@ -31,6 +32,8 @@ pub fn received_before<'p>(
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
+    let told =
+        |mention: &Mention<'_>| verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does);
     let alike: Vec<(usize, &Mention<'_>)> = passage
         .back_from(start)
         .take_while(|(_, mention)| mention.sentence == opening.sentence)
@@ -42,7 +45,7 @@ pub fn received_before<'p>(
     let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
     let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);
     let wanted = if movements.is_empty() { Movement::Net } else { Movement::Inflow };
-    let is_wanted = |(_, mention): &&(usize, &Mention<'_>)| movement(mention) == Some(wanted);
+    let is_wanted = |(_, mention): &&(usize, &Mention<'_>)| told(mention) == Some(wanted);
     let received = alike.iter().filter(is_no_part).find(is_wanted).or_else(|| alike.iter().find(is_wanted));
     let adjoins = received.is_some_and(|(at, received)| {
         Some(*at) == nearest

@@ -3,8 +3,9 @@
 //! *Invariant:* it moves nothing only where persons or bodies are counted and nothing tells that those whose papers ended
 //! went out first.
 
+use super::verbs::are_papers_held;
 use crate::claims::label;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
 use crate::search;
 
@@ -34,12 +35,13 @@ const ENDED: &[&str] = &["到期", "期满", "届满", "过期", "失效", "逾�
 const NEAREST: usize = 12;
 
 /// Whether the figure at `index` counts those whose papers were renewed, so that the stock stays as it was.
-pub fn renews(passage: &Passage<'_>, index: usize) -> bool {
+pub fn renews(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> bool {
     let Some(mention) = passage.mentions.get(index) else { return false };
     let is_once_more =
         |words: &str| search::ending(words.trim_end_matches(['的', '了']), ONCE_MORE).is_some();
     // 库存空白证件 300 本，换发 120 本: these were handed out.
-    let are_holders = matches!(mention.quantity.class(), Some(Class::Person | Class::Word("家" | "户")));
+    let are_holders = matches!(mention.quantity.class(), Some(Class::Person | Class::Word("家" | "户")))
+        || are_papers_held(opening);
     let went_out = || {
         let in_front = passage.back_from(index).take(NEAREST);
         let behind = passage.ahead_from(index + 1).take(NEAREST);

@@ -204,8 +204,14 @@ fn follows_in_time(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>
 
 /// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
 fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
-    let came_in = passage.mentions.get(whole).and_then(movement) == Some(Movement::Inflow);
-    came_in && matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+    match passage.mentions.get(whole).and_then(movement) {
+        Some(Movement::Inflow) => {
+            matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+        }
+        // 年初 64 辆，其中新能源车 20 辆，报废 4 辆，年末 60 辆: the stock after is no part of the one before.
+        Some(Movement::Opening) => movement(mention) == Some(Movement::Closing),
+        _ => false,
+    }
 }
 
 /// Whether `mention` tells of what came in, the figure at `whole` of what was done, and `head`, its first part, of

@@ -85,7 +85,7 @@ pub fn exhaustiveness(
         Opener::Among
             if kinds::are_actions(&labels)
                 && is_action_count(whole)
-                && (parts.len() > 1 || label::has(whole.before, &["共调整", "共变", "共清理", "共计"])) =>
+                && (parts.len() > 1 || label::has(whole.before, &["共调整", "共变", "共计"])) =>
         {
             Exhaustiveness::Asserted
         }
@@ -124,9 +124,10 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
     })
 }
 
-/// 共调整 24 项 counts actions; every action is then named. 调整为 24 项 counts what there is.
+/// 共调整 24 项 counts actions; every action is then named. 调整为 24 项 counts what there is, and of what was gone through most
+/// may be left as it was.
 fn is_action_count(whole: &Mention<'_>) -> bool {
-    label::has(whole.before, &["调整", "变动", "变更", "清理"]) && !whole.before.ends_with(['为', '至', '到'])
+    label::has(whole.before, &["调整", "变动", "变更"]) && !whole.before.ends_with(['为', '至', '到'])
 }
 
 /// Whether `whole` counts what came in, whatever became of it.

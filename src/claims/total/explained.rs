@@ -7,7 +7,8 @@
 //! *Invariant:* every other reading uses figures of the statement's sentence only, and a total comes out exactly.
 
 use crate::claims::Statement;
-use crate::claims::flow::movement::{Movement, by_direction, by_its_verb, movement};
+use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
