@@ -248,8 +248,14 @@ pub fn arrives(mention: &Mention<'_>) -> bool {
 
 /// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
 pub fn is_set_against(mention: &Mention<'_>) -> bool {
-    const AGAINST: &[&str] = &["比", "较", "环比", "同比", "对比", "相比", "相较"];
+    const AGAINST: &[&str] = &["比", "较", "对比", "相比", "相较"];
+    const TIMES: &[char] = &['年', '月', '季', '期', '周', '旬'];
     let words = mention.before;
+    // 同比上年的 400 件, but not 同比拓展 80 件.
+    let alone = words.strip_prefix("同比").or_else(|| words.strip_prefix("环比"));
+    if let Some(rest) = alone {
+        return rest.is_empty() || rest.contains(TIMES);
+    }
     label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
         || is_compared_with(mention)
 }
