@@ -43,10 +43,12 @@ pub const ASKED: &[&str] =
     &["满意", "知晓", "好评", "认可", "支持", "信任", "安全感", "获得感", "参评", "入户"];
 
 /// Words of what did not pass, against rates of what did.
-pub const FAILED: &[&str] = &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过"];
+pub const FAILED: &[&str] =
+    &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过", "违约", "失信"];
 
 /// Ends of names of rates of what passed.
-pub const PASSED: &[&str] = &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范"];
+pub const PASSED: &[&str] =
+    &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范", "履约", "守信", "守法", "合规"];
 
 /// The last two characters of `name`.
 pub fn last_word(name: &str) -> Option<&str> {

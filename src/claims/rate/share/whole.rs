@@ -54,7 +54,7 @@ pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
 
 fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
     whole.depth <= part.depth
-        && whole.quantity.is_amount()
+        && whole.quantity.is_count()
         && whole.quantity.class() == part.quantity.class()
         && !whole.has(Cue::Comparison)
         && !whole.begins(Cue::Average)
