@@ -81,7 +81,8 @@ fn named(
         .collect();
     // 调解 541 件，裁决 302 件，其他 75 件，调解率: the row of a list is as near as its last part.
     let row_end = |at: usize, mention: &Mention<'_>| {
-        let last = passage.list_of(at).and_then(|list| passage.mentions.get(*list.parts.last()?));
+        let list = passage.list_of(at).filter(|list| list.whole < at);
+        let last = list.and_then(|list| passage.mentions.get(*list.parts.last()?));
         last.filter(|last| last.token < rate.token).map_or(mention.clause, |last| last.clause)
     };
     let candidates = || {
