@@ -50,7 +50,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         _ => false,
     };
     let fits = is_percent(percent)
-        && step.quantity.is_amount()
+        && step.quantity.is_count()
         && change_kind(first) == Some(kind)
         && matches!(first.lead, Lead::Comma | Lead::Open)
         && is_next
@@ -83,6 +83,27 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let clauses = if is_compared() { 2 } else { 1 };
     let is_only = nearest.is_some_and(|nearest| nearest.clause + clauses == first.clause);
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
+}
+
+/// The statement with the figure of now behind both changes: 立案同比增加 9 起，增长 20%，达到 54 起.
+pub fn of_the_arrival(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let percent = passage.mentions.get(index)?;
+    let step = passage.mentions.get(index.checked_sub(1)?)?;
+    let current = passage.mentions.get(index + 1)?;
+    let kind = change_kind(percent)?;
+    let fits = percent.quantity.class() == Some(Class::Percent)
+        && percent.lead == Lead::Comma
+        && percent.clause == step.clause + 1
+        && current.clause == percent.clause + 1
+        && [step, current].iter().all(|mention| mention.bracket == percent.bracket)
+        && has_no_subject(percent.before)
+        && step.quantity.is_count()
+        && step.quantity.class() == current.quantity.class()
+        && change_kind(step) == Some(kind)
+        && step.has(Cue::Comparison)
+        && !step.has(Cue::Respectively)
+        && arrived::is_where_it_arrived(current);
+    if fits { judged(current, step, percent, kind) } else { None }
 }
 
 /// The statement that `current` came about by `step`, which is `percent` of what was before.
@@ -129,7 +150,7 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         && percent.clause == step.clause + 1
         && percent.bracket == step.bracket
         && has_no_subject(percent.before)
-        && step.quantity.is_amount()
+        && step.quantity.is_count()
         && step.quantity.class() == earlier.quantity.class()
         && change_kind(step) == Some(kind)
         && step.lead == Lead::Nothing

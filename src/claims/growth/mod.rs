@@ -109,7 +109,8 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             None => {
                 let found = implied::of_the_earlier(passage, index)
                     .or_else(|| implied::of_the_net(passage, index))
-                    .or_else(|| implied::claim(passage, index));
+                    .or_else(|| implied::claim(passage, index))
+                    .or_else(|| implied::of_the_arrival(passage, index));
                 out.extend(found);
             }
         }
