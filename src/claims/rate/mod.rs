@@ -4,7 +4,8 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`]). What was read by a name gets the base that the
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`made_less`]) and those whose
+//! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
 //! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.

@@ -24,10 +24,10 @@ use together::{of_both, row_of_things};
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
 pub use wording::{
-    ASKED, Bears, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_it, is_surveyed, last_word,
-    narrows, object_of,
+    ASKED, Bears, OF_SOMETHING_ELSE, bears, bears_name, goes_beyond, is_asked, is_denied, is_of_a_grade,
+    is_of_it, is_surveyed, last_word, narrows, object_of,
 };
-use wording::{OF_SOMETHING_ELSE, is_of_the_opposite, is_told};
+use wording::{is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
@@ -176,6 +176,7 @@ fn named(
             && is_other
             && is_of_it(name, above, whole)
             && !is_narrower
+            && !is_of_a_grade(name, &[above, whole])
             && !carries_over(passage, rate);
         // 抽样调查 1600 名，知晓的 1312 名，知晓率: who was asked and who said so stand right in front of it.
         let is_survey = is_asked(name)

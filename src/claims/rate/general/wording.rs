@@ -155,6 +155,14 @@ pub fn narrows(words: &str) -> bool {
     QUALIFIERS.iter().any(|qualifier| words.contains(qualifier))
 }
 
+/// Whether the rate called `name` is of one grade of what `counts` count in all grades: 重大隐患整改率 behind 整改 235 处.
+pub fn is_of_a_grade(name: &str, counts: &[&Mention<'_>]) -> bool {
+    const GRADES: &[&str] = &["重大", "较大", "一般", "重点", "疑难", "突出"];
+    GRADES
+        .iter()
+        .any(|grade| name.contains(grade) && !counts.iter().any(|count| count.run_up.contains(grade)))
+}
+
 /// Whether the figure is of a narrower count than the rate called `name`.
 pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
     // 网上办理 is what 网办率 is of.
