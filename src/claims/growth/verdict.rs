@@ -38,7 +38,12 @@ pub fn judged(
     let reading = readings.first()?;
     let all_exact =
         [change, current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
-    if let Some(found) = by_bound(change, reading, [current, previous], &operands) {
+    let is_right_way = match kind {
+        Change::Up => new >= old,
+        Change::Down => new <= old,
+        Change::Multiple | Change::Either => true,
+    };
+    if is_right_way && let Some(found) = by_bound(change, reading, [current, previous], &operands) {
         return Some(found);
     }
     if !all_exact {
@@ -52,11 +57,6 @@ pub fn judged(
             None,
         ));
     }
-    let is_right_way = match kind {
-        Change::Up => new >= old,
-        Change::Down => new <= old,
-        Change::Multiple | Change::Either => true,
-    };
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
