@@ -83,15 +83,31 @@ pub fn strip(words: &str) -> &str {
     const END_WORDS: Endings = Endings::of(END);
     let mut rest = without_ordinal(words);
     while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
-        // 有效 and 有害 are words of their own.
-        if rest.starts_with('有') && shorter.starts_with(['效', '害', '偿', '机', '毒']) {
+        // 有效, 及格 and 和解 are words of their own.
+        let is_part_of_word = match rest.chars().next() {
+            Some('有') => shorter.starts_with(['效', '害', '偿', '机', '毒']),
+            Some('及') => shorter.starts_with(['格', '时', '早']),
+            Some('和') => shorter.starts_with(['解', '谐', '美']),
+            Some('并') => shorter.starts_with(['网', '购', '轨']),
+            _ => false,
+        };
+        if is_part_of_word {
             break;
         }
         rest = shorter;
     }
     while let Some(shorter) = END_WORDS.ending(rest).and_then(|cue| rest.get(..rest.len() - cue.len())) {
-        // 签约 and 履约 are words of their own.
-        if rest.ends_with('约') && shorter.ends_with(['签', '预', '履', '违', '合', '续', '节']) {
+        // 签约, 送达 and 违法行为 are words of their own.
+        let is_part_of_word = match rest.chars().next_back() {
+            Some('约') => {
+                shorter.ends_with(['签', '预', '履', '违', '合', '续', '节', '失', '爽', '邀', '特'])
+            }
+            Some('达') => shorter.ends_with(['送', '抵', '直', '传', '下', '转', '到']),
+            Some('为') => shorter.ends_with(['行', '作']),
+            Some('近') => shorter.ends_with(['就', '附', '临']),
+            _ => false,
+        };
+        if is_part_of_word {
             break;
         }
         rest = shorter;

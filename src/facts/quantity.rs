@@ -97,6 +97,11 @@ impl Quantity {
         )
     }
 
+    /// Whether it counts something, days included: 优良天数 336 天, but not 8 个工作日.
+    pub fn is_count(&self) -> bool {
+        self.is_amount() || self.class() == Some(Class::Time) && self.word() == "天"
+    }
+
     /// What stands between the digits and the measure word: 万, 亿 and the like.
     pub fn scale(&self) -> &'static str {
         match self.factor {

@@ -94,7 +94,9 @@ pub fn in_tenths(
     let more = BEHIND.iter().find(|(word, _)| search::begins(behind, word));
     let after = more.and_then(|(word, _)| behind.get(word.len()..)).unwrap_or(behind);
     let is_whole = more.is_some() || ends_here(after);
-    if !before.ends_with(LEADING) || !is_whole {
+    // 保持在九成以上, but not 在三分之一的乡镇.
+    let is_led_to = before.ends_with(LEADING) || more.is_some() && before.ends_with('在');
+    if !is_led_to || !is_whole {
         return None;
     }
     let precision = more

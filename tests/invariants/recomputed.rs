@@ -308,7 +308,7 @@ fn rate(
     if claim.equation.contains(['≤', '>']) {
         return share(true)?.value.is_at_most(written.value.plus(slack)?);
     }
-    if is_in_tenths(claim) {
+    if is_in_tenths(claim, "rate") {
         // Words are as near as half of a half tenth; what lies at that edge is not told here.
         let near = Fraction::new(if reading.rounds { 51 } else { 49 }, 20)?;
         return share(true)?.value.minus(written.value)?.abs()?.is_at_most(near);
@@ -320,9 +320,9 @@ fn rate(
     share(!reading.rounds)?.rounds_to(written, reading)
 }
 
-/// Whether the rate of `claim` is said in words that are no nearer than tenths: 九成, 三分之二.
-fn is_in_tenths(claim: &Claim) -> bool {
-    let quote = claim.operands.iter().find(|one| one.role == "rate").map_or("", |one| one.quote.as_str());
+/// Whether the figure of `claim` in the part `role` is said in words that are no nearer than tenths: 九成, 三分之二.
+fn is_in_tenths(claim: &Claim, role: &str) -> bool {
+    let quote = claim.operands.iter().find(|one| one.role == role).map_or("", |one| one.quote.as_str());
     quote.contains('成') || quote.contains("分之") && !quote.contains("百分之") && !quote.contains("千分之")
 }
 
@@ -348,6 +348,22 @@ fn make_up_all(claim: &Claim, reading: Reading) -> Option<bool> {
     sum.minus(all)?.abs()?.is_at_most(slack)
 }
 
+/// Whether a change by `share` may be what a bound or so many tenths, `written`, say.
+fn by_bound(claim: &Claim, reading: Reading, share: Figure, written: Figure) -> Option<bool> {
+    let half = written.step.over(Fraction::whole(2))?;
+    let slack = if reading.rounds { half } else { Fraction::whole(0) };
+    if claim.equation.contains(['≥', '<']) {
+        return written.value.minus(slack)?.is_at_most(share.most);
+    }
+    if claim.equation.contains(['≤', '>']) {
+        return share.least.is_at_most(written.value.plus(slack)?);
+    }
+    // A tenth is said of what is nearer to it than to the next; what lies at that edge is not told here.
+    let near = Fraction::new(if reading.rounds { 56 } else { 54 }, 10)?;
+    let is_above = share.least.minus(written.value)?.is_at_most(near)?;
+    Some(is_above && written.value.minus(share.most)?.is_at_most(near)?)
+}
+
 fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>) -> Option<bool> {
     let current = one("current")?;
     let change = claim.operands.iter().find(|one| one.role == "change")?;
@@ -358,7 +374,7 @@ fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>
         let before = if claim.equation.contains(" + ") { current.plus(by)? } else { current.minus(by)? };
         return by.over(before)?.times(100)?.rounds_to(written, reading);
     };
-    if change.label.contains('番') {
+    if ["番", "一倍", "倍增"].iter().any(|word| change.label.contains(word)) {
         // 近 and 约 in front of the words allow for more than the words alone.
         let (share, most) = if reading.rounds {
             (Fraction(85, 100), current.most.over(previous.least)?)
@@ -374,6 +390,10 @@ fn growth(claim: &Claim, reading: Reading, one: &impl Fn(&str) -> Option<Figure>
         return Some(false);
     }
     let difference = current.minus(previous)?.abs()?;
+    let is_bound = claim.equation.contains(['≥', '<', '≤', '>']);
+    if change.unit == "%" && (is_bound || is_in_tenths(claim, "change")) {
+        return by_bound(claim, reading, difference.over(previous)?.times(100)?, written);
+    }
     // 3 倍 is never 2 倍.
     let times = Reading { halves: 1, ..reading };
     match change.unit.as_str() {

@@ -40,6 +40,25 @@ const ARRIVING: &[&str] = &[
     "已达",
     "回落至",
     "缩减至",
+    "增加到",
+    "增加至",
+    "增长到",
+    "增长至",
+    "上升到",
+    "上升至",
+    "减少到",
+    "减少至",
+    "下降到",
+    "下降至",
+    "降低到",
+    "降低至",
+    "升为",
+    "总数达",
+    "总量达",
+    "总额达",
+    "总数达到",
+    "总量达到",
+    "总额达到",
 ];
 
 /// The figure now and the figure before that the change at `index` lies between.
@@ -66,9 +85,13 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let is_compared = is_set_against(previous) && (is_earlier(previous) || previous.before.contains('年'))
         || is_against_a_time(previous)
         || change.has(Cue::Net) && is_stock_before(previous, change);
-    let arrives = ARRIVING.contains(&current.before) && is_alone(current);
-    (is_row && is_of_them && is_compared && arrives && change_kind(change).is_some())
+    (is_row && is_of_them && is_compared && is_where_it_arrived(current) && change_kind(change).is_some())
         .then_some((current, previous))
+}
+
+/// Whether the words of the figure say only that a change came to it: ，达到 54 起.
+pub fn is_where_it_arrived(current: &Mention<'_>) -> bool {
+    current.lead == Lead::Comma && ARRIVING.contains(&current.before) && is_alone(current)
 }
 
 /// 复议申请较上年度 40 件, 较上年（40 件）: whether the words end in those of comparison and an earlier time.

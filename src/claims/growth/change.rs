@@ -4,41 +4,13 @@
 
 use super::departure::starts;
 use crate::claims::cue_set::Cue;
-use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::facts::year;
-use crate::search::{Endings, Words};
+use crate::search::Endings;
 
-const UP: &[&str] = &[
-    "增长", "上升", "增加", "提高", "提升", "增幅", "涨幅", "升幅", "上涨", "增多", "多", "增", "升", "攀升",
-    "增收", "增支", "多收", "多支", "净增",
-];
-const DOWN: &[&str] = &[
-    "下降",
-    "减少",
-    "降低",
-    "降幅",
-    "减幅",
-    "回落",
-    "压减",
-    "少",
-    "减",
-    "降",
-    "下滑",
-    "缩短",
-    "压缩",
-    "精简",
-    "减收",
-    "减支",
-    "少收",
-    "少支",
-    "短收",
-    "净减",
-    "负增长",
-    "下跌",
-];
+use super::words::{self, DOWN, UP};
 
 /// What may stand between the direction word and the change, if anything does.
 const BEHIND: &[&str] = &["了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
@@ -71,11 +43,7 @@ fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
     const UP: &[char] = &['多', '增', '升', '涨', '扩', '高'];
     const DOWN: &[char] = &['少', '减', '降', '压', '缩', '低', '落', '窄', '滑'];
     const OTHERWISE: &[char] = &['至', '到', '为', '占', '是', '的', '达', '新', '第', '均', '速'];
-    const AGAINST: Words = Words::of(cues::AGAINST_LAST_YEAR);
-    const OTHERS: Words = Words::of(&["环比", "同期", "较上期", "较上月"]);
-    let words = mention.before;
-    let cue = AGAINST.beginning(words).or_else(|| OTHERS.beginning(words))?;
-    let verb = words.strip_prefix(cue)?;
+    let verb = words::behind_comparison(mention.before)?;
     if verb.contains(OTHERWISE) || verb.chars().count() > LONGEST {
         return None;
     }
@@ -149,13 +117,6 @@ pub fn changes_by(mention: &Mention<'_>) -> bool {
     change_kind(mention).is_some()
 }
 
-/// Whether `words` say no more than that something changed, with no subject of their own: 下降, 同比增长; not 死亡人数下降.
-pub fn has_no_subject(words: &str) -> bool {
-    let words =
-        ["同比", "环比", "即", "相应"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
-    label::begins(words, UP) || label::begins(words, DOWN)
-}
-
 /// Whether the figure at `index` is by how much something changed against an earlier figure, so that
 /// it is no stock of its own: the 25 in 较上年的 148 件增加 25 件.
 pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
@@ -199,19 +160,7 @@ pub fn is_aside(passage: &Passage<'_>, index: usize, share: usize) -> bool {
         && change.segment == share_of.segment
         && change.clause + (share - index) as u32 == share_of.clause
         && change_kind(change).is_some()
-        && begins_with_a_change(change.before)
-}
-
-/// Whether `words` have no subject before what they compare with: 比上年增加, 同比增长; not 其中企业减少.
-fn begins_with_a_change(words: &str) -> bool {
-    let words = words.strip_prefix(['较', '比']).map_or(words, |against| {
-        let year = against.trim_start_matches(|ch: char| ch.is_ascii_digit());
-        ["上年同期", "去年同期", "上年度", "上年", "去年", "年", "上月", "上季度"]
-            .iter()
-            .find_map(|time| year.strip_prefix(time))
-            .unwrap_or(words)
-    });
-    has_no_subject(words)
+        && words::has_no_subject(words::behind_comparison(change.before).unwrap_or(change.before))
 }
 
 /// Whether the figure at `index` is where a change began: 由 1.42 万人减少到 1.36 万人.

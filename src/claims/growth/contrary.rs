@@ -10,9 +10,11 @@ use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Precision};
 use crate::review::{ClaimKind, Status};
 
-const UP: &[&str] = &["上升", "增加", "增长", "上涨", "攀升", "扩大", "增多", "增", "升"];
-const DOWN: &[&str] =
-    &["下降", "减少", "降低", "下滑", "回落", "压减", "缩减", "精简", "压缩", "缩短", "缩小", "减", "降"];
+const UP: &[&str] = &["上升", "增加", "增长", "上涨", "攀升", "扩大", "增多", "走高", "增", "升"];
+const DOWN: &[&str] = &[
+    "下降", "减少", "降低", "下滑", "回落", "压减", "缩减", "精简", "压缩", "缩短", "缩小", "收窄", "萎缩",
+    "下跌", "滑落", "走低", "减", "降",
+];
 
 /// Verbs that tell a rise of a share only: 办结时限由 20 天提升到 15 天 is better, and less.
 const BETTER: &[&str] = &["提高", "提升"];

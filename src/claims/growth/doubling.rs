@@ -16,7 +16,27 @@ use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
 
 /// The words, and by how much they multiply.
-const WORDS: &[(&str, i128)] = &[("翻两番", 4), ("翻了两番", 4), ("翻一番", 2), ("翻了一番", 2), ("翻番", 2)];
+const WORDS: &[(&str, i128)] = &[
+    ("翻两番", 4),
+    ("翻了两番", 4),
+    ("翻一番", 2),
+    ("翻了一番", 2),
+    ("翻番", 2),
+    ("翻了番", 2),
+    ("增长一倍", 2),
+    ("增长了一倍", 2),
+    ("增加一倍", 2),
+    ("增加了一倍", 2),
+    ("提高一倍", 2),
+    ("提高了一倍", 2),
+    ("提升一倍", 2),
+    ("扩大一倍", 2),
+    ("扩大了一倍", 2),
+    ("翻了一倍", 2),
+    ("翻一倍", 2),
+    ("实现倍增", 2),
+    ("实现成倍增长", 2),
+];
 
 /// How far behind the pair the words may stand, in bytes.
 const REACH: usize = 60;

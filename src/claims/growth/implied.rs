@@ -5,8 +5,9 @@
 //! none that fits is no mistake.
 
 use super::arrived;
-use super::change::{Change, change_kind, has_no_subject};
+use super::change::{Change, change_kind};
 use super::pair::is_earlier;
+use super::words::{self, has_no_subject};
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Interval};
 use crate::claims::label;
@@ -32,15 +33,27 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             && current.quantity.class() == step.quantity.class()
             && change_kind(current).is_none()
     });
-    let compares = first.begins(Cue::AgainstLastYear)
+    // 与上年相比，增加 80 件，增长 20%: the comparison may be a clause of its own.
+    let is_compared = || {
+        let ahead = first.run_up.strip_suffix(first.before).and_then(|ahead| ahead.strip_suffix('，'));
+        let clause = ahead.and_then(|ahead| ahead.rsplit('，').next());
+        first.before.chars().count() <= 3 && clause.is_some_and(words::only_compares)
+    };
+    let compares = words::behind_comparison(first.before).is_some()
+        || is_compared()
         || (adjoins && first.before.chars().count() <= 3 && change_kind(first).is_some());
+    // 增加 80 件，增长 20%; 增加 80 件、增长 20%; 增加 80 件（增长 20%）.
+    let is_next = match second.lead {
+        Lead::Comma => second.bracket == first.bracket && second.clause == first.clause + 1,
+        Lead::Pause => second.bracket == first.bracket && second.clause == first.clause,
+        Lead::Open => second.depth == first.depth + 1 && second.clause == first.clause,
+        _ => false,
+    };
     let fits = is_percent(percent)
-        && step.quantity.is_amount()
+        && step.quantity.is_count()
         && change_kind(first) == Some(kind)
         && matches!(first.lead, Lead::Comma | Lead::Open)
-        && second.lead == Lead::Comma
-        && second.bracket == first.bracket
-        && second.clause == first.clause + 1
+        && is_next
         && compares
         && !first.has(Cue::Respectively)
         && second.before.chars().count() <= 6
@@ -67,8 +80,30 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 其中企业 3.36 万户，同比增加 0.24 万户: what stands behind 其中 is what is told of.
     let is_settled = |nearest: &&Mention<'_>| readings.len() == 1 || nearest.before.starts_with("其中");
     let nearest = candidates.first().filter(|nearest| is_of_a_year(nearest) && is_settled(nearest));
-    let is_only = nearest.is_some_and(|nearest| nearest.clause + 1 == first.clause);
+    let clauses = if is_compared() { 2 } else { 1 };
+    let is_only = nearest.is_some_and(|nearest| nearest.clause + clauses == first.clause);
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
+}
+
+/// The statement with the figure of now behind both changes: 立案同比增加 9 起，增长 20%，达到 54 起.
+pub fn of_the_arrival(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let percent = passage.mentions.get(index)?;
+    let step = passage.mentions.get(index.checked_sub(1)?)?;
+    let current = passage.mentions.get(index + 1)?;
+    let kind = change_kind(percent)?;
+    let fits = percent.quantity.class() == Some(Class::Percent)
+        && percent.lead == Lead::Comma
+        && percent.clause == step.clause + 1
+        && current.clause == percent.clause + 1
+        && [step, current].iter().all(|mention| mention.bracket == percent.bracket)
+        && has_no_subject(percent.before)
+        && step.quantity.is_count()
+        && step.quantity.class() == current.quantity.class()
+        && change_kind(step) == Some(kind)
+        && step.has(Cue::Comparison)
+        && !step.has(Cue::Respectively)
+        && arrived::is_where_it_arrived(current);
+    if fits { judged(current, step, percent, kind) } else { None }
 }
 
 /// The statement that `current` came about by `step`, which is `percent` of what was before.
@@ -115,7 +150,7 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         && percent.clause == step.clause + 1
         && percent.bracket == step.bracket
         && has_no_subject(percent.before)
-        && step.quantity.is_amount()
+        && step.quantity.is_count()
         && step.quantity.class() == earlier.quantity.class()
         && change_kind(step) == Some(kind)
         && step.lead == Lead::Nothing

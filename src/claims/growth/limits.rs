@@ -10,6 +10,10 @@ use crate::claims::rate::Quotient;
 use crate::claims::statement::Mention;
 use crate::facts::Class;
 
+/// Verbs of making less on purpose.
+pub const MADE_LESS: &[&str] =
+    &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减", "节约", "节省", "减省", "提前"];
+
 /// Words of a limit before it was shortened.
 const BEFORE: &[&str] =
     &["法定", "压缩前", "压减前", "缩短前", "改革前", "优化前", "原办理", "原办结", "原承诺", "原审批"];
@@ -50,7 +54,6 @@ pub fn shortened_by(
     current: &Mention<'_>,
     previous: &Mention<'_>,
 ) -> Option<Statement> {
-    const MADE_LESS: &[&str] = &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减"];
     let is_limit = || {
         [current, previous].iter().any(|mention| {
             mention.quantity.word().contains("工作日")

@@ -1,6 +1,6 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
-//! [`change`] tells what is a change, [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
+//! [`change`] tells what is a change by its [`words`], [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
 //! [`neighbour`] whether it is that of other years;
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
@@ -28,6 +28,7 @@ mod series;
 mod subject;
 mod unlisted;
 mod verdict;
+mod words;
 mod years;
 
 use super::statement::{Lead, Mention, Passage};
@@ -37,8 +38,9 @@ use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{MOST_ASIDE, changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
-pub(super) use limits::are_limits;
+pub(super) use limits::{MADE_LESS, are_limits};
 pub(super) use pair::{is_compared_with, is_set_against};
+pub(super) use subject::names_another;
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -107,7 +109,8 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             None => {
                 let found = implied::of_the_earlier(passage, index)
                     .or_else(|| implied::of_the_net(passage, index))
-                    .or_else(|| implied::claim(passage, index));
+                    .or_else(|| implied::claim(passage, index))
+                    .or_else(|| implied::of_the_arrival(passage, index));
                 out.extend(found);
             }
         }

@@ -82,7 +82,7 @@ fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Menti
         && second.clause == first.clause + 1
         && second.segment == change.segment
         && [first, second].iter().all(|mention| mention.bracket == change.bracket)
-        && first.quantity.is_amount()
+        && first.quantity.is_count()
         && first.quantity.class() == second.quantity.class();
     let ((one, noun), (other, again)) = (time_and_noun(first)?, time_and_noun(second)?);
     let is_of_the_change = noun.is_empty() || change.run_up.contains(noun);
@@ -148,7 +148,9 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if reach && limits::are_limits(first, second) && first_index + 1 == second_index {
         return Some((second, first));
     }
-    let comparable = second.quantity.is_amount() || second.quantity.is_share() || is_span_of_time;
+    let comparable = is_amount_or_days(passage, first_index, second_index)
+        || second.quantity.is_share()
+        || is_span_of_time;
     if !reach || !comparable {
         return None;
     }
@@ -187,6 +189,19 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         _ if is_of_now(second) && is_of_a_year_before(first, second) && adjoins => Some((second, first)),
         _ => series::to_the_last(passage, index),
     }
+}
+
+/// Whether the figures at `first` and `second` are amounts, or the only days of their sentence: among several, and among limits, it
+/// is not told which are of one thing.
+fn is_amount_or_days(passage: &Passage<'_>, first: usize, second: usize) -> bool {
+    let Some(later) = passage.mentions.get(second) else { return false };
+    let is_limit = |mention: &Mention<'_>| label::has(mention.before, &["时限", "法定", "承诺", "期限"]);
+    let is_other = |(at, mention): (usize, &Mention<'_>)| {
+        mention.quantity.class() == later.quantity.class()
+            && (at != first && at != second && change_kind(mention).is_none() || is_limit(mention))
+    };
+    let are_only_days = || !passage.sentence_of(second).into_iter().any(is_other);
+    later.quantity.is_amount() || later.quantity.is_count() && are_only_days()
 }
 
 /// Whether the words of `mention` begin with the year of the report and name no part of it.
@@ -248,8 +263,14 @@ pub fn arrives(mention: &Mention<'_>) -> bool {
 
 /// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
 pub fn is_set_against(mention: &Mention<'_>) -> bool {
-    const AGAINST: &[&str] = &["比", "较", "环比", "同比", "对比", "相比", "相较"];
+    const AGAINST: &[&str] = &["比", "较", "对比", "相比", "相较"];
+    const TIMES: &[char] = &['年', '月', '季', '期', '周', '旬'];
     let words = mention.before;
+    // 同比上年的 400 件, but not 同比拓展 80 件.
+    let alone = words.strip_prefix("同比").or_else(|| words.strip_prefix("环比"));
+    if let Some(rest) = alone {
+        return rest.is_empty() || rest.contains(TIMES);
+    }
     label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
         || is_compared_with(mention)
 }

@@ -4,6 +4,7 @@
 //! only where that is named in front of them as well.
 
 use super::change;
+use super::words;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
@@ -81,7 +82,12 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
     if is_older(words) && ![first, second].iter().any(|mention| is_older(mention.before)) {
         return true;
     }
-    let subject = without_comparison(change::without_direction(change));
+    names_another(words::without_degree(change::without_direction(change)), first, second)
+}
+
+/// Whether `words`, what stands before a verb of change, name something of which neither of the two figures is.
+pub fn names_another(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let subject = without_comparison(words);
     let subject = COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
     // 应诉案件 are no 复议案件; 案件 alone are any.
     let subject = GENERAL

@@ -23,6 +23,16 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
         && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
         && !change.has(Cue::Respectively);
+    // 98.5%，高于上年（96.2%）2.3 个百分点: the word of comparison tells the direction.
+    let is_behind = match change.lead {
+        Lead::Nothing => true,
+        Lead::Close => earlier.lead == Lead::Open,
+        _ => false,
+    };
+    if is_behind && class == Some(Class::PercentagePoint) && matches!(change.before, "" | "的水平" | "水平")
+    {
+        return by_comparison(earlier);
+    }
     if !is_verb {
         return None;
     }
@@ -54,9 +64,23 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     told(change.before).filter(|_| is_behind_the_past(passage, index))
 }
 
+/// The direction that the words in front of an earlier share tell: 高于上年的 96.2%.
+fn by_comparison(earlier: &Mention<'_>) -> Option<Change> {
+    let words = if earlier.lead == Lead::Open { earlier.run_up } else { earlier.before };
+    let clause = words.rsplit('，').next()?;
+    let is_of_before = is_earlier(earlier) && earlier.quantity.is_share();
+    match () {
+        () if !is_of_before => None,
+        () if clause.starts_with("高于") || clause.starts_with("高出") => Some(Change::Up),
+        () if clause.starts_with("低于") => Some(Change::Down),
+        () => None,
+    }
+}
+
 /// What a verb tells of a change by its last sign: 走低; or by what it says of the matter: 改善.
 fn told(verb: &str) -> Option<Change> {
     const EITHER: &[&str] = &["改善", "好转", "变好", "向好", "恶化", "变差", "提速", "优化"];
+    const SAVED: &[&str] = &["节约", "节省", "节支"];
     const OTHERWISE: &[&str] = &["最高", "最低", "至少", "年高", "新高", "中高", "新低"];
     let verb = verb.trim_end_matches('了');
     if OTHERWISE.contains(&verb) {
@@ -64,6 +88,9 @@ fn told(verb: &str) -> Option<Change> {
     }
     if EITHER.contains(&verb) {
         return Some(Change::Either);
+    }
+    if SAVED.contains(&verb) {
+        return Some(Change::Down);
     }
     verb.chars().next_back().and_then(direction)
 }

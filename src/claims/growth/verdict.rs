@@ -10,6 +10,7 @@ use crate::claims::statement::{Lead, Mention};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
 
 /// The claim that `current` is `previous` changed by `change`, judged.
 pub fn judged(
@@ -37,6 +38,14 @@ pub fn judged(
     let reading = readings.first()?;
     let all_exact =
         [change, current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    let is_right_way = match kind {
+        Change::Up => new >= old,
+        Change::Down => new <= old,
+        Change::Multiple | Change::Either => true,
+    };
+    if is_right_way && let Some(found) = by_bound(change, reading, [current, previous], &operands) {
+        return Some(found);
+    }
     if !all_exact {
         let equation = format!("{} ≈ {}", reading.shown, figure(change.quantity));
         return Some(Claim::new(
@@ -48,11 +57,6 @@ pub fn judged(
             None,
         ));
     }
-    let is_right_way = match kind {
-        Change::Up => new >= old,
-        Change::Down => new <= old,
-        Change::Multiple | Change::Either => true,
-    };
     let fits = |reading: &Reading| reading.value.minus(written).is_some_and(|gap| gap.abs() <= reading.slack);
     let near = |reading: &Reading| {
         reading.value.minus(written).is_some_and(|gap| {
@@ -107,6 +111,42 @@ pub fn judged(
     let excess = reading.value.minus(written)?;
     let fault = Fault { computed: reading.value, excess, certain: true, reason };
     Some(Claim::new(ClaimKind::Growth, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// The claim where the change alone is no exact figure but a bound or so many tenths: 增长 20%以上, 下降三成.
+fn by_bound(
+    change: &Mention<'_>,
+    reading: &Reading,
+    figures: [&Mention<'_>; 2],
+    operands: &[Operand<ViewSpan>],
+) -> Option<Statement> {
+    // A whole tenth is said of what lies nearer to it than to the next.
+    const LOOSE: i128 = 5;
+    let is_exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
+    let is_share = change.quantity.class() == Some(Class::Percent) && reading.is_rounded;
+    if !is_share || !figures.into_iter().all(is_exact) {
+        return None;
+    }
+    let written = change.quantity.value;
+    let excess = reading.value.minus(written)?;
+    let (least, most) = reading.range.unwrap_or((reading.value, reading.value));
+    let (least, most) = (least.minus(written)?, most.minus(written)?);
+    let (holds, sign, not) = match change.quantity.precision {
+        Precision::AtLeast => (!most.is_negative(), "≥", "<"),
+        Precision::AtMost => (least.is_negative() || least.is_zero(), "≤", ">"),
+        Precision::Rounded => {
+            (least <= Decimal::whole(LOOSE) && most.plus(Decimal::whole(LOOSE))? >= Decimal::ZERO, "≈", "≠")
+        }
+        Precision::Exact | Precision::Approximate => return None,
+    };
+    let shown = figure(change.quantity);
+    let (status, equation, fault) = if holds {
+        (Status::Holds, format!("{} {sign} {shown}", reading.shown), None)
+    } else {
+        let fault = Fault { computed: reading.value, excess, certain: false, reason: Reason::Arithmetic };
+        (Status::Broken, format!("{} ≈ {}% {not} {shown}", reading.shown, reading.value), Some(fault))
+    };
+    Some(Claim::new(ClaimKind::Growth, status, equation, None, operands.to_vec(), fault))
 }
 
 /// One way to read a change, with what it comes to.

@@ -3,7 +3,7 @@
 //! *Invariant:* only what the sentence has left for this rate is read: no count that a rate behind it names,
 //! none where a count before it could be meant; where the counts are of something else, the rate stays open.
 
-use super::general::COUNTS_UNCLEAR;
+use super::general::{COUNTS_UNCLEAR, OF_SOMETHING_ELSE};
 use super::marks::failures;
 use super::names::{Counts, Named, Verbs, rate_name};
 use super::quotient::Quotient;
@@ -23,7 +23,9 @@ pub const INTENDED: &[&str] = &["力争", "争取", "目标", "要求", "计划"
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let counts = counts_behind(passage, index, known);
-    if counts.is_empty() || label::has(rate.before, INTENDED) {
+    // 失业率 is of people that no count of the sentence tells.
+    let is_of_others = label::has(name, OF_SOMETHING_ELSE);
+    if counts.is_empty() || is_of_others || label::has(rate.before, INTENDED) {
         return None;
     }
     let found = match known.map(|known| &known.counts) {
@@ -38,7 +40,13 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
                         && other.segment == rate.segment
                         && rate_name(other.before).is_some_and(|name| name.ends_with("合格"))
                 });
-            return if is_one_of_several { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) };
+            // 合格率 98%，其中食品抽检 250 批次，不合格 15 批次: these are some of those that the rate is of.
+            let is_of_part = all.before.contains("其中");
+            return if is_one_of_several || is_of_part {
+                holding(statement, COUNTS_UNCLEAR)
+            } else {
+                Some(statement)
+            };
         }
         Some(Counts::Satisfaction) => return None,
         Some(Counts::Marks(_) | Counts::Name) | None => None,

@@ -22,7 +22,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let base = passage.mentions.get(base_index)?;
     let words = words_of_base(base, rate);
     let is_base = words.is_some_and(|words| label::begins(words, LEADING) || names_its_part(words))
-        && base.quantity.is_amount()
+        && base.quantity.is_count()
         && (base.quantity.measure.is_some() || base.quantity.factor > 1)
         && !base.has(Cue::Comparison);
     if !is_base {

@@ -4,7 +4,8 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`]). What was read by a name gets the base that the
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`made_less`]) and those whose
+//! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
 //! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
@@ -21,6 +22,7 @@ mod general;
 mod hundred;
 mod impossible;
 mod left_out;
+mod made_less;
 mod marks;
 mod mean;
 mod missing;
@@ -34,23 +36,23 @@ mod owed;
 mod progress;
 mod proportion;
 mod quotient;
+mod raised;
 mod reduced;
 mod restated_base;
 mod rows;
 mod share;
 mod stated_base;
+mod stem;
 mod sums;
 mod verbs;
 mod within;
 
-use super::cue_set::Cue;
 use super::label;
-use super::statement::{Lead, Passage};
+use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Statement};
-use crate::facts::Decimal;
+use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
 use crate::review::Status;
-use crate::search;
 pub(super) use ahead::share_two_characters;
 use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
@@ -65,9 +67,6 @@ const BASE_UNCLEAR: Text = Text {
 
 /// How many points a rate that was raised may lie from the counts before it to be a mistake.
 const NEAR_RAISED: i128 = 10;
-
-/// How many figures before a part its 其中 may stand.
-const FARTHEST_PART: usize = 12;
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -88,6 +87,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             || rows.hold(index)
             || label::has(rate.before, &["以上", "以下"])
             || is_of_each_alike(passage, index)
+            || is_demanded(rate)
         {
             continue;
         }
@@ -127,7 +127,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             );
         } else if let Some(names) = names::rate_names(rate.run_up) {
             out.extend(in_a_row(passage, index, &names, &sums));
-        } else if let Some((from, name)) = raised_from(passage, index) {
+        } else if let Some((from, name)) =
+            raised::from_another(passage, index).or_else(|| raised::by_a_change(passage, index))
+        {
             // 开放 5.2 万件，开放率由 31.4% 提高到 36.9%: the rate of all, and the count of the year alone.
             let is_near = |statement: &Statement| {
                 statement.fault.is_none_or(|fault| fault.excess.abs() <= Decimal::whole(NEAR_RAISED))
@@ -139,7 +141,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| base::claim(passage, index))
                     .or_else(|| due::of_a_pair(passage, index))
                     .or_else(|| progress::claim(passage, index))
-                    .or_else(|| opinion::claim(passage, index)),
+                    .or_else(|| opinion::claim(passage, index))
+                    .or_else(|| made_less::of_an_object(passage, index)),
             );
         }
     }
@@ -149,6 +152,15 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if is_explained(passage, &statement) { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
     hundred::claims(passage, out);
+}
+
+/// 确保合格率不低于 98%: whether a bound is only asked for.
+fn is_demanded(rate: &Mention<'_>) -> bool {
+    const DEMANDS: &[&str] =
+        &["确保", "保证", "力争", "要求", "规定", "目标", "标准", "应当", "必须", "争取", "指标"];
+    matches!(rate.quantity.precision, Precision::AtLeast | Precision::AtMost)
+        && label::has(rate.run_up, DEMANDS)
+        && label::has(rate.before, &["低于", "高于", "少于", "超过", "控制", "以内"])
 }
 
 /// 三阶段整改率均为 100%, 各批次合格率均达 98%: whether the rate at `index` is that of each of several, which have counts of their
@@ -216,51 +228,34 @@ fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str], sums: &Sums) ->
     row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name, sums)).collect()
 }
 
-/// 网办率由上年的 90% 提高到 94%: the name of the second rate stands before the first.
-fn raised_from<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize, &'p str)> {
-    let to = passage.mentions.get(index)?;
-    let from_index = index.checked_sub(1)?;
-    let from = passage.mentions.get(from_index)?;
-    let is_pair = from.quantity.is_share()
-        && to.quantity.is_share()
-        && from.clause == to.clause
-        && search::ending(to.before, &["到", "至", "为"]).is_some();
-    let (name, _) = from.before.split_once('由').or_else(|| from.before.split_once('从'))?;
-    let name = names::rate_name(name)?;
-    is_pair.then_some((from_index, name))
-}
-
 fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
     let Some(known) = known else {
-        if label::has(name, &["压缩", "压减", "缩短"]) || takes_up_its_verb(passage, index, name) {
-            return compressed(passage, index);
-        }
-        return by_stem(passage, index, name);
+        return made_less::claim(passage, index, name).or_else(|| stem::claim(passage, index, name));
     };
     if known.stem == "不合格" {
-        let failed = marks::complement(passage, index).or_else(|| by_stem(passage, index, name));
-        return failed.or_else(|| by_stem(passage, index, known.stem));
+        let failed = marks::complement(passage, index).or_else(|| stem::claim(passage, index, name));
+        return failed.or_else(|| stem::claim(passage, index, known.stem));
     }
     // 不满意率 and 未办结率 are of what 满意率 and 办结率 leave out.
     if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
-        return by_stem(passage, index, name);
+        return stem::claim(passage, index, name);
     }
     // 一次性合格率 is of fewer than those who passed in the end.
     let is_fitting =
         |found: &Statement| !label::has(name, verbs::QUALIFIERS) || found.status == Status::Holds;
     match &known.counts {
         Counts::Verbs(verbs) => {
-            verbs::by_verbs(passage, index, name, verbs).or_else(|| by_stem(passage, index, name))
+            verbs::by_verbs(passage, index, name, verbs).or_else(|| stem::claim(passage, index, name))
         }
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
-            .or_else(|| by_stem(passage, index, known.stem))
+            .or_else(|| stem::claim(passage, index, known.stem))
             .filter(is_fitting),
         Counts::Marks(above) => marks::marks(passage, index, above)
-            .or_else(|| by_stem(passage, index, known.stem))
+            .or_else(|| stem::claim(passage, index, known.stem))
             .filter(is_fitting),
         Counts::Satisfaction => marks::satisfied(passage, index),
-        Counts::Name => by_stem(passage, index, name).or_else(|| by_stem(passage, index, known.stem)),
+        Counts::Name => stem::claim(passage, index, name).or_else(|| stem::claim(passage, index, known.stem)),
     }
 }
 
@@ -271,102 +266,4 @@ fn holding(statement: Statement, note: Text) -> Option<Statement> {
     }
     let equation = statement.equation.split(" ≈ ").next().unwrap_or_default().to_owned();
     Some(Claim { status: Status::Open, note: Some(note), fault: None, equation, ..statement })
-}
-
-/// A rate whose own name labels a count: 规范 49 份, 规范率 98%. The base is the figure right before.
-fn by_stem(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
-    let above_index = index.checked_sub(1)?;
-    let below_index = above_index.checked_sub(1)?;
-    let (above, below) = (passage.mentions.get(above_index)?, passage.mentions.get(below_index)?);
-    let stem = label::strip(name);
-    let is_row = above.sentence == rate.sentence
-        && below.sentence == rate.sentence
-        && rate.clause == above.clause + 1
-        && above.clause <= below.clause + 1
-        && above.quantity.is_amount()
-        && below.quantity.is_amount()
-        && above.quantity.class() == below.quantity.class()
-        && above.depth == below.depth;
-    let words = above.name.trim_start_matches('已');
-    // 行政诉讼败诉率 behind 败诉 2 件.
-    let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
-    let is_named = stem.chars().count() >= 2
-        && (words.ends_with(stem)
-            || object.is_some()
-            || is_turned_round(stem, words)
-            || names_some_of(stem, words, below.before))
-        && !label::has(above.before, &["未", "没有"])
-        && !words.strip_suffix(stem).is_some_and(label::ends_in_denial);
-    // 逮捕 125 人，不捕 115 人，不捕率: the figure before counts the opposite and not all of them.
-    // 不予公开 8 件，部分公开 4 件，公开率: what is not so is never what the rate is of.
-    let is_of_the_opposite = stem.strip_prefix(['不', '未']).is_some_and(|done| below.before.contains(done))
-        || below.name.strip_suffix(stem).is_some_and(label::ends_in_denial);
-    // 比上年增长 48 亿元，增长率为 20%: by how much it grew is not what there is.
-    let is_change = super::growth::changes_by(above);
-    if !is_row || !is_named || is_change || is_of_the_opposite || below.has(Cue::Comparison) {
-        return None;
-    }
-    // 审结 548 件，其中 … 撤诉 98 件，败诉 41 件: the base is what the parts before are of.
-    // So it is where the count itself is one of their row: 原告撤诉 16 件、败诉 10 件.
-    let is_one_of_them = passage.is_part(above_index) && above.lead != Lead::Pause;
-    let list = passage.list_of(below_index).filter(|_| !is_one_of_them);
-    let of = list.map_or(below_index, |list| list.whole);
-    let row = passage.row_ending_at(of);
-    let quotient = Quotient::new(rate, &[above], &row)?;
-    if row.len() > 1 {
-        return quotient.judge().filter(|statement| statement.status == Status::Holds);
-    }
-    if quotient.numerator > quotient.denominator && stem != "合格" {
-        return None;
-    }
-    // 不属实 130 条；属实线索已督办 81 条: what another segment counts may be more than all of them.
-    // 其中终止 52 件；维持 81 件；直接纠错 23 件: what stands in front is another part.
-    let is_among_parts = above.segment != below.segment
-        && passage
-            .back_from(below_index)
-            .take(FARTHEST_PART)
-            .take_while(|(_, mention)| mention.sentence == rate.sentence)
-            .any(|(_, mention)| mention.before.starts_with("其中"));
-    let is_of_all = !is_among_parts
-        && object.is_none_or(|object| ahead::share_two_characters(object, below.before))
-        && (above.segment == below.segment || list.is_none())
-        && !general::is_asked(stem)
-        // 当场整改 2980 处 are not all that 整改率 is of.
-        && !general::goes_beyond(above, name);
-    quotient.judge().filter(|statement| is_of_all || statement.status == Status::Holds)
-}
-
-/// 行政村 247 个，已通客车村 239 个，通客车率: `words` are the name with the noun of what `all` counts.
-fn names_some_of(stem: &str, words: &str, all: &str) -> bool {
-    words
-        .strip_prefix(stem)
-        .is_some_and(|noun| (1..=3).contains(&noun.chars().count()) && all.ends_with(noun))
-}
-
-/// Whether `words` are `stem` with verb and object the other way round: 问题发现率 of 发现问题.
-fn is_turned_round(stem: &str, words: &str) -> bool {
-    let middle = stem.char_indices().nth(2).map_or(stem.len(), |(at, _)| at);
-    let (front, end) = stem.split_at_checked(middle).unwrap_or((stem, ""));
-    !end.is_empty() && words.strip_prefix(end) == Some(front)
-}
-
-/// 由 12 个工作日缩减到 4.5 个工作日，缩减比例 62.5%: whether the rate called `name` is of a verb that made less, with which the
-/// figure in front of it was reached.
-fn takes_up_its_verb(passage: &Passage<'_>, index: usize, name: &str) -> bool {
-    const MADE_LESS: &[&str] = &["缩减", "精简", "削减", "减少", "降低", "压降"];
-    let to = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    to.is_some_and(|to| MADE_LESS.contains(&name) && to.before.starts_with(name))
-}
-
-/// 由 20 个工作日压缩至 6 个工作日，压缩率 70%.
-fn compressed(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    let rate = passage.mentions.get(index)?;
-    let (to, from) =
-        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
-    let is_pair = from.sentence == rate.sentence
-        && from.quantity.class() == to.quantity.class()
-        && (super::growth::are_limits(from, to)
-            || label::has(from.before, &["由", "从"]) && label::has(to.before, &["至", "到", "为"]));
-    is_pair.then(|| Quotient::remainder(rate, from, to)?.judge()).flatten()
 }

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* each rate is listed once; the longer name stands before one that it ends in.
 
+use crate::numeral;
+
 /// A rate by the end of its name.
 pub struct Named {
     /// The end of its name without 率.
@@ -151,11 +153,14 @@ pub fn rate_name(before: &str) -> Option<&str> {
 /// 合格 of 合格的, 合格案卷的 and 合格品: the mark alone, where nothing but the thing that bears it stands behind it.
 pub fn without_noun(name: &str) -> &str {
     const THINGS: &[&str] = &[
-        "案卷", "卷宗", "产品", "样品", "品", "批次", "者", "人数", "人员", "单位", "企业", "件数", "数量",
-        "数", "样本", "户数",
+        "案卷", "卷宗", "案件", "文书", "事项", "产品", "样品", "品", "批次", "者", "人数", "人员", "单位",
+        "企业", "件数", "数量", "数", "样本", "户数",
     ];
     let name = name.strip_suffix('的').unwrap_or(name);
-    let mark = THINGS.iter().find_map(|thing| name.strip_suffix(thing)).filter(|mark| find(mark).is_some());
+    // 无瑕疵案卷: so is what something is without.
+    let is_mark =
+        |mark: &&str| find(mark).is_some() || mark.starts_with(['无', '零']) && mark.chars().count() > 2;
+    let mark = THINGS.iter().find_map(|thing| name.strip_suffix(thing)).filter(is_mark);
     mark.unwrap_or(name)
 }
 
@@ -188,15 +193,65 @@ fn rate_word(before: &str) -> Option<(usize, &'static str)> {
 
 /// Whether `words` do no more than lead from the name of a rate to its value, and do not say by how much it changed.
 fn leads_to_value(words: &str) -> bool {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 10;
     const SMALL: &[char] = &[
-        '为', '达', '到', '了', '均', '是', '约', '仅', '已', '保', '持', '稳', '定', '在', '超', '过', '近',
-        '实', '际', '只', '有', '至', '共', '计', '都', '也', '高', '则', '就', '不', '足', '尚', '逾',
+        '为', '达', '到', '了', '均', '是', '约', '仅', '已', '在', '超', '过', '近', '只', '有', '至', '都',
+        '也', '则', '就', '尚', '逾', '居', '共', '计',
     ];
-    let verb = ["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增"];
+    const VERBS: &[&str] =
+        &["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增", "回升", "攀升", "回落"];
     let words = words.strip_suffix(['到', '至']).map_or(words, |arrives| {
         let arrives = arrives.strip_suffix('了').unwrap_or(arrives);
-        verb.iter().find_map(|verb| arrives.strip_suffix(verb)).unwrap_or(arrives)
+        VERBS.iter().find_map(|verb| arrives.strip_suffix(verb)).unwrap_or(arrives)
     });
-    words.chars().count() <= LONGEST && words.chars().all(|ch| SMALL.contains(&ch))
+    if words.chars().count() > LONGEST {
+        return false;
+    }
+    let mut rest = behind_years(words.trim_start_matches(SMALL)).trim_start_matches(SMALL);
+    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter.trim_start_matches(SMALL);
+    }
+    rest.is_empty()
 }
+
+/// What stands behind the number of years for which a rate was so: 连续三年保持在.
+fn behind_years(words: &str) -> &str {
+    words.strip_prefix("连续").map_or(words, |span| {
+        span.trim_start_matches(|ch: char| ch.is_ascii_digit() || numeral::is_numeral(ch))
+            .trim_start_matches('年')
+    })
+}
+
+/// Words of some length that lead from the name of a rate to its value.
+const LEADING: &[&str] = &[
+    "保持",
+    "稳定",
+    "维持",
+    "控制",
+    "始终",
+    "一直",
+    "常年",
+    "长期",
+    "持续",
+    "实际",
+    "总体",
+    "整体",
+    "基本",
+    "突破",
+    "接近",
+    "将近",
+    "大约",
+    "不足",
+    "不到",
+    "不低于",
+    "不少于",
+    "不超过",
+    "不高于",
+    "高于",
+    "高达",
+    "低于",
+    "处于",
+    "居于",
+    "位于",
+    "共计",
+];

@@ -3,6 +3,7 @@
 //! *Invariant:* a count is taken for the verb before it; where several could be meant, or one is of more
 //! than the rate, the rate only ever holds or stays open.
 
+use super::general::is_of_a_grade;
 use super::names::Verbs;
 use super::owed;
 use super::quotient::Quotient;
@@ -148,7 +149,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         {
             holding(alone.judge()?, BASE_UNCLEAR)
         }
-        None if is_narrower => holding(alone.judge()?, NARROWER),
+        None if is_narrower || is_of_a_grade(name, &[above, below]) => holding(alone.judge()?, NARROWER),
         None => {
             let nearest = alone.judge()?;
             if nearest.status == Status::Holds {

@@ -274,8 +274,24 @@ fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
 fn split_between(words: &str) -> (&str, &str, Lead) {
     for joint in ["以及", "和", "及", "与"] {
         if let Some((behind, ahead)) = words.rsplit_once(joint) {
+            if is_no_joint(joint, behind, ahead) {
+                return (words, words, Lead::Nothing);
+            }
             return (behind, ahead, Lead::Pause);
         }
     }
     (words, words, Lead::Nothing)
+}
+
+/// Whether the sign `joint` between `behind` and `ahead` is a part of another word: 参与, 涉及, 及格, 和解.
+fn is_no_joint(joint: &str, behind: &str, ahead: &str) -> bool {
+    match joint {
+        "及" => {
+            behind.ends_with(['涉', '普', '波', '危', '惠', '触', '提', '顾'])
+                || ahead.starts_with(['格', '时', '早'])
+        }
+        "与" => behind.ends_with(['参', '给', '授', '赋']) || ahead.starts_with("会"),
+        "和" => behind.ends_with(['调', '饱', '平', '温', '共']) || ahead.starts_with(['解', '谐', '美']),
+        _ => false,
+    }
 }

@@ -43,10 +43,12 @@ pub const ASKED: &[&str] =
     &["满意", "知晓", "好评", "认可", "支持", "信任", "安全感", "获得感", "参评", "入户"];
 
 /// Words of what did not pass, against rates of what did.
-pub const FAILED: &[&str] = &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过"];
+pub const FAILED: &[&str] =
+    &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过", "违约", "失信"];
 
 /// Ends of names of rates of what passed.
-pub const PASSED: &[&str] = &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范"];
+pub const PASSED: &[&str] =
+    &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范", "履约", "守信", "守法", "合规"];
 
 /// The last two characters of `name`.
 pub fn last_word(name: &str) -> Option<&str> {
@@ -151,6 +153,14 @@ pub fn is_told(name: &str) -> bool {
 /// Whether `words` narrow what they are of: 按期办结.
 pub fn narrows(words: &str) -> bool {
     QUALIFIERS.iter().any(|qualifier| words.contains(qualifier))
+}
+
+/// Whether the rate called `name` is of one grade of what `counts` count in all grades: 重大隐患整改率 behind 整改 235 处.
+pub fn is_of_a_grade(name: &str, counts: &[&Mention<'_>]) -> bool {
+    const GRADES: &[&str] = &["重大", "较大", "一般", "重点", "疑难", "突出"];
+    GRADES
+        .iter()
+        .any(|grade| name.contains(grade) && !counts.iter().any(|count| count.run_up.contains(grade)))
 }
 
 /// Whether the figure is of a narrower count than the rate called `name`.

@@ -102,7 +102,7 @@ fn single(
     let is_named_short = |at: usize| {
         passage.mentions.get(at).is_some_and(|whole| {
             let is_near = whole.sentence == part.sentence && whole.clause + 1 >= part.clause;
-            is_near && whole.quantity.is_amount() && whole::is_short_for(wording.whole, whole)
+            is_near && whole.quantity.is_count() && whole::is_short_for(wording.whole, whole)
         })
     };
     let named = if wording.whole.is_empty() {
@@ -218,7 +218,7 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
         // 22958 件，比上年增加 50.6%，占总量的 55.8%: by how much the part changed stands between.
         let (at, part) = passage.back_from(index).find(|(at, _)| !growth::is_aside(passage, *at, index))?;
         let passed_over = u32::try_from(part_index.checked_sub(at)?).ok()?;
-        let is_count = part.quantity.is_amount()
+        let is_count = part.quantity.is_count()
             && part.sentence == rate.sentence
             && rate.clause <= part.clause + 1 + passed_over;
         return is_count.then_some(at);
@@ -227,7 +227,7 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
         .find(|(_, mention)| {
-            mention.quantity.is_amount()
+            mention.quantity.is_count()
                 && (is_called(label(mention), name) || is_called(mention.before, name))
         })
         .map(|(at, _)| at);
@@ -237,7 +237,7 @@ fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize> {
             .mentions
             .get(part_index)
             .filter(|part| {
-                part.quantity.is_amount()
+                part.quantity.is_count()
                     && part.sentence == rate.sentence
                     && part.clause + 1 == rate.clause
                     && (is_short_for(name, part.before) || ahead::share_two_characters(name, part.before))

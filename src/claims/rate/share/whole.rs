@@ -54,7 +54,7 @@ pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
 
 fn may_be_whole(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
     whole.depth <= part.depth
-        && whole.quantity.is_amount()
+        && whole.quantity.is_count()
         && whole.quantity.class() == part.quantity.class()
         && !whole.has(Cue::Comparison)
         && !whole.begins(Cue::Average)
@@ -134,6 +134,13 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     // 占回乡就业人数的 is of 回乡就业 1440 人.
     let of =
         COUNTED.iter().find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty())).unwrap_or(of);
+    // 占总投诉量的, 占受理件的.
+    let is_name = |rest: &&str| rest.chars().count() >= 2;
+    let (of, is_grand) = match of.strip_prefix('总').filter(is_name) {
+        Some(rest) => (rest, true),
+        None => (of, is_grand),
+    };
+    let of = of.strip_suffix('件').filter(is_name).unwrap_or(of);
     // 全区共有幼儿园 289 所，占全区幼儿园的 85%: of the same place, which is not said right before the noun.
     let scoped = SCOPES.iter().find_map(|scope| Some((*scope, of.strip_prefix(scope)?)));
     let is_of_place = |whole: &Mention<'_>| {

@@ -33,6 +33,8 @@ const EACH: &[&str] = &["分别", "各", "各自", "依次"];
 const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
 /// Words with which named counts are taken together.
 const TAKEN_TOGETHER: &[&str] = &["合计", "共计", "总计", "合并", "相加", "之和", "共"];
+/// Words in front of the whole that say that all of it is meant.
+const ALL_OF: &[&str] = &["全部", "所有", "全体"];
 /// Words behind the whole.
 const BEHIND: &[&str] = &[
     "不到",
@@ -44,6 +46,11 @@ const BEHIND: &[&str] = &[
     "大约",
     "约",
     "高达",
+    "高",
+    "保持在",
+    "稳定在",
+    "维持在",
+    "在",
     "仅",
     "只",
     "了",
@@ -93,8 +100,18 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
     while let Some(shorter) = BEHIND.iter().find_map(|end| whole.strip_suffix(end)) {
         whole = shorter;
     }
+    whole = whole.trim_start_matches(['到', '据', '去', '了']);
+    // 占全部投诉的 is of what is called 投诉, 占全部的 of what was counted.
+    while let Some(shorter) = ALL_OF.iter().find_map(|all| whole.strip_prefix(all)) {
+        if shorter.is_empty() {
+            break;
+        }
+        whole = shorter;
+    }
     let whole = match whole {
-        "总数" | "总量" | "总" | "全部" | "总数比" | "总体" => "",
+        "总数" | "总量" | "总" | "全部" | "所有" | "全体" | "总数比" | "总体" | "整体" => {
+            ""
+        }
         _ => whole,
     };
     (is_name(part) && is_name(whole)).then_some(Wording { scope, part, whole })
@@ -125,6 +142,10 @@ mod tests {
             ("占比例为", Scope::Single, "", ""),
             ("占商品类的", Scope::Single, "", "商品类"),
             ("占受理总数的", Scope::Single, "", "受理总数"),
+            ("占到总数的", Scope::Single, "", ""),
+            ("占全部投诉的", Scope::Single, "", "投诉"),
+            ("占全年的", Scope::Single, "", "全年"),
+            ("占比高达", Scope::Single, "", ""),
             ("占常住人口比重", Scope::Single, "", "常住人口"),
             ("分别占", Scope::Respectively, "", ""),
             ("占比分别为", Scope::Respectively, "", ""),
