@@ -16,7 +16,7 @@ use super::overlap;
 use super::parallel;
 use super::slip::{first_that_add_up, is_slip_within, slip_within, swap_within};
 use super::statement::{Lead, Mention, Passage};
-use super::total::total;
+use super::total::{says_that_these_are_all, total};
 use super::{Statement, cues, growth};
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -169,27 +169,6 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
-}
-
-/// 裁决 31 件，调解 28 件，撤回 13 件，别无其他结案方式: whether the words behind the last of `parts` say that there are no others.
-fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
-    const NO_MORE: &[&str] = &[
-        "别无",
-        "再无其他",
-        "除此之外未",
-        "除此之外没有",
-        "除此以外未",
-        "除此以外没有",
-        "无其他",
-        "没有其他",
-        "件件有",
-    ];
-    let behind = parts.last().and_then(|&last| {
-        let end = passage.mentions.get(last)?.quantity.span.end;
-        let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
-        passage.between(end, next).split('。').next()
-    });
-    behind.is_some_and(|words| label::has(words, NO_MORE))
 }
 
 /// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.

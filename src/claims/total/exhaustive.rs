@@ -22,6 +22,27 @@ pub enum Exhaustiveness {
     Denied,
 }
 
+/// 裁决 31 件，调解 28 件，撤回 13 件，别无其他结案方式: whether the words behind the last of `parts` say that there are no others.
+pub fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    const NO_MORE: &[&str] = &[
+        "别无",
+        "再无其他",
+        "除此之外未",
+        "除此之外没有",
+        "除此以外未",
+        "除此以外没有",
+        "无其他",
+        "没有其他",
+        "件件有",
+    ];
+    let behind = parts.last().and_then(|&last| {
+        let end = passage.mentions.get(last)?.quantity.span.end;
+        let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
+        passage.between(end, next).split('。').next()
+    });
+    behind.is_some_and(|words| label::has(words, NO_MORE))
+}
+
 /// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
 pub fn exhaustiveness(
     whole: &Mention<'_>,

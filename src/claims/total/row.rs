@@ -3,7 +3,9 @@
 //! *Invariant:* whether the parts must be all is answered before their sum is looked at.
 
 use super::claim::{exceeds, subset, total};
-use super::exhaustive::{Exhaustiveness, exhaustiveness, is_followed_by_what_is_left};
+use super::exhaustive::{
+    Exhaustiveness, exhaustiveness, is_followed_by_what_is_left, says_that_these_are_all,
+};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{self, Movement};
@@ -42,6 +44,9 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let mut kind = exhaustiveness(whole, &named, list, is_followed_by_what_is_left(passage, list));
     if list.opener == Opener::Bracket && are_some_of_it(&named, whole, sum) {
         kind = Exhaustiveness::Unknown;
+    }
+    if says_that_these_are_all(passage, &list.parts) {
+        kind = Exhaustiveness::Asserted;
     }
     if kind != Exhaustiveness::Asserted
         && matches!(sum, Sum::Off { .. })
