@@ -16,26 +16,21 @@
     document.body.innerHTML = "";
     document.body.appendChild(sentence);
   }
-  // Five signs stand for four bytes (tools/packing.mjs).
+  // Two signs stand for thirteen bits (tools/packing.mjs).
   function unpack(text, length) {
     var signs = new TextEncoder().encode(text);
-    var bytes = new Uint8Array(signs.length / 5 * 4);
-    function digit(at) {
-      var sign = signs[at];
-      return sign - (sign < 60 ? 40 : 41);
+    var bytes = new Uint8Array(length);
+    for (var from = 0, to = 0, rest = 0, bits = 0; from < signs.length; from += 2) {
+      var high = signs[from];
+      var low = signs[from + 1];
+      rest = (rest & 255) << 13 | (high - (high < 60 ? 35 : 36)) * 91 + low - (low < 60 ? 35 : 36);
+      // What is written behind the end is let go.
+      for (bits += 13; bits >= 8; to += 1) {
+        bits -= 8;
+        bytes[to] = rest >> bits;
+      }
     }
-    for (var from = 0, to = 0; from < signs.length; from += 5, to += 4) {
-      // In two halves: browsers are slow with numbers of 32 bits.
-      var high = (digit(from) * 85 + digit(from + 1)) * 85 + digit(from + 2);
-      var low = (high & 255) * 7225 + digit(from + 3) * 85 + digit(from + 4);
-      high = (high >> 8) * 7225 + (low >> 8);
-      bytes[to] = high >> 16;
-      bytes[to + 1] = high >> 8;
-      bytes[to + 2] = high;
-      bytes[to + 3] = low;
-    }
-    var deflated = bytes.subarray(0, length);
-    return new Response(new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
   }
   function carried(id) {
     var element = document.getElementById(id);
