@@ -9,6 +9,7 @@ mod afresh;
 mod backward;
 mod bracketed;
 mod companions;
+mod ends;
 mod former;
 mod no_whole;
 mod number_of_kinds;

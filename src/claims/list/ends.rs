@@ -1,0 +1,84 @@
+//! What ends a row of parts: what came or went, what is left, what others are counted among.
+//!
+//! *Invariant:* asked of a figure behind the row and of the whole; no value is looked at.
+
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// Further words of what was done.
+pub const FINISHED: &[&str] = &["完结", "查结", "执结", "调结", "办毕", "破案", "侦破", "兑现", "验收"];
+
+/// Whether `mention` tells of what went out, or of what is there now, and the figure at `whole` of what came in.
+pub fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
+    match passage.mentions.get(whole).and_then(movement) {
+        Some(Movement::Inflow) => {
+            matches!(movement(mention), Some(Movement::Outflow | Movement::Closing))
+        }
+        // 年初 64 辆，其中新能源车 20 辆，报废 4 辆，年末 60 辆: the stock after is no part of the one before.
+        Some(Movement::Opening) => movement(mention) == Some(Movement::Closing),
+        _ => false,
+    }
+}
+
+/// Whether `mention` tells of what came in, the figure at `whole` of what was done, and `head`, its first part, of
+/// neither.
+pub fn came_in_to_be_done(
+    passage: &Passage<'_>,
+    whole: usize,
+    head: &Mention<'_>,
+    mention: &Mention<'_>,
+) -> bool {
+    let is_done = passage.mentions.get(whole).is_some_and(|whole| {
+        whole.has(Cue::Done)
+            || label::has(whole.before, FINISHED)
+            || movement(whole) == Some(Movement::Outflow)
+    });
+    is_done && movement(mention) == Some(Movement::Inflow) && movement(head) != Some(Movement::Inflow)
+}
+
+/// 未计入上述 9 件, 不在 41 件之内: what others are counted among, or are not. 未纳入 40 人 by itself is one of the row.
+pub fn is_what_others_are_in(mention: &Mention<'_>) -> bool {
+    const INSIDE: &[&str] = &["内", "之内", "以内", "之中", "中", "里", "范围"];
+    label::is_counted_among(mention.before)
+        && (label::takes_up(mention.before) || label::begins(mention.after, INSIDE))
+}
+
+/// 其中不起诉后移送的 63 件均由检察院制发意见，已作出处罚 59 件，不予处罚 4 件: whether `mention` tells what became of the last of `parts`,
+/// of all of which a predicate of its own tells something first.
+pub fn tells_what_became_of_it(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>) -> bool {
+    const OF_ALL: &[&str] = &["均", "都", "全部", "已全部", "也均", "一律"];
+    const BECAME: &[&str] = &["已", "未", "不予", "尚", "正在", "仍", "待"];
+    let last = parts.last().and_then(|&last| passage.mentions.get(last));
+    last.is_some_and(|last| {
+        mention.lead == Lead::Comma
+            && mention.clause > last.clause
+            && label::begins(last.after, OF_ALL)
+            && label::begins(mention.before, BECAME)
+            && !label::begins(last.before, BECAME)
+    })
+}
+
+/// 处置问题 186 户，其中已办证 152 户，正在办理 34 户: what is done and what is being done with the same verb are two states of
+/// one matter, whatever the verb of their whole is.
+pub fn are_states_of_one_verb(done: &Mention<'_>, to_do: &Mention<'_>) -> bool {
+    let behind = |words: &'static [&str], mention: &Mention<'_>| -> Option<char> {
+        let word = words.iter().find(|word| mention.name.starts_with(**word))?;
+        mention.name.get(word.len()..)?.chars().next()
+    };
+    let verb = behind(&["已经", "已"], done);
+    verb.is_some() && verb == behind(cues::STILL_TO_DO, to_do)
+}
+
+/// 审结 149 件，其中维持 100 件、…，其余 6 件正在审理: what is not done yet is the rest of what came in, and not of what was done.
+pub fn is_left_to_do(mention: &Mention<'_>) -> bool {
+    const LATER: &[&str] =
+        &["顺延", "按期", "按计划", "计划", "处于", "已列入", "列入", "将", "在法定期限", "在办理期限"];
+    const NEXT: &[&str] = &["结转", "下年", "下一年", "次年", "跨年"];
+    let behind = label::begins(mention.after, cues::STILL_TO_DO)
+        || label::begins(mention.after, LATER)
+        || label::has(mention.after, NEXT);
+    label::begins(mention.before, cues::REST) && behind
+}
