@@ -7,6 +7,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::Mention;
+use crate::search::Words;
 
 /// `words` without 2024年 in front.
 fn without_year(words: &str) -> &str {
@@ -16,7 +17,7 @@ fn without_year(words: &str) -> &str {
 
 /// `words` without the time and the adverbs in front.
 pub fn without_time(words: &str) -> &str {
-    const TIMES: &[&str] = &[
+    const TIMES: Words = Words::of(&[
         "本年度",
         "本年",
         "今年",
@@ -67,9 +68,9 @@ pub fn without_time(words: &str) -> &str {
         "直接",
         "另有",
         "另",
-    ];
+    ]);
     let mut words = without_year(words);
-    while let Some(shorter) = TIMES.iter().find_map(|time| words.strip_prefix(time)) {
+    while let Some(shorter) = TIMES.beginning(words).and_then(|time| words.get(time.len()..)) {
         words = shorter;
     }
     words

@@ -140,7 +140,8 @@ fn handed_on(words: &str) -> Option<Verb> {
         "下级",
     ];
     const TO_US: &[&str] = &["我", "本", "县里", "机关"];
-    let rest = GIVEN.iter().find_map(|verb| without_time(words).strip_prefix(verb))?;
+    let rest = without_time(words);
+    let rest = search::beginning(rest, GIVEN).and_then(|verb| rest.strip_prefix(verb))?;
     let is_given = label::begins(rest, TO) && !label::begins(rest, &["到位", "到账", "到期", "外来"]);
     let target = rest.trim_start_matches(['至', '到', '给', '往']);
     let does = if label::begins(target, TO_US) { Movement::Inflow } else { Movement::Outflow };
