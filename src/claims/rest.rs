@@ -5,7 +5,7 @@
 
 use super::cue_set::Cue;
 use super::cues;
-use super::judge;
+use super::judge::{self, Sum};
 use super::label;
 use super::slip;
 use super::statement::{Lead, Mention, Passage};
@@ -24,12 +24,49 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         return;
     }
     for (index, rest) in passage.mentions.iter().enumerate() {
-        if is_rest(rest) && !passage.is_part(index) {
+        if let Some(found) = but_for_some(passage, index, rest) {
+            out.push(found);
+        } else if is_rest(rest) && !passage.is_part(index) {
             let found = of_row(passage, index, rest);
             let is_said = !is_another(rest) || is_under_way(rest);
             out.extend(found.filter(|found| is_said || found.status == Status::Holds));
         }
     }
+}
+
+/// 检查 640 家，除 38 家歇业外，其余 602 家: the whole is the only figure of the sentence before that counts so, or the one that fits.
+fn but_for_some(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
+    const MOST: usize = 6;
+    let left_out = index.checked_sub(1)?;
+    let some = passage.mentions.get(left_out)?;
+    let is_but_for = rest.is_rest()
+        && rest.lead == Lead::Comma
+        && rest.clause == some.clause + 1
+        && some.before == "除"
+        && some.after.ends_with('外')
+        && some.quantity.class() == rest.quantity.class();
+    if !is_but_for {
+        return None;
+    }
+    let mut wholes = passage
+        .back_from(left_out)
+        .map(|(_, whole)| whole)
+        .take(MOST)
+        .take_while(|whole| whole.sentence == rest.sentence && whole.depth == rest.depth)
+        .filter(|whole| whole.quantity.class() == rest.quantity.class() && whole.quantity.is_amount());
+    let parts = [some, rest];
+    let terms = [(1, some.quantity), (1, rest.quantity)];
+    let judged = |whole: &Mention<'_>| judge::adds_up(&terms, whole.quantity);
+    let first = wholes.next()?;
+    let others: Vec<&Mention<'_>> = wholes.collect();
+    if let Some(whole) =
+        [first].into_iter().chain(others.iter().copied()).find(|whole| judged(whole) == Sum::Meets)
+    {
+        return Some(total::total(whole, &parts, Sum::Meets, Status::Holds, true));
+    }
+    let sum = judged(first);
+    (others.is_empty() && matches!(sum, Sum::Off { .. }))
+        .then(|| total::total(first, &parts, sum, Status::Broken, true))
 }
 
 /// 受理 84 件，办结 80 件，另 4 件正在审理: what 另 tells of is left where it is still to be done. 另查处 26 辆 is more

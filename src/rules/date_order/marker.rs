@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 /// Words that say that what follows came after what went before.
-const AFTERWARDS: [&str; 13] = [
+const AFTERWARDS: [&str; 18] = [
     "会后",
     "随后",
     "此后",
@@ -20,6 +20,11 @@ const AFTERWARDS: [&str; 13] = [
     "后来",
     "事后",
     "尔后",
+    "期满后",
+    "公告期满后",
+    "公示期满后",
+    "公示结束后",
+    "公告结束后",
 ];
 
 /// Words that say that what follows came before what went before.
@@ -126,6 +131,7 @@ mod tests {
             "重大决策听证会于6月20日举行，会前于6月5日发布听证公告。",
             "通知6月20日印发，会前于6月25日完成布置。",
             "培训6月20日举行，会前准备于6月25日另行通报。",
+            "听证公告于7月18日发布，公告期满后于8月3日举行听证会。",
             "听证会于12月20日举行，会前于11月25日发布公告，会后于12月28日作出决定。",
             "3月6日签约，节前的4月28日完成交接。",
             "3月6日签约，会前，4月28日完成议题审核。",
