@@ -25,6 +25,9 @@ pub const TOTALS: &[&str] =
 const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
+/// Words between a row and a figure that is none of it.
+const APART: Words = Words::of(&["此外", "不纳入", "未纳入", "不计入", "未计入", "不列入"]);
+
 /// 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: whether the figure at `index` has the name of one before it in its
 /// sentence, and is of that alone.
 fn takes_up_one(passage: &Passage<'_>, index: usize) -> bool {
@@ -61,6 +64,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         }));
         lists
     };
+    // 特种设备类 135 件，此外，其他案件不纳入统计，计 412 件: what is told apart sums up nothing.
+    if APART.stand_in(total.run_up) {
+        return Vec::new();
+    }
     if let Some((opener, parts)) = parts_of_period(passage, index) {
         return with_further(opener, parts);
     }
