@@ -61,6 +61,9 @@ const FIXED_TERMS: Words = Words::of(&[
     "二类",
     "三类",
     "两个结合",
+    "二次供水",
+    "二次加压",
+    "二次装修",
 ]);
 
 pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {

@@ -80,7 +80,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     };
     let partitions = (names_parts || is_spelled_out(passage, index) || is_of_all_periods())
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
-        && !names_stages(mention);
+        && !names_stages(mention)
+        && !label::has(words, OTHER_YEARS);
     if let Some(found) = opener_behind(passage, index, known) {
         return Some(found);
     }
@@ -164,6 +165,9 @@ const NO_PARTITION: &[&str] =
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =
     &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
+
+/// Words of earlier years, whose figures are no parts of the one before them: 此前四年依次为 83 件、79 件.
+const OTHER_YEARS: &[&str] = &["此前", "近三年", "近四年", "近五年", "前三年", "前四年", "前五年"];
 
 /// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
 pub fn lies_within(words: &str) -> bool {

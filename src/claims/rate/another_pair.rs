@@ -70,6 +70,9 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
                 .next()
                 .is_some_and(|first| above.quantity.word().starts_with(first))
     };
+    if is_of_a_row(passage, index, &counts) {
+        return true;
+    }
     let (over, under) = (above.quantity.base(), below.quantity.base());
     let makes = |over: Option<Decimal>, under: Option<Decimal>| {
         over.zip(under).and_then(|(over, under)| comes_out(rate, over, under)) == Some(true)
@@ -102,6 +105,34 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
                     || !is_other_part
                         && (is_of_all_due || makes(over, third) || makes(plus(over, third), under)))
         })
+}
+
+/// 复议案件 67 件，城关镇 19 件、云溪乡 13 件、白鹭镇 11 件，三个乡镇占 64.2%: whether the row before the rate at `index`, or two of it or the
+/// whole that it makes, is the rate of one of `counts`.
+fn is_of_a_row(passage: &Passage<'_>, index: usize, counts: &[&Mention<'_>]) -> bool {
+    let Some(rate) = passage.mentions.get(index) else { return false };
+    let Some(last) = counts.iter().find(|count| !count.quantity.is_chinese) else { return false };
+    let at = passage.index_of(last);
+    let row: Vec<&Mention<'_>> = match passage.list_of(at) {
+        Some(list) => list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect(),
+        None => passage.row_ending_at(at),
+    };
+    let values: Vec<Decimal> = row.iter().filter_map(|part| part.exact()).collect();
+    if values.len() < 2 || values.len() != row.len() {
+        return false;
+    }
+    let whole = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value));
+    let pairs = values
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| values.iter().skip(at + 1).filter_map(|other| one.plus(*other)));
+    let sums: Vec<Decimal> = whole.into_iter().chain(pairs).collect();
+    counts
+        .iter()
+        .filter(|count| count.quantity.class() == last.quantity.class())
+        .filter(|count| row.iter().all(|part| part.quantity.span != count.quantity.span))
+        .filter_map(|count| count.exact())
+        .any(|base| sums.iter().any(|sum| comes_out(rate, *sum, base) == Some(true)))
 }
 
 /// The figure that stands at `span`.

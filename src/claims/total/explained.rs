@@ -21,6 +21,9 @@ const NEAREST: usize = 10;
 /// The fewest steps of its last place that a figure must have to tell of its parts.
 const TELLING: i128 = 50;
 
+/// A part so many times its whole is of something else, and no slip.
+const MANY_TIMES: i128 = 12;
+
 /// Words before a figure that is told by the way.
 const ASIDE: &[&str] = &["另", "还有", "此外"];
 
@@ -46,6 +49,14 @@ pub fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> bool 
 /// which do not stand right behind it.
 fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> bool {
     let Some(whole) = passage.mentions.get(at) else { return false };
+    // 追回 28.9 万元（已计入全年总额 486.3 万元）: what stands alone in a bracket and is many times the figure is none of it.
+    let is_beyond = |part: &Mention<'_>| {
+        let many = whole.quantity.base().and_then(|base| base.times(Decimal::whole(MANY_TIMES)));
+        part.depth > whole.depth && part.quantity.base().zip(many).is_some_and(|(part, many)| part > many)
+    };
+    if matches!(parts, [part] if is_beyond(part)) {
+        return true;
+    }
     let has_room = |mention: &Mention<'_>| {
         mention.sentence == whole.sentence
             && mention.depth == whole.depth
