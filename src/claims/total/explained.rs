@@ -52,7 +52,9 @@ fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) ->
     // 追回 28.9 万元（已计入全年总额 486.3 万元）: what stands alone in a bracket and is many times the figure is none of it.
     let is_beyond = |part: &Mention<'_>| {
         let many = whole.quantity.base().and_then(|base| base.times(Decimal::whole(MANY_TIMES)));
-        part.depth > whole.depth && part.quantity.base().zip(many).is_some_and(|(part, many)| part > many)
+        part.depth > whole.depth
+            && !label::has(part.before, &["其中", "含", "包括"])
+            && part.quantity.base().zip(many).is_some_and(|(part, many)| part > many)
     };
     if matches!(parts, [part] if is_beyond(part)) {
         return true;
