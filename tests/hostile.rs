@@ -43,6 +43,18 @@ fn very_many_figures_in_one_sentence() {
 }
 
 #[test]
+fn sums_of_sums() {
+    // What one sum has summed up is no part of the next: a review names each figure a few times and no more.
+    for part in ["共37家，", "合计41件，", "共37家，共计52家，", "办结37件、分别为41件；", "共37家52件均合格"]
+    {
+        let text = part.repeat(SIZE / part.len());
+        let operands: usize = review(&text).claims.iter().map(|claim| claim.operands.len()).sum();
+        let figures = text.matches(char::is_numeric).count() / 2;
+        assert!(operands <= 4 * figures, "{part:?}: {operands} operands of {figures} figures");
+    }
+}
+
+#[test]
 fn deep_brackets() {
     for (open, close) in [("（", "）"), ("《", "》"), ("“", "”"), ("（共1项，其中", "1项）")]
     {

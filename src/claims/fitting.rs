@@ -73,7 +73,7 @@ fn row_behind<'p, 'a>(
         .take_while(|&part| may_be_part(passage, part))
         .filter_map(|part| passage.mentions.get(part))
         .collect();
-    let end = (2..=row.len()).find(|&count| row.get(..count).and_then(sum) == whole.exact())?;
+    let end = parts_that_make(whole, &row)?;
     Some((whole, row.into_iter().take(end).collect()))
 }
 
@@ -101,8 +101,8 @@ fn row_before<'p, 'a>(
         })
         .map(|(_, part)| part)
         .collect();
-    let start = (2..=row.len()).find(|&count| row.get(..count).and_then(sum) == whole.exact())?;
-    let mut parts: Vec<&Mention<'_>> = row.into_iter().take(start).collect();
+    let count = parts_that_make(whole, &row)?;
+    let mut parts: Vec<&Mention<'_>> = row.into_iter().take(count).collect();
     parts.reverse();
     Some((whole, parts))
 }
@@ -128,6 +128,15 @@ fn may_be_part(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
-fn sum(parts: &[&Mention<'_>]) -> Option<Decimal> {
-    parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.plus(part.exact()?))
+/// How many of `row`, two or more, make `whole`.
+fn parts_that_make(whole: &Mention<'_>, row: &[&Mention<'_>]) -> Option<usize> {
+    let whole = whole.exact()?;
+    let mut sum = Decimal::ZERO;
+    for (at, part) in row.iter().enumerate() {
+        sum = sum.plus(part.exact()?)?;
+        if at > 0 && sum == whole {
+            return Some(at + 1);
+        }
+    }
+    None
 }

@@ -17,12 +17,12 @@ pub fn first_that_add_up<'p, 'a>(
     parts: &'p [&'p Mention<'a>],
 ) -> Option<&'p [&'p Mention<'a>]> {
     (2..parts.len())
-        .filter(|&count| may_end_before(parts, count))
         .filter_map(|count| parts.get(..count))
-        .find(|first| {
+        .filter(|first| {
             let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
             judge::adds_up(&terms, whole.quantity) == Sum::Meets
         })
+        .find(|first| may_end_before(parts, first.len()))
 }
 
 /// Whether a new statement may begin with the part at `next`. 调解 708 件、裁决 22 件、终止 8 件: what is named in the same way

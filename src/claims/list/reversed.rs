@@ -111,7 +111,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     // 三项 is not of the row that it numbers.
     let before = index - usize::from(numbered.is_some());
     let row = row_before(passage, index, before, limit);
-    let parts = if limit.is_none() { above_subtotals(passage, row) } else { row };
+    let parts = if limit.is_none() { above_subtotals(passage, index, row) } else { row };
     let Some(number) = limit else {
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
@@ -136,13 +136,16 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     lists
 }
 
-/// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them.
-fn above_subtotals(passage: &Passage<'_>, parts: Vec<usize>) -> Vec<usize> {
-    let is_sum = |at: usize| passage.mentions.get(at).is_some_and(|part| cues::SUMS.contains(&part.before));
+/// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them, and from the
+/// last sum on that has the words of the one at `total`: what one 共 has summed up the next one only goes on from.
+fn above_subtotals(passage: &Passage<'_>, total: usize, parts: Vec<usize>) -> Vec<usize> {
+    let words = sum_words(passage, total);
     let mut kept: Vec<usize> = Vec::with_capacity(parts.len());
     let mut told = 0;
     for part in parts {
-        if is_sum(part) {
+        let sum = sum_words(passage, part);
+        if cues::SUMS_AND_TOGETHER.contains(&sum) {
+            told = if sum == words { 0 } else { told };
             kept.truncate(told);
             told += 1;
         }

@@ -30,6 +30,11 @@ pub fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>>
     (names.len() >= 2).then_some(names)
 }
 
+/// Whether nothing stands between 分别为 and the figure `mention`, so that its row goes on without words.
+pub fn is_without_name(mention: &Mention<'_>) -> bool {
+    SHARES.ending(mention.before).is_some()
+}
+
 /// How the row of figures at `index`, which names in front of it share, is of the figure at `whole`; `None` where this is
 /// one of their kind: M级 1972 户，C、D级分别为 216 户和 97 户.
 pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Opener> {
