@@ -4,14 +4,17 @@
 
 use std::borrow::Cow;
 
+use crate::claims::Claim;
 use crate::draft::Draft;
+use crate::lang::Lang;
 use crate::numbers::Groups;
 use crate::review::{self, Coverage, DocumentInfo, Range, Review};
 use crate::rules::Finding;
-use crate::source::{Sentences, Span, to_utf16};
+use crate::source::{Sentences, Source, Span, to_utf16};
 
-/// The review of `draft` with `findings`.
-pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
+/// The review of `draft` with `findings`. What the review is not made of is let go first, and claims are moved into it
+/// one by one: a large draft is never held twice.
+pub(crate) fn review(draft: Draft<'_>, findings: Vec<Finding>) -> Review {
     let unchecked = draft.unchecked_figures();
     let mut ends: Vec<u32> = Vec::new();
     let mut note = |span: Span| ends.extend([span.start, span.end]);
@@ -30,50 +33,54 @@ pub(crate) fn review(draft: &Draft<'_>, findings: Vec<Finding>) -> Review {
     headings().for_each(|(_, span)| note(span));
     unchecked.iter().copied().for_each(&mut note);
     let places = Places::new(draft.source.text, ends);
-    let sentences = Sentences::new(draft.source.text, &draft.source.signs);
-
+    let info = document_info(&draft);
+    let outline = headings()
+        .map(|(heading, span)| review::OutlineEntry {
+            level: heading.level,
+            text: draft.source.folded(heading.span).to_owned(),
+            range: places.range(span),
+        })
+        .collect();
+    let figures = draft.facts.figures().count();
+    let coverage = Coverage {
+        figures: count(figures),
+        figures_in_claims: count(figures.saturating_sub(unchecked.len())),
+        dates: count(draft.facts.dates.len()),
+        headings: count(draft.document.headings.len()),
+        tables: count(draft.document.tables),
+        unchecked: unchecked.into_iter().map(|span| places.range(span)).collect(),
+    };
+    let Draft { source, claims, sections, profile, lang, document, facts, wording, openings } = draft;
+    drop((document, facts, wording, openings));
+    let sentences = Sentences::new(source.text, &source.signs);
     let mut seen = Groups::default();
     Review {
         schema: review::SCHEMA,
         file: None,
         notice: None,
-        profile: draft.profile.id().to_owned(),
-        document: document_info(draft),
+        profile: profile.id().to_owned(),
+        document: info,
         findings: findings
             .into_iter()
             .map(|finding| {
                 let sentence = finding.span.map_or("", |span| sentences.around(span));
-                places.finding(draft, finding, sentence, &mut seen)
+                places.finding(&source, finding, sentence, &mut seen)
             })
             .collect(),
-        claims: draft.claims.iter().map(|claim| places.claim(draft, claim)).collect(),
-        sections: draft
-            .sections
-            .iter()
+        claims: claims.into_iter().map(|claim| places.claim(&source, claim, lang)).collect(),
+        sections: sections
+            .into_iter()
             .map(|section| review::Section {
-                id: section.id.clone(),
-                title: section.title.clone(),
+                range: section.span.map(|span| places.range(span)),
+                id: section.id,
+                title: section.title,
                 required: section.required,
                 status: section.status,
-                heading: section.heading.clone(),
-                range: section.span.map(|span| places.range(span)),
+                heading: section.heading,
             })
             .collect(),
-        outline: headings()
-            .map(|(heading, span)| review::OutlineEntry {
-                level: heading.level,
-                text: draft.source.folded(heading.span).to_owned(),
-                range: places.range(span),
-            })
-            .collect(),
-        coverage: Coverage {
-            figures: count(draft.facts.figures().count()),
-            figures_in_claims: count(draft.facts.figures().count().saturating_sub(unchecked.len())),
-            dates: count(draft.facts.dates.len()),
-            headings: count(draft.document.headings.len()),
-            tables: count(draft.document.tables),
-            unchecked: unchecked.into_iter().map(|span| places.range(span)).collect(),
-        },
+        outline,
+        coverage,
     }
 }
 
@@ -117,12 +124,12 @@ impl Places {
 
     fn finding(
         &self,
-        draft: &Draft<'_>,
+        source: &Source<'_>,
         finding: Finding,
         sentence: &str,
         seen: &mut Groups<'static, ()>,
     ) -> review::Finding {
-        let quote = finding.span.map(|span| draft.source.quote(span).to_owned());
+        let quote = finding.span.map(|span| source.quote(span).to_owned());
         let hash = fingerprint([finding.rule, quote.as_deref().unwrap_or(""), sentence]);
         let hash = format!("{hash:016x}");
         let nth = seen.get(&hash).len();
@@ -140,7 +147,7 @@ impl Places {
                 .into_iter()
                 .map(|related| review::Related {
                     range: self.range(related.span),
-                    quote: draft.source.quote(related.span).to_owned(),
+                    quote: source.quote(related.span).to_owned(),
                     role: related.role,
                     value: related.value,
                 })
@@ -162,23 +169,23 @@ impl Places {
         }
     }
 
-    fn claim(&self, draft: &Draft<'_>, claim: &crate::claims::Claim) -> review::Claim {
+    fn claim(&self, source: &Source<'_>, claim: Claim, lang: Lang) -> review::Claim {
         review::Claim {
             kind: claim.kind,
             status: claim.status,
-            equation: claim.equation.clone(),
-            note: claim.note.map_or(String::new(), |note| note.get(draft.lang).to_owned()),
+            equation: claim.equation,
+            note: claim.note.map_or(String::new(), |note| note.get(lang).to_owned()),
             range: self.range(claim.span),
             operands: claim
                 .operands
-                .iter()
+                .into_iter()
                 .map(|operand| review::Operand {
                     role: operand.role,
                     value: operand.value.to_string(),
-                    unit: operand.unit.clone().into_owned(),
-                    label: operand.label.clone(),
+                    unit: operand.unit.into_owned(),
+                    label: operand.label,
                     range: self.range(operand.span),
-                    quote: draft.source.quote(operand.span).to_owned(),
+                    quote: source.quote(operand.span).to_owned(),
                 })
                 .collect(),
         }

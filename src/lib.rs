@@ -46,7 +46,7 @@ pub fn check(text: &str, profile: &Profile, lang: Lang) -> Review {
         findings.retain(|finding| !limit::may_stand_behind(finding.rule));
     }
     let is_told_in_part = limit::keep_worst(&mut findings);
-    let mut review = assemble::review(&draft, findings);
+    let mut review = assemble::review(draft, findings);
     review.notice = limit::notice(is_cut, is_told_in_part, lang);
     review
 }
