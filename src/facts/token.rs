@@ -110,6 +110,9 @@ pub fn read(view: &str, landmarks: &[Landmark]) -> (Vec<Token>, Vec<Quantity>) {
             Reading::Other(end) => end,
         };
     }
+    // They stay while the whole check runs.
+    tokens.shrink_to_fit();
+    quantities.shrink_to_fit();
     (tokens, quantities)
 }
 
