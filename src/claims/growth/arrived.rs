@@ -5,7 +5,7 @@
 //! has nothing before it but a word of arriving and nothing behind it.
 
 use super::change::change_kind;
-use super::pair::{is_earlier, is_set_against};
+use super::earlier::{is_earlier, is_set_against};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};

@@ -5,7 +5,8 @@
 
 use super::change::change_kind;
 use super::departure::starts;
-use super::pair::{arrives, is_earlier, is_set_against, year};
+use super::earlier::{is_earlier, is_set_against, year};
+use super::pair::arrives;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;

@@ -6,7 +6,7 @@
 
 use super::arrived;
 use super::change::{Change, change_kind};
-use super::pair::is_earlier;
+use super::earlier::is_earlier;
 use super::words::{self, has_no_subject};
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Interval};

@@ -4,7 +4,7 @@
 //! what is nearly the same is often called so and stays open.
 
 use super::change::change_kind;
-use super::pair::{is_earlier, year};
+use super::earlier::{is_earlier, year};
 use crate::claims::judge;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};

@@ -1,6 +1,7 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
-//! [`change`] tells what is a change by its [`words`], [`pair`] and [`in_turn`] between which two figures, [`verdict`] whether it is right and
+//! [`change`] tells what is a change by its [`words`], [`pair`] and [`in_turn`] between which two figures, [`earlier`] which of
+//! them is the one of before, [`verdict`] whether it is right and
 //! [`neighbour`] whether it is that of other years;
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
@@ -16,6 +17,7 @@ mod change;
 mod contrary;
 mod departure;
 mod doubling;
+mod earlier;
 mod implied;
 mod in_turn;
 mod level;
@@ -38,8 +40,8 @@ use crate::review::Status;
 use change::{Change, change_kind};
 pub(super) use change::{MOST_ASIDE, changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
+pub(super) use earlier::{is_compared_with, is_set_against};
 pub(super) use limits::{MADE_LESS, are_limits};
-pub(super) use pair::{is_compared_with, is_set_against};
 pub(super) use subject::names_another;
 
 /// The statements about growth in `passage`.
@@ -138,7 +140,7 @@ fn between(
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 比上年（25 件）增长 44%: a bracket says whose figure it is.
     let is_compared =
-        previous.lead != Lead::Open && (pair::is_earlier(previous) || pair::is_set_against(previous));
+        previous.lead != Lead::Open && (earlier::is_earlier(previous) || is_set_against(previous));
     if found.status != Status::Broken || !is_compared {
         return Some(found);
     }

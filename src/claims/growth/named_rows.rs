@@ -4,7 +4,7 @@
 //! other.
 
 use super::change::{changes_by, without_direction};
-use super::pair::is_earlier;
+use super::earlier::is_earlier;
 use super::subject::without_comparison;
 use crate::claims::respective::{IN_ORDER, row_of_any};
 use crate::claims::statement::{Mention, Passage};

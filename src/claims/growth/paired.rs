@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::change::{Change, change_kind, direction};
 use super::departure::starts;
-use super::pair::{arrives, is_earlier};
+use super::earlier::is_earlier;
+use super::pair::arrives;
 use super::{implied, subject, verdict};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};

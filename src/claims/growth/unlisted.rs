@@ -6,8 +6,8 @@
 
 use super::change::{Change, changes_by, is_left_behind};
 use super::departure::starts;
+use super::earlier::{is_earlier, is_set_against};
 use super::limits;
-use super::pair::{is_earlier, is_set_against};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
