@@ -6,6 +6,7 @@
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
 mod afresh;
+mod among;
 mod backward;
 mod bracketed;
 mod companions;

@@ -2,18 +2,14 @@
 //!
 //! *Invariant:* only words and marks decide; a bracket that compares or converts opens nothing.
 
-use super::afresh::counts_what_they_have;
+use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
-use super::no_whole::is_mean;
 use super::number_of_kinds::{numbers_kinds, opener_behind};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
-use super::whole::{
-    fits, part_divided, whole_before, whole_of_row, whole_of_set, whole_of_share, whole_to_sort,
-};
-use super::years::whole_of_year;
+use super::whole::{fits, part_divided, whole_before, whole_of_set, whole_of_share, whole_to_sort};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -21,7 +17,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::{self, Words};
+use crate::search;
 
 /// Whether and how a list begins with the figure at `index`, and the whole it belongs to.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
@@ -35,25 +31,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
-    if opens_among(mention) || opens_inside(mention) {
-        if counts_visits(passage, index) {
-            return None;
-        }
-        if opens_a_bracket(passage, index) {
-            // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
-            let whole =
-                directly_before.filter(|&at| passage.mentions.get(at).is_some_and(|of| !is_mean(of)))?;
-            return Some((Opener::Among, whole_of_row(whole, known)));
-        }
-        let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
-        let stated = passage.mentions.get(nearest)?;
-        if counts_what_they_have(stated, mention) {
-            return None;
-        }
-        if let Some(of_year) = whole_of_year(passage, index, nearest) {
-            return Some((Opener::Among, of_year));
-        }
-        return Some((Opener::Among, whole_of_row(nearest, known)));
+    if among::opens(mention) {
+        return among::opener_at(passage, index, directly_before, known);
     }
     if mention.lead == Lead::Open || (mention.lead == Lead::Pause && opens_a_bracket(passage, index)) {
         return bracketed::opener_at(passage, index, directly_before);
@@ -151,13 +130,6 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
 }
 
-/// 新建工作站 18 个，含乡镇站点 11 个、自助站点 9 个: whether `words` name what is among a figure, in one way or in several.
-fn tells_what_it_holds(words: &str) -> bool {
-    words
-        .strip_prefix('含')
-        .is_some_and(|thing| !thing.is_empty() && !thing.starts_with(['税', '量', '氧', '水', '糖']))
-}
-
 /// Words that hold those of a partition and are none: 得分为 92 分.
 const NO_PARTITION: &[&str] =
     &["不包括", "得分为", "评分为", "总分为", "均分为", "积分为", "打分为", "记分为", "计分为", "部分为"];
@@ -168,11 +140,6 @@ const ALL_PERIODS: &[&str] =
 
 /// Words of earlier years, whose figures are no parts of the one before them: 此前四年依次为 83 件、79 件.
 const OTHER_YEARS: &[&str] = &["此前", "近三年", "近四年", "近五年", "前三年", "前四年", "前五年"];
-
-/// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
-pub fn lies_within(words: &str) -> bool {
-    label::has(words, &["包含在", "包括在", "含在", "涵盖在", "计入在"])
-}
 
 /// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
 fn names_stages(mention: &Mention<'_>) -> bool {
@@ -200,41 +167,6 @@ fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {
         .mentions
         .get(index + 1)
         .is_some_and(|second| second.lead == Lead::Pause && second.before.is_empty())
-}
-
-/// Whether 其中 stands in front of the figure, in its own clause or with a mark behind it: 其中：许可 16 件;
-/// 其中，市、区属学校 12 所.
-fn opens_among(mention: &Mention<'_>) -> bool {
-    mention.runs_up_with(Cue::Among)
-        && cues::AMONG.iter().any(|cue| {
-            mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
-                let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
-                !words.contains(['，', '；', '：', '。'])
-            })
-        })
-}
-
-/// Whether the clause of the figure begins with another word for 其中: 当中, 内有, 从中, 上述案件中; or ends in 占.
-fn opens_inside(mention: &Mention<'_>) -> bool {
-    const INSIDE: Words =
-        Words::of(&["当中", "这当中", "这其中", "这里面", "里面", "内含", "内有", "从中", "这之中"]);
-    const THESE: Words = Words::of(&["上述", "以上", "前述", "这些", "在上述", "在这些", "在以上"]);
-    const LONGEST_NOUN: usize = 6;
-    let words = mention.before;
-    if !matches!(mention.lead, Lead::Comma | Lead::Open) {
-        return false;
-    }
-    // 上述案件中涉企 26 件: what was counted is taken up, and 中 stands behind it.
-    let is_of_these = || {
-        let behind = THESE.beginning(words).and_then(|these| words.get(these.len()..));
-        let noun = behind.and_then(|behind| behind.split_once('中'));
-        noun.is_some_and(|(noun, part)| {
-            (1..=LONGEST_NOUN).contains(&noun.chars().count()) && !part.is_empty()
-        })
-    };
-    // 涉企案件占 26 件
-    let is_share = || words.strip_suffix('占').is_some_and(|part| part.chars().count() >= 2);
-    INSIDE.beginning(words).is_some() || is_of_these() || is_share()
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
@@ -270,25 +202,6 @@ fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
             .is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN && !noun.ends_with('其'));
         names_them && whole.clause + 1 == first.clause && whole.sentence == first.sentence
     })
-}
-
-/// 查处 316 人次，其中新发现 42 人: visits were counted before, persons are now; a person comes more than
-/// once, and the persons of an earlier clause are others.
-fn counts_visits(passage: &Passage<'_>, index: usize) -> bool {
-    let word = |at: usize| {
-        let mention = passage.mentions.get(at)?;
-        mention.quantity.measure.map(|measure| measure.word)
-    };
-    let before = index.checked_sub(1).and_then(word);
-    let adjoins = index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|before| {
-        passage.mentions.get(index).is_some_and(|part| part.clause == before.clause + 1)
-    });
-    adjoins
-        && before.zip(word(index)).is_some_and(|(before, part)| {
-            before
-                .strip_suffix('次')
-                .is_some_and(|thing| thing == part || (thing == "人" && matches!(part, "名" | "位")))
-        })
 }
 
 /// Whether the list that 由 opens at `index` ends in 构成 or 组成, or in 三部分构成 with as many parts.

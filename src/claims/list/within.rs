@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* such a part is never all of the whole, and stands in the clause right before it.
 
-use super::opener::lies_within;
+use super::among::lies_within;
 use super::whole::fits;
 use super::{List, Opener};
 use crate::claims::statement::{Lead, Mention, Passage};

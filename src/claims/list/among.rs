@@ -1,0 +1,113 @@
+//! 其中 and what else names some of a figure: 当中, 上述案件中, 占, 含, 包含在上述.
+//!
+//! Gives the list that such a word opens, and its whole.
+//!
+//! *Invariant:* what these words open is never told to be all of the whole.
+
+use super::afresh::counts_what_they_have;
+use super::bracketed::opens_a_bracket;
+use super::no_whole::is_mean;
+use super::whole::{whole_before, whole_of_row};
+use super::years::whole_of_year;
+use super::{List, Opener};
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search::Words;
+
+/// How the list begins that such a word opens at `index`, and its whole.
+pub fn opener_at(
+    passage: &Passage<'_>,
+    index: usize,
+    directly_before: Option<usize>,
+    known: &[List],
+) -> Option<(Opener, usize)> {
+    let mention = passage.mentions.get(index)?;
+    if counts_visits(passage, index) {
+        return None;
+    }
+    if opens_a_bracket(passage, index) {
+        // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
+        let whole = directly_before.filter(|&at| passage.mentions.get(at).is_some_and(|of| !is_mean(of)))?;
+        return Some((Opener::Among, whole_of_row(whole, known)));
+    }
+    let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
+    let stated = passage.mentions.get(nearest)?;
+    if counts_what_they_have(stated, mention) {
+        return None;
+    }
+    let whole = whole_of_year(passage, index, nearest).unwrap_or_else(|| whole_of_row(nearest, known));
+    Some((Opener::Among, whole))
+}
+
+/// Whether such a word stands in front of the figure.
+pub fn opens(mention: &Mention<'_>) -> bool {
+    opens_among(mention) || opens_inside(mention)
+}
+
+/// Whether 其中 stands in front of the figure, in its own clause or with a mark behind it: 其中：许可 16 件;
+/// 其中，市、区属学校 12 所.
+fn opens_among(mention: &Mention<'_>) -> bool {
+    mention.runs_up_with(Cue::Among)
+        && cues::AMONG.iter().any(|cue| {
+            mention.run_up.rsplit_once(cue).is_some_and(|(_, behind)| {
+                let words = behind.strip_prefix(['，', '：']).unwrap_or(behind);
+                !words.contains(['，', '；', '：', '。'])
+            })
+        })
+}
+
+/// Whether the clause of the figure begins with another word for 其中: 当中, 内有, 从中, 上述案件中; or ends in 占.
+fn opens_inside(mention: &Mention<'_>) -> bool {
+    const INSIDE: Words =
+        Words::of(&["当中", "这当中", "这其中", "这里面", "里面", "内含", "内有", "从中", "这之中"]);
+    const THESE: Words = Words::of(&["上述", "以上", "前述", "这些", "在上述", "在这些", "在以上"]);
+    const LONGEST_NOUN: usize = 6;
+    let words = mention.before;
+    if !matches!(mention.lead, Lead::Comma | Lead::Open) {
+        return false;
+    }
+    // 上述案件中涉企 26 件: what was counted is taken up, and 中 stands behind it.
+    let is_of_these = || {
+        let behind = THESE.beginning(words).and_then(|these| words.get(these.len()..));
+        let noun = behind.and_then(|behind| behind.split_once('中'));
+        noun.is_some_and(|(noun, part)| {
+            (1..=LONGEST_NOUN).contains(&noun.chars().count()) && !part.is_empty()
+        })
+    };
+    // 涉企案件占 26 件
+    let is_share = || words.strip_suffix('占').is_some_and(|part| part.chars().count() >= 2);
+    INSIDE.beginning(words).is_some() || is_of_these() || is_share()
+}
+
+/// 查处 316 人次，其中新发现 42 人: visits were counted before, persons are now; a person comes more than
+/// once, and the persons of an earlier clause are others.
+fn counts_visits(passage: &Passage<'_>, index: usize) -> bool {
+    let word = |at: usize| {
+        let mention = passage.mentions.get(at)?;
+        mention.quantity.measure.map(|measure| measure.word)
+    };
+    let before = index.checked_sub(1).and_then(word);
+    let adjoins = index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|before| {
+        passage.mentions.get(index).is_some_and(|part| part.clause == before.clause + 1)
+    });
+    adjoins
+        && before.zip(word(index)).is_some_and(|(before, part)| {
+            before
+                .strip_suffix('次')
+                .is_some_and(|thing| thing == part || (thing == "人" && matches!(part, "名" | "位")))
+        })
+}
+
+/// 新建工作站 18 个，含乡镇站点 11 个、自助站点 9 个: whether `words` name what is among a figure, in one way or in several.
+pub fn tells_what_it_holds(words: &str) -> bool {
+    words
+        .strip_prefix('含')
+        .is_some_and(|thing| !thing.is_empty() && !thing.starts_with(['税', '量', '氧', '水', '糖']))
+}
+
+/// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
+pub fn lies_within(words: &str) -> bool {
+    label::has(words, &["包含在", "包括在", "含在", "涵盖在", "计入在"])
+}
