@@ -3,6 +3,7 @@
 //! *Invariant:* the direction is told by the last words before the figure.
 
 use super::departure::starts;
+use super::earlier::is_compared_with;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -125,7 +126,7 @@ pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
     let is_compared = || {
         mention.has(Cue::Comparison)
             || before.is_some_and(|before| {
-                (before.has(Cue::Comparison) || label::begins(before.after, &["相比", "比较", "相较"]))
+                (before.has(Cue::Comparison) || is_compared_with(before))
                     && before.clause + 1 >= mention.clause
                     && before.sentence == mention.sentence
             })

@@ -6,6 +6,7 @@
 //! *Invariant:* no value is looked at, and no figure but the one that is asked about and that of now.
 
 use super::level;
+use super::words::{AGAINST, COMPARED, WITH};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
@@ -14,7 +15,6 @@ use crate::facts::year;
 
 /// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
 pub fn is_set_against(mention: &Mention<'_>) -> bool {
-    const AGAINST: &[&str] = &["比", "较", "对比", "相比", "相较"];
     const TIMES: &[char] = &['年', '月', '季', '期', '周', '旬'];
     let words = mention.before;
     // 同比上年的 400 件, but not 同比拓展 80 件.
@@ -28,9 +28,8 @@ pub fn is_set_against(mention: &Mention<'_>) -> bool {
 
 /// Whether the words round the figure say that another is compared with it: 与2022年版 16 项比较, 同上次普查的 39 万人相比.
 pub fn is_compared_with(mention: &Mention<'_>) -> bool {
-    const COMPARED: &[&str] = &["相比", "比较", "对比", "相较"];
     label::begins(mention.after, COMPARED)
-        || label::begins(mention.before, &["与", "同", "和"]) && label::has(mention.after, COMPARED)
+        || label::begins(mention.before, WITH) && label::has(mention.after, COMPARED)
 }
 
 /// Whether the words name an earlier time.

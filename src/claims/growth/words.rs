@@ -118,24 +118,36 @@ pub fn has_no_subject(words: &str) -> bool {
     UP_WORDS.beginning(rest).or_else(|| DOWN_WORDS.beginning(rest)).is_some()
 }
 
+/// Words that set what stands before them against the figure or the time behind them.
+pub const AGAINST: &[&str] = &["相较于", "相比于", "相较", "相比", "较之", "对比", "比照", "较", "比"];
+
+/// Words in front of what something is compared with, where [`COMPARED`] stands behind it: 与上年相比.
+pub const WITH: &[&str] = &["与", "同", "和", "跟"];
+
+/// Words behind what something is compared with.
+pub const COMPARED: &[&str] = &["相比较", "相比", "相较", "比较", "对比"];
+
 /// What stands behind the words with which `words` set a figure against an earlier time: 增加 of 同比增加, 与上年同期相比增加 and
 /// 较2022年增加.
 pub fn behind_comparison(words: &str) -> Option<&str> {
     const ALONE: Words = Words::of(&["同比", "环比", "同期"]);
-    const AGAINST: Words =
-        Words::of(&["相较于", "相比于", "相较", "相比", "较之", "对比", "比照", "较", "比"]);
-    const WITH: Words = Words::of(&["与", "同", "和", "跟"]);
-    const COMPARED: &[&str] = &["相比较", "相比", "相较", "比较", "对比", "比"];
+    const AGAINST_WORDS: Words = Words::of(AGAINST);
+    const WITH_WORDS: Words = Words::of(WITH);
     let behind = |cues: &Words<'_>| cues.beginning(words).and_then(|cue| words.get(cue.len()..));
     if let Some(rest) = behind(&ALONE) {
         return Some(behind_time(rest).unwrap_or(rest));
     }
-    if let Some(rest) = behind(&AGAINST) {
+    if let Some(rest) = behind(&AGAINST_WORDS) {
         let rest = behind_time(rest)?;
-        return Some(COMPARED.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest));
+        return Some(behind_compared(rest).unwrap_or(rest));
     }
-    let rest = behind_time(behind(&WITH)?)?;
-    COMPARED.iter().find_map(|word| rest.strip_prefix(word))
+    let rest = behind_time(behind(&WITH_WORDS)?)?;
+    behind_compared(rest)
+}
+
+/// What stands behind the word that closes a comparison at the beginning of `words`: 与上年同期相比, 与上年同期比.
+fn behind_compared(words: &str) -> Option<&str> {
+    COMPARED.iter().find_map(|word| words.strip_prefix(word)).or_else(|| words.strip_prefix('比'))
 }
 
 /// What stands behind the earlier time with which `words` begin: 上年同期, 2022年, 年初.

@@ -4,6 +4,7 @@
 //! there is no pair.
 
 use super::change::change_kind;
+use super::words::AGAINST;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::year;
@@ -42,7 +43,6 @@ fn own_year(mention: &Mention<'_>) -> Option<u16> {
 
 /// The year of now and the year before that `words` name: 2022年降幅 is of 2022 against 2021, 较2021年提高 of any against 2021.
 fn named_years(words: &str) -> Option<(Option<u16>, Option<u16>)> {
-    const AGAINST: &[&str] = &["较", "比", "相比", "较之"];
     let last = year::written(words).next_back()?;
     let before = words.get(..last.span.start as usize)?;
     // 是2021年的 2 倍: the year is the one that is set against.
