@@ -5,6 +5,7 @@
 
 use super::label;
 use super::rate::share_two_characters;
+use super::scope;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement, figure, judge};
 use crate::facts::{Class, Decimal, Precision};
@@ -14,9 +15,6 @@ use crate::source::ViewSpan;
 
 /// Words with which the sum begins.
 const SUMS: &[&str] = &["共计", "合计", "总计", "总共", "一共", "累计", "共"];
-
-/// Words that say where or when in front of those.
-const SCOPES: &[&str] = &["全年", "全区", "全县", "全市", "全镇", "全乡", "全系统"];
 
 /// Words of which the figure behind is no exact one, or not yet so.
 const LOOSE: &[&str] = &[
@@ -94,8 +92,7 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         passage.mentions.get(index.checked_sub(1)?)?,
         passage.mentions.get(index)?,
     );
-    let words = search::beginning(sum.before, SCOPES)
-        .map_or(sum.before, |scope| sum.before.trim_start_matches(scope));
+    let words = scope::without(sum.before);
     let told = words.strip_prefix(search::beginning(words, SUMS)?)?;
     let is_of_it = told.is_empty()
         || is_same_verb(told, each.before)

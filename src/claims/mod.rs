@@ -26,6 +26,7 @@ mod rate;
 mod respective;
 mod rest;
 mod restated;
+mod scope;
 mod slip;
 mod statement;
 mod table;

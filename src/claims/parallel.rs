@@ -7,6 +7,7 @@
 
 use super::cues;
 use super::label::{begins, has};
+use super::scope;
 use crate::search::{self, Words};
 
 /// Words that introduce whom, what or where from; labels that share one are of one form.
@@ -169,14 +170,14 @@ const DOINGS: Words = Words::of(&[
 
 /// Whether `name` is the bare name of what all `labels` end in: 养老机构 for 公办养老机构 and 民办养老机构.
 pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
-    const SCOPES: &[&str] =
-        &["全市", "全县", "全区", "全镇", "全乡", "全局", "全系统", "辖区", "我", "本", "街道"];
+    const OURS: &[&str] = &["我", "本", "街道"];
+    let is_scope = |words: &str| [scope::PLACES, scope::WRITERS, OURS].iter().any(|list| has(words, list));
     let back = shared_back(labels);
     let at = name.char_indices().rev().nth(back.saturating_sub(1)).map(|(at, _)| at);
     let split = at.and_then(|at| name.split_at_checked(at)).filter(|_| back >= 2);
     split.is_some_and(|(rest, noun)| {
         labels.iter().all(|label| label.ends_with(noun) && label.len() > noun.len())
-            && (rest.is_empty() || has(rest, SCOPES) || names_a_doing(rest))
+            && (rest.is_empty() || is_scope(rest) || names_a_doing(rest))
     })
 }
 

@@ -9,14 +9,11 @@ use super::verb_form::by_its_verb;
 use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
-use crate::claims::label;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Fault, Statement};
 use crate::review::Status;
 use crate::search;
-
-/// Words that say anew whose it is that moved.
-const SCOPES: &[&str] = &["全省", "全市", "全县", "全区", "全镇", "全乡", "全系统"];
 
 /// The most movements that are told of one change.
 const MOST_MOVEMENTS: usize = 12;
@@ -72,6 +69,11 @@ fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool
     from.quantity.base() > to.quantity.base() && found.fault.is_some_and(|fault| fault.excess.is_negative())
 }
 
+/// Whether `words` begin with those of whom they speak, which may be more than those whose stock it was.
+fn says_anew_whose(words: &str) -> bool {
+    !scope::place(words).is_empty() || words.starts_with("全系统")
+}
+
 /// Whether `from` and `to` are the ends of a change: 由 67 名增加到 78 名, 从年初的 31 家增至年末的 38 家.
 pub fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
     // Few figures begin a change: one look for the cue spares the words of the others.
@@ -108,7 +110,7 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) 
             break;
         }
         // 栏目由 41 个合并为 28 个，全县关停账号 13 个: whose it is begins a statement of its own.
-        if mention.lead != Lead::Open && label::begins(mention.before, SCOPES) {
+        if mention.lead != Lead::Open && says_anew_whose(mention.before) {
             break;
         }
         // 新增 9 家，其中外资 2 家、内资 7 家: parts of what came in.

@@ -8,6 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label;
+use crate::claims::scope;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, total};
 use crate::review::Status;
@@ -54,9 +55,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// What stands behind the word of a sum in `words`: nothing in 共计, 办理 in 共办理; 应办 is one word.
 fn verb(words: &str) -> Option<&str> {
-    const TIMES: &[&str] =
-        &["全年", "本年度", "本年", "今年", "当年", "年内", "全区", "全县", "全市", "我局"];
-    let words = TIMES.iter().find_map(|time| words.strip_prefix(*time)).unwrap_or(words);
+    const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内"];
+    let words =
+        TIMES.iter().find_map(|time| words.strip_prefix(*time)).unwrap_or_else(|| scope::without(words));
     let words = search::beginning(words, SUMS).and_then(|cue| words.strip_prefix(cue)).or_else(|| {
         // 应办 98 件: what has to be done is all of it. 应诉 and 应急 are words of their own.
         words.starts_with('应').then_some(words)

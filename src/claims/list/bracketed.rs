@@ -8,6 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::scope;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::year;
 use crate::search;
@@ -97,10 +98,6 @@ pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
         "约",
         "每",
         "全国",
-        "全省",
-        "全市",
-        "全县",
-        "全区",
         "另",
         "不含",
         "不包括",
@@ -120,11 +117,11 @@ pub fn is_comparison(passage: &Passage<'_>, index: usize) -> bool {
         "累计",
         "以来",
     ];
-    passage
-        .mentions
-        .get(index)
-        .is_some_and(|mention| mention.has(Cue::Comparison) || label::has(mention.before, REMARKS))
-        && !begins_with_the_old(passage, index)
+    passage.mentions.get(index).is_some_and(|mention| {
+        mention.has(Cue::Comparison)
+            || label::has(mention.before, REMARKS)
+            || scope::has_place(mention.before)
+    }) && !begins_with_the_old(passage, index)
 }
 
 /// （上年结转 53 件、新收 911 件）: what was carried over and what came in are all of it.

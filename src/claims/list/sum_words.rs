@@ -5,21 +5,13 @@
 use super::reversed::TOTALS;
 use crate::claims::cues;
 use crate::claims::label;
+use crate::claims::scope;
 use crate::search::{self, Endings};
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
-    const SCOPES: &[&str] = &[
-        "全县",
-        "全市",
-        "全区",
-        "全镇",
-        "全乡",
-        "全州",
-        "全旗",
-        "全局",
-        "全系统",
+    const OF_THESE: &[&str] = &[
         "全部",
         "以上",
         "上述",
@@ -70,16 +62,17 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
             noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
         usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
     };
+    let is_of = |rest: &str| OF_THESE.contains(&rest) || scope::bodies().any(|body| body == rest);
     let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
         let rest =
             TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
-        if SCOPES.contains(&rest) && search::ending(sum, cues::ADDED_UP).is_some() {
+        if is_of(rest) && search::ending(sum, cues::ADDED_UP).is_some() {
             return Some(None);
         }
         return number_of(rest).map(Some);
     };
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
-    let is_scope = SCOPES.contains(&rest) && (POINTING.contains(&rest) || label::has(words, cues::SUMS));
+    let is_scope = is_of(rest) && (POINTING.contains(&rest) || label::has(words, cues::SUMS));
     if rest.is_empty() || NAMES.contains(&rest) || is_scope {
         return Some(None);
     }

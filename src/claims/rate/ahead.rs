@@ -11,7 +11,7 @@ use super::verbs::{QUALIFIERS, before_in_sentence};
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, label};
+use crate::claims::{Statement, label, scope};
 
 /// The most counts behind a rate that are looked at.
 const MOST_COUNTS: usize = 8;
@@ -220,11 +220,6 @@ fn object(words: &str, known: Option<&Named>) -> String {
         "年内",
         "本年度",
         "本年",
-        "全市",
-        "全县",
-        "全区",
-        "全镇",
-        "全局",
         "累计",
         "总计",
         "合计",
@@ -249,7 +244,7 @@ fn object(words: &str, known: Option<&Named>) -> String {
         _ => Vec::new(),
     };
     let mut words = words.to_owned();
-    for word in verbs.iter().chain(QUALIFIERS).chain(GENERAL) {
+    for word in verbs.iter().chain(QUALIFIERS).chain(GENERAL).chain(scope::PLACES) {
         words = words.replace(word, "");
     }
     words

@@ -10,12 +10,12 @@ use std::cell::OnceCell;
 
 use super::indicator::is_indicator;
 use super::phrase::Phrase;
-use super::scope::OF_ALL;
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
+use crate::claims::scope::OF_ALL;
 use crate::claims::statement::Passage;
 use crate::facts::{Decimal, Quantity};
 use crate::numbers::Groups;

@@ -9,7 +9,6 @@
 use std::borrow::Cow;
 
 use super::phrase::BRACKETS;
-use super::scope::{self, OF_ALL};
 use super::seen::{Known, Seen};
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
@@ -17,6 +16,7 @@ use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
+use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
@@ -233,21 +233,22 @@ fn neutral(words: &str) -> Cow<'_, str> {
         "期间",
         "以来",
     ];
-    const SPEAKERS: &[&str] =
-        &["现有", "共有", "设有", "拥有", "我局", "我委", "我市", "我县", "我区", "我厅", "我办", "全系统"];
+    const HOLDING: &[&str] = &["现有", "共有", "设有", "拥有"];
     const SMALL: &[&str] = &["各类", "各项", "各级", "了", "的", "共"];
     const TIME_WORDS: Words = Words::of(TIMES);
-    const SPEAKER_WORDS: Words = Words::of(SPEAKERS);
+    const HOLDING_WORDS: Words = Words::of(HOLDING);
+    const WRITERS: Words = Words::of(scope::WRITERS);
     const SMALL_WORDS: Words = Words::of(SMALL);
+    let lead = |words: &str| {
+        let time = TIME_WORDS.beginning(words).or_else(|| HOLDING_WORDS.beginning(words));
+        time.or_else(|| WRITERS.beginning(words))
+    };
     let mut rest = words;
     loop {
         let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
         let dated = (digits.len() + 4 == rest.len() && digits.starts_with('年')).then_some(digits);
         let shorter = dated
-            .or_else(|| {
-                let cue = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest))?;
-                rest.strip_prefix(cue)
-            })
+            .or_else(|| rest.strip_prefix(lead(rest)?))
             .or_else(|| rest.strip_prefix('共'))
             // 年内累计: of this year; 累计 alone may be of several.
             .or_else(|| rest.strip_prefix("累计").filter(|_| rest.len() < words.len()));
@@ -257,8 +258,7 @@ fn neutral(words: &str) -> Cow<'_, str> {
         }
     }
     let rest = rest.strip_prefix(scope::place(rest)).unwrap_or(rest);
-    let time = TIME_WORDS.beginning(rest).or_else(|| SPEAKER_WORDS.beginning(rest));
-    let rest = time.and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
+    let rest = lead(rest).and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
     let words = without_light_verb(label::strip(rest));
     if !SMALL_WORDS.stand_in(words) {
         return Cow::Borrowed(words);

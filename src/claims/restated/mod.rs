@@ -13,7 +13,6 @@ mod indicator;
 mod nearby;
 mod noun;
 mod phrase;
-mod scope;
 mod seen;
 mod setting;
 mod stock;

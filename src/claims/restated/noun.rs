@@ -8,12 +8,12 @@
 use std::borrow::Cow;
 
 use super::indicator::{is_indicator, tell_of_different_things};
-use super::scope::{self, OF_ALL};
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::parallel;
+use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal};
 use crate::numbers::Numbers;
@@ -148,7 +148,7 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
         let (noun, verb) = before.split_at_checked(at)?;
-        let noun = scope::all().find_map(|scope| noun.strip_prefix(scope)).unwrap_or(noun);
+        let noun = scope::without(noun);
         (parallel::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
     });
     // 评查行政处罚案卷 184 卷 … 本次评查的 184 卷行政处罚案卷: the verb of before with 的.

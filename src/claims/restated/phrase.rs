@@ -7,9 +7,9 @@
 //! *Invariant:* the parts are pieces of the words around the figure; no figure is looked at.
 
 use super::Told;
-use super::scope;
 use crate::claims::label;
 use crate::claims::parallel::doing_in_front;
+use crate::claims::scope;
 use crate::claims::statement::Lead;
 use crate::facts::year;
 use crate::search;

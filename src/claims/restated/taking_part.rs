@@ -6,6 +6,7 @@
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
+use crate::claims::scope;
 use crate::claims::statement::Passage;
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -115,5 +116,5 @@ fn split_scope_behind(words: &str) -> (&str, &str) {
 }
 
 fn is_scope(words: &str) -> bool {
-    matches!(words, "全县" | "全市" | "全区" | "全镇" | "全省" | "全局")
+    scope::PLACES.contains(&words)
 }

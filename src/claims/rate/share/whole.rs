@@ -8,6 +8,7 @@ use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::label;
 use crate::claims::parallel;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -98,24 +99,6 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
 const COUNTED: &[&str] =
     &["总人数", "总户数", "总件数", "人数", "户数", "家数", "件数", "次数", "数量", "数", "量", "额"];
 
-/// Words of the place of which a count is.
-const SCOPES: &[&str] = &[
-    "全国",
-    "全省",
-    "全市",
-    "全县",
-    "全区",
-    "全州",
-    "全旗",
-    "全镇",
-    "全乡",
-    "全局",
-    "全系统",
-    "我市",
-    "我县",
-    "我区",
-];
-
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
     of.starts_with('总') || search::ending(of, GRAND).is_some()
@@ -142,7 +125,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     };
     let of = of.strip_suffix('件').filter(is_name).unwrap_or(of);
     // 全区共有幼儿园 289 所，占全区幼儿园的 85%: of the same place, which is not said right before the noun.
-    let scoped = SCOPES.iter().find_map(|scope| Some((*scope, of.strip_prefix(scope)?)));
+    let scoped = scope::bodies().chain(["全国"]).find_map(|scope| Some((scope, of.strip_prefix(scope)?)));
     let is_of_place = |whole: &Mention<'_>| {
         scoped.is_some_and(|(scope, noun)| {
             noun.chars().count() >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)

@@ -1,0 +1,46 @@
+//! Words of all that a paper is about: 全市, 我局, 辖区.
+//!
+//! Takes the words before a figure, gives whose it is by them.
+//!
+//! *Invariant:* each list is written here once; who asks for places does not get those who write.
+
+use crate::search::{self, Words};
+
+/// A place or a body as a whole.
+pub const PLACES: &[&str] =
+    &["全市", "全县", "全区", "全镇", "全乡", "全街道", "全局", "全州", "全省", "全旗", "全域"];
+
+/// All who belong to it, those who write, and where they work.
+pub const WRITERS: &[&str] =
+    &["全系统", "我市", "我县", "我区", "我局", "我镇", "我委", "我厅", "我办", "辖区内", "辖区"];
+
+/// Words behind a noun that tell of all of what was counted.
+pub const OF_ALL: &[&str] =
+    &["全部", "均", "全覆盖", "逐一", "逐个", "逐家", "逐户", "全面", "一律", "都已", "全员", "统一"];
+
+/// The place or body with which `words` begin; nothing where they begin with none.
+pub fn place(words: &str) -> &str {
+    const BEGINNINGS: Words = Words::of(PLACES);
+    BEGINNINGS.beginning(words).unwrap_or("")
+}
+
+/// Whether a place or body as a whole stands in `words`: 占全市; the 全 of 安全, 健全 and 保全 is of those words.
+pub fn has_place(words: &str) -> bool {
+    const OTHER: &[char] = &['安', '健', '保', '完', '齐'];
+    search::each_of(words, PLACES).any(|(at, _)| words.get(..at).is_some_and(|ahead| !ahead.ends_with(OTHER)))
+}
+
+/// Every place, body and writer.
+pub fn bodies() -> impl Iterator<Item = &'static str> {
+    PLACES.iter().chain(WRITERS).copied()
+}
+
+/// The same and the year as a whole: what may be all that stands in front of a figure.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    ["全年"].into_iter().chain(bodies())
+}
+
+/// `words` without one of these at their beginning.
+pub fn without(words: &str) -> &str {
+    all().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
+}
