@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* each name is that of one figure of the sentence, and of no other.
 
+use super::cues;
 use super::label::label;
 use super::statement::Passage;
 use crate::order;
@@ -9,7 +10,6 @@ use crate::search;
 
 /// The names that `words` take together, where they end in a word for that: A级、B级两类合计.
 pub fn named_together(words: &str) -> Option<Vec<&str>> {
-    const SUMS: &[&str] = &["合计", "共计", "总计", "合并", "相加", "合起来", "加起来", "之和", "累计", "共"];
     const NUMBERS: &[&str] = &[
         "两者", "二者", "三者", "两类", "两项", "两级", "两档", "两种", "三类", "三项", "三级", "三档",
         "三种",
@@ -17,13 +17,20 @@ pub fn named_together(words: &str) -> Option<Vec<&str>> {
     const LONGEST: usize = 10;
     let clause = words.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
     let clause = clause.trim_end_matches(['为', '达', '是', '有']);
-    let clause = search::ending(clause, SUMS).and_then(|sum| clause.strip_suffix(sum))?;
+    let clause = without_sum(clause)?;
     let clause = search::ending(clause, NUMBERS).and_then(|end| clause.strip_suffix(end)).unwrap_or(clause);
     let clause = clause.strip_prefix("其中").unwrap_or(clause);
     let names = clause.split(['、', '和', '与', '及']).map(|name| name.strip_suffix('以').unwrap_or(name));
     let names: Vec<&str> = names.collect();
     let are_names = names.iter().all(|name| (1..=LONGEST).contains(&name.chars().count()));
     (names.len() >= 2 && are_names).then_some(names)
+}
+
+/// `words` without the one at their end that takes together what stands before it.
+pub fn without_sum(words: &str) -> Option<&str> {
+    let sum =
+        [cues::ALL_SUMS, cues::ADDED_UP, &["合并"]].iter().find_map(|sums| search::ending(words, sums))?;
+    words.strip_suffix(sum)
 }
 
 /// What is known of the figures that are named together.

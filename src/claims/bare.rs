@@ -99,7 +99,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let are_things = (is_marked || parts.len() >= 3) && parallel::are_things(&labels);
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
-    let is_sum = label::has(stated.before, &["合计", "共计", "总计", "总额", "总共"]);
+    let is_sum = label::has(stated.before, cues::SUMS) || stated.before.contains("总额");
     let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
     let is_said_to_be_all = says_that_these_are_all(passage, &parts);
     let is_of_whole = are_things

@@ -3,6 +3,7 @@
 //! *Invariant:* both figures that are multiplied stand right before the sum and are exact; what else of its kind the
 //! sentence counts leaves the sum alone.
 
+use super::cues;
 use super::label;
 use super::rate::share_two_characters;
 use super::scope;
@@ -12,9 +13,6 @@ use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::search;
 use crate::source::ViewSpan;
-
-/// Words with which the sum begins.
-const SUMS: &[&str] = &["共计", "合计", "总计", "总共", "一共", "累计", "共"];
 
 /// Words of which the figure behind is no exact one, or not yet so.
 const LOOSE: &[&str] = &[
@@ -93,7 +91,7 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         passage.mentions.get(index)?,
     );
     let words = scope::without(sum.before);
-    let told = words.strip_prefix(search::beginning(words, SUMS)?)?;
+    let told = words.strip_prefix(search::beginning(words, cues::ALL_SUMS)?)?;
     let is_of_it = told.is_empty()
         || is_same_verb(told, each.before)
         || share_two_characters(told, each.before)

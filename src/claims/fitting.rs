@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* nothing here is ever broken: where only the values speak, a row that does not fit says nothing.
 
+use super::cues;
 use super::growth;
 use super::judge::Sum;
 use super::label;
@@ -19,9 +20,6 @@ use crate::review::{ClaimKind, Status};
 
 /// The fewest steps of its last place that a figure must have for a row to make it by no chance.
 const TELLING: i128 = 15;
-
-/// Words with which a sum behind its row begins.
-const SUMS: &[&str] = &["共", "合计", "总计", "累计", "一共", "总共", "全年"];
 
 /// The rows of `passage` that no statement in `known` holds.
 pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statement>) {
@@ -88,7 +86,8 @@ fn row_before<'p, 'a>(
     index: usize,
 ) -> Option<(&'p Mention<'a>, Vec<&'p Mention<'a>>)> {
     let whole = passage.mentions.get(index)?;
-    if whole.lead != Lead::Comma || !label::begins(whole.before, SUMS) || !may_be_made(passage, index) {
+    let sums_up = label::begins(whole.before, cues::ALL_SUMS) || whole.before.starts_with("全年");
+    if whole.lead != Lead::Comma || !sums_up || !may_be_made(passage, index) {
         return None;
     }
     let row: Vec<&Mention<'_>> = passage

@@ -4,6 +4,8 @@
 //!
 //! *Invariant:* a span that runs backwards, or leaves the year, names nothing.
 
+use super::cues;
+use super::label;
 use crate::numeral;
 
 /// Months of one year, a bit for each.
@@ -93,9 +95,10 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
         return Some((Months::span(first, last)?, rest));
     }
     // 年度累计 is the year; 年度 alone may be of any.
-    const SUMS: &[&str] = &["累计", "合计", "总计", "共计", "总量", "总数"];
     let of_the_year = words.strip_prefix("年度").or_else(|| words.strip_prefix("年内"));
-    if let Some(rest) = of_the_year.filter(|rest| SUMS.iter().any(|sum| rest.starts_with(sum))) {
+    if let Some(rest) = of_the_year
+        .filter(|rest| [cues::SUMS_SO_FAR, cues::TOTALS].iter().any(|sums| label::begins(rest, sums)))
+    {
         return Some((Months::ALL, rest));
     }
     let (number, rest) = number(words.strip_prefix('第').unwrap_or(words))?;

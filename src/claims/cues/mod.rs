@@ -8,10 +8,12 @@ mod comparison;
 mod movement;
 mod parts;
 mod stock;
+mod sums;
 mod verbs;
 
 pub use comparison::*;
 pub use movement::*;
 pub use parts::*;
 pub use stock::*;
+pub use sums::*;
 pub use verbs::*;

@@ -59,31 +59,6 @@ pub const NEW_STATEMENT: &[&str] = &[
     "日均",
 ];
 
-/// Words that say that what stands behind them is a sum; 累计 may be of more than stands here, and 共 may be a part of a noun.
-pub const SUMS: &[&str] =
-    &["合计", "共计", "总计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共"];
-
-/// The same with 共.
-pub const SUMS_AND_TOGETHER: &[&str] =
-    &["合计", "共计", "总计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共", "共"];
-
-/// Verbs with which parts are added up in front of their sum.
-pub const ADDED_UP: &[&str] = &[
-    "相加",
-    "加在一起",
-    "合在一起",
-    "合在一处",
-    "加起来",
-    "合起来",
-    "合并计算",
-    "合并计",
-    "并计",
-    "加总",
-    "累加",
-    "求和",
-    "之和",
-];
-
 /// Words that leave only part of the matter in a label, so that it may overlap with others.
 pub const OVERLAPPING: &[&str] = &[
     "主要",

@@ -14,9 +14,6 @@ use crate::claims::{Statement, total};
 use crate::review::Status;
 use crate::search;
 
-/// Words of a sum.
-const SUMS: &[&str] = &["共计", "合计", "总计", "累计", "总共", "一共", "共"];
-
 /// Verbs of dealing with all there was, which may as well mean what was done with.
 const DEALING: &[&str] = &["办理", "审理", "处理", "承办", "办案", "审查", "调处", "整改"];
 
@@ -58,10 +55,11 @@ fn verb(words: &str) -> Option<&str> {
     const TIMES: &[&str] = &["本年度", "本年", "今年", "当年", "年内"];
     let words =
         TIMES.iter().find_map(|time| words.strip_prefix(*time)).unwrap_or_else(|| scope::without(words));
-    let words = search::beginning(words, SUMS).and_then(|cue| words.strip_prefix(cue)).or_else(|| {
-        // 应办 98 件: what has to be done is all of it. 应诉 and 应急 are words of their own.
-        words.starts_with('应').then_some(words)
-    })?;
+    let words =
+        search::beginning(words, cues::ALL_SUMS).and_then(|cue| words.strip_prefix(cue)).or_else(|| {
+            // 应办 98 件: what has to be done is all of it. 应诉 and 应急 are words of their own.
+            words.starts_with('应').then_some(words)
+        })?;
     (!label::begins(words, &["应诉", "应急", "应用", "应聘", "应届"])).then_some(words)
 }
 

@@ -8,6 +8,7 @@ use super::departure::starts;
 use super::earlier::{is_earlier, is_set_against, year};
 use super::pair::arrives;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -214,13 +215,11 @@ fn is_another(subject: &str, told: &[&str]) -> bool {
         "时间",
         "间",
     ];
-    const COUNTED: &[&str] =
-        &["数量", "总数", "总量", "总额", "规模", "人数", "户数", "件数", "数", "量", "额"];
     let mut rest = subject;
     while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter;
     }
-    rest = COUNTED.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
+    rest = cues::COUNTED.iter().chain(&["规模"]).find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
     while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = shorter;
     }

@@ -49,10 +49,6 @@ const ADVERBS: &[&str] = &[
     "，",
 ];
 
-/// Ends of a subject that name only that it is counted.
-const COUNTED: &[&str] =
-    &["总量", "总数", "总额", "数量", "件数", "起数", "人数", "户数", "次数", "数", "量", "额", "总"];
-
 /// Nouns that many subjects end in.
 const GENERAL: &[&str] = &["案件", "事项", "项目", "工作", "情况", "企业", "人员"];
 
@@ -88,7 +84,8 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
 /// Whether `words`, what stands before a verb of change, name something of which neither of the two figures is.
 pub fn names_another(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> bool {
     let subject = without_comparison(words);
-    let subject = COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
+    let subject =
+        cues::COUNTED.iter().chain(&["总"]).find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
     // 应诉案件 are no 复议案件; 案件 alone are any.
     let subject = GENERAL
         .iter()

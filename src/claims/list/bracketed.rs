@@ -5,6 +5,7 @@
 use super::Opener;
 use super::parts::are_new_and_old;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
@@ -23,7 +24,8 @@ pub fn opener_at(
     // 比年初少了 5 家（年初 20 家）: the bracket tells what there was before.
     // 完成 365 个（共 1460 个）: the bracket tells of how many it is.
     // 建议不予签订 4 份（未计入 71 份）: of which it is said to be, or not to be, a part.
-    if label::begins(mention.before, &["年初", "期初", "共", "总共", "总数", "合计"])
+    if label::begins(mention.before, &["年初", "期初", "总数"])
+        || label::begins(mention.before, cues::SUMS_AND_TOGETHER)
         || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
         || is_stock_with_parts(passage, index)
     {
@@ -73,7 +75,7 @@ fn tells_of_years_before(passage: &Passage<'_>, whole: usize, mention: &Mention<
     });
     let stated = passage.mentions.get(whole).map_or("", |stated| stated.before);
     if is_span {
-        return !label::has(stated, &["累计", "共", "合计", "总"]);
+        return !(label::has(stated, cues::ALL_SUMS) || stated.contains('总'));
     }
     let is_of_a_year = year::written(mention.before).next().is_some();
     is_of_a_year && (growth::is_difference(passage, whole) || label::has(stated, &["平均", "均值", "均数"]))

@@ -2,7 +2,6 @@
 //!
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
-use super::reversed::TOTALS;
 use super::whole::fits;
 use super::{List, varies};
 use crate::claims::cue_set::Cue;
@@ -21,10 +20,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {
         let words = total.before;
-        let named = ["合计", "共计", "总计", "一共", "总共", "累计"]
-            .iter()
-            .chain(TOTALS)
-            .find_map(|cue| words.split_once(cue));
+        let named = cues::SUMS_SO_FAR.iter().chain(cues::TOTALS).find_map(|cue| words.split_once(cue));
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
@@ -151,9 +147,8 @@ fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: 
         "级",
     ];
     let words = passage.mentions.get(index)?.before;
-    let noun = ["合计", "共计", "总计", "累计"]
-        .iter()
-        .find_map(|cue| words.split(cue).next().filter(|noun| *noun != words))?;
+    let noun =
+        cues::SUMS_SO_FAR.iter().find_map(|cue| words.split(cue).next().filter(|noun| *noun != words))?;
     let label = BODIES.iter().find_map(|body| noun.split_once(body)).map(|(_, label)| label)?;
     let bears = |at: &usize| passage.mentions.get(*at).is_some_and(|part| part.before.contains(label));
     let mut row: Vec<usize> = candidates.iter().copied().filter(bears).collect();
@@ -165,10 +160,7 @@ fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: 
 
 /// 三种方式合计办件 1613 件: what the sum says was done.
 fn verb_of<'a>(total: &Mention<'a>) -> &'a str {
-    ["合计", "共计", "总计", "一共", "总共", "累计"]
-        .iter()
-        .find_map(|cue| total.before.split_once(cue))
-        .map_or("", |(_, verb)| verb)
+    cues::SUMS_SO_FAR.iter().find_map(|cue| total.before.split_once(cue)).map_or("", |(_, verb)| verb)
 }
 
 /// Whether another of `candidates` stands before the one at `first` in its segment, and no word begins a row with it.

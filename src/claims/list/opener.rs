@@ -119,9 +119,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         // 位居前三的工单：… are some of them.
         Lead::Colon if label::has(mention.run_up, SELECTED) => Some((Opener::Including, whole)),
         Lead::Colon => Some((Opener::Colon, whole)),
-        Lead::Comma
-            if stated.before.ends_with('共') || label::has(stated.before, &["共计", "合计", "总计"]) =>
-        {
+        Lead::Comma if stated.before.ends_with('共') || label::has(stated.before, cues::SUMS) => {
             Some((Opener::Stated, whole))
         }
         Lead::Comma if lists_kinds(passage, index, whole) => Some((Opener::Stated, whole)),

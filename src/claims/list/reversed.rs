@@ -17,10 +17,6 @@ use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Words};
 
-/// Nouns of sums.
-pub const TOTALS: &[&str] =
-    &["总人数", "总数", "总量", "总件数", "总户数", "总额", "总面积", "总金额", "合计数", "总和"];
-
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
 const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
@@ -198,7 +194,6 @@ fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
 /// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
 /// of all the figures before it.
 fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
-    const SUMS: &[&str] = &["共", "总共", "一共", "合计", "共计", "总计", "累计"];
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
@@ -208,11 +203,11 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     }
     let name = label::label(total);
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-    let is_sum = label::begins(total.before, SUMS)
-        || ["合计", "共计", "总计"].iter().any(|cue| total.before.ends_with(cue));
+    let is_sum = label::begins(total.before, cues::ALL_SUMS)
+        || search::ending(total.before, cues::SUMS_ALONE).is_some();
     // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
     const LONGEST_VERB: usize = 4;
-    let is_verb = ["合计", "共计", "总计"]
+    let is_verb = cues::SUMS_ALONE
         .iter()
         .find_map(|cue| total.before.strip_prefix(cue))
         .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
@@ -260,7 +255,7 @@ fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let noun = COPULAS.iter().find_map(|copula| total.before.strip_suffix(copula));
-    if !noun.is_some_and(|noun| TOTALS.contains(&noun)) {
+    if !noun.is_some_and(|noun| cues::TOTALS.contains(&noun)) {
         return false;
     }
     let parts = row_before(passage, index, index, None);
@@ -289,7 +284,7 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
     let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
     total.lead == Lead::Comma
         && (is_any
-            || TOTALS
+            || cues::TOTALS
                 .iter()
                 .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Opener;
 use super::backward::row_before;
+use crate::claims::cues;
 use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::respective::{self, IN_ORDER};
@@ -68,11 +69,10 @@ pub fn sum_of_a_body(passage: &Passage<'_>, index: usize) -> Option<Range<usize>
 /// 全支队累计查扣: what the whole body did.
 fn verb_of_all(words: &str) -> Option<&str> {
     const LONGEST_SCOPE: usize = 4;
-    const SUMS: &[&str] = &["累计", "共计", "合计", "总计", "一共", "总共", "共"];
     // 全年 may be more time than that of the row, and 全省 more places.
     const WIDER: &[char] = &['年', '国', '省', '部'];
     let words = words.strip_prefix('全')?;
-    let (scope, verb) = SUMS.iter().find_map(|sum| words.split_once(sum))?;
+    let (scope, verb) = cues::ALL_SUMS.iter().find_map(|sum| words.split_once(sum))?;
     let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count()) && !scope.starts_with(WIDER);
     (is_scope && verb.chars().count() >= 2).then_some(verb)
 }

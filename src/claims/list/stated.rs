@@ -109,7 +109,7 @@ fn is_summed_up(passage: &Passage<'_>, parts: &[usize]) -> bool {
     last.is_some_and(|(last, next)| {
         next.sentence == last.sentence
             && next.quantity.class() == last.quantity.class()
-            && label::begins(next.before, &["合计", "共计", "总计", "共", "总"])
+            && (label::begins(next.before, cues::SUMS_AND_TOGETHER) || next.before.starts_with('总'))
     })
 }
 
@@ -122,7 +122,7 @@ pub fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> 
     let is_behind_total = stated.sentence + 1 == first.sentence
         && stated.depth == 0
         && first.depth == 0
-        && label::has(stated.before, &["共", "合计", "总计", "累计"])
+        && label::has(stated.before, cues::ALL_SUMS)
         && !stated.has(Cue::Comparison);
     if !is_behind_total {
         return false;

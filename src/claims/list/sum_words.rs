@@ -2,7 +2,6 @@
 //!
 //! *Invariant:* the words say no more than that a sum follows, and at most of how many parts.
 
-use super::reversed::TOTALS;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::scope;
@@ -28,24 +27,9 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
         "四者",
     ];
     // 小计 and 汇总为 are sums by themselves; bare 汇总 may leave out what came twice.
-    const CUES: &[&str] = &[
-        "合计",
-        "共计",
-        "总计",
-        "小计",
-        "汇总计",
-        "一共",
-        "总共",
-        "累计",
-        "合共",
-        "拢共",
-        "统共",
-        "通共",
-        "共",
-    ];
     const PLAIN: &[&str] = &["计", "合", "汇总"];
     const POINTING: &[&str] = &["以上", "上述", "前述"];
-    const CUE_WORDS: Endings = Endings::of(CUES);
+    const CUE_WORDS: Endings = Endings::of(cues::ALL_SUMS);
     let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
     let is_plain = PLAIN.contains(&sum) && (sum == "计" || sum.len() < words.len());
     if cues::ADDED_UP.contains(&sum) || is_plain {
@@ -65,7 +49,7 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     let is_of = |rest: &str| OF_THESE.contains(&rest) || scope::bodies().any(|body| body == rest);
     let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
         let rest =
-            TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+            cues::TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
         if is_of(rest) && search::ending(sum, cues::ADDED_UP).is_some() {
             return Some(None);
         }

@@ -6,6 +6,7 @@ use super::no_whole::{counts_actors, is_alike_for_each, is_limit, is_mean, is_st
 use super::number_of_kinds::{divides_in_words, numbers_what_is_shared_out};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
@@ -150,12 +151,11 @@ fn is_sorted_already(whole: &Mention<'_>) -> bool {
 /// 从部门看，县水利局办理 804 件，占受理总数的 74.8%: the figure that the share behind the first part names as that of which the
 /// row is, up to three sentences back.
 pub fn whole_of_share(passage: &Passage<'_>, index: usize) -> Option<usize> {
-    const ENDS: &[&str] = &["总件数", "总人数", "总户数", "总数", "总量", "总额", "数量", "数", "量", "额"];
     const FARTHEST: u32 = 3;
     let (part, share) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
     let of = share.before.strip_prefix('占').filter(|_| share.quantity.is_share())?;
     let of = of.strip_suffix('的').unwrap_or(of);
-    let name = search::ending(of, ENDS).and_then(|end| of.strip_suffix(end))?;
+    let name = search::ending(of, cues::COUNTED).and_then(|end| of.strip_suffix(end))?;
     let is_named = |words: &str| {
         let ahead = words.split_once(name).map(|(ahead, _)| ahead);
         ahead.is_some_and(|ahead| !ahead.ends_with(['未', '不', '予', '非']))
@@ -228,13 +228,12 @@ pub fn is_distant(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
 /// 委派 3826 件，成功 2294 件。其中合同类 1137 件、物业类 864 件，两类占委派总数的 52.3%: which of `wholes` the share behind the part
 /// at `last` names as that of which the row is.
 pub fn named_by_share(passage: &Passage<'_>, last: usize, wholes: &[usize]) -> Option<usize> {
-    const ENDS: &[&str] = &["总件数", "总人数", "总户数", "总数", "总量", "总额", "数量", "数", "量", "额"];
     let (part, next) = (passage.mentions.get(last)?, passage.mentions.get(last + 1)?);
     // 上述五类案件占委派总数的 88.5%: how many parts there are may stand between.
     let share = if next.quantity.is_chinese { passage.mentions.get(last + 2)? } else { next };
     let (_, of) = share.before.rsplit_once('占').filter(|_| share.quantity.is_share())?;
     let of = of.strip_suffix('的').unwrap_or(of);
-    let name = search::ending(of, ENDS).and_then(|end| of.strip_suffix(end)).unwrap_or(of);
+    let name = search::ending(of, cues::COUNTED).and_then(|end| of.strip_suffix(end)).unwrap_or(of);
     let names_it = |at: &&usize| passage.mentions.get(**at).is_some_and(|whole| whole.before.contains(name));
     let mut named = wholes.iter().filter(names_it);
     let only = named.next().filter(|_| named.next().is_none()).copied();

@@ -9,6 +9,7 @@ use super::general::uncertain;
 use super::quotient::Quotient;
 use super::stated_base::BASE;
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::review::Status;
@@ -214,27 +215,9 @@ fn base_in(words: &str) -> Option<&str> {
 
 /// The figure of the sentence that counts what `words` name: 结案 119 件 is 结案数.
 fn counted_as(passage: &Passage<'_>, sides: &Sides, words: &str) -> Option<usize> {
-    const COUNTED: &[&str] = &[
-        "总件数",
-        "总人数",
-        "总户数",
-        "总数",
-        "总量",
-        "件数",
-        "人数",
-        "户数",
-        "家数",
-        "份数",
-        "次数",
-        "数量",
-        "案件",
-        "数",
-        "量",
-        "件",
-        "的",
-    ];
+    const NOUNS: &[&str] = &["案件", "件", "的"];
     let mut name = ["实际", "全部", "全年"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
-    while let Some(shorter) = search::ending(name, COUNTED).and_then(|end| name.strip_suffix(end)) {
+    while let Some(shorter) = cues::COUNTED.iter().chain(NOUNS).find_map(|end| name.strip_suffix(*end)) {
         name = shorter;
     }
     let class = sides.above.first().and_then(|&above| passage.class_at(above));

@@ -9,6 +9,7 @@ use super::owed;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
 use crate::facts::Decimal;
@@ -185,7 +186,8 @@ fn summed_up<'p>(
     part: &Mention<'_>,
     above: &Mention<'_>,
 ) -> Option<&'p Mention<'p>> {
-    const SUMS: &[&str] = &["共计", "合计", "总计", "共", "共有", "累计", "总共", "合计共", "累计共"];
+    let sums_up =
+        |words: &str| cues::ALL_SUMS.contains(&words) || matches!(words, "共有" | "合计共" | "累计共");
     let at = passage.index_of(part);
     let listed = passage.list_of(at).map(|list| list.whole);
     let next =
@@ -193,7 +195,7 @@ fn summed_up<'p>(
             next.lead == Lead::Comma
                 && next.sentence == part.sentence
                 && next.quantity.class() == part.quantity.class()
-                && SUMS.contains(&next.before)
+                && sums_up(next.before)
         });
     let sum = passage.mentions.get(listed.filter(|&whole| whole > at).or(next.map(|(at, _)| at))?)?;
     (sum.token < above.token).then_some(sum)

@@ -14,6 +14,7 @@ use super::setting::Setting;
 use super::{Told, compare, in_one_unit, is_shifted, told, verbatim};
 use crate::claims::Statement;
 use crate::claims::cue_set::{Cue, CueSet};
+use crate::claims::cues;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
@@ -167,10 +168,9 @@ pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
-    const SUMS: &[&str] = &["共计", "合计", "总计"];
     // 收缴罚没款共计 126.45 万元 is all of it; behind 罚款、没收 it is the sum of several.
     let is_one = mention.lead != Lead::Pause && !label::has(mention.before, &["和", "及", "与"]);
-    if is_one && let Some(words) = SUMS.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
+    if is_one && let Some(words) = cues::SUMS_ALONE.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
         let cues = CueSet::of(words);
         return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));
     }

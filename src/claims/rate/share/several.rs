@@ -8,6 +8,7 @@ use super::whole::{named_whole, wholes_of};
 use super::wording::Wording;
 use crate::claims::Statement;
 use crate::claims::addends::{self, Addends, named_together};
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
@@ -176,7 +177,7 @@ fn is_sum_of(whole: &str, count: usize) -> bool {
 /// What stands in front of a word for a sum in `words`, if it is short: 三类 of 三类总量.
 fn noun_of_sum(words: &str) -> Option<&str> {
     const LONGEST: usize = 6;
-    const SUMS: &[&str] = &["总量", "总数", "总和", "之和", "合计数", "合计", "总额", "总件数"];
-    let noun = search::ending(words, SUMS).and_then(|sum| words.strip_suffix(sum))?;
+    let sum = search::ending(words, cues::TOTALS).or_else(|| search::ending(words, &["之和", "合计"]))?;
+    let noun = words.strip_suffix(sum)?;
     (noun.chars().count() <= LONGEST).then_some(noun)
 }

@@ -4,6 +4,7 @@
 
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::label;
@@ -72,13 +73,11 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
         || (!rate.before.contains('占') && shared >= NOUN)
 }
 
-const GRAND: &[&str] = &["总数", "总量", "总额", "总件数"];
-
 /// Whether `whole` counts what `of` names in fewer words: 已检特种设备 250 台 of 占已检设备的. Words of two signs each, in
 /// order.
 pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
     const WORD: usize = 2;
-    let ends = GRAND.iter().chain(&["数量", "数"]);
+    let ends = cues::TOTALS.iter().chain(&["数量", "数"]);
     let of = ends.into_iter().find_map(|end| of.strip_suffix(end)).unwrap_or(of);
     let of = of.strip_prefix(['被', '所', '该']).unwrap_or(of);
     let signs: Vec<char> = of.chars().collect();
@@ -95,13 +94,9 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
         })
 }
 
-/// Words with which the name of a count ends.
-const COUNTED: &[&str] =
-    &["总人数", "总户数", "总件数", "人数", "户数", "家数", "件数", "次数", "数量", "数", "量", "额"];
-
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
-    of.starts_with('总') || search::ending(of, GRAND).is_some()
+    of.starts_with('总') || search::ending(of, cues::TOTALS).is_some()
 }
 
 /// 已整改的 79 个问题中，…: what was taken out of a total to sort it is not that total.
@@ -112,11 +107,13 @@ fn is_taken_out(whole: &Mention<'_>) -> bool {
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
 pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
-    let grand = GRAND.iter().find_map(|word| of.strip_suffix(word));
+    let grand = cues::TOTALS.iter().find_map(|word| of.strip_suffix(word));
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
     // 占回乡就业人数的 is of 回乡就业 1440 人.
-    let of =
-        COUNTED.iter().find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty())).unwrap_or(of);
+    let of = cues::COUNTED
+        .iter()
+        .find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty()))
+        .unwrap_or(of);
     // 占总投诉量的, 占受理件的.
     let is_name = |rest: &&str| rest.chars().count() >= 2;
     let (of, is_grand) = match of.strip_prefix('总').filter(is_name) {

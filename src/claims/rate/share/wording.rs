@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* a wording without 占 is a share only where it is no more than a noun for one; values are not looked at.
 
-use crate::search;
+use crate::claims::addends::without_sum;
+use crate::claims::cues;
 
 /// Of how many counts a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +31,6 @@ pub struct Wording<'a> {
 
 /// Words in front of 占 that name no part.
 const EACH: &[&str] = &["分别", "各", "各自", "依次"];
-const ALL: &[&str] = &["合计", "共", "共计", "总计", "两项合计", "三项合计", "两者合计", "三者合计", "合并"];
-/// Words with which named counts are taken together.
-const TAKEN_TOGETHER: &[&str] = &["合计", "共计", "总计", "合并", "相加", "之和", "共"];
 /// Words in front of the whole that say that all of it is meant.
 const ALL_OF: &[&str] = &["全部", "所有", "全体"];
 /// Words behind the whole.
@@ -83,8 +81,8 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
     let (scope, part) = match front {
         "" | "所" | "其" | "其所" => (Scope::Single, ""),
         _ if EACH.contains(&front) => (Scope::Respectively, ""),
-        _ if ALL.contains(&front) => (Scope::Together, ""),
-        _ if search::ending(front, TAKEN_TOGETHER).is_some() => (Scope::Named, front),
+        _ if takes_all_together(front) => (Scope::Together, ""),
+        _ if without_sum(front).is_some() => (Scope::Named, front),
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
     let ends = behind.trim_end_matches(['为', '达', '是', '到']);
@@ -115,6 +113,15 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ => whole,
     };
     (is_name(part) && is_name(whole)).then_some(Wording { scope, part, whole })
+}
+
+/// Whether `words` take together all that stands before them, without naming it: 合计, 三项合计.
+fn takes_all_together(words: &str) -> bool {
+    const ALL: &[&str] = &["", "两项", "三项", "两者", "三者"];
+    words == "合并"
+        || cues::SUMS_AND_TOGETHER
+            .iter()
+            .any(|sum| words.strip_suffix(sum).is_some_and(|all| ALL.contains(&all)))
 }
 
 /// Whether `words` are no more than a noun for a share: A级 1548 户，比重为 18%.
