@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a label is a piece of the text beside its figure, never made up.
 
+use super::cues;
 use super::statement::Mention;
 use crate::search::{self, Endings, Words};
 
@@ -158,13 +159,13 @@ pub fn takes_off(words: &str) -> bool {
 
 /// Whether `words` say that the figure behind them is what others are counted among, or are not: 未计入 71 份, 不在 52 件之内.
 pub fn is_counted_among(words: &str) -> bool {
-    const AMONG: &[&str] =
-        &["计入", "列入", "纳入", "算入", "归入", "统计在", "含在", "包含在", "包括在", "不在", "未在"];
+    const AMONG: &[&str] = &["计入", "列入", "纳入", "算入", "归入", "不在", "未在"];
     const FRONT: &[char] = &['已', '均', '都', '也', '未', '不', '并', '没', '有', '另', '重', '复'];
     let rest = words.trim_start_matches(FRONT);
-    let behind = search::beginning(words, AMONG)
-        .and_then(|cue| words.get(cue.len()..))
-        .or_else(|| search::beginning(rest, AMONG).and_then(|cue| rest.get(cue.len()..)));
+    let behind = [words, rest].iter().find_map(|words| {
+        let cue = search::beginning(words, cues::LIES_IN).or_else(|| search::beginning(words, AMONG))?;
+        words.get(cue.len()..)
+    });
     behind.is_some_and(|behind| behind.is_empty() || takes_up(behind))
 }
 

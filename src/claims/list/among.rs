@@ -109,5 +109,5 @@ pub fn tells_what_it_holds(words: &str) -> bool {
 
 /// Whether `words` say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
 pub fn lies_within(words: &str) -> bool {
-    label::has(words, &["包含在", "包括在", "含在", "涵盖在", "计入在"])
+    label::has(words, cues::LIES_IN)
 }
