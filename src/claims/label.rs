@@ -174,6 +174,11 @@ pub fn takes_up(words: &str) -> bool {
     words.ends_with("上述") || words.ends_with("前述")
 }
 
+/// `words` without the one in front that takes up what was told: 三类 of 上述三类.
+pub fn without_pointing(words: &str) -> &str {
+    cues::POINTING.iter().chain(&["这", "此"]).find_map(|word| words.strip_prefix(*word)).unwrap_or(words)
+}
+
 /// Whether `words` end in a word that says where something was done, so that the figure behind them is no whole: 对 11
 /// 个部门开展督察.
 pub fn is_place(words: &str) -> bool {

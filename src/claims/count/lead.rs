@@ -3,6 +3,7 @@
 //! *Invariant:* only the words between the number and its list are read, never the list.
 
 use crate::claims::cues;
+use crate::claims::label;
 use crate::search;
 
 /// How much a lead says of the list behind it.
@@ -121,11 +122,10 @@ pub(super) struct Sum {
 
 /// How the `words` between a list and the number behind it tie the two, if they do; 累计 may be of more than was listed.
 pub(super) fn sum(words: &str) -> Option<Sum> {
-    const POINTING: &[&str] = &["以上", "上述", "前述", "这", "此"];
     const NUMBERED: &[&str] = &["两项", "二者", "两者", "三项", "三者", "四项"];
     let rest = words.strip_prefix('，').unwrap_or(words);
     let is_apart = rest.len() < words.len();
-    let told = search::beginning(rest, POINTING).map_or(rest, |word| rest.get(word.len()..).unwrap_or(""));
+    let told = label::without_pointing(rest);
     let points_back = told.len() < rest.len();
     let cue = search::beginning(told, NUMBERED).map_or(told, |word| told.get(word.len()..).unwrap_or(""));
     let cue = cue.strip_suffix(['有', '为']).filter(|cue| !cue.is_empty()).unwrap_or(cue);

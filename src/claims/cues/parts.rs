@@ -33,6 +33,9 @@ pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 /// Words that say that what stands before them is some of the figure behind them: 包含在上述化解的 7 个项目中.
 pub const LIES_IN: &[&str] = &["包含在", "包括在", "统计在", "涵盖在", "计入在", "含在"];
 
+/// Words that take up what was told right before: 上述三类, 以上合计.
+pub const POINTING: &[&str] = &["上述", "以上", "前述"];
+
 /// Words that make a part the rest of the whole.
 pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "剩下", "余下", "余者", "另外"];
 

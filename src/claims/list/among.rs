@@ -62,7 +62,6 @@ fn opens_among(mention: &Mention<'_>) -> bool {
 fn opens_inside(mention: &Mention<'_>) -> bool {
     const INSIDE: Words =
         Words::of(&["当中", "这当中", "这其中", "这里面", "里面", "内含", "内有", "从中", "这之中"]);
-    const THESE: Words = Words::of(&["上述", "以上", "前述", "这些", "在上述", "在这些", "在以上"]);
     const LONGEST_NOUN: usize = 6;
     let words = mention.before;
     if !matches!(mention.lead, Lead::Comma | Lead::Open) {
@@ -70,7 +69,8 @@ fn opens_inside(mention: &Mention<'_>) -> bool {
     }
     // 上述案件中涉企 26 件: what was counted is taken up, and 中 stands behind it.
     let is_of_these = || {
-        let behind = THESE.beginning(words).and_then(|these| words.get(these.len()..));
+        let words = words.strip_prefix('在').unwrap_or(words);
+        let behind = cues::POINTING.iter().chain(&["这些"]).find_map(|these| words.strip_prefix(*these));
         let noun = behind.and_then(|behind| behind.split_once('中'));
         noun.is_some_and(|(noun, part)| {
             (1..=LONGEST_NOUN).contains(&noun.chars().count()) && !part.is_empty()

@@ -12,9 +12,6 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
     const OF_THESE: &[&str] = &[
         "全部",
-        "以上",
-        "上述",
-        "前述",
         "各项",
         "各类",
         "以上各项",
@@ -28,7 +25,6 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     ];
     // 小计 and 汇总为 are sums by themselves; bare 汇总 may leave out what came twice.
     const PLAIN: &[&str] = &["计", "合", "汇总"];
-    const POINTING: &[&str] = &["以上", "上述", "前述"];
     const CUE_WORDS: Endings = Endings::of(cues::ALL_SUMS);
     let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
     let is_plain = PLAIN.contains(&sum) && (sum == "计" || sum.len() < words.len());
@@ -38,15 +34,17 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
     let number_of = |rest: &str| -> Option<usize> {
         const LONGEST_NOUN: usize = 6;
-        let rest =
-            ["上述", "以上", "前述", "这"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let rest = label::without_pointing(rest);
         let first = rest.chars().next()?;
         let noun = rest.get(first.len_utf8()..)?;
         let is_noun =
             noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
         usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
     };
-    let is_of = |rest: &str| OF_THESE.contains(&rest) || scope::bodies().any(|body| body == rest);
+    let is_of = |rest: &str| {
+        [OF_THESE, cues::POINTING].iter().any(|words| words.contains(&rest))
+            || scope::bodies().any(|body| body == rest)
+    };
     let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
         let rest =
             cues::TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
@@ -56,7 +54,7 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
         return number_of(rest).map(Some);
     };
     // 公办 23 所、民办 41 所，全县合计 66 所: whose sum it is; bare 全县共 may be of more than stands here.
-    let is_scope = is_of(rest) && (POINTING.contains(&rest) || label::has(words, cues::SUMS));
+    let is_scope = is_of(rest) && (cues::POINTING.contains(&rest) || label::has(words, cues::SUMS));
     if rest.is_empty() || NAMES.contains(&rest) || is_scope {
         return Some(None);
     }

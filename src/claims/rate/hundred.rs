@@ -183,8 +183,7 @@ fn sorts_into_one(words: &str) -> bool {
 fn number_summed(words: &str) -> Option<usize> {
     const SUMS: &[&str] =
         &["合为", "合计", "合计为", "合计占", "共计", "总计", "之和为", "相加为", "加起来为", "共占"];
-    let words = ["以上", "上述"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
-    let mut signs = words.chars();
+    let mut signs = label::without_pointing(words).chars();
     let number = usize::try_from(crate::numeral::digit(signs.next()?)?).ok()?;
     let rest = signs.as_str();
     let noun = SUMS.iter().find_map(|sum| rest.strip_suffix(sum))?;

@@ -10,6 +10,7 @@ use crate::claims::Statement;
 use crate::claims::addends::{self, Addends, named_together};
 use crate::claims::cues;
 use crate::claims::growth;
+use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -168,9 +169,9 @@ fn of_sum(rates: &[&Mention<'_>], parts: &[&Mention<'_>]) -> Option<Vec<Statemen
 
 /// 三类总量, 上述两项之和: whether `whole` is the sum of `count` figures by its name.
 fn is_sum_of(whole: &str, count: usize) -> bool {
-    let words =
-        ["上述", "以上", "前述", "这"].iter().find_map(|word| whole.strip_prefix(word)).unwrap_or(whole);
-    let number = noun_of_sum(words).and_then(|noun| noun.chars().next()).and_then(crate::numeral::digit);
+    let number = noun_of_sum(label::without_pointing(whole))
+        .and_then(|noun| noun.chars().next())
+        .and_then(crate::numeral::digit);
     number.and_then(|number| usize::try_from(number).ok()) == Some(count)
 }
 
