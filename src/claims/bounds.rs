@@ -13,7 +13,7 @@ const ENDS: &[&str] =
     &["以上的", "以下的", "以内的", "以外的", "之间的", "及以上的", "及以下的", "（含）以上的", "不等的"];
 
 /// Marks between the two ends of a span.
-const SPANS: &[&str] = &["至", "到", "—", "－", "-", "~", "～"];
+pub const SPANS: &[&str] = &["至", "到", "—", "－", "-", "~", "～"];
 
 /// Whether the figure of the token at `index` is a bound in the label of the next figure; `range` is that of the
 /// paragraph's tokens.

@@ -116,9 +116,10 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && !label::has(groups.before, LOOSE);
     // 12 个科室和 4 个直属单位均明确 1 名: more than one kind of groups.
     let is_joined = groups.lead == Lead::Pause
-        || group_index.checked_sub(1).and_then(|at| passage.mentions.get(at)).is_some_and(|other| {
-            other.clause == groups.clause && label::begins(groups.before, &["和", "及", "与", "以及"])
-        });
+        || group_index
+            .checked_sub(1)
+            .and_then(|at| passage.mentions.get(at))
+            .is_some_and(|other| other.clause == groups.clause && label::begins(groups.before, cues::AND));
     if !is_row || is_joined || !is_of_it || !is_taken_up || !is_alone || !is_told_of_each(groups, each) {
         return None;
     }

@@ -109,7 +109,7 @@ pub(super) fn row_from<'a>(
 
 /// The first name of a row behind one that was counted before: 学校 of 两类重点产品和学校、医院.
 fn behind_counted(words: &str) -> Option<&str> {
-    let (counted, name) = ["以及", "和", "及", "与"].iter().find_map(|joint| words.rsplit_once(joint))?;
+    let (counted, name) = cues::AND.iter().find_map(|joint| words.rsplit_once(joint))?;
     let is_counted = label::begins(counted, GATHERING) || label::begins(counted, QUOTED);
     (is_counted && counted.chars().count() <= 8 && (2..=12).contains(&name.chars().count())).then_some(name)
 }

@@ -5,7 +5,7 @@
 use super::titles::title_row;
 use super::{DOCUMENTS, Listed, may_count, statement};
 use crate::claims::Statement;
-use crate::claims::cues::SUMS_AND_TOGETHER;
+use crate::claims::cues::{AND, SUMS_AND_TOGETHER};
 use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::TokenKind;
@@ -31,9 +31,8 @@ pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
         let mark = passage.span(next);
         let words = passage.between(from, mark.start);
         let is_noun = |noun: &str| noun.is_empty() || label::begins(noun, DOCUMENTS);
-        let is_joined_noun = |words: &str| {
-            ["以及", "和", "及", "与"].iter().find_map(|joint| words.strip_suffix(joint)).is_some_and(is_noun)
-        };
+        let is_joined_noun =
+            |words: &str| AND.iter().find_map(|joint| words.strip_suffix(joint)).is_some_and(is_noun);
         let row = match passage.kind(next)? {
             TokenKind::Title if is_joined_noun(words) => next,
             TokenKind::Pause if is_noun(words) && passage.span(next + 1).start == mark.end => next + 1,

@@ -7,6 +7,7 @@ use super::numbered_titles;
 use super::steps::{Join, TitleRow, is_added, join};
 use super::{DOCUMENTS, Listed, may_count, statement};
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
@@ -237,12 +238,11 @@ struct Untitled {
 
 /// What 和, 及, 以及 or 、 joins to the title `last`, up to the end of the clause: 《甲》和公园提升工程.
 fn untitled_behind(passage: &Passage<'_>, last: usize) -> Option<Untitled> {
-    const JOINTS: &[&str] = &["以及", "和", "及", "与", "、"];
     const LONGEST: usize = 80;
     let start = passage.span(last).end;
     let rest = label::first_characters(passage.between(start, passage.end()), LONGEST);
     let rest = rest.strip_prefix('，').filter(|rest| rest.starts_with("以及")).unwrap_or(rest);
-    let joint = search::beginning(rest, JOINTS)?;
+    let joint = search::beginning(rest, cues::AND).or(rest.starts_with('、').then_some("、"))?;
     let words = rest.get(joint.len()..)?.split(['，', '；', '。', '：', '（', '\n']).next()?;
     if words.is_empty() {
         return None;

@@ -36,6 +36,9 @@ pub const LIES_IN: &[&str] = &["包含在", "包括在", "统计在", "涵盖在
 /// Words that take up what was told right before: 上述三类, 以上合计.
 pub const POINTING: &[&str] = &["上述", "以上", "前述"];
 
+/// Words that join the last of a row to the others.
+pub const AND: &[&str] = &["以及", "和", "及", "与"];
+
 /// Words that make a part the rest of the whole.
 pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "剩下", "余下", "余者", "另外"];
 

@@ -10,6 +10,7 @@ use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against,
 use super::limits;
 use super::series;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -52,7 +53,7 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
         // 环保信访减少 12.7%，物业信访增加，由 173 件升至 231 件: nor does another clause stand between.
         && first.clause <= change.clause + 1
         // 分流率由 29% 升至 57% has a subject of its own.
-        && label::begins(first.before.trim_start_matches('即'), &["由", "从"])
+        && label::begins(first.before.trim_start_matches('即'), cues::FROM)
         && arrives(second)
     {
         return Some((second, first));

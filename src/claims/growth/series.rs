@@ -5,9 +5,11 @@
 
 use super::change::change_kind;
 use super::departure::starts;
+use crate::claims::bounds::SPANS;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
 use crate::facts::year;
 use crate::numeral;
@@ -64,7 +66,6 @@ fn year_and_the_one_before(change: &Mention<'_>) -> Option<(u16, u16)> {
 
 /// The years that `words` name one by one (2022年、2023年) or as a span (2021年至2024年).
 fn years_of(words: &str) -> Vec<u16> {
-    const SPANS: &[&str] = &["至", "到", "—", "-", "－", "~", "～"];
     let named: Vec<year::NamedYear> = year::written(words).collect();
     // 2022、2023、2024年: only the last bears 年.
     if let [last] = named.as_slice()
@@ -119,7 +120,7 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
     }
     let start = start_of(passage, index)?;
     let sentence = passage.between(start, change.quantity.span.start);
-    let is_in_order = label::has(sentence, &["分别", "依次"]);
+    let is_in_order = label::has(sentence, IN_ORDER);
     let is_yearly = is_in_order && change.has(Cue::AgainstLastYear);
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();

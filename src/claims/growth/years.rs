@@ -6,6 +6,7 @@
 use super::change::change_kind;
 use super::words::AGAINST;
 use crate::claims::label;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::year;
 
@@ -36,8 +37,7 @@ pub fn of_its_years<'p>(passage: &'p Passage<'_>, index: usize, pair: Option<Pai
 
 /// The year that stands in the words of `mention` itself. 2021年至2024年分别为 is of a row.
 fn own_year(mention: &Mention<'_>) -> Option<u16> {
-    let is_of_a_row =
-        label::has(mention.before, &["分别", "依次"]) || year::written(mention.before).count() > 1;
+    let is_of_a_row = label::has(mention.before, IN_ORDER) || year::written(mention.before).count() > 1;
     if is_of_a_row { None } else { year::last(mention.before) }
 }
 

@@ -8,6 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::parallel;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Endings};
 
@@ -22,7 +23,7 @@ pub fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>>
     let first = passage.mentions.get(index)?;
     let clause = first.run_up.rsplit(['，', '；', '：', '。']).next()?;
     // 2023年、2024年分别安排 312 万元、345 万元: a verb may stand behind 分别.
-    let (names, verb) = ["分别", "依次"].iter().find_map(|shares| clause.rsplit_once(shares))?;
+    let (names, verb) = IN_ORDER.iter().find_map(|shares| clause.rsplit_once(shares))?;
     if verb.chars().count() > LONGEST_VERB {
         return None;
     }

@@ -4,6 +4,7 @@
 //! *Invariant:* the two figures right before the rate are the ends of one change; what growth reads as a change is left to it.
 
 use super::quotient::Quotient;
+use crate::claims::cue_set::Cue;
 use crate::claims::statement::Passage;
 use crate::claims::{Statement, growth, label};
 use crate::search;
@@ -38,7 +39,6 @@ fn of_the_pair_before(passage: &Passage<'_>, index: usize, object: &str) -> Opti
         && !growth::changes_by(rate)
         && !growth::names_another(object, from, to)
         && to.quantity.base()? < from.quantity.base()?
-        && (growth::are_limits(from, to)
-            || label::has(from.before, &["由", "从"]) && label::has(to.before, &["至", "到", "为"]));
+        && (growth::are_limits(from, to) || from.has(Cue::From) && to.has(Cue::To));
     is_pair.then(|| Quotient::remainder(rate, from, to)?.judge()).flatten()
 }

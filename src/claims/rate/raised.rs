@@ -4,6 +4,7 @@
 //! in front of no name of a rate.
 
 use super::names;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
@@ -21,7 +22,7 @@ pub fn from_another<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize
     let is_pair = from.quantity.is_share()
         && to.quantity.is_share()
         && from.clause == to.clause
-        && search::ending(to.before, &["到", "至", "为"]).is_some();
+        && search::ending(to.before, cues::TO).is_some();
     let (name, _) = from.before.split_once('由').or_else(|| from.before.split_once('从'))?;
     let name = names::rate_name(name)?;
     is_pair.then_some((from_index, name))

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::general::{Bears, bears, carries_over, is_asked, is_of_it, last_word, narrows, read, settle};
 use super::names::{self, Counts, rate_name};
 use super::quotient::Quotient;
+use crate::claims::cues;
 use crate::claims::respective::{IN_ORDER, row_at, row_beside};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, label};
@@ -104,7 +105,7 @@ fn rates_at<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p str, Rang
             let goes_on = next.quantity.is_share()
                 && next.sentence == first.sentence
                 && next.clause <= clause + 1
-                && search::ending(next.before, &["到", "至", "为"]).is_some()
+                && search::ending(next.before, cues::TO).is_some()
                 && rate_name(next.before).is_none();
             clause = next.clause;
             goes_on

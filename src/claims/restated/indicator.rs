@@ -169,7 +169,7 @@ pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) 
 /// indicator of its own.
 fn is_relative(mention: &Mention<'_>) -> bool {
     // 收缴罚没款共计 126.45 万元 is all of it; behind 罚款、没收 it is the sum of several.
-    let is_one = mention.lead != Lead::Pause && !label::has(mention.before, &["和", "及", "与"]);
+    let is_one = mention.lead != Lead::Pause && !label::has(mention.before, cues::AND);
     if is_one && let Some(words) = cues::SUMS_ALONE.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
         let cues = CueSet::of(words);
         return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));

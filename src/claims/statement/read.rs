@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::{Lead, Mention, Passage, items};
 use crate::claims::bounds;
 use crate::claims::cue_set::CuesBefore;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::list::{self, Opener};
 use crate::document::Document;
@@ -272,7 +273,7 @@ fn wordy_bracket(facts: &Facts, open: usize, end: usize) -> Option<usize> {
 /// The words between two figures without a mark: what belongs to the first, what to the second, and
 /// [`Lead::Pause`] where 和, 及 or 与 joins them.
 fn split_between(words: &str) -> (&str, &str, Lead) {
-    for joint in ["以及", "和", "及", "与"] {
+    for joint in cues::AND {
         if let Some((behind, ahead)) = words.rsplit_once(joint) {
             if is_no_joint(joint, behind, ahead) {
                 return (words, words, Lead::Nothing);

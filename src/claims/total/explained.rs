@@ -7,6 +7,7 @@
 //! *Invariant:* every other reading uses figures of the statement's sentence only, and a total comes out exactly.
 
 use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
@@ -53,7 +54,7 @@ fn is_of_one_before(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) ->
     let is_beyond = |part: &Mention<'_>| {
         let many = whole.quantity.base().and_then(|base| base.times(Decimal::whole(MANY_TIMES)));
         part.depth > whole.depth
-            && !label::has(part.before, &["其中", "含", "包括"])
+            && !part.has(Cue::Including)
             && part.quantity.base().zip(many).is_some_and(|(part, many)| part > many)
     };
     if matches!(parts, [part] if is_beyond(part)) {

@@ -4,6 +4,7 @@
 
 use crate::claims::addends::without_sum;
 use crate::claims::cues;
+use crate::claims::respective::IN_ORDER;
 
 /// Of how many counts a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
     let ends = behind.trim_end_matches(['为', '达', '是', '到']);
-    let (rest, scope) = match ["分别", "依次"].iter().find_map(|each| ends.strip_suffix(each)) {
+    let (rest, scope) = match IN_ORDER.iter().find_map(|each| ends.strip_suffix(each)) {
         Some(rest) => (rest, Scope::Respectively),
         None => (behind, scope),
     };
