@@ -137,7 +137,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         Sum::Off { excess, .. }
             if is_to_do(&labels)
                 && !excess.is_negative()
-                && is_incoming(stated)
+                && label::has(stated.before, cues::CAME_IN)
                 && !swap_within(stated, &mentions, sum, 25) =>
         {
             None
@@ -245,9 +245,4 @@ fn goes_on(passage: &Passage<'_>, parts: &[usize]) -> bool {
                 .find(|(_, next)| next.depth <= last.depth && next.quantity.class() == last.quantity.class())
                 .is_some_and(|(_, next)| !label::begins(next.before, DETAILS))
     })
-}
-
-/// Whether `stated` counts what came in, beside which there may be what was carried over.
-fn is_incoming(stated: &Mention<'_>) -> bool {
-    label::has(stated.before, &["受理", "收到", "新收", "收案", "立案", "接到", "登记"])
 }

@@ -220,8 +220,7 @@ pub fn are_new_and_old(labels: &[&str]) -> bool {
 
 /// `label` without the words that only say that it was this year.
 fn without_time(label: &str) -> &str {
-    const TIMES: &[&str] = &["当年", "本年度", "本年", "全年", "今年", "年内", "当期"];
-    search::beginning(label, TIMES).and_then(|time| label.get(time.len()..)).unwrap_or(label)
+    search::beginning(label, cues::THIS_YEAR).and_then(|time| label.get(time.len()..)).unwrap_or(label)
 }
 
 /// Whether `one` and `last` name what is of one side and what is of the other: 跨省 and 省内.

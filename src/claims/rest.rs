@@ -72,10 +72,10 @@ fn but_for_some(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Opti
 /// 受理 84 件，办结 80 件，另 4 件正在审理: what 另 tells of is left where it is still to be done. 另查处 26 辆 is more
 /// of something else.
 fn is_under_way(mention: &Mention<'_>) -> bool {
-    const UNDER_WAY: &[&str] =
-        &["正在", "尚在", "仍在", "尚未", "还在", "未", "待", "在办", "处于", "已列入", "列入"];
+    const LISTED: &[&str] = &["处于", "已列入", "列入"];
+    let words = mention.after.trim_start_matches(['因', '暂']);
     matches!(mention.before, "另" | "另有" | "还有" | "尚有")
-        && label::begins(mention.after.trim_start_matches(['因', '暂']), UNDER_WAY)
+        && (label::begins(words, cues::STILL_TO_DO) || label::begins(words, LISTED))
 }
 
 /// 应到 50 人，实到 46 人，另有 4 人请假: 另 may tell of the rest or of more; it is the rest where it fits.

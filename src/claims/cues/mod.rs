@@ -9,6 +9,7 @@ mod movement;
 mod parts;
 mod stock;
 mod sums;
+mod times;
 mod verbs;
 
 pub use comparison::*;
@@ -16,4 +17,5 @@ pub use movement::*;
 pub use parts::*;
 pub use stock::*;
 pub use sums::*;
+pub use times::*;
 pub use verbs::*;

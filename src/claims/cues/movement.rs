@@ -96,6 +96,9 @@ pub const INFLOW: &[&str] = &[
     "轮入",
 ];
 
+/// Verbs of what came in to be dealt with, whatever becomes of it.
+pub const CAME_IN: &[&str] = &["受理", "收到", "新收", "收件", "收案", "立案", "接到", "登记", "申请"];
+
 /// Words of what left a stock.
 pub const OUTFLOW: &[&str] = &[
     "取消",
@@ -193,6 +196,9 @@ pub const OUTFLOW: &[&str] = &[
     "下架",
     "轮出",
 ];
+
+/// Verbs of spending less than was meant to be spent.
+pub const SAVED: &[&str] = &["节约", "节省", "节支", "节资", "节减"];
 
 /// Words of what came in less what went out.
 pub const NET: &[&str] =

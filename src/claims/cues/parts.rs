@@ -39,8 +39,14 @@ pub const POINTING: &[&str] = &["上述", "以上", "前述"];
 /// Words that join the last of a row to the others.
 pub const AND: &[&str] = &["以及", "和", "及", "与"];
 
+/// Nouns for a share.
+pub const SHARE_NOUNS: &[&str] = &["比重", "份额", "比例"];
+
 /// Words that make a part the rest of the whole.
-pub const REST: &[&str] = &["其他", "其它", "其余", "剩余", "剩下", "余下", "余者", "另外"];
+pub const REST: &[&str] = &["其他", "其它", "另外", "其余", "剩余", "剩下", "余下", "余者"];
+
+/// Those of them that leave nothing else: 其他 may be a kind of its own.
+pub const LEFT: &[&str] = REST.split_at(3).1;
 
 /// Words with which a new statement begins, so that a list of parts ends before them.
 pub const NEW_STATEMENT: &[&str] = &[

@@ -5,6 +5,9 @@
 //!
 //! *Invariant:* those of [`COMES`] and [`GOES`] say so of whatever is counted; what that depends on is in the other lists.
 
+/// Verbs that say no more than that something was done.
+pub const LIGHT: &[&str] = &["组织开展", "开展", "组织", "举办", "举行", "进行", "实施"];
+
 /// Verbs of what came in: persons, documents, papers, cases, money, bodies, entries of lists, things, animals.
 pub const COMES: &[&str] = &[
     "商调", "补录", "补员", "补选", "扩招", "增派", "增配", "充实", "新任", "返聘", "入职", "招募", "选任",

@@ -59,7 +59,9 @@ const AHEAD: &[&str] = &["目前", "现", "截至", "年底", "年末"];
 const EXISTING: &[&str] = &["", "有", "还有", "另有", "尚有", "仍有", "另"];
 
 /// The same where it says that there are no others.
-const REST: &[&str] = &["其余", "其余的", "剩余", "剩余的", "余下", "余下的", "余"];
+fn leaves_no_others(words: &str) -> bool {
+    words == "余" || cues::LEFT.contains(&words.strip_suffix('的').unwrap_or(words))
+}
 
 /// Whether the figure at `index` is what is left of `opening`, and how surely that is all of it: 正在建设省级项目 3 个 are some
 /// of what is being built, and where nothing says that some were done with, so may others be that are left.
@@ -74,7 +76,7 @@ pub fn is_left(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> Op
         .ahead_from(index + 1)
         .take_while(|(_, next)| next.sentence == mention.sentence)
         .any(|(_, next)| counts_alike(next, mention));
-    let is_rest = REST.contains(&mention.before);
+    let is_rest = leaves_no_others(mention.before);
     // 未完成整改: what was not brought to its end is a verb once more.
     let is_done_once_more = || DEALING.contains(&object) || cues::DONE.contains(&object);
     let is_all = is_rest || ENDS.contains(&object) || is_done_once_more() || opening.before.contains(object);
@@ -116,6 +118,6 @@ fn still<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     }
     let noun = label::first_characters(mention.after, LONGEST_NOUN);
     let mut behind = noun.char_indices().filter_map(|(at, _)| mention.after.get(at..));
-    let is_open = EXISTING.contains(&words) || REST.contains(&words);
+    let is_open = EXISTING.contains(&words) || leaves_no_others(words);
     behind.find(|rest| label::begins(rest, STILL)).filter(|_| is_open)
 }

@@ -8,6 +8,7 @@ use super::statement::{Understood, statement};
 use super::verbs;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
@@ -79,10 +80,13 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.
 fn is_of_all(moved: &Mention<'_>) -> bool {
-    const TIMES: &[&str] = &["全年度", "全年", "本年度", "本年", "当年", "年内", "年度"];
     const GENERAL: &[&str] = &["实际", "累计", "各项", "总", "共", "实现", "完成", "取得", "经费", "资金"];
     // 协会全年收入: whose it is stands before the time.
-    let owned = TIMES.iter().find_map(|time| moved.name.split_once(time)).map(|(_, words)| words);
+    let owned = cues::THIS_YEAR
+        .iter()
+        .chain(&["年度"])
+        .find_map(|time| moved.name.split_once(*time))
+        .map(|(_, words)| words);
     let mut words = owned.unwrap_or(moved.name).to_owned();
     for word in GENERAL {
         words = words.replace(word, "");

@@ -5,6 +5,7 @@
 use super::departure::starts;
 use super::earlier::is_compared_with;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
@@ -103,9 +104,8 @@ pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
 
 /// Whether `words` lead to where a change ends: 减至, 增加到, 减至本年.
 pub fn leads_there(words: &str) -> bool {
-    const NOW: &[&str] = &["本年度", "本年", "今年", "当年"];
     let words = words.strip_suffix('的').unwrap_or(words);
-    let words = NOW.iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    let words = cues::THIS_YEAR.iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
     // 调整为2024年版的 287 项.
     let bare = words.trim_end_matches(['的', '版', '度', '底', '末']);
     let year = year::written(bare).next_back().filter(|named| named.span.end as usize == bare.len());

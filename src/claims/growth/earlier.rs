@@ -53,7 +53,7 @@ pub fn year(mention: &Mention<'_>) -> Option<u16> {
 
 /// Whether the words of `mention` begin with the year of the report and name no part of it.
 pub fn is_of_now(mention: &Mention<'_>) -> bool {
-    label::begins(mention.before, &["全年", "今年", "本年"]) && is_of_all_the_year(mention)
+    label::begins(mention.before, cues::THIS_YEAR) && is_of_all_the_year(mention)
 }
 
 /// Whether `mention` begins with a year before that of `now`, and is of the same thing.

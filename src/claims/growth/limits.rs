@@ -14,6 +14,9 @@ use crate::facts::Class;
 pub const MADE_LESS: &[&str] =
     &["压缩", "压减", "缩短", "精简", "提速", "缩减", "削减", "节约", "节省", "减省", "提前"];
 
+/// Words of limits of time.
+pub const LIMITS: &[&str] = &["时限", "期限", "法定", "承诺"];
+
 /// Words of a limit before it was shortened.
 const BEFORE: &[&str] =
     &["法定", "压缩前", "压减前", "缩短前", "改革前", "优化前", "原办理", "原办结", "原承诺", "原审批"];
@@ -55,10 +58,9 @@ pub fn shortened_by(
     previous: &Mention<'_>,
 ) -> Option<Statement> {
     let is_limit = || {
-        [current, previous].iter().any(|mention| {
-            mention.quantity.word().contains("工作日")
-                || label::has(mention.before, &["时限", "期限", "法定", "承诺"])
-        })
+        [current, previous]
+            .iter()
+            .any(|mention| mention.quantity.word().contains("工作日") || label::has(mention.before, LIMITS))
     };
     let is_time = current.quantity.class() == Some(Class::Time);
     let is_shortened = matches!(kind, Change::Down | Change::Either)

@@ -108,17 +108,15 @@ enum Time {
 
 /// The time with which the words before `mention` begin, and what is counted.
 fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
-    const PAST: &[&str] = &["上年同期", "去年同期", "上年度", "上一年度", "上一年", "上年", "去年"];
-    const NOW: &[&str] = &["本年度", "今年", "本年", "当年", "全年"];
     let words = mention.before;
     let behind = |times: &[&str]| times.iter().find_map(|time| words.strip_prefix(*time));
     let of_year = || {
         let named = year::written(words).next().filter(|named| named.span.start == 0)?;
         Some((Time::Year(named.year), words.get(named.span.end as usize..)?))
     };
-    let (time, rest) = behind(PAST)
+    let (time, rest) = behind(cues::LAST_YEAR)
         .map(|rest| (Time::Past, rest))
-        .or_else(|| Some((Time::Now, behind(NOW)?)))
+        .or_else(|| Some((Time::Now, behind(cues::THIS_YEAR)?)))
         .or_else(of_year)?;
     Some((time, rest.trim_start_matches('度').trim_end_matches(['为', '是', '有', '达', '仅', '的'])))
 }
@@ -195,7 +193,7 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
 /// is not told which are of one thing.
 fn is_amount_or_days(passage: &Passage<'_>, first: usize, second: usize) -> bool {
     let Some(later) = passage.mentions.get(second) else { return false };
-    let is_limit = |mention: &Mention<'_>| label::has(mention.before, &["时限", "法定", "承诺", "期限"]);
+    let is_limit = |mention: &Mention<'_>| label::has(mention.before, limits::LIMITS);
     let is_other = |(at, mention): (usize, &Mention<'_>)| {
         mention.quantity.class() == later.quantity.class()
             && (at != first && at != second && change_kind(mention).is_none() || is_limit(mention))

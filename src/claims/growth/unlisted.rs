@@ -9,6 +9,7 @@ use super::departure::starts;
 use super::earlier::{is_earlier, is_set_against};
 use super::limits;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 
@@ -80,7 +81,6 @@ fn by_comparison(earlier: &Mention<'_>) -> Option<Change> {
 /// What a verb tells of a change by its last sign: 走低; or by what it says of the matter: 改善.
 fn told(verb: &str) -> Option<Change> {
     const EITHER: &[&str] = &["改善", "好转", "变好", "向好", "恶化", "变差", "提速", "优化"];
-    const SAVED: &[&str] = &["节约", "节省", "节支"];
     const OTHERWISE: &[&str] = &["最高", "最低", "至少", "年高", "新高", "中高", "新低"];
     let verb = verb.trim_end_matches('了');
     if OTHERWISE.contains(&verb) {
@@ -89,7 +89,7 @@ fn told(verb: &str) -> Option<Change> {
     if EITHER.contains(&verb) {
         return Some(Change::Either);
     }
-    if SAVED.contains(&verb) {
+    if cues::SAVED.contains(&verb) {
         return Some(Change::Down);
     }
     verb.chars().next_back().and_then(direction)

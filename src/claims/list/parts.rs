@@ -158,10 +158,7 @@ pub fn parts_from(
             let last = parts.last().and_then(|&last| passage.mentions.get(last));
             last.is_some_and(|last| label::begins(last.name, &["其他", "其它"]))
         };
-        if mention.lead == Lead::Comma
-            && label::begins(mention.name, &["其余", "剩余", "剩下", "余下"])
-            && has_rest()
-        {
+        if mention.lead == Lead::Comma && label::begins(mention.name, cues::LEFT) && has_rest() {
             break;
         }
         let lead = match mention.lead {

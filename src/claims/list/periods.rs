@@ -110,10 +110,13 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
 
 /// What is counted, without the words of a sum and a verb that says no more than that it was done: 开展普法宣传.
 fn core(words: &str) -> &str {
-    const LIGHT: &[&str] = &["开展", "组织", "举办", "举行", "进行"];
     let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
     let rest = label::strip(rest.trim_start_matches("共计"));
-    LIGHT.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| !rest.is_empty()).unwrap_or(rest)
+    cues::LIGHT
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(rest)
 }
 
 /// 上半年立案 41 件、下半年 36 件，全年立案查处违法占地案件 17 件: whether `sum` says so much more than the first of `parts` that it may

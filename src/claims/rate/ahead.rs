@@ -7,7 +7,7 @@ use super::general::{COUNTS_UNCLEAR, OF_SOMETHING_ELSE};
 use super::marks::failures;
 use super::names::{Counts, Named, Verbs, rate_name};
 use super::quotient::Quotient;
-use super::verbs::{QUALIFIERS, before_in_sentence};
+use super::verbs::{NOT_DONE, QUALIFIERS, before_in_sentence};
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -110,7 +110,8 @@ fn by_verbs<'p, 'a>(
             .above
             .iter()
             .any(|verb| mention.before.contains(verb) && !mention.before.contains(&format!("应{verb}")))
-            && !label::has(mention.before, &["未", "不", "正在", "其中"])
+            && !mention.has(Cue::Among)
+            && !label::has(mention.before, NOT_DONE)
     };
     let names_below =
         |mention: &Mention<'_>| label::has(mention.before, verbs.below) && !mention.has(Cue::CarriedOver);

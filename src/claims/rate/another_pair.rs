@@ -6,6 +6,7 @@
 //! *Invariant:* such a pair has the statement's count above the line and comes out to the last place that is written.
 
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
@@ -16,9 +17,6 @@ use crate::source::ViewSpan;
 const NEAREST: usize = 8;
 /// The fewest steps of its last place that a rate must have to tell of its counts by rounding.
 const TELLING: i128 = 30;
-
-/// What is not in the figure that stands beside it.
-const SAVED: &[&str] = &["节约", "节支", "节省", "节减", "节资"];
 
 /// Whether other counts before the rate at `index` make it, though those of the broken `statement` do not.
 pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> bool {
@@ -81,7 +79,7 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
         one.zip(other).and_then(|(one, other)| one.plus(other))
     };
     // 实际采购 6.93 亿元，节约 0.33 亿元，节约率 4.5%: of what it would have been.
-    let is_of_both = label::has(rate.before, SAVED) && makes(over, plus(over, under));
+    let is_of_both = label::has(rate.before, cues::SAVED) && makes(over, plus(over, under));
     is_of_both
         || counts.iter().filter(alike).any(|other| {
             let third = other.quantity.base();

@@ -7,6 +7,7 @@ use super::general::ASKED;
 use super::missing::{self, LEFT_OUT};
 use super::names::INSPECTED;
 use super::quotient::Quotient;
+use super::verbs::IN_TIME;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -138,7 +139,6 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
 /// 应当备案 25 件，按期报备 24 件，报备及时率: whether what was `done` was done in time, the rate says so in whatever word, and both have
 /// its verb, of which what was `due` may share one sign.
 fn is_in_time(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
-    const IN_TIME: &[&str] = &["及时", "按期", "按时", "准时", "如期", "限时"];
     let without =
         |words: &str| IN_TIME.iter().find_map(|word| words.split_once(word)).map(|(a, b)| [a, b].concat());
     let (Some(verb), Some(did)) = (without(stem), without(done.before)) else { return false };

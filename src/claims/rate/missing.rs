@@ -4,6 +4,7 @@
 //! nothing, is not missing.
 
 use super::quotient::Quotient;
+use super::verbs::{IN_TIME, LATE};
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::Mention;
@@ -14,9 +15,6 @@ pub const LEFT_OUT: &[&str] = &["缺", "未", "欠", "漏", "请假", "弃", "�
 /// Words that tell by themselves of those that are missing.
 const ABSENT: &[&str] = &["缺席", "缺勤", "缺考", "缺训", "缺岗", "请假", "旷工", "旷课", "弃权", "弃考"];
 
-/// Words of what was done, but late.
-const LATE: &[&str] = &["按期", "按时", "及时", "如期", "逾期", "超期"];
-
 /// Ends of names of rates of those who came.
 const ATTENDING: &[&str] =
     &["出席", "到会", "参会", "出勤", "到岗", "参训", "参加", "参与", "到场", "签到", "到课", "到位"];
@@ -24,7 +22,8 @@ const ATTENDING: &[&str] =
 /// Whether the figure counts those of `due` that are missing.
 pub fn is_missing_from(mention: &Mention<'_>, due: &Mention<'_>) -> bool {
     let words = if mention.before.is_empty() { mention.after } else { mention.before };
-    if label::has(words, LATE) {
+    // 逾期报送 2 家 did come, but late.
+    if label::has(words, IN_TIME) || label::has(words, LATE) {
         return false;
     }
     let verb = verb_of(due);

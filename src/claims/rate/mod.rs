@@ -59,6 +59,7 @@ use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use rows::Rows;
 use sums::Sums;
+pub(super) use verbs::IN_TIME;
 
 const BASE_UNCLEAR: Text = Text {
     zh: "可能含上年结转，基数无法确定",

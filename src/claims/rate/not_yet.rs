@@ -5,6 +5,7 @@
 
 use super::general::{NEAR, is_count, last_word, uncertain};
 use super::quotient::Quotient;
+use super::verbs::IN_TIME;
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -63,7 +64,7 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
                 .next_back()
                 .is_some_and(|thing| THINGS.contains(&thing) && denied.ends_with(thing))
     };
-    let is_late = label::has(words, &["按期", "按时", "及时", "如期", "规定时"]);
+    let is_late = label::has(words, IN_TIME) || words.contains("规定时");
     label::begins(words, DENIED) && !is_late && denied.is_some_and(|(_, denied)| denied_of(denied))
 }
 

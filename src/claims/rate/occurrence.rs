@@ -12,8 +12,8 @@ use crate::claims::statement::{Lead, Mention, Passage};
 /// How names of such rates end, in front of 率.
 const FOUND: &[&str] = &["发生", "检出", "发现", "存在", "出现"];
 
-/// Verbs that say of a thing that something was found with it.
-const HAVE: &[&str] = &["存在", "发生", "出现", "检出", "发现", "查出", "有"];
+/// Further verbs that say of a thing that something was found with it.
+const HAVE: &[&str] = &["查出", "有"];
 
 /// The statement of the rate called `name` at `index`.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
@@ -26,7 +26,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         && rate.clause == above.clause + 1
         && rate.depth == above.depth
         && is_count(above)
-        && label::begins(above.after, HAVE)
+        && (label::begins(above.after, FOUND) || label::begins(above.after, HAVE))
         && above.after.ends_with(noun);
     if !is_row {
         return None;

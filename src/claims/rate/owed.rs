@@ -6,6 +6,7 @@
 use super::general::uncertain;
 use super::names::Verbs;
 use super::quotient::Quotient;
+use super::verbs::NOT_DONE;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
@@ -18,7 +19,9 @@ pub fn find<'p, 'a>(reach: &[&'p Mention<'a>], known: &Verbs) -> Option<(&'p Men
     let is_done = |mention: &Mention<'_>| {
         label::has(mention.before, known.above)
             && !is_owed(mention, known)
-            && !label::has(mention.before, &["未", "不", "正在", "限期", "责令", "其中"])
+            && !mention.has(Cue::Among)
+            && !label::has(mention.before, NOT_DONE)
+            && !label::has(mention.before, &["限期", "责令"])
     };
     let mut done = reach.iter().filter(|mention| is_done(mention));
     let above = done.next()?;

@@ -6,13 +6,13 @@
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 
 /// Verbs that take off, each with those that say the same.
-const VERBS: &[&[&str]] =
-    &[&["核减", "审减", "核调减"], &["节约", "节省", "节资", "节支"], &["核增", "审增"]];
+const VERBS: &[&[&str]] = &[&["核减", "审减", "核调减"], cues::SAVED, &["核增", "审增"]];
 
 /// Words of what was handed in or planned.
 const HANDED_IN: &[&str] =

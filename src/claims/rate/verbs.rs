@@ -27,12 +27,18 @@ const NARROWER: Text = Text {
     en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
 };
 
-/// Words that narrow a rate to some of what was done.
+/// Words that narrow a rate to some of what was done; what is done in time comes first.
 pub const QUALIFIERS: &[&str] =
     &["按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段性", "首次", "网上", "主动"];
 
+/// Words of what was done in time.
+pub const IN_TIME: &[&str] = QUALIFIERS.split_at(6).0;
+
 /// What a questionnaire must be to count.
 const VALID: &str = "有效";
+
+/// Words of what was not done, or not yet.
+pub const NOT_DONE: &[&str] = &["未", "不", "正在"];
 
 /// Words of what was not done in time.
 pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "超过时限", "超时限"];
@@ -52,7 +58,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     let names_above = |mention: &&&Mention<'_>| {
         (label::has(mention.before, known.above) || name.contains(VALID))
             && is_of_valid(mention)
-            && !label::has(mention.before, &["未", "不", "正在"])
+            && !label::has(mention.before, NOT_DONE)
             && !goes_beyond(mention)
             && (!narrows || !label::has(mention.before, LATE))
     };
@@ -117,7 +123,8 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
                 && (is_narrower || is_qualified(mention))
                 && (!narrows || !label::has(mention.before, LATE))
                 && (is_joined || label::has(mention.before, known.above))
-                && !label::has(mention.before, &["其中", "未", "不", "正在"])
+                && !mention.has(Cue::Among)
+                && !label::has(mention.before, NOT_DONE)
         })
         .rev()
         .collect();

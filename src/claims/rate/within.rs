@@ -4,6 +4,7 @@
 
 use super::quotient::Quotient;
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
 
@@ -37,14 +38,14 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 fn tells_share(words: &str) -> bool {
     const WITHIN: &[&str] = &["之中", "当中", "中", "里", "内"];
     const LONGEST: usize = 16;
-    const SHARES: &[&str] = &["占", "份额", "比重", "比例"];
     words.chars().count() <= LONGEST
         && words.match_indices(['中', '里', '内']).any(|(at, _)| {
             words.get(at..).is_some_and(|behind| {
                 WITHIN.iter().any(|within| {
                     behind.strip_prefix(within).is_some_and(|rest| {
                         let rest = rest.trim_start_matches(['，', '仅', '只', '已', '其', '所', '的']);
-                        label::begins(rest, SHARES) && !label::has(rest, CHANGES)
+                        (rest.starts_with('占') || label::begins(rest, cues::SHARE_NOUNS))
+                            && !label::has(rest, CHANGES)
                     })
                 })
             })

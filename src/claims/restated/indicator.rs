@@ -202,8 +202,10 @@ fn without_beneficiary<'a>(mention: &Mention<'a>) -> Vec<Cow<'a, str>> {
 
 /// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
 fn without_light_verb(words: &str) -> &str {
-    const LIGHT: Words = Words::of(&["组织开展", "开展", "组织", "举办", "进行", "办理", "作出", "实施"]);
-    let rest = LIGHT.beginning(words).and_then(|verb| words.strip_prefix(verb)).unwrap_or(words);
+    const LIGHT: Words = Words::of(cues::LIGHT);
+    const FORMAL: Words = Words::of(&["办理", "作出"]);
+    let verb = LIGHT.beginning(words).or_else(|| FORMAL.beginning(words));
+    let rest = verb.and_then(|verb| words.strip_prefix(verb)).unwrap_or(words);
     if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
 }
 

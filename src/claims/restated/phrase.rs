@@ -7,6 +7,7 @@
 //! *Invariant:* the parts are pieces of the words around the figure; no figure is looked at.
 
 use super::Told;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::parallel::doing_in_front;
 use crate::claims::scope;
@@ -270,11 +271,11 @@ fn verb_and_object(words: &str) -> (&str, &str, bool) {
 
 /// The only one of `objects` with its last two characters in front, where `verb` says no more than that something was done.
 fn turned(verb: &str, objects: &[&str]) -> Option<String> {
-    const LIGHT: &[&str] = &["", "组织", "安排", "开展", "组织开展", "实施", "完成", "进行"];
+    let is_light = cues::LIGHT.contains(&verb) || matches!(verb, "" | "安排" | "完成");
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=LONGEST_OBJECT;
     let [object] = objects else { return None };
     let is_long = LENGTHS.contains(&object.chars().count());
-    let (at, _) = object.char_indices().rev().nth(1).filter(|_| is_long && LIGHT.contains(&verb))?;
+    let (at, _) = object.char_indices().rev().nth(1).filter(|_| is_long && is_light)?;
     let (things, doing) = object.split_at_checked(at)?;
     Some(format!("{doing}{things}"))
 }

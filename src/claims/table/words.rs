@@ -242,6 +242,11 @@ pub fn is_saved_time(title: &str) -> bool {
     verb.is_some_and(|rest| TIME.contains(&rest))
 }
 
+/// Whether the column `title` is by how much something went down.
+pub fn is_decline(title: &str) -> bool {
+    has(title, &["降幅", "下降"])
+}
+
 /// Whether the column `title` is a limit that is promised now.
 pub fn is_limit_of_now(title: &str) -> bool {
     has(title, &["承诺", "压缩后", "压减后", "缩短后", "改革后", "优化后"])

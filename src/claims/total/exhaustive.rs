@@ -115,7 +115,9 @@ pub fn exhaustiveness(
         Opener::Among if labels.iter().all(|label| whole.run_up.contains(label)) => Exhaustiveness::Asserted,
         Opener::Partition | Opener::Bracket | Opener::Colon => Exhaustiveness::Asserted,
         // 收到申请 312 件，准予 285 件，不予许可 17 件: some may not be decided yet.
-        Opener::CompleteSet if is_incoming(whole) && kinds::are_outcomes(&labels) => Exhaustiveness::Likely,
+        Opener::CompleteSet if label::has(whole.before, cues::CAME_IN) && kinds::are_outcomes(&labels) => {
+            Exhaustiveness::Likely
+        }
         _ if kinds::are_complete(&labels) => Exhaustiveness::Asserted,
         Opener::Among | Opener::Sorted
             if kinds::are_of_one_kind(&labels)
@@ -149,9 +151,4 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
 /// may be left as it was.
 fn is_action_count(whole: &Mention<'_>) -> bool {
     label::has(whole.before, &["调整", "变动", "变更"]) && !whole.before.ends_with(['为', '至', '到'])
-}
-
-/// Whether `whole` counts what came in, whatever became of it.
-fn is_incoming(whole: &Mention<'_>) -> bool {
-    label::has(whole.before, &["受理", "收到", "新收", "收件", "收案", "接到", "申请"])
 }

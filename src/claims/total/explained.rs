@@ -8,6 +8,7 @@
 
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
@@ -201,8 +202,7 @@ fn is_of_a_row_before(passage: &Passage<'_>, whole: &Mention<'_>, count: usize, 
 /// 建成 1264 根，其中公共桩 812 根、专用桩 452 根，其余在建的 96 根: what is left of more than the whole, of which the others are
 /// all.
 fn is_all_but_the_rest(parts: &[&Mention<'_>], values: &[Decimal], total: Decimal) -> bool {
-    const LEFT: &[&str] = &["其余", "剩余", "余下"];
-    let is_rest = |part: &&Mention<'_>| part.lead != Lead::Pause && label::begins(part.before, LEFT);
+    let is_rest = |part: &&Mention<'_>| part.lead != Lead::Pause && label::begins(part.before, cues::LEFT);
     let Some((_, others)) = values.split_last().filter(|(_, others)| others.len() >= 2) else {
         return false;
     };

@@ -127,10 +127,9 @@ fn takes_all_together(words: &str) -> bool {
 
 /// Whether `words` are no more than a noun for a share: A级 1548 户，比重为 18%.
 fn is_bare_share(words: &str) -> bool {
-    const NOUNS: &[&str] = &["比重", "份额", "比例"];
     const LEADING: &[char] = &['为', '达', '到', '是', '约', '仅', '超', '过', '近', '不', '足', '尚', '已'];
     let words = words.strip_prefix('其').unwrap_or(words);
-    NOUNS
+    cues::SHARE_NOUNS
         .iter()
         .find_map(|noun| words.strip_prefix(noun))
         .is_some_and(|rest| rest.trim_start_matches(LEADING).is_empty())

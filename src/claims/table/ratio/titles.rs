@@ -5,6 +5,8 @@
 use super::super::grid::{ColumnKind, Grid};
 use super::super::words;
 use super::formula::Formula;
+use crate::claims::cues::LAST_YEAR;
+use crate::claims::rate::IN_TIME;
 
 /// What the column at `column` is computed from.
 pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)> {
@@ -35,7 +37,7 @@ pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)
             _ => None,
         };
     }
-    if words::is_change(title) || words::has(title, &["降幅", "下降"]) {
+    if words::is_change(title) || words::is_decline(title) {
         // Two differences in a row (增减, 增长率) are computed from the same two columns.
         let start = (0..column)
             .rev()
@@ -43,18 +45,16 @@ pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)
             .map(|last| (0..last).rev().find(|&at| is_computed(grid, at)).map_or(0, |at| at + 1))?;
         let (current, previous) = years(grid, start, column)?;
         return match own.kind {
-            ColumnKind::Rate if words::has(title, &["降幅", "下降"]) => {
-                Some((Formula::Saved, current, previous))
-            }
+            ColumnKind::Rate if words::is_decline(title) => Some((Formula::Saved, current, previous)),
             ColumnKind::Rate => Some((Formula::Growth, current, previous)),
-            ColumnKind::Amount | ColumnKind::Aside if !words::has(title, &["降幅", "下降"]) => {
+            ColumnKind::Amount | ColumnKind::Aside if !words::is_decline(title) => {
                 Some((Formula::Difference, current, previous))
             }
             _ => None,
         };
     }
     let stem = title.strip_suffix('率').filter(|_| own.kind == ColumnKind::Rate)?;
-    let stem = ["按期", "按时", "及时"].iter().find_map(|word| stem.strip_prefix(word)).unwrap_or(stem);
+    let stem = IN_TIME.iter().find_map(|word| stem.strip_prefix(word)).unwrap_or(stem);
     if stem.chars().count() < 2 {
         return None;
     }
@@ -103,8 +103,7 @@ fn of_the_same_name(grid: &Grid, in_front: &[usize]) -> Option<(usize, usize)> {
     let [current] = in_front else { return None };
     let title = grid.columns.get(*current)?.title.as_str();
     let mut earlier = grid.columns.iter().enumerate().filter(|(_, column)| {
-        let name =
-            ["上年同期", "上年", "去年同期", "去年"].iter().find_map(|cue| column.title.strip_prefix(cue));
+        let name = LAST_YEAR.iter().find_map(|cue| column.title.strip_prefix(cue));
         matches!(column.kind, ColumnKind::Amount | ColumnKind::Aside) && name == Some(title)
     });
     let (previous, _) = earlier.next()?;
@@ -113,8 +112,7 @@ fn of_the_same_name(grid: &Grid, in_front: &[usize]) -> Option<(usize, usize)> {
 
 /// Whether `previous` is the title `current` with the year before in front: 上年件数 and 件数.
 fn is_of_the_year_before(previous: &str, current: &str) -> bool {
-    const BEFORE: &[&str] = &["上年同期", "上年", "去年同期", "去年"];
-    !current.is_empty() && BEFORE.iter().any(|cue| previous.strip_prefix(cue) == Some(current))
+    !current.is_empty() && LAST_YEAR.iter().any(|cue| previous.strip_prefix(cue) == Some(current))
 }
 
 /// Whether the column at `column` is computed from others: a rate or a change.
