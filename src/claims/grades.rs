@@ -8,7 +8,7 @@ use super::judge;
 use super::label;
 use super::rate::Quotient;
 use super::statement::{Mention, Passage};
-use super::{Statement, total};
+use super::{Statement, cues, total};
 
 /// Grades, the best first. Each scale is told by its best grade and the one that is named.
 const SCALES: &[&[&str]] = &[
@@ -138,7 +138,9 @@ fn count(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> O
 fn share(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     // 良好以上 42 卷，占 70% has a count of its own.
-    let is_share = label::has(rate.before, &["占", "率", "比例", "比重"]) || rate.before.ends_with("以上");
+    let is_share = rate.before.contains(['占', '率'])
+        || label::has(rate.before, cues::SHARE_NOUNS)
+        || rate.before.ends_with("以上");
     let parts = no_worse(passage, index, scale, place).filter(|_| is_share)?;
     let told = grades(passage, index, scale);
     let first = told.iter().map(|(_, at, _)| *at).min()?;

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* told by the words of the bracket right behind a part, never by the sum.
 
+use super::NOT_TWICE;
 use crate::claims::label;
 use crate::claims::list::List;
 use crate::claims::statement::Passage;
@@ -26,9 +27,8 @@ const IN_TWO: &[&str] = &[
     "块牌子",
 ];
 
-/// That they are not.
-const COUNTED_ONCE: &[&str] =
-    &["剔除", "扣除", "去重", "不重复", "未重复", "无重复", "不交叉", "无交叉", "只计", "不再"];
+/// That they are not, or no more.
+const COUNTED_ONCE: &[&str] = &["剔除", "扣除", "去重", "只计", "不再"];
 
 /// How long the words of a part and its bracket may be.
 const LONGEST: usize = 60;
@@ -43,6 +43,7 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
         part.after.chars().count() <= 8
             && (label::has(words, IN_TWO) || does_both(words))
             && !label::has(words, COUNTED_ONCE)
+            && !label::has(words, NOT_TWICE)
     })
 }
 
@@ -50,14 +51,13 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
 /// parts.
 pub fn is_told_of_sum(passage: &Passage<'_>, list: &List) -> bool {
     const TWICE: &[&str] = &["重复", "去重", "重叠", "交叉", "重合", "联合", "共同", "同时"];
-    const NOT: &[&str] = &["不重复", "未重复", "无重复", "无交叉", "不交叉"];
     let Some(sum) = passage.mentions.get(list.whole) else { return false };
     let behind = label::first_characters(passage.between(sum.quantity.span.end, passage.end()), LONGEST);
     let words = behind.strip_prefix(sum.after).unwrap_or(behind);
     let clause = words.strip_prefix('（').and_then(|rest| rest.split('）').next()).or_else(|| {
         words.strip_prefix('，').filter(|rest| rest.starts_with("其中"))?.split(['。', '；']).next()
     });
-    clause.is_some_and(|clause| label::has(clause, TWICE) && !label::has(clause, NOT))
+    clause.is_some_and(|clause| label::has(clause, TWICE) && !label::has(clause, NOT_TWICE))
 }
 
 /// 3 家兼种两种药材: whether 兼 stands in `words` as a verb; 兼职 and 兼顾 are other words.

@@ -12,3 +12,7 @@ mod remark;
 pub use bracket::{is_told as is_told_in_bracket, is_told_of_sum};
 pub use counted::{is_of_both, is_told_behind as is_counted_behind};
 pub use remark::is_told_behind as is_remarked_behind;
+
+/// Words that nothing is in several parts.
+const NOT_TWICE: &[&str] =
+    &["无交叉", "不交叉", "未交叉", "没有交叉", "无重复", "不重复", "未重复", "没有重复", "无重叠", "不重叠"];

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* told by words alone, in the segment of the row or in a sentence right behind it.
 
+use super::NOT_TWICE;
 use crate::claims::label::{begins, first_characters, has};
 use crate::claims::statement::{Mention, Passage};
 
@@ -77,27 +78,8 @@ const IN_BOTH: &[&str] = &[
     "兼具",
 ];
 
-/// That there is no such thing, or no more.
-const DENIED: &[&str] = &[
-    "无交叉",
-    "不交叉",
-    "未交叉",
-    "没有交叉",
-    "互不",
-    "无重复",
-    "不重复",
-    "未重复",
-    "没有重复",
-    "无重叠",
-    "不重叠",
-    "不存在",
-    "剔除",
-    "去重",
-    "扣除",
-    "不再重复",
-    "不含重复",
-    "避免",
-];
+/// Words that say of what is told to be in several that it is not, or no more.
+const DENIED: &[&str] = &["互不", "不存在", "剔除", "去重", "扣除", "不再重复", "不含重复", "避免"];
 
 /// How many characters behind the row it may be told.
 const FARTHEST: usize = 120;
@@ -131,5 +113,5 @@ fn tells(words: &str) -> bool {
     const LONGEST: usize = 24;
     let is_said =
         || has(words, OVERLAPS) || has(words, ONE_OF_MANY) || (begins(words, SOME) && has(words, IN_SEVERAL));
-    words.chars().count() <= LONGEST && is_said() && !has(words, DENIED)
+    words.chars().count() <= LONGEST && is_said() && !has(words, DENIED) && !has(words, NOT_TWICE)
 }

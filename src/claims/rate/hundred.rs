@@ -56,7 +56,7 @@ fn claim(row: &[Mention<'_>]) -> Option<Statement> {
     let (rest, others) = row.split_last()?;
     let heads = others.first()?.run_up;
     let are_shares = row.iter().all(|mention| mention.before.contains('占'))
-        || (label::has(heads, &["占比", "比重", "构成", "比例"])
+        || ((label::has(heads, &["占比", "构成"]) || label::has(heads, cues::SHARE_NOUNS))
             && others.iter().skip(1).all(|mention| !mention.before.contains(['率', '长', '降', '升'])));
     if !are_shares || row.iter().any(|mention| label::has(mention.before, cues::COMPARISON)) {
         return None;

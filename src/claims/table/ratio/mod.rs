@@ -13,6 +13,7 @@ use super::grid::{ColumnKind, Grid, RowKind};
 use super::verdict::{self, Check};
 use super::{Place, sums, words};
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::judge::Sum;
 use formula::{Computed, Formula};
 use titles::{is_computed, operands_of};
@@ -40,7 +41,8 @@ pub fn claims(grid: &Grid, out: &mut Vec<Statement>) {
 /// 占比: each row's count as a share of the total's, and all shares together.
 fn shares(grid: &Grid, column: usize, out: &mut Vec<Statement>) -> bool {
     let is_share = grid.columns.get(column).is_some_and(|own| {
-        own.kind == ColumnKind::Rate && words::has(&own.title, &["占比", "比重", "比例", "百分比"])
+        own.kind == ColumnKind::Rate
+            && (words::has(&own.title, cues::SHARE_NOUNS) || words::has(&own.title, &["占比", "百分比"]))
     });
     let Some(total) = sums::only_total(grid).filter(|_| is_share) else { return false };
     let first = out.len();
