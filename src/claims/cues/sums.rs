@@ -2,9 +2,9 @@
 //!
 //! *Invariant:* each word is written once; the lists that leave some out are pieces of the longest.
 
-/// Every word that says that what stands behind it is a sum.
+/// Every word that says that what stands behind it is a sum; 汇总计 before 总计, in which it ends.
 pub const ALL_SUMS: &[&str] =
-    &["累计", "合计", "共计", "总计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共", "共"];
+    &["累计", "小计", "汇总计", "一共", "总共", "合共", "拢共", "统共", "通共", "合计", "共计", "总计", "共"];
 
 /// Without 累计, which may be of more than stands here.
 pub const SUMS_AND_TOGETHER: &[&str] = match ALL_SUMS {
@@ -26,7 +26,7 @@ pub const SUMS_SO_FAR: &[&str] = match ALL_SUMS {
 
 /// Those that are no adverbs of what was done: 幼儿园合计 64 所, but 总共举办 64 场.
 pub const SUMS_ALONE: &[&str] = match ALL_SUMS {
-    [_, first, second, third, ..] => &[*first, *second, *third],
+    [.., first, second, third, _] => &[*first, *second, *third],
     _ => &[],
 };
 
