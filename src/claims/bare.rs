@@ -53,6 +53,7 @@ fn may_begin(passage: &Passage<'_>, stated: &Mention<'_>, first: &Mention<'_>, i
         && !first.before.starts_with('每')
         && !is_first_of_turns(stated, first)
         && !growth::is_compared_with(first)
+        && !growth::is_difference(passage, index)
         && stated.quantity.is_amount()
         && stated.quantity.measure.is_some()
         && stated.quantity.class() == first.quantity.class()

@@ -62,6 +62,9 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     if is_carried_over(words) {
         return Some(Movement::Opening);
     }
+    if goes_as_it_comes(words) {
+        return None;
+    }
     if moment::carries_on(words) {
         return Some(Movement::Closing);
     }
@@ -81,6 +84,15 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
         .or_else(|| (moment::closes(words) || turn::closes(words)).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
+}
+
+/// 新发现即查即拆 9 处, 随接随办 12 件: what is done with as soon as it comes leaves the stock as it was.
+fn goes_as_it_comes(words: &str) -> bool {
+    ['即', '随'].iter().any(|at_once| {
+        let mut rest = words.split(*at_once).skip(1);
+        let is_verb = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.chars().count()));
+        is_verb(rest.next()) && is_verb(rest.next())
+    })
 }
 
 /// 原收录 72 项, 名录原登记 118 家: 原 and a short verb at the end, whatever the verb is.

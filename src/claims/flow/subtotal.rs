@@ -67,9 +67,14 @@ fn verb(words: &str) -> Option<&str> {
 /// What was carried over and what came in, right before the figure at `index`, in either order.
 fn row_before(passage: &Passage<'_>, index: usize, sum: &Mention<'_>) -> Option<Vec<usize>> {
     let mut row = Vec::new();
+    let is_due = search::beginning(sum.before, SUMS).is_none() && sum.before.starts_with('应');
     let (mut has_opening, mut has_inflow) = (false, false);
     for (at, mention) in passage.back_from(index) {
         if mention.sentence != sum.sentence {
+            break;
+        }
+        // 年内更新 52 艘，上年末 1676 艘；应检 1588 艘: what is due behind a semicolon is of something else.
+        if is_due && mention.segment != sum.segment {
             break;
         }
         if mention.depth > 0 || mention.quantity.class() != sum.quantity.class() {

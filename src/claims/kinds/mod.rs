@@ -65,11 +65,14 @@ pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
 pub fn are_complete(labels: &[&str]) -> bool {
     // 撤销、确认违法、责令履行 are only those that were put right.
     const LEFT_AS_IT_WAS: &[&str] = &["维持", "驳回"];
+    // 发证 112 件，驳回 3 件，撤回 2 件: these stand beside what was granted.
+    const CAME_TO_NOTHING: &[&str] = &["驳回", "撤回", "终止"];
     let is_set = set_of(labels).is_some_and(|set| {
         let needs_others = set.members.contains(&"确认违法") && labels.len() >= 2;
         let has_others = labels.iter().any(|label| begins(label, LEFT_AS_IT_WAS));
         let lacks_one = set.members == QUARTERS && labels.len() < QUARTERS.len();
-        if (needs_others && !has_others) || lacks_one {
+        let came_to_nothing = needs_others && labels.iter().all(|label| begins(label, CAME_TO_NOTHING));
+        if (needs_others && !has_others) || came_to_nothing || lacks_one {
             return false;
         }
         set.closers.is_empty()

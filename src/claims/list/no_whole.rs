@@ -7,7 +7,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention};
-use crate::search;
+use crate::search::{self, Endings};
 
 /// 执法力量均不足 5 人（分别为 3 人、2 人、4 人）: whether the figure is a limit below which others lie, and no sum of them.
 /// 查找问题不足 50 个 counts what is wanting, and 不少于 50 个 tells of all.
@@ -19,6 +19,17 @@ pub fn is_limit(mention: &Mention<'_>) -> bool {
     search::ending(words, BELOW)
         .and_then(|below| words.strip_suffix(below))
         .is_some_and(|front| search::ending(front, WANTING).is_none())
+}
+
+/// 罚款最高 39 万元，最低 1.6 万元: whether the figure is the largest or the smallest of many. 投诉最多的餐饮类 12 件 names one of
+/// a row.
+pub fn is_extreme(mention: &Mention<'_>) -> bool {
+    const EXTREMES: Endings =
+        Endings::of(&["最高", "最低", "最大", "最小", "最多", "最少", "最长", "最短", "最重", "最轻"]);
+    const LINKS: &[&str] = &["的为", "的达", "的", "为", "达", "仅", "是", "额", "额为", "额达"];
+    let words = mention.before;
+    let words = search::ending(words, LINKS).and_then(|link| words.strip_suffix(link)).unwrap_or(words);
+    EXTREMES.ending(words).is_some()
 }
 
 /// 三个区培训均超过 20 场: whether the figure is told of each of several.

@@ -137,7 +137,21 @@ const ALL_PERIODS: &[&str] =
     &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
 
 /// Words of earlier years, whose figures are no parts of the one before them: 此前四年依次为 83 件、79 件.
-const OTHER_YEARS: &[&str] = &["此前", "近三年", "近四年", "近五年", "前三年", "前四年", "前五年"];
+const OTHER_YEARS: &[&str] = &[
+    "此前",
+    "近三年",
+    "近四年",
+    "近五年",
+    "前三年",
+    "前四年",
+    "前五年",
+    "两年来",
+    "三年来",
+    "四年来",
+    "五年来",
+    "近年来",
+    "历年来",
+];
 
 /// 立案、结案分别为 54 起和 51 起: stages of the same cases, and no parts of anything.
 fn names_stages(mention: &Mention<'_>) -> bool {
@@ -146,8 +160,10 @@ fn names_stages(mention: &Mention<'_>) -> bool {
 }
 
 /// Words before a colon behind which only some of the parts stand.
-const SELECTED: &[&str] =
-    &["前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "主要", "较多", "较大", "最多"];
+const SELECTED: &[&str] = &[
+    "前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "排在", "主要", "较多", "较大",
+    "最多",
+];
 
 /// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.
 fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {

@@ -51,7 +51,16 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
 /// parts.
 pub fn is_told_of_sum(passage: &Passage<'_>, list: &List) -> bool {
     const TWICE: &[&str] = &["重复", "去重", "重叠", "交叉", "重合", "联合", "共同", "同时"];
+    const ONCE: &[&str] =
+        &["只计一", "只算一", "计为一", "计作一", "按一", "去重", "剔除", "扣除重复", "合并计", "不重复计"];
     let Some(sum) = passage.mentions.get(list.whole) else { return false };
+    // 分别为 286 次、174 次，一并开展的只计一次，累计 426 次.
+    let last = list.parts.last().and_then(|&last| passage.mentions.get(last));
+    let is_once =
+        last.is_some_and(|last| label::has(passage.between(last.quantity.span.end, sum.start), ONCE));
+    if is_once {
+        return true;
+    }
     let behind = label::first_characters(passage.between(sum.quantity.span.end, passage.end()), LONGEST);
     let words = behind.strip_prefix(sum.after).unwrap_or(behind);
     let clause = words.strip_prefix('（').and_then(|rest| rest.split('）').next()).or_else(|| {

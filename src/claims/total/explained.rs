@@ -142,6 +142,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         .try_fold(Decimal::ZERO, |sum, part| sum.plus(part.exact()?));
     let is_without_plans = parts.iter().any(|part| is_planned(&part)) && done == Some(total);
     is_of_another
+        || is_told_behind_as_another(passage, parts, sum, total)
         || is_left_out_in_a_bracket(passage, whole, sum, total)
         || begins_before
         || is_moved
@@ -150,6 +151,24 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         || is_difference(&values, total)
         || is_of_a_row_before(passage, whole, parts.len(), total)
         || is_all_but_the_rest(parts, &values, total)
+}
+
+/// 案件 43 起，其中滥伐林木 22 起、毁坏林地 19 起，另 2 起系非法收购: what 另 tells of right behind the parts is all that is missing.
+fn is_told_behind_as_another(
+    passage: &Passage<'_>,
+    parts: &[&Mention<'_>],
+    sum: Option<Decimal>,
+    total: Decimal,
+) -> bool {
+    const ANOTHER: &[&str] = &["另", "另有", "另外", "还有"];
+    parts.last().is_some_and(|last| {
+        let mut behind = passage.ahead_from(passage.index_of(last) + 1).map(|(_, next)| next);
+        behind.find(|next| next.quantity.class() == last.quantity.class()).is_some_and(|next| {
+            next.sentence == last.sentence
+                && ANOTHER.contains(&next.before)
+                && sum.zip(next.exact()).and_then(|(sum, more)| sum.plus(more)) == Some(total)
+        })
+    })
 }
 
 /// 从业人员 1545 人，其中正式工 401 人（含内退 95 人）、临时工 1239 人: what a bracket puts in or leaves out is all the
