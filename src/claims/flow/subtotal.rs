@@ -67,7 +67,7 @@ fn verb(words: &str) -> Option<&str> {
 /// What was carried over and what came in, right before the figure at `index`, in either order.
 fn row_before(passage: &Passage<'_>, index: usize, sum: &Mention<'_>) -> Option<Vec<usize>> {
     let mut row = Vec::new();
-    let is_due = search::beginning(sum.before, SUMS).is_none() && sum.before.starts_with('应');
+    let is_due = sum.before.starts_with('应');
     let (mut has_opening, mut has_inflow) = (false, false);
     for (at, mention) in passage.back_from(index) {
         if mention.sentence != sum.sentence {
