@@ -31,6 +31,10 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let words = above.name.trim_start_matches('已');
     // 行政诉讼败诉率 behind 败诉 2 件.
     let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
+    // 撤销 1 件、不予执行 1 件，撤销和不予执行率: the name joins both counts, and neither is what the other is of.
+    if object.is_some_and(|object| object.ends_with(['和', '或', '与', '及'])) {
+        return None;
+    }
     let is_named = stem.chars().count() >= 2
         && (words.ends_with(stem)
             || object.is_some()
