@@ -157,6 +157,7 @@ fn every_statement_is_understood() {
     let mut failures = String::new();
     let mut names = BTreeMap::new();
     let mut count = 0;
+    let guide = include_str!("README.md");
     let mut paths: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -164,6 +165,10 @@ fn every_statement_is_understood() {
     paths.sort();
     for path in paths {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        let stem = file.trim_end_matches(".txt");
+        if !guide.contains(&format!("`{stem}`")) {
+            writeln!(failures, "{file}: tests/README.md does not say what it holds").unwrap();
+        }
         for block in blocks(&std::fs::read_to_string(&path).unwrap()) {
             count += 1;
             if let Some(other) = names.insert(block.name.clone(), file.clone()) {
