@@ -6,6 +6,7 @@ mod addends;
 mod bare;
 mod bounds;
 mod clearing;
+mod closed;
 mod count;
 mod cue_set;
 mod cues;

@@ -14,6 +14,33 @@ pub const PLACES: &[&str] =
 pub const WRITERS: &[&str] =
     &["全系统", "我市", "我县", "我区", "我局", "我镇", "我委", "我厅", "我办", "辖区内", "辖区"];
 
+/// Levels of government, of which each has figures of its own: 市本级, 县（市、区）, 镇街.
+pub const LEVELS: &[&str] = &[
+    "省本级",
+    "市本级",
+    "州本级",
+    "区本级",
+    "县本级",
+    "省直",
+    "市直",
+    "省级",
+    "市级",
+    "州级",
+    "县区",
+    "县（",
+    "县级",
+    "区县",
+    "区级",
+    "旗县",
+    "各县",
+    "各区",
+    "镇街",
+    "乡镇",
+    "镇级",
+    "街道",
+    "村级",
+];
+
 /// Words behind a noun that tell of all of what was counted.
 pub const OF_ALL: &[&str] =
     &["全部", "均", "全覆盖", "逐一", "逐个", "逐家", "逐户", "全面", "一律", "都已", "全员", "统一"];
@@ -43,4 +70,14 @@ pub fn all() -> impl Iterator<Item = &'static str> {
 /// `words` without one of these at their beginning.
 pub fn without(words: &str) -> &str {
     all().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
+}
+
+/// The level of government with which `words` begin.
+pub fn level(words: &str) -> Option<&'static str> {
+    LEVELS.iter().find(|level| words.starts_with(**level)).copied()
+}
+
+/// The level, or the place as a whole, with which `words` begin.
+pub fn level_or_place(words: &str) -> Option<&str> {
+    level(words).or_else(|| Some(place(words)).filter(|place| !place.is_empty()))
 }

@@ -75,6 +75,15 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .collect();
     let readings: Vec<Statement> =
         candidates.iter().filter_map(|current| judged(current, step, percent, kind)).collect();
+    // 处罚 1264 件，公共场所 877 件、医疗卫生 387 件，同比增加 138 件: behind a row it is the whole that changed.
+    if let Some(row) = candidates.first().and_then(|nearest| super::behind_row(passage, nearest)) {
+        let whole = row.whole.and_then(|whole| passage.mentions.get(whole));
+        let of_whole = whole.and_then(|whole| judged(whole, step, percent, kind));
+        let holds = |reading: &Statement| reading.status == Status::Holds;
+        return of_whole
+            .filter(|reading| holds(reading) || !readings.iter().any(holds))
+            .or_else(|| readings.into_iter().find(holds));
+    }
     // What has added up over years is not set against one year.
     let is_of_a_year = |mention: &&Mention<'_>| !label::has(mention.before, &["累计", "总数", "总量"]);
     // 其中企业 3.36 万户，同比增加 0.24 万户: what stands behind 其中 is what is told of.

@@ -34,7 +34,7 @@ mod words;
 mod years;
 
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, flow, label};
+use super::{Statement, closed, cues, flow, label};
 use crate::order;
 use crate::review::Status;
 use change::{Change, change_kind};
@@ -96,7 +96,11 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let of_years = years::of_its_years(passage, index, pair);
         // 其中2024年比2022年增长 50%: the figures of the years that are named, wherever they stand.
         let told_of = if change.before.starts_with("其中") { of_years.or(pair) } else { pair };
-        if told_of.is_some_and(|(current, previous)| subject::is_another(change, current, previous)) {
+        if let Some((current, previous)) = told_of
+            && subject::is_another(change, current, previous)
+        {
+            let called = subject::called_before(passage, index, (current, previous));
+            out.extend(called.and_then(|called| verdict::judged(change, kind, called, previous)));
             continue;
         }
         // 由 92.1% 提高到 97.3%，年均提高 1.3 个百分点: what is told is the mean of several changes.
@@ -138,6 +142,12 @@ fn between(
     let change = passage.mentions.get(index)?;
     let found = verdict::judged(change, kind, current, previous)?;
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));
+    if found.status == Status::Broken
+        && let Some(row) = behind_row(passage, current)
+    {
+        let whole = row.whole.and_then(|whole| passage.mentions.get(whole));
+        return whole.and_then(|whole| verdict::judged(change, kind, whole, previous));
+    }
     // 比上年（25 件）增长 44%: a bracket says whose figure it is.
     let is_compared =
         previous.lead != Lead::Open && (earlier::is_earlier(previous) || is_set_against(previous));
@@ -161,4 +171,10 @@ fn between(
     let is_part = at.is_some_and(|(at, _)| passage.is_part(at));
     let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || is_part);
     right.or((!is_of_a_row).then_some(found))
+}
+
+/// The row of things of which `current` is the last, so that what is told behind it is of their whole: 投诉 1764 件，物业
+/// 812 件、噪声 952 件，与上年（2183 件）相比减少.
+fn behind_row(passage: &Passage<'_>, current: &Mention<'_>) -> Option<closed::Row> {
+    closed::row_ending_at(passage, passage.index_of(current)).filter(|row| !row.is_of_times(passage))
 }

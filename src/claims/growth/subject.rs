@@ -5,9 +5,11 @@
 
 use super::change;
 use super::words;
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention};
+use crate::claims::scope;
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
 
 /// Words in front of a change that name nothing.
@@ -61,6 +63,10 @@ const ELSEWHERE: &[&str] =
 
 /// Whether `change` in a clause behind `first` and `second` is of something else than they are.
 pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    // The figure of before may stand in a bracket behind the change.
+    if change.lead == Lead::Comma && change.start > first.start && is_of_another_place(change, first) {
+        return true;
+    }
     if !matches!(change.lead, Lead::Comma | Lead::Open) || change.start < first.start.max(second.start) {
         return false;
     }
@@ -79,6 +85,46 @@ pub fn is_another(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_
         return true;
     }
     names_another(words::without_degree(change::without_direction(change)), first, second)
+}
+
+/// 县（市、区）收案 1434 件，全市收案同比增长: whether `change` names a place or body and `now` is told of another.
+fn is_of_another_place(change: &Mention<'_>, now: &Mention<'_>) -> bool {
+    let told = scope::level_or_place(named_by(change)).zip(scope::level_or_place(now.before));
+    told.is_some_and(|(one, other)| one != other)
+}
+
+/// What the words of `change` say that changed: 全市收案 of 全市收案同比增长.
+fn named_by<'a>(change: &Mention<'a>) -> &'a str {
+    without_comparison(words::without_degree(change::without_direction(change)))
+}
+
+/// The only figure of the sentences before whose words end in what the change at `index` names with its place: 占全市收案 1846 件的;
+/// or, where it names the place alone, the only one of its own sentence that begins with that.
+pub fn called_before<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    (now, before): (&Mention<'_>, &Mention<'_>),
+) -> Option<&'p Mention<'a>> {
+    const FARTHEST: u32 = 3;
+    let change = passage.mentions.get(index)?;
+    let name = named_by(change);
+    if !is_of_another_place(change, now) {
+        return None;
+    }
+    let is_place = scope::level_or_place(name) == Some(name);
+    let mut called = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence + if is_place { 0 } else { FARTHEST } >= change.sentence)
+        .filter(|mention| {
+            (mention.before.ends_with(name) || is_place && mention.before.starts_with(name))
+                && mention.quantity.class() == before.quantity.class()
+                && mention.token != before.token
+                && !mention.has(Cue::Comparison)
+                && !mention.has(Cue::Earlier)
+                && !change::changes_by(mention)
+        });
+    called.next().filter(|_| called.next().is_none())
 }
 
 /// Whether `words`, what stands before a verb of change, name something of which neither of the two figures is.
