@@ -4,7 +4,9 @@
 //! or changed is none.
 
 use super::quotient::Quotient;
+use super::share;
 use crate::claims::Statement;
+use crate::claims::closed;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
@@ -28,19 +30,48 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !is_base {
         return None;
     }
-    let (_, above) = passage
+    let nearest = passage
         .back_from(base_index)
         .take_while(|(_, mention)| mention.segment == base.segment)
-        .find(|(_, mention)| mention.quantity.class() == base.quantity.class())?;
+        .find(|(_, mention)| mention.quantity.class() == base.quantity.class());
+    // 基本农田 46 平方公里，城镇边界 58 平方公里，基本农田占县域面积（1483 平方公里）的: what has a subject is of the figure called so.
+    let subject = words.and_then(share::read).map_or("", |wording| wording.part);
+    let called = share::part_of(passage, base_index, subject).filter(|_| !subject.is_empty());
+    let is_called = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            mention.quantity.class() == base.quantity.class()
+                && !growth::changes_by(mention)
+                && !mention.has(Cue::Comparison)
+        })
+    };
+    if let Some(called) = called.filter(is_called).filter(|&at| nearest.is_some_and(|(near, _)| near != at)) {
+        return Quotient::new(rate, &[passage.mentions.get(called)?], &[base])?.judge();
+    }
+    let (at, above) = nearest?;
     let is_count = above.clause + 1 == base.clause
         && above.bracket == rate.bracket
         && !growth::changes_by(above)
         && !above.has(Cue::Comparison);
     let of_last = is_count.then(|| Quotient::new(rate, &[above], &[base])?.judge()).flatten()?;
+    if of_last.status == Status::Holds || called == Some(at) {
+        return Some(of_last);
+    }
+    // 城镇边界 58 平方公里，耕地占县域面积（1483 平方公里）的: how much that is is not told.
+    if subject.chars().count() > 1 {
+        return super::holding(of_last, SEVERAL);
+    }
+    // 提档升级 326 公里，其中2023年 160 公里、2024年 166 公里，为总目标 300 公里的: behind all of its parts it is of the 326.
+    let closed = closed::row_ending_at(passage, at);
+    if let Some(whole) = closed.as_ref().and_then(|row| row.whole) {
+        return Quotient::new(rate, &[passage.mentions.get(whole)?], &[base])?.judge();
+    }
     // 一线岗位 31 个、审批岗位 12 个，占应轮岗位 57 个的 75.4%: of the last of a row or of all of it; where it is neither, the words
     // do not say of which.
-    let row = passage.row_ending_with(above);
-    if row.len() < 2 || of_last.status == Status::Holds {
+    let row = match &closed {
+        Some(row) => row.parts.iter().rev().filter_map(|&part| passage.mentions.get(part)).collect(),
+        None => passage.row_ending_at(at),
+    };
+    if row.len() < 2 {
         return Some(of_last);
     }
     let of_all = Quotient::new(rate, &row, &[base])?.judge()?;

@@ -4,7 +4,7 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`made_less`]) and those whose
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`made_less`], [`halves`]) and those whose
 //! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
 //! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`another_pair`]).
 //!
@@ -19,6 +19,7 @@ mod due;
 mod elliptic;
 mod first_pass;
 mod general;
+mod halves;
 mod hundred;
 mod impossible;
 mod left_out;
@@ -98,6 +99,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.push(found);
         } else if let Some(found) = share::of_numbered(passage, index) {
             out.extend(found);
+        } else if let Some(found) = share::counted::claim(passage, index) {
+            out.extend(found);
         } else if let Some(wording) = share::read(rate.before) {
             if of_some::is_of_some(passage, index, wording.part) {
                 continue;
@@ -107,6 +110,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             let known = names::find(name);
             if of_some::is_of_some(passage, index, name) {
                 out.extend(impossible::claim(rate, name));
+                continue;
+            }
+            if let Some(found) = halves::claim(passage, index, name) {
+                out.extend(impossible::claim(rate, name).or(found));
                 continue;
             }
             out.extend(
@@ -150,7 +157,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let found = out.split_off(first).into_iter();
     let found = found.filter_map(|statement| restated_base::corrected(passage, statement));
     out.extend(found.filter(|statement| !is_of_other_counts(statement)).filter_map(|statement| {
-        if is_explained(passage, &statement) { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
+        let is_unclear = is_explained(passage, &statement) || has_nearer_counts(passage, &statement);
+        if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
     hundred::claims(passage, out);
 }
@@ -193,6 +201,23 @@ fn is_of_other_counts(statement: &Statement) -> bool {
             is_nothing || is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
         },
     )
+}
+
+/// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has
+/// counts of that kind itself.
+fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let last = |role| statement.operands_as(role).map(|operand| passage.index_at(operand.span.start)).max();
+    let counts = last("numerator").max(last("denominator"));
+    let Some((index, counts)) = last("rate").zip(counts) else { return false };
+    let pair = passage.mentions.get(index).zip(passage.mentions.get(counts));
+    let Some((rate, count)) = pair else { return false };
+    let is_nearer = |(_, mention): (usize, &Mention<'_>)| {
+        mention.segment == rate.segment && mention.quantity.class() == count.quantity.class()
+    };
+    statement.status == Status::Broken
+        && count.segment < rate.segment
+        && share::read(rate.before).is_none()
+        && passage.back_from(index).any(is_nearer)
 }
 
 /// Whether other counts make the rate of a broken statement, where the words do not name its base.

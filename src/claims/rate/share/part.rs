@@ -2,10 +2,10 @@
 //!
 //! *Invariant:* it stands before the share, in its sentence, and what a share names it need not be called in full.
 
-use super::super::ahead;
+use super::naming;
 use crate::claims::growth;
 use crate::claims::label::label;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Mention, Passage};
 
 /// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
 /// that is called `name`.
@@ -21,12 +21,22 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
             && rate.clause <= part.clause + 1 + passed_over;
         return is_count.then_some(at);
     }
+    // 公办 47 所，公办园在园幼儿占 58%; 倾倒 13 起，倾倒案件罚款占 41%: they are counted otherwise.
+    let is_otherwise = |mention: &Mention<'_>| naming::is_counted_otherwise(name, mention.quantity.class());
+    // 市本级 240 件，市本级即办件占 71.4%: of how many of them is not told.
+    let is_of_some = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|mention| {
+            let words = passage.between(mention.sentence_start, mention.start);
+            naming::goes_beyond(label(mention), name, mention.quantity.word(), words)
+        })
+    };
     let called = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
         .find(|(_, mention)| {
             mention.quantity.is_count()
                 && (is_called(label(mention), name) || is_called(mention.before, name))
+                && !is_otherwise(mention)
         })
         .map(|(at, _)| at);
     // 第三代社保卡 31 万张，三代卡占 50%: it may be called by some of its words.
@@ -36,13 +46,26 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
             .get(part_index)
             .filter(|part| {
                 part.quantity.is_count()
+                    && !is_otherwise(part)
                     && part.sentence == rate.sentence
                     && part.clause + 1 == rate.clause
-                    && (is_short_for(name, part.before) || ahead::share_two_characters(name, part.before))
+                    && (is_short_for(name, part.before) || tells_apart(passage, part_index, name))
             })
             .map(|_| part_index)
     };
-    called.or_else(right_before)
+    called.or_else(right_before).filter(|at| !is_of_some(at))
+}
+
+/// Whether `name` and the words of the figure at `at` share what the figure in front of that does not say as well: 配建泊位 and 改造泊位
+/// behind 路内泊位 are only both 泊位.
+fn tells_apart(passage: &Passage<'_>, at: usize, name: &str) -> bool {
+    let words = |at: usize| passage.mentions.get(at).map_or("", |mention| mention.before);
+    let ahead = at.checked_sub(1).map_or("", words);
+    let signs: Vec<char> = name.chars().collect();
+    signs.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        words(at).contains(&pair) && !ahead.contains(&pair)
+    })
 }
 
 /// Whether the characters of `name` stand in `words` in order.

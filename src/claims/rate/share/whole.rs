@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* a figure that has a share of its own is one of a row and no whole of the next of them.
 
+use super::naming;
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -70,6 +71,7 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
     // 共抽取案卷 150 份，优秀案卷 45 份: what is said to be all stands beside none of it.
     (parallel::are_parallel(&[one, other]) && !parallel::is_marked_as_whole(whole.before))
         || kinds::begin_with_one_set(one, other)
+        || naming::are_of_two_levels(one, other)
         || (!rate.before.contains('占') && shared >= NOUN)
 }
 
@@ -94,6 +96,12 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
         })
 }
 
+/// Whether `of` names no more than a place: 占全县的, 占全县总量的.
+pub fn is_scope(of: &str) -> bool {
+    let place = cues::TOTALS.iter().find_map(|word| of.strip_suffix(word)).unwrap_or(of);
+    scope::bodies().any(|scope| scope == place)
+}
+
 /// Whether `of` names a total.
 pub fn is_grand(of: &str) -> bool {
     of.starts_with('总') || search::ending(of, cues::TOTALS).is_some()
@@ -102,6 +110,11 @@ pub fn is_grand(of: &str) -> bool {
 /// 已整改的 79 个问题中，…: what was taken out of a total to sort it is not that total.
 fn is_taken_out(whole: &Mention<'_>) -> bool {
     whole.before.ends_with('的') && whole.after.ends_with('中')
+}
+
+/// Whether `name` stands in `words` and is not denied there: 现场查处, and not 非现场查处.
+fn holds_name(words: &str, name: &str) -> bool {
+    words.match_indices(name).any(|(at, _)| !words.get(..at).unwrap_or("").ends_with(['非', '不', '未']))
 }
 
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
@@ -132,7 +145,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
         .back_from(part_index)
         .find(|(at, whole)| {
             may_be_whole(whole, part)
-                && (label(whole).contains(of) || whole.after.contains(of) || is_of_place(whole))
+                && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole))
                 && !has_its_share(passage, *at)
                 && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
         })
