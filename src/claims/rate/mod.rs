@@ -51,7 +51,7 @@ mod within;
 use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Statement};
-use crate::facts::{Decimal, Precision};
+use crate::facts::{Class, Decimal, Precision};
 use crate::lang::Text;
 use crate::review::Status;
 pub(super) use ahead::share_two_characters;
@@ -156,7 +156,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     }
     let found = out.split_off(first).into_iter();
     let found = found.filter_map(|statement| restated_base::corrected(passage, statement));
-    out.extend(found.filter(|statement| !is_of_other_counts(statement)).filter_map(|statement| {
+    let found =
+        found.filter(|statement| !is_of_other_counts(statement) && !is_of_other_measure(passage, statement));
+    out.extend(found.filter_map(|statement| {
         let is_unclear = is_explained(passage, &statement) || has_nearer_counts(passage, &statement);
         if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
@@ -218,6 +220,18 @@ fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {
         && count.segment < rate.segment
         && share::read(rate.before).is_none()
         && passage.back_from(index).any(is_nearer)
+}
+
+/// 调解成功 318 件，标的额 2.14 亿元，标的成功率 74.8%: whether the name says that it is of money, and something else is divided.
+fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool {
+    const MONEY: &[&str] = &["标的", "金额"];
+    let of = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let is_money = |at: usize| {
+        passage.mentions.get(at).is_some_and(|mention| mention.quantity.class() == Some(Class::Money))
+    };
+    let rate = of("rate").and_then(|at| passage.mentions.get(at));
+    let name = rate.and_then(|rate| names::rate_name(rate.before)).unwrap_or("");
+    label::begins(label::strip(name), MONEY) && of("denominator").is_some_and(|at| !is_money(at))
 }
 
 /// Whether other counts make the rate of a broken statement, where the words do not name its base.

@@ -3,9 +3,11 @@
 //! *Invariant:* it stands before the share, in its sentence, and what a share names it need not be called in full.
 
 use super::naming;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::facts::year;
 
 /// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
 /// that is called `name`.
@@ -30,6 +32,8 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
             naming::goes_beyond(label(mention), name, mention.quantity.word(), words)
         })
     };
+    // 2022—2024年分别为 86 件、92 件、104 件，2024年占 36.9%.
+    let is_year = year::written(name).next().is_some_and(|named| named.span.end as usize == name.len());
     let called = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
@@ -37,6 +41,7 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
             mention.quantity.is_count()
                 && (is_called(label(mention), name) || is_called(mention.before, name))
                 && !is_otherwise(mention)
+                && !(is_year && is_of_years(mention))
         })
         .map(|(at, _)| at);
     // 第三代社保卡 31 万张，三代卡占 50%: it may be called by some of its words.
@@ -54,6 +59,11 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
             .map(|_| part_index)
     };
     called.or_else(right_before).filter(|at| !is_of_some(at))
+}
+
+/// Whether the words of `mention` name several years, of which it has one.
+fn is_of_years(mention: &Mention<'_>) -> bool {
+    year::written(mention.run_up).count() > 1 || mention.has(Cue::Respectively)
 }
 
 /// Whether `name` and the words of the figure at `at` share what the figure in front of that does not say as well: 配建泊位 and 改造泊位
