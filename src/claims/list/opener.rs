@@ -74,7 +74,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         if is_of_names {
             return None;
         }
-        let opener = if label::has(mention.run_up, SELECTED) {
+        let opener = if names_the_first(passage, index) {
             Opener::Including
         } else if is_unlabelled(passage, index) {
             shared_out::opener_of(passage, index, whole)?
@@ -117,7 +117,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     match mention.lead {
         // 位居前三的工单：… are some of them.
-        Lead::Colon if label::has(mention.run_up, SELECTED) => Some((Opener::Including, whole)),
+        Lead::Colon if names_the_first(passage, index) => Some((Opener::Including, whole)),
         Lead::Colon => Some((Opener::Colon, whole)),
         Lead::Comma if stated.before.ends_with('共') || label::has(stated.before, cues::SUMS) => {
             Some((Opener::Stated, whole))
@@ -164,6 +164,20 @@ const SELECTED: &[&str] = &[
     "前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "排在", "主要", "较多", "较大",
     "最多",
 ];
+
+/// Whether the words that lead to the figure at `index` pick some of many: 位居前三的工单：…; 居前三位的是甲、乙、丙，分别为, where the rank is
+/// a figure of its own.
+fn names_the_first(passage: &Passage<'_>, index: usize) -> bool {
+    let is_rank = |rank: &Mention<'_>, mention: &Mention<'_>| {
+        rank.before.ends_with('前')
+            && matches!(rank.quantity.word(), "位" | "名" | "个" | "类" | "项" | "家")
+            && rank.segment == mention.segment
+    };
+    passage.mentions.get(index).is_some_and(|mention| {
+        let rank = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+        label::has(mention.run_up, SELECTED) || rank.is_some_and(|rank| is_rank(rank, mention))
+    })
+}
 
 /// Whether 即 names the parts one by one, 即受理 3 件、办结 2 件; before a single figure it says the same again.
 fn is_spelled_out(passage: &Passage<'_>, index: usize) -> bool {

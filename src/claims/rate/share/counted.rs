@@ -47,7 +47,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Option<Statement>> {
     let listed = list.filter(|list| !list.is_distant && list.others.is_empty()).map(|list| list.whole);
     let closed = || closed::row_ending_at(passage, at.checked_sub(1)?.max(last))?.whole;
     if let Some(told) = listed.or_else(closed) {
-        return Some(judged(told));
+        // 协议 446 件、决定 974 件，居前三位的分别为 …: what stands last of a row may stand for all of it.
+        let of_told = judged(told);
+        let all = closed::row_ending_at(passage, told).and_then(|row| row.whole);
+        let of_all = all.and_then(judged).filter(|found| found.status == Status::Holds);
+        return Some(of_all.or(of_told));
     }
     let mut wholes = wholes_before(passage, first);
     let is_only = wholes.len() == 1;
