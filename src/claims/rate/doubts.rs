@@ -1,0 +1,84 @@
+//! Whether a rate that seems wrong is one of other counts than those it was read with.
+//!
+//! Takes a judged statement, gives whether it is plainly of others, or may be.
+//!
+//! *Invariant:* only a statement that does not hold is doubted, and one whose base the words name is not left open.
+
+use super::another_pair;
+use super::first_pass;
+use super::names;
+use super::restated_base;
+use super::share;
+use super::stated_base;
+use crate::claims::Statement;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::{Class, Decimal};
+use crate::review::Status;
+
+/// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
+/// 38.5 亿元，税收占比 69.5%), or the count is twice its base and more.
+pub fn is_of_other_counts(statement: &Statement) -> bool {
+    let hundred = Decimal::whole(100);
+    let written = statement.operands_as("rate").map(|rate| rate.value).next();
+    statement.fault.zip(written).filter(|_| statement.status == Status::Broken).is_some_and(
+        |(fault, written)| {
+            // 由 15 天压缩至 6 天，压缩率 40%: there the rest is the usual mistake.
+            let is_the_rest = statement.operands_as("complement").next().is_none()
+                && fault.computed.plus(written) == Some(hundred);
+            // 撤销 1 件，不予执行 0 件，占 0.1%: nothing has no share.
+            let mut counts = statement.operands_as("numerator").peekable();
+            let is_nothing = counts.peek().is_some() && counts.all(|count| count.value.is_zero());
+            is_nothing || is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
+        },
+    )
+}
+
+/// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has
+/// counts of that kind itself.
+pub fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let last = |role| statement.operands_as(role).map(|operand| passage.index_at(operand.span.start)).max();
+    let counts = last("numerator").max(last("denominator"));
+    let Some((index, counts)) = last("rate").zip(counts) else { return false };
+    let pair = passage.mentions.get(index).zip(passage.mentions.get(counts));
+    let Some((rate, count)) = pair else { return false };
+    let is_nearer = |(_, mention): (usize, &Mention<'_>)| {
+        mention.segment == rate.segment && mention.quantity.class() == count.quantity.class()
+    };
+    statement.status == Status::Broken
+        && count.segment < rate.segment
+        && share::read(rate.before).is_none()
+        && passage.back_from(index).any(is_nearer)
+}
+
+/// 调解成功 318 件，标的额 2.14 亿元，标的成功率 74.8%: whether the name says that it is of money, and something else is divided.
+pub fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool {
+    const MONEY: &[&str] = &["标的", "金额"];
+    let of = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let is_money = |at: usize| {
+        passage.mentions.get(at).is_some_and(|mention| mention.quantity.class() == Some(Class::Money))
+    };
+    let rate = of("rate").and_then(|at| passage.mentions.get(at));
+    let name = rate.and_then(|rate| names::rate_name(rate.before)).unwrap_or("");
+    statement.status == Status::Broken
+        && label::begins(label::strip(name), MONEY)
+        && of("denominator").is_some_and(|at| !is_money(at))
+}
+
+/// Whether other counts make the rate of a broken statement, where the words do not name its base.
+pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let Some(rate) = statement.operands_as("rate").next().filter(|_| statement.status == Status::Broken)
+    else {
+        return false;
+    };
+    let index = passage.index_at(rate.span.start);
+    let names_base = stated_base::find(passage, index).is_some()
+        || restated_base::is_said(passage, index)
+        || first_pass::is_told_apart(passage, index, statement)
+        || passage
+            .mentions
+            .get(index)
+            .and_then(|mention| share::read(mention.before))
+            .is_some_and(|wording| !wording.whole.is_empty());
+    !names_base && another_pair::makes_it(passage, index, statement)
+}
