@@ -30,7 +30,7 @@ const NARROWER: Text = Text {
 /// Words that narrow a rate to some of what was done; what is done in time comes first.
 pub const QUALIFIERS: &[&str] = &[
     "按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段", "首次", "网上", "主动", "快速",
-    "提前", "迅速", "即时", "线上", "当日", "当天", "速裁", "简易",
+    "提前", "迅速", "即时", "当日", "当天", "速裁", "简易",
 ];
 
 /// Words of what was done in time.
