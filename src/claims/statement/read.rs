@@ -37,17 +37,17 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         }
         let is_body = document.blocks.get(index).is_some_and(|block| block.kind.is_body());
         if paragraph.row == Row::Prose && is_body {
-            let figures = count_figures(facts, &range);
-            if figures > 0 || holds_a_slogan(&source.view.text, facts, &range) {
-                let mut span = paragraph.view;
-                let (mut end, mut figures) = (range.end, figures);
-                for item in items::below(source, document, facts, index, &range) {
-                    span = span.join(item);
-                    let last = end_of(item, facts, end);
-                    figures += count_figures(facts, &(end..last));
-                    end = last;
-                    taken += 1;
-                }
+            let mut figures = count_figures(facts, &range);
+            let is_told = figures > 0 || holds_a_slogan(&source.view.text, facts, &range);
+            let (mut span, mut end) = (paragraph.view, range.end);
+            for item in items::below(source, document, facts, index, &range) {
+                span = span.join(item);
+                let last = end_of(item, facts, end);
+                figures += count_figures(facts, &(end..last));
+                end = last;
+                taken += 1;
+            }
+            if is_told || taken > 0 {
                 out.push(read(&source.view.text, facts, range.start..end, figures, span));
             }
         }
