@@ -14,6 +14,7 @@ mod numbered_titles;
 mod ordinals;
 mod parts;
 mod quoted;
+pub mod signs;
 mod slogan;
 mod steps;
 mod summed;
@@ -72,6 +73,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     titles::claims(passage, out);
     parts::claims(passage, out);
     slogan::claims(passage, out);
+    signs::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(
             mixed::before(passage, mention)
