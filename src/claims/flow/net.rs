@@ -84,7 +84,7 @@ fn is_of_all(moved: &Mention<'_>) -> bool {
     // 协会全年收入: whose it is stands before the time.
     let owned = cues::THIS_YEAR
         .iter()
-        .chain(&["年度"])
+        .chain(&["年度", "报告期内", "期内", "本期"])
         .find_map(|time| moved.name.split_once(*time))
         .map(|(_, words)| words);
     let mut words = owned.unwrap_or(moved.name).to_owned();
