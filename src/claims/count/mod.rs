@@ -8,6 +8,7 @@ mod bracket;
 mod dated;
 mod labels;
 mod lead;
+mod made_up;
 mod mixed;
 mod named;
 mod numbered_titles;
@@ -79,6 +80,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             mixed::before(passage, mention)
                 .or_else(|| labels::before(passage, mention))
                 .or_else(|| summed::before(passage, mention))
+                .or_else(|| made_up::before(passage, mention))
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| quoted::behind(passage, mention))
