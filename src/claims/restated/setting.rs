@@ -177,7 +177,11 @@ impl<'a> Setting<'a> {
         search::each_of(sentence, ORGANS).filter_map(move |(at, word)| {
             let name = last_characters(sentence.get(..at)?, 2);
             let behind = sentence.get(at + word.len()..)?;
-            let is_own = !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
+            // 建成服务站 236 个 counts them.
+            let is_counted = matches!(word, "站" | "中心" | "司法所")
+                && behind.starts_with(|ch: char| ch.is_ascii_digit());
+            let is_own = !is_counted
+                && !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
                 && name.chars().count() == 2
                 && !name.ends_with(['全', '我', '各', '结', '格', '布', '当']);
             sentence.get(at - name.len()..at + word.len()).filter(|_| is_own)
