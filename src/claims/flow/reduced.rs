@@ -50,10 +50,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
     if !is_left || is_short_for_to {
         return None;
     }
-    // 从 120 项中取消 15 项，保留 95 项，合并 10 项: what became of others may follow.
+    // 从 120 项中取消 15 项，保留 95 项，合并 10 项: what became of others may follow; （含新增 1 项）: or what came.
     let goes_on = passage.mentions.get(index + 3).is_some_and(|next| {
         next.sentence == left.sentence
-            && next.bracket == left.bracket
+            && (next.bracket == left.bracket || next.lead == Lead::Open)
             && next.quantity.class() == left.quantity.class()
             && !next.has(Cue::Among)
     });
@@ -84,6 +84,6 @@ fn direction(words: &str) -> Option<Movement> {
 /// Whether `left` says that it is what there is now.
 fn tells_what_there_is(left: &Mention<'_>) -> bool {
     const LONGEST: usize = 8;
-    movement(left) == Some(Movement::Closing)
-        || label::begins(left.before, THERE) && left.before.chars().count() <= LONGEST
+    let is_short = || label::begins(left.before, THERE) && left.before.chars().count() <= LONGEST;
+    !left.has(Cue::Among) && (movement(left) == Some(Movement::Closing) || is_short())
 }
