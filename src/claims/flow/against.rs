@@ -84,7 +84,8 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
         let by_verb = || verbs::in_words(mention.before).map(|verb| verb.does);
         match in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
-            Some(Movement::Neutral) => {}
+            // 比上年末的 78 名净增 8 名，其中新任 14 名、离任 6 名: the net is what these make.
+            Some(Movement::Neutral | Movement::Net) => {}
             _ => break,
         }
         clause = mention.clause;

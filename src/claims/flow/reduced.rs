@@ -43,7 +43,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
     if !is_row || !matches!(by.lead, Lead::Nothing) || left.lead != Lead::Comma {
         return None;
     }
-    let does = direction(by.before)?;
+    let (does, is_sure) = direction(by.before)?;
     let is_left = left.clause == by.clause + 1 && tells_what_there_is(left);
     // 由 186 项精简 27 项，保留 27 项: 为 was left out, and the second figure is where it went.
     let is_short_for_to = by.exact() == left.exact();
@@ -57,12 +57,13 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
             && next.quantity.class() == left.quantity.class()
             && !next.has(Cue::Among)
     });
-    let found = statement(Some(from), &[(does, by)], left, Understood::Told);
+    let understood = if is_sure { Understood::Told } else { Understood::Likely };
+    let found = statement(Some(from), &[(does, by)], left, understood);
     (!goes_on || found.status == Status::Holds).then_some((found, index + 3))
 }
 
-/// What the verb that is all of `words` does.
-fn direction(words: &str) -> Option<Movement> {
+/// What the verb that is all of `words` does, and whether it is sure.
+fn direction(words: &str) -> Option<(Movement, bool)> {
     let mut verb = words;
     while let Some(shorter) = search::beginning(verb, AROUND).and_then(|front| verb.strip_prefix(front)) {
         verb = shorter;
@@ -71,14 +72,14 @@ fn direction(words: &str) -> Option<Movement> {
         verb = shorter;
     }
     if LESS.contains(&verb) {
-        return Some(Movement::Outflow);
+        return Some((Movement::Outflow, true));
     }
     if MORE.contains(&verb) {
-        return Some(Movement::Inflow);
+        return Some((Movement::Inflow, true));
     }
     const LONGEST_VERB: usize = 4;
-    let known = verbs::in_words(verb).filter(|known| known.is_sure && verb.chars().count() <= LONGEST_VERB);
-    known.map(|known| known.does).filter(|does| matches!(does, Movement::Inflow | Movement::Outflow))
+    let known = verbs::in_words(verb).filter(|_| verb.chars().count() <= LONGEST_VERB)?;
+    matches!(known.does, Movement::Inflow | Movement::Outflow).then_some((known.does, known.is_sure))
 }
 
 /// Whether `left` says that it is what there is now.

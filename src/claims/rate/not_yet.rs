@@ -22,7 +22,8 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let left_index = index.checked_sub(1)?;
     let all_index = left_index.checked_sub(1)?;
     let (left, all) = (passage.mentions.get(left_index)?, passage.mentions.get(all_index)?);
-    let stem = last_word(label::strip(name))?;
+    let is_one_sign = name.chars().count() == 1;
+    let stem = last_word(label::strip(name)).or(Some(name).filter(|_| is_one_sign))?;
     let is_row = rate.lead == Lead::Comma
         && left.lead == Lead::Comma
         && rate.clause == left.clause + 1

@@ -230,7 +230,7 @@ fn nouns_ahead<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use
     let ahead = mention.run_up.strip_suffix(mention.before).and_then(|words| words.strip_suffix('，'));
     let clause =
         ahead.filter(|_| is_sum).and_then(|words| words.rsplit(['，', '；', '：']).next()).unwrap_or("");
-    let starts = clause.char_indices().rev().map(|(at, _)| at).take(LONGEST).skip(SHORTEST);
+    let starts = clause.char_indices().rev().map(|(at, _)| at).take(LONGEST).skip(SHORTEST - 1);
     starts.filter_map(move |at| clause.get(at..))
 }
 
