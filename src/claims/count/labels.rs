@@ -33,6 +33,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         && (2..=12).contains(&last_label.chars().count())
         // 对拒绝、迟报资料的 3 家单位: what these did, and no names of them.
         && !last_label.ends_with('的')
+        // 市、县两级 8 个平台, 甲局、乙局组成的专班和 12 家单位: the number is of something else.
+        && !ends_in_levels(last_label)
+        && !label::has(last_label, &["组成的", "构成的"])
         && search::ending(last_label, ACTIONS).is_none();
     if !fits {
         return None;
@@ -65,6 +68,12 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         is_open_ended,
     };
     statement(stated, &listed, false)
+}
+
+/// 县两级: whether `words` end in the number of the levels told before.
+fn ends_in_levels(words: &str) -> bool {
+    let number = words.strip_suffix('级').and_then(|words| words.chars().next_back());
+    number.and_then(crate::numeral::digit).is_some_and(|number| number >= 2)
 }
 
 /// The names in front of `stated`, the last one first, and where the first one begins.

@@ -74,7 +74,7 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
     let mut moves = Vec::new();
     let Some(stock) = passage.mentions.get(index) else { return moves };
     let mut clause = stock.clause;
-    for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
+    for (at, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
         // 比上年增加 8 起，比前年减少 6 起: two changes, each against a stock of its own.
         let is_next = !mention.has(Cue::Comparison)
             && mention.segment == stock.segment
@@ -84,11 +84,17 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
         let by_verb = || verbs::in_words(mention.before).map(|verb| verb.does);
         match in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
+            Some(Movement::Neutral) => {}
             // 比上年末的 78 名净增 8 名，其中新任 14 名、离任 6 名: the net is what these make.
-            Some(Movement::Neutral | Movement::Net) => {}
+            Some(Movement::Net) if tells_of_it_next(passage, at) => {}
             _ => break,
         }
         clause = mention.clause;
     }
     moves
+}
+
+/// Whether the figure behind the one at `index` begins what is among it.
+fn tells_of_it_next(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index + 1).is_some_and(|next| next.begins(Cue::Among))
 }

@@ -36,6 +36,8 @@ const TAKING_UP: &[&str] =
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     // A noun that several figures count is of none of them.
     let mut counted = Counted::default();
+    // What was named in the clause before its number.
+    let mut named_ahead = Counted::default();
     let mut out = Vec::new();
     for again in told(passages) {
         let mention = again.mention;
@@ -47,6 +49,11 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             first.mention.before.contains(verb).then_some((noun.chars().count(), first))
         });
         let found = found.or_else(|| stock_of_all(mention, &counted));
+        let found = found.or_else(|| {
+            nouns_taken_up(mention)
+                .filter(|(noun, _)| is_all_of(mention, noun))
+                .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))
+        });
         if let Some((length, first)) = found
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
@@ -61,7 +68,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             counted.add(Cow::Owned(noun), again);
         }
         for noun in nouns_ahead(mention) {
-            counted.add(Cow::Borrowed(noun), again);
+            named_ahead.add(Cow::Borrowed(noun), again);
         }
     }
     out
@@ -232,6 +239,17 @@ fn nouns_ahead<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use
         ahead.filter(|_| is_sum).and_then(|words| words.rsplit(['，', '；', '：']).next()).unwrap_or("");
     let starts = clause.char_indices().rev().map(|(at, _)| at).take(LONGEST).skip(SHORTEST - 1);
     starts.filter_map(move |at| clause.get(at..))
+}
+
+/// 对 362 家重点企业逐一开展体检: whether `noun` is all that is named behind `mention`, and something is said of all of them; 安全检查点位
+/// are no 安全检查.
+fn is_all_of(mention: &Mention<'_>, noun: &str) -> bool {
+    const TIMES: &[&str] = &["已", "现已", "目前"];
+    let rest = mention.after.trim_start_matches('的').strip_prefix(noun);
+    rest.is_some_and(|rest| {
+        let said = TIMES.iter().find_map(|time| rest.strip_prefix(time)).unwrap_or(rest);
+        rest.is_empty() || label::begins(said, OF_ALL)
+    })
 }
 
 /// Whether `mention` counts thousands.
