@@ -17,13 +17,27 @@ const SCALES: &[&[&str]] = &[
     &["优秀", "良好", "达标", "基本达标", "不达标"],
     &["优秀", "称职", "基本称职", "不称职"],
     &["满意", "基本满意", "不满意"],
+    &["AAA级", "AA级", "A级"],
+    &["AAAAA级", "AAAA级", "AAA级", "AA级", "A级"],
+    &["A级", "B级", "C级", "D级", "E级"],
+    &["A类", "B类", "C类", "D类"],
+    &["甲级", "乙级", "丙级"],
+    &["甲等", "乙等", "丙等"],
+    &["五星级", "四星级", "三星级", "二星级", "一星级"],
 ];
+
+/// What is worse the farther it is from A: C级以上危房 may be those of D.
+const DANGERS: &[&str] = &["危", "风险", "隐患", "灾", "污染", "险"];
 
 /// The statements about several grades together in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (index, mention) in passage.mentions.iter().enumerate() {
         let Some((scale, place)) = threshold(mention) else { continue };
-        if growth::changes_by(mention) {
+        let sentence = || passage.between(mention.sentence_start, mention.quantity.span.start);
+        let is_of_danger = || {
+            scale.iter().any(|grade| *grade == "C级" || *grade == "C类") && label::has(sentence(), DANGERS)
+        };
+        if growth::changes_by(mention) || is_of_danger() {
             continue;
         }
         if mention.quantity.is_share() {

@@ -18,6 +18,7 @@ mod growth;
 mod judge;
 mod kinds;
 mod label;
+mod levels;
 mod list;
 mod notes;
 mod overlap;

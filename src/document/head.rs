@@ -98,6 +98,9 @@ pub(super) struct Head {
     pub signers: Vec<usize>,
 }
 
+/// Ends of a line that announces what the next lines tell, and names nobody: 诉求按渠道统计如下：.
+const ANNOUNCES: &[&str] = &["如下：", "情况：", "其中："];
+
 /// Reads the paragraphs before the body.
 pub(super) fn read(source: &Source<'_>) -> Head {
     let lines: Vec<&str> = source.paragraphs.iter().map(|paragraph| source.folded(paragraph.view)).collect();
@@ -113,7 +116,10 @@ pub(super) fn read(source: &Source<'_>) -> Head {
     for (kind, line) in head.kinds.iter_mut().zip(lines) {
         if is_furniture(line) {
             *kind = BlockKind::Furniture;
-        } else if line.ends_with('：') && !line.contains(|ch: char| ch.is_ascii_digit()) {
+        } else if line.ends_with('：')
+            && !line.contains(|ch: char| ch.is_ascii_digit())
+            && !ANNOUNCES.iter().any(|end| line.ends_with(end))
+        {
             // 全年开展演练 28 场，具体为： is the first sentence of an excerpt.
             *kind = BlockKind::Addressee;
         }

@@ -185,13 +185,14 @@ const COUNTERS: &[&str] = &[
     "大",
     "方面",
     "环节",
+    "款",
     "领域",
 ];
 
 /// Words that begin with a measure word and are none.
 const NO_MEASURES: Words = Words::of(&[
-    "部分", "部位", "口径", "面向", "具体", "具有", "把握", "通过", "通知", "通报", "首先", "首次", "列为",
-    "列入", "列席", "班子", "班组", "眼下",
+    "款项", "款物", "款式", "部分", "部位", "口径", "面向", "具体", "具有", "把握", "通过", "通知", "通报",
+    "首先", "首次", "列为", "列入", "列席", "班子", "班组", "眼下",
 ]);
 
 /// Units of time: they are durations, which no sum of a report is made of.

@@ -167,6 +167,19 @@ pub fn is_part_of_a_code(before: Option<char>, rest: &str) -> bool {
     })
 }
 
+/// 违规APP148个: whether `ahead` ends in a thing that is written in letters, and `rest` begins with the word that counts it.
+pub fn counts_what_has_letters(ahead: &str, rest: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "APP", "App", "app", "KTV", "ktv", "AED", "ATM", "ETC", "POS", "LED", "GPS", "VR", "AR", "PPT",
+        "SUV", "UPS", "PDA", "RFID", "SIM", "VPN", "MCN",
+    ];
+    const COUNTING: &[&str] =
+        &["个", "款", "台", "套", "辆", "块", "家", "部", "处", "场", "场次", "张", "件", "条", "批次"];
+    let before = THINGS.iter().find_map(|thing| ahead.strip_suffix(thing));
+    before.is_some_and(|before| !before.ends_with(|ch: char| ch.is_ascii_alphanumeric() || ch == '-'))
+        && measure::read(rest).is_some_and(|measure| COUNTING.contains(&measure.word))
+}
+
 /// Whether the digits are a telephone number or the name of a day.
 pub fn is_name(digits: &str, rest: &str) -> bool {
     let is_number_only = digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -6,7 +6,8 @@ use super::Decimal;
 use super::digits::{lex_digits, skip_digits};
 use super::measure::{self, Class};
 use super::no_figure::{
-    is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year, skip_code,
+    counts_what_has_letters, is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year,
+    skip_code,
 };
 use super::quantity::{Precision, Quantity};
 use super::share_words;
@@ -90,13 +91,17 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
         Some(lexed) => lexed,
         None => return Reading::Other(skip_digits(view, at)),
     };
-    let before = view.get(..at).unwrap_or("").chars().next_back();
+    let ahead = view.get(..at).unwrap_or("");
+    let before = ahead.chars().next_back();
     let rest = view.get(end..).unwrap_or("");
+    let is_named =
+        before.is_some_and(|sign| sign.is_ascii_alphabetic()) && counts_what_has_letters(ahead, rest);
+    let is_code = is_part_of_a_code(before.filter(|_| !is_named), rest);
     let next = rest.chars().next();
     let digits = view.get(at..end).unwrap_or("");
     // 二0二三年: digits between two Chinese ones are part of one number, which is none of so many.
     let is_mixed = before.and_then(numeral::digit).is_some() && next.and_then(numeral::digit).is_some();
-    if is_mixed || is_part_of_a_code(before, rest) || is_name(digits, rest) {
+    if is_mixed || is_code || is_name(digits, rest) {
         return Reading::Other(skip_code(view, end));
     }
     let figure = complete(view, ViewSpan::new(at, end), value, false);

@@ -33,6 +33,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         && (2..=12).contains(&last_label.chars().count())
         // 对拒绝、迟报资料的 3 家单位: what these did, and no names of them.
         && !last_label.ends_with('的')
+        // 市、县两级 8 个平台, 甲局、乙局组成的专班和 12 家单位: the number is of something else.
+        && !ends_in_levels(last_label)
+        && !label::has(last_label, &["组成的", "构成的"])
         && search::ending(last_label, ACTIONS).is_none();
     if !fits {
         return None;
@@ -43,10 +46,13 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let joints = items.iter().map(|item| joints(item)).sum::<usize>();
     // What is named by no noun that gathers may be things that were done: only a near miss is told.
-    let is_likely =
-        names_kinds(stated) || are_of_one_length(&items) || are_organs(&items) || are_places(&items);
+    let is_likely = names_kinds(stated)
+        || are_of_one_length(&items)
+        || are_organs(&items)
+        || are_places(&items)
+        || (is_open_ended && are_sites(stated, &items));
     let is_named = gathers(stated) || names_rules(stated);
-    if is_open_ended && !is_named && lists_deeds(&items) {
+    if is_open_ended && !is_named && lists_deeds(&items) && !are_sites(stated, &items) {
         return None;
     }
     if !(is_named || is_likely && is_near(stated, items.len(), joints)) {
@@ -62,6 +68,12 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         is_open_ended,
     };
     statement(stated, &listed, false)
+}
+
+/// 县两级: whether `words` end in the number of the levels told before.
+fn ends_in_levels(words: &str) -> bool {
+    let number = words.strip_suffix('级').and_then(|words| words.chars().next_back());
+    number.and_then(crate::numeral::digit).is_some_and(|number| number >= 2)
 }
 
 /// The names in front of `stated`, the last one first, and where the first one begins.
@@ -154,6 +166,17 @@ fn are_of_one_length(items: &[&str]) -> bool {
 pub(super) fn are_organs(items: &[&str]) -> bool {
     const ENDS: &[char] = &['局', '院', '委', '办', '会', '厅', '队', '部', '署', '处', '联'];
     items.len() >= 3 && items.iter().all(|item| item.ends_with(ENDS))
+}
+
+/// 宪法公园、民法典长廊、法治广场等 2 处: places to go to. Without 等 the number may be of all of such kinds.
+fn are_sites(stated: &Mention<'_>, items: &[&str]) -> bool {
+    const ENDS: &[char] = &[
+        '园', '廊', '场', '馆', '站', '室', '所', '点', '台', '厅', '心', '地', '街', '墙', '亭', '角', '屋',
+        '院', '校', '楼', '桥', '库', '窗', '栏', '巷', '坊', '栈',
+    ];
+    matches!(stated.quantity.word(), "处" | "个" | "座" | "所" | "家" | "块" | "面" | "条")
+        && items.len() >= 3
+        && items.iter().all(|item| item.ends_with(ENDS))
 }
 
 /// The first few characters of `words`, which name what is counted.

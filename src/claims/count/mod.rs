@@ -8,12 +8,14 @@ mod bracket;
 mod dated;
 mod labels;
 mod lead;
+mod made_up;
 mod mixed;
 mod named;
 mod numbered_titles;
 mod ordinals;
 mod parts;
 mod quoted;
+pub mod signs;
 mod slogan;
 mod steps;
 mod summed;
@@ -72,11 +74,13 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     titles::claims(passage, out);
     parts::claims(passage, out);
     slogan::claims(passage, out);
+    signs::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(
             mixed::before(passage, mention)
                 .or_else(|| labels::before(passage, mention))
                 .or_else(|| summed::before(passage, mention))
+                .or_else(|| made_up::before(passage, mention))
                 .or_else(|| labels::quoted_before(passage, mention))
                 .or_else(|| labels::quotations_before(passage, mention))
                 .or_else(|| quoted::behind(passage, mention))

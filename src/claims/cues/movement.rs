@@ -201,8 +201,23 @@ pub const OUTFLOW: &[&str] = &[
 pub const SAVED: &[&str] = &["节约", "节省", "节支", "节资", "节减"];
 
 /// Words of what came in less what went out.
-pub const NET: &[&str] =
-    &["净增", "净减", "当年结余", "本年结余", "本年度结余", "当期结余", "收支结余", "收支相抵"];
+pub const NET: &[&str] = &[
+    "净增",
+    "净减",
+    "当年结余",
+    "本年结余",
+    "本年度结余",
+    "当期结余",
+    "本期结余",
+    "期内结余",
+    "收支结余",
+    "收支相抵",
+    "年度盈余",
+    "当年盈余",
+    "本年盈余",
+    "本期盈余",
+    "收支盈余",
+];
 
 /// Words of actions that leave the number in a stock as it is.
 pub const NEUTRAL: &[&str] = &[

@@ -16,7 +16,9 @@ const MOST_MOVEMENTS: usize = 8;
 
 /// The statement about the stock that is set against the one at `index`.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    let earlier = passage.mentions.get(index).filter(|mention| growth::is_set_against(mention))?;
+    let is_earlier =
+        |mention: &&Mention<'_>| growth::is_set_against(mention) || is_told_beside(passage, index);
+    let earlier = passage.mentions.get(index).filter(is_earlier)?;
     let is_stock = earlier.quantity.is_amount() && !growth::changes_by(earlier) && earlier.depth == 0;
     let moves = is_stock.then(|| moves_behind(passage, index))?;
     let has = |wanted: Movement| moves.iter().any(|(found, _)| *found == wanted);
@@ -34,6 +36,20 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && in_words(now).is_none_or(|found| found == Movement::Closing);
     let found = is_now.then(|| statement(Some(earlier), &moves, now, Understood::Told))?;
     Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
+}
+
+/// 年末在岗 439 人，上年末 412 人: whether the figure at `index` is the stock of before, told right behind that of now with nothing but
+/// its time.
+fn is_told_beside(passage: &Passage<'_>, index: usize) -> bool {
+    const TIMES: &[&str] = &["上年末", "上年底", "去年末", "去年底", "年初", "期初", "上年年末", "上年年底"];
+    let now = index.checked_sub(1).and_then(|now| passage.mentions.get(now));
+    passage.mentions.get(index).zip(now).is_some_and(|(earlier, now)| {
+        TIMES.contains(&earlier.before.trim_end_matches(['为', '是', '有']))
+            && earlier.lead == Lead::Comma
+            && earlier.clause == now.clause + 1
+            && now.quantity.class() == earlier.quantity.class()
+            && in_words(now) == Some(Movement::Closing)
+    })
 }
 
 /// Whether the change at `index` is one of several movements between two stocks, and not all that lies between them.
@@ -58,7 +74,7 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
     let mut moves = Vec::new();
     let Some(stock) = passage.mentions.get(index) else { return moves };
     let mut clause = stock.clause;
-    for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
+    for (at, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
         // 比上年增加 8 起，比前年减少 6 起: two changes, each against a stock of its own.
         let is_next = !mention.has(Cue::Comparison)
             && mention.segment == stock.segment
@@ -69,9 +85,16 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
         match in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
             Some(Movement::Neutral) => {}
+            // 比上年末的 78 名净增 8 名，其中新任 14 名、离任 6 名: the net is what these make.
+            Some(Movement::Net) if tells_of_it_next(passage, at) => {}
             _ => break,
         }
         clause = mention.clause;
     }
     moves
+}
+
+/// Whether the figure behind the one at `index` begins what is among it.
+fn tells_of_it_next(passage: &Passage<'_>, index: usize) -> bool {
+    passage.mentions.get(index + 1).is_some_and(|next| next.begins(Cue::Among))
 }

@@ -16,11 +16,13 @@ pub mod movement;
 mod net;
 mod readings;
 mod received;
+mod reduced;
 mod renewed;
 mod statement;
 mod subtotal;
 mod turn;
 mod undone;
+mod verb_behind;
 pub mod verb_form;
 mod verbs;
 
@@ -53,7 +55,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut start = 0;
     while let Some(first) = passage.mentions.get(start) {
-        if let Some((found, next)) = change::claim(passage, start) {
+        if let Some((found, next)) = change::claim(passage, start).or_else(|| reduced::claim(passage, start))
+        {
             out.push(found);
             start = next.max(start + 1);
             continue;
@@ -66,6 +69,11 @@ fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
             || opens_by_year(passage, start)
             || holds_what_was_carried(passage, start);
+        if opens && let Some((found, next)) = verb_behind::claim(passage, start) {
+            out.push(found);
+            start = next;
+            continue;
+        }
         let next = if opens { read(passage, start, out) } else { cleared::claim(passage, start, out) };
         start = next.max(start + 1);
     }

@@ -5,10 +5,10 @@
 use crate::claims::label;
 
 /// Beginnings of parts of the year; 年初 and 期初 are cues of their own.
-const BEGINNINGS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初"];
+const BEGINNINGS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初", "岁首", "岁初", "年头"];
 
 /// Ends of them.
-const ENDS: &[&str] = &["月末", "月底", "季度末", "季末", "季度底", "周末", "旬末"];
+const ENDS: &[&str] = &["月末", "月底", "季度末", "季末", "季度底", "周末", "旬末", "岁末", "岁尾", "年尾"];
 
 /// Words of what is there at a time.
 const THERE: &[&str] = &[
@@ -73,7 +73,7 @@ pub fn carries_on(words: &str) -> bool {
 }
 
 fn tells_of(words: &str, times: &[&str]) -> bool {
-    words.contains(['初', '末', '底'])
+    words.contains(['初', '首', '头', '末', '尾', '底'])
         && times.iter().any(|time| {
             words.split_once(time).is_some_and(|(_, rest)| {
                 let rest = rest.trim_start_matches('，').trim_start_matches(['尚', '仍', '共']);

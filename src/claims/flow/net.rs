@@ -84,14 +84,16 @@ fn is_of_all(moved: &Mention<'_>) -> bool {
     // 协会全年收入: whose it is stands before the time.
     let owned = cues::THIS_YEAR
         .iter()
-        .chain(&["年度"])
+        .chain(&["年度", "报告期内", "期内", "本期"])
         .find_map(|time| moved.name.split_once(*time))
         .map(|(_, words)| words);
+    // 物业专项资金收入: all that a fund took in.
+    let is_of_a_fund = ["资金收入", "基金收入", "经费收入"].iter().any(|income| moved.name.ends_with(income));
     let mut words = owned.unwrap_or(moved.name).to_owned();
     for word in GENERAL {
         words = words.replace(word, "");
     }
-    moved.quantity.class() != Some(Class::Money) || matches!(words.as_str(), "收入" | "支出")
+    moved.quantity.class() != Some(Class::Money) || matches!(words.as_str(), "收入" | "支出") || is_of_a_fund
 }
 
 /// Whether a stock after all changes stands behind the figure at `index` in its sentence.

@@ -11,7 +11,9 @@ mod backward;
 mod bracketed;
 mod companions;
 mod ends;
+mod enumerated;
 mod former;
+mod in_brackets;
 mod no_whole;
 mod number_of_kinds;
 mod numbered;
@@ -118,6 +120,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
         }
         let turns = turns_at(passage, index, &lists)
             .or_else(|| former::pair_at(passage, index))
+            .or_else(|| in_brackets::row_at(passage, index))
             .map(|(opener, whole, parts)| (opener, whole, parts, Vec::new()));
         let found = turns.or_else(|| {
             let (opener, whole) = opener_at(passage, index, &lists)?;

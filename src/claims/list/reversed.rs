@@ -3,6 +3,7 @@
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
 use super::backward::{is_told_with_it, row_before, told_with};
+use super::enumerated;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
@@ -66,6 +67,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     }
     if let Some((opener, parts)) = parts_of_period(passage, index) {
         return with_further(opener, parts);
+    }
+    if let Some(parts) = enumerated::row_before(passage, index) {
+        return with_further(Opener::Reversed, parts);
     }
     let is_of_all = label::begins(total.after, &["均", "全部"])
         && total.lead == Lead::Comma

@@ -71,6 +71,7 @@ fn only_count_before<'p, 'a>(
 fn is_told_of(left: &Mention<'_>, stem: &str, base: &Mention<'_>) -> bool {
     const AHEAD: &[&str] = &[
         "其中", "仅有", "仅", "有", "尚有", "尚", "仍有", "仍", "还有", "另有", "剩余", "发现", "检出", "共",
+        "对", "针对",
     ];
     const GENERAL: &[&str] = &["", "样品", "产品", "案件", "事项", "工单", "诉求"];
     // 仅有 16 批次不合格: the words stand behind the figure.

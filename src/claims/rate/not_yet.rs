@@ -22,7 +22,8 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let left_index = index.checked_sub(1)?;
     let all_index = left_index.checked_sub(1)?;
     let (left, all) = (passage.mentions.get(left_index)?, passage.mentions.get(all_index)?);
-    let stem = last_word(label::strip(name))?;
+    let is_one_sign = name.chars().count() == 1;
+    let stem = last_word(label::strip(name)).or(Some(name).filter(|_| is_one_sign))?;
     let is_row = rate.lead == Lead::Comma
         && left.lead == Lead::Comma
         && rate.clause == left.clause + 1
@@ -58,7 +59,10 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
     const THINGS: &[char] = &['证', '照', '牌', '网', '水', '电', '气', '路', '标'];
     let denied_of = |denied: &str| {
         let denied = denied.trim_end_matches('的');
-        stem.chars().all(|ch| denied.contains(ch))
+        // 尚有 16 户未换, 尚余 17 处未办: the verb alone, or one that stands for any.
+        let is_verb_alone = denied.chars().count() == 1 && (stem.starts_with(denied) || denied == "办");
+        is_verb_alone
+            || stem.chars().all(|ch| denied.contains(ch))
             || stem
                 .chars()
                 .next_back()
@@ -70,6 +74,6 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
 
 /// Whether the words of `all` tell of those that the rate counts, and not of all.
 fn answers(all: &Mention<'_>, stem: &str) -> bool {
-    let is_due = all.before.contains('应');
+    let is_due = all.before.contains(['应', '需']) || label::has(all.before, &["涉及"]);
     all.before.contains(['未', '无']) || (!is_due && stem.chars().all(|ch| all.before.contains(ch)))
 }

@@ -262,6 +262,9 @@ fn neutral(words: &str) -> Cow<'_, str> {
     let rest = rest.strip_prefix(scope::place(rest)).unwrap_or(rest);
     let rest = lead(rest).and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
     let words = without_light_verb(label::strip(rest));
+    if let Cow::Owned(words) = verbatim::without_means(words) {
+        return Cow::Owned(words);
+    }
     if !SMALL_WORDS.stand_in(words) {
         return Cow::Borrowed(words);
     }

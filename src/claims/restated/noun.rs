@@ -29,12 +29,15 @@ const SHORTEST: usize = 4;
 const LONGEST: usize = 12;
 
 /// Words right in front of a figure that takes up what was counted before.
-const TAKING_UP: &[&str] = &["对", "这", "上述", "该", "以上", "所有", "将", "把", "全部"];
+const TAKING_UP: &[&str] =
+    &["对", "这", "上述", "该", "以上", "所有", "将", "把", "全部", "目录内", "清单内", "库内", "名录内"];
 
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     // A noun that several figures count is of none of them.
     let mut counted = Counted::default();
+    // What was named in the clause before its number.
+    let mut named_ahead = Counted::default();
     let mut out = Vec::new();
     for again in told(passages) {
         let mention = again.mention;
@@ -46,6 +49,11 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             first.mention.before.contains(verb).then_some((noun.chars().count(), first))
         });
         let found = found.or_else(|| stock_of_all(mention, &counted));
+        let found = found.or_else(|| {
+            nouns_taken_up(mention)
+                .filter(|(noun, _)| is_all_of(mention, noun))
+                .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))
+        });
         if let Some((length, first)) = found
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
@@ -54,7 +62,13 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             continue;
         }
         for noun in nouns_counted(mention) {
-            counted.add(noun, again);
+            counted.add(Cow::Borrowed(noun), again);
+        }
+        for noun in nouns_of_both(&again) {
+            counted.add(Cow::Owned(noun), again);
+        }
+        for noun in nouns_ahead(mention) {
+            named_ahead.add(Cow::Borrowed(noun), again);
         }
     }
     out
@@ -96,8 +110,8 @@ impl<'p, 'a> Counted<'p, 'a> {
         std::iter::once(&figures.first).chain(&figures.others).find(|(of, _)| *of == class)?.1
     }
 
-    fn add(&mut self, noun: &'a str, figure: Told<'p, 'a>) {
-        let number = self.nouns.of(Cow::Borrowed(noun));
+    fn add(&mut self, noun: Cow<'a, str>, figure: Told<'p, 'a>) {
+        let number = self.nouns.of(noun);
         let Some(figures) = self.figures.get_mut(number) else {
             self.figures.push(Figures { first: (figure.class, Some(figure)), others: Vec::new() });
             return;
@@ -178,6 +192,15 @@ fn takes_up(mention: &Mention<'_>) -> bool {
     mention.before.is_empty()
         || scope::all().any(|scope| scope == mention.before)
         || TAKING_UP.iter().any(|word| mention.before.ends_with(word))
+        || sends_all_of(mention.before)
+}
+
+/// 分批轮训全市 671 名: whether `words` end in a place behind what was done with all of those there.
+fn sends_all_of(words: &str) -> bool {
+    const DONE: &[&str] =
+        &["轮训", "培训", "组织", "发动", "动员", "依托", "整合", "督促", "指导", "发挥", "统筹"];
+    let ahead = scope::all().find_map(|scope| words.strip_suffix(scope));
+    ahead.is_some_and(|ahead| DONE.iter().any(|done| ahead.ends_with(done)))
 }
 
 /// The nouns that `mention` may count: the ends of the words before it; 法治培训覆盖 2.35 万人次 counts 法治培训.
@@ -187,6 +210,46 @@ fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + u
     let before = REACHING.iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
     let shortest = if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST };
     before.char_indices().rev().take(LONGEST).skip(shortest - 1).filter_map(move |(at, _)| before.get(at..))
+}
+
+/// 建成法律服务站 236 个，配备工作人员 671 人: 法律服务站工作人员 are those with which the places were provided that were counted before them.
+fn nouns_of_both(told: &Told<'_, '_>) -> Vec<String> {
+    const PROVIDED: &[&str] = &["配备", "配有", "配置", "拥有", "共有", "聘有", "聘用", "聘请", "有"];
+    const LONGEST_PLACE: usize = 8;
+    let (mention, passage) = (told.mention, told.passage);
+    let places = told.index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let staff = PROVIDED.iter().find_map(|verb| mention.before.strip_prefix(verb));
+    let Some((places, staff)) = places.zip(staff) else { return Vec::new() };
+    let is_next = places.sentence == mention.sentence && places.clause + 1 == mention.clause;
+    let is_staff = mention.quantity.class() == Some(Class::Person) && staff.chars().count() >= 2;
+    if !is_next || !is_staff || places.quantity.class() == mention.quantity.class() {
+        return Vec::new();
+    }
+    let place = label::strip(places.before);
+    let starts = place.char_indices().rev().map(|(at, _)| at).take(LONGEST_PLACE).skip(1);
+    starts.filter_map(|at| place.get(at..)).map(|place| format!("{place}{staff}")).collect()
+}
+
+/// 梳理行政执法事项，共编入目录 1084 项: what a clause names whose number stands in the next, behind 共.
+fn nouns_ahead<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let is_sum =
+        mention.before.starts_with('共') && !label::begins(mention.before, &["共同", "共享", "共建", "共青"]);
+    let ahead = mention.run_up.strip_suffix(mention.before).and_then(|words| words.strip_suffix('，'));
+    let clause =
+        ahead.filter(|_| is_sum).and_then(|words| words.rsplit(['，', '；', '：']).next()).unwrap_or("");
+    let starts = clause.char_indices().rev().map(|(at, _)| at).take(LONGEST).skip(SHORTEST - 1);
+    starts.filter_map(move |at| clause.get(at..))
+}
+
+/// 对 362 家重点企业逐一开展体检: whether `noun` is all that is named behind `mention`, and something is said of all of them; 安全检查点位
+/// are no 安全检查.
+fn is_all_of(mention: &Mention<'_>, noun: &str) -> bool {
+    const TIMES: &[&str] = &["已", "现已", "目前"];
+    let rest = mention.after.trim_start_matches('的').strip_prefix(noun);
+    rest.is_some_and(|rest| {
+        let said = TIMES.iter().find_map(|time| rest.strip_prefix(time)).unwrap_or(rest);
+        rest.is_empty() || label::begins(said, OF_ALL)
+    })
 }
 
 /// Whether `mention` counts thousands.

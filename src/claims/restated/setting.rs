@@ -177,7 +177,11 @@ impl<'a> Setting<'a> {
         search::each_of(sentence, ORGANS).filter_map(move |(at, word)| {
             let name = last_characters(sentence.get(..at)?, 2);
             let behind = sentence.get(at + word.len()..)?;
-            let is_own = !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
+            // 建成服务站 236 个 counts them.
+            let is_counted = matches!(word, "站" | "中心" | "司法所")
+                && behind.starts_with(|ch: char| ch.is_ascii_digit());
+            let is_own = !is_counted
+                && !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
                 && name.chars().count() == 2
                 && !name.ends_with(['全', '我', '各', '结', '格', '布', '当']);
             sentence.get(at - name.len()..at + word.len()).filter(|_| is_own)
@@ -256,11 +260,15 @@ impl<'a> Setting<'a> {
         const NO_NAME_BEFORE: &[char] = &[
             '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省',
             '地', '郊', '景', '小', '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集',
-            '为', '把', '将', '新', '入', '进', '扩',
+            '为', '把', '将', '新', '入', '进', '扩', '社',
         ];
         const NO_NAME_BEHIND: &[char] = &[
             '场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居', '镇', '村', '土', '下', '矫',
             '服', '治', '戒', '警', '工',
+        ];
+        const HAVING: &[&str] = &[
+            "共有", "现有", "建有", "设有", "配有", "选聘", "聘请", "聘任", "配备", "配齐", "选派", "选任",
+            "组建", "招募", "招聘", "培训", "轮训", "建成", "设立",
         ];
         let mut out = Vec::new();
         for words in [self.over, self.head, self.sentence] {
@@ -271,6 +279,10 @@ impl<'a> Setting<'a> {
                     let name = last_characters(before, 2);
                     let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
                     let stands_alone = word.chars().count() > 1;
+                    // 选聘村（居）法律顾问, 共有社区网格员: what is there is no name.
+                    if HAVING.contains(&name) {
+                        continue;
+                    }
                     if (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
                         && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())

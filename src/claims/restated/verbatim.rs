@@ -2,8 +2,11 @@
 //!
 //! *Invariant:* the words are equal to the letter, and nothing in front of them speaks of another place.
 
+use std::borrow::Cow;
+
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// Words of the whole year behind who did it.
 const WHOLE_YEAR: &[&str] = &["全年共", "全年", "本年度", "年内"];
@@ -38,10 +41,24 @@ pub fn is_of_one_doer(
             && !label::has(doer.trim_start_matches(['县', '区', '镇', '乡']), OTHERS)
     });
     is_doer
-        && first.before == again.before
+        && without_means(first.before) == without_means(again.before)
         && first.after == again.after
         && speaks_of_no_other(first, places.0)
         && speaks_of_no_other(again, places.1)
+}
+
+/// 局党组全年召开会议研究法治议题: `words` without the means by which something was done, where what was done stands behind it.
+pub fn without_means(words: &str) -> Cow<'_, str> {
+    const MEANS: &[&str] = &["召开会议", "召开专题会议", "召开会", "通过会议", "利用会议"];
+    const DONE: &[&str] = &["研究", "专题研究", "审议", "听取", "学习", "部署", "讨论", "审定"];
+    let place = search::each_of(words, MEANS).find_map(|(at, means)| {
+        let rest = words.get(at + means.len()..)?;
+        label::begins(rest, DONE).then_some((at, rest))
+    });
+    match place {
+        Some((at, rest)) => Cow::Owned(format!("{}{rest}", words.get(..at).unwrap_or(""))),
+        None => Cow::Borrowed(words),
+    }
 }
 
 /// Whether nothing in the sentence before the words of `mention` names a place or unit.

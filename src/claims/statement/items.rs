@@ -16,8 +16,12 @@ use crate::source::{Row, Source, ViewSpan};
 const MOST_ITEMS: usize = 32;
 const LONGEST_ITEM: usize = 240;
 
+/// What the line of a sum begins with.
+const SUMS_UP: &[&str] = &["以上", "上述", "合计", "共计", "总计"];
+
 /// The lines below the paragraph at `index`, whose tokens are in `range`: each with a figure and ；at its end, the last with
-/// 。, if the paragraph ends in a colon behind a figure of its last sentence.
+/// 。, if the paragraph ends in a colon behind a figure of its last sentence. Without such a figure the last line is the sum
+/// of those before it: 统计如下：⏎电话 3126 件；⏎网络 1874 件。⏎以上共计 5000 件。
 pub fn below(
     source: &Source<'_>,
     document: &Document,
@@ -27,11 +31,16 @@ pub fn below(
 ) -> Vec<ViewSpan> {
     let head = facts.tokens.get(range.clone()).unwrap_or_default();
     let ends_in_colon = head.last().is_some_and(|last| last.kind == TokenKind::Colon);
-    if !ends_in_colon || !states_a_figure(facts, head) || !announces_a_list(&source.view.text, head) {
+    let view = source.view.text.as_str();
+    let states_a_figure = states_a_figure(facts, head);
+    if !ends_in_colon || (states_a_figure && !announces_a_list(view, head)) {
         return Vec::new();
     }
-    let mut items = Vec::new();
+    let is_sum = |line: ViewSpan| search::beginning(line.of(view), SUMS_UP).is_some();
+    let mut items: Vec<ViewSpan> = Vec::new();
     let mut at = range.end;
+    // Whether the item before was the last, so that only its sum may follow.
+    let mut is_behind_last = false;
     for (paragraph, block) in source.paragraphs.iter().zip(&document.blocks).skip(index + 1).take(MOST_ITEMS)
     {
         // Behind the line feed.
@@ -45,10 +54,16 @@ pub fn below(
             && tokens.iter().any(|token| matches!(token.kind, TokenKind::Figure(_)))
             && tokens.iter().rev().skip(1).all(|token| token.kind != TokenKind::Stop);
         match tokens.last().map(|last| last.kind).filter(|_| is_item) {
-            Some(TokenKind::Semicolon) => items.push(paragraph.view),
+            Some(TokenKind::Semicolon) if !is_behind_last => items.push(paragraph.view),
             Some(TokenKind::Stop) if !items.is_empty() => {
                 items.push(paragraph.view);
-                return items;
+                if states_a_figure || is_sum(paragraph.view) {
+                    return items;
+                }
+                if is_behind_last {
+                    break;
+                }
+                is_behind_last = true;
             }
             _ => break,
         }
@@ -69,8 +84,19 @@ fn states_a_figure(facts: &Facts, tokens: &[Token]) -> bool {
 
 /// Whether the words between the last mark or figure of `head` and its colon say that all that was counted follows.
 fn announces_a_list(view: &str, head: &[Token]) -> bool {
-    const ENDS: &[&str] =
-        &["具体为", "具体是", "具体如下", "情况如下", "分别为", "分别是", "分为", "包括", "其中", "构成如下"];
+    const ENDS: &[&str] = &[
+        "具体为",
+        "具体是",
+        "具体如下",
+        "情况如下",
+        "统计如下",
+        "分别为",
+        "分别是",
+        "分为",
+        "包括",
+        "其中",
+        "构成如下",
+    ];
     const SOME: &[&str] = &["重点", "主要", "典型", "部分", "代表性"];
     let [.., before, colon] = head else { return false };
     let words = view.get(before.span.end as usize..colon.span.start as usize).unwrap_or("");

@@ -9,9 +9,11 @@ use std::ops::Range;
 
 use super::{Lead, Mention, Passage, items};
 use crate::claims::bounds;
+use crate::claims::count::signs;
 use crate::claims::cue_set::CuesBefore;
 use crate::claims::cues;
 use crate::claims::label;
+use crate::claims::levels;
 use crate::claims::list::{self, Opener};
 use crate::document::Document;
 use crate::facts::{Facts, TokenKind, year};
@@ -37,18 +39,21 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
         }
         let is_body = document.blocks.get(index).is_some_and(|block| block.kind.is_body());
         if paragraph.row == Row::Prose && is_body {
-            let figures = count_figures(facts, &range);
-            if figures > 0 || holds_a_slogan(&source.view.text, facts, &range) {
-                let mut span = paragraph.view;
-                let (mut end, mut figures) = (range.end, figures);
-                for item in items::below(source, document, facts, index, &range) {
-                    span = span.join(item);
-                    let last = end_of(item, facts, end);
-                    figures += count_figures(facts, &(end..last));
-                    end = last;
-                    taken += 1;
-                }
-                out.push(read(&source.view.text, facts, range.start..end, figures, span));
+            let mut figures = count_figures(facts, &range);
+            let view = source.view.text.as_str();
+            let is_told = figures > 0
+                || holds_a_slogan(view, facts, &range)
+                || signs::may_stand_in(paragraph.view.of(view));
+            let (mut span, mut end) = (paragraph.view, range.end);
+            for item in items::below(source, document, facts, index, &range) {
+                span = span.join(item);
+                let last = end_of(item, facts, end);
+                figures += count_figures(facts, &(end..last));
+                end = last;
+                taken += 1;
+            }
+            if is_told || taken > 0 {
+                out.push(read(view, facts, range.start..end, figures, span));
             }
         }
     }
@@ -159,10 +164,14 @@ fn read<'a>(
         }
         // 村（居）调委会 182 个: a bracket inside the words of a label is part of it.
         // Where nothing stands before it, it is a number: （一）全年办理 12 件.
+        // 214 名村（居）法律顾问: behind a figure only where it names the same level otherwise, and its noun goes on.
         if token.kind == TokenKind::Open
-            && open_mention.is_none()
             && start > words_start
             && let Some(close) = wordy_bracket(facts, index, range.end)
+            && (open_mention.is_none() || {
+                let closes = facts.tokens.get(close).map_or(end, |token| token.span.start);
+                levels::are_alternatives(slice(words_start, start), slice(end, closes))
+            })
         {
             skip_to = close + 1;
             continue;

@@ -25,8 +25,8 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
-use part::is_called;
 pub use part::part_of;
+use part::{is_called, is_called_behind};
 pub use several::of_numbered;
 use whole::{has_its_share, is_grand, named_whole, stands_beside, wholes_of};
 pub use wording::read;
@@ -130,7 +130,9 @@ fn single(
     // 抽检 25 家，21 家过关，4 家被通报，占 16%: the whole is what the parts were seen to add up to.
     let summed = sums.whole_of(passage, part).filter(|&whole| !has_its_share(passage, whole));
     let listed = in_list.or(summed).or(remembered).filter(|_| nested.is_none());
-    let sure = named.or(listed);
+    let is_told_behind = in_list.is_none() && is_called_behind(passage, part_index, wording.part);
+    let within = part_index.checked_sub(1).filter(|_| is_told_behind);
+    let sure = named.or(within).or(listed);
     let is_sibling =
         |at: &usize| passage.mentions.get(*at).is_some_and(|other| sums.are_siblings(part, other));
     let (peers, nearby): (Vec<usize>, Vec<usize>) = wholes_of(passage, part_index)

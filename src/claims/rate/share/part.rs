@@ -6,7 +6,7 @@ use super::naming;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::year;
 
 /// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
@@ -54,7 +54,9 @@ pub fn part_of(passage: &Passage<'_>, index: usize, name: &str) -> Option<usize>
                     && !is_otherwise(part)
                     && part.sentence == rate.sentence
                     && part.clause + 1 == rate.clause
-                    && (is_short_for(name, part.before) || tells_apart(passage, part_index, name))
+                    && (is_short_for(name, part.before)
+                        || tells_apart(passage, part_index, name)
+                        || is_called_behind(passage, part_index, name))
             })
             .map(|_| part_index)
     };
@@ -78,6 +80,29 @@ fn tells_apart(passage: &Passage<'_>, at: usize, name: &str) -> bool {
     })
 }
 
+/// 投诉 320 件当中有 256 件当场化解，当场化解占 80%: whether what the figure at `index` is of others is told behind it, and called `name` to
+/// the letter: 按期办结 is not 当场办结.
+pub fn is_called_behind(passage: &Passage<'_>, index: usize, name: &str) -> bool {
+    let behind = passage.mentions.get(index).map_or("", |part| part.after);
+    let name = name.trim_end_matches('的');
+    is_within(passage, index)
+        && name.chars().count() >= 2
+        && behind.ends_with(name)
+        && is_called(behind, name)
+}
+
+/// 320 件投诉当中有 256 件: whether the figure at `index` is some of the one right before it, as the words between them say.
+fn is_within(passage: &Passage<'_>, index: usize) -> bool {
+    const WITHIN: &[&str] = &["里", "里面", "中", "当中", "之中", "内"];
+    let whole = index.checked_sub(1).and_then(|whole| passage.mentions.get(whole));
+    passage.mentions.get(index).zip(whole).is_some_and(|(part, whole)| {
+        let within = part.before.strip_suffix('有');
+        part.lead == Lead::Nothing
+            && part.quantity.class() == whole.quantity.class()
+            && within.is_some_and(|words| WITHIN.iter().any(|within| words.ends_with(within)))
+    })
+}
+
 /// Whether the characters of `name` stand in `words` in order.
 fn is_short_for(name: &str, words: &str) -> bool {
     let mut rest = words.chars();
@@ -86,10 +111,10 @@ fn is_short_for(name: &str, words: &str) -> bool {
 
 /// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
 pub fn is_called(label: &str, name: &str) -> bool {
-    // 不合格 10 批次 are none of 合格占比.
+    // 不合格 10 批次 are none of 合格占比, 应投保 240 户 are not all of 投保占比.
     let is_named = label.match_indices(name).any(|(at, _)| {
         let ahead = label.get(..at).unwrap_or("");
-        !ahead.ends_with(['不', '未', '非', '没', '无'])
+        !ahead.ends_with(['不', '未', '非', '没', '无', '应', '需', '拟'])
     });
     is_named || label.chars().count() >= 2 && name.starts_with(label)
 }
