@@ -85,7 +85,9 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         };
         // 与上一版的 16 项相比增加 2 项、删除 1 项: neither is all that lies between the two.
-        if change.quantity.is_amount() && flow::is_one_of_several(passage, index) {
+        if change.quantity.is_amount()
+            && (flow::is_one_of_several(passage, index) || is_one_of_both(passage, index))
+        {
             continue;
         }
         if let Some((current, previous)) = named_rows::pair(passage, index) {
@@ -96,8 +98,12 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let of_years = years::of_its_years(passage, index, pair);
         // 其中2024年比2022年增长 50%: the figures of the years that are named, wherever they stand.
         let told_of = if change.before.starts_with("其中") { of_years.or(pair) } else { pair };
+        // 2022年至2024年分别为 126 场、168 场、203 场，其中2024年比2023年增长: of a row shared out among years no figure has its own.
+        let is_of_named_years =
+            || change.before.starts_with("其中") && series::of_named_years(passage, index).is_some();
         if let Some((current, previous)) = told_of
             && subject::is_another(change, current, previous)
+            && !is_of_named_years()
         {
             let called = subject::called_before(passage, index, (current, previous));
             out.extend(called.and_then(|called| verdict::judged(change, kind, called, previous)));
@@ -121,6 +127,37 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             }
         }
     }
+}
+
+/// 由 1520 项调整为 1546 项，增加 40 项、减少 14 项: whether what came and what went stand side by side, so that neither is the change
+/// between the two ends, whether they make it or not.
+fn is_one_of_both(passage: &Passage<'_>, index: usize) -> bool {
+    let are_both = |at: usize| {
+        let (Some(first), Some(second)) = (passage.mentions.get(at), passage.mentions.get(at + 1)) else {
+            return false;
+        };
+        let kinds = [change_kind(first), change_kind(second)];
+        let is_one_row = second.clause <= first.clause + 1
+            && second.segment == first.segment
+            && second.bracket == first.bracket
+            && matches!(second.lead, Lead::Pause | Lead::Comma)
+            && first.quantity.class() == second.quantity.class();
+        // 同比增加 40 项，环比减少 14 项: each is set against something of its own.
+        let is_set_apart = label::has(second.before, &["比", "较"]);
+        let is_opposite =
+            kinds.contains(&Some(Change::Up)) && kinds.contains(&Some(Change::Down)) && is_one_row;
+        let end = at.checked_sub(1).and_then(|end| passage.mentions.get(end));
+        let start = at.checked_sub(2).and_then(|start| passage.mentions.get(start));
+        let is_behind_both_ends = start.zip(end).is_some_and(|(start, end)| {
+            starts(start)
+                && leads_there(end.before)
+                && start.quantity.class() == end.quantity.class()
+                && end.quantity.class() == first.quantity.class()
+                && end.segment == first.segment
+        });
+        is_opposite && !is_set_apart && is_behind_both_ends
+    };
+    are_both(index) || index.checked_sub(1).is_some_and(are_both)
 }
 
 /// Whether the two figures are means themselves, so that their difference is called one: 平均办理时间由 15 天减少到 10 天，

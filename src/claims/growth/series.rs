@@ -26,6 +26,11 @@ pub fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair
     // 2023年比2022年增长 17%，2024年比2023年增长 14%: another change may stand between.
     let (last, _) =
         passage.back_from(index).take(MOST_CHANGES).find(|(_, mention)| change_kind(mention).is_none())?;
+    // 三年累计 497 场，其中2024年比2023年增长: so may the sum of the row.
+    let is_sum = |mention: &Mention<'_>| {
+        mention.lead == Lead::Comma && label::has(mention.before, &["累计", "合计", "共", "总计"])
+    };
+    let last = if passage.mentions.get(last).is_some_and(is_sum) { last.checked_sub(1)? } else { last };
     let is_inner = |mention: &Mention<'_>| mention.lead == Lead::Pause && mention.before.is_empty();
     let inner = passage.back_from(last + 1).take_while(|(_, mention)| is_inner(mention)).count();
     let row = passage.mentions.get(last.checked_sub(inner)?..=last)?;
@@ -145,6 +150,82 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
     is_span.then_some((last, first))
 }
 
+/// 收案 380 件，2022年、2023年分别为 465 件、420 件，两年累计下降 18.3%: from the first of a row of earlier years to the figure of
+/// now in front of it.
+pub fn since_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    let change = passage.mentions.get(index)?;
+    let (now, row) = now_and_before(passage, index)?;
+    let first = row.first()?.0;
+    // 2022年、2023年分别为 60 件、52 件，较2022年下降: against the year that is named.
+    let named = ["较", "比"].iter().find_map(|against| change.before.split_once(against));
+    if let Some((subject, against)) = named {
+        let year = year::written(against).next().filter(|year| year.span.start == 0)?;
+        let is_alone = subject.is_empty() && year::written(against).count() == 1;
+        let of_year = row.iter().find(|(_, named)| *named == year.year).filter(|_| is_alone);
+        return of_year.map(|(previous, _)| (now, *previous));
+    }
+    let is_over_all = is_over_years(change.before, row.len() + 1) || label::begins(change.before, &["累计"]);
+    // 2022年、2023年分别新增 12 人、15 人，两年累计增加 27 人: what is added up are changes themselves.
+    let tells_a_change =
+        |mention: &Mention<'_>| mention.before.contains(['增', '减', '升', '降', '新', '涨', '落']);
+    let is_sum = change.quantity.is_amount()
+        && (row.iter().any(|(one, _)| tells_a_change(one)) || tells_a_change(now));
+    let is_near = change.clause <= row.last()?.0.clause + 1 && first.clause <= now.clause + 1;
+    (is_over_all && !label::has(change.before, cues::AVERAGE) && !is_sum && is_near).then_some((now, first))
+}
+
+/// The figure of now and those of earlier years behind it, in order and with their years, that end right before the change at `index`.
+fn now_and_before<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, Vec<(&'p Mention<'p>, u16)>)> {
+    let change = passage.mentions.get(index)?;
+    let last = passage.mentions.get(index.checked_sub(1)?)?;
+    let mut row: Vec<&'p Mention<'p>> = Vec::new();
+    let mut years: Vec<u16> = Vec::new();
+    for (_, mention) in passage.back_from(index) {
+        let is_alike = mention.quantity.class() == last.quantity.class()
+            && mention.segment == change.segment
+            && mention.depth == change.depth
+            && change_kind(mention).is_none();
+        if !is_alike {
+            return None;
+        }
+        if mention.before.is_empty() && mention.lead == Lead::Pause {
+            row.push(mention);
+            continue;
+        }
+        let mut named = years_of(mention.run_up);
+        let is_later = years.iter().all(|year| named.last().is_some_and(|named| named > year));
+        if named.is_empty() || (named.len() == 1 && !years.is_empty() && is_later) {
+            let is_of_it = |words: &str| {
+                let behind =
+                    year::written(words).next_back().and_then(|last| words.get(last.span.end as usize..));
+                let noun = behind.unwrap_or(words).split(['分', '依']).next().unwrap_or("");
+                noun.chars().count() < 2 || mention.run_up.contains(noun)
+            };
+            // 2022年、2023年行政复议分别为: of another thing than the figure in front.
+            let are_of_it = row.iter().all(|one| is_of_it(one.before));
+            let is_now = are_of_it
+                && row.len() >= 2
+                && row.len() == years.len()
+                && years.is_sorted_by(|later, earlier| later > earlier);
+            let mut row: Vec<(&'p Mention<'p>, u16)> = row.into_iter().zip(years).collect();
+            row.reverse();
+            return is_now.then_some((mention, row));
+        }
+        // 2022年 465 件、2023年 420 件, or all behind 分别.
+        let is_shared_out = named.len() == 1 || label::has(mention.before, &["分别", "依次"]);
+        row.push(mention);
+        named.reverse();
+        years.append(&mut named);
+        if !is_shared_out || row.len() != years.len() {
+            return None;
+        }
+    }
+    None
+}
+
 /// 由2021年的 14.6%、2022年的 12.1%、2023年的 10.8% 降到2024年的 9.9%，累计下降: the first of the row from which the change at `index`
 /// leads, unless it is told to be against the year before.
 pub fn from_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
@@ -184,10 +265,9 @@ fn row_words<'a>(passage: &Passage<'a>, index: usize, start: u32) -> &'a str {
 
 /// 三年增长, 三年间提高: whether `words` begin with as many years as there are in the row, or as many as lie between its ends.
 fn is_over_years(words: &str, count: usize) -> bool {
-    let years = words
-        .split_once('年')
-        .and_then(|(number, _)| numeral::ordinal_prefix(number))
-        .map(|(years, _)| years);
+    let number = words.split_once('年').map_or("", |(number, _)| number);
+    let years =
+        if number == "两" { Some(2) } else { numeral::ordinal_prefix(number).map(|(years, _)| years) };
     years
         .and_then(|years| usize::try_from(years).ok())
         .is_some_and(|years| years == count || years + 1 == count)

@@ -10,6 +10,7 @@ use crate::claims::label::{self, label};
 use crate::claims::parallel;
 use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::year;
 use crate::search::{self, Endings};
 
 const SHARES: Endings =
@@ -40,6 +41,9 @@ pub fn is_without_name(mention: &Mention<'_>) -> bool {
 /// one of their kind: M级 1972 户，C、D级分别为 216 户和 97 户.
 pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Opener> {
     let (first, stated) = (passage.mentions.get(index)?, passage.mentions.get(whole)?);
+    if are_of_earlier_years(first, stated) {
+        return None;
+    }
     let Some(names) = names_of(passage, index) else {
         return (!are_named_by_number(passage, index)).then_some(Opener::Partition);
     };
@@ -60,6 +64,21 @@ pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Op
         || parallel::is_marked_as_whole(stated.before)
         || is_numbered;
     Some(if are_all && !parallel::may_overlap(&names) { Opener::Partition } else { Opener::Shared })
+}
+
+/// 实有律师 268 名，2022年、2023年依次为 220 名、241 名: whether the row of `first` has a figure for each of several years and `stated` is
+/// that of another, and not the sum of all of them.
+fn are_of_earlier_years(first: &Mention<'_>, stated: &Mention<'_>) -> bool {
+    const OVER_YEARS: &[&str] =
+        &["共", "合计", "累计", "总", "两年", "三年", "四年", "五年", "近年", "以来", "期间"];
+    let clause = first.run_up.rsplit(['，', '；', '：', '。']).next().unwrap_or("");
+    let names = ["分别", "依次"].iter().find_map(|shares| Some(clause.rsplit_once(shares)?.0));
+    let names = names.unwrap_or("");
+    let behind = |last: year::NamedYear| names.get(last.span.end as usize..);
+    // 2022年、2023年行政复议分别为: of one thing, in each of the years.
+    let is_of_years =
+        year::written(names).next_back().and_then(behind).is_some_and(|noun| !noun.contains(['、', '和']));
+    is_of_years && !label::has(stated.run_up, OVER_YEARS)
 }
 
 /// 三类、四类分别为 8 家、31 家: whether the names in front of the row at `index` are numbers with a measure word.
