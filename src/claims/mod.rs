@@ -242,6 +242,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         restated::claims(passage, &found, &mut statements);
         statements.append(&mut found);
     }
+    rate::across(&passages, &mut statements);
     restated::across(&passages, &mut statements);
     let named = table::claims(source, document, &mut statements);
     restated::in_tables(&passages, &named, &mut statements);

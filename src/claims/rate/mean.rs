@@ -11,6 +11,7 @@ use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
 use crate::facts::{Class, Decimal, Measure, Precision, measure};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 /// What a mean is of, by a word before 均 that is no measure word or stands for more than one.
 const OF: &[(&str, &[Class])] = &[
@@ -34,13 +35,24 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !mean.quantity.is_amount() || label::has(mean.before, cues::COMPARISON) || growth::changes_by(mean) {
         return None;
     }
-    let below = only(passage, index, &classes, 0)?;
-    let above = only(passage, index, &[class], 0).or_else(|| only(passage, index, &[class], 1))?;
-    let statement = judged(mean, above, below)?;
+    let below = match divisor_named(mean) {
+        Some(name) => called(passage, index, &classes, name)?,
+        None => only(passage, index, &classes, 0)?,
+    };
+    let every = every(mean.before);
+    // 平均每百家次检查立案 5.2 件: of several counts that which is called alike.
+    let above = if every == 1 { None } else { called(passage, index, &[class], verb_of(mean)) };
+    let above = above
+        .or_else(|| only(passage, index, &[class], 0))
+        .or_else(|| only(passage, index, &[class], 1).filter(|_| every == 1))?;
+    let statement = judged(mean, above, below, every)?;
+    if every > 1 && below.quantity.base()? < Decimal::whole(every) {
+        return None;
+    }
     if statement.status == Status::Broken {
         // 护林员 1103 人，其中生态护林员 746 人，发放 596.8 万元，人均 8000 元: what was paid may be for some of them.
-        let some =
-            parts_of(passage, index, &classes).find_map(|below| judged(mean, above, below).filter(holds));
+        let some = parts_of(passage, index, &classes)
+            .find_map(|below| judged(mean, above, below, every).filter(holds));
         return some.or(Some(statement));
     }
     Some(statement)
@@ -83,8 +95,68 @@ fn divisors(before: &str) -> Option<Vec<Class>> {
     let each = EACH.iter().find_map(|word| before.strip_prefix(word));
     // 每户平均 4 万元.
     let of_each = each.or_else(|| before.strip_prefix('每').filter(|rest| rest.contains("平均")))?;
+    let of_each = of_each.trim_start_matches(['一', '十', '百', '千', '万', '1', '0']);
     let measure = measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
     (each.is_some() || of_each.strip_prefix(measure.word)?.starts_with("平均")).then(|| vec![measure.class])
+}
+
+/// Of how many at once a mean behind `before` is: 平均每百家次.
+fn every(before: &str) -> i128 {
+    const EVERY: &[(&str, i128)] = &[
+        ("每十", 10),
+        ("每百", 100),
+        ("每一百", 100),
+        ("每100", 100),
+        ("每千", 1000),
+        ("每一千", 1000),
+        ("每1000", 1000),
+        ("每万", 10_000),
+        ("每一万", 10_000),
+    ];
+    EVERY.iter().find_map(|(word, of)| before.contains(word).then_some(*of)).unwrap_or(1)
+}
+
+/// The last two characters before the figure of a mean: 立案 of 平均每百家次检查立案.
+fn verb_of<'a>(mean: &Mention<'a>) -> &'a str {
+    let words = mean.before.trim_end_matches(['为', '达', '出', '约', '数', '有', '仅']);
+    let at = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    words.get(at..).unwrap_or("")
+}
+
+/// What the clause in front of the mean names as its divisor: 办结案件 of 按办结案件计，案均.
+fn divisor_named<'a>(mean: &Mention<'a>) -> Option<&'a str> {
+    const LONGEST: usize = 12;
+    const ENDING: &[&str] = &["计算", "测算", "核算", "折算", "平均", "统计", "计", "算"];
+    let clause = mean.run_up.strip_suffix(mean.before)?.strip_suffix('，')?;
+    let clause = clause.rsplit(['，', '；', '。', '）']).next()?;
+    let opened = ["仅", "若", "如", "均"].iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
+    let named = ["按照", "按", "以"].iter().find_map(|word| opened.strip_prefix(word))?;
+    let named = search::ending(named, ENDING).and_then(|end| named.strip_suffix(end))?;
+    (2..=LONGEST).contains(&named.chars().count()).then_some(named)
+}
+
+/// The only count of `classes` before the figure at `index` in its sentence whose own words begin `name`, or hold it.
+fn called<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    classes: &[Class],
+    name: &str,
+) -> Option<&'p Mention<'a>> {
+    let mean = passage.mentions.get(index)?;
+    let is_called = |mention: &Mention<'_>| {
+        let words = label::strip(mention.before);
+        words.chars().count() >= 2 && (name.starts_with(words) || words.contains(name))
+            || (words.is_empty() && mention.after.contains(name))
+    };
+    let mut found = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == mean.sentence)
+        .filter(|mention| mention.quantity.class().is_some_and(|class| classes.contains(&class)))
+        .filter(|mention| !growth::changes_by(mention) && !label::has(mention.before, cues::COMPARISON))
+        .filter(|mention| is_called(mention));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
 }
 
 /// The only count of `classes` before the figure at `index` in its sentence and so many in front of it. Where it
@@ -109,7 +181,8 @@ fn only<'p, 'a>(
 }
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
-fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Option<Statement> {
+/// of so many of the divisor at once.
+fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i128) -> Option<Statement> {
     let are_exact = [above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !are_exact || !is_exact(mean) {
         return None;
@@ -117,7 +190,10 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Optio
     let (sum, count) = (Interval::of(above.quantity)?, Interval::of(below.quantity)?);
     let written = mean.quantity.value;
     let factor = Decimal::whole(mean.quantity.factor);
-    let quotient = |sum: Decimal, count: Decimal| sum.div_rounded(count.times(factor)?, written.places());
+    let of_so_many = Decimal::whole(every);
+    let quotient = |sum: Decimal, count: Decimal| {
+        sum.times(of_so_many)?.div_rounded(count.times(factor)?, written.places())
+    };
     let computed = quotient(sum.value, count.value)?;
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
@@ -126,6 +202,7 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> Optio
     // 人均 may be of other people than those who are counted beside it.
     let is_near = excess.abs().times(Decimal::whole(2))? <= written;
     let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
+    let shown = if every == 1 { shown } else { format!("{shown} × {every}") };
     let operands =
         vec![Operand::of("rate", mean), Operand::of("numerator", above), Operand::of("denominator", below)];
     let shown_mean = figure(mean.quantity);

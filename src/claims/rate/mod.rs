@@ -102,6 +102,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(found);
         } else if let Some(found) = share::counted::claim(passage, index) {
             out.extend(found);
+        } else if let Some(found) = share::of_the_foremost(passage, index, &sums) {
+            out.push(found);
         } else if let Some(wording) = share::read(rate.before) {
             if of_some::is_of_some(passage, index, wording.part) {
                 continue;
@@ -166,6 +168,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
     }));
     hundred::claims(passage, out);
+}
+
+/// The statements about shares of what another of `passages` counts; `known` are those found so far.
+pub fn across(passages: &[Passage<'_>], known: &mut Vec<Statement>) {
+    let found = share::of_the_place(passages, known);
+    known.extend(found);
 }
 
 /// 确保合格率不低于 98%: whether a bound is only asked for.

@@ -3,7 +3,10 @@
 //! *Invariant:* the whole counts in the same measure word and is named before the part.
 
 pub mod counted;
+mod foremost;
 mod naming;
+mod of_the_place;
+mod of_those;
 mod part;
 mod ranked;
 mod several;
@@ -25,6 +28,8 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
 use crate::review::Status;
+pub use foremost::claim as of_the_foremost;
+pub use of_the_place::claims as of_the_place;
 pub use part::part_of;
 use part::{is_called, is_called_behind};
 pub use several::of_numbered;
@@ -110,7 +115,7 @@ fn single(
         })
     };
     let named = if wording.whole.is_empty() {
-        None
+        of_those::whole(passage, part_index)
     } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
         Some(named)
     } else if let Some(short) = in_list.or(part_index.checked_sub(1)).filter(|&at| is_named_short(at)) {
@@ -118,9 +123,12 @@ fn single(
     } else {
         // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
         let farthest = || wholes_of(passage, part_index).pop();
-        let of_all = is_grand(wording.whole).then(|| in_list.or(remembered).or_else(farthest)).flatten()?;
+        let of_its_noun = whole::all_of_its_noun(passage, part_index, wording.whole);
+        let of_all = is_grand(wording.whole)
+            .then(|| of_its_noun.or(in_list).or(remembered).or_else(farthest))
+            .flatten()?;
         // 优秀 427 宗，占评查总数的 22.7%；合格 …，占评查总数的 …: the share before it has shown which total that is.
-        let is_shown = remembered == Some(of_all);
+        let is_shown = remembered == Some(of_all) || of_its_noun.is_some();
         let found = judged(of_all).filter(|statement| is_shown || statement.status == Status::Holds)?;
         *last = Some((rate.sentence, of_all));
         return Some(found);

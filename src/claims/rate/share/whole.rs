@@ -6,6 +6,7 @@ use super::naming;
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label::label;
@@ -107,6 +108,34 @@ pub fn is_grand(of: &str) -> bool {
     of.starts_with('总') || search::ending(of, cues::TOTALS).is_some()
 }
 
+/// All that the sentence of the part at `part_index` tells of what `of` names: behind 事项由 1520 项调整为 1546 项，增加 40 项、减少 14 项
+/// 占事项总数的 is of the 1546. Each other figure of its measure word before the part is what there was, or what moved it.
+pub fn all_of_its_noun(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
+    const OTHER: &[Option<Movement>] =
+        &[Some(Movement::Inflow), Some(Movement::Outflow), Some(Movement::Neutral), Some(Movement::Net)];
+    let part = passage.mentions.get(part_index)?;
+    let noun = search::ending(of, cues::TOTALS).and_then(|end| of.strip_suffix(end))?;
+    let mut told = passage
+        .back_from(part_index)
+        .take_while(|(_, other)| other.sentence == part.sentence)
+        .filter(|(_, other)| other.quantity.class() == part.quantity.class())
+        .filter(|(at, other)| {
+            !growth::is_left_behind(passage, *at)
+                && (growth::leads_there(other.before)
+                    || !growth::changes_by(other) && !OTHER.contains(&movement(other)))
+        });
+    let (at, all) = told.next()?;
+    let said = passage.between(all.sentence_start, all.quantity.span.start);
+    let is_all = told.next().is_none()
+        && all.segment + 1 == part.segment
+        && !passage.is_part(at)
+        && !has_its_share(passage, at)
+        && noun.chars().count() >= 2
+        && said.contains(noun)
+        && !said.contains('占');
+    is_all.then_some(at)
+}
+
 /// 已整改的 79 个问题中，…: what was taken out of a total to sort it is not that total.
 fn is_taken_out(whole: &Mention<'_>) -> bool {
     whole.before.ends_with('的') && whole.after.ends_with('中')
@@ -147,6 +176,8 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
             may_be_whole(whole, part)
                 && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole))
                 && !has_its_share(passage, *at)
+                // 由 1520 项调整为 1546 项: what there was is no whole of now.
+                && !growth::is_left_behind(passage, *at)
                 && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
         })
         .map(|(at, _)| at)

@@ -1,0 +1,53 @@
+//! A share of those that the clause in front of its part names: 审核通过 569 人，…。审核通过人员中，随迁子女 201 人，占 35.3%.
+//!
+//! *Invariant:* one figure alone, before the part and not far from it, bears what the clause names.
+
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
+
+/// How many sentences before the part its whole may stand.
+const FARTHEST: u32 = 3;
+
+/// The figure of those that the words in front of the part at `part_index` name with 中.
+pub fn whole(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
+    let part = passage
+        .mentions
+        .get(part_index)
+        .filter(|part| matches!(part.lead, Lead::Comma | Lead::Start | Lead::Semicolon))?;
+    let ahead = part.run_up.strip_suffix(part.before)?.trim_end_matches('，');
+    let clause = ahead.rsplit(['，', '；', '。', '：']).next().unwrap_or(ahead);
+    // 审核通过人员中随迁子女 201 人: without a mark between them.
+    let named = clause.strip_suffix('中').or_else(|| Some(part.before.split_once('中')?.0))?;
+    let named = named.strip_suffix(['当', '之']).unwrap_or(named);
+    let named = ["上述", "前述", "这些", "在", "已", "经"]
+        .iter()
+        .fold(named, |words, word| words.strip_prefix(word).unwrap_or(words));
+    let mut found = passage
+        .back_from(part_index)
+        .take_while(|(_, whole)| whole.sentence + FARTHEST >= part.sentence)
+        .filter(|(_, whole)| {
+            whole.quantity.is_count()
+                && whole.quantity.class() == part.quantity.class()
+                && !growth::changes_by(whole)
+                && is_called(whole, named)
+        });
+    let (at, _) = found.next()?;
+    found.next().is_none().then_some(at)
+}
+
+/// Whether `named` says what `whole` counts: 审核通过人员 and 审核通过的考生 of 审核通过 569 人, 办结案件 of 办结 80 件.
+fn is_called(whole: &Mention<'_>, named: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "人员", "人群", "人", "者", "案件", "事项", "申请", "企业", "单位", "机构", "对象", "问题", "户",
+        "件", "项目", "群众", "线索", "纠纷", "工单", "诉求", "投诉", "举报", "考生", "学生", "学员", "家庭",
+        "主体",
+    ];
+    const LEADING: &[char] = &['已', '共', '经', '被'];
+    let words = label::label(whole);
+    let verb = words.trim_start_matches(LEADING).trim_end_matches('的');
+    let Some(rest) = named.strip_prefix(verb).filter(|_| verb.chars().count() >= 2) else { return false };
+    let noun = rest.strip_prefix('的').unwrap_or(rest);
+    noun.is_empty() || search::ending(noun, NOUNS) == Some(noun) || whole.after.starts_with(noun)
+}
