@@ -5,6 +5,7 @@
 mod addends;
 mod bare;
 mod bounds;
+mod but_one;
 mod clearing;
 mod closed;
 mod count;
@@ -226,6 +227,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         let mut found = Vec::new();
         total::claims(passage, &mut found);
         rest::claims(passage, &mut found);
+        but_one::claims(passage, &mut found);
         flow::claims(passage, &mut found);
         let mut rows = Vec::new();
         bare::claims(passage, &found, &mut rows);

@@ -10,6 +10,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most characters of a name.
@@ -51,6 +52,9 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         let items: Vec<&str> = names.split('、').collect();
         (are_organs(&items) || are_places(&items)).then_some(names)
     });
+    if let Some(found) = each_in_its_place(stated, words, ViewSpan { start: from, end }) {
+        return Some(found);
+    }
     // 典型案例 5 个：甲案、乙案、丙案: a colon alone is enough for three names or more.
     let is_colon = by_mark && words.matches('、').count() >= 2;
     let by_colon = Some(words).filter(|_| is_colon);
@@ -76,6 +80,59 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
             )
         })
         .flatten()
+}
+
+/// 建成小院 9 个，分别位于甲村、乙村和丙社区: things that each stand in a place of their own, against these. Without 分别 several may
+/// stand in one.
+fn each_in_its_place(stated: &Mention<'_>, words: &str, span: ViewSpan) -> Option<Statement> {
+    const STANDING: &[&str] = &[
+        "位于",
+        "坐落于",
+        "坐落在",
+        "设在",
+        "设于",
+        "设立在",
+        "建在",
+        "落户",
+        "落户于",
+        "落户在",
+        "落在",
+        "分布在",
+        "分布于",
+        "在",
+    ];
+    let places = ["分别", "依次"].iter().find_map(|shares| words.strip_prefix(shares))?;
+    let places = search::beginning(places, STANDING).and_then(|cue| places.strip_prefix(cue))?;
+    let (places, is_open_ended) = match places.strip_suffix('等') {
+        Some(places) => (places, true),
+        None => (places, false),
+    };
+    let named: Vec<&str> = places.split('、').flat_map(both_places).collect();
+    let are_places = named.len() >= 3
+        && named.iter().all(|place| is_place(place) && place.chars().count() <= LONGEST_NAME);
+    let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
+    let is_near = is_open_ended || number.abs_diff(named.len()) <= 1;
+    let count = named.len();
+    let listed = Listed { least: count, likely: count, most: count, span, is_open_ended };
+    (are_places && is_near).then(|| statement(stated, &listed, false)).flatten()
+}
+
+/// 乙村和丙社区: the two places that are joined in `item`, or `item` itself.
+fn both_places(item: &str) -> impl Iterator<Item = &str> {
+    let joined = ["以及", "和", "与", "及"]
+        .iter()
+        .find_map(|joint| item.split_once(joint).filter(|(one, other)| is_place(one) && is_place(other)));
+    let (one, other) = joined.map_or((item, None), |(one, other)| (one, Some(other)));
+    std::iter::once(one).chain(other)
+}
+
+/// Whether `name` is that of a place or of a building that stands in one.
+fn is_place(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "村", "社区", "镇", "乡", "街道", "县", "区", "市", "小区", "公园", "广场", "园区", "学校", "小学",
+        "中学", "医院", "车站", "路", "街", "巷", "港", "码头", "景区", "市场", "中心",
+    ];
+    name.chars().count() >= 2 && search::ending(name, ENDS).is_some()
 }
 
 /// 检查企业 5 家，具体为餐饮企业、食品企业; 检查 4 次，包括食品、药品: whether `words`, which do not share out, lead to kinds of what is
