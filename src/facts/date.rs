@@ -11,7 +11,7 @@ mod names;
 mod part;
 
 pub use lent::{YearWord, strip as without_year_word};
-pub use link::Link;
+pub use link::{Link, behind_hour};
 pub use part::{Part, Script, whole_number};
 
 use crate::calendar::{Date, days_in_month};

@@ -30,6 +30,8 @@ pub(super) fn of(view: &str, last: &DateFact, start: usize) -> Link {
     if word == Some(YearWord::Next) && last.full_year().is_none() {
         return Link::None;
     }
+    // 3月1日0时至6月30日24时.
+    let gap = behind_hour(gap);
     // 6月10日起公示，至6月20日止.
     let gap = deed(gap).unwrap_or(gap);
     let gap = ["起算", "起", "开始", "启动"].iter().find_map(|word| gap.strip_prefix(word)).unwrap_or(gap);
@@ -40,6 +42,23 @@ pub(super) fn of(view: &str, last: &DateFact, start: usize) -> Link {
         "、" | "和" | "及" | "与" => Link::List,
         _ => Link::None,
     }
+}
+
+/// What stands behind the hour with which `text` begins, if it does: 8时30分, 上午9时, 零时.
+pub fn behind_hour(text: &str) -> &str {
+    const PARTS_OF_THE_DAY: [&str; 7] = ["上午", "下午", "中午", "晚上", "凌晨", "夜间", "晚"];
+    const MOST_SIGNS: usize = 3;
+    let number = |text: &str| {
+        let is_numeral = |ch: &char| ch.is_ascii_digit() || "零〇一二两三四五六七八九十".contains(*ch);
+        let length: usize = text.chars().take(MOST_SIGNS).take_while(is_numeral).map(char::len_utf8).sum();
+        Some(length).filter(|length| *length > 0)
+    };
+    let part = PARTS_OF_THE_DAY.iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
+    let behind = number(part).and_then(|length| part.get(length..));
+    let Some(rest) = behind.and_then(|rest| rest.strip_prefix(['时', '点'])) else { return text };
+    let rest = rest.strip_prefix(['整', '许']).unwrap_or(rest);
+    let minutes = number(rest).and_then(|length| rest.get(length..)?.strip_prefix('分'));
+    minutes.unwrap_or(rest)
 }
 
 /// What stands behind the deed that begins with a range: ，至 of 起公示，至.

@@ -5,7 +5,7 @@
 use super::{begun, counted, days};
 use crate::calendar::Date;
 use crate::draft::Draft;
-use crate::facts::date::DateFact;
+use crate::facts::date::{DateFact, behind_hour};
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules::Sink;
@@ -94,11 +94,12 @@ pub(super) enum Unit {
 /// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
 fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option<Length> {
     let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
-    let after = view.get(range.end as usize..)?;
+    // 3月1日0时至6月30日24时，共122天.
+    let after = behind_hour(view.get(range.end as usize..)?);
     let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
     // 七天, 三个月: the unit may be the first character behind.
     let window = after.get(..length)?;
-    let at = range.end as usize;
+    let at = view.len() - after.len();
     // 3月20日结束，现场检查用时5天 is of something else: only what follows the end at once is its length.
     let is_at_once = |found: &Length| {
         let words = after.get(..(found.span.start as usize).saturating_sub(at)).unwrap_or("");
@@ -167,6 +168,9 @@ mod tests {
             ("自4月2日至4月11日，连续十五天开展夜查。", "4月2日至4月11日，连续十五天"),
             ("从9月1日至9月5日，历时十天完成普查。", "9月1日至9月5日，历时十天"),
             ("9月1日至10日，共15天开展集中宣传。", "9月1日至10日，共15天"),
+            ("封闭管理期内（4月1日0时至6月30日24时，共92天）不得通行。", "4月1日0时至6月30日24时，共92天"),
+            ("停水时间为5月6日8时30分至5月9日18时，为期七天。", "5月6日8时30分至5月9日18时，为期七天"),
+            ("自7月1日零时起至8月31日24时，历时三个月集中整治。", "7月1日零时起至8月31日24时，历时三个月"),
             ("9月1日至20日，用时五天完成抽检。", "9月1日至20日，用时五天"),
         ] {
             finds(&RULE, text, &[quote]);
@@ -177,6 +181,9 @@ mod tests {
     fn leaves_some_of_the_days_alone() {
         for text in [
             "自4月2日至4月11日，连续十天开展夜查。",
+            "封闭管理期内（4月1日0时至6月30日24时，共91天）不得通行。",
+            "停电时间为5月6日8时至5月9日8时，共3天，5月10日9时恢复。",
+            "活动于5月6日上午9时至5月9日下午5时举行，为期四天。",
             "自4月2日至4月30日，连续三天开展夜查。",
             "9月1日至30日，共12天开展集中宣传。",
             "9月1日至5日，共开展宣传12次，连续十年保持零事故。",

@@ -47,6 +47,28 @@ pub(in super::super) const PUBLISHED: Stage = &["公布", "印发", "出台", "�
 
 pub(in super::super) const IN_FORCE: Stage = &["施行", "起施行", "起实施", "起执行", "正式实施", "开始实施"];
 
+/// A local statute in the congress of its own city or county.
+pub(in super::super) const ENACTED: Stage = &[
+    "人大常委会表决通过",
+    "人大常委会审议通过",
+    "人大常委会会议表决通过",
+    "人大常委会会议通过",
+    "人大常委会通过",
+    "人民代表大会表决通过",
+    "人民代表大会通过",
+    "人大表决通过",
+];
+
+/// The same in the congress above, without which it is not in force.
+pub(in super::super) const RATIFIED: Stage = &[
+    "省人大常委会批准$",
+    "省人大常委会审查批准$",
+    "省人大常委会会议批准$",
+    "省人民代表大会常务委员会批准$",
+    "自治区人大常委会批准$",
+    "自治区人大常委会审查批准$",
+];
+
 pub(in super::super) const ENDED_FORCE: Stage = &["废止", "失效"];
 
 pub(in super::super) const RECRUITMENT_ANNOUNCED: Stage = &[
