@@ -207,7 +207,7 @@ pub fn begins_with_ordinal(words: &str) -> bool {
 }
 
 /// `words` without the ordinal of an enumeration in front.
-fn without_ordinal(words: &str) -> &str {
+pub fn without_ordinal(words: &str) -> &str {
     let rest = words.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     rest.strip_prefix('是').filter(|_| rest.len() < words.len()).unwrap_or(words)
 }

@@ -75,6 +75,7 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
     let names_base = stated_base::find(passage, index).is_some()
         || restated_base::is_said(passage, index)
         || first_pass::is_told_apart(passage, index, statement)
+        || share::names_its_base(passage, index)
         || passage
             .mentions
             .get(index)

@@ -100,10 +100,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.push(found);
         } else if let Some(found) = share::of_numbered(passage, index) {
             out.extend(found);
-        } else if let Some(found) = share::counted::claim(passage, index) {
-            out.extend(found);
         } else if let Some(found) = share::of_the_foremost(passage, index, &sums) {
             out.push(found);
+        } else if let Some(found) = share::counted::claim(passage, index) {
+            out.extend(found);
         } else if let Some(wording) = share::read(rate.before) {
             if of_some::is_of_some(passage, index, wording.part) {
                 continue;

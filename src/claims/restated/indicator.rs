@@ -216,7 +216,7 @@ pub fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
 }
 
 /// `words` without time, address and the small words that may come or go.
-fn neutral(words: &str) -> Cow<'_, str> {
+pub fn neutral(words: &str) -> Cow<'_, str> {
     const TIMES: &[&str] = &[
         "全年",
         "今年以来",

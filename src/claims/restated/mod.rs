@@ -3,12 +3,13 @@
 //! Eight ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
 //! figure ([`noun`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
-//! same name in a table ([`table`]). What the sentences say round both figures is in [`setting`].
+//! same name in a table ([`table`], [`below`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
 
 mod again;
+mod below;
 mod indicator;
 mod nearby;
 mod noun;
@@ -89,6 +90,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
 /// The restatements between running text and the figures `named` in tables.
 pub fn in_tables(passages: &[Passage<'_>], named: &[Named], out: &mut Vec<Statement>) {
     out.extend(table::claims(passages, named));
+    let found = below::claims(passages, named, out);
+    out.extend(found);
 }
 
 /// Both figures as whole numbers in one unit, so that their digits can be compared. Of 1264523 元 and 126.54 万元 the

@@ -19,7 +19,8 @@ const TELLING_NAME: usize = 8;
 /// The restatements of `passages` in `tables`.
 pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
     let mut by_name = Groups::default();
-    for named in tables {
+    // A column whose header multiplies its figures is left to the paragraph in front of it, see [`super::below`].
+    for named in tables.iter().filter(|named| !named.is_scaled) {
         by_name.add(Cow::Owned(essence(&named.name)), named);
     }
     let mut out = Vec::new();

@@ -19,6 +19,8 @@ pub struct Named {
     pub year: Option<u16>,
     /// The figure.
     pub quantity: Quantity,
+    /// Whether 万 or the like stands in the header and not beside it.
+    pub is_scaled: bool,
     /// The same as it stands in a claim.
     pub operand: Operand<ViewSpan>,
 }
@@ -78,19 +80,34 @@ fn only_total(grid: &Grid) -> Option<usize> {
 }
 
 fn named(grid: &Grid, place: Place, name: &str, row_unit: Option<&str>) -> Option<Named> {
-    let quantity = *grid.at(place)?;
+    let mut quantity = *grid.at(place)?;
     let column = grid.columns.get(place.column)?;
     let unit = row_unit.unwrap_or(&column.unit);
-    // 万元 in the header multiplies every figure below it; such a column is left to itself.
+    // 万元 in the header multiplies every figure below it.
     let is_scaled = unit.contains(['万', '亿', '千']) && quantity.factor == 1;
+    let unit = if is_scaled {
+        const SCALES: &[(char, i128)] = &[('万', 10_000), ('亿', 100_000_000), ('千', 1000)];
+        let (sign, factor) = SCALES.iter().find(|(sign, _)| unit.starts_with(*sign))?;
+        quantity.factor = *factor;
+        unit.strip_prefix(*sign)?
+    } else {
+        unit
+    };
     // Below 件数 stand so many 件.
     let counted = column.title.strip_suffix('数').unwrap_or("");
     let of_title = || measure::read(counted).filter(|measure| measure.word == counted);
     let of_unit = measure::read(unit).or_else(of_title);
     let class = quantity.class().or_else(|| of_unit.map(|measure| measure.class));
-    if is_scaled || name.is_empty() {
+    if name.is_empty() {
         return None;
     }
     let operand = grid.operand("again", place)?;
-    Some(Named { name: name.to_owned(), class, year: words::year(&column.title), quantity, operand })
+    Some(Named {
+        name: name.to_owned(),
+        class,
+        year: words::year(&column.title),
+        quantity,
+        is_scaled,
+        operand,
+    })
 }

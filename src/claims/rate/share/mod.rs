@@ -66,6 +66,11 @@ pub fn claims(
     }
 }
 
+/// Whether the clause in front of the part of the share at `index` names the figure that it is of.
+pub fn names_its_base(passage: &Passage<'_>, index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|part| of_those::whole(passage, part).is_some())
+}
+
 /// The share of all counts right before it.
 fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
     let row = ranked::row_before(passage, index);
