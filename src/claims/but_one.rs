@@ -27,7 +27,7 @@ fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let are_counted = whole.sentence == rest.sentence
         && whole.quantity.class() == rest.quantity.class()
         && [whole, rest].iter().all(|figure| figure.quantity.is_amount() && figure.exact().is_some());
-    let row = if are_counted { row_before(passage, whole) } else { Vec::new() };
+    let row = if are_counted { row_beside(passage, whole) } else { Vec::new() };
     let mut bearing = row.iter().filter(|item| is_short_for(named, item));
     if row.len() < 2 || bearing.next().is_none() || bearing.next().is_some() {
         return None;
@@ -61,22 +61,26 @@ fn left_out<'a>(passage: &Passage<'a>, index: usize) -> Option<(&'a str, ViewSpa
     (passage.between(start, end) == clause).then_some((named, ViewSpan { start, end }))
 }
 
-/// The titles or quotations right in front of `whole`, without their signs.
-fn row_before<'a>(passage: &Passage<'a>, whole: &Mention<'_>) -> Vec<&'a str> {
-    let mut row = Vec::new();
-    let mut token = whole.token;
-    while let Some(before) = token.checked_sub(1).filter(|_| row.len() < MOST) {
-        let span = passage.span(before);
-        match passage.kind(before) {
-            Some(TokenKind::Title | TokenKind::Quotation) => {
-                row.push(passage.between(span.start, span.end).trim_matches(['《', '》', '“', '”']));
-            }
-            Some(TokenKind::Pause) => {}
-            _ => break,
-        }
-        token = before;
+/// The titles or quotations right in front of `whole`, or behind it and a colon, without their signs.
+fn row_beside<'a>(passage: &Passage<'a>, whole: &Mention<'_>) -> Vec<&'a str> {
+    let in_front = row_of(passage, (0..whole.token).rev());
+    if in_front.is_empty() && passage.kind(whole.token + 1) == Some(TokenKind::Colon) {
+        return row_of(passage, whole.token + 2..passage.range.end);
     }
-    row
+    in_front
+}
+
+/// The titles or quotations at `tokens`, as far as nothing but marks stands between them.
+fn row_of<'a>(passage: &Passage<'a>, tokens: impl Iterator<Item = usize>) -> Vec<&'a str> {
+    let name = |token: usize| match passage.kind(token) {
+        Some(TokenKind::Title | TokenKind::Quotation) => {
+            let span = passage.span(token);
+            Some(Some(passage.between(span.start, span.end).trim_matches(['《', '》', '“', '”'])))
+        }
+        Some(TokenKind::Pause) => Some(None),
+        _ => None,
+    };
+    tokens.map_while(name).flatten().take(MOST).collect()
 }
 
 /// Whether `named` begins with the name of `item`, or with what is short for it: 水价方案 of 居民生活用水价格调整方案. Three

@@ -110,8 +110,13 @@ fn each_in_its_place(stated: &Mention<'_>, words: &str, span: ViewSpan) -> Optio
     let named: Vec<&str> = places.split('、').flat_map(both_places).collect();
     let are_places = named.len() >= 3
         && named.iter().all(|place| is_place(place) && place.chars().count() <= LONGEST_NAME);
+    // 培训 5 期，分别在甲镇、乙镇: what is held may be held twice in one place.
+    let stands = !matches!(
+        stated.quantity.word(),
+        "次" | "场" | "场次" | "期" | "轮" | "批" | "批次" | "人" | "名" | "起" | "件"
+    );
     let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
-    let is_near = is_open_ended || number.abs_diff(named.len()) <= 1;
+    let is_near = stands && (is_open_ended || number.abs_diff(named.len()) <= 1);
     let count = named.len();
     let listed = Listed { least: count, likely: count, most: count, span, is_open_ended };
     (are_places && is_near).then(|| statement(stated, &listed, false)).flatten()

@@ -24,6 +24,9 @@ const OF: &[(&str, &[Class])] = &[
     ("镇均", &[Class::Word("个")]),
     ("社均", &[Class::Word("家"), Class::Word("个")]),
 ];
+/// Words with which what a divisor counts may end.
+const COUNTED: &[&str] =
+    &["人员数", "人次数", "人数", "户数", "件数", "家数", "次数", "总数", "数量", "案件", "数", "量"];
 /// Words before the measure word that a mean is of.
 const EACH: &[&str] = &["平均每", "均每"];
 
@@ -143,9 +146,12 @@ fn called<'p, 'a>(
     name: &str,
 ) -> Option<&'p Mention<'a>> {
     let mean = passage.mentions.get(index)?;
+    // 按受益人数算 is of 受益群众 1450 人.
+    let counted = search::ending(name, COUNTED).and_then(|end| name.strip_suffix(end));
+    let stem = counted.filter(|stem| stem.chars().count() >= 2).unwrap_or(name);
     let is_called = |mention: &Mention<'_>| {
         let words = label::strip(mention.before);
-        words.chars().count() >= 2 && (name.starts_with(words) || words.contains(name))
+        words.chars().count() >= 2 && (name.starts_with(words) || words.contains(stem))
             || (words.is_empty() && mention.after.contains(name))
     };
     let mut found = passage

@@ -101,7 +101,7 @@ fn told_again<'p, 'a, 'r, 'n>(
                         && matches!(mention.quantity.class(), Some(Class::Word(_) | Class::Person)))
         })
     };
-    if rows.is_empty() {
+    if rows.is_empty() || is_of_a_part(passage) {
         return Vec::new();
     }
     // 2023年立案 96 件 … 2024年各所情况如下: what an earlier year had is not in the table.
@@ -129,6 +129,33 @@ fn told_again<'p, 'a, 'r, 'n>(
         }
     }
     found
+}
+
+/// Whether the words that lead to the table say that it has less or more than the year: 上半年各所办案情况如下.
+fn is_of_a_part(passage: &Passage<'_>) -> bool {
+    const PARTS: &[&str] = &[
+        "季度",
+        "半年",
+        "月",
+        "部分",
+        "主要",
+        "重点",
+        "排名",
+        "前十",
+        "前五",
+        "前三",
+        "典型",
+        "其中",
+        "近三年",
+        "近年",
+        "历年",
+        "示例",
+        "个别",
+    ];
+    const LEAD: usize = 60;
+    let end = passage.mentions.last().map_or(passage.end(), |last| last.quantity.span.end);
+    let words = passage.between(end, passage.end());
+    label::has(label::first_characters(words, LEAD), PARTS)
 }
 
 /// What the cells of `row` make together.

@@ -41,6 +41,16 @@ const BETWEEN: &[&str] = &[
     "诉求",
     "投诉",
     "的",
+    "领域",
+    "类别",
+    "方面",
+    "部门",
+    "行业",
+    "渠道",
+    "原因",
+    "地区",
+    "乡镇",
+    "街道",
 ];
 /// Measure words of parts, besides none.
 const PARTS: &[&str] = &["大类", "类", "项", "位", "名", "者", "种", "个", "家"];
@@ -56,7 +66,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, sums: &Sums) -> Option<Stateme
     let (number, behind) = how_many(words)?;
     let (between, _) = behind.split_once('占')?;
     let is_taken = number >= 2 && number < row.len() && says_no_more(between);
-    if !is_taken || last.sentence != rate.sentence || rate.clause > last.clause + 2 {
+    if !is_taken || last.sentence + 1 < rate.sentence || rate.clause > last.clause + 2 {
         return None;
     }
     let first = *row.first()?;

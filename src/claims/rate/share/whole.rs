@@ -127,7 +127,7 @@ pub fn all_of_its_noun(passage: &Passage<'_>, part_index: usize, of: &str) -> Op
     let (at, all) = told.next()?;
     let said = passage.between(all.sentence_start, all.quantity.span.start);
     let is_all = told.next().is_none()
-        && all.segment + 1 == part.segment
+        && all.segment + 1 >= part.segment
         && !passage.is_part(at)
         && !has_its_share(passage, at)
         && noun.chars().count() >= 2
@@ -170,15 +170,22 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
             noun.chars().count() >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)
         })
     };
-    passage
-        .back_from(part_index)
-        .find(|(at, whole)| {
-            may_be_whole(whole, part)
+    let (found, whole) = passage.back_from(part_index).find(|(at, whole)| {
+        may_be_whole(whole, part)
                 && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole))
                 && !has_its_share(passage, *at)
                 // 由 1520 项调整为 1546 项: what there was is no whole of now.
                 && !growth::is_left_behind(passage, *at)
                 && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
-        })
-        .map(|(at, _)| at)
+    })?;
+    // 年初 312 人，年末 328 人，其中女性 86 人，占在册总人数的: of those who are there now.
+    let is_closing = |(at, now): &(usize, &Mention<'_>)| {
+        *at > found
+            && now.sentence == whole.sentence
+            && now.quantity.class() == whole.quantity.class()
+            && movement(now) == Some(Movement::Closing)
+    };
+    let closing = || passage.back_from(part_index).take_while(|(at, _)| *at > found).find(is_closing);
+    let now = (movement(whole) == Some(Movement::Opening)).then(closing).flatten();
+    Some(now.map_or(found, |(at, _)| at))
 }
