@@ -24,9 +24,6 @@ const OF: &[(&str, &[Class])] = &[
     ("镇均", &[Class::Word("个")]),
     ("社均", &[Class::Word("家"), Class::Word("个")]),
 ];
-/// Words with which what a divisor counts may end.
-const COUNTED: &[&str] =
-    &["人员数", "人次数", "人数", "户数", "件数", "家数", "次数", "总数", "数量", "案件", "数", "量"];
 /// Words before the measure word that a mean is of.
 const EACH: &[&str] = &["平均每", "均每"];
 
@@ -147,7 +144,7 @@ fn called<'p, 'a>(
 ) -> Option<&'p Mention<'a>> {
     let mean = passage.mentions.get(index)?;
     // 按受益人数算 is of 受益群众 1450 人.
-    let counted = search::ending(name, COUNTED).and_then(|end| name.strip_suffix(end));
+    let counted = search::ending(name, cues::COUNTED).and_then(|end| name.strip_suffix(end));
     let stem = counted.filter(|stem| stem.chars().count() >= 2).unwrap_or(name);
     let is_called = |mention: &Mention<'_>| {
         let words = label::strip(mention.before);
