@@ -175,6 +175,11 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if is_compared && second_index + 1 == index {
         return Some((first, second));
     }
+    // 收案 460 件（含上年结转 52 件），同比增长 8.2%: what was carried over is in the first, and nothing it is set against.
+    let is_carried = |mention: &Mention<'_>| label::has(mention.before, cues::CARRIED_OVER);
+    if is_carried(second) && !is_carried(first) && !is_set_against(second) {
+        return None;
+    }
     if is_earlier(second) && !is_earlier(first) {
         return Some((first, second));
     }

@@ -168,8 +168,8 @@ pub fn since_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pai
     // 2022年、2023年分别新增 12 人、15 人，两年累计增加 27 人: what is added up are changes themselves.
     let tells_a_change =
         |mention: &Mention<'_>| mention.before.contains(['增', '减', '升', '降', '新', '涨', '落']);
-    let is_sum = change.quantity.is_amount()
-        && (row.iter().any(|(one, _)| tells_a_change(one)) || tells_a_change(now));
+    let are_changes = row.iter().any(|(one, _)| tells_a_change(one));
+    let is_sum = (are_changes != tells_a_change(now)) || (are_changes && change.quantity.is_amount());
     let is_near = change.clause <= row.last()?.0.clause + 1 && first.clause <= now.clause + 1;
     (is_over_all && !label::has(change.before, cues::AVERAGE) && !is_sum && is_near).then_some((now, first))
 }

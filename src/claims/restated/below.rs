@@ -151,6 +151,8 @@ fn is_of_a_part(passage: &Passage<'_>) -> bool {
         "历年",
         "示例",
         "个别",
+        "本级",
+        "机关",
     ];
     const LEAD: usize = 60;
     let end = passage.mentions.last().map_or(passage.end(), |last| last.quantity.span.end);

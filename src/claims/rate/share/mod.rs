@@ -166,7 +166,7 @@ fn single(
     // 转派量居前三位的分别为 31 件、28 件和 19 件。退单重办 2 件，占 0.97%: of several of the sentence before, or of none.
     let is_elsewhere =
         sure.is_none() && nearby.first().is_some_and(|&at| is_one_of_several_before(passage, at, part));
-    let is_sure = is_sure && !is_beside && !is_elsewhere;
+    let is_sure = is_sure && !is_beside && !is_elsewhere && !of_those::are_of_another_year(part);
     let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
     if named.is_none() {
         readings.extend(nearby);

@@ -5,6 +5,7 @@
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::year;
 use crate::search;
 
 /// How many sentences before the part its whole may stand.
@@ -35,6 +36,14 @@ pub fn whole(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
         });
     let (at, _) = found.next()?;
     found.next().is_none().then_some(at)
+}
+
+/// 上年审结案件中，纠错的 47 件: whether the clause in front of `part` names those of another year.
+pub fn are_of_another_year(part: &Mention<'_>) -> bool {
+    const EARLIER: &[&str] = &["上年", "去年", "往年", "上一年", "历年"];
+    let ahead = part.run_up.strip_suffix(part.before).unwrap_or("").trim_end_matches('，');
+    let clause = ahead.rsplit(['，', '；', '。', '：']).next().unwrap_or(ahead);
+    clause.ends_with('中') && (label::begins(clause, EARLIER) || year::last(clause).is_some())
 }
 
 /// Whether `named` says what `whole` counts: 审核通过人员 and 审核通过的考生 of 审核通过 569 人, 办结案件 of 办结 80 件.
