@@ -175,5 +175,7 @@ pub fn without_comparison(words: &str) -> &str {
     while let Some(shorter) = ADVERBS.iter().find_map(|word| rest.strip_suffix(*word)) {
         rest = shorter;
     }
-    if rest.ends_with(['年', '期', '月', '底', '末']) || rest.ends_with("季度") { "" } else { rest }
+    let is_time = rest.ends_with(['年', '期', '月', '底', '末'])
+        || ["季度", "年间", "年来"].iter().any(|time| rest.ends_with(time));
+    if is_time { "" } else { rest }
 }
