@@ -6,7 +6,7 @@
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! told in the order before, change, now; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
@@ -18,6 +18,7 @@ mod contrary;
 mod departure;
 mod doubling;
 mod earlier;
+mod gross;
 mod implied;
 mod in_turn;
 mod level;
@@ -86,7 +87,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         // 与上一版的 16 项相比增加 2 项、删除 1 项: neither is all that lies between the two.
         if change.quantity.is_amount()
-            && (flow::is_one_of_several(passage, index) || is_one_of_both(passage, index))
+            && (flow::is_one_of_several(passage, index) || gross::is_gross(passage, index))
         {
             continue;
         }
@@ -127,37 +128,6 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             }
         }
     }
-}
-
-/// 由 1520 项调整为 1546 项，增加 40 项、减少 14 项: whether what came and what went stand side by side, so that neither is the change
-/// between the two ends, whether they make it or not.
-fn is_one_of_both(passage: &Passage<'_>, index: usize) -> bool {
-    let are_both = |at: usize| {
-        let (Some(first), Some(second)) = (passage.mentions.get(at), passage.mentions.get(at + 1)) else {
-            return false;
-        };
-        let kinds = [change_kind(first), change_kind(second)];
-        let is_one_row = second.clause <= first.clause + 1
-            && second.segment == first.segment
-            && second.bracket == first.bracket
-            && matches!(second.lead, Lead::Pause | Lead::Comma)
-            && first.quantity.class() == second.quantity.class();
-        // 同比增加 40 项，环比减少 14 项: each is set against something of its own.
-        let is_set_apart = label::has(second.before, &["比", "较"]);
-        let is_opposite =
-            kinds.contains(&Some(Change::Up)) && kinds.contains(&Some(Change::Down)) && is_one_row;
-        let end = at.checked_sub(1).and_then(|end| passage.mentions.get(end));
-        let start = at.checked_sub(2).and_then(|start| passage.mentions.get(start));
-        let is_behind_both_ends = start.zip(end).is_some_and(|(start, end)| {
-            starts(start)
-                && leads_there(end.before)
-                && start.quantity.class() == end.quantity.class()
-                && end.quantity.class() == first.quantity.class()
-                && end.segment == first.segment
-        });
-        is_opposite && !is_set_apart && is_behind_both_ends
-    };
-    are_both(index) || index.checked_sub(1).is_some_and(are_both)
 }
 
 /// Whether the two figures are means themselves, so that their difference is called one: 平均办理时间由 15 天减少到 10 天，

@@ -37,6 +37,7 @@ use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
 pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
+pub use parts::is_all_else;
 use parts::parts_from;
 use reversed::reversed_at;
 pub use sets::core;

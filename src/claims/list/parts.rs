@@ -125,6 +125,10 @@ pub fn parts_from(
         if is_of_some && tells_what_became_of_it(passage, &parts, mention) {
             break;
         }
+        // 合格 108 家、不合格 5 家，不合格的 5 家中: what is taken up to be told of is no further part.
+        if mention.lead == Lead::Comma && mention.before.ends_with('的') && picks_from(mention) {
+            break;
+        }
         if !fits(passage, whole, index) {
             // 最多的一家罚款 6 万元，其余两家分别为 3 万元和 2.5 万元: how many are left is none of the parts.
             if names_the_rest(passage, index + 1) && fits(passage, whole, index + 1) {
@@ -156,8 +160,16 @@ pub fn parts_from(
         // 其他处理 9 件，其余 6 件结转: of two rests the second is of another whole.
         let has_rest = || {
             let last = parts.last().and_then(|&last| passage.mentions.get(last));
-            last.is_some_and(|last| label::begins(last.name, &["其他", "其它"]))
+            last.is_some_and(|last| is_all_else(last.name))
         };
+        // 发现问题 91 家，其中责令改正 80 家、立案 11 家，其余 409 家未发现问题: what denies the whole is left of more than it.
+        let denies_whole = || {
+            let whole = passage.mentions.get(whole);
+            mention.is_rest() && whole.is_some_and(|whole| is_denied(whole, mention))
+        };
+        if is_of_some && mention.lead == Lead::Comma && denies_whole() {
+            break;
+        }
         if mention.lead == Lead::Comma && label::begins(mention.name, cues::LEFT) && has_rest() {
             break;
         }
@@ -191,6 +203,31 @@ pub fn parts_from(
     }
     let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
+}
+
+/// 其他 12 件, 作其他处理 12 件: whether `name` says that these are the others.
+pub fn is_all_else(name: &str) -> bool {
+    const VERBS: &[&str] = &["作出", "作", "做", "给予", "予以", "采取", "进行", "按", "以", "涉及"];
+    let name = VERBS.iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(name);
+    label::begins(name, &["其他", "其它"])
+}
+
+/// Whether the words behind `rest` deny what those before `whole` say: 未发现问题 behind 发现问题.
+fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
+    const DENIALS: &[&str] = &["均未", "都未", "尚未", "没有", "均无", "未", "不", "无"];
+    const SHORTEST: usize = 2;
+    let denied = DENIALS.iter().find_map(|denial| rest.after.strip_prefix(denial));
+    denied.is_some_and(|words| {
+        let core = label::first_characters(words, SHORTEST);
+        core.chars().count() == SHORTEST && whole.before.contains(core)
+    })
+}
+
+/// Whether what follows is told of some of `mention`: 不合格的 5 家中.
+fn picks_from(mention: &Mention<'_>) -> bool {
+    const LONGEST_NOUN: usize = 5;
+    let noun = ["中", "里", "当中", "之中"].iter().find_map(|end| mention.after.strip_suffix(end));
+    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
 }
 
 /// Whether both figures are of a kind by name: 咨询类, 申诉类.

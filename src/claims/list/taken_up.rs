@@ -22,6 +22,8 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let is_row = matches!(next.lead, Lead::Pause | Lead::Comma)
         && next.sentence == first.sentence
         && next.quantity.class() == first.quantity.class();
+    // 办结的申请中 names what 办结申请中 does.
+    let verb = verb.strip_suffix('的').unwrap_or(verb);
     if !is_row || !(SHORTEST..=LONGEST).contains(&verb.chars().count()) {
         return None;
     }

@@ -6,6 +6,7 @@ use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, kinds, parallel, period};
+use crate::search;
 
 /// Whether the parts of a list must add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,27 @@ pub fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
         let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
         passage.between(end, next).split('。').next()
     });
-    behind.is_some_and(|words| label::has(words, NO_MORE))
+    behind.is_some_and(|words| label::has(words, NO_MORE) || are_all_ways_of_ending(passage, parts, words))
+}
+
+/// 裁决 12 件、调解 61 件、撤回 21 件，全部在期限内办结: whether `parts` are ways in which a matter ends, and the clause behind them
+/// says that all of what came in ended.
+fn are_all_ways_of_ending(passage: &Passage<'_>, parts: &[usize], behind: &str) -> bool {
+    const ALL: &[&str] = &["全部", "均已", "均在", "均按", "均于", "均", "已全部", "现已全部", "都已"];
+    const ENDED: &[&str] =
+        &["办结", "审结", "结案", "办理完毕", "处理完毕", "处置完毕", "审理完毕", "审查完毕", "办毕", "了结"];
+    const WAYS: &[&str] = &[
+        "裁决", "裁定", "判决", "调解", "和解", "撤回", "撤诉", "撤案", "驳回", "维持", "撤销", "终止", "终结",
+        "准予", "不予", "答复", "公开", "协议",
+    ];
+    let clause = behind.trim_start_matches('，').split(['，', '；', '（']).next().unwrap_or("");
+    let says_so = behind.starts_with('，') && label::begins(clause, ALL) && label::has(clause, ENDED);
+    let is_way = |part: &Mention<'_>| {
+        label::has(part.before, WAYS) && !label::begins(part.before, &["其中", "成功", "及时"])
+    };
+    says_so
+        && parts.len() >= 2
+        && parts.iter().all(|&part| passage.mentions.get(part).is_some_and(is_way))
 }
 
 /// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
@@ -72,7 +93,9 @@ pub fn exhaustiveness(
     const OF_THE_REST: &[&str] = &["其余按", "其余随机", "其余抽", "剩余按", "剩余随机", "剩余抽"];
     let has_rest = parts.len() >= 2
         && !parts.last().is_some_and(|last| label::begins(last.before, OF_THE_REST))
-        && labels.last().is_some_and(|last| label::begins(last.trim_start_matches("涉及"), cues::REST));
+        && labels.last().is_some_and(|last| {
+            label::begins(last.trim_start_matches("涉及"), cues::REST) || list::is_all_else(last)
+        });
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }
@@ -101,6 +124,10 @@ pub fn exhaustiveness(
             Exhaustiveness::Exclusive
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
+        // 不合格的 5 家中，注销许可 3 家，责令停业 2 家: what ends the business of one is done to it once.
+        Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {
+            Exhaustiveness::Exclusive
+        }
         _ if overlapping() => Exhaustiveness::Unknown,
         // 调整清单 36 项，其中新增 20 项: one action by itself is all only of 共调整.
         Opener::Among
@@ -122,13 +149,37 @@ pub fn exhaustiveness(
         Opener::Among | Opener::Sorted
             if kinds::are_of_one_kind(&labels)
                 || kinds::make_up(&labels, whole.before)
+                || kinds::spell(&labels, whole.before)
                 || parallel::are_parallel(&labels)
-                || parallel::leave_nothing(&labels) =>
+                || parallel::leave_nothing(&labels)
+                || is_divided_by(parts) =>
         {
             Exhaustiveness::Likely
         }
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 按领域分，农业 14 件、城建 11 件: whether the clause in front of `parts` says by what all are divided. 从领域看 looks at those that
+/// matter.
+fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
+    const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类"];
+    let clause = parts.first().and_then(|first| first.run_up.strip_suffix(first.before));
+    let clause = clause.and_then(|words| words.strip_suffix(['，', '：']));
+    let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
+    let by = clause.strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
+    by.is_some() && parts.len() >= 2 && !label::has(clause, &["主要", "大致", "大体"])
+}
+
+/// Whether `label` names a measure that puts an end to what its object does.
+fn puts_an_end(label: &str) -> bool {
+    const FRONT: &[&str] = &["依法", "责令", "予以", "被", "已"];
+    const ENDS: &[&str] = &[
+        "注销", "吊销", "撤销", "取缔", "关停", "关闭", "停业", "停产", "停办", "停止办学", "摘牌", "终止", "转为",
+        "转型",
+    ];
+    let front = FRONT.iter().fold(label, |words, front| words.strip_prefix(front).unwrap_or(words));
+    label::begins(front, ENDS)
 }
 
 /// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the

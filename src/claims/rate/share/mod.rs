@@ -23,6 +23,7 @@ use super::verbs::SEVERAL;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
@@ -146,8 +147,15 @@ fn single(
     let is_told_behind = in_list.is_none() && is_called_behind(passage, part_index, wording.part);
     let within = part_index.checked_sub(1).filter(|_| is_told_behind);
     let sure = named.or(within).or(listed);
-    let is_sibling =
-        |at: &usize| passage.mentions.get(*at).is_some_and(|other| sums.are_siblings(part, other));
+    let at_the_end = in_list.and_then(|whole| passage.mentions.get(whole)).and_then(movement);
+    // 年初 59 人，招录 6 人，年末 58 人，其中硕士 9 人，占 15.5%: of those there are now, never of those of before or of those who came.
+    let is_of_before = |at: &usize| {
+        at_the_end == Some(Movement::Closing)
+            && passage.mentions.get(*at).and_then(movement).is_some_and(|does| does != Movement::Closing)
+    };
+    let is_sibling = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|other| sums.are_siblings(part, other)) || is_of_before(at)
+    };
     let (peers, nearby): (Vec<usize>, Vec<usize>) = wholes_of(passage, part_index)
         .into_iter()
         .filter(|at| !is_sibling(at))
