@@ -15,6 +15,10 @@ use crate::claims::{Fault, Statement};
 use crate::review::Status;
 use crate::search;
 
+/// Verbs of what is done newly, at the end of the words.
+const NEW: &[&str] =
+    &["新办", "新设", "新发", "新批", "新增", "新开", "新立", "新领", "新建", "新核发", "新许可"];
+
 /// The most movements that are told of one change.
 const MOST_MOVEMENTS: usize = 12;
 
@@ -187,5 +191,7 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
 fn does(mention: &Mention<'_>) -> Option<(Movement, bool)> {
     let told = in_words(mention).map(|found| (found, true));
     let by_verb = || verbs::in_words(mention.before).map(|verb| (verb.does, verb.is_sure));
-    told.or_else(by_verb).or_else(|| by_its_verb(mention).map(|found| (found, false)))
+    // 许可证全年新办 36 家: what is done newly comes in, whatever stands before the verb.
+    let is_new = || search::ending(mention.before, NEW).map(|_| (Movement::Inflow, true));
+    told.or_else(by_verb).or_else(is_new).or_else(|| by_its_verb(mention).map(|found| (found, false)))
 }

@@ -6,6 +6,7 @@
 //! movement (or a mere 修改) named between them.
 
 mod against;
+mod batches;
 mod change;
 mod cleared;
 mod doubts;
@@ -47,6 +48,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         found.extend(net::claim(passage, index));
         found.extend(against::claim(passage, index));
         found.extend(subtotal::claim(passage, index));
+        found.extend(batches::claim(passage, index));
     }
     out.extend(found.into_iter().map(|statement| explained::settled(passage, statement)));
 }
@@ -189,7 +191,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 let all = Told { opening, movements: &movements, closing: mention };
                 if let ([only], true) =
                     (unknown.as_slice(), is_certain && left.is_none() && unsure.is_empty())
-                    && let Some(found) = all.with_unknown(*only)
+                    && let Some(found) = all.right_with(*only).or_else(|| all.with_unknown(*only))
                 {
                     out.push(found);
                 } else if !movements.is_empty()

@@ -9,8 +9,9 @@ use super::verbs;
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::review::Status;
 use crate::search;
@@ -46,9 +47,19 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    let mut sentence = net.sentence;
     for (at, mention) in passage.back_from(index).take(MOST_MOVEMENTS) {
-        if mention.sentence != net.sentence {
-            break;
+        if mention.sentence != sentence {
+            // 新登记 86 户。扣除注销的 31 户，…净增 55 户: what is taken off is taken off what was told before.
+            let takes_off = movements.last().is_some_and(|(_, last)| is_taken_off(last));
+            if !takes_off || mention.sentence + 1 != sentence || sentence != net.sentence {
+                break;
+            }
+            sentence = mention.sentence;
+        }
+        // 年末 419 户，比上年末的 364 户净增 55 户: the two stocks between which it lies.
+        if movements.is_empty() && is_one_of_the_ends(passage, at, index) {
+            continue;
         }
         if mention.depth > net.depth || passage.is_part(at) || mention.quantity.is_share() {
             continue;
@@ -76,6 +87,20 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let found =
         statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
     (is_certain || found.status == Status::Holds).then_some(found)
+}
+
+/// Whether the figure is taken off the one of the sentence before: 扣除同期注销的 31 户 at the beginning of a sentence.
+fn is_taken_off(moved: &Mention<'_>) -> bool {
+    moved.lead == Lead::Start && label::takes_off(moved.before)
+}
+
+/// Whether the figure at `at` is one of the two stocks right before the net at `index`: 年末 419 户，比上年末的 364 户净增 55 户.
+fn is_one_of_the_ends(passage: &Passage<'_>, at: usize, index: usize) -> bool {
+    let earlier = index.checked_sub(1);
+    let is_set_against =
+        earlier.and_then(|earlier| passage.mentions.get(earlier)).is_some_and(growth::is_set_against);
+    let is_now = || passage.mentions.get(at).and_then(movement) == Some(Movement::Closing);
+    is_set_against && (earlier == Some(at) || (at + 2 == index && is_now()))
 }
 
 /// Whether a figure of money is of all income or outlay: 办公支出 is only some of it.

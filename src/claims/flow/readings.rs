@@ -59,6 +59,16 @@ impl<'m, 'a> Told<'_, 'm, 'a> {
         (broken.next().is_none() && aside.status != Status::Broken).then(|| found.clone())
     }
 
+    /// 上年未结 12 件，本年立案 90 件，审结 88 件，年末未结 14 件: where the one figure that no word explains makes the stock right.
+    pub fn right_with(self, (at, mention): (usize, &'m Mention<'a>)) -> Option<Statement> {
+        if self.movements.is_empty() || self.holds_without_what_is_unsure() {
+            return None;
+        }
+        let readings = [Movement::Inflow, Movement::Outflow]
+            .map(|does| self.with(&[Unsure { does, at, mention }], Understood::Likely));
+        readings.into_iter().find(|reading| reading.status == Status::Holds)
+    }
+
     /// 期初 42 项，新辨识 11 项，升级 3 项，期末 56 项: what changed its grade may have come in or gone out by that, or not; each
     /// figure is in `unsure` with what it most likely does, and stands behind so many movements.
     pub fn with_unsure(self, unsure: &[Unsure<'m, 'a>], understood: Understood) -> Statement {

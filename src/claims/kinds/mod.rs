@@ -119,13 +119,15 @@ pub fn make_up(labels: &[&str], words: &str) -> bool {
     labels.len() >= 2 && labels.iter().rev().all(&mut ends_in)
 }
 
-/// Whether `words` begin or end with a name that is made of `labels` in their order, one sign of each, with a noun of days
-/// behind it: 优良天数 is 优 and 良.
+/// Whether `words` hold a name that is made of `labels` in their order, one sign each, with a noun behind it: 优良天数 are 优
+/// and 良.
 pub fn spell(labels: &[&str], words: &str) -> bool {
+    const LONGEST_NOUN: usize = 4;
     let name: String = labels.concat();
-    let are_signs = labels.iter().all(|label| label.chars().count() == 1);
-    let nouns = ["", "天数", "等级", "等次", "率", "级"];
-    labels.len() >= 2 && are_signs && nouns.iter().any(|noun| words.strip_suffix(noun).is_some_and(|words| words.ends_with(&name)))
+    let behind = words.rfind(&name).and_then(|at| words.get(at + name.len()..));
+    labels.len() >= 2
+        && labels.iter().all(|label| label.chars().count() == 1)
+        && behind.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
 }
 
 /// What may be done to the things on a list.

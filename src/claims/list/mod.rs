@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
+mod after_changes;
 mod afresh;
 mod among;
 mod backward;

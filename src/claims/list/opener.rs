@@ -9,7 +9,9 @@ use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
-use super::whole::{fits, part_divided, whole_before, whole_of_set, whole_of_share, whole_to_sort};
+use super::whole::{
+    fits, is_some_of_days, part_divided, whole_before, whole_of_set, whole_of_share, whole_to_sort,
+};
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -24,7 +26,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let mention = passage.mentions.get(index)?;
     // 应诉分别为 73 件、81 件，败诉依次为 9 件、8 件: the same things again, in the same order.
     // 共 17 项，与上一版的 16 项相比: what it is compared with is none of it.
-    if !mention.quantity.is_amount()
+    if !(mention.quantity.is_amount() || is_some_of_days(passage, index))
         || growth::is_compared_with(mention)
         || respective::begins_beside(passage, index)
     {

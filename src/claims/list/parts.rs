@@ -12,7 +12,7 @@ use super::ends::{
 };
 use super::sets::{begins_pair_apart, core};
 use super::shared_out::{is_without_name, names_the_rest};
-use super::whole::{fits, is_base};
+use super::whole::{counts_days, fits, is_base};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
@@ -50,6 +50,7 @@ pub fn parts_from(
         || is_among
         || is_sorted
         || are_results;
+    let are_days = passage.mentions.get(whole).is_some_and(counts_days);
     let is_enumerated = label::begins_with_ordinal(head.before);
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
@@ -70,7 +71,8 @@ pub fn parts_from(
         }
         // 税收 66342 万元，增长 18.39%，增收 10304 万元；非税 33881 万元: by how much a part changed is no part.
         let is_change = || is_step(passage, index) || growth::is_difference(passage, index);
-        if !mention.quantity.is_amount() || is_change() || is_base(passage, index) {
+        let counts = mention.quantity.is_amount() || are_days && mention.quantity.is_count();
+        if !counts || is_change() || is_base(passage, index) {
             continue;
         }
         let goes_on = spans_segments

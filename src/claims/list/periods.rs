@@ -12,6 +12,7 @@ use crate::claims::label;
 use crate::claims::period::{self, Months};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
+use crate::search;
 
 /// The figures before the one at `index` that tell of parts of its time, and how sure it is that they add up.
 pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)> {
@@ -99,6 +100,9 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
     };
     let first = passage.mentions.get(head).filter(|first| first.has(Cue::Respectively))?;
     let (names, verb) = first.run_up.rsplit(['，', '；']).next()?.split_once("分别")?;
+    if let Some(found) = part_of_all(passage, (head, index), names, verb) {
+        return Some(found);
+    }
     let count = names.split('、').count();
     let behind = passage.ahead_from(head + 1).take(MOST).take_while(|(_, next)| goes_on(next)).count();
     let (months, owner, _) = period::of(names.split('、').nth(index - head)?)?;
@@ -106,6 +110,38 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
     let (_, _, noun) = period::of(names.rsplit('、').next()?)?;
     let words = if noun.is_empty() { verb.trim_start_matches(['为', '是']) } else { noun };
     (count >= 2 && count == behind + 1).then_some((months, owner, words))
+}
+
+/// 一至四季度分别审核 37 件、52 件、46 件、61 件: the time of the figure at `index` where the words name all parts of the year at once, and
+/// the row from `head` on has one figure for each.
+fn part_of_all<'a>(
+    passage: &Passage<'a>,
+    (head, index): (usize, usize),
+    names: &'a str,
+    verb: &'a str,
+) -> Option<(Months, &'a str, &'a str)> {
+    const QUARTERS: &[&str] = &["一季度", "二季度", "三季度", "四季度"];
+    const HALVES: &[&str] = &["上半年", "下半年"];
+    const OF_QUARTERS: &[&str] = &[
+        "一至四季度",
+        "一到四季度",
+        "一季度至四季度",
+        "1至4季度",
+        "1—4季度",
+        "1-4季度",
+        "四个季度",
+        "各季度",
+    ];
+    const OF_HALVES: &[&str] = &["上下半年", "上、下半年", "两个半年"];
+    let of = |parts: &'static [&'static str], all: &[&str]| {
+        search::ending(names, all).and_then(|all| names.strip_suffix(all)).map(|owner| (parts, owner))
+    };
+    let (parts, owner) = of(QUARTERS, OF_QUARTERS).or_else(|| of(HALVES, OF_HALVES))?;
+    let row = passage.ahead_from(head + 1).take(QUARTERS.len() + 1);
+    let count = 1 + row.take_while(|(_, next)| next.lead == Lead::Pause && next.before.is_empty()).count();
+    let (months, _, _) = period::of(parts.get(index - head)?)?;
+    let owner = owner.trim_start_matches(['全', '年']);
+    (count == parts.len()).then_some((months, owner, verb.trim_start_matches(['为', '是'])))
 }
 
 /// What is counted, without the words of a sum and a verb that says no more than that it was done: 开展普法宣传.

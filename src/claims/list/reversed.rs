@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
+use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::enumerated;
 use super::numbered::{self, number_of_parts};
@@ -70,6 +71,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     }
     if let Some(parts) = enumerated::row_before(passage, index) {
         return with_further(Opener::Reversed, parts);
+    }
+    if let Some(parts) = after_changes::parts(passage, index) {
+        return vec![list(index, Opener::Reversed, parts)];
     }
     let is_of_all = label::begins(total.after, &["均", "全部"])
         && total.lead == Lead::Comma

@@ -22,7 +22,7 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
         return false;
     };
     // 前 5 位 and 前三名 are ranks.
-    let counts_alike = whole.quantity.is_amount()
+    let counts_alike = (whole.quantity.is_amount() || counts_days(whole))
         && whole.quantity.measure.is_some()
         && !whole.before.ends_with('前')
         && (part_class.is_none() || whole.quantity.class() == part_class);
@@ -34,6 +34,19 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     // 三个区均超过 20 场，分别为 22 场、25 场: what each of several reached is shared out and not broken down.
     let tells_each = part.has(Cue::Respectively) && is_alike_for_each(whole);
     !(tells_each || is_limit(whole) || is_extreme(part) || counts_actors(part, next))
+}
+
+/// 优良天数 312 天: whether `mention` counts days, and is no span of time.
+pub fn counts_days(mention: &Mention<'_>) -> bool {
+    mention.quantity.is_count() && label::has(mention.before, &["天数", "日数"])
+}
+
+/// Whether the figure at `index` may be some of the days that the one before it counts: 优良天数 312 天，其中优 125 天.
+pub fn is_some_of_days(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    passage.mentions.get(index).zip(before).is_some_and(|(part, days)| {
+        part.quantity.is_count() && counts_days(days) && part.sentence == days.sentence
+    })
 }
 
 /// Whether the figure at `whole` may be the whole of `part`: it counts alike, neither compares nor is a

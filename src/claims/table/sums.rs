@@ -147,7 +147,23 @@ fn row_sums(grid: &Grid, at: usize) -> Vec<(Check<Total>, Verdict)> {
     });
     // A total in front of its parts may count more than these.
     let stands_behind = members.iter().take(at).any(|member| *member == Member::Addend);
-    verdict::settle(checks, grid.is_clear && stands_behind && is_certain)
+    let is_clear = grid.is_clear && stands_behind && is_certain;
+    let binds = is_clear && at + 1 == members.len() && binds_every_row(&members, &checks);
+    let (small, checks): (Vec<_>, Vec<_>) =
+        checks.into_iter().partition(|check| binds && verdict::is_no_sum(check) && check.sum != Sum::Meets);
+    let mut settled = verdict::settle(checks, is_clear);
+    settled.extend(small.into_iter().map(|check| (check, Verdict::Broken { certain: true })));
+    settled
+}
+
+/// 维持, 纠正, 尚未审结, 总计: whether nothing but addends stands in front of the total, and all rows but one hold, so that a total no
+/// larger than one of its parts is wrong and no mean.
+fn binds_every_row(members: &[Member], checks: &[Check<Total>]) -> bool {
+    let addends = members.iter().filter(|member| **member == Member::Addend).count();
+    let others = members.iter().filter(|member| matches!(member, Member::Subset | Member::Maybe)).count();
+    let holding = checks.iter().filter(|check| check.sum == Sum::Meets).count();
+    let is_shown = checks.iter().any(|check| check.sum == Sum::Meets && !check.written.is_zero());
+    addends >= 3 && others == 0 && is_shown && holding >= 2 && holding + 1 == checks.len()
 }
 
 fn row_member(kind: RowKind) -> Member {

@@ -75,7 +75,7 @@ pub fn settle<T>(checks: Vec<Check<T>>, is_clear: bool) -> Vec<(Check<T>, Verdic
 }
 
 /// Whether the written figure is no larger than one of its parts: an average, or parts of parts.
-fn is_no_sum<T>(check: &Check<T>) -> bool {
+pub fn is_no_sum<T>(check: &Check<T>) -> bool {
     check.parts.iter().any(|part| *part >= check.written) && !check.written.is_negative()
 }
 

@@ -51,17 +51,15 @@ fn are_all_ways_of_ending(passage: &Passage<'_>, parts: &[usize], behind: &str) 
     const ENDED: &[&str] =
         &["办结", "审结", "结案", "办理完毕", "处理完毕", "处置完毕", "审理完毕", "审查完毕", "办毕", "了结"];
     const WAYS: &[&str] = &[
-        "裁决", "裁定", "判决", "调解", "和解", "撤回", "撤诉", "撤案", "驳回", "维持", "撤销", "终止", "终结",
-        "准予", "不予", "答复", "公开", "协议",
+        "裁决", "裁定", "判决", "调解", "和解", "撤回", "撤诉", "撤案", "驳回", "维持", "撤销", "终止",
+        "终结", "准予", "不予", "答复", "公开", "协议",
     ];
     let clause = behind.trim_start_matches('，').split(['，', '；', '（']).next().unwrap_or("");
     let says_so = behind.starts_with('，') && label::begins(clause, ALL) && label::has(clause, ENDED);
     let is_way = |part: &Mention<'_>| {
         label::has(part.before, WAYS) && !label::begins(part.before, &["其中", "成功", "及时"])
     };
-    says_so
-        && parts.len() >= 2
-        && parts.iter().all(|&part| passage.mentions.get(part).is_some_and(is_way))
+    says_so && parts.len() >= 2 && parts.iter().all(|&part| passage.mentions.get(part).is_some_and(is_way))
 }
 
 /// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
@@ -175,7 +173,19 @@ fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
 fn puts_an_end(label: &str) -> bool {
     const FRONT: &[&str] = &["依法", "责令", "予以", "被", "已"];
     const ENDS: &[&str] = &[
-        "注销", "吊销", "撤销", "取缔", "关停", "关闭", "停业", "停产", "停办", "停止办学", "摘牌", "终止", "转为",
+        "注销",
+        "吊销",
+        "撤销",
+        "取缔",
+        "关停",
+        "关闭",
+        "停业",
+        "停产",
+        "停办",
+        "停止办学",
+        "摘牌",
+        "终止",
+        "转为",
         "转型",
     ];
     let front = FRONT.iter().fold(label, |words, front| words.strip_prefix(front).unwrap_or(words));

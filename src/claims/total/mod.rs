@@ -8,9 +8,11 @@
 mod claim;
 mod exhaustive;
 mod explained;
+mod measured;
 mod row;
 mod rows;
 
+use super::cue_set::Cue;
 use super::cues;
 use super::judge;
 use super::label;
@@ -29,8 +31,9 @@ use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    for list in &passage.lists {
-        out.extend(statement(passage, list));
+    let told: Vec<Option<Statement>> = passage.lists.iter().map(|list| statement(passage, list)).collect();
+    for (at, found) in told.iter().enumerate() {
+        out.extend(measured::as_the_other(passage, at, &told).or_else(|| found.clone()));
     }
 }
 
@@ -112,12 +115,33 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     if !(list.is_distant || is_behind_a_row) || first.as_ref().is_some_and(is_right) {
         return first;
     }
+    if let Some(found) = all_that_came_in(passage, list).and_then(|whole| read(passage, list, whole))
+        && is_nearly(&found)
+    {
+        return Some(found);
+    }
     // What the words leave open is wrong only where it is wrong of every figure, and nearly right of one.
     let subset = readings.iter().rev().find(|reading| is_right(reading));
     let is_subset = |reading: &&Statement| reading.kind == ClaimKind::Subset;
     subset
         .or_else(|| first.iter().chain(&readings).find(|reading| is_nearly(reading) || is_subset(reading)))
         .cloned()
+}
+
+/// 立案 788 件，结案 767 件，结案率 97.3%。从类型看，…: what a sentence of its own sorts is what came in, and not what was done with it.
+fn all_that_came_in(passage: &Passage<'_>, list: &List) -> Option<usize> {
+    const CAME: &[&str] = &["立案", "受理", "收案", "收到", "接到", "接收", "新收"];
+    let is_done = passage
+        .mentions
+        .get(list.whole)
+        .is_some_and(|whole| whole.has(Cue::Done) || label::has(whole.before, &["结案", "办结", "审结"]));
+    let came = |at: &usize| {
+        passage
+            .mentions
+            .get(*at)
+            .is_some_and(|whole| label::has(whole.before, CAME) && !label::has(whole.before, &["不予", "未"]))
+    };
+    (list.opener == Opener::Sorted && is_done).then(|| list.others.iter().copied().find(came)).flatten()
 }
 
 /// The parts of `list` without those that are told to be in several of them, where any are told.

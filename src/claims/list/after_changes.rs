@@ -1,0 +1,85 @@
+//! What there is of each kind, told one kind a segment, and the sum of all behind: 许可 …，现为 17 项；处罚 …，现为 305 项；强制 14
+//! 项未作调整。调整后共计 336 项.
+//!
+//! *Invariant:* every segment of the sentence gives what there is of its kind, by the words of a stock of now or because it
+//! says that nothing changed; else there is no row.
+
+use crate::claims::cue_set::Cue;
+use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::search;
+
+/// The figures that the one at `index` sums up.
+pub fn parts(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
+    const SUMS: &[&str] = &["共计", "合计", "总计", "总数为", "总数", "共有", "共"];
+    const NOW: &[&str] =
+        &["调整后", "清理后", "梳理后", "动态调整后", "目前", "现", "截至", "至此", "年末", "年底"];
+    let total = passage.mentions.get(index).filter(|total| total.depth == 0)?;
+    search::ending(total.before, SUMS)?;
+    let clause = total.run_up.rsplit(['；', '。']).next().unwrap_or("");
+    if !label::begins(clause, NOW) || total.has(Cue::Comparison) {
+        return None;
+    }
+    // The last first, a segment at a time.
+    let mut parts: Vec<usize> = Vec::new();
+    let (mut segments, mut closed) = (0, 0);
+    let mut end = index;
+    while let Some(last) = end.checked_sub(1).and_then(|at| passage.mentions.get(at)) {
+        let start = segment_start(passage, end - 1);
+        if last.sentence + 1 < total.sentence || last.segment == total.segment {
+            break;
+        }
+        let (row, is_closed) = stock_of(passage, start..end, total)?;
+        parts.extend(row.into_iter().rev());
+        segments += 1;
+        closed += usize::from(is_closed);
+        end = start;
+    }
+    parts.reverse();
+    (segments >= 2 && closed >= 1 && parts.len() >= 2).then_some(parts)
+}
+
+/// Where the segment of the figure at `last` begins.
+fn segment_start(passage: &Passage<'_>, last: usize) -> usize {
+    let Some(segment) = passage.mentions.get(last).map(|last| last.segment) else { return last };
+    passage
+        .back_from(last)
+        .take_while(|(_, mention)| mention.segment == segment)
+        .last()
+        .map_or(last, |(at, _)| at)
+}
+
+/// What there is by the figures of one segment, and whether that is told as a stock of now.
+fn stock_of(
+    passage: &Passage<'_>,
+    segment: std::ops::Range<usize>,
+    total: &Mention<'_>,
+) -> Option<(Vec<usize>, bool)> {
+    const UNCHANGED: &[&str] = &[
+        "未作调整",
+        "未做调整",
+        "未调整",
+        "没有调整",
+        "没有变化",
+        "无变化",
+        "未变",
+        "保持不变",
+        "维持不变",
+        "不变",
+    ];
+    let alike = |at: &usize| {
+        passage
+            .mentions
+            .get(*at)
+            .is_some_and(|mention| mention.depth == 0 && mention.quantity.class() == total.quantity.class())
+    };
+    let row: Vec<usize> = segment.filter(alike).collect();
+    let last = row.last().and_then(|&last| passage.mentions.get(last))?;
+    if movement(last) == Some(Movement::Closing) {
+        return Some((row.last().copied().into_iter().collect(), true));
+    }
+    let moves = |at: &usize| passage.mentions.get(*at).and_then(movement).is_some();
+    let is_unchanged = label::begins(last.after.trim_start_matches(['均', '都', '仍']), UNCHANGED);
+    (is_unchanged && !row.iter().any(moves)).then_some((row, false))
+}
