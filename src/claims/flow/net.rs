@@ -11,7 +11,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
 use crate::review::Status;
 use crate::search;
@@ -67,7 +67,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         if mention.quantity.class() != net.quantity.class() {
             break;
         }
-        match verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does) {
+        let does = || verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does);
+        // 扣除同期注销的 31 户: 同期 is of what came in here, and of no other year.
+        let goes = is_taken_off(mention).then_some(Movement::Outflow);
+        match goes.or_else(does) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
             // With a stock before them 结余 may be what is left of all, unless that is said behind it.
             Some(Movement::Opening) if !net.before.contains('净') && !is_closed_behind(passage, index) => {
@@ -91,7 +94,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// Whether the figure is taken off the one of the sentence before: 扣除同期注销的 31 户 at the beginning of a sentence.
 fn is_taken_off(moved: &Mention<'_>) -> bool {
-    moved.lead == Lead::Start && label::takes_off(moved.before)
+    label::takes_off(moved.run_up) && !moved.run_up.contains(['，', '；', '：'])
 }
 
 /// Whether the figure at `at` is one of the two stocks right before the net at `index`: 年末 419 户，比上年末的 364 户净增 55 户.

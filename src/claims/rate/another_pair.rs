@@ -7,6 +7,7 @@
 
 use crate::claims::Statement;
 use crate::claims::cues;
+use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
@@ -49,11 +50,17 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
         return in_front.take_while(|mention| mention.sentence == rate.sentence).any(is_done);
     }
     let [above] = above.as_slice() else { return false };
+    // 年初 59 人，招录 6 人，年末 58 人，其中硕士 9 人，占 15.3%: of those there are now, not of those there were.
+    let is_at_the_end = mention_at(passage, *below).and_then(movement) == Some(Movement::Closing);
+    let is_of_before = |mention: &Mention<'_>| {
+        is_at_the_end && movement(mention).is_some_and(|does| does != Movement::Closing)
+    };
     let counts: Vec<&Mention<'_>> = passage
         .back_from(index)
         .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence + 1 >= rate.sentence)
         .filter(|mention| mention.quantity.is_amount() && mention.quantity.precision == Precision::Exact)
+        .filter(|mention| !is_of_before(mention))
         .take(NEAREST)
         .collect();
     let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);

@@ -166,8 +166,25 @@ fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
     let clause = clause.and_then(|words| words.strip_suffix(['，', '：']));
     let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
     let by = clause.strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
-    by.is_some() && parts.len() >= 2 && !label::has(clause, &["主要", "大致", "大体"])
+    by.is_some() && parts.len() >= 2 && !label::has(clause, SEVERAL)
 }
+
+/// Words of what one thing may have several of.
+const SEVERAL: &[&str] = &[
+    "主要",
+    "大致",
+    "大体",
+    "处罚种类",
+    "处罚方式",
+    "措施",
+    "手段",
+    "问题",
+    "原因",
+    "涉及",
+    "功能",
+    "业务",
+    "违法行为",
+];
 
 /// Whether `label` names a measure that puts an end to what its object does.
 fn puts_an_end(label: &str) -> bool {
