@@ -5,12 +5,13 @@
 
 use super::movement::{Movement, movement};
 use super::statement::{Understood, statement};
-use super::verb_form::{by_its_verb, without_time};
+use super::verb_form::by_its_verb;
 use super::verbs;
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
+use crate::search;
 
 /// The most figures in front of the stock.
 const MOST: usize = 8;
@@ -31,9 +32,10 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         if mention.depth > 0 || mention.quantity.class() != closing.quantity.class() {
             continue;
         }
-        let verb = verbs::does(None, mention);
-        is_sure &= verb.is_some_and(|verb| verb.is_sure);
-        let does = verb.map(|verb| verb.does).or_else(|| by_its_verb(mention));
+        let made = made_here(mention, closing);
+        let verb = verbs::does(None, mention).filter(|_| made.is_none());
+        is_sure &= made.is_some() || verb.is_some_and(|verb| verb.is_sure);
+        let does = made.or_else(|| verb.map(|verb| verb.does)).or_else(|| by_its_verb(mention));
         match does? {
             found @ (Movement::Inflow | Movement::Outflow) => moves.push((found, mention)),
             Movement::Neutral => {}
@@ -48,11 +50,35 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     let understood = if is_sure { Understood::Told } else { Understood::Likely };
     let found = statement(None, &moves, closing, understood);
-    (found.status != Status::Open).then_some(found)
+    // 首批命名 8 个，第二批命名 11 个，现有 26 个: where nothing went, there may be others besides.
+    let is_all = moves.iter().any(|(does, _)| *does == Movement::Outflow);
+    (found.status == Status::Holds || is_all && found.status == Status::Broken).then_some(found)
+}
+
+/// What `mention` does to the stock `closing`, where it is told from the side of those who give it: 首批下放 45 项 come in where they
+/// are exercised, 收回 9 项 go out; and what a batch made (认定示范点 12 个) is there under its name.
+fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
+    const GIVEN: &[&str] = &["下放", "赋予", "赋权", "委托", "授权"];
+    const EXERCISED: &[&str] = &["行使", "承接", "实施", "执行", "承担"];
+    const TAKEN_BACK: &[&str] = &["收回", "上收", "取消", "停止", "终止"];
+    const MADE: &[&str] = &["认定", "命名", "评定", "建成", "创建", "授牌", "确定", "设立", "挂牌"];
+    const NOUN: usize = 2;
+    let is_batch = label::has(mention.before, &["批", "首次", "首轮"]);
+    let is_exercised = label::has(closing.before, EXERCISED);
+    if is_exercised && is_batch && label::has(mention.before, GIVEN) {
+        return Some(Movement::Inflow);
+    }
+    if is_exercised && label::has(mention.before, TAKEN_BACK) {
+        return Some(Movement::Outflow);
+    }
+    let at = closing.before.char_indices().rev().nth(NOUN - 1).map(|(at, _)| at)?;
+    let noun = closing.before.get(at..)?;
+    let first_has_noun = mention.before.ends_with(noun) || search::ending(mention.before, MADE).is_some();
+    (is_batch && label::has(mention.before, MADE) && first_has_noun).then_some(Movement::Inflow)
 }
 
 /// Whether `words` tell of the first of several batches.
 fn is_of_first_batch(words: &str) -> bool {
-    const FIRST: &[&str] = &["首批", "第一批", "首次", "第一次", "第一轮", "首轮"];
-    label::begins(without_time(words), FIRST)
+    const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
+    label::has(words, FIRST)
 }

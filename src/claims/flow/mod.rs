@@ -46,6 +46,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     stocks(passage, &mut found);
     for index in 0..passage.mentions.len() {
         found.extend(net::claim(passage, index));
+        found.extend(net::claim_in_front(passage, index));
         found.extend(against::claim(passage, index));
         found.extend(subtotal::claim(passage, index));
         found.extend(batches::claim(passage, index));

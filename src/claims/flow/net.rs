@@ -3,7 +3,7 @@
 //!
 //! *Invariant:* what was there before takes no part, so that 结余 alone, which may hold it, is never called wrong.
 
-use super::movement::{Movement, movement};
+use super::movement::{Movement, in_words, movement};
 use super::statement::{Understood, statement};
 use super::verbs;
 use crate::claims::Statement;
@@ -11,7 +11,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::review::Status;
 use crate::search;
@@ -90,6 +90,40 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let found =
         statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
     (is_certain || found.status == Status::Holds).then_some(found)
+}
+
+/// 净增 14 家，其中新成立 22 家、注销 8 家: the statement that the net at `index` is what the movements right behind it make.
+pub fn claim_in_front(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let net = passage
+        .mentions
+        .get(index)
+        .filter(|net| search::ending(net.before, &["净增", "净增加"]).is_some())?;
+    let first = passage
+        .mentions
+        .get(index + 1)
+        .filter(|first| label::has(first.before, &["其中"]) || first.lead == Lead::Open)?;
+    let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
+        let is_one = mention.segment == first.segment
+            && mention.bracket == first.bracket
+            && mention.clause <= first.clause + 1
+            && is_bare(mention)
+            && mention.quantity.class() == net.quantity.class();
+        match in_words(mention).filter(|_| is_one) {
+            Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
+            _ => break,
+        }
+    }
+    let has = |wanted: Movement| movements.iter().any(|(found, _)| *found == wanted);
+    (has(Movement::Inflow) && has(Movement::Outflow))
+        .then(|| statement(None, &movements, net, Understood::Told))
+}
+
+/// 新登记 3612 户, and not 新登记规上企业 12 户: whether the words say no more than what moved, so that it is of all.
+fn is_bare(moved: &Mention<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let words = moved.before.strip_prefix("其中").unwrap_or(moved.before);
+    words.chars().count() <= LONGEST
 }
 
 /// Whether the figure is taken off the one of the sentence before: 扣除同期注销的 31 户 at the beginning of a sentence.

@@ -6,6 +6,7 @@
 
 use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::search;
@@ -76,7 +77,9 @@ fn stock_of(
     };
     let row: Vec<usize> = segment.filter(alike).collect();
     let last = row.last().and_then(|&last| passage.mentions.get(last))?;
-    if movement(last) == Some(Movement::Closing) {
+    // 许可调整为 214 项: where the change led.
+    let is_led_to = || growth::leads_there(last.before) && !label::has(last.before, &["因", "改为"]);
+    if movement(last) == Some(Movement::Closing) || is_led_to() {
         return Some((row.last().copied().into_iter().collect(), true));
     }
     let moves = |at: &usize| passage.mentions.get(*at).and_then(movement).is_some();

@@ -82,3 +82,28 @@ pub fn is_left_to_do(mention: &Mention<'_>) -> bool {
         || label::has(mention.after, NEXT);
     label::begins(mention.before, cues::REST) && behind
 }
+
+/// 其他 12 件, 作其他处理 12 件: whether `name` says that these are the others.
+pub fn is_all_else(name: &str) -> bool {
+    const VERBS: &[&str] = &["作出", "作", "做", "给予", "予以", "采取", "进行", "按", "以", "涉及"];
+    let name = VERBS.iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(name);
+    label::begins(name, &["其他", "其它"])
+}
+
+/// Whether the words behind `rest` deny what those before `whole` say: 未发现问题 behind 发现问题.
+pub fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
+    const DENIALS: &[&str] = &["均未", "都未", "尚未", "没有", "均无", "未", "不", "无"];
+    const SHORTEST: usize = 2;
+    let denied = DENIALS.iter().find_map(|denial| rest.after.strip_prefix(denial));
+    denied.is_some_and(|words| {
+        let core = label::first_characters(words, SHORTEST);
+        core.chars().count() == SHORTEST && whole.before.contains(core)
+    })
+}
+
+/// Whether what follows is told of some of `mention`: 不合格的 5 家中.
+pub fn picks_from(mention: &Mention<'_>) -> bool {
+    const LONGEST_NOUN: usize = 5;
+    let noun = ["中", "里", "当中", "之中"].iter().find_map(|end| mention.after.strip_suffix(end));
+    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+}

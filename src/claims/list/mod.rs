@@ -5,8 +5,8 @@
 //!
 //! *Invariant:* a list never looks at values; whole and parts count in the same measure word.
 
-mod after_changes;
 mod afresh;
+mod after_changes;
 mod among;
 mod backward;
 mod bracketed;
@@ -36,14 +36,15 @@ mod years;
 use super::statement::{Mention, Passage};
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
+pub use ends::is_all_else;
 pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
-pub use parts::is_all_else;
 use parts::parts_from;
 use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;
+use taken_up::taken_up;
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};
 use within::within;
@@ -149,6 +150,8 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let part = lists.last().filter(|list| opener == Opener::Sorted && list.whole == whole);
             let others = match part.and_then(|list| part_right_before(passage, index, list)) {
                 Some(part) => vec![part],
+                // 办结的申请中，…: what is named again is no other.
+                None if opener == Opener::Sorted && taken_up(passage, index) == Some(whole) => Vec::new(),
                 None => other_wholes(passage, index, whole, opener, &lists),
             };
             let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();

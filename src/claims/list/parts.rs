@@ -7,8 +7,8 @@ use super::Opener;
 use super::afresh::tells_of_more;
 use super::companions::{is_companion, is_size, rows_of_companions};
 use super::ends::{
-    FINISHED, are_states_of_one_verb, came_in_to_be_done, is_countermove, is_left_to_do,
-    is_what_others_are_in, tells_what_became_of_it,
+    FINISHED, are_states_of_one_verb, came_in_to_be_done, is_all_else, is_countermove, is_denied,
+    is_left_to_do, is_what_others_are_in, picks_from, tells_what_became_of_it,
 };
 use super::sets::{begins_pair_apart, core};
 use super::shared_out::{is_without_name, names_the_rest};
@@ -205,31 +205,6 @@ pub fn parts_from(
     }
     let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
-}
-
-/// 其他 12 件, 作其他处理 12 件: whether `name` says that these are the others.
-pub fn is_all_else(name: &str) -> bool {
-    const VERBS: &[&str] = &["作出", "作", "做", "给予", "予以", "采取", "进行", "按", "以", "涉及"];
-    let name = VERBS.iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(name);
-    label::begins(name, &["其他", "其它"])
-}
-
-/// Whether the words behind `rest` deny what those before `whole` say: 未发现问题 behind 发现问题.
-fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
-    const DENIALS: &[&str] = &["均未", "都未", "尚未", "没有", "均无", "未", "不", "无"];
-    const SHORTEST: usize = 2;
-    let denied = DENIALS.iter().find_map(|denial| rest.after.strip_prefix(denial));
-    denied.is_some_and(|words| {
-        let core = label::first_characters(words, SHORTEST);
-        core.chars().count() == SHORTEST && whole.before.contains(core)
-    })
-}
-
-/// Whether what follows is told of some of `mention`: 不合格的 5 家中.
-fn picks_from(mention: &Mention<'_>) -> bool {
-    const LONGEST_NOUN: usize = 5;
-    let noun = ["中", "里", "当中", "之中"].iter().find_map(|end| mention.after.strip_suffix(end));
-    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
 }
 
 /// Whether both figures are of a kind by name: 咨询类, 申诉类.

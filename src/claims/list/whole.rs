@@ -38,14 +38,18 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
 
 /// 优良天数 312 天: whether `mention` counts days, and is no span of time.
 pub fn counts_days(mention: &Mention<'_>) -> bool {
-    mention.quantity.is_count() && label::has(mention.before, &["天数", "日数"])
+    mention.quantity.is_count()
+        && !mention.quantity.is_amount()
+        && label::has(mention.before, &["天数", "日数"])
 }
 
 /// Whether the figure at `index` may be some of the days that the one before it counts: 优良天数 312 天，其中优 125 天.
 pub fn is_some_of_days(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     passage.mentions.get(index).zip(before).is_some_and(|(part, days)| {
-        part.quantity.is_count() && counts_days(days) && part.sentence == days.sentence
+        // 优良天数 318 天（有效监测天数 364 天）: other days, of which those may be some.
+        let is_part = part.quantity.is_count() && !counts_days(part);
+        is_part && counts_days(days) && part.sentence == days.sentence
     })
 }
 

@@ -29,9 +29,21 @@ pub fn is_of_other_counts(statement: &Statement) -> bool {
             // 撤销 1 件，不予执行 0 件，占 0.1%: nothing has no share.
             let mut counts = statement.operands_as("numerator").peekable();
             let is_nothing = counts.peek().is_some() && counts.all(|count| count.value.is_zero());
-            is_nothing || is_the_rest || (fault.computed > Decimal::whole(200) && written <= hundred)
+            is_nothing
+                || divides_by_itself(statement)
+                || is_the_rest
+                || (fault.computed > Decimal::whole(200) && written <= hundred)
         },
     )
+}
+
+/// 优良天数 318 天（优 106 天、良 212 天），优良率 87.4%: whether what is above the line together has the name of what is below it, so that
+/// the rate is of more than that.
+fn divides_by_itself(statement: &Statement) -> bool {
+    let name: String = statement.operands_as("numerator").map(|operand| operand.label.as_str()).collect();
+    let mut below = statement.operands_as("denominator");
+    let are_signs = statement.operands_as("numerator").all(|operand| operand.label.chars().count() == 1);
+    are_signs && name.chars().count() >= 2 && below.next().is_some_and(|of| of.label.contains(&name))
 }
 
 /// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has

@@ -41,25 +41,31 @@ pub fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
         let next = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
         passage.between(end, next).split('。').next()
     });
-    behind.is_some_and(|words| label::has(words, NO_MORE) || are_all_ways_of_ending(passage, parts, words))
+    behind.is_some_and(|words| label::has(words, NO_MORE))
 }
 
 /// 裁决 12 件、调解 61 件、撤回 21 件，全部在期限内办结: whether `parts` are ways in which a matter ends, and the clause behind them
-/// says that all of what came in ended.
-fn are_all_ways_of_ending(passage: &Passage<'_>, parts: &[usize], behind: &str) -> bool {
-    const ALL: &[&str] = &["全部", "均已", "均在", "均按", "均于", "均", "已全部", "现已全部", "都已"];
+/// says that all ended, with nothing told of what did not.
+pub fn end_all_that_came_in(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    const ALL: &[&str] =
+        &["全部", "均已", "均在", "均按", "均于", "均", "已全部", "现已全部", "都已", "目前均已"];
     const ENDED: &[&str] =
         &["办结", "审结", "结案", "办理完毕", "处理完毕", "处置完毕", "审理完毕", "审查完毕", "办毕", "了结"];
     const WAYS: &[&str] = &[
         "裁决", "裁定", "判决", "调解", "和解", "撤回", "撤诉", "撤案", "驳回", "维持", "撤销", "终止",
         "终结", "准予", "不予", "答复", "公开", "协议",
     ];
-    let clause = behind.trim_start_matches('，').split(['，', '；', '（']).next().unwrap_or("");
-    let says_so = behind.starts_with('，') && label::begins(clause, ALL) && label::has(clause, ENDED);
-    let is_way = |part: &Mention<'_>| {
-        label::has(part.before, WAYS) && !label::begins(part.before, &["其中", "成功", "及时"])
+    const LEFT: &[&str] = &["正在", "其余", "另有", "另外", "尚", "剩余", "在办", "未结", "待", "还有"];
+    let end = parts.last().and_then(|&last| passage.mentions.get(last)).map(|last| last.quantity.span.end);
+    let behind = end.and_then(|end| passage.between(end, passage.end()).split('。').next()).unwrap_or("");
+    let clause = behind.strip_prefix('，').and_then(|words| words.split(['，', '；', '（']).next());
+    let says_so = clause.is_some_and(|clause| label::begins(clause, ALL) && label::has(clause, ENDED));
+    let is_way = |part: &usize| {
+        passage.mentions.get(*part).is_some_and(|part| {
+            label::has(part.before, WAYS) && !label::begins(part.before, &["其中", "成功", "及时"])
+        })
     };
-    says_so && parts.len() >= 2 && parts.iter().all(|&part| passage.mentions.get(part).is_some_and(is_way))
+    says_so && !label::has(behind, LEFT) && parts.len() >= 2 && parts.iter().all(is_way)
 }
 
 /// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
@@ -122,6 +128,7 @@ pub fn exhaustiveness(
             Exhaustiveness::Exclusive
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
+        Opener::Sorted if is_sorted_by_several(parts) => Exhaustiveness::Unknown,
         // 不合格的 5 家中，注销许可 3 家，责令停业 2 家: what ends the business of one is done to it once.
         Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {
             Exhaustiveness::Exclusive
@@ -162,11 +169,20 @@ pub fn exhaustiveness(
 /// matter.
 fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
     const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类"];
+    let by = sorting(parts).strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
+    by.is_some() && parts.len() >= 2
+}
+
+/// 按处罚种类分, 按议题分: whether what `parts` are sorted by is what one thing may have several of.
+fn is_sorted_by_several(parts: &[&Mention<'_>]) -> bool {
+    label::has(sorting(parts), SEVERAL)
+}
+
+/// The clause in front of the first of `parts`.
+fn sorting<'a>(parts: &[&Mention<'a>]) -> &'a str {
     let clause = parts.first().and_then(|first| first.run_up.strip_suffix(first.before));
     let clause = clause.and_then(|words| words.strip_suffix(['，', '：']));
-    let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
-    let by = clause.strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
-    by.is_some() && parts.len() >= 2 && !label::has(clause, SEVERAL)
+    clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("")
 }
 
 /// Words of what one thing may have several of.
@@ -183,6 +199,8 @@ const SEVERAL: &[&str] = &[
     "涉及",
     "功能",
     "业务",
+    "内容",
+    "议题",
     "违法行为",
 ];
 

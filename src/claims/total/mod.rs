@@ -24,7 +24,7 @@ use super::{Fault, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
-pub(super) use exhaustive::says_that_these_are_all;
+pub(super) use exhaustive::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use explained::is_right_otherwise;
 use row::read;
 use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};

@@ -101,7 +101,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
             if near(
                 sum,
                 if is_partition(list.opener) || list.opener == Opener::OfAllNamed { 2 } else { 3 },
-            ) && !(list.opener == Opener::Among && excess.is_negative() && need_not_be_all(&named)) =>
+            ) && !(list.opener == Opener::Among
+                && excess.is_negative()
+                && need_not_be_all(&named)
+                && !swap_within(whole, &parts, sum, 1)) =>
         {
             (ClaimKind::Total, Status::Broken, false)
         }
