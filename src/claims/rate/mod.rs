@@ -47,6 +47,7 @@ mod stated_base;
 mod stem;
 mod sums;
 mod verbs;
+mod way;
 mod within;
 
 use super::label;
@@ -230,9 +231,9 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
     let is_fitting =
         |found: &Statement| !label::has(name, verbs::QUALIFIERS) || found.status == Status::Holds;
     match &known.counts {
-        Counts::Verbs(verbs) => {
-            verbs::by_verbs(passage, index, name, verbs).or_else(|| stem::claim(passage, index, name))
-        }
+        Counts::Verbs(verbs) => way::claim(passage, index, name)
+            .or_else(|| verbs::by_verbs(passage, index, name, verbs))
+            .or_else(|| stem::claim(passage, index, name)),
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
             .or_else(|| stem::claim(passage, index, known.stem))

@@ -28,7 +28,7 @@ pub fn as_the_other(passage: &Passage<'_>, at: usize, told: &[Option<Statement>]
         && others.any(|other| {
             let found = told.get(other).and_then(Option::as_ref);
             passage.lists.get(other).is_some_and(|other| are_measured_together(list, other))
-                && found.is_some_and(|found| is_all(found))
+                && found.is_some_and(is_all)
         });
     if !is_told {
         return None;
