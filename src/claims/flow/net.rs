@@ -12,7 +12,7 @@ use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::facts::Class;
+use crate::facts::{Class, year};
 use crate::review::Status;
 use crate::search;
 
@@ -33,7 +33,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         let clause = net.run_up.strip_suffix(net.before).and_then(|words| words.strip_suffix('，'));
         net.before == "结余" && clause.is_some_and(|words| SET_OFF.iter().any(|end| words.ends_with(end)))
     };
-    let found = if is_set_off() { Movement::Net } else { movement(net)? };
+    let found =
+        if is_set_off() || is_against_the_beginning(net.before) { Movement::Net } else { movement(net)? };
     let is_net = match found {
         _ if label::has(net.before, DEFICIT) => false,
         Movement::Net => !label::has(net.before, &["净减"]),
@@ -87,8 +88,13 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let is_certain = found == Movement::Net && movements.iter().all(|(_, moved)| is_of_all(moved));
-    let found =
-        statement(None, &movements, net, if is_certain { Understood::Told } else { Understood::Partly });
+    let understood = match is_certain {
+        false => Understood::Partly,
+        // 比2022年末的 364 户净增 55 户: from which year on is told, and of which year the movements are is not.
+        true if is_from_a_year(passage, index) => Understood::Likely,
+        true => Understood::Told,
+    };
+    let found = statement(None, &movements, net, understood);
     (is_certain || found.status == Status::Holds).then_some(found)
 }
 
@@ -124,6 +130,21 @@ fn is_bare(moved: &Mention<'_>) -> bool {
     const LONGEST: usize = 4;
     let words = moved.before.strip_prefix("其中").unwrap_or(moved.before);
     words.chars().count() <= LONGEST
+}
+
+/// 年末在编人员较年初净增 7 人: whether `words` tell of a net since the year began.
+fn is_against_the_beginning(words: &str) -> bool {
+    const SINCE: &[&str] = &["年初", "期初", "上年末", "上年底", "去年底", "去年末"];
+    let ahead = words
+        .strip_suffix("净增")
+        .and_then(|words| search::ending(words, SINCE).and_then(|since| words.strip_suffix(since)));
+    ahead.is_some_and(|words| words.ends_with(['较', '比']))
+}
+
+/// Whether the net at `index` is set against a stock of a year that is named.
+fn is_from_a_year(passage: &Passage<'_>, index: usize) -> bool {
+    let earlier = index.checked_sub(1).and_then(|earlier| passage.mentions.get(earlier));
+    earlier.is_some_and(|earlier| growth::is_set_against(earlier) && year::last(earlier.before).is_some())
 }
 
 /// Whether the figure is taken off the one of the sentence before: 扣除同期注销的 31 户 at the beginning of a sentence.

@@ -119,15 +119,33 @@ pub fn make_up(labels: &[&str], words: &str) -> bool {
     labels.len() >= 2 && labels.iter().rev().all(&mut ends_in)
 }
 
-/// Whether `words` hold a name that is made of `labels` in their order, one sign each, with a noun behind it: 优良天数 are 优
-/// and 良.
+/// Whether `words` hold the names of all `labels` at once: 优良天数 are 优 and 良, 中高级职称 are 高级 and 中级. 省市级 are not 省级
+/// and 市级, since what is of one may be of the other.
 pub fn spell(labels: &[&str], words: &str) -> bool {
-    const LONGEST_NOUN: usize = 4;
-    let name: String = labels.concat();
-    let behind = words.rfind(&name).and_then(|at| words.get(at + name.len()..));
-    labels.len() >= 2
-        && labels.iter().all(|label| label.chars().count() == 1)
-        && behind.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+    const LONGEST_NOUN: usize = 6;
+    const LEVELS: &[char] = &['国', '省', '市', '县', '区', '镇', '乡', '村'];
+    let [first, .., last] = labels else { return false };
+    let (one, other) = (first.chars().next(), last.chars().next());
+    let Some((one, other)) = one.zip(other).filter(|(one, other)| one != other) else { return false };
+    // What follows the first sign is the same of all.
+    let tail = first.get(one.len_utf8()..).unwrap_or("");
+    let signs: Vec<char> = labels.iter().filter_map(|label| label.chars().next()).collect();
+    let are_alike = labels.iter().zip(&signs).all(|(label, sign)| {
+        label.strip_prefix(*sign) == Some(tail) && !LEVELS.contains(sign) && !sign.is_ascii()
+    });
+    let is_in = |name: String| {
+        let behind = words.rfind(&name).and_then(|at| words.get(at + name.len()..));
+        behind.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+    };
+    let kind = label_kind(tail);
+    are_alike
+        && one != other
+        && (is_in(signs.iter().chain(&kind).collect()) || is_in(signs.iter().rev().chain(&kind).collect()))
+}
+
+/// The first sign of `tail`, which stands behind the merged signs: 级 of 级职称.
+fn label_kind(tail: &str) -> Vec<char> {
+    tail.chars().take(1).collect()
 }
 
 /// What may be done to the things on a list.

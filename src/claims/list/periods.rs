@@ -11,7 +11,7 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::period::{self, Months};
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::facts::Class;
+use crate::facts::{Class, Decimal};
 use crate::search;
 
 /// The figures before the one at `index` that tell of parts of its time, and how sure it is that they add up.
@@ -98,8 +98,12 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
         false => index,
         true => passage.back_from(index).take(MOST).find(|(_, before)| !goes_on(before))?.0,
     };
-    let first = passage.mentions.get(head).filter(|first| first.has(Cue::Respectively))?;
-    let (names, verb) = first.run_up.rsplit(['，', '；']).next()?.split_once("分别")?;
+    let first = passage.mentions.get(head)?;
+    if !first.has(Cue::Respectively) && !first.before.contains("依次") {
+        return None;
+    }
+    let clause = first.run_up.rsplit(['，', '；']).next()?;
+    let (names, verb) = clause.split_once("分别").or_else(|| clause.split_once("依次"))?;
     if let Some(found) = part_of_all(passage, (head, index), names, verb) {
         return Some(found);
     }
@@ -132,11 +136,26 @@ fn part_of_all<'a>(
         "四个季度",
         "各季度",
     ];
+    const OF_THREE: &[&str] = &["一至三季度", "一到三季度", "1至3季度", "前三季度", "前三个季度"];
     const OF_HALVES: &[&str] = &["上下半年", "上、下半年", "两个半年"];
     let of = |parts: &'static [&'static str], all: &[&str]| {
         search::ending(names, all).and_then(|all| names.strip_suffix(all)).map(|owner| (parts, owner))
     };
-    let (parts, owner) = of(QUARTERS, OF_QUARTERS).or_else(|| of(HALVES, OF_HALVES))?;
+    // 四个季度: the number is a figure of its own.
+    let number = head.checked_sub(1).and_then(|at| passage.mentions.get(at));
+    let are_four = number.is_some_and(|number| {
+        number.quantity.is_chinese
+            && number.quantity.value == Decimal::whole(4)
+            && passage
+                .mentions
+                .get(head)
+                .is_some_and(|first| first.clause == number.clause && first.lead == Lead::Nothing)
+    });
+    let (parts, owner) = (are_four && names == "季度")
+        .then_some((QUARTERS, ""))
+        .or_else(|| of(QUARTERS, OF_QUARTERS))
+        .or_else(|| of(HALVES, OF_HALVES))
+        .or_else(|| of(QUARTERS.split_last()?.1, OF_THREE))?;
     let row = passage.ahead_from(head + 1).take(QUARTERS.len() + 1);
     let count = 1 + row.take_while(|(_, next)| next.lead == Lead::Pause && next.before.is_empty()).count();
     let (months, _, _) = period::of(parts.get(index - head)?)?;

@@ -59,7 +59,12 @@ pub fn end_all_that_came_in(passage: &Passage<'_>, parts: &[usize]) -> bool {
     let end = parts.last().and_then(|&last| passage.mentions.get(last)).map(|last| last.quantity.span.end);
     let behind = end.and_then(|end| passage.between(end, passage.end()).split('。').next()).unwrap_or("");
     let clause = behind.strip_prefix('，').and_then(|words| words.split(['，', '；', '（']).next());
-    let says_so = clause.is_some_and(|clause| label::begins(clause, ALL) && label::has(clause, ENDED));
+    // 撤回 21 件，结案率 100%
+    const RATES: &[&str] =
+        &["结案率", "办结率", "审结率", "按期结案率", "按期办结率", "按时办结率", "法定期限内结案率"];
+    let is_hundred = |clause: &str| label::begins(clause, RATES) && clause.ends_with("100%");
+    let says_so = clause.is_some_and(is_hundred)
+        || clause.is_some_and(|clause| label::begins(clause, ALL) && label::has(clause, ENDED));
     let is_way = |part: &usize| {
         passage.mentions.get(*part).is_some_and(|part| {
             label::has(part.before, WAYS) && !label::begins(part.before, &["其中", "成功", "及时"])
@@ -113,6 +118,8 @@ pub fn exhaustiveness(
         _ if kinds::are_penalties(&labels) && whole.before.contains("罚没") => Exhaustiveness::Asserted,
         // 应结 964 件（新收 911 件、上年结转 53 件）: every case is one or the other.
         _ if parallel::are_new_and_old(&labels) => Exhaustiveness::Asserted,
+        // 优良天数 312 天，其中优 125 天、良 187 天: the whole is called by the names of its parts.
+        _ if kinds::spell(&labels, whole.before) => Exhaustiveness::Asserted,
         _ if period::are_all_of(whole.before, &labels) => Exhaustiveness::Asserted,
         // 含男 76 人、女 20 人: what leaves no third is all, however it is opened.
         Opener::Including if kinds::are_complete(&labels) || parallel::leave_nothing(&labels) => {
@@ -154,7 +161,6 @@ pub fn exhaustiveness(
         Opener::Among | Opener::Sorted
             if kinds::are_of_one_kind(&labels)
                 || kinds::make_up(&labels, whole.before)
-                || kinds::spell(&labels, whole.before)
                 || parallel::are_parallel(&labels)
                 || parallel::leave_nothing(&labels)
                 || is_divided_by(parts) =>
