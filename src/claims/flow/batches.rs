@@ -51,15 +51,32 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let understood = if is_sure { Understood::Told } else { Understood::Likely };
     let found = statement(None, &moves, closing, understood);
     // 首批命名 8 个，第二批命名 11 个，现有 26 个: where nothing went, there may be others besides.
-    let is_all = moves.iter().any(|(does, _)| *does == Movement::Outflow);
+    // 首批录用辅警 46 名，离职 9 名，现有辅警 118 名: and so there may where the stock has a noun of its own.
+    let goes = moves.iter().any(|(does, _)| *does == Movement::Outflow);
+    let is_all = goes
+        && (is_of_batches(closing)
+            || moves
+                .iter()
+                .all(|(does, moved)| *does == Movement::Outflow || made_here(moved, closing).is_some()));
     (found.status == Status::Holds || is_all && found.status == Status::Broken).then_some(found)
 }
+
+/// 现有 42 项, 现实际行使 42 项: whether the stock has no noun that others than the batches could bear.
+fn is_of_batches(closing: &Mention<'_>) -> bool {
+    const NOW: &[&str] = &["截至目前", "目前", "现在", "现", "年底", "年末"];
+    const THERE: &[&str] =
+        &["", "有", "共", "共有", "实有", "仍有", "还有", "余", "剩余", "保留", "在册", "在管", "为"];
+    let words = NOW.iter().find_map(|now| closing.before.strip_prefix(now)).unwrap_or(closing.before);
+    THERE.contains(&words) || search::ending(words, EXERCISED).is_some()
+}
+
+/// Verbs of those who do what was handed down to them.
+const EXERCISED: &[&str] = &["行使", "承接", "实施", "执行", "承担"];
 
 /// What `mention` does to the stock `closing`, where it is told from the side of those who give it: 首批下放 45 项 come in where they
 /// are exercised, 收回 9 项 go out; and what a batch made (认定示范点 12 个) is there under its name.
 fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
     const GIVEN: &[&str] = &["下放", "赋予", "赋权", "委托", "授权"];
-    const EXERCISED: &[&str] = &["行使", "承接", "实施", "执行", "承担"];
     const TAKEN_BACK: &[&str] = &["收回", "上收", "取消", "停止", "终止"];
     const MADE: &[&str] = &["认定", "命名", "评定", "建成", "创建", "授牌", "确定", "设立", "挂牌"];
     const NOUN: usize = 2;

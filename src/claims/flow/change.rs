@@ -5,7 +5,7 @@
 
 use super::movement::{Movement, in_words};
 use super::statement::{Understood, statement};
-use super::verb_form::by_its_verb;
+use super::verb_form::{by_its_verb, without_time};
 use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -13,6 +13,7 @@ use crate::claims::growth;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Fault, Statement};
+use crate::facts::Decimal;
 use crate::review::Status;
 use crate::search;
 
@@ -62,10 +63,19 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
         // 增加 7 家 by itself says by how much it changed, which is read with the changes.
         _ if understood != Understood::Told && is_only => false,
         Status::Holds => true,
+        // 由 86 人增至 91 人，增加 5 人、退休 3 人: what it rose by is told, and no movement.
+        Status::Broken if is_all_of_the_change(&moves, from, to) => false,
         Status::Broken => understood == Understood::Told || went_too_far(&found, from, to),
         Status::Open => understood == Understood::Told,
     };
     is_told.then_some((found, moves.next.max(index + 2)))
+}
+
+/// Whether one of the movements is by how much the stock changed altogether.
+fn is_all_of_the_change(moves: &Moves<'_, '_>, from: &Mention<'_>, to: &Mention<'_>) -> bool {
+    let change = from.exact().zip(to.exact()).and_then(|(from, to)| to.minus(from)).map(Decimal::abs);
+    let is_all = |moved: &Mention<'_>| growth::changes_by(moved) && moved.exact() == change;
+    change.is_some() && moves.movements.iter().any(|(_, moved)| is_all(moved))
 }
 
 /// 由 31 项减为 19 项，取消 14 项: whether more went than the change takes; what came in beside it would be told. That
@@ -127,6 +137,14 @@ fn moves_behind<'p, 'a>(
         if mention.lead != Lead::Open && says_anew_whose(mention.before) {
             break;
         }
+        // 新增 86 家，注销 28 家，规上企业增加 12 家: behind both, a subject of its own begins a statement of its own.
+        let has_both = || {
+            let has = |wanted: Movement| moves.movements.iter().any(|(found, _)| *found == wanted);
+            has(Movement::Inflow) && has(Movement::Outflow)
+        };
+        if mention.lead == Lead::Comma && names_what_changed(mention) && has_both() {
+            break;
+        }
         // 新增 9 家，其中外资 2 家、内资 7 家: parts of what came in.
         is_nested = !moves.movements.is_empty() && mention.before.starts_with("其中")
             || is_nested && mention.lead == Lead::Pause;
@@ -156,6 +174,12 @@ fn moves_behind<'p, 'a>(
         }
     }
     moves
+}
+
+/// 规上企业增加 12 家: whether what changed is named in front of the verb.
+fn names_what_changed(mention: &Mention<'_>) -> bool {
+    growth::changes_by(mention)
+        && !without_time(mention.before).starts_with(['增', '减', '新', '净', '同', '多', '少'])
 }
 
 /// Whether the figure at `index` is what those right before it were merged into: 合并 5 部为 2 部.

@@ -35,9 +35,14 @@ fn go_both_ways(first: &Mention<'_>, second: &Mention<'_>) -> bool {
     // 立案增加 9 件，结案减少 4 件 are changes of two things, and 同比增加 9 件、环比减少 4 件 against two times.
     let words = JOINED.iter().find_map(|word| second.before.strip_prefix(word)).unwrap_or(second.before);
     let told = change_kind(second);
+    // 其中商品类减少 80 件、服务类增加 20 件: what a pause joins are parts of what changed.
+    let is_of_the_same = |words: &str| {
+        words::has_no_subject(words)
+            || second.lead == Lead::Pause && words::behind_comparison(words).is_none()
+    };
     match change_kind(first) {
-        Some(Change::Up) if told == Some(Change::Down) => words::has_no_subject(words),
-        Some(Change::Down) if told == Some(Change::Up) => words::has_no_subject(words),
+        Some(Change::Up) if told == Some(Change::Down) => is_of_the_same(words),
+        Some(Change::Down) if told == Some(Change::Up) => is_of_the_same(words),
         // 增加 31 项、取消 13 项: a verb of its own takes some away.
         Some(Change::Up) if told.is_none() && second.lead == Lead::Pause => label::begins(words, TAKEN_AWAY),
         None if told == Some(Change::Up) && second.lead == Lead::Pause => {

@@ -4,6 +4,7 @@
 //! *Invariant:* every segment of the sentence gives what there is of its kind, by the words of a stock of now or because it
 //! says that nothing changed; else there is no row.
 
+use super::Opener;
 use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
@@ -11,15 +12,16 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::search;
 
-/// The figures that the one at `index` sums up.
-pub fn parts(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
+/// The figures that the one at `index` sums up, and how sure it is that they are all.
+pub fn parts(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)> {
     const SUMS: &[&str] = &["共计", "合计", "总计", "总数为", "总数", "共有", "共"];
-    const NOW: &[&str] =
-        &["调整后", "清理后", "梳理后", "动态调整后", "目前", "现", "截至", "至此", "年末", "年底"];
+    const AFTER: &[&str] = &["调整后", "清理后", "梳理后", "动态调整后", "修订后"];
+    const NOW: &[&str] = &["目前", "现", "截至", "至此", "年末", "年底"];
     let total = passage.mentions.get(index).filter(|total| total.depth == 0)?;
-    search::ending(total.before, SUMS)?;
+    let noun = search::ending(total.before, SUMS).and_then(|sum| total.before.strip_suffix(sum))?;
     let clause = total.run_up.rsplit(['；', '。']).next().unwrap_or("");
-    if !label::begins(clause, NOW) || total.has(Cue::Comparison) {
+    let is_told = label::begins(clause, AFTER) || label::begins(clause, NOW);
+    if !is_told || total.has(Cue::Comparison) {
         return None;
     }
     // The last first, a segment at a time.
@@ -32,13 +34,30 @@ pub fn parts(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
             break;
         }
         let (row, is_closed) = stock_of(passage, start..end, total)?;
+        // 行政许可现为 41 项；…。调整后许可事项共 41 项: the sum is of one kind alone.
+        if passage.mentions.get(start).is_some_and(|first| share_a_word(first.before, noun)) {
+            return None;
+        }
         parts.extend(row.into_iter().rev());
         segments += 1;
         closed += usize::from(is_closed);
         end = start;
     }
     parts.reverse();
-    (segments >= 2 && closed >= 1 && parts.len() >= 2).then_some(parts)
+    // 目前共计 1260 项 may be of others besides; 调整后 is of those that were gone through.
+    let opener = if label::begins(clause, AFTER) { Opener::Reversed } else { Opener::AllOf };
+    (segments >= 2 && closed >= 1 && parts.len() >= 2).then_some((opener, parts))
+}
+
+/// Whether `one` and `other` have two signs in common that are more than the words of any such list.
+fn share_a_word(one: &str, other: &str) -> bool {
+    const ANY: &[&str] =
+        &["行政", "事项", "权力", "权责", "县级", "市级", "区级", "全县", "全市", "全区", "规范", "文件"];
+    let mut signs = one.char_indices().zip(one.char_indices().skip(2).map(|(at, _)| at).chain([one.len()]));
+    signs.any(|((at, _), end)| {
+        let word = one.get(at..end).unwrap_or("");
+        word.chars().count() == 2 && !ANY.contains(&word) && other.contains(word)
+    })
 }
 
 /// Where the segment of the figure at `last` begins.

@@ -224,7 +224,10 @@ fn is_level(mention: &Mention<'_>) -> bool {
 fn may_come_again(total: &Mention<'_>) -> bool {
     let is_a_thing = matches!(
         total.quantity.class(),
-        Some(Class::Person | Class::Word("家" | "户" | "个" | "所" | "辆" | "村" | "处"))
+        Some(
+            Class::Person
+                | Class::Word("家" | "户" | "个" | "所" | "辆" | "村" | "处" | "座" | "栋" | "间" | "艘")
+        )
     );
     is_a_thing && !matches!(movement(total), Some(Movement::Inflow | Movement::Outflow))
 }

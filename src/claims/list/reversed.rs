@@ -72,8 +72,8 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some(parts) = enumerated::row_before(passage, index) {
         return with_further(Opener::Reversed, parts);
     }
-    if let Some(parts) = after_changes::parts(passage, index) {
-        return vec![list(index, Opener::Reversed, parts)];
+    if let Some((opener, parts)) = after_changes::parts(passage, index) {
+        return vec![list(index, opener, parts)];
     }
     let is_of_all = label::begins(total.after, &["均", "全部"])
         && total.lead == Lead::Comma

@@ -135,7 +135,6 @@ pub fn exhaustiveness(
             Exhaustiveness::Exclusive
         }
         Opener::Among if overlapping() => Exhaustiveness::Denied,
-        Opener::Sorted if is_sorted_by_several(parts) => Exhaustiveness::Unknown,
         // 不合格的 5 家中，注销许可 3 家，责令停业 2 家: what ends the business of one is done to it once.
         Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {
             Exhaustiveness::Exclusive
@@ -180,7 +179,7 @@ fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
 }
 
 /// 按处罚种类分, 按议题分: whether what `parts` are sorted by is what one thing may have several of.
-fn is_sorted_by_several(parts: &[&Mention<'_>]) -> bool {
+pub fn is_sorted_by_several(parts: &[&Mention<'_>]) -> bool {
     label::has(sorting(parts), SEVERAL)
 }
 
@@ -196,8 +195,8 @@ const SEVERAL: &[&str] = &[
     "主要",
     "大致",
     "大体",
-    "处罚种类",
-    "处罚方式",
+    "处罚",
+    "处理决定",
     "措施",
     "手段",
     "问题",

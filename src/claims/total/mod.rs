@@ -19,11 +19,12 @@ use super::label;
 use super::list::{List, Opener};
 use super::overlap;
 use super::rate::share_two_characters;
-use super::statement::Passage;
+use super::statement::{Mention, Passage};
 use super::{Fault, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 pub(super) use claim::total;
+use exhaustive::is_sorted_by_several;
 pub(super) use exhaustive::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use explained::is_right_otherwise;
 use row::read;
@@ -49,6 +50,10 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         return each_below_whole(passage, list, &apart);
     }
     let first = read(passage, list, list.whole);
+    let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    if list.opener == Opener::Sorted && is_sorted_by_several(&parts) {
+        return holding(first);
+    }
     let is_short_of = |names: usize| {
         let fault = first.as_ref().and_then(|first| first.fault);
         let names = i128::try_from(names).ok().filter(|&names| names > 0).map(Decimal::whole);

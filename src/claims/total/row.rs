@@ -32,7 +32,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let may_be_another = matches!(list.opener, Opener::Rest | Opener::Shared)
         || (list.opener == Opener::Sorted && list.is_distant);
     let is_one_of_the_row = may_be_another && parts.iter().any(|part| exceeds(part, whole));
-    let is_net = whole.has(Cue::Net) && go_both_ways(&named);
+    let is_net = whole.has(Cue::Net) && some_went(&named);
     if moves_a_stock(whole, &named)
         || made_a_change(passage, whole_index, &named)
         || is_one_of_the_row
@@ -193,10 +193,9 @@ fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     whole.has(Cue::Opening) && kinds::are_actions(&labels)
 }
 
-/// 净增 8 项，其中增加 21 项、取消 13 项: whether some of `parts` came and some went, so that they make a net and are no parts of it.
-fn go_both_ways(parts: &[&Mention<'_>]) -> bool {
-    let has = |wanted: Movement| parts.iter().any(|part| movement::in_words(part) == Some(wanted));
-    has(Movement::Inflow) && has(Movement::Outflow)
+/// 净增 8 项，其中增加 21 项、取消 13 项: whether some of `parts` went, so that they make a net and are no parts of it.
+fn some_went(parts: &[&Mention<'_>]) -> bool {
+    parts.iter().any(|part| movement::in_words(part) == Some(Movement::Outflow))
 }
 
 /// 由 31 家增至 38 家，其中新增 9 家、注销 2 家: what came and went is no part of what there is now.
