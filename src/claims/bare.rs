@@ -103,7 +103,7 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_sum = label::has(stated.before, cues::SUMS) || stated.before.contains("总额");
     let reaches = first.lead != Lead::Start || (is_said && (parts.len() >= 3 || is_parallel));
     let is_said_to_be_all = says_that_these_are_all(passage, &parts);
-    let have_ended = end_all_that_came_in(passage, &parts) && is_incoming(stated);
+    let have_ended = end_all_that_came_in(passage, &parts) && label::has(stated.before, cues::CAME_IN);
     let is_of_whole = are_things
         || have_ended
         || is_said_to_be_all

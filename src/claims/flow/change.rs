@@ -10,6 +10,7 @@ use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
+use crate::claims::label;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Fault, Statement};

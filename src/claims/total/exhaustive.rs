@@ -175,7 +175,8 @@ pub fn exhaustiveness(
 fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
     const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类"];
     let by = sorting(parts).strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
-    by.is_some() && parts.len() >= 2
+    // 按处理方式分，卸载 83 辆次、记分 41 辆次: some may be dealt with in two ways.
+    by.is_some() && parts.len() >= 2 && !label::has(sorting(parts), &["处理方式", "处置方式"])
 }
 
 /// 按处罚种类分, 按议题分: whether what `parts` are sorted by is what one thing may have several of.

@@ -135,16 +135,14 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
 
 /// 立案 788 件，结案 767 件，结案率 97.3%。从类型看，…: what a sentence of its own sorts is what came in, and not what was done with it.
 fn all_that_came_in(passage: &Passage<'_>, list: &List) -> Option<usize> {
-    const CAME: &[&str] = &["立案", "受理", "收案", "收到", "接到", "接收", "新收"];
     let is_done = passage
         .mentions
         .get(list.whole)
         .is_some_and(|whole| whole.has(Cue::Done) || label::has(whole.before, &["结案", "办结", "审结"]));
     let came = |at: &usize| {
-        passage
-            .mentions
-            .get(*at)
-            .is_some_and(|whole| label::has(whole.before, CAME) && !label::has(whole.before, &["不予", "未"]))
+        passage.mentions.get(*at).is_some_and(|whole| {
+            label::has(whole.before, cues::CAME_IN) && !label::has(whole.before, &["不予", "未"])
+        })
     };
     (list.opener == Opener::Sorted && is_done).then(|| list.others.iter().copied().find(came)).flatten()
 }
