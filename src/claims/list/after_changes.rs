@@ -14,6 +14,8 @@ use crate::search;
 
 /// The figures that the one at `index` sums up, and how sure it is that they are all.
 pub fn parts(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)> {
+    const MOST: usize = 16;
+    const LONGEST_NOUN: usize = 16;
     const SUMS: &[&str] = &["共计", "合计", "总计", "总数为", "总数", "共有", "共"];
     const AFTER: &[&str] = &["调整后", "清理后", "梳理后", "动态调整后", "修订后"];
     const NOW: &[&str] = &["目前", "现", "截至", "至此", "年末", "年底"];
@@ -21,7 +23,7 @@ pub fn parts(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)
     let noun = search::ending(total.before, SUMS).and_then(|sum| total.before.strip_suffix(sum))?;
     let clause = total.run_up.rsplit(['；', '。']).next().unwrap_or("");
     let is_told = label::begins(clause, AFTER) || label::begins(clause, NOW);
-    if !is_told || total.has(Cue::Comparison) {
+    if !is_told || noun.chars().count() > LONGEST_NOUN || total.has(Cue::Comparison) {
         return None;
     }
     // The last first, a segment at a time.
@@ -33,9 +35,16 @@ pub fn parts(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)
         if last.sentence + 1 < total.sentence || last.segment == total.segment {
             break;
         }
+        if segments == MOST {
+            return None;
+        }
         let (row, is_closed) = stock_of(passage, start..end, total)?;
         // 行政许可现为 41 项；…。调整后许可事项共 41 项: the sum is of one kind alone.
-        if passage.mentions.get(start).is_some_and(|first| share_a_word(first.before, noun)) {
+        if passage
+            .mentions
+            .get(start)
+            .is_some_and(|first| share_a_word(label::first_words(first.before), noun))
+        {
             return None;
         }
         parts.extend(row.into_iter().rev());

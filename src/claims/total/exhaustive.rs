@@ -55,9 +55,11 @@ pub fn end_all_that_came_in(passage: &Passage<'_>, parts: &[usize]) -> bool {
         "裁决", "裁定", "判决", "调解", "和解", "撤回", "撤诉", "撤案", "驳回", "维持", "撤销", "终止",
         "终结", "准予", "不予", "答复", "公开", "协议",
     ];
+    const LONGEST: usize = 120;
     const LEFT: &[&str] = &["正在", "其余", "另有", "另外", "尚", "剩余", "在办", "未结", "待", "还有"];
     let end = parts.last().and_then(|&last| passage.mentions.get(last)).map(|last| last.quantity.span.end);
-    let behind = end.and_then(|end| passage.between(end, passage.end()).split('。').next()).unwrap_or("");
+    let behind = end.map_or("", |end| label::first_characters(passage.between(end, passage.end()), LONGEST));
+    let behind = behind.split('。').next().unwrap_or("");
     let clause = behind.strip_prefix('，').and_then(|words| words.split(['，', '；', '（']).next());
     // 撤回 21 件，结案率 100%
     const RATES: &[&str] =

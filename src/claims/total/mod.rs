@@ -49,6 +49,8 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     if let Some(apart) = without_overlap(passage, list) {
         return each_below_whole(passage, list, &apart);
     }
+    let shorter = rows::without_rest_of_more(passage, list);
+    let list = shorter.as_ref().unwrap_or(list);
     let first = read(passage, list, list.whole);
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     if list.opener == Opener::Sorted && is_sorted_by_several(&parts) {
