@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* every range lies between two characters of its line, and they are in order.
 
-use super::view::is_blank;
+use super::fold::is_blank;
 
 /// The cells of a line whose cells are kept apart by two blanks or more, as byte ranges.
 pub(super) fn gap_cells(line: &str) -> Vec<(usize, usize)> {

@@ -9,6 +9,7 @@ mod cells;
 mod characters;
 #[cfg(feature = "cli")]
 pub mod decode;
+mod fold;
 mod landmarks;
 mod lines;
 mod markers;

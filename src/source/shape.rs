@@ -8,10 +8,10 @@
 
 use super::Landmark;
 use super::cells::{blank_cells, comma_cells, gap_cells};
+use super::fold::is_blank;
 use super::lines::Line;
 use super::markers;
 use super::scan::Scan;
-use super::view::is_blank;
 
 /// How the cells of a line are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
