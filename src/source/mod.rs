@@ -12,6 +12,7 @@ pub mod decode;
 mod fold;
 mod landmarks;
 mod lines;
+mod lone_cells;
 mod markers;
 mod scan;
 mod sentence;
