@@ -1,6 +1,6 @@
 //! Dates as they are written, possible or not.
 //!
-//! Takes the folded view, gives one [`DateFact`] for every date in it, as [`reader`] finds them numeral by numeral. A bare
+//! Takes the folded view, gives one [`DateFact`] for every date in it, as `reader` finds them numeral by numeral. A bare
 //! year is no date; it is given only where its writing is at fault (23年底, 二○二三年).
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.

@@ -126,6 +126,7 @@ fn behind_counted(words: &str) -> Option<&str> {
     (is_counted && counted.chars().count() <= 8 && (2..=12).contains(&name.chars().count())).then_some(name)
 }
 
+/// How many words in `item` may join two names: 和, 及 and the like.
 pub fn joints(item: &str) -> usize {
     // 公众参与 and 普及 are names of one thing.
     const NO_JOINTS: &[&str] = &["参与", "普及", "涉及", "及时", "和谐", "和解", "共和", "和美", "调和"];
