@@ -7,8 +7,8 @@ use super::summed::are_places;
 use super::{GATHERING, Listed, statement};
 use crate::claims::Statement;
 use crate::claims::cues;
+use crate::claims::doings;
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Decimal, TokenKind};
 use crate::search;
@@ -211,7 +211,7 @@ fn are_names_of_rules(items: &[&str]) -> bool {
 fn lists_deeds(items: &[&str]) -> bool {
     let (_, later) = items.split_last().unwrap_or((&"", &[]));
     const DEEDS: &[&str] = &["整治", "打击", "查处", "聚焦", "解决", "排查", "围绕", "紧盯", "治理", "防范"];
-    later.iter().any(|item| label::begins(item, DEEDS) || parallel::doing_in_front(item).is_some())
+    later.iter().any(|item| label::begins(item, DEEDS) || doings::doing_in_front(item).is_some())
 }
 
 /// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.
