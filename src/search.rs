@@ -75,6 +75,7 @@ pub(crate) struct Words<'w> {
 }
 
 impl<'w> Words<'w> {
+    /// The words of `list`, to be asked for again and again.
     pub const fn of(list: &'w [&'w str]) -> Self {
         let (mut starts, mut rest) = (Sieve::none(), list);
         while let [word, others @ ..] = rest {
@@ -114,6 +115,7 @@ pub(crate) struct Endings<'w> {
 }
 
 impl<'w> Endings<'w> {
+    /// The words of `list`, to be asked for again and again.
     pub const fn of(list: &'w [&'w str]) -> Self {
         let (mut ends, mut rest) = (Sieve::none(), list);
         while let [word, others @ ..] = rest {
@@ -158,10 +160,12 @@ const fn last_bytes(text: &[u8]) -> Tail {
 pub(crate) struct Sieve([u64; 8]);
 
 impl Sieve {
+    /// The set of nothing.
     pub const fn none() -> Self {
         Self([0; 8])
     }
 
+    /// The set with the character that ends in `tail`.
     #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which would refuse a bad index")]
     pub const fn with(mut self, tail: Tail) -> Self {
         if let Some((before, last)) = tail {
@@ -170,6 +174,7 @@ impl Sieve {
         self
     }
 
+    /// Whether the character that ends in `tail` may be in the set; `false` is certain.
     #[inline]
     pub fn may_hold(&self, tail: Tail) -> bool {
         let Some((before, last)) = tail else { return false };

@@ -7,6 +7,7 @@
 //! a slip is of something else, and nothing is said.
 
 use super::cue_set::Cue;
+use super::doings;
 use super::fitting::{figures_of, is_first_of_turns};
 use super::judge::{self, Sum};
 use super::kinds;
@@ -93,10 +94,10 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         mentions.iter().all(|part| part.before.ends_with('的')) && !parallel::may_overlap(&labels);
     let is_parallel = say_which || parallel::are_parallel(&labels);
     let leaves_nothing = parallel::leave_nothing(&labels);
-    let is_said = (parallel::names_a_whole(stated.before) || parallel::names_a_doing(stated.after))
+    let is_said = (doings::names_a_whole(stated.before) || doings::names_a_doing(stated.after))
         && !label::has(stated.before, cues::OPENING);
     // Two things may be some of many, unless the whole is said to be all there is.
-    let is_marked = parallel::is_marked_as_whole(stated.before) && !label::has(stated.before, cues::OPENING);
+    let is_marked = doings::is_marked_as_whole(stated.before) && !label::has(stated.before, cues::OPENING);
     let are_things = (is_marked || parts.len() >= 3) && parallel::are_things(&labels);
     // A row that has a sentence of its own is of the sentence before only where that names a whole.
     // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.

@@ -11,6 +11,7 @@ mod closed;
 mod count;
 mod cue_set;
 mod cues;
+mod doings;
 mod each;
 mod fitting;
 mod flow;

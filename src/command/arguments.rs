@@ -67,6 +67,7 @@ pub struct Choice {
     pub min_severity: Level,
 }
 
+/// How reviews are printed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For the reader, with the line and a caret.
@@ -80,6 +81,7 @@ pub enum Format {
     Html,
 }
 
+/// What a line of standard input is.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum LineKind {
     /// The draft itself: a JSON string, or an object {"file": name, "text": draft}.
@@ -88,12 +90,14 @@ pub enum LineKind {
     Path,
 }
 
+/// The language of messages.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Language {
     Zh,
     En,
 }
 
+/// The least severity that is printed.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Level {
     Error,

@@ -1,66 +1,16 @@
-//! The first lines: letterhead, title, addressee, and what a web page puts around them.
+//! The first lines: letterhead, title, addressee, signature under the title.
+//!
+//! Takes the source, gives a [`Head`]: of what kind each paragraph before the body is, and what was read from them.
 //!
 //! *Invariant:* looks only at paragraphs before the body begins; a title ends like a report's name
 //! and holds no sentence.
 
+use super::furniture::is_furniture;
 use super::{BlockKind, heading, organ, sign_off};
-use crate::search::Words;
 use crate::source::{Paragraph, Row, Source, ViewSpan};
 
 /// How many paragraphs can stand before the body.
 const LONGEST_HEAD: usize = 16;
-
-/// What a web page prints around a paper.
-const FURNITURE: [&str; 34] = [
-    "发布时间",
-    "发布日期",
-    "发布机构",
-    "发布单位",
-    "发文机关",
-    "发文日期",
-    "成文日期",
-    "生成日期",
-    "印发日期",
-    "来源",
-    "信息来源",
-    "文章来源",
-    "稿件来源",
-    "索引号",
-    "索引",
-    "浏览次数",
-    "浏览量",
-    "浏览",
-    "阅读次数",
-    "阅读",
-    "访问量",
-    "访问次数",
-    "点击数",
-    "点击",
-    "字号",
-    "字体",
-    "文号",
-    "发文字号",
-    "主题分类",
-    "责任编辑",
-    "作者",
-    "编辑",
-    "分享",
-    "打印",
-];
-
-/// Whether `line` belongs to the web page, not to the paper.
-pub(super) fn is_furniture(line: &str) -> bool {
-    const WORDS: Words = Words::of(&FURNITURE);
-    let line = line.trim_start_matches(['【', '[', '［', '（', '|', '\t', '·', '>']);
-    let is_labelled = WORDS.beginning(line).is_some()
-        && FURNITURE.iter().any(|word| {
-            line.strip_prefix(word).is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with(['：', ':', '】', ']', '\t', '到', '本', '）', '|'])
-            })
-        });
-    let is_path = line.starts_with("当前位置") || line.starts_with("您的位置") || line.starts_with("首页>");
-    (is_labelled && line.chars().count() <= 120) || is_path
-}
 
 /// Whether `text` reads as the title of a report.
 pub(super) fn is_title(text: &str) -> bool {
@@ -289,20 +239,5 @@ mod tests {
             title("青澜市水利局法治政府建设年度报告\n（2023年度）\n正文。").as_deref(),
             Some("青澜市水利局法治政府建设年度报告（2023年度）")
         );
-    }
-
-    #[test]
-    fn knows_furniture() {
-        for line in [
-            "发布时间：2024-01-22来源：市水利局浏览次数：12",
-            "索引号：0012",
-            "【字体：大中小】",
-            "来源\t市水利局",
-        ] {
-            assert!(is_furniture(line), "{line}");
-        }
-        for line in ["来源于群众的诉求得到解决", "打印机采购12台", "青澜市水利局"] {
-            assert!(!is_furniture(line), "{line}");
-        }
     }
 }

@@ -8,6 +8,7 @@
 
 mod enumeration;
 mod extent;
+mod furniture;
 mod head;
 mod heading;
 pub mod organ;

@@ -3,7 +3,7 @@
 //! *Invariant:* reads lines that hold nothing else; a date that no calendar has keeps its place but
 //! gives no [`Date`].
 
-use super::{Block, BlockKind, Document, first_bytes, head, organ};
+use super::{Block, BlockKind, Document, first_bytes, furniture, head, organ};
 use crate::calendar::Date;
 use crate::numeral;
 use crate::source::{Source, ViewSpan};
@@ -160,7 +160,7 @@ impl Document {
     fn sign_off_at_end(&mut self, source: &Source<'_>, from: usize) -> Option<(SignOff, Option<Date>)> {
         let text = |block: &Block| source.folded(block.span);
         for block in self.blocks.iter_mut().skip(from).rev().take(8) {
-            if block.kind == BlockKind::Prose && head::is_furniture(source.folded(block.span)) {
+            if block.kind == BlockKind::Prose && furniture::is_furniture(source.folded(block.span)) {
                 block.kind = BlockKind::Furniture;
             }
         }

@@ -47,6 +47,7 @@ pub fn lex_digits(view: &str, at: usize) -> Option<(Decimal, usize)> {
     Some((Decimal::new(mantissa, scale)?, end))
 }
 
+/// Where the digits and points that begin at `at` of `view` end, though they form no figure; behind `at` in any case.
 pub fn skip_digits(view: &str, at: usize) -> usize {
     let digits = view.as_bytes().get(at..).unwrap_or_default();
     at + digits.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count().max(1)

@@ -6,8 +6,10 @@
 //!
 //! *Invariant:* one pass over the view; facts come in its order and do not overlap.
 
-use crate::search;
+mod code;
+
 use crate::source::{Landmark, ViewSpan};
+use code::{code_before, numbers_a_case};
 
 /// One document number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,9 +59,6 @@ impl DocumentNumber {
 
 const OPEN: [char; 9] = ['〔', '[', '［', '【', '（', '(', '﹝', '<', '〈'];
 const CLOSE: [char; 9] = ['〕', ']', '］', '】', '）', ')', '﹞', '>', '〉'];
-
-/// The longest code that is read, in characters.
-const LONGEST_CODE: usize = 12;
 
 /// Every document number in `view`, which has these `marks`.
 pub fn read(view: &str, marks: &[Landmark]) -> Vec<DocumentNumber> {
@@ -141,45 +140,6 @@ fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
         is_shifted: true,
     })
 }
-
-/// Whether `code` is that of a paper on one case: it ends in the sign of a penalty, as that of no official document does,
-/// or stands in the bracket behind the name of such a paper, 《责令限期改正通知书》（某责改〔2023〕第8号）.
-fn numbers_a_case(view: &str, code: ViewSpan) -> bool {
-    const PAPERS: [&str; 8] = ["决定书", "告知书", "通知书", "意见书", "催告书", "建议书", "认定书", "笔录"];
-    let ahead = view.get(..code.start as usize).and_then(|ahead| ahead.strip_suffix('（'));
-    let name = ahead.map(|ahead| ahead.strip_suffix(['》', '”']).unwrap_or(ahead));
-    code.of(view).ends_with('罚') || name.is_some_and(|name| search::ending(name, &PAPERS).is_some())
-}
-
-/// The code at the end of `before`, which begins at `base` of the view.
-fn code_before(before: &str, base: usize) -> Option<ViewSpan> {
-    let is_letter = |ch: char| ('一'..='龥').contains(&ch) || ch.is_ascii_uppercase();
-    let start = before
-        .char_indices()
-        .rev()
-        .take(LONGEST_CODE)
-        .take_while(|&(_, ch)| is_letter(ch))
-        .last()
-        .map(|(at, _)| at)?;
-    let mut code = before.get(start..)?;
-    for word in LEAD_INS {
-        if let Some(at) = search::last(code, word) {
-            code = code.get(at + word.len()..)?;
-        }
-    }
-    code = code
-        .strip_prefix(['和', '及', '与', '以', '按', '由'])
-        .filter(|rest| rest.chars().count() >= 3)
-        .unwrap_or(code);
-    let end = base + before.len();
-    (code.chars().filter(|ch| !ch.is_ascii()).count() >= 2).then(|| ViewSpan::new(end - code.len(), end))
-}
-
-/// Words of the sentence that may stand directly before a code.
-const LEAD_INS: [&str; 14] = [
-    "根据", "按照", "依据", "依照", "遵照", "贯彻", "落实", "执行", "印发", "参照", "文号", "对照", "通过",
-    "制定",
-];
 
 struct Cursor<'a> {
     view: &'a str,

@@ -1,8 +1,11 @@
-//! Figures, dates and document numbers, read from the folded view in one pass.
+//! Figures, dates, document numbers and what is cited, read from the folded view.
+//!
+//! Takes the [`Source`], gives [`Facts`].
 //!
 //! *Invariant:* facts do not overlap, come in the order of the text, and hold exact values.
 
 pub mod cell;
+pub mod citation;
 pub mod date;
 mod decimal;
 mod digits;
@@ -38,6 +41,8 @@ pub struct Facts {
     pub dates: Vec<date::DateFact>,
     /// The document numbers.
     pub document_numbers: Vec<document_number::DocumentNumber>,
+    /// The documents that are cited.
+    pub citations: Vec<citation::Citation>,
     /// The years that are named.
     pub years: Vec<year::NamedYear>,
     /// The spans of years.
@@ -54,14 +59,18 @@ impl Facts {
         let view = &source.view.text;
         let digits = source.landmarks.digits();
         let (tokens, quantities) = token::read(view, source.landmarks.all());
+        let document_numbers = document_number::read(view, source.landmarks.marks());
+        let year_ranges = year_range::read(view, digits);
+        let citations = citation::read(view, &tokens, &document_numbers, &year_ranges);
         Self {
             tokens,
             quantities,
             cells: cell::figures(source),
             dates: date::read(view, digits),
-            document_numbers: document_number::read(view, source.landmarks.marks()),
+            document_numbers,
+            citations,
             years: year::read(view, digits),
-            year_ranges: year_range::read(view, digits),
+            year_ranges,
             cut_year_ranges: year_range::read_cut(view, digits),
             month_ranges: month_range::read(view, digits),
         }

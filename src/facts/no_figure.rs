@@ -66,6 +66,7 @@ const FIXED_TERMS: Words = Words::of(&[
     "二次装修",
 ]);
 
+/// Whether the figure at `span` of `view`, with its measure word, begins a word of its own: 两类 of a grade, 二次供水.
 pub fn is_fixed_term(view: &str, span: ViewSpan) -> bool {
     let rest = view.get(span.start as usize..).unwrap_or("");
     let ahead = view.get(..span.start as usize).unwrap_or("");
@@ -193,6 +194,7 @@ pub fn is_name(digits: &str, rest: &str) -> bool {
         || (digits == "24" && rest.starts_with("小时"))
 }
 
+/// Whether `digits` are those of a year of this or the last century.
 pub fn looks_like_a_year(digits: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }

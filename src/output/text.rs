@@ -1,6 +1,6 @@
 //! A review for a person at a terminal: each finding with its line and a caret, then the ledger.
 //!
-//! *Invariant:* nothing of the draft reaches the terminal without going through [`printable`].
+//! *Invariant:* nothing of the draft reaches the terminal without going through `printable`.
 
 use std::fmt::Write;
 

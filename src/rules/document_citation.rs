@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
-use super::citation::{Citation, citations, conflicts, report, written};
+use super::citation::{conflicts, report, written};
 use super::{Group, Rule, Sink};
 use crate::draft::Draft;
+use crate::facts::citation::Citation;
 use crate::lang::{Lang, Text};
 use crate::numbers::Groups;
 use crate::review::Severity;
@@ -23,10 +24,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let view = draft.source.view.text.as_str();
-    let citations = citations(draft);
     let mut by_number = Groups::default();
-    for citation in &citations {
-        if let Some(number) = citation.number.filter(|number| !number.is_case && !citation.is_listed) {
+    for citation in &draft.facts.citations {
+        let number = citation.number(&draft.facts);
+        if let Some(number) = number.filter(|number| !number.is_case && !citation.is_listed) {
             by_number.add(Cow::Owned(written(number, view)), citation);
         }
     }
@@ -36,11 +37,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Two titles with one number, neither of which is the other shortened.
-fn titles(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
-    let conflict = |one: &&Citation<'_>, other: &&Citation<'_>| !is_shortened(&one.stem, &other.stem);
+fn titles(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation]) {
+    let conflict = |one: &&Citation, other: &&Citation| !is_shortened(&one.stem, &other.stem);
     for (wrong, right) in conflicts(same, |citation| citation.stem.clone(), conflict) {
         let places: Vec<ViewSpan> = wrong.iter().map(|citation| citation.span).collect();
-        let number = wrong.first().and_then(|citation| citation.number);
+        let number = wrong.first().and_then(|citation| citation.number(&draft.facts));
         let number = number.map_or("", |number| draft.source.folded(number.span));
         report(draft, sink, &places, right.span, |written, usual| match draft.lang {
             Lang::Zh => format!(

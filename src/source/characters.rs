@@ -5,7 +5,7 @@
 //!
 //! *Invariant:* a character that stands in the text is never denied.
 
-use super::view::folded_characters;
+use super::fold::folded_characters;
 
 /// The characters of a text and of its folded view.
 #[derive(Clone, Debug)]

@@ -7,10 +7,11 @@
 //! *Invariant:* every non-blank line is in exactly one paragraph, in the order of the text.
 
 use super::cells;
+use super::fold::is_blank;
 use super::markers;
 use super::scan::Scan;
 use super::shape::{self, Shape};
-use super::view::{View, is_blank};
+use super::view::View;
 use super::{Span, ViewSpan};
 
 /// One physical line without its line end.

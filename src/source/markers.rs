@@ -4,7 +4,7 @@
 //!
 //! *Invariant:* decides from the line, the paragraph so far and the line behind; reads nothing else.
 
-use super::view::is_blank;
+use super::fold::is_blank;
 use crate::numeral;
 
 fn is_numeral(ch: char) -> bool {

@@ -9,8 +9,10 @@ mod cells;
 mod characters;
 #[cfg(feature = "cli")]
 pub mod decode;
+mod fold;
 mod landmarks;
 mod lines;
+mod lone_cells;
 mod markers;
 mod scan;
 mod sentence;

@@ -5,7 +5,7 @@
 //! *Invariant:* only where hardly any two Chinese characters of the line stand together: elsewhere a blank between
 //! digits keeps two figures apart.
 
-use super::view::{fold_digit, is_blank};
+use super::fold::{fold_digit, is_blank};
 
 /// The fewest pairs of Chinese characters kept apart that show how a line is written.
 const LEAST_PAIRS: usize = 6;

@@ -1,11 +1,12 @@
 //! The folded view: what the lexers read instead of the raw draft.
 //!
-//! Full-width digits, letters and signs become half-width, half-width Chinese punctuation becomes
-//! full-width, blanks go (but for one between two ASCII words or digit groups, where not every character
-//! has one), and so do zero-width and direction marks. Every stretch remembers where it came from.
+//! Takes the lines of a draft one by one, gives the text in which digits, letters and signs are half-width, Chinese
+//! punctuation is full-width ([`fold`](super::fold) knows each), and blanks are gone, but for one between two ASCII words
+//! or digit groups, where not every character has one. Every stretch remembers where it came from.
 //!
 //! *Invariant:* `segments` cover the view without gap, in order, and lead to the draft in order.
 
+use super::fold::{Fold, fold_char, fold_digit, is_blank};
 use super::scan::Scan;
 use super::{Landmarks, Span, ViewSpan, spaced};
 
@@ -191,74 +192,6 @@ impl View {
         before.is_some_and(|before| before.is_ascii_alphanumeric())
             && next.is_some_and(|next| fold_digit(next).is_ascii_alphanumeric())
     }
-}
-
-enum Fold {
-    Keep,
-    Drop,
-    Blank,
-    To(char),
-    Punctuation(char),
-}
-
-fn fold_char(ch: char) -> Fold {
-    match ch {
-        ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Fold::Blank,
-        '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fold::Drop,
-        '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}'
-        | '\u{ad}' => Fold::Drop,
-        ',' => Fold::Punctuation('，'),
-        ':' => Fold::Punctuation('：'),
-        ';' => Fold::To('；'),
-        '(' => Fold::To('（'),
-        ')' => Fold::To('）'),
-        '!' => Fold::To('！'),
-        '?' => Fold::To('？'),
-        '｡' => Fold::To('。'),
-        '﹪' | '％' => Fold::To('%'),
-        '－' => Fold::To('-'),
-        '．' => Fold::To('.'),
-        '０'..='９'
-        | 'Ａ'..='Ｚ'
-        | 'ａ'..='ｚ'
-        | '＋'
-        | '＝'
-        | '／'
-        | '｜'
-        | '＃'
-        | '＆'
-        | '＊'
-        | '＠'
-        | '＿' => Fold::To(fold_digit(ch)),
-        '・' | '•' | '‧' | '･' | '∙' => Fold::To('·'),
-        _ => Fold::Keep,
-    }
-}
-
-/// The half-width form of a full-width ASCII character; any other character as it is.
-pub(super) fn fold_digit(ch: char) -> char {
-    match ch {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(ch as u32 - 0xfee0).unwrap_or(ch),
-        _ => ch,
-    }
-}
-
-/// Whether the view drops `ch` as a blank.
-pub(super) fn is_blank(ch: char) -> bool {
-    // Nearly every character of a draft is one of these.
-    !matches!(ch, '\u{3001}'..='\u{fefe}' | '\u{ff00}'..) && matches!(fold_char(ch), Fold::Blank | Fold::Drop)
-}
-
-/// The characters that the view shows otherwise than they stand in the draft, with what it shows.
-pub(super) fn folded_characters() -> impl Iterator<Item = (char, char)> {
-    let sources = [',', ':', ';', '(', ')', '!', '?', '｡', '﹪', '・', '•', '‧', '･', '∙'];
-    sources.into_iter().chain('\u{ff01}'..='\u{ff5e}').filter_map(|ch| match fold_char(ch) {
-        Fold::To(shown) | Fold::Punctuation(shown) => Some((ch, shown)),
-        Fold::Keep | Fold::Drop | Fold::Blank => None,
-    })
 }
 
 #[cfg(test)]

@@ -10,9 +10,14 @@
     reason = "a generator that slips should stop the test"
 )]
 
+mod figures;
 mod random;
+mod repeated;
+mod shares;
 mod statement;
+mod sums;
 mod surface;
+mod vocabulary;
 
 use hegao::review::{ClaimKind, Review, Severity, Status};
 use hegao::rules::Group;

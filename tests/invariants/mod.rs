@@ -2,6 +2,7 @@
 //!
 //! Everything here panics with what is wrong.
 
+mod figures;
 mod recomputed;
 
 use std::collections::HashSet;

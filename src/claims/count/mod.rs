@@ -14,6 +14,7 @@ mod named;
 mod numbered_titles;
 mod ordinals;
 mod parts;
+mod quotations;
 mod quoted;
 pub mod signs;
 mod slogan;
@@ -81,8 +82,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| labels::before(passage, mention))
                 .or_else(|| summed::before(passage, mention))
                 .or_else(|| made_up::before(passage, mention))
-                .or_else(|| labels::quoted_before(passage, mention))
-                .or_else(|| labels::quotations_before(passage, mention))
+                .or_else(|| quotations::list_before(passage, mention))
+                .or_else(|| quotations::row_before(passage, mention))
                 .or_else(|| quoted::behind(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
                 .or_else(|| dated::before(passage, mention))

@@ -3,6 +3,7 @@
 //!
 //! *Invariant:* the verbs and nouns decide, never how large the figures are.
 
+use crate::claims::doings;
 use crate::claims::label::{self, label};
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention};
@@ -13,7 +14,7 @@ use crate::search::{self, Endings, Words};
 pub fn tells_of_more(head: &Mention<'_>, mention: &Mention<'_>) -> bool {
     // 采购类 is a kind, whatever it begins with.
     let name = label(head);
-    let is_thing = || name.ends_with(['类', '案', '件']) || parallel::doing_in_front(name).is_none();
+    let is_thing = || name.ends_with(['类', '案', '件']) || doings::doing_in_front(name).is_none();
     mention.lead == Lead::Comma && names_what_came(mention.before) && !names_what_came(name) && is_thing()
 }
 
@@ -41,12 +42,12 @@ pub fn counts_what_they_have(whole: &Mention<'_>, part: &Mention<'_>) -> bool {
     let rest = search::beginning(rest, &["全部", "均已", "均", "都", "已", "全面"])
         .and_then(|adverb| rest.get(adverb.len()..))
         .unwrap_or(rest);
-    let has_object = parallel::doing_in_front(rest)
+    let has_object = doings::doing_in_front(rest)
         .or_else(|| search::beginning(rest, &["布设", "铺设", "装配", "拥有", "开设", "搭建"]))
         .is_some_and(|verb| rest.len() > verb.len());
     let is_covered = rest.is_empty() && COVERING.ending(whole.before).is_some();
     let name = label(part);
-    let made = parallel::doing_in_front(name);
+    let made = doings::doing_in_front(name);
     let thing = made.and_then(|verb| name.strip_prefix(verb)).unwrap_or(name);
     // 覆盖 12 个乡镇，其中山区乡镇 8 个 are some of them; 建成驿站 15 个 are what was built there.
     (has_object && made.is_none() || is_covered && made.is_some())

@@ -4,8 +4,8 @@
 //! *Invariant:* the words of the one figure decide.
 
 use crate::claims::cue_set::Cue;
+use crate::claims::doings;
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention};
 use crate::search::{self, Endings};
 
@@ -55,7 +55,7 @@ pub fn counts_actors(mention: &Mention<'_>, next: Option<&Mention<'_>>) -> bool 
     let leads_on = |words: &str| {
         let verb = search::beginning(words, TOGETHER).and_then(|adverb| words.get(adverb.len()..));
         next.is_some_and(|next| next.lead == Lead::Nothing && next.clause == mention.clause)
-            && parallel::doing_in_front(verb.unwrap_or(words)).is_some()
+            && doings::doing_in_front(verb.unwrap_or(words)).is_some()
     };
     is_unmeasured && (mention.quantity.is_chinese || behind.is_some())
         || behind.is_some_and(|words| label::begins(words, TOGETHER) || leads_on(words))

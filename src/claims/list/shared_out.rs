@@ -5,6 +5,7 @@
 
 use super::Opener;
 use crate::claims::cue_set::Cue;
+use crate::claims::doings;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::parallel;
@@ -61,7 +62,7 @@ pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Op
         || names.last().is_some_and(|last| label::begins(last, crate::claims::cues::REST))
         || names.iter().all(|name| stated.run_up.contains(name))
         || kinds::make_up(&names, stated.before)
-        || parallel::is_marked_as_whole(stated.before)
+        || doings::is_marked_as_whole(stated.before)
         || is_numbered;
     Some(if are_all && !parallel::may_overlap(&names) { Opener::Partition } else { Opener::Shared })
 }
@@ -108,7 +109,7 @@ fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
             .zip(step_of(last))
             .is_some_and(|((one, scale), (other, of))| one != other && scale == of)
     };
-    (is_of_the_form || is_of_the_scale()) && !parallel::is_marked_as_whole(stated.before)
+    (is_of_the_form || is_of_the_scale()) && !doings::is_marked_as_whole(stated.before)
 }
 
 /// 召开会议 9 次，委员会会议 2 次，立法、执法协调小组会议分别为 1 次、2 次: whether the figure at `whole` is one of a row in the middle of its
@@ -126,7 +127,7 @@ fn is_one_of_several(passage: &Passage<'_>, whole: usize, names: &[&str]) -> boo
     shared >= 2
         && !rest.is_empty()
         && stated.lead == Lead::Comma
-        && !parallel::names_a_whole(&rest)
+        && !doings::names_a_whole(&rest)
         && is_behind_another()
 }
 

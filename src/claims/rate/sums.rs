@@ -10,8 +10,8 @@ use super::names::{self, Counts};
 use super::quotient::Quotient;
 use super::verbs::SEVERAL;
 use crate::claims::Statement;
+use crate::claims::doings;
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::order;
 use crate::review::{ClaimKind, Status};
@@ -111,7 +111,7 @@ impl Sums {
         let further = passage.mentions.get(first + 1..at).unwrap_or_default();
         // 通过评审 84 家、退回 16 家: what has a verb of its own is no thing of the first; 罚款 is money.
         let has_verb =
-            |words: &str| parallel::doing_in_front(words).is_some() && !words.ends_with(['款', '金', '费']);
+            |words: &str| doings::doing_in_front(words).is_some() && !words.ends_with(['款', '金', '费']);
         let is_thing = |other: &Mention<'_>| {
             other.lead == Lead::Pause
                 && other.clause == part.clause

@@ -10,9 +10,9 @@ use std::borrow::Cow;
 use super::indicator::{is_indicator, tell_of_different_things};
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
+use crate::claims::doings;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal};
@@ -202,7 +202,7 @@ fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &
         let at = before.char_indices().rev().nth(1)?.0;
         let (noun, verb) = before.split_at_checked(at)?;
         let noun = scope::without(noun);
-        (parallel::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
+        (doings::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
     });
     // 评查行政处罚案卷 184 卷 … 本次评查的 184 卷行政处罚案卷: the verb of before with 的.
     let verb = mention.before.strip_suffix('的').and_then(|words| {
@@ -223,7 +223,7 @@ fn names_a_body(words: &str) -> bool {
     const BODIES: &[&str] = &["系统", "部门", "机关", "机构", "队伍"];
     scope::all().any(|scope| words.starts_with(scope))
         && BODIES.iter().any(|body| words.ends_with(body))
-        && !parallel::names_a_doing(words)
+        && !doings::names_a_doing(words)
 }
 
 /// Whether nothing stands before `mention` but what takes up what was counted.

@@ -8,8 +8,8 @@
 
 use super::Told;
 use crate::claims::cues;
+use crate::claims::doings::doing_in_front;
 use crate::claims::label;
-use crate::claims::parallel::doing_in_front;
 use crate::claims::scope;
 use crate::claims::statement::Lead;
 use crate::facts::year;

@@ -10,6 +10,7 @@ mod balance;
 mod carry;
 mod grid;
 mod layout;
+mod members;
 mod named;
 mod net;
 mod parts;

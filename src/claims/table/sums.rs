@@ -1,11 +1,13 @@
 //! Totals: every 合计 row against the rows, every 小计 column against the columns that it adds up.
 //!
+//! Takes the grid and the cells that are known to be wrong, gives a statement for each total that has parts.
+//!
 //! *Invariant:* one reading of the structure answers for all cells of a total row or column.
 
 use super::grid::{ColumnKind, Grid, RowKind};
+use super::members::{Member, best};
 use super::verdict::{self, Check, Verdict};
-use super::words::Level;
-use super::{Place, carry, parts};
+use super::{Place, carry};
 use crate::claims::judge::{self, Sum};
 use crate::claims::{Claim, Fault, Reason, Statement};
 use crate::facts::{Decimal, Quantity};
@@ -15,17 +17,6 @@ use crate::review::{ClaimKind, Status};
 pub(super) struct Total {
     pub total: Place,
     pub parts: Vec<Place>,
-}
-
-/// What a row or column is to a total.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Member {
-    Addend,
-    Total(Level),
-    Subset,
-    /// It may be an addend although its words speak against it.
-    Maybe,
-    Out,
 }
 
 /// The statements about the totals of `grid`. A total that only misses by what a cell of its own is known to be `wrong`
@@ -181,64 +172,6 @@ fn is_added_down(grid: &Grid, column: usize) -> bool {
     })
 }
 
-/// The checks of the total at `at` in the reading under which most of them hold, and whether no
-/// other reading is left.
-fn best(
-    members: &[Member],
-    at: usize,
-    checks_of: impl Fn(&[usize]) -> Vec<Check<Total>>,
-) -> (Vec<Check<Total>>, bool) {
-    let mut best: Option<(usize, Vec<Check<Total>>)> = None;
-    for levels in variants(members) {
-        for reading in parts::readings(&levels, at) {
-            let checks = checks_of(&reading);
-            let holding = checks.iter().filter(|check| check.sum == Sum::Meets && check.is_telling).count();
-            if best.as_ref().is_none_or(|(most, _)| holding > *most) {
-                best = Some((holding, checks));
-            }
-        }
-    }
-    // Where 其中 stands, what else belongs to it is not certain.
-    let has_doubt = members.contains(&Member::Subset) || members.contains(&Member::Maybe);
-    best.map_or((Vec::new(), false), |(holding, checks)| (checks, holding > 0 || !has_doubt))
-}
-
-/// The ways to read `members`, the likeliest first: without what stands behind 其中; with it; without
-/// the addends that may belong to it too; with what is an addend against its words.
-fn variants(members: &[Member]) -> Vec<Vec<Option<Level>>> {
-    let read = |subset: Option<Level>, maybe: Option<Level>, behind: usize| -> Vec<Option<Level>> {
-        let mut since_subset = usize::MAX;
-        let level = |member: &Member| {
-            since_subset = match member {
-                Member::Subset => 0,
-                _ => since_subset.saturating_add(1),
-            };
-            match member {
-                Member::Addend if since_subset <= behind => None,
-                Member::Addend => Some(0),
-                Member::Total(level) => Some(*level),
-                Member::Subset => subset,
-                Member::Maybe => maybe,
-                Member::Out => None,
-            }
-        };
-        members.iter().map(level).collect()
-    };
-    let mut variants = vec![read(None, None, 0)];
-    if members.contains(&Member::Subset) {
-        variants.extend([
-            read(Some(0), None, 0),
-            read(None, None, 1),
-            read(None, None, 2),
-            read(None, None, 3),
-        ]);
-    }
-    if members.contains(&Member::Maybe) {
-        variants.push(read(None, Some(0), 0));
-    }
-    variants
-}
-
 /// The check of one total; `None` where its cell or all its parts are blank, or units differ.
 pub(super) fn check(grid: &Grid, subject: Total) -> Option<Check<Total>> {
     let written = grid.at(subject.total)?;
@@ -312,7 +245,7 @@ fn sum_of(terms: &[&Quantity]) -> String {
     shown
 }
 
-/// Whether the row at `at` is the one total of everything above or below.
+/// The row that is the one total of everything above or below.
 pub(super) fn only_total(grid: &Grid) -> Option<usize> {
     let mut tops = (0..grid.rows.len()).filter(|&at| {
         grid.rows.get(at).is_some_and(|row| matches!(row.kind, RowKind::Total(level) if level > 1))

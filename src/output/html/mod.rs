@@ -1,7 +1,7 @@
 //! Reviews as one page of review sheets (校核单) that needs nothing but itself: to be read, printed
 //! on A4 and put into the file.
 //!
-//! A page is [`begin`], [`sheet`] for each review, [`end`]. It looks like the sheet that the page of
+//! A page is [`begin`], [`sheet()`] for each review, [`end`]. It looks like the sheet that the page of
 //! hegao prints.
 //!
 //! *Invariant:* everything that is not ours is escaped; the page has no script and refers to nothing.

@@ -84,6 +84,7 @@ pub(super) enum Counts {
     MaybeWorkingDays,
 }
 
+/// What a length of time is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Days,

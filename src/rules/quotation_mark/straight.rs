@@ -68,6 +68,7 @@ impl Straight {
         self.edits.push(Edit { span: place(to - 1, to), text: close.to_owned() });
     }
 
+    /// Adds one finding for all that were noted, with a repair that turns them all.
     pub fn report(mut self, draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(&first) = self.places.first() else { return };
         let count = self.places.len();

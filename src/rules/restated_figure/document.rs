@@ -5,12 +5,13 @@
 use std::borrow::Cow;
 
 use crate::draft::Draft;
+use crate::facts::citation::Citation;
 use crate::facts::document_number::DocumentNumber;
 use crate::facts::year_range::YearRange;
 use crate::lang::Lang;
 use crate::numbers::Groups;
 use crate::rules::Sink;
-use crate::rules::citation::{Citation, citations, conflicts, key, report, written};
+use crate::rules::citation::{conflicts, key, report, written};
 use crate::search;
 use crate::source::ViewSpan;
 
@@ -25,9 +26,9 @@ const SERIES: [&str; 11] = ["书", "纪要", "公告", "通报", "函", "批复"
 
 /// Adds what is cited in two ways under one title.
 pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
-    let citations = citations(draft);
     let mut by_title = Groups::default();
-    for citation in citations.iter().filter(|cited| cited.stem.chars().count() >= SHORTEST_TITLE) {
+    for citation in draft.facts.citations.iter().filter(|cited| cited.stem.chars().count() >= SHORTEST_TITLE)
+    {
         by_title.add(Cow::Borrowed(&citation.stem), citation);
     }
     for same in by_title.all().iter().filter(|same| same.len() > 1) {
@@ -38,8 +39,8 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 
 /// Two spans of years that share one end: one of them is mistyped. Plans that follow each other
 /// share none.
-fn ranges(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
-    let ranges: Vec<&YearRange> = same.iter().filter_map(|citation| citation.range).collect();
+fn ranges(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation]) {
+    let ranges: Vec<&YearRange> = same.iter().filter_map(|citation| citation.range(&draft.facts)).collect();
     let years = |range: &&YearRange| format!("{}-{}", range.first, range.last);
     let conflict =
         |one: &YearRange, other: &YearRange| (one.first == other.first) != (one.last == other.last);
@@ -58,7 +59,7 @@ fn ranges(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
 }
 
 /// Two numbers of one code under one title.
-fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
+fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation]) {
     let view = draft.source.view.text.as_str();
     let Some(first) = same.first() else { return };
     let is_notice = first.stem.ends_with("通知");
@@ -68,11 +69,12 @@ fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation<'_>]) {
         return;
     }
     // The same plan of another year has another number.
-    let is_dated = |citation: &Citation<'_>| citation.range.is_some() || citation.stem.contains("20");
+    let is_dated =
+        |citation: &Citation| citation.range(&draft.facts).is_some() || citation.stem.contains("20");
     let is_plain = |number: &&DocumentNumber| !number.is_case;
     let numbered: Vec<(&DocumentNumber, bool)> = same
         .iter()
-        .filter_map(|citation| Some((citation.number.filter(is_plain)?, is_dated(citation))))
+        .filter_map(|citation| Some((citation.number(&draft.facts).filter(is_plain)?, is_dated(citation))))
         .collect();
     let conflict = |one: &(&DocumentNumber, bool), other: &(&DocumentNumber, bool)| {
         let (code, year, _) = key(one.0, view);

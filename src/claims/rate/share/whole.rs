@@ -6,6 +6,7 @@ use super::naming;
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::doings;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::kinds;
@@ -70,7 +71,7 @@ pub fn stands_beside(whole: &Mention<'_>, part: &Mention<'_>, rate: &Mention<'_>
     let (one, other) = (label(whole), label(part));
     let shared = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
     // 共抽取案卷 150 份，优秀案卷 45 份: what is said to be all stands beside none of it.
-    (parallel::are_parallel(&[one, other]) && !parallel::is_marked_as_whole(whole.before))
+    (parallel::are_parallel(&[one, other]) && !doings::is_marked_as_whole(whole.before))
         || kinds::begin_with_one_set(one, other)
         || naming::are_of_two_levels(one, other)
         || (!rate.before.contains('占') && shared >= NOUN)
