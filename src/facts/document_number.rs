@@ -37,6 +37,8 @@ pub struct DocumentNumber {
     pub is_case: bool,
     /// Whether the brackets stand round the number instead of the year (云政发2023〔6〕号).
     pub is_shifted: bool,
+    /// Whether no bracket stands at all (云政发2023年6号); `open` and `close` are then empty, beside the year.
+    pub is_bare: bool,
 }
 
 impl DocumentNumber {
@@ -66,7 +68,8 @@ pub fn read(view: &str, marks: &[Landmark]) -> Vec<DocumentNumber> {
     for landmark in marks.iter().filter(|landmark| OPEN.contains(&landmark.sign)) {
         let at = landmark.at as usize;
         let from = numbers.last().map_or(0, |last| last.span.end as usize);
-        numbers.extend(read_at(view, from, at).or_else(|| shifted_at(view, from, at)));
+        let found = read_at(view, from, at).or_else(|| shifted_at(view, from, at));
+        numbers.extend(found.or_else(|| bare_at(view, from, at)));
     }
     numbers
 }
@@ -105,6 +108,7 @@ fn read_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
         has_sign,
         is_case,
         is_shifted: false,
+        is_bare: false,
     })
 }
 
@@ -138,6 +142,50 @@ fn shifted_at(view: &str, from: usize, open: usize) -> Option<DocumentNumber> {
         has_sign: true,
         is_case: words.ends_with('字'),
         is_shifted: true,
+        is_bare: false,
+    })
+}
+
+/// 《某办法》（云政发2023年6号）: the document number without a bracket that is all of the bracket at `bracket` behind a title.
+fn bare_at(view: &str, from: usize, bracket: usize) -> Option<DocumentNumber> {
+    /// How the codes of organs end; 公报 and 通报 number their issues, a bureau's own name is no code.
+    const ENDS: [char; 7] = ['发', '函', '办', '规', '政', '通', '字'];
+    const NAMES: [&str; 8] = ["政府", "委员会", "办公", "局", "厅", "公告", "通告", "令"];
+    const LONGEST: usize = 8;
+    let mut cursor = Cursor { view, at: bracket };
+    cursor.one_of(&['（', '('])?;
+    let is_behind_title = view.get(from..bracket)?.ends_with(['》', '”']);
+    let rest = cursor.rest();
+    let letters = rest.chars().take(LONGEST).take_while(|ch| ('一'..='龥').contains(ch));
+    let code = cursor.take(letters.map(char::len_utf8).sum());
+    let words = code.of(view);
+    if !is_behind_title || !words.ends_with(ENDS) || words.chars().count() < 2 || search::has(words, &NAMES) {
+        return None;
+    }
+    let year = cursor.digits(4..=4).filter(|year| year.of(view).starts_with(['1', '2']))?;
+    let close = ViewSpan::new(cursor.at, cursor.at);
+    let year_word = cursor.one_of(&['年', '-', '－', '—', '–', '·', '/']);
+    let ordinal = cursor.one_of(&['第']);
+    // Without 年 or 第 the digits of the year and those of the number would be one.
+    year_word.or(ordinal)?;
+    let number = cursor.digits(1..=4)?;
+    cursor.one_of(&['号'])?;
+    let open = ViewSpan::new(year.start as usize, year.start as usize);
+    let span = ViewSpan::new(code.start as usize, cursor.at);
+    let is_case = words.ends_with('字') || numbers_a_case(view, code);
+    cursor.rest().starts_with(['）', ')', '，', '；', '、']).then_some(DocumentNumber {
+        span,
+        code,
+        open,
+        year,
+        year_word,
+        close,
+        ordinal,
+        number,
+        has_sign: true,
+        is_case,
+        is_shifted: false,
+        is_bare: true,
     })
 }
 
@@ -255,6 +303,20 @@ mod tests {
     }
 
     #[test]
+    fn reads_a_number_without_brackets_behind_a_title() {
+        for view in [
+            "《应诉工作规定》（云政发2022年17号）",
+            "《通知》（云政办发2022年第17号）",
+            "《意见》（青司规2022年17号，以下简称《意见》）",
+            "《办法》（松政办发2022-17号）",
+        ] {
+            let number = one(view);
+            assert_eq!((number.year.of(view), number.number.of(view)), ("2022", "17"), "{view}");
+            assert!(number.is_bare && !number.has_right_brackets(view));
+        }
+    }
+
+    #[test]
     fn leaves_other_forms_alone() {
         for view in [
             "国务院令第711号",
@@ -271,6 +333,13 @@ mod tests {
             "检验批次2023[12]号",
             "印发2023〔8〕号文件",
             "云政发12023〔8〕号",
+            "《目录》（公告2023年第4号）",
+            "《条例》（市政府令2023年6号）",
+            "《通知》（云山市政府办2023年6号）",
+            "《方案》（云政发2022年印发）",
+            "云政发2022年17号文件",
+            "《公报》（2023年第4号）",
+            "（云政发2022年17号）",
         ] {
             assert!(read(view).is_empty(), "{view}: {:?}", read(view));
         }

@@ -41,6 +41,11 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
             span: Span { start: original(number.year).start, end },
             text: format!("〔{}〕{}", number.year.of(view), significant(number, view)),
         });
+    } else if number.is_bare {
+        defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year takes the brackets “〔〕”"));
+        let span = Span { start: original(number.year).start, end: original(number.number).start };
+        let ordinal = number.ordinal.filter(|_| number.is_case).map_or("", |ordinal| ordinal.of(view));
+        edits.push(Edit { span, text: format!("〔{}〕{ordinal}", number.year.of(view)) });
     } else if !number.has_right_brackets(view) {
         defects.push(lang.pick("年份应用六角括号“〔〕”括起", "the year takes the brackets “〔〕”"));
         edits.push(Edit { span: original(number.open), text: "〔".to_owned() });
@@ -53,13 +58,15 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
         let start = original(number.year).start;
         edits.push(Edit { span: Span { start, end: start }, text: "20".to_owned() });
     }
-    if let Some(word) = number.year_word {
+    if let Some(word) = number.year_word.filter(|_| !number.is_bare) {
         defects.push(lang.pick("括号内只写数字，不加“年”", "the brackets hold digits only, without “年”"));
         edits.push(Edit { span: original(word), text: String::new() });
     }
     if let Some(ordinal) = number.ordinal.filter(|_| !number.is_case) {
         defects.push(lang.pick("序号前不加“第”", "there is no “第” before the number"));
-        edits.push(Edit { span: original(ordinal), text: String::new() });
+        if !number.is_bare {
+            edits.push(Edit { span: original(ordinal), text: String::new() });
+        }
     }
     let digits = number.number.of(view);
     let bare = digits.trim_start_matches('0');
@@ -87,7 +94,8 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     if !edits.is_empty() {
         order::sort_by_key(&mut edits, |edit| edit.span);
         // Brackets are typography; whatever else is wrong is part of the number.
-        let are_brackets = defects.len() == 1 && !number.is_shifted && !number.has_right_brackets(view);
+        let are_brackets =
+            defects.len() == 1 && !(number.is_shifted || number.is_bare) && !number.has_right_brackets(view);
         let safety = if are_brackets { Safety::Safe } else { Safety::Suggest };
         let title = lang.pick(format!("改为“{right}”"), format!("Change to “{right}”"));
         finding.fixes.push(Fix { title, safety, edits });

@@ -40,6 +40,8 @@ struct Run<'h> {
     headings: Vec<&'h Heading>,
     /// The last heading of this level before, under another parent.
     before: Option<&'h Heading>,
+    /// Whether a heading of a higher level stands above it.
+    has_parent: bool,
 }
 
 fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
@@ -62,7 +64,7 @@ fn runs<'d>(draft: &'d Draft<'_>) -> Vec<Run<'d>> {
                 done.extend(open.pop());
             }
             let before = before.and_then(|at| last_of.get(at).copied());
-            open.push(Run { headings: vec![heading], before });
+            open.push(Run { headings: vec![heading], before, has_parent: !open.is_empty() });
         }
         match before.and_then(|at| last_of.get_mut(at)) {
             Some(last) => *last = heading,
@@ -103,8 +105,9 @@ fn report_continued(draft: &Draft<'_>, continued: &[(&Heading, Option<&Heading>)
 
 fn check_run(draft: &Draft<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let Some(first) = run.headings.first() else { return };
-    // What stood before may have been cut off a fragment.
-    let offset = if run.before.is_none() && draft.document.is_excerpt { first.number - 1 } else { 0 };
+    // What stood before may have been cut off a fragment; below a heading that stands in it nothing was.
+    let may_be_cut = run.before.is_none() && !run.has_parent && draft.document.is_excerpt;
+    let offset = if may_be_cut { first.number - 1 } else { 0 };
     let mut sorted: Vec<u32> = run.headings.iter().map(|heading| heading.number).collect();
     order::sort(&mut sorted);
     let is_reordered = sorted.iter().zip(1 + offset..).all(|(&number, expected)| number == expected);
@@ -230,6 +233,9 @@ mod tests {
         check("一、甲\n（一）子\n1.其一\n2.其二\n（二）丑\n1.其一\n二、乙\n（一）寅", &[]);
         check("一、甲\n(一)子\n（二）丑\n二、乙\n（一） 寅", &[]);
         check("（三）寅。正文。\n（四）卯。正文。", &[]);
+        check("一、甲\n（二）子\n正文。\n（三）丑\n正文。", &["（二）子"]);
+        check("（二）甲\n正文。\n二、乙\n（一）子\n正文。\n（二）丑\n正文。", &[]);
+        check("一、甲\n……\n（二）子\n正文。\n（三）丑\n正文。", &[]);
         check("一、甲\n1.其一。\n2.其二。\n另有：\n1.其一。\n2.其二。", &[]);
         check(
             "主要成效\n（一）子。正文。\n（二）丑。正文。\n存在的不足\n（一）寅。正文。\n（二）卯。正文。",

@@ -42,8 +42,8 @@ const SHORT_FORMS: [&str; 34] = [
     "城管执法局",
 ];
 
-/// Short forms that are the whole name of another organ where its place is written too.
-const OWN_NAMES: [&str; 1] = ["自然资源局"];
+/// Short forms that are the whole name of another organ, or of this one under its former name, where the place is written too.
+const OWN_NAMES: [&str; 2] = ["自然资源局", "交通局"];
 
 /// How the unit or office ends that stands in front of a short form.
 const BEFORE_SHORT_FORMS: [char; 4] = ['会', '场', '国', '共'];
