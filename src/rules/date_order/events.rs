@@ -78,7 +78,7 @@ const LINKS: [&str; 55] = [
 const BACKWARDS: [&str; 2] = ["系", "早在"];
 
 /// How the organs end that act on a matter.
-const ORGANS: [&str; 12] = [
+const ORGANS: [&str; 15] = [
     "局",
     "政府",
     "法院",
@@ -87,6 +87,9 @@ const ORGANS: [&str; 12] = [
     "仲裁委",
     "仲裁委员会",
     "机关",
+    "机构",
+    "部门",
+    "窗口",
     "常务会议",
     "办公室",
     "委",

@@ -64,7 +64,7 @@ const fn of_itself(before: &'static [Stage], after: &'static [Stage]) -> Pair {
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 102] = [
+pub(super) const PAIRS: [Pair; 103] = [
     // Building and buying.
     both(&[at::APPROVED], &[at::GROUND, at::BUILT], false),
     both(&[at::AWARDED], &[at::BUILT], false),
@@ -157,6 +157,7 @@ pub(super) const PAIRS: [Pair; 102] = [
     onwards(&[IN_FORCE], &[at::ENDED_FORCE]),
     // People, courses, campaigns.
     both(&[&["成立", "组建"]], &[&["撤销", "解散"]], false),
+    of_itself(&[&["成立", "组建", "设立$"]], &[at::MET_FIRST]),
     both(&[&["启动"]], &[&["结束", "圆满完成", "圆满结束", "收官"]], false),
     both(&[&["开班"]], &[&["结业", "结束", "结训"]], false),
     both(&[&["开幕"]], &[&["闭幕"]], false),

@@ -48,6 +48,9 @@ const QUALITIES: [&str; 18] = [
     "培训",
 ];
 
+/// Words of what comes before a thing is there.
+const PREPARING: [&str; 2] = ["筹备", "筹建"];
+
 /// What is told of a date: the clause behind it, and what stands in front of it in its own clause.
 pub(super) struct Told {
     /// The clause behind the date.
@@ -127,6 +130,9 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
         && !head.starts_with(['前', '以', '之'])
         && !head.contains('的')
+        // 筹备组召开首次会议, 召开首次筹备会议: before what is prepared.
+        && !search::has(head, &PREPARING)
+        && !search::has(tail, &PREPARING)
         // 二审开庭 is none of the first instance.
         && !head.ends_with("二审")
         && !QUALITIES.iter().any(|quality| tail.starts_with(quality))

@@ -118,6 +118,23 @@ pub(in super::super) const TESTED: Stage = &[
 pub(in super::super) const CONVENED: Stage =
     &["发出会议通知", "印发会议通知", "下发会议通知", "发出通知$", "下发通知$"];
 
+/// The first meeting or the first deed of a body, which is founded before it.
+pub(in super::super) const MET_FIRST: Stage = &[
+    "召开首次",
+    "召开第一次",
+    "召开…首次",
+    "召开…第一次",
+    "举行首次",
+    "举行第一次",
+    "召开首场会议",
+    "开展首次",
+    "开展首轮",
+    "受理首件",
+    "办结首件",
+    "办理首件",
+    "调解首件",
+];
+
 pub(in super::super) const MET: Stage = &["召开", "召开会议", "如期召开", "按期召开"];
 
 pub(in super::super) const MINUTED: Stage = &[
