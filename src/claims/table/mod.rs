@@ -7,6 +7,7 @@
 //! *Invariant:* the grammar of sentences never sees a cell, and this folder never sees a sentence.
 
 mod balance;
+mod by_time;
 mod carry;
 mod grid;
 mod layout;

@@ -6,9 +6,10 @@
 use super::grid::{ColumnKind, Grid, RowKind};
 use super::sums::{self, Total};
 use super::verdict::Check;
-use super::{Place, carry};
+use super::{Place, balance, by_time, carry, words};
 use crate::claims::judge::Sum;
 use crate::claims::{kinds, parallel};
+use crate::review::ClaimKind;
 
 /// Words with which the title of what is left begins.
 const LEFT: &[&str] = &["未", "尚未", "剩余", "在办", "正在", "待", "余"];
@@ -26,7 +27,7 @@ pub fn claims(grid: &Grid, out: &mut Vec<super::Statement>) {
         let is_left = LEFT.iter().any(|word| title(last).starts_with(word));
         // 未通过 tells how it was decided, and not that it is still to be.
         if is_left && are_beside(grid, last - 2, last) && !kinds::are_outcomes(&[title(last)]) {
-            sums::conclude(grid, checks(grid, last - 2, last), false, out);
+            of_what_is_left(grid, last, out);
             continue;
         }
         for count in 2..=MOST_OUTCOMES.min(last) {
@@ -40,6 +41,28 @@ pub fn claims(grid: &Grid, out: &mut Vec<super::Statement>) {
                 break;
             }
         }
+    }
+}
+
+/// The statements of the column `last`, what is left: of what came in and what was done in the two before it. Year by year
+/// what was left before comes in as well, where the figures do not speak against it; what came in newly is never the
+/// sum of the two others unless other years show that it was meant so.
+fn of_what_is_left(grid: &Grid, last: usize, out: &mut Vec<super::Statement>) {
+    let sums = checks(grid, last - 2, last);
+    let Some(found) = by_time::checks(grid, last - 2, last) else {
+        sums::conclude(grid, sums, false, out);
+        return;
+    };
+    let holds = |check: &&Check<Total>| {
+        let row = check.subject.total.row;
+        check.sum == Sum::Meets && found.iter().any(|found| found.subject.closing.row == row)
+    };
+    let holding = sums.iter().filter(holds).count();
+    let is_new = grid.columns.get(last - 2).is_some_and(|column| words::is_received(&column.title));
+    if by_time::are_carried_on(&found, holding) {
+        balance::conclude(grid, found, ClaimKind::Flow, out);
+    } else if !is_new || holding > 0 {
+        sums::conclude(grid, sums, false, out);
     }
 }
 
