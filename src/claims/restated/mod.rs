@@ -11,6 +11,7 @@
 mod again;
 mod below;
 mod indicator;
+mod names;
 mod nearby;
 mod noun;
 mod phrase;

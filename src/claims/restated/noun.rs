@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::indicator::{is_indicator, tell_of_different_things};
-use super::{Told, compare, in_one_unit, told};
+use super::{Told, compare, in_one_unit, names, told};
 use crate::claims::Statement;
 use crate::claims::doings;
 use crate::claims::judge::{is_one_slip, is_swapped};
@@ -27,6 +27,9 @@ const SHORTEST: usize = 4;
 
 /// The most stocks of the whole place that are kept.
 const MOST_STOCKS: usize = 32;
+
+/// The fewest of one so long that it can be of nothing else.
+const SHORTEST_SURE: usize = 6;
 
 /// The most characters of a noun that are compared.
 const LONGEST: usize = 12;
@@ -50,7 +53,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
         let found = nouns_taken_up(mention).find_map(|(noun, verb)| {
             let first = counted.get(noun, again.class)?;
-            first.mention.before.contains(verb).then_some((noun.chars().count(), first))
+            let is_said = first.mention.before.contains(verb) || says_of_all(&first, verb);
+            is_said.then_some((noun.chars().count(), first))
         });
         let found = found.or_else(|| stock_of_all(mention, &counted));
         let found = found.or_else(|| {
@@ -59,6 +63,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                 .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))
         });
         let found = found.or_else(|| stock_in_other_words(&again, &stocks));
+        let found = found.or_else(|| named_again(&again, &counted));
         if let Some((length, first)) = found
             && again.is_apart_from(&first)
             && again.is_of_the_time_of(&first)
@@ -69,7 +74,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         if stocks.len() < MOST_STOCKS && !scope::place(mention.before).is_empty() {
             stocks.push(again);
         }
-        for noun in nouns_counted(mention) {
+        for noun in nouns_counted(mention).chain(names::of_so_many_kinds(mention.before)) {
             counted.add(Cow::Borrowed(noun), again);
         }
         for noun in nouns_of_both(&again) {
@@ -130,6 +135,27 @@ fn stock_in_other_words<'p, 'a>(
     })
 }
 
+/// 争取补助资金 1.26 亿元，已全部到账 and 到账的 12600 万元补助资金: whether the words behind `first` say what `verb` does of all of it.
+fn says_of_all(first: &Told<'_, '_>, verb: &str) -> bool {
+    const ALL: &[&str] = &["全部", "全额", "均已", "已全", "悉数", "足额"];
+    let next = first.passage.mentions.get(first.index + 1).map_or(first.passage.end(), |next| next.start);
+    let behind = first.passage.between(first.mention.quantity.span.end, next);
+    let clauses = label::first_characters(behind, LONGEST * 2).split('。').next().unwrap_or("");
+    clauses.split(['，', '；']).any(|clause| label::has(clause, ALL) && clause.contains(verb))
+}
+
+/// 推动全区 175 个村（社区）调解委员会 behind 全区建成村（社区）调解委员会 157 个, and 三类许可 2404 件 behind 三类许可共 2440 件: what
+/// has the whole of such a name again, and the length of the name.
+fn named_again<'p, 'a>(again: &Told<'_, 'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
+    let mention = again.mention;
+    let is_of_all = takes_up(mention) || scope::all().any(|scope| mention.before.ends_with(scope));
+    let behind = names::with_a_bracket_behind(again).filter(|_| is_of_all);
+    behind.chain(names::of_so_many_kinds(mention.before)).find_map(|name| {
+        let first = counted.get(name, again.class)?;
+        Some((name.chars().count(), first))
+    })
+}
+
 /// For every noun the figures that count it, one for each measure word; none where several do.
 #[derive(Default)]
 struct Counted<'p, 'a> {
@@ -178,10 +204,15 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
         let (a, b) = written_out(first, again).unwrap_or((a, b));
         a >= Decimal::whole(1000) && is_one_slip(a, b)
     };
-    let is_slip = a >= Decimal::whole(10)
-        && (is_swapped()
-            || (is_of_all && is_one_slip(a, b))
-            || (is_of_so_many && is_slip_when_written_out()));
+    // 到账的 12800 万元补助资金 behind 补助资金 1.26 亿元: of a long name that is taken up three digits may be one slip apart.
+    let is_long = length >= SHORTEST_SURE && again.before.ends_with('的') && first.quantity.factor > 1;
+    let have_three_digits = || a.div_rounded(a.step(), 0).is_some_and(|digits| digits >= Decimal::whole(100));
+    let is_slip_of_long = is_long && have_three_digits() && is_one_slip(a, b);
+    let is_slip = is_slip_of_long
+        || a >= Decimal::whole(10)
+            && (is_swapped()
+                || (is_of_all && is_one_slip(a, b))
+                || (is_of_so_many && is_slip_when_written_out()));
     let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
     (!tell_of_different_things(one, other)).then_some(statement)
 }

@@ -34,7 +34,8 @@ const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
 /// Words behind an object: what is done with all of it.
 const BEHIND: &[&str] = &[
     "的", "全部", "全面", "均", "都", "已", "逐", "一律", "实行", "进行", "悉数", "如期", "按期", "按时",
-    "统一", "集中", "常态", "应", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额", "队伍",
+    "统一", "集中", "常态", "应", "年度", "履职", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额",
+    "队伍",
 ];
 
 /// Brackets that take something away from what the words before them count, or add to it.

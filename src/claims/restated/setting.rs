@@ -47,7 +47,11 @@ impl<'a> Setting<'a> {
             ),
             earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
-            behind: label::first_characters(mention.after, HEAD),
+            // 175 个村（社区）调解委员会: a bracket in the name is of it.
+            behind: label::first_characters(passage.between(mention.quantity.span.end, passage.end()), HEAD)
+                .split(['，', '。', '；'])
+                .next()
+                .unwrap_or(""),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
         }
     }
@@ -283,7 +287,14 @@ impl<'a> Setting<'a> {
                     if HAVING.contains(&name) {
                         continue;
                     }
-                    if (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
+                    // 村（社区）, 镇（街道） are kinds of places and no names.
+                    let is_kind = before.ends_with('（') && behind.starts_with('）')
+                        || label::begins(
+                            behind,
+                            &["（社区）", "（街道）", "（居）", "（村）", "（镇）", "（乡）"],
+                        );
+                    if !is_kind
+                        && (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
                         && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())
                     {

@@ -1,0 +1,58 @@
+//! Names of what is counted that no single stretch of words holds: 村（社区）调解委员会 has a bracket inside, 三类许可 a number
+//! in front.
+//!
+//! Takes a figure or the words before it, gives such names.
+//!
+//! *Invariant:* a name is a piece of the text beside its figure, no longer than so many characters.
+
+use super::Told;
+use crate::claims::label;
+use crate::numeral;
+
+/// The most characters of such a name.
+const LONGEST: usize = 18;
+
+/// The most characters inside the bracket.
+const LONGEST_BRACKET: usize = 6;
+
+/// The names with a bracket inside that begin right behind the figure, the longest first: 175 个村（社区）调解委员会.
+pub fn with_a_bracket_behind<'a>(told: &Told<'_, 'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let end = told.mention.quantity.span.end + told.mention.after.len() as u32;
+    let words = told.passage.between(told.mention.quantity.span.end, told.passage.end());
+    let is_before_bracket =
+        !told.mention.after.is_empty() && told.passage.between(end, told.passage.end()).starts_with('（');
+    let words = label::first_characters(words, LONGEST);
+    let ends = words.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
+    ends.filter_map(move |end| words.get(..end))
+        .filter(move |name| is_before_bracket && has_a_bracket_inside(name))
+}
+
+/// 三类许可 of 办结三类许可共: the end of `words` from the number of kinds in it.
+pub fn of_so_many_kinds(words: &str) -> Option<&str> {
+    const KINDS: &[&str] = &["类", "项", "种", "大类", "大项"];
+    const SHORTEST: usize = 4;
+    let words = label::strip(words);
+    let at = words.char_indices().rev().take(LONGEST).map(|(at, _)| at).find(|&at| {
+        let kinds = words.get(at..).unwrap_or("");
+        let noun = kinds.trim_start_matches(numeral::is_numeral);
+        let is_numbered =
+            noun.len() < kinds.len() && !words.get(..at).is_some_and(|ahead| ahead.ends_with('第'));
+        is_numbered && label::begins(noun, KINDS)
+    })?;
+    let name = words.get(at..)?;
+    let is_name = name.chars().count() >= SHORTEST && name.chars().all(|ch| ('一'..='龥').contains(&ch));
+    is_name.then_some(name)
+}
+
+/// Whether one short bracket stands inside `name`, with words on both sides of it.
+fn has_a_bracket_inside(name: &str) -> bool {
+    name.split_once('（').is_some_and(|(ahead, rest)| {
+        rest.split_once('）').is_some_and(|(inside, behind)| {
+            let is_plain = |words: &str| words.chars().all(|ch| ('一'..='龥').contains(&ch));
+            !ahead.is_empty()
+                && (1..=LONGEST_BRACKET).contains(&inside.chars().count())
+                && behind.chars().count() >= 3
+                && [ahead, inside, behind].into_iter().all(is_plain)
+        })
+    })
+}
