@@ -3,7 +3,7 @@
 //!
 //! *Invariant:* the years are named one by one or as a span, and there are as many of them as figures.
 
-use super::change::change_kind;
+use super::change::{change_kind, without_direction};
 use super::departure::starts;
 use crate::claims::bounds::SPANS;
 use crate::claims::cue_set::Cue;
@@ -20,9 +20,18 @@ type Pair<'p> = (&'p Mention<'p>, &'p Mention<'p>);
 /// 2021年至2024年分别为 84 件、98 件、112 件、125 件，2024年比2021年增长: the figures of the two years that the change at `index`
 /// names, where the row before it has one for every year.
 pub fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    of_years(passage, index, named_in(passage.mentions.get(index)?)?)
+}
+
+/// The later and the earlier year that the words before `change` name.
+fn named_in(change: &Mention<'_>) -> Option<(u16, u16)> {
+    two_years(change.run_up).or_else(|| year_and_the_one_before(change))
+}
+
+/// The figures of the years `now` and `before` in the row before the change at `index`.
+fn of_years<'p>(passage: &'p Passage<'_>, index: usize, (now, before): (u16, u16)) -> Option<Pair<'p>> {
     const MOST_CHANGES: usize = 6;
     let change = passage.mentions.get(index)?;
-    let (now, before) = two_years(change.run_up).or_else(|| year_and_the_one_before(change))?;
     // 2023年比2022年增长 17%，2024年比2023年增长 14%: another change may stand between.
     let (last, _) =
         passage.back_from(index).take(MOST_CHANGES).find(|(_, mention)| change_kind(mention).is_none())?;
@@ -46,6 +55,39 @@ pub fn of_named_years<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair
     }
     let at = |wanted: u16| years.iter().position(|year| *year == wanted).and_then(|place| row.get(place));
     (is_row && years.len() == row.len()).then(|| at(now).zip(at(before))).flatten()
+}
+
+/// The same of a change that is told of some of the row by nothing but its years: 其中2024年比2023年增长.
+pub fn among_the_row<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
+    const SMALL: &[&str] = &[
+        "同比",
+        "较上年",
+        "比上年",
+        "较去年",
+        "比去年",
+        "年",
+        "度",
+        "共",
+        "累计",
+        "又",
+        "再",
+        "大幅",
+        "约",
+        "略有",
+    ];
+    let change = passage.mentions.get(index)?;
+    let words = without_direction(change).strip_prefix("其中")?;
+    let last = year::written(words).next_back()?;
+    let mut rest = words.get(last.span.end as usize..)?;
+    while let Some(shorter) = SMALL.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    if !rest.is_empty() {
+        return None;
+    }
+    let alone = (year::written(words).count() == 1 && last.span.start == 0).then_some(last.year);
+    let of_the_last = alone.and_then(|year| Some((year, year.checked_sub(1)?)));
+    of_years(passage, index, named_in(change).or(of_the_last)?)
 }
 
 /// 2021年至2023年受理、立案、办结依次为: the figures are of the things that are named behind the years, in order.
@@ -107,8 +149,12 @@ fn two_years(words: &str) -> Option<(u16, u16)> {
     let mut named = year::written(words).rev();
     let (second, first) = (named.next()?, named.next()?);
     let between = words.get(first.span.end as usize..second.span.start as usize)?;
-    (matches!(between, "比" | "较" | "相比" | "相较于" | "较之") && first.year > second.year)
-        .then_some((first.year, second.year))
+    let behind = words.get(second.span.end as usize..)?;
+    // 2023年与2022年相比
+    let are_compared = matches!(between, "与" | "同" | "和" | "跟")
+        && label::begins(behind, &["相比", "比较", "相较", "对比"]);
+    let is_against = matches!(between, "比" | "较" | "相比" | "相较于" | "较之" | "同比" | "环比");
+    ((is_against || are_compared) && first.year > second.year).then_some((first.year, second.year))
 }
 
 /// 2022年、2023年、2024年分别… 84 件、120 件、150 件，2024年较上年增长: the last two of the row.
