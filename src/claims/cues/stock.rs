@@ -60,6 +60,10 @@ pub const OPENING: &[&str] = &[
     "接上年",
     "年初在",
     "跨年",
+    "年初保留",
+    "期初保留",
+    "原保留",
+    "原共保留",
 ];
 
 /// Words of a stock after its changes.

@@ -179,11 +179,13 @@ pub fn is_stock_of_before(words: &str) -> bool {
 /// 年初专项资金结余: what was left over at the beginning, whatever it is called at other times.
 fn is_left_at_the_beginning(words: &str) -> bool {
     const LEFT: &[&str] = &["结余", "结存", "余额", "留存", "未结", "库存"];
+    const KEPT: &[&str] = &["保留", "保有", "留有", "留存"];
     const NOW: &[&str] = &["年末", "年底", "期末", "月末", "目前", "现", "较", "比"];
     ["年初", "期初", "月初", "季初"].iter().any(|time| {
-        words
-            .split_once(time)
-            .is_some_and(|(_, rest)| search::ending(rest, LEFT).is_some() && !label::has(rest, NOW))
+        words.split_once(time).is_some_and(|(_, rest)| {
+            let kept = rest.trim_start_matches(['共', '尚', '仍', '实', '际']);
+            (search::ending(rest, LEFT).is_some() || label::begins(kept, KEPT)) && !label::has(rest, NOW)
+        })
     })
 }
 

@@ -178,7 +178,10 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
 
 /// What `mention` counts besides the verbs of the rate.
 fn object_of<'m>(mention: &Mention<'m>, known: &Verbs) -> &'m str {
-    const SMALL: &[&str] = &["已", "均", "全部", "依法", "及时", "实际", "累计", "共"];
+    const SMALL: &[&str] = &[
+        "已", "均", "全部", "依法", "及时", "实际", "累计", "共", "现", "目前", "完成", "到位", "完毕",
+        "全面",
+    ];
     let mut object = mention.name;
     let ends = || known.above.iter().chain(known.below).chain(SMALL);
     while let Some(shorter) =
