@@ -13,6 +13,7 @@ pub mod document_number;
 pub mod measure;
 pub mod month_range;
 mod no_figure;
+mod one_of_a_row;
 mod quantity;
 mod reading;
 mod share_words;

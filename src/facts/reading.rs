@@ -9,6 +9,7 @@ use super::no_figure::{
     counts_what_has_letters, is_fixed_term, is_name, is_part_of_a_code, is_well_known, looks_like_a_year,
     skip_code,
 };
+use super::one_of_a_row;
 use super::quantity::{Precision, Quantity};
 use super::share_words;
 use crate::numeral;
@@ -146,7 +147,12 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
     // 第三次会议 and 十八届四次全会 are of an order.
     let is_ordinal =
         before == Some('第') || before == Some('届') && figure.measure.is_some_and(|of| of.word == "次");
-    let is_idiom = value == 1 || is_ordinal || before.is_some_and(|before| before.is_ascii_digit());
+    let counts_one = || {
+        let measure = figure.measure.map_or("", |measure| measure.word);
+        text == "一" && one_of_a_row::counts(view, figure.number, figure.span.end as usize, measure)
+    };
+    let is_idiom =
+        (value == 1 && !counts_one()) || is_ordinal || before.is_some_and(|before| before.is_ascii_digit());
     let Some(measure) = figure.measure else {
         // 县司法局、县妇联五部门 counts without a measure word.
         let counts = matches!(before, Some(ch) if !matches!(ch, '第' | '各' | '双'))
@@ -182,6 +188,13 @@ fn hedge_before(view: &str, at: usize) -> Option<Precision> {
     (!OTHER_WORDS.iter().any(|word| search::ends(before, word))).then_some(*found)
 }
 
+/// Whether 上 at the end of `before` makes an approximation of the number that `rest` begins with: 上百场, and neither 线上两场 nor
+/// 线上 12 场.
+fn counts_up(before: &str, rest: Option<&str>, is_chinese: bool) -> bool {
+    const SCALES: [char; 5] = ['十', '百', '千', '万', '亿'];
+    if is_chinese { rest.is_some_and(|rest| rest.starts_with(SCALES)) } else { before.ends_with("，上") }
+}
+
 /// The figure whose digits are `number`, with what stands around it.
 fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Quantity {
     let mut end = number.end as usize;
@@ -189,7 +202,7 @@ fn complete(view: &str, number: ViewSpan, value: Decimal, is_chinese: bool) -> Q
     let mut precision = Precision::Exact;
     let before = view.get(..number.start as usize).unwrap_or("");
     if let Some(found) = hedge_before(view, number.start as usize)
-        && !(before.ends_with("上") && !is_chinese && !before.ends_with("，上"))
+        && (!before.ends_with("上") || counts_up(before, view.get(number.start as usize..), is_chinese))
     {
         precision = found;
     }

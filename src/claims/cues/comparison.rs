@@ -2,8 +2,20 @@
 //!
 //! *Invariant:* a word stands here for how figures are set against each other, never for what they count.
 
+use crate::search;
+
 /// Words before a figure that only compares.
 pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较", "比", "上一年", "前年"];
+
+/// Words that begin with one of these and compare nothing: 执法比武 5 场, 较大事故 3 起.
+const NO_COMPARISON: &[&str] =
+    &["比武", "比赛", "比选", "比拼", "比学", "较大", "较重", "较好", "较差", "较真", "较轻"];
+
+/// Whether every word of comparison in `words` is the beginning of another word.
+pub fn compares_nothing(words: &str) -> bool {
+    search::each_of(words, COMPARISON)
+        .all(|(at, _)| words.get(at..).is_some_and(|rest| search::beginning(rest, NO_COMPARISON).is_some()))
+}
 
 /// Words before a figure of an earlier time.
 pub const EARLIER: &[&str] = &["上年", "去年", "前年", "同期", "上一年", "前一年", "上季度", "上月"];

@@ -96,7 +96,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
-        // 三年分别为 260 件、234 件、198 件，其中2023年较2022年下降: of the figures that the row has for these years.
+        // 三年分别为 310 件、279 件、248 件，其中2023年较2022年下降: of the figures that the row has for these years.
         let of_row = series::among_the_row(passage, index);
         let of_years = of_row.or_else(|| years::of_its_years(passage, index, pair));
         // 其中2024年比2022年增长 50%: the figures of the years that are named, wherever they stand.

@@ -201,6 +201,47 @@ pub fn are_reasons_for_papers(labels: &[&str], measure: &str) -> bool {
         && reasons.is_some_and(differ)
 }
 
+/// 机关 4 场、学校 6 场、企业 7 场: whether `labels` name who holds what is counted in `measure`, or where, each another one: a meeting or a
+/// course is held by one and at one place. What is of 市级 by its title may be of 省级 as well.
+pub fn are_held_apart(labels: &[&str], measure: &str) -> bool {
+    const HELD: &[&str] = &["场", "场次", "期", "堂", "节"];
+    const PLACES: &[&str] = &[
+        "机关", "学校", "校园", "企业", "社区", "乡村", "农村", "村居", "村组", "单位", "部队", "军营",
+        "园区", "工地", "商圈", "市场", "家庭", "网络", "广场", "医院", "景区", "集市", "街道", "乡镇",
+        "镇街",
+    ];
+    const LEVELS: &[&str] = &[
+        "国家级",
+        "省级",
+        "市级",
+        "县级",
+        "区级",
+        "镇级",
+        "乡级",
+        "乡镇级",
+        "街道级",
+        "村级",
+        "局级",
+        "科室",
+        "股室",
+        "科级",
+        "支队",
+        "大队",
+        "中队",
+        "总队",
+        "局机关",
+        "基层所",
+        "片区",
+        "镇街",
+        "乡镇",
+        "街道",
+    ];
+    let are_of = |names: &[&str]| labels.iter().all(|label| names.contains(label));
+    let differ =
+        labels.iter().enumerate().all(|(at, label)| !labels.iter().take(at).any(|other| other == label));
+    labels.len() >= 2 && differ && HELD.contains(&measure) && (are_of(PLACES) || are_of(LEVELS))
+}
+
 /// Whether `labels` end in the same two characters, as 处罚听证 and 重大决策听证 do: then they are
 /// kinds of one thing.
 pub fn end_alike(labels: &[&str]) -> bool {

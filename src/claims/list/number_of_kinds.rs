@@ -7,8 +7,12 @@ use super::Opener;
 use super::parts::parts_from;
 use super::whole::{fits, whole_before};
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
+use crate::numeral;
 use crate::search;
 
 /// 覆盖制造、商贸、建筑三个行业，分别为 15 个、9 个、7 个: whether the figure at `number` says of how many kinds the row behind it is, so that
@@ -54,6 +58,94 @@ fn numbers_its_kinds(passage: &Passage<'_>, number: usize) -> bool {
         && first.clause <= kinds.clause + 1
         && fits(passage, number, number + 1)
         && counts(passage, number, parts_from(passage, number + 1, number, Opener::Partition).0.len())
+}
+
+/// 调解员 526 名，分为专职、兼职两类，专职 108 名，兼职 418 名; or 分为专职和兼职，…: the whole of the row that begins at `index` with
+/// the very kinds that were named before it, one after the other.
+pub fn whole_of_named_kinds(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    let first = passage.mentions.get(index)?;
+    if !matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Semicolon) {
+        return None;
+    }
+    let number = index.checked_sub(1).filter(|&number| {
+        passage.mentions.get(number).is_some_and(|kinds| {
+            let word = kinds.quantity.measure.map(|measure| measure.word);
+            kinds.quantity.is_chinese
+                && kinds.clause <= first.clause
+                && kinds.sentence == first.sentence
+                && (matches!(word, Some("类" | "种" | "个" | "大" | "块" | "项" | "组" | "片"))
+                    || word == Some("部") && kinds.after.starts_with('分'))
+        })
+    });
+    let words = match number.and_then(|number| passage.mentions.get(number)) {
+        Some(kinds) => kinds.run_up,
+        None => first.run_up.strip_suffix(first.before)?.strip_suffix(['，', '：', '；'])?,
+    };
+    let names = named_kinds(words, number.is_some())?;
+    let whole = whole_before(passage, number.unwrap_or(index), true, known)
+        .filter(|_| number.is_none())
+        .or_else(|| whole_ahead(passage, index, number?, known))?;
+    let (parts, _) = parts_from(passage, index, whole, Opener::Partition);
+    let is_named = |(at, name): (&usize, &&str)| {
+        passage.mentions.get(*at).is_some_and(|part| {
+            let label = label::label(part);
+            let is_its_noun = |noun: &str| {
+                !label::has(noun, cues::DONE)
+                    && !label::has(noun, cues::STAGES)
+                    && !parallel::names_a_doing(noun)
+            };
+            // 交办案件办结 is what became of some of them.
+            label.strip_prefix(name).is_some_and(is_its_noun)
+                || (label.chars().count() >= 2 && name.starts_with(label))
+        })
+    };
+    let are_named = parts.len() == names.len() && parts.iter().zip(&names).all(is_named);
+    let is_so_many = number.is_none_or(|number| counts(passage, number, names.len()));
+    (are_named && is_so_many).then_some(whole)
+}
+
+/// What stands before the number of kinds at `number` and counts as the part at `index` does.
+fn whole_ahead(passage: &Passage<'_>, index: usize, number: usize, known: &[List]) -> Option<usize> {
+    let whole = whole_before(passage, index, true, known)?;
+    (whole < number).then_some(whole)
+}
+
+/// The kinds that `words` name behind 分为 up to their end: 专职, 兼职 of 分为专职、兼职; where they `are_numbered`, behind 有 and 由 as well.
+fn named_kinds(words: &str, are_numbered: bool) -> Option<Vec<&str>> {
+    const DIVIDED: &[&str] =
+        &["分为", "分成", "划分为", "划为", "归为", "分作", "具体分", "分", "包括", "包含", "涵盖"];
+    const HAVING: &[&str] = &["有", "设有", "设", "含", "由"];
+    const LONGEST: usize = 10;
+    let clause = words.rsplit(['，', '；', '。', '：']).next()?;
+    // 两类 right behind the last name is no figure of its own.
+    let (clause, told) = without_number(clause);
+    let are_numbered = are_numbered || told.is_some();
+    let having = || HAVING.iter().filter(|_| are_numbered).find(|word| clause.starts_with(**word));
+    let (at, word) = search::each_of(clause, DIVIDED).next().or_else(|| Some((0, *having()?)))?;
+    let (ahead, row) = (clause.get(..at)?, clause.get(at + word.len()..)?);
+    // 行政区分、部分 and 分别为 divide nothing.
+    let is_verb = word != "分" || ahead.is_empty() || ahead.ends_with(['共', '可', '又', '均']);
+    if !is_verb || row.starts_with('别') {
+        return None;
+    }
+    let names: Vec<&str> = row.split(['、', '和', '与', '及']).collect();
+    let are_names = names.iter().all(|name| (2..=LONGEST).contains(&name.chars().count()));
+    let are_so_many = told.is_none_or(|told| i128::try_from(names.len()) == Ok(told));
+    (names.len() >= 2 && are_names && are_so_many).then_some(names)
+}
+
+/// `clause` without how many kinds there are at its end, and that number: 两类, 三部分组成.
+fn without_number(clause: &str) -> (&str, Option<i128>) {
+    const MADE: &[&str] = &["组成", "构成"];
+    const KINDS: &[&str] = &["部分", "大类", "类", "种", "块", "组"];
+    let told = || {
+        let words = search::ending(clause, MADE).and_then(|end| clause.strip_suffix(end)).unwrap_or(clause);
+        let words = words.strip_suffix(search::ending(words, KINDS)?)?;
+        let names = words.trim_end_matches(numeral::is_numeral);
+        let number = numeral::parse(words.get(names.len()..)?)?;
+        Some((names, number))
+    };
+    told().map_or((clause, None), |(names, number)| (names, Some(number)))
 }
 
 /// Whether the figure at `number` is `count`, exactly.

@@ -4,7 +4,7 @@
 
 use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
-use super::number_of_kinds::{numbers_kinds, opener_behind};
+use super::number_of_kinds::{numbers_kinds, opener_behind, whole_of_named_kinds};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
@@ -33,6 +33,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return None;
     }
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
+    if let Some(whole) = whole_of_named_kinds(passage, index, known) {
+        return Some((Opener::Partition, whole));
+    }
     if among::opens(mention) {
         return among::opener_at(passage, index, directly_before, known);
     }

@@ -60,7 +60,7 @@ pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List])
         && passage
             .mentions
             .get(whole)
-            .is_some_and(|stated| !stated.has(Cue::Comparison) && !growth::is_compared_with(stated))
+            .is_some_and(|stated| !stated.compares() && !growth::is_compared_with(stated))
         && !growth::is_difference(passage, whole)
         && !is_base(passage, whole)
         && passage.mentions.get(whole).is_some_and(|stated| !(is_mean(stated) || is_standard(stated)))

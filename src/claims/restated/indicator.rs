@@ -174,7 +174,7 @@ fn is_relative(mention: &Mention<'_>) -> bool {
         let cues = CueSet::of(words);
         return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));
     }
-    mention.has(Cue::Comparison) || mention.has(Cue::Opening) || mention.has(Cue::Relative)
+    mention.compares() || mention.has(Cue::Opening) || mention.has(Cue::Relative)
 }
 
 /// Whether the figure is of what an earlier figure of its sentence counted: 检查场所 276 家，对违法行为立案

@@ -11,6 +11,7 @@ mod read;
 use std::ops::Range;
 
 use super::cue_set::{Cue, CuesBefore};
+use super::cues;
 use super::list::List;
 use crate::facts::{Class, Decimal, Precision, Quantity, Token, TokenKind};
 use crate::source::ViewSpan;
@@ -90,6 +91,11 @@ impl Mention<'_> {
     /// Whether the words before it begin with one of the family `cue`.
     pub fn begins(&self, cue: Cue) -> bool {
         self.cues.first.holds(cue)
+    }
+
+    /// Whether a word of comparison stands in the words before it, and no other that only begins like one.
+    pub fn compares(&self) -> bool {
+        self.has(Cue::Comparison) && !cues::compares_nothing(self.before)
     }
 
     /// Whether the words before it say that it is what is left: 其余 10 件, 余 10 件.

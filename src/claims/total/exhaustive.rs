@@ -136,6 +136,7 @@ pub fn exhaustiveness(
         Opener::Among | Opener::Sorted if kinds::are_reasons_for_papers(&labels, whole.quantity.word()) => {
             Exhaustiveness::Exclusive
         }
+        Opener::Among if kinds::are_held_apart(&labels, whole.quantity.word()) => Exhaustiveness::Exclusive,
         Opener::Among if overlapping() => Exhaustiveness::Denied,
         // 不合格的 5 家中，注销许可 3 家，责令停业 2 家: what ends the business of one is done to it once.
         Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {

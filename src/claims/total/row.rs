@@ -14,7 +14,7 @@ use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
 use crate::claims::list::{List, Opener};
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{cues, kinds, parallel};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -58,6 +58,11 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         && let Some(all) = first_that_add_up(whole, &parts)
     {
         return Some(total(whole, all, Sum::Meets, Status::Holds, true));
+    }
+    if is_partition(list.opener)
+        && let Some(all) = with_the_next(passage, whole, list, &parts, sum)
+    {
+        return Some(total(whole, &all, Sum::Meets, Status::Holds, true));
     }
     let near = |sum: Sum, parts_needed: usize| match sum {
         // 三个中队查扣 …，全支队累计查扣 176 辆: the body may have others besides.
@@ -124,6 +129,32 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         return None;
     }
     Some(total(whole, &parts, sum, status, certain))
+}
+
+/// 结果为满意 312 人、基本满意 20 人，弃权 8 人: the parts and the figure of the clause behind them, where they are less than the
+/// whole without it and make it exactly with it.
+fn with_the_next<'p, 'a>(
+    passage: &'p Passage<'a>,
+    whole: &Mention<'_>,
+    list: &List,
+    parts: &[&'p Mention<'a>],
+    sum: Sum,
+) -> Option<Vec<&'p Mention<'a>>> {
+    let (last, next) = (list.parts.last()?, passage.mentions.get(list.parts.last()? + 1)?);
+    let last = passage.mentions.get(*last)?;
+    let is_short = matches!(sum, Sum::Off { excess, .. } if excess.is_negative());
+    let follows = next.lead == Lead::Comma
+        && next.segment == last.segment
+        && next.bracket == last.bracket
+        && next.clause == last.clause + 1
+        && !next.begins(Cue::NewStatement)
+        && next.quantity.class() == last.quantity.class();
+    if !is_short || !follows {
+        return None;
+    }
+    let all: Vec<&Mention<'_>> = parts.iter().copied().chain([next]).collect();
+    let terms: Vec<_> = all.iter().map(|part| (1, part.quantity)).collect();
+    (judge::adds_up(&terms, whole.quantity) == Sum::Meets).then_some(all)
 }
 
 /// 化工企业 118 家、食品企业 207 家、餐饮店 96 家: three that are named in three ways are some of many. Four things, or three
