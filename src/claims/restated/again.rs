@@ -13,7 +13,7 @@ use super::phrase::Phrase;
 use super::setting::Setting;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::Statement;
-use crate::claims::judge::{is_one_slip, is_swapped};
+use crate::claims::judge::{is_one_slip, is_swapped, is_within_percent};
 use crate::claims::label;
 use crate::claims::scope::OF_ALL;
 use crate::claims::statement::Passage;
@@ -29,6 +29,9 @@ const SHORTEST: usize = 5;
 
 /// The fewest under which figures of two digits may be one slip apart.
 const SURE: usize = 6;
+
+/// How many percent all of a thing may differ from what there is of it; what is farther off is of something else.
+const NEAR: i128 = 10;
 
 /// Under a name that more figures than these bear, nothing is said.
 const MOST_OF_A_NAME: usize = 8;
@@ -234,7 +237,11 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
         || b.base() > a.base();
     let is_slip = is_same_verb && takes_it_up && is_of_all && differ_by(a, b, least, is_one_slip);
     let is_moved = is_same_verb && is_said_by_both && differ_by(a, b, 100, have_the_same_digits);
-    is_slip || is_moved || differ_by(a, b, 10, is_swapped)
+    // 全县 407 名持证执法人员均考核合格 behind 全县持证执法人员 419 名: all of them are as many as there are.
+    let is_there = first.verb.is_empty() || is_of_what_is_there(first.verb);
+    let is_all_of_these = is_all && is_there && again.length >= SURE && says_all(again);
+    let is_near = |a, b| is_within_percent(b, a, NEAR);
+    is_slip || is_moved || differ_by(a, b, 10, is_swapped) || is_all_of_these && differ_by(a, b, 10, is_near)
 }
 
 /// Whether `a` is `b` with its point in another place.
