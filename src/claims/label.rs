@@ -82,7 +82,7 @@ pub fn strip(words: &str) -> &str {
     ];
     const FRONT_WORDS: Words = Words::of(FRONT);
     const END_WORDS: Endings = Endings::of(END);
-    let mut rest = without_ordinal(words);
+    let mut rest = without_result(without_ordinal(words));
     while let Some(shorter) = FRONT_WORDS.beginning(rest).and_then(|cue| rest.get(cue.len()..)) {
         // 有效, 及格 and 和解 are words of their own.
         let is_part_of_word = match rest.chars().next() {
@@ -114,6 +114,14 @@ pub fn strip(words: &str) -> &str {
         rest = shorter;
     }
     rest
+}
+
+/// `words` behind those that lead to what came of things: 保留 of 评估结论为保留.
+fn without_result(words: &str) -> &str {
+    const LONGEST: usize = 8;
+    let Some((at, lead)) = search::each_of(words, cues::RESULTS).next() else { return words };
+    let is_short = words.get(..at).is_some_and(|ahead| ahead.chars().count() <= LONGEST);
+    words.get(at + lead.len()..).filter(|rest| is_short && !rest.is_empty()).unwrap_or(words)
 }
 
 /// Whether the figure behind `words` is of each of several: 每个街道 2 辆, 两街道各 3 名, 南、北两片区均为 35 处. 各类 and 各镇 are all together.

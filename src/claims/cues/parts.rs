@@ -33,6 +33,9 @@ pub const PARTITION: &[&str] = &[
     "分布为",
 ];
 
+/// Those of [`PARTITION`] that lead to what came of things, one by one.
+pub const RESULTS: &[&str] = &["结论为", "结论是", "等次为", "等级为", "结果为", "结果是"];
+
 /// Words that open a bracket in which only some parts stand.
 pub const INCLUDING: &[&str] = &["含", "其中", "包括"];
 

@@ -49,8 +49,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     // 非建筑物（包括露天场所、绿化带）火灾 6 起: what a bracket explains is no partition.
     let words = mention.before.rsplit('）').next().unwrap_or(mention.before);
-    let names_parts =
-        mention.has(Cue::Partition) && label::has(words, cues::PARTITION) && !label::has(words, NO_PARTITION);
+    let names_parts = mention.has(Cue::Partition)
+        && label::has(words, cues::PARTITION)
+        && !label::has(words, NO_PARTITION)
+        && !takes_out_by_result(words);
     // 交付 4 个，包含在上述 7 个中: the whole stands behind; 其余两家分别为: of what is left of the whole.
     // 12 个镇街分为三个片区，分别为 5 个、4 个、3 个: how many kinds there are is none of them.
     if lies_within(words) || names_the_rest(passage, index) || numbers_kinds(passage, index) {
@@ -140,6 +142,13 @@ const NO_PARTITION: &[&str] =
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =
     &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
+
+/// 信用等级为A级的 120 户、B级的 310 户: whether `words` say with 的 of which result those are that they count, so that there may be
+/// others. Of those who may vote not all do.
+fn takes_out_by_result(words: &str) -> bool {
+    const VOTES: &[&str] = &["表决", "投票", "选举"];
+    label::has(words, cues::RESULTS) && (words.ends_with('的') || label::has(words, VOTES))
+}
 
 /// Words of earlier years, whose figures are no parts of the one before them: 此前四年依次为 83 件、79 件.
 const OTHER_YEARS: &[&str] = &[

@@ -7,7 +7,9 @@
 
 use super::Told;
 use crate::claims::label;
+use crate::claims::statement::{Lead, Mention};
 use crate::numeral;
+use crate::search;
 
 /// The most characters of such a name.
 const LONGEST: usize = 18;
@@ -27,11 +29,17 @@ pub fn with_a_bracket_behind<'a>(told: &Told<'_, 'a>) -> impl Iterator<Item = &'
         .filter(move |name| is_before_bracket && has_a_bracket_inside(name))
 }
 
-/// 三类许可 of 办结三类许可共: the end of `words` from the number of kinds in it.
-pub fn of_so_many_kinds(words: &str) -> Option<&str> {
+/// 三类许可 of 办结三类许可共 2440 件: the end of the words before `mention` from the number of kinds in them.
+pub fn of_so_many_kinds<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     const KINDS: &[&str] = &["类", "项", "种", "大类", "大项"];
     const SHORTEST: usize = 4;
-    let words = label::strip(words);
+    // 两类案件 takes up whatever was named before it.
+    const GENERAL: &[&str] = &[
+        "案件", "事项", "问题", "纠纷", "项目", "工作", "制度", "人员", "企业", "文件", "任务", "指标",
+        "行为", "情况", "线索", "活动", "单位", "对象", "群体", "场所", "隐患", "机制",
+    ];
+    // 车辆、船员两类许可 names its kinds anew.
+    let words = label::strip(if mention.lead == Lead::Pause { "" } else { mention.before });
     let at = words.char_indices().rev().take(LONGEST).map(|(at, _)| at).find(|&at| {
         let kinds = words.get(at..).unwrap_or("");
         let noun = kinds.trim_start_matches(numeral::is_numeral);
@@ -41,7 +49,9 @@ pub fn of_so_many_kinds(words: &str) -> Option<&str> {
     })?;
     let name = words.get(at..)?;
     let is_name = name.chars().count() >= SHORTEST && name.chars().all(|ch| ('一'..='龥').contains(&ch));
-    is_name.then_some(name)
+    let is_general = search::ending(name, GENERAL)
+        .is_some_and(|noun| name.strip_suffix(noun).is_some_and(|kinds| kinds.chars().count() <= 3));
+    (is_name && !is_general).then_some(name)
 }
 
 /// Whether one short bracket stands inside `name`, with words on both sides of it.

@@ -74,7 +74,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         if stocks.len() < MOST_STOCKS && !scope::place(mention.before).is_empty() {
             stocks.push(again);
         }
-        for noun in nouns_counted(mention).chain(names::of_so_many_kinds(mention.before)) {
+        for noun in nouns_counted(mention).chain(names::of_so_many_kinds(mention)) {
             counted.add(Cow::Borrowed(noun), again);
         }
         for noun in nouns_of_both(&again) {
@@ -150,7 +150,7 @@ fn named_again<'p, 'a>(again: &Told<'_, 'a>, counted: &Counted<'p, 'a>) -> Optio
     let mention = again.mention;
     let is_of_all = takes_up(mention) || scope::all().any(|scope| mention.before.ends_with(scope));
     let behind = names::with_a_bracket_behind(again).filter(|_| is_of_all);
-    behind.chain(names::of_so_many_kinds(mention.before)).find_map(|name| {
+    behind.chain(names::of_so_many_kinds(mention)).find_map(|name| {
         let first = counted.get(name, again.class)?;
         Some((name.chars().count(), first))
     })

@@ -29,7 +29,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let sum = judge::adds_up(&terms, whole.quantity);
     // What is smaller than what follows is one of the row and not its whole.
     // 从部门看，甲 19804 件，乙 3921 件: what is sorted behind another sentence may be no figure of that.
-    let may_be_another = matches!(list.opener, Opener::Rest | Opener::Shared)
+    // 对 12 个部门进行督察，结果为整改到位问题 31 个: what came of it may be of other things.
+    let is_of_a_place = list.opener == Opener::Partition && label::is_place(whole.before);
+    let may_be_another = is_of_a_place
+        || matches!(list.opener, Opener::Rest | Opener::Shared)
         || (list.opener == Opener::Sorted && list.is_distant);
     let is_one_of_the_row = may_be_another && parts.iter().any(|part| exceeds(part, whole));
     let is_net = whole.has(Cue::Net) && some_went(&named);
@@ -49,6 +52,9 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     let mut kind = exhaustiveness(whole, &named, list, is_followed_by_what_is_left(passage, list));
     if list.opener == Opener::Bracket && are_some_of_it(&named, whole, sum) {
         kind = Exhaustiveness::Unknown;
+    }
+    if kind == Exhaustiveness::Asserted && are_told_one_by_one(list.opener, &parts) {
+        kind = Exhaustiveness::Denied;
     }
     if says_that_these_are_all(passage, &list.parts) {
         kind = Exhaustiveness::Asserted;
@@ -155,6 +161,16 @@ fn with_the_next<'p, 'a>(
     let all: Vec<&Mention<'_>> = parts.iter().copied().chain([next]).collect();
     let terms: Vec<_> = all.iter().map(|part| (1, part.quantity)).collect();
     (judge::adds_up(&terms, whole.quantity) == Sum::Meets).then_some(all)
+}
+
+/// 考试结果为合格 300 人，补考合格 15 人: whether results stand in clauses of their own, so that others may be left out, and are
+/// no complete set.
+fn are_told_one_by_one(opener: Opener, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    opener == Opener::Partition
+        && parts.first().is_some_and(|first| label::has(first.before, cues::RESULTS))
+        && parts.iter().skip(1).any(|part| part.lead != Lead::Pause)
+        && !kinds::are_complete(&labels)
 }
 
 /// 化工企业 118 家、食品企业 207 家、餐饮店 96 家: three that are named in three ways are some of many. Four things, or three
