@@ -143,6 +143,8 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         {
             None
         }
+        // 发放问卷 2000 份，线上回收 1200 份，线下回收 600 份: not all come back.
+        Sum::Off { excess, .. } if excess.is_negative() && come_back(stated, &labels) => None,
         // 受理 120 件，审结 98 件，正在审理 30 件: some may have been carried over.
         Sum::Off { excess, .. }
             if is_to_do(&labels)
@@ -179,6 +181,13 @@ fn row(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         }
         _ => None,
     }
+}
+
+/// Whether `labels` all count what came back of what `stated` handed out.
+fn come_back(stated: &Mention<'_>, labels: &[&str]) -> bool {
+    const OUT: &[&str] = &["发放", "发出", "下发", "派发", "寄送", "推送"];
+    const BACK: &[&str] = &["回收", "收回", "返回", "反馈", "回复", "签收", "领取"];
+    label::has(stated.before, OUT) && labels.iter().all(|label| label::has(label, BACK))
 }
 
 /// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.
