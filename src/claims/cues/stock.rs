@@ -64,6 +64,8 @@ pub const OPENING: &[&str] = &[
     "期初保留",
     "原保留",
     "原共保留",
+    "原承担",
+    "原行使",
 ];
 
 /// Words of a stock after its changes.

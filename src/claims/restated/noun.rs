@@ -205,7 +205,8 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
         a >= Decimal::whole(1000) && is_one_slip(a, b)
     };
     // 到账的 12800 万元补助资金 behind 补助资金 1.26 亿元: of a long name that is taken up three digits may be one slip apart.
-    let is_long = length >= SHORTEST_SURE && again.before.ends_with('的') && first.quantity.factor > 1;
+    let points_back = again.before.ends_with('的') || label::takes_up(again.before);
+    let is_long = length >= SHORTEST_SURE && points_back && first.quantity.factor > 1;
     let have_three_digits = || a.div_rounded(a.step(), 0).is_some_and(|digits| digits >= Decimal::whole(100));
     let is_slip_of_long = is_long && have_three_digits() && is_one_slip(a, b);
     let is_slip = is_slip_of_long

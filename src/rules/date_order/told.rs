@@ -49,7 +49,7 @@ const QUALITIES: [&str; 18] = [
 ];
 
 /// Words of what comes before a thing is there.
-const PREPARING: [&str; 2] = ["筹备", "筹建"];
+const PREPARING: [&str; 5] = ["筹备", "筹建", "创立", "发起", "股东"];
 
 /// What is told of a date: the clause behind it, and what stands in front of it in its own clause.
 pub(super) struct Told {
