@@ -1,11 +1,10 @@
 //! Names of what is counted that no single stretch of words holds: 村（社区）调解委员会 has a bracket inside, 三类许可 a number
 //! in front.
 //!
-//! Takes a figure or the words before it, gives such names.
+//! Takes a figure, gives such names before or behind it.
 //!
 //! *Invariant:* a name is a piece of the text beside its figure, no longer than so many characters.
 
-use super::Told;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
 use crate::numeral;
@@ -18,15 +17,10 @@ const LONGEST: usize = 18;
 const LONGEST_BRACKET: usize = 6;
 
 /// The names with a bracket inside that begin right behind the figure, the longest first: 175 个村（社区）调解委员会.
-pub fn with_a_bracket_behind<'a>(told: &Told<'_, 'a>) -> impl Iterator<Item = &'a str> + use<'a> {
-    let end = told.mention.quantity.span.end + told.mention.after.len() as u32;
-    let words = told.passage.between(told.mention.quantity.span.end, told.passage.end());
-    let is_before_bracket =
-        !told.mention.after.is_empty() && told.passage.between(end, told.passage.end()).starts_with('（');
-    let words = label::first_characters(words, LONGEST);
+pub fn with_a_bracket_behind<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let words = label::first_characters(mention.after, LONGEST);
     let ends = words.char_indices().rev().map(|(at, ch)| at + ch.len_utf8());
-    ends.filter_map(move |end| words.get(..end))
-        .filter(move |name| is_before_bracket && has_a_bracket_inside(name))
+    ends.filter_map(move |end| words.get(..end)).filter(|name| has_a_bracket_inside(name))
 }
 
 /// 三类许可 of 办结三类许可共 2440 件: the end of the words before `mention` from the number of kinds in them.

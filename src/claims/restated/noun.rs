@@ -149,7 +149,7 @@ fn says_of_all(first: &Told<'_, '_>, verb: &str) -> bool {
 fn named_again<'p, 'a>(again: &Told<'_, 'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
     let mention = again.mention;
     let is_of_all = takes_up(mention) || scope::all().any(|scope| mention.before.ends_with(scope));
-    let behind = names::with_a_bracket_behind(again).filter(|_| is_of_all);
+    let behind = names::with_a_bracket_behind(mention).filter(|_| is_of_all);
     behind.chain(names::of_so_many_kinds(mention)).find_map(|name| {
         let first = counted.get(name, again.class)?;
         Some((name.chars().count(), first))

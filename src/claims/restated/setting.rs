@@ -47,11 +47,7 @@ impl<'a> Setting<'a> {
             ),
             earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
-            // 175 个村（社区）调解委员会: a bracket in the name is of it.
-            behind: label::first_characters(passage.between(mention.quantity.span.end, passage.end()), HEAD)
-                .split(['，', '。', '；'])
-                .next()
-                .unwrap_or(""),
+            behind: label::first_characters(mention.after, HEAD),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
         }
     }
