@@ -8,6 +8,7 @@
 
 mod code;
 
+use crate::search;
 use crate::source::{Landmark, ViewSpan};
 use code::{code_before, numbers_a_case};
 

@@ -8,8 +8,8 @@ use super::parts::parts_from;
 use super::whole::{fits, whole_before};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::doings;
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::numeral;
@@ -92,7 +92,7 @@ pub fn whole_of_named_kinds(passage: &Passage<'_>, index: usize, known: &[List])
             let is_its_noun = |noun: &str| {
                 !label::has(noun, cues::DONE)
                     && !label::has(noun, cues::STAGES)
-                    && !parallel::names_a_doing(noun)
+                    && !doings::names_a_doing(noun)
             };
             // 交办案件办结 is what became of some of them.
             label.strip_prefix(name).is_some_and(is_its_noun)
