@@ -142,7 +142,8 @@ impl Document {
         document.extents = extent::Extents::new(&document.blocks, &document.headings);
         document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
         document.tables = count_tables(&document.blocks);
-        document.is_excerpt = document.title.is_none() && is_short(&source.view.text);
+        document.is_excerpt =
+            document.title.is_none() && (is_short(&source.view.text) || document.is_one_part_of_several());
         document.organ = document.find_organ();
         document.report_year = year::find(source, &document);
         document
@@ -185,6 +186,13 @@ impl Document {
     pub fn is_outside_body(&self, view: ViewSpan) -> bool {
         let at = self.blocks.partition_point(|block| block.span.end <= view.start);
         self.blocks.get(at).is_some_and(|block| !block.kind.is_body())
+    }
+
+    /// 三、… in the first line and no other part, and nobody signs: a part that was pasted by itself, however long it is.
+    fn is_one_part_of_several(&self) -> bool {
+        let Some(first) = self.headings.first() else { return false };
+        let is_only = self.headings.iter().skip(1).all(|heading| heading.level > first.level);
+        self.sign_off.is_none() && first.block == 0 && first.number > 1 && is_only
     }
 
     fn find_organ(&self) -> Option<String> {

@@ -110,6 +110,11 @@ fn keeps_what_is_not_body_out() {
     assert_eq!(document.body().count(), 1);
     assert!(!document.is_excerpt);
     assert!(read("全年办理45件。").is_excerpt);
+    let part = format!("三、依法化解争议\n{}", "各级机构畅通受理渠道，办理情况逐月通报。".repeat(40));
+    assert!(read(&part).is_excerpt);
+    assert!(!read(&part.replace("三、", "一、")).is_excerpt);
+    assert!(!read(&format!("{part}\n四、加强保障\n经费足额保障。")).is_excerpt);
+    assert!(!read(&format!("{part}\n云山市水利局\n2024年1月22日")).is_excerpt);
 }
 
 proptest::proptest! {

@@ -5,6 +5,7 @@
 use super::names::{self, INSPECTED};
 use super::quotient::Quotient;
 use crate::claims::Statement;
+use crate::claims::closed;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
@@ -114,7 +115,12 @@ fn of_its_own_base<'p, 'a>(
 pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let failed = passage.mentions.get(index.checked_sub(1)?)?;
-    let of = index.checked_sub(2)?;
+    let last = index.checked_sub(2)?;
+    // 抽检 5240 批次，其中监督抽检 4300 批次、评价性抽检 940 批次，不合格 131 批次: what failed is of all that the row makes.
+    let of = closed::row_ending_at(passage, last)
+        .and_then(|row| row.whole)
+        .filter(|_| passage.is_part(last))
+        .unwrap_or(last);
     // 抽检种子 48 个、抽检农药 36 个，不合格 4 个: what failed is of all that stand in a row.
     let row = if passage.is_part(of) { Vec::new() } else { passage.row_ending_at(of) };
     let of_all = || Quotient::remainder_of(rate, &row, failed)?.judge();
