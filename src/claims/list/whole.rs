@@ -17,7 +17,7 @@ use crate::search;
 /// enough to be one.
 pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let part_class = passage.class_at(part);
-    let next = passage.mentions.get(part + 1);
+    let (at, next) = (part, passage.mentions.get(part + 1));
     let (Some(whole), Some(part)) = (passage.mentions.get(whole), passage.mentions.get(part)) else {
         return false;
     };
@@ -27,13 +27,26 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
         && !whole.before.ends_with('前')
         && (part_class.is_none() || whole.quantity.class() == part_class);
     // 四个季度得分依次为 91.2 分、92.5 分: points are none of what is counted.
-    let are_points = part_class.is_none() && part.after.starts_with('分');
-    if !counts_alike || are_points {
+    let are_points = || part_class.is_none() && last_of_row(passage, at).is_some_and(counts_points);
+    if !counts_alike || are_points() {
         return false;
     }
     // 三个区均超过 20 场，分别为 22 场、25 场: what each of several reached is shared out and not broken down.
     let tells_each = part.has(Cue::Respectively) && is_alike_for_each(whole);
     !(tells_each || is_limit(whole) || is_extreme(part) || counts_actors(part, next))
+}
+
+/// The last figure of the row without words of its own that begins at `at`: its unit is that of all, 88.4、89.1、91.6 分.
+fn last_of_row<'p, 'a>(passage: &'p Passage<'a>, at: usize) -> Option<&'p Mention<'a>> {
+    let first = passage.mentions.get(at)?;
+    let goes_on = |next: &&Mention<'a>| next.lead == Lead::Pause && next.before.is_empty();
+    let row = passage.ahead_from(at + 1).map(|(_, next)| next).take_while(goes_on);
+    Some(row.last().unwrap_or(first))
+}
+
+/// Whether `mention` counts points: 91.6 分, not 91.6 分钟.
+fn counts_points(mention: &Mention<'_>) -> bool {
+    mention.after.starts_with('分')
 }
 
 /// 优良天数 312 天: whether `mention` counts days, and is no span of time.
