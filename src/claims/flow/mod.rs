@@ -144,6 +144,9 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
             continue;
         }
+        if subtotal::adds_what_was_before(passage, start, index) {
+            return index;
+        }
         // 由新设的 3 个增至 5 个: a change of some of the stock is no movement of it.
         let neighbours = [index, index.saturating_sub(1)].map(|from| passage.mentions.get(from..from + 2));
         if neighbours.iter().flatten().any(|pair| matches!(pair, [from, to] if change::is_change(from, to))) {

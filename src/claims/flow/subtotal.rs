@@ -34,6 +34,15 @@ pub fn parts(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
     (!may_be_done || !is_what_was_done()).then_some(parts)
 }
 
+/// 交办积案 38 件，加上年留存的 6 件，共 44 件: whether the figure at `index` sums up the opening at `start` and one before it of
+/// which no word says that it came in, so that the sum is all there was and not the opening alone.
+pub fn adds_what_was_before(passage: &Passage<'_>, start: usize, index: usize) -> bool {
+    let is_untold = |&at: &usize| {
+        at < start && passage.mentions.get(at).is_some_and(|part| movement(part) != Some(Movement::Inflow))
+    };
+    passage.list_of(start).is_some_and(|list| list.whole == index && list.parts.iter().any(is_untold))
+}
+
 /// The statement that the figure at `index` is the sum of what was carried over and what came in.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     const FAR: i128 = 25;
