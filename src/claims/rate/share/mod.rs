@@ -175,7 +175,8 @@ fn single(
     let is_elsewhere =
         sure.is_none() && nearby.first().is_some_and(|&at| is_one_of_several_before(passage, at, part));
     let is_sure = is_sure && !is_beside && !is_elsewhere && !of_those::are_of_another_year(part);
-    let mut readings: Vec<usize> = sure.into_iter().chain(nested).chain(remembered).collect();
+    let remade = named.map(|named| whole::remade(passage, named, part_index)).unwrap_or_default();
+    let mut readings: Vec<usize> = sure.into_iter().chain(remade).chain(nested).chain(remembered).collect();
     if named.is_none() {
         readings.extend(nearby);
     }

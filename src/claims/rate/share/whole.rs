@@ -37,6 +37,30 @@ pub fn has_its_share(passage: &Passage<'_>, at: usize) -> bool {
     })
 }
 
+/// 计划检查 4120 家次，统筹合并后压减为 3274 家次，…占计划的 97.7%: what the plan at `named` was made into before the part, which has
+/// its name as well.
+pub fn remade(passage: &Passage<'_>, named: usize, part_index: usize) -> Vec<usize> {
+    const PLANS: &[&str] = &["计划", "任务", "目标", "预算", "指标", "安排"];
+    const MADE: &[&str] = &[
+        "压减", "压缩", "缩减", "精简", "核减", "调减", "调增", "核增", "追加", "增加", "减少", "调整",
+        "变更", "修订", "修改", "优化", "整合", "合并", "归并", "上调", "下调", "调", "增", "减",
+    ];
+    const INTO: &[&str] = &["为", "到", "至", "成"];
+    let Some(plan) = passage.mentions.get(named) else { return Vec::new() };
+    let is_made_into = |words: &str| {
+        let verb = search::ending(words, INTO).and_then(|into| words.strip_suffix(into));
+        verb.is_some_and(|verb| search::ending(verb, MADE).is_some())
+    };
+    let is_plan = crate::claims::label::has(plan.before, PLANS);
+    passage
+        .back_from(part_index)
+        .take_while(|(at, _)| is_plan && *at > named)
+        .filter(|(_, made)| made.quantity.class() == plan.quantity.class() && made.depth == plan.depth)
+        .filter(|(_, made)| made.sentence == plan.sentence && is_made_into(made.before))
+        .map(|(at, _)| at)
+        .collect()
+}
+
 /// The figures of the same measure word that the part may be of, the nearest first: in its sentence,
 /// or if there is none the nearest in the one before. Parts of other lists are passed over.
 pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
