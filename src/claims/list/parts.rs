@@ -127,8 +127,11 @@ pub fn parts_from(
         if is_of_some && tells_what_became_of_it(passage, &parts, mention) {
             break;
         }
-        // 合格 108 家、不合格 5 家，不合格的 5 家中: what is taken up to be told of is no further part.
-        if mention.lead == Lead::Comma && mention.before.ends_with('的') && picks_from(mention) {
+        // 合格 108 家、不合格 5 家，不合格的 5 家中; 不合格的 5 家已立案: what is taken up to be told of is no further part.
+        if mention.lead == Lead::Comma
+            && mention.before.ends_with('的')
+            && (picks_from(mention) || takes_up_a_part(passage, &parts, mention))
+        {
             break;
         }
         if !fits(passage, whole, index) {
@@ -205,6 +208,16 @@ pub fn parts_from(
     }
     let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
+}
+
+/// 不合格 3 家，不合格的 3 家已立案: whether `mention` has the name of one of `parts` in an attribute, to tell of it further.
+fn takes_up_a_part(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>) -> bool {
+    let mut named = parts.iter().filter_map(|&part| passage.mentions.get(part));
+    // 采纳的 21 件、未采纳的 9 件: where each part says which it is, only the very words are those of one of them.
+    named.any(|part| match part.before.ends_with('的') {
+        true => part.before == mention.before,
+        false => label::names_again(mention, part),
+    })
 }
 
 /// Whether both figures are of a kind by name: 咨询类, 申诉类.
