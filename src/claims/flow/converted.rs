@@ -12,8 +12,25 @@ use crate::claims::statement::{Lead, Mention, Passage};
 const BECOMES: &[&str] = &["转为", "转成", "转作", "转入他类", "转入其他", "转入另", "改为", "变更为"];
 
 /// What those become who stay what they were: 转为正式.
-const STILL_THE_SAME: &[&str] =
-    &["正式", "长期", "常态", "固定", "永久", "专职", "全职", "线上", "网上", "电子", "普通程序", "书面"];
+const STILL_THE_SAME: &[&str] = &[
+    "正式",
+    "长期",
+    "常态",
+    "固定",
+    "永久",
+    "专职",
+    "全职",
+    "线上",
+    "网上",
+    "电子",
+    "普通程序",
+    "书面",
+    "继续",
+    "保留",
+    "暂",
+    "延长",
+    "重点",
+];
 
 /// Names of those who are no longer counted so once they are what they were to become.
 const FOR_A_TIME: &[&str] = &["预备", "临时", "试用", "试行", "见习", "兼职", "短期", "暂行", "线下"];

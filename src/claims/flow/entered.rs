@@ -5,6 +5,7 @@
 
 use super::movement::Movement;
 use super::verbs;
+use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 
@@ -42,9 +43,12 @@ pub fn opens(passage: &Passage<'_>, start: usize) -> bool {
             .map(|(_, mention)| mention)
             .filter(|mention| is_alike(mention))
     };
+    // 目前已完成 20 个 is what was done with them.
     let closes = |mention: &Mention<'_>| {
         does(mention) == Some(Movement::Closing)
-            && label::has(mention.run_up, &["年末", "年底", "期末", "目前", "现"])
+            && label::has(mention.run_up, &["年末", "年底", "期末", "现有", "现存", "在库", "在册"])
+            && !mention.has(Cue::Done)
+            && !mention.before.contains('已')
     };
     let comes_in = behind()
         .take_while(|mention| !closes(mention))
