@@ -15,7 +15,7 @@ use crate::review::Status;
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let is_rest = |mention: &Mention<'_>| {
-        (mention.is_rest() || is_under_way(mention) || is_another(mention))
+        (mention.is_rest() || is_under_way(mention) || is_another(mention) || is_still_left(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -27,7 +27,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if let Some(found) = but_for_some(passage, index, rest) {
             out.push(found);
         } else if is_rest(rest) && !passage.is_part(index) {
-            let found = of_row(passage, index, rest);
+            let found = match is_still_left(rest) {
+                true => of_those(passage, index, rest),
+                false => of_row(passage, index, rest),
+            };
             let is_said = !is_another(rest) || is_under_way(rest);
             out.extend(found.filter(|found| is_said || found.status == Status::Holds));
         }
@@ -81,6 +84,37 @@ fn is_under_way(mention: &Mention<'_>) -> bool {
 /// 应到 50 人，实到 46 人，另有 4 人请假: 另 may tell of the rest or of more; it is the rest where it fits.
 fn is_another(mention: &Mention<'_>) -> bool {
     matches!(mention.before, "另" | "另有")
+}
+
+/// 尚余 9 所: what is still left, with nothing said of what it is.
+fn is_still_left(mention: &Mention<'_>) -> bool {
+    const LEFT: &[&str] =
+        &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩"];
+    LEFT.contains(&mention.before) && mention.after.is_empty()
+}
+
+/// 上述 138 所学校已有 131 所完成核准，核准率 94.9%，尚余 7 所: of those that are pointed at nothing else can be left than what was not
+/// done, where only one figure tells what was.
+fn of_those(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
+    const THOSE: &[&str] = &["上述", "以上", "前述", "该批", "这批", "这", "此"];
+    let mut row = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == rest.sentence)
+        .filter(|mention| !mention.quantity.is_share());
+    let (done, whole) = (row.next()?, row.next()?);
+    let is_only = row.next().is_none() && !goes_on(passage, index, rest);
+    let is_row = [done, whole].iter().all(|mention| {
+        mention.depth == 0
+            && mention.segment == rest.segment
+            && mention.quantity.is_amount()
+            && mention.quantity.class() == rest.quantity.class()
+    });
+    let is_done = done.before.starts_with('已') || done.has(Cue::Done) || done.before.ends_with("已有");
+    let is_of_those = is_only && is_row && is_done && THOSE.contains(&whole.before);
+    let parts = [done, rest];
+    let sum = judge::adds_up(&parts.map(|part| (1, part.quantity)), whole.quantity);
+    is_of_those.then(|| total::total(whole, &parts, sum, sum.status(), true))
 }
 
 /// Whether the words of `mention` say that more was done than the figure before it tells: 12月又完成 3 个, 再整改 4 个.

@@ -18,13 +18,30 @@ const UNCLEAR: Text = Text {
     en: "another figure of the text may be the stock before or a movement; not judged",
 };
 
-/// `statement`, left open where it is broken but right in another reading.
-pub fn settled(passage: &Passage<'_>, statement: Statement) -> Statement {
+/// `statement`, left open where it is broken but right in another reading; nothing where it leaves less than nothing.
+pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement> {
+    if computed(passage, &statement).is_some_and(|(_, computed)| computed.is_negative()) {
+        return None;
+    }
     if statement.status != Status::Broken || !is_right_otherwise(passage, &statement).unwrap_or(false) {
-        return statement;
+        return Some(statement);
     }
     let equation = statement.equation.split(" ≠ ").collect::<Vec<_>>().join(" ≟ ");
-    Statement { status: Status::Open, fault: None, note: Some(UNCLEAR), equation, ..statement }
+    Some(Statement { status: Status::Open, fault: None, note: Some(UNCLEAR), equation, ..statement })
+}
+
+/// The stock before in `statement`, and what its movements make of it.
+fn computed(passage: &Passage<'_>, statement: &Statement) -> Option<(Decimal, Decimal)> {
+    let value_at = |start| passage.mentions.get(passage.index_at(start))?.exact();
+    let before = value_at(statement.operands_as("opening").next()?.span.start)?;
+    let mut computed = before;
+    for operand in statement.operands_as("inflow") {
+        computed = computed.plus(value_at(operand.span.start)?)?;
+    }
+    for operand in statement.operands_as("outflow") {
+        computed = computed.minus(value_at(operand.span.start)?)?;
+    }
+    Some((before, computed))
 }
 
 fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
@@ -34,23 +51,9 @@ fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bo
     };
     let (first, last) = (at("opening")?, at("closing")?);
     let (opening, closing) = (passage.mentions.get(first)?, passage.mentions.get(last)?);
-    let (before, after) = (opening.exact()?, closing.exact()?);
+    let after = closing.exact()?;
     let alike = |mention: &Mention<'_>| mention.quantity.class() == closing.quantity.class();
-    let moved = || {
-        let roles = ["inflow", "outflow"].into_iter().zip([1, -1]);
-        roles.flat_map(|(role, sign)| {
-            statement.operands_as(role).map(move |operand| (sign, operand.span.start))
-        })
-    };
-    let mut computed = before;
-    for (sign, start) in moved() {
-        let index = passage.index_at(start);
-        let value = passage.mentions.get(index)?.exact()?;
-        computed = if sign > 0 { computed.plus(value)? } else { computed.minus(value)? };
-    }
-    if computed.is_negative() {
-        return Some(true);
-    }
+    let (before, computed) = computed(passage, statement)?;
     // 梳理 1086 件，废止 12 件，修订 7 件，保留 1067 件: the parts of all there were.
     let between = passage.mentions.get(first + 1..last)?;
     let is_row = before >= Decimal::whole(TELLING)

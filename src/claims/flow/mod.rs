@@ -9,7 +9,9 @@ mod against;
 mod batches;
 mod change;
 mod cleared;
+mod converted;
 mod doubts;
+mod entered;
 mod explained;
 mod left;
 mod moment;
@@ -34,7 +36,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, cues, label};
 use crate::facts::year;
 use doubts::{are_results, are_said_twice, goes_out, is_money_put_in, is_part_of_one, moves_untold};
-use movement::{Movement, is_former, is_stock_of_before, movement};
+use movement::{Movement, goes_as_it_comes, is_former, is_stock_of_before, movement};
 use readings::{Told, Unsure};
 use received::received_before;
 use statement::Understood;
@@ -51,7 +53,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         found.extend(subtotal::claim(passage, index));
         found.extend(batches::claim(passage, index));
     }
-    out.extend(found.into_iter().map(|statement| explained::settled(passage, statement)));
+    out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
 }
 
 /// Those with a stock before and a stock after.
@@ -71,6 +73,7 @@ fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let is_gone = || label::has(first.after, &["全部", "均已", "已全"]);
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
             || opens_by_year(passage, start)
+            || entered::opens(passage, start)
             || holds_what_was_carried(passage, start);
         if opens && let Some((found, next)) = verb_behind::claim(passage, start) {
             out.push(found);
@@ -157,6 +160,7 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
+            None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
             None => verb
                 .filter(|verb| verb.is_sure)
@@ -208,7 +212,12 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                         (true, false) => Understood::Likely,
                         (false, _) => Understood::Partly,
                     };
-                    out.push(all.with_unsure(&unsure, understood));
+                    let found = all.with_unsure(&unsure, understood);
+                    // What stands in the row and is told by no word is not dropped in silence.
+                    let is_dropped = unknown
+                        .iter()
+                        .any(|(_, figure)| converted::in_row(figure) && !goes_as_it_comes(figure.before));
+                    out.push(if is_dropped { statement::left_open(found) } else { found });
                 }
                 return index + 1;
             }

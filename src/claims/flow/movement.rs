@@ -87,7 +87,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
 }
 
 /// 新发现即查即拆 9 处, 随接随办 12 件: what is done with as soon as it comes leaves the stock as it was.
-fn goes_as_it_comes(words: &str) -> bool {
+pub fn goes_as_it_comes(words: &str) -> bool {
     ['即', '随'].iter().any(|at_once| {
         let mut rest = words.split(*at_once).skip(1);
         let is_verb = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.chars().count()));

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* it is wrong only where it is wrong in every reading.
 
+use super::converted;
 use super::movement::{Movement, movement};
 use super::statement::{Understood, statement};
 use crate::claims::Statement;
@@ -41,6 +42,15 @@ fn is_likely_enough(reading: &[Unsure<'_, '_>], unsure: &[Unsure<'_, '_>]) -> bo
     let turned = pairs().filter(|(likely, read)| moves(*likely) && moves(*read) && likely != read).count();
     let left_aside = pairs().filter(|(likely, read)| moves(*likely) && !moves(*read)).count();
     turned == 0 || (turned == 1 && left_aside == 0)
+}
+
+/// Whether `reading` leaves one of the figures in `unsure` aside that most likely moves the stock.
+fn leaves_aside(reading: &[Unsure<'_, '_>], unsure: &[Unsure<'_, '_>]) -> bool {
+    let of = |read: &Unsure<'_, '_>| unsure.iter().find(|figure| figure.mention.token == read.mention.token);
+    reading.iter().any(|read| {
+        let is_dropped = read.does == Movement::Neutral && converted::in_row(read.mention);
+        is_dropped && of(read).is_some_and(|likely| likely.does != Movement::Neutral)
+    })
 }
 
 impl<'m, 'a> Told<'_, 'm, 'a> {
@@ -96,28 +106,43 @@ impl<'m, 'a> Told<'_, 'm, 'a> {
             return found;
         }
         let likely_enough = readings.iter().filter(|reading| is_likely_enough(reading, unsure));
-        let readings: Vec<Statement> = likely_enough.map(|reading| self.with(reading, understood)).collect();
-        let right = readings.iter().find(|reading| is_right(reading)).cloned();
-        let right = right.or_else(|| self.without_one_verb(&likely));
+        // 注销 6 家、吸收 5 家: what most likely moves the stock is not dropped in silence.
+        let mut is_dropped = false;
+        let mut readings: Vec<Statement> = Vec::new();
+        for reading in likely_enough {
+            let found = self.with(reading, understood);
+            if is_right(&found) && leaves_aside(reading, unsure) {
+                is_dropped = true;
+            } else {
+                readings.push(found);
+            }
+        }
+        if let Some(right) = readings.iter().find(|reading| is_right(reading)) {
+            return right.clone();
+        }
+        if is_dropped || self.holds_without_one_verb(&likely) {
+            return self.with(&likely, Understood::Partly);
+        }
         // Where a slip of the pen explains another reading, that is the likely one.
         let slip = || readings.iter().find(|reading| reading.status == Status::Broken).cloned();
-        right.unwrap_or_else(|| if found.status == Status::Broken { found } else { slip().unwrap_or(found) })
+        if found.status == Status::Broken { found } else { slip().unwrap_or(found) }
     }
 
     /// 制定清单 9 项 may be of other things than the stock counts: where one of the movements that a verb tells and no cue does
     /// not count, and the stock is right then.
-    fn without_one_verb(self, likely: &[Unsure<'m, 'a>]) -> Option<Statement> {
-        let is_by_verb = |(_, moved): &(Movement, &Mention<'_>)| movement(moved).is_none();
-        let places = self.movements.iter().enumerate().filter(|(_, moved)| is_by_verb(moved));
-        places
-            .map(|(place, _)| {
-                let mut movements = self.movements.to_vec();
-                if let Some(moved) = movements.get_mut(place) {
-                    moved.0 = Movement::Neutral;
-                }
-                Told { movements: &movements, ..self }.with(likely, Understood::Told)
-            })
-            .find(|found| found.status == Status::Holds)
+    fn holds_without_one_verb(self, likely: &[Unsure<'m, 'a>]) -> bool {
+        let is_by_verb = |(_, moved): &(Movement, &Mention<'_>)| {
+            movement(moved).is_none() && !converted::becomes_another(moved, self.opening)
+        };
+        let mut places = self.movements.iter().enumerate().filter(|(_, moved)| is_by_verb(moved));
+        places.any(|(place, _)| {
+            let mut movements = self.movements.to_vec();
+            if let Some(moved) = movements.get_mut(place) {
+                moved.0 = Movement::Neutral;
+            }
+            let found = Told { movements: &movements, ..self }.with(likely, Understood::Told);
+            found.status == Status::Holds
+        })
     }
 
     /// Whether the stock is right when only those movements count of which cue words tell what they do.

@@ -6,7 +6,38 @@
 use super::movement::Movement;
 use super::verbs;
 use crate::claims::cue_set::Cue;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+
+/// 受理 1137 件。连同上年结转的 118 件，审结 1124 件: what was carried over is told on top of what came in, and that is the last
+/// such figure of the sentence before. Where there is none, it is not certain that nothing did.
+fn came_in_the_sentence_before<'p>(
+    passage: &'p Passage<'_>,
+    start: usize,
+    opening: &Mention<'_>,
+) -> (Option<&'p Mention<'p>>, bool) {
+    const ON_TOP: &[&str] = &["连同", "加上", "加之", "算上", "再加"];
+    if !label::begins(opening.before, ON_TOP) {
+        return (None, true);
+    }
+    let is_alike = |mention: &Mention<'_>| {
+        mention.depth == 0
+            && mention.quantity.class() == opening.quantity.class()
+            && !mention.has(Cue::AgainstLastYear)
+    };
+    let mut came = passage
+        .back_from(start)
+        .take_while(|(_, mention)| mention.sentence + 1 >= opening.sentence)
+        .filter(|(at, mention)| is_alike(mention) && !passage.is_part(*at))
+        .map(|(_, mention)| mention)
+        .filter(|mention| {
+            let verb = verbs::does(None, mention).filter(|verb| verb.is_sure);
+            verb.is_some_and(|verb| verb.does == Movement::Inflow)
+        });
+    let received = came.next();
+    let is_only = came.next().is_none();
+    (received, received.is_some() && is_only)
+}
 
 /// What came in, where it stands before the opening in its sentence, and whether it is certain that nothing else
 /// did: 新收 75 件，上年结转 3 件，办结 70 件，结转下年 8 件; or what was left over of a year before 加上年结转.
@@ -40,7 +71,7 @@ pub fn received_before<'p>(
         .filter(|(_, mention)| mention.quantity.class() == opening.quantity.class() && mention.depth == 0)
         .collect();
     if alike.is_empty() {
-        return (None, true);
+        return came_in_the_sentence_before(passage, start, opening);
     }
     let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
     let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);

@@ -23,6 +23,11 @@ pub enum Understood {
     Partly,
 }
 
+const UNTOLD: Text = Text {
+    zh: "其间有的数字看不出是增是减，未作判断",
+    en: "a figure between them neither adds nor takes away in words; not judged",
+};
+
 /// What `movements` make of `opening`, or of nothing, against `closing`.
 pub fn statement(
     opening: Option<&Mention<'_>>,
@@ -60,11 +65,7 @@ pub fn statement(
                 || (understood == Understood::Likely && !is_slip(&operands, computed, excess)) =>
         {
             equation = format!("{equation} ≟ {written}");
-            let note = Text {
-                zh: "其间有的数字看不出是增是减，未作判断",
-                en: "a figure between them neither adds nor takes away in words; not judged",
-            };
-            (Status::Open, Some(note), None)
+            (Status::Open, Some(UNTOLD), None)
         }
         Sum::Off { computed, excess } => {
             equation = format!("{equation} = {computed} ≠ {written}");
@@ -81,6 +82,15 @@ pub fn statement(
         }
     };
     Claim::new(ClaimKind::Flow, status, equation, note, operands, fault)
+}
+
+/// `found`, left open where it is right only without a figure that stands between its stocks.
+pub fn left_open(found: Statement) -> Statement {
+    if found.status != Status::Holds {
+        return found;
+    }
+    let equation = found.equation.split(" = ").collect::<Vec<_>>().join(" ≟ ");
+    Statement { status: Status::Open, note: Some(UNTOLD), equation, ..found }
 }
 
 /// Whether one slip of the pen in one of `operands`, the last of which is the closing, explains `excess`.

@@ -1,9 +1,13 @@
 //! Where a change begins: 由 20 个工作日, 从 1.42 万人, 自上年的 71.5%.
 //!
+//! Takes a figure, for [`at_that_speed`] with its passage; gives whether a change begins with it, or the pair of a change.
+//!
 //! *Invariant:* 自 is such a word only for itself, never as a part of 自然, 来自 and the like.
 
+use super::pair::arrives;
 use crate::claims::cue_set::Cue;
-use crate::claims::statement::Mention;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::{Class, year};
 
 /// Whether a change begins with the figure.
 pub fn starts(mention: &Mention<'_>) -> bool {
@@ -23,4 +27,30 @@ fn has_since(words: &str) -> bool {
         ahead.is_some_and(|ahead| !ahead.ends_with(AHEAD))
             && behind.is_some_and(|behind| !behind.starts_with(BEHIND))
     })
+}
+
+/// 从 4.2 万户增长到 4.83 万户，增速达 15%: the figure where the change told at `index` led to, and the one where it began. The speed of
+/// money may be at constant prices, and that of several years one of each.
+pub fn at_that_speed<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    const SPEED: &[&str] = &["增速", "增速为", "增速达", "增速达到", "增速约", "增速约为", "增速高达"];
+    let speed = passage.mentions.get(index).filter(|speed| SPEED.contains(&speed.before))?;
+    let current = passage.mentions.get(index.checked_sub(1)?)?;
+    let previous = passage.mentions.get(index.checked_sub(2)?)?;
+    let is_of_them = speed.quantity.class() == Some(Class::Percent)
+        && speed.lead == Lead::Comma
+        && speed.clause == current.clause + 1
+        && [previous, current].iter().all(|mention| mention.bracket == speed.bracket)
+        && current.sentence == previous.sentence
+        && current.clause <= previous.clause + 1
+        && starts(previous)
+        && arrives(current);
+    let is_count = current.quantity.is_amount()
+        && current.quantity.class() == previous.quantity.class()
+        && current.quantity.class() != Some(Class::Money);
+    let is_of_one_year =
+        year::last(previous.before).is_none_or(|from| year::last(current.before) == Some(from + 1));
+    (is_of_them && is_count && is_of_one_year).then_some((current, previous))
 }

@@ -13,7 +13,7 @@ use crate::claims::judge::{self, Interval};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
-use crate::facts::{Class, Decimal, Precision};
+use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::{ClaimKind, Status};
 use crate::search;
 use crate::source::ViewSpan;
@@ -163,7 +163,7 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         && step.quantity.class() == earlier.quantity.class()
         && change_kind(step) == Some(kind)
         && step.lead == Lead::Nothing
-        && is_earlier(earlier)
+        && (is_earlier(earlier) || is_of_named_year(earlier, percent))
         && search::has(earlier.before, &["比", "较", "与"]);
     let is_clear =
         [earlier, step, percent].iter().all(|mention| mention.quantity.precision == Precision::Exact);
@@ -174,6 +174,15 @@ pub fn of_the_earlier(passage: &Passage<'_>, index: usize) -> Option<Statement> 
     let operands =
         vec![Operand::of("previous", earlier), Operand::of("change", percent), Operand::of("change", step)];
     share_of(Interval::of(earlier.quantity)?, step, percent, &shown, operands)
+}
+
+/// 较2023年的 5200 宗多 780 宗，增加 15%: whether `earlier` is set against as that of a year, and `percent` against no other time.
+fn is_of_named_year(earlier: &Mention<'_>, percent: &Mention<'_>) -> bool {
+    let words = earlier.before.trim_end_matches(['的', '度', '末', '底']);
+    let named = year::written(words).next_back().filter(|named| named.span.end as usize == words.len());
+    let ahead = named.and_then(|named| words.get(..named.span.start as usize));
+    ahead.is_some_and(|ahead| ahead.ends_with(['比', '较', '与']))
+        && !label::has(percent.before, &["同比", "环比", "年均", "平均"])
 }
 
 /// The statement that a stock of before grew by the `percent` at `index` through the net movement in front of it: 去年 1240

@@ -82,6 +82,10 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             paired_to = row.range.end;
             continue;
         }
+        if let Some((current, previous)) = departure::at_that_speed(passage, index) {
+            out.extend(verdict::judged(change, Change::Up, current, previous));
+            continue;
+        }
         let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
