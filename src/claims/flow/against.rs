@@ -38,6 +38,27 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
 }
 
+/// 年初 346 人，年末 339 人，其中退休 12 人、考录 5 人: the statement about the stock at `index` and that right behind it, with what 其中
+/// names of both directions behind them.
+pub fn claim_in_turn(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    passage.mentions.get(index + 2).filter(|first| first.begins(Cue::Among))?;
+    let (earlier, now) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    let is_pair = now.quantity.class() == earlier.quantity.class()
+        && now.quantity.is_amount()
+        && now.segment == earlier.segment
+        && now.clause == earlier.clause + 1
+        && earlier.depth == 0
+        && in_words(earlier) == Some(Movement::Opening)
+        && in_words(now) == Some(Movement::Closing);
+    let moves = is_pair.then(|| moves_behind(passage, index + 1))?;
+    let has = |wanted: Movement| moves.iter().any(|(found, _)| *found == wanted);
+    if !has(Movement::Inflow) || !has(Movement::Outflow) {
+        return None;
+    }
+    let found = statement(Some(earlier), &moves, now, Understood::Told);
+    Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
+}
+
 /// 年末在岗 439 人，上年末 412 人: whether the figure at `index` is the stock of before, told right behind that of now with nothing but
 /// its time.
 fn is_told_beside(passage: &Passage<'_>, index: usize) -> bool {
@@ -81,8 +102,7 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
             && mention.bracket == stock.bracket
             && mention.clause <= clause + 1
             && mention.quantity.class() == stock.quantity.class();
-        let by_verb = || verbs::in_words(mention.before).map(|verb| verb.does);
-        match in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention)).filter(|_| is_next) {
+        match movement_of(mention).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
             Some(Movement::Neutral) => {}
             // 比上年末的 78 名净增 8 名，其中新任 14 名、离任 6 名: the net is what these make.
@@ -92,6 +112,12 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
         clause = mention.clause;
     }
     moves
+}
+
+/// What `mention` does to a stock, by a cue, a known verb or the form of its verb.
+pub fn movement_of(mention: &Mention<'_>) -> Option<Movement> {
+    let by_verb = || verbs::in_words(mention.before).map(|verb| verb.does);
+    in_words(mention).or_else(by_verb).or_else(|| by_its_verb(mention))
 }
 
 /// Whether the figure behind the one at `index` begins what is among it.

@@ -10,6 +10,7 @@ mod batches;
 mod change;
 mod cleared;
 mod converted;
+mod difference;
 mod doubts;
 mod entered;
 mod explained;
@@ -29,7 +30,7 @@ mod verb_behind;
 pub mod verb_form;
 mod verbs;
 
-pub use against::is_one_of_several;
+pub use against::{is_one_of_several, movement_of};
 
 use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
@@ -50,6 +51,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         found.extend(net::claim(passage, index));
         found.extend(net::claim_in_front(passage, index));
         found.extend(against::claim(passage, index));
+        found.extend(against::claim_in_turn(passage, index));
+        found.extend(difference::claim(passage, index));
         found.extend(subtotal::claim(passage, index));
         found.extend(batches::claim(passage, index));
     }

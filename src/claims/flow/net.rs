@@ -23,7 +23,7 @@ const SET_OFF: &[&str] = &["收支相抵", "收支相抵后", "收支两抵", "�
 const DEFICIT: &[&str] = &["超支", "赤字", "亏损", "不足", "缺口", "短缺"];
 
 /// The most movements that make one net.
-const MOST_MOVEMENTS: usize = 8;
+pub const MOST_MOVEMENTS: usize = 8;
 
 /// The statement that the figure at `index` is what the movements right before it make.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -126,7 +126,7 @@ pub fn claim_in_front(passage: &Passage<'_>, index: usize) -> Option<Statement> 
 }
 
 /// 新登记 3612 户, and not 新登记规上企业 12 户: whether the words say no more than what moved, so that it is of all.
-fn is_bare(moved: &Mention<'_>) -> bool {
+pub fn is_bare(moved: &Mention<'_>) -> bool {
     const LONGEST: usize = 4;
     let words = moved.before.strip_prefix("其中").unwrap_or(moved.before);
     words.chars().count() <= LONGEST

@@ -38,7 +38,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, closed, cues, flow, label};
 use crate::order;
 use crate::review::Status;
-use change::{Change, change_kind};
+pub(super) use change::{Change, change_kind};
 pub(super) use change::{MOST_ASIDE, changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
 pub(super) use earlier::{is_compared_with, is_set_against};

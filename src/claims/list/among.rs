@@ -6,6 +6,7 @@
 
 use super::afresh::counts_what_they_have;
 use super::bracketed::opens_a_bracket;
+use super::left_out;
 use super::no_whole::is_mean;
 use super::whole::{whole_before, whole_of_row};
 use super::years::whole_of_year;
@@ -34,7 +35,7 @@ pub fn opener_at(
     }
     let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
     let stated = passage.mentions.get(nearest)?;
-    if counts_what_they_have(stated, mention) {
+    if counts_what_they_have(stated, mention) || left_out::are_movements(passage, nearest, index) {
         return None;
     }
     let whole = whole_of_year(passage, index, nearest).unwrap_or_else(|| whole_of_row(nearest, known));

@@ -3,6 +3,7 @@
 //! *Invariant:* a bracket that compares, converts or tells of how many opens nothing.
 
 use super::Opener;
+use super::left_out;
 use super::parts::are_new_and_old;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -37,7 +38,10 @@ pub fn opener_at(
     if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
         return None;
     }
-    if tells_of_years_before(passage, whole, mention) {
+    if left_out::is_left_out(passage, whole, index)
+        || passage.mentions.get(whole).is_some_and(|stated| left_out::is_of_another_period(stated, mention))
+        || tells_of_years_before(passage, whole, mention)
+    {
         return None;
     }
     let opener = if mention.begins(Cue::Including) { Opener::Including } else { Opener::Bracket };

@@ -15,6 +15,7 @@ mod ends;
 mod enumerated;
 mod former;
 mod in_brackets;
+mod left_out;
 mod no_whole;
 mod number_of_kinds;
 mod numbered;

@@ -5,6 +5,7 @@
 use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::enumerated;
+use super::left_out;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
@@ -63,7 +64,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         lists
     };
     // 特种设备类 135 件，此外，其他案件不纳入统计，计 412 件: what is told apart sums up nothing.
-    if APART.stand_in(total.run_up) {
+    if APART.stand_in(total.run_up) || left_out::counts_in_two_units(passage, index) {
         return Vec::new();
     }
     if let Some((opener, parts)) = parts_of_period(passage, index) {

@@ -1,0 +1,110 @@
+//! What stands in the bracket behind a figure, or behind 其中, and is none of it: 应办结 1184 件（剔除重复的 1524 件）, 降到 3900
+//! 次（今年 4906 次）, 较年初减少 188 户，其中新纳入 402 户、退出 590 户.
+//!
+//! Gives whether the figures at an index are no parts of the one before them.
+//!
+//! *Invariant:* told by words alone, never by which figure is the larger.
+
+use crate::claims::cues;
+use crate::claims::flow;
+use crate::claims::flow::movement::{Movement, is_stock_of_before, movement};
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::{measure, year};
+
+/// Verbs in front of what was taken out before it was counted.
+const TAKEN_OUT: &[&str] =
+    &["剔除", "扣除", "扣减", "减去", "除去", "剔减", "去除", "排除", "不含", "不计", "不算", "未含"];
+
+/// Words behind what was taken out, or need not take part.
+const OUT_OF_IT: &[&str] =
+    &["除外", "不计", "不算", "不在内", "不在其内", "不列入", "不纳入", "未纳入", "未计入"];
+
+/// Words of what is not asked of some, in front of their number or behind it.
+const NOT_ASKED: &[&str] = &["免", "豁免", "不参", "不需", "无需", "无须", "不必", "不用", "暂不"];
+
+/// Whether the bracket that the figure at `index` opens tells how many were left out before the figure at `whole` was
+/// counted: 应检 106 家（当年新登记的 215 家不参检）. 应检 106 家（12 家未参检）: of those who had to, some did not.
+pub fn is_left_out(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(stated), Some(mention)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    let (before, after) = (bare(mention.before), bare(mention.after));
+    let is_due = || stated.before.contains(['应', '需', '须']);
+    let is_not_asked = || label::begins(before, NOT_ASKED) || label::begins(after, NOT_ASKED);
+    label::begins(before, TAKEN_OUT) || label::begins(after, OUT_OF_IT) || (is_due() && is_not_asked())
+}
+
+/// `words` without what stands in front of their verb.
+fn bare(words: &str) -> &str {
+    words.trim_start_matches(['已', '均', '都', '另', '并', '再', '的'])
+}
+
+/// Whether the bracket that `mention` opens has nothing but a year or 今年 in front of its figure, behind one that tells where a
+/// change led or what is planned: 明年总量降到 3900 次（今年 4906 次）.
+pub fn is_of_another_period(stated: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    const NOW: &[&str] = &["目前", "现", "现在", "现有", "当前", "原", "原来", "此前", "原有"];
+    const PLANNED: &[&str] = &["明年", "下年", "下一年", "计划", "拟", "力争", "目标", "预计"];
+    let time = mention.before.trim_end_matches(['为', '是', '的', '共', '有', '度', '全']);
+    let is_year = year::written(time).next().is_some_and(|named| named.span.end as usize == time.len());
+    let is_time = is_year || NOW.contains(&time) || cues::THIS_YEAR.contains(&time);
+    is_time && !time.is_empty() && (growth::leads_there(stated.before) || label::has(stated.run_up, PLANNED))
+}
+
+/// Whether what 其中 opens at `index` came and went between two stocks, and is no part of the one at `whole`: 年初 346 人，年末 339
+/// 人，其中退休 12 人、考录 5 人.
+pub fn are_movements(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(stated), Some(first)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    // 受理 316 件，比上年增加 20 件，其中立案 200 件、结案 150 件: stages of what came in.
+    if matches!(movement(stated), Some(Movement::Inflow | Movement::Outflow | Movement::Neutral))
+        || label::has(stated.before, cues::STAGES)
+    {
+        return false;
+    }
+    let (mut came, mut went) = (false, false);
+    for (_, mention) in passage.ahead_from(index) {
+        let is_one = mention.segment == first.segment
+            && mention.bracket == first.bracket
+            && mention.clause <= first.clause + 1
+            && mention.quantity.class() == first.quantity.class();
+        match flow::movement_of(mention).filter(|_| is_one) {
+            Some(Movement::Inflow) => came = true,
+            Some(Movement::Outflow) => went = true,
+            Some(Movement::Neutral) => {}
+            _ => break,
+        }
+    }
+    went && came && lies_between_stocks(passage, whole, index)
+}
+
+/// Whether the stock at `whole` is set against an earlier one before the figure at `index`, or its change is told there.
+fn lies_between_stocks(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let Some(stated) = passage.mentions.get(whole) else { return false };
+    let is_alike = |mention: &Mention<'_>| {
+        mention.sentence == stated.sentence && mention.quantity.class() == stated.quantity.class()
+    };
+    let is_earlier = |mention: &Mention<'_>| {
+        movement(mention) == Some(Movement::Opening)
+            || is_stock_of_before(mention.before)
+            || growth::is_set_against(mention)
+    };
+    let mut between = (whole..index).filter_map(|at| Some((at, passage.mentions.get(at)?)));
+    let before = whole.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    between.any(|(at, mention)| {
+        is_alike(mention) && (growth::is_difference(passage, at) || (at > whole && is_earlier(mention)))
+    }) || (movement(stated) == Some(Movement::Closing)
+        && before.is_some_and(|before| is_alike(before) && is_earlier(before)))
+}
+
+/// 共 157 个（处）: whether a bracket behind the figure at `index` names a further measure word in which it counts.
+pub fn counts_in_two_units(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST: usize = 12;
+    let Some(mention) = passage.mentions.get(index) else { return false };
+    let behind = label::first_characters(passage.between(mention.quantity.span.end, passage.end()), LONGEST);
+    let bracket = behind.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    let is_unit = |word: &str| measure::read(word).is_some_and(|unit| unit.word == word);
+    bracket.is_some_and(|(words, _)| words.split(['、', '/']).all(is_unit))
+}
