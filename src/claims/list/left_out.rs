@@ -70,14 +70,28 @@ pub fn are_movements(passage: &Passage<'_>, whole: usize, index: usize) -> bool 
             && mention.bracket == first.bracket
             && mention.clause <= first.clause + 1
             && mention.quantity.class() == first.quantity.class();
-        match flow::movement_of(mention).filter(|_| is_one) {
+        if !is_one {
+            break;
+        }
+        // 线索 318 条，较上年增加 20 条，其中立案 200 条、移交 30 条: what became of them.
+        if label::has(mention.before, cues::STAGES) {
+            return false;
+        }
+        match flow::movement_of(mention) {
             Some(Movement::Inflow) => came = true,
             Some(Movement::Outflow) => went = true,
-            Some(Movement::Neutral) => {}
-            _ => break,
+            _ => {}
         }
     }
-    went && came && lies_between_stocks(passage, whole, index)
+    went && (came || is_behind_net(passage, index)) && lies_between_stocks(passage, whole, index)
+}
+
+/// 比上年末净增 12 名，其中发展 18 名、转出 6 名: whether a change from one stock to another stands right before the figure at `index`, so
+/// that what went is no part of the stock, whatever the verb of what came.
+fn is_behind_net(passage: &Passage<'_>, index: usize) -> bool {
+    const STOCKS: &[&str] = &["年初", "期初", "年末", "年底", "净增", "净减"];
+    let change = index.checked_sub(1).filter(|&at| growth::is_difference(passage, at));
+    change.and_then(|at| passage.mentions.get(at)).is_some_and(|change| label::has(change.before, STOCKS))
 }
 
 /// Whether the stock at `whole` is set against an earlier one before the figure at `index`, or its change is told there.
