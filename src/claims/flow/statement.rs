@@ -35,53 +35,15 @@ pub fn statement(
     closing: &Mention<'_>,
     understood: Understood,
 ) -> Statement {
-    if opening.is_some() {
-        return added_up(opening, movements, closing, understood, Movement::Inflow);
-    }
-    added_up(None, &with_first(movements, Movement::Inflow), closing, understood, Movement::Inflow)
-}
-
-/// What `movements` take away against the `loss` that is told; its first operand goes out.
-pub fn statement_of_loss(
-    movements: &[(Movement, &Mention<'_>)],
-    loss: &Mention<'_>,
-    understood: Understood,
-) -> Statement {
-    added_up(None, &with_first(movements, Movement::Outflow), loss, understood, Movement::Outflow)
-}
-
-/// `movements` as they stand, or from another kind on those of the kind `adding` first: without a stock the first tells which way
-/// the others go.
-fn with_first<'p, 'a>(
-    movements: &[(Movement, &'p Mention<'a>)],
-    adding: Movement,
-) -> Vec<(Movement, &'p Mention<'a>)> {
-    if movements.first().is_none_or(|(first, _)| *first == adding) {
-        return movements.to_vec();
-    }
-    let (mut sorted, others): (Vec<_>, Vec<_>) = movements.iter().partition(|(found, _)| *found == adding);
-    sorted.extend(others);
-    sorted
-}
-
-/// The same, where movements of the kind `adding` add to what the others take from.
-fn added_up(
-    opening: Option<&Mention<'_>>,
-    movements: &[(Movement, &Mention<'_>)],
-    closing: &Mention<'_>,
-    understood: Understood,
-    adding: Movement,
-) -> Statement {
     let mut operands: Vec<_> = opening.map(|opening| Operand::of("opening", opening)).into_iter().collect();
     let mut terms: Vec<_> = opening.map(|opening| (1, opening.quantity)).into_iter().collect();
     let mut equation = opening.map_or(String::new(), |opening| figure(opening.quantity));
     for (movement, mention) in movements {
-        let role = match movement {
-            Movement::Inflow => "inflow",
-            Movement::Outflow => "outflow",
+        let (role, sign) = match movement {
+            Movement::Inflow => ("inflow", 1),
+            Movement::Outflow => ("outflow", -1),
             _ => continue,
         };
-        let sign = if *movement == adding { 1 } else { -1 };
         operands.push(Operand::of(role, mention));
         terms.push((sign, mention.quantity));
         equation.push_str(match sign {
