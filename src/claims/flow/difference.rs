@@ -3,12 +3,11 @@
 //!
 //! *Invariant:* only movements of both directions are read so, each of all and not of some that are named.
 
-use super::movement::{Movement, in_words};
-use super::net::{MOST_MOVEMENTS, is_bare};
+use super::net::movements_of_both_directions;
 use super::statement::{Understood, statement};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth::{self, Change};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::Passage;
 use crate::claims::{Fault, Statement};
 
 /// The statement that the difference at `index` is what the movements right behind it make.
@@ -28,22 +27,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if is_told || change.has(Cue::Net) || first.sentence != change.sentence {
         return None;
     }
-    let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
-    for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
-        let is_one = mention.segment == first.segment
-            && mention.bracket == first.bracket
-            && mention.clause <= first.clause + 1
-            && is_bare(mention)
-            && mention.quantity.class() == change.quantity.class();
-        match in_words(mention).filter(|_| is_one) {
-            Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
-            _ => break,
-        }
-    }
-    let has = |wanted: Movement| movements.iter().any(|(found, _)| *found == wanted);
-    if !has(Movement::Inflow) || !has(Movement::Outflow) {
-        return None;
-    }
+    let movements = movements_of_both_directions(passage, index, first)?;
     let found = statement(None, &movements, change, Understood::Told);
     Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
 }

@@ -62,9 +62,6 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     if is_carried_over(words) {
         return Some(Movement::Opening);
     }
-    if goes_as_it_comes(words) {
-        return None;
-    }
     if moment::carries_on(words) {
         return Some(Movement::Closing);
     }
@@ -84,6 +81,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
         .or_else(|| (moment::closes(words) || turn::closes(words)).then_some(Movement::Closing))
         .or_else(|| is_new(words).then_some(Movement::Inflow))
         .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
+        .filter(|told| *told != Movement::Inflow || !goes_as_it_comes(words))
 }
 
 /// 新发现即查即拆 9 处, 随接随办 12 件: what is done with as soon as it comes leaves the stock as it was.

@@ -108,21 +108,32 @@ pub fn claim_in_front(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         .mentions
         .get(index + 1)
         .filter(|first| label::has(first.before, &["其中"]) || first.lead == Lead::Open)?;
-    let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    let movements = movements_of_both_directions(passage, index, first)?;
+    Some(statement(None, &movements, net, Understood::Told))
+}
+
+/// The movements that begin with `first` right behind the figure at `index` and count as it does; `None` where none comes in, or
+/// none goes out.
+pub fn movements_of_both_directions<'p, 'a>(
+    passage: &'p Passage<'a>,
+    index: usize,
+    first: &Mention<'_>,
+) -> Option<Vec<(Movement, &'p Mention<'a>)>> {
+    let class = passage.mentions.get(index)?.quantity.class();
+    let mut movements = Vec::new();
     for (_, mention) in passage.ahead_from(index + 1).take(MOST_MOVEMENTS) {
         let is_one = mention.segment == first.segment
             && mention.bracket == first.bracket
             && mention.clause <= first.clause + 1
             && is_bare(mention)
-            && mention.quantity.class() == net.quantity.class();
+            && mention.quantity.class() == class;
         match in_words(mention).filter(|_| is_one) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
             _ => break,
         }
     }
     let has = |wanted: Movement| movements.iter().any(|(found, _)| *found == wanted);
-    (has(Movement::Inflow) && has(Movement::Outflow))
-        .then(|| statement(None, &movements, net, Understood::Told))
+    (has(Movement::Inflow) && has(Movement::Outflow)).then_some(movements)
 }
 
 /// 新登记 3612 户, and not 新登记规上企业 12 户: whether the words say no more than what moved, so that it is of all.

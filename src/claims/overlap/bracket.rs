@@ -51,8 +51,19 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
 /// parts.
 pub fn is_told_of_sum(passage: &Passage<'_>, list: &List) -> bool {
     const TWICE: &[&str] = &["重复", "去重", "重叠", "交叉", "重合", "联合", "共同", "同时"];
-    const ONCE: &[&str] =
-        &["只计一", "只算一", "计为一", "计作一", "按一", "去重", "剔除", "扣除重复", "合并计", "不重复计"];
+    const ONCE: &[&str] = &[
+        "只计一",
+        "只算一",
+        "计为一",
+        "计作一",
+        "按一次计",
+        "按一家计",
+        "去重",
+        "剔除",
+        "扣除重复",
+        "合并计",
+        "不重复计",
+    ];
     let Some(sum) = passage.mentions.get(list.whole) else { return false };
     // 分别为 286 次、174 次，一并开展的只计一次，累计 426 次.
     let last = list.parts.last().and_then(|&last| passage.mentions.get(last));
