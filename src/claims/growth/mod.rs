@@ -32,6 +32,7 @@ mod subject;
 mod unlisted;
 mod verdict;
 mod words;
+mod year_words;
 mod years;
 
 use super::statement::{Lead, Mention, Passage};

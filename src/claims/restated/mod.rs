@@ -2,7 +2,7 @@
 //!
 //! Eight ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
+//! figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
 //! same name in a table ([`table`], [`below`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
@@ -14,6 +14,7 @@ mod indicator;
 mod names;
 mod nearby;
 mod noun;
+mod noun_words;
 mod phrase;
 mod seen;
 mod setting;
