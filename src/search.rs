@@ -28,6 +28,12 @@ pub(crate) fn last(text: &str, word: &str) -> Option<usize> {
     places_of(text, word).last()
 }
 
+/// What of `text` stands before the first `word`, and what behind it.
+pub(crate) fn split<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    let at = find(text, word)?;
+    Some((text.get(..at)?, text.get(at + word.len()..)?))
+}
+
 /// Every place in `text` where `word` stands, in order.
 pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
     // The library finds a single character many bytes at a time, and prepares nothing for it.
@@ -275,6 +281,7 @@ mod tests {
                     text.char_indices().filter(|(at, _)| text.get(*at..).is_some_and(|rest| rest.starts_with(word))).map(|(at, _)| at).collect();
                 prop_assert_eq!(find(&text, word), places.first().copied());
                 prop_assert_eq!(last(&text, word), places.last().copied());
+                prop_assert_eq!(split(&text, word), text.split_once(word));
                 prop_assert_eq!(places_of(&text, word).collect::<Vec<_>>(), places);
             }
             let known = Words::of(&words);

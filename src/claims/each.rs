@@ -53,7 +53,7 @@ fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (each, sum) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
     let done = sum.before.strip_prefix("全年")?;
     let (word, times, (ahead, deed)) =
-        PERIODS.iter().find_map(|(word, times)| Some((*word, *times, each.before.split_once(word)?)))?;
+        PERIODS.iter().find_map(|(word, times)| Some((*word, *times, search::split(each.before, word)?)))?;
     // 9月起每月开展检查 2 次: not all the year.
     if ahead.contains(['起', '后', '前', '至', '半', '季', '月', '末']) {
         return None;

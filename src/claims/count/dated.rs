@@ -8,6 +8,7 @@ use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// Words that lead from the number to the dates.
@@ -160,7 +161,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
 
 /// What stands behind 时间为, 召开日期依次为 at the start of `words`.
 fn behind_time(words: &str) -> Option<&str> {
-    let (deed, rest) = words.split_once("时间").or_else(|| words.split_once("日期"))?;
+    let (deed, rest) = search::split(words, "时间").or_else(|| search::split(words, "日期"))?;
     let is_short = deed.chars().count() <= LONGEST_DEED;
     BEHIND_TIME.iter().find_map(|cue| rest.strip_prefix(cue)).filter(|_| is_short)
 }

@@ -126,7 +126,7 @@ fn each_in_its_place(stated: &Mention<'_>, words: &str, span: ViewSpan) -> Optio
 fn both_places(item: &str) -> impl Iterator<Item = &str> {
     let joined = ["以及", "和", "与", "及"]
         .iter()
-        .find_map(|joint| item.split_once(joint).filter(|(one, other)| is_place(one) && is_place(other)));
+        .find_map(|joint| search::split(item, joint).filter(|(one, other)| is_place(one) && is_place(other)));
     let (one, other) = joined.map_or((item, None), |(one, other)| (one, Some(other)));
     std::iter::once(one).chain(other)
 }

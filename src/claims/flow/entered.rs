@@ -8,6 +8,7 @@ use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// Verbs of being entered, right behind the time.
 const ENTERED: &[&str] =
@@ -20,7 +21,8 @@ const MOST: usize = 8;
 pub fn opens(passage: &Passage<'_>, start: usize) -> bool {
     let Some(first) = passage.mentions.get(start) else { return false };
     let at_the_beginning = ["年初", "期初"].iter().any(|time| {
-        let behind = first.before.split_once(time).map(|(_, behind)| behind.trim_start_matches(['共', '已']));
+        let behind =
+            search::split(first.before, time).map(|(_, behind)| behind.trim_start_matches(['共', '已']));
         behind.is_some_and(|behind| label::begins(behind, ENTERED))
     });
     if !at_the_beginning || !first.quantity.is_amount() || first.depth > 0 {

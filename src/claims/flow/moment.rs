@@ -3,6 +3,7 @@
 //! *Invariant:* right behind the time stands a word of what is there; 3月初检查 and 月末召开 tell of what was done.
 
 use crate::claims::label;
+use crate::search;
 
 /// Beginnings of parts of the year; 年初 and 期初 are cues of their own.
 const BEGINNINGS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初", "岁首", "岁初", "年头"];
@@ -65,7 +66,7 @@ pub fn closes(words: &str) -> bool {
 
 /// 结转2025年, 结转下年使用: what is carried on into the next year, whatever is done with it there.
 pub fn carries_on(words: &str) -> bool {
-    words.split_once("结转").is_some_and(|(_, rest)| {
+    search::split(words, "结转").is_some_and(|(_, rest)| {
         let rest = rest.trim_start_matches(['至', '到', '入']);
         let year = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
         rest.starts_with(['下', '次', '明']) || (year.len() < rest.len() && year == "年")
@@ -75,7 +76,7 @@ pub fn carries_on(words: &str) -> bool {
 fn tells_of(words: &str, times: &[&str]) -> bool {
     words.contains(['初', '首', '头', '末', '尾', '底'])
         && times.iter().any(|time| {
-            words.split_once(time).is_some_and(|(_, rest)| {
+            search::split(words, time).is_some_and(|(_, rest)| {
                 let rest = rest.trim_start_matches('，').trim_start_matches(['尚', '仍', '共']);
                 label::begins(rest, THERE)
             })

@@ -159,7 +159,9 @@ fn is_carried_over(words: &str) -> bool {
         "续建", "余存", "转存", "旧存",
     ];
     BEFORE_WORDS.stand_in(words)
-        && BEFORE.iter().any(|time| words.split_once(time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
+        && BEFORE
+            .iter()
+            .any(|time| search::split(words, time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
 
 /// 上年累计有在建工程 57 个: an earlier time and a word of what is there.
@@ -180,7 +182,7 @@ fn is_left_at_the_beginning(words: &str) -> bool {
     const KEPT: &[&str] = &["保留", "保有", "留有", "留存"];
     const NOW: &[&str] = &["年末", "年底", "期末", "月末", "目前", "现", "较", "比"];
     ["年初", "期初", "月初", "季初"].iter().any(|time| {
-        words.split_once(time).is_some_and(|(_, rest)| {
+        search::split(words, time).is_some_and(|(_, rest)| {
             let kept = rest.trim_start_matches(['共', '尚', '仍', '实', '际']);
             (search::ending(rest, LEFT).is_some() || label::begins(kept, KEPT)) && !label::has(rest, NOW)
         })

@@ -179,7 +179,7 @@ fn is_of_all(moved: &Mention<'_>) -> bool {
     let owned = cues::THIS_YEAR
         .iter()
         .chain(&["年度", "报告期内", "期内", "本期"])
-        .find_map(|time| moved.name.split_once(*time))
+        .find_map(|time| search::split(moved.name, time))
         .map(|(_, words)| words);
     // 物业专项资金收入: all that a fund took in.
     let is_of_a_fund = ["资金收入", "基金收入", "经费收入"].iter().any(|income| moved.name.ends_with(income));

@@ -121,7 +121,7 @@ pub fn closes(words: &str) -> bool {
 fn turned(words: &str, side: &str) -> bool {
     const IS: &[&str] = &["共", "有", "为", "仍", "剩", "余", "现", "实", "保留", "的"];
     words.contains(side)
-        && words.split_once(side).is_some_and(|(verb, there)| {
+        && search::split(words, side).is_some_and(|(verb, there)| {
             let at = verb.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
             let verb = verb.get(at..).unwrap_or("");
             TURNS.beginning(verb).is_some() && (there.is_empty() || label::begins(there, IS))

@@ -8,6 +8,7 @@ use super::earlier::is_earlier;
 use super::subject::without_comparison;
 use crate::claims::respective::{IN_ORDER, row_of_any};
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// The most figures that are looked back over for the two rows.
 const FARTHEST: usize = 24;
@@ -33,7 +34,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let now = row_of_any(passage, start).filter(|row| row.end == earlier.start)?;
     let head = passage.mentions.get(start).filter(|head| !is_earlier(head))?;
     let clause = head.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
-    let (names, _) = IN_ORDER.iter().find_map(|word| clause.split_once(word))?;
+    let (names, _) = IN_ORDER.iter().find_map(|word| search::split(clause, word))?;
     let names: Vec<&str> = names.split(['、', '和', '与', '及']).collect();
     let mut called = names.iter().enumerate().filter(|(_, name)| name.contains(subject));
     let (place, _) = called.next().filter(|_| called.next().is_none() && names.len() == now.len())?;

@@ -12,6 +12,7 @@ use crate::claims::label;
 use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
 use crate::facts::year;
+use crate::search;
 
 /// A figure now and a figure before.
 type Pair<'p> = (&'p Mention<'p>, &'p Mention<'p>);
@@ -130,7 +131,7 @@ pub fn since_the_first<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pai
     let (now, row) = now_and_before(passage, index)?;
     let first = row.first()?.0;
     // 2022年、2023年分别为 60 件、52 件，较2022年下降: against the year that is named.
-    let named = ["较", "比"].iter().find_map(|against| change.before.split_once(against));
+    let named = ["较", "比"].iter().find_map(|against| search::split(change.before, against));
     if let Some((subject, against)) = named {
         let year = year::written(against).next().filter(|year| year.span.start == 0)?;
         let is_alone = subject.is_empty() && year::written(against).count() == 1;

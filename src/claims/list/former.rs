@@ -6,6 +6,7 @@ use super::Opener;
 use super::whole::{fits, whole_before};
 use crate::claims::label;
 use crate::claims::statement::Passage;
+use crate::search;
 
 /// Pairs of words between which one stands, and behind which the other.
 const EITHER_OR: &[(&str, &str)] = &[
@@ -42,7 +43,7 @@ pub fn pair_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize, Ve
     let is_divided = label::has(words, &["分", "有", "包括"]) && label::has(words, TWO);
     let leaves_no_third = is_divided
         || EITHER_OR.iter().any(|(one, or)| {
-            words.split_once(one).is_some_and(|(_, behind)| behind.trim_start_matches('，').contains(or))
+            search::split(words, one).is_some_and(|(_, behind)| behind.trim_start_matches('，').contains(or))
         });
     let are_some = label::has(words, &["其中", "主要", "大多", "多数", "多为", "等", "基本"]);
     (leaves_no_third && !are_some).then_some((Opener::Partition, whole, vec![index, index + 1]))

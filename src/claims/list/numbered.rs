@@ -10,6 +10,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
+use crate::search;
 
 /// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
 /// word of its own makes a figure of that number.
@@ -17,23 +18,22 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     const LONGEST_NOUN: usize = 6;
     const LONGEST_VERB: usize = 10;
     let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
+        && number.quantity.is_chinese
+        && (matches!(number.before, "" | "以上" | "上述" | "前述" | "前") || number.before.ends_with('这'));
+    let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
     let named = || {
         let words = total.before;
-        let named = cues::SUMS_SO_FAR.iter().chain(cues::TOTALS).find_map(|cue| words.split_once(cue));
+        let named = cues::SUMS_SO_FAR.iter().chain(cues::TOTALS).find_map(|cue| search::split(words, cue));
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
             .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
-    let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
-        && number.quantity.is_chinese
-        && (matches!(number.before, "" | "以上" | "上述" | "前述" | "前") || number.before.ends_with('这'))
-        && noun.chars().count() <= LONGEST_NOUN
-        && verb.chars().count() <= LONGEST_VERB;
-    let value = number.quantity.value.to_whole().filter(|_| is_number)?;
-    usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
+    let are_short = noun.chars().count() <= LONGEST_NOUN && verb.chars().count() <= LONGEST_VERB;
+    usize::try_from(value).ok().filter(|parts| are_short && (2..=20).contains(parts))
 }
 
 /// 三轮依次出动 38 艘次、45 艘次、41 艘次，三轮共出动 124 艘次: the noun in front of 共, where the row right before the number at `number`
@@ -48,7 +48,7 @@ fn taken_up<'a>(passage: &Passage<'_>, number: usize, words: &'a str) -> Option<
 /// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but
 /// that their sum follows.
 fn added_up(words: &str) -> Option<(&str, &str)> {
-    let (noun, behind) = cues::ADDED_UP.iter().find_map(|cue| words.split_once(cue))?;
+    let (noun, behind) = cues::ADDED_UP.iter().find_map(|cue| search::split(words, cue))?;
     let rest = behind.trim_start_matches(['，', '之', '和']);
     matches!(
         rest,
@@ -149,7 +149,7 @@ fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: 
     let words = passage.mentions.get(index)?.before;
     let noun =
         cues::SUMS_SO_FAR.iter().find_map(|cue| words.split(cue).next().filter(|noun| *noun != words))?;
-    let label = BODIES.iter().find_map(|body| noun.split_once(body)).map(|(_, label)| label)?;
+    let label = BODIES.iter().find_map(|body| search::split(noun, body)).map(|(_, label)| label)?;
     let bears = |at: &usize| passage.mentions.get(*at).is_some_and(|part| part.before.contains(label));
     let mut row: Vec<usize> = candidates.iter().copied().filter(bears).collect();
     row.truncate(number);
@@ -160,7 +160,7 @@ fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: 
 
 /// 三种方式合计办件 1613 件: what the sum says was done.
 fn verb_of<'a>(total: &Mention<'a>) -> &'a str {
-    cues::SUMS_SO_FAR.iter().find_map(|cue| total.before.split_once(cue)).map_or("", |(_, verb)| verb)
+    cues::SUMS_SO_FAR.iter().find_map(|cue| search::split(total.before, cue)).map_or("", |(_, verb)| verb)
 }
 
 /// Whether another of `candidates` stands before the one at `first` in its segment, and no word begins a row with it.

@@ -103,7 +103,7 @@ fn time_in_order<'a>(passage: &Passage<'a>, index: usize) -> Option<(Months, &'a
         return None;
     }
     let clause = first.run_up.rsplit(['，', '；']).next()?;
-    let (names, verb) = clause.split_once("分别").or_else(|| clause.split_once("依次"))?;
+    let (names, verb) = search::split(clause, "分别").or_else(|| search::split(clause, "依次"))?;
     if let Some(found) = part_of_all(passage, (head, index), names, verb) {
         return Some(found);
     }

@@ -12,13 +12,14 @@ use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::respective::{self, IN_ORDER};
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// 分别放归大雁 12 只、白鹭 27 只，共放归 39 只: the sum has the verb of its row and nothing else; behind 分别 the row is all of it.
 pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     const LONGEST_NUMBER: usize = 4;
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
     // 两季分别免疫 4200 头、3900 头，两季共免疫 8100 头: of how many it is the sum may stand in front.
-    let ahead = || SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.split_once(cue));
+    let ahead = || SUMS_AND_TOGETHER.iter().find_map(|cue| search::split(total.before, cue));
     let (number, verb) = ahead().filter(|(number, verb)| {
         let is_number = number.is_empty() || number.starts_with(|ch| crate::numeral::digit(ch).is_some());
         is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())
@@ -72,7 +73,7 @@ fn verb_of_all(words: &str) -> Option<&str> {
     // 全年 may be more time than that of the row, and 全省 more places.
     const WIDER: &[char] = &['年', '国', '省', '部'];
     let words = words.strip_prefix('全')?;
-    let (scope, verb) = cues::ALL_SUMS.iter().find_map(|sum| words.split_once(sum))?;
+    let (scope, verb) = cues::ALL_SUMS.iter().find_map(|sum| search::split(words, sum))?;
     let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count()) && !scope.starts_with(WIDER);
     (is_scope && verb.chars().count() >= 2).then_some(verb)
 }

@@ -110,7 +110,7 @@ pub fn core<'a>(mention: &Mention<'a>) -> &'a str {
     const VERB_WORDS: Words = Words::of(VERBS);
     let words = label(mention);
     let result = if VERB_WORDS.stand_in(words) {
-        VERBS.iter().find_map(|verb| words.split_once(verb)).map_or(words, |(_, rest)| rest)
+        VERBS.iter().find_map(|verb| search::split(words, verb)).map_or(words, |(_, rest)| rest)
     } else {
         words
     };

@@ -187,7 +187,7 @@ pub fn whole_of_share(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let of = of.strip_suffix('的').unwrap_or(of);
     let name = search::ending(of, cues::COUNTED).and_then(|end| of.strip_suffix(end))?;
     let is_named = |words: &str| {
-        let ahead = words.split_once(name).map(|(ahead, _)| ahead);
+        let ahead = search::split(words, name).map(|(ahead, _)| ahead);
         ahead.is_some_and(|ahead| !ahead.ends_with(['未', '不', '予', '非']))
     };
     let mut named = passage

@@ -14,6 +14,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Class;
+use crate::search;
 
 /// The most characters of the name of a rate of 应到 and 实到; a longer one has an object of its own.
 const LONGEST_NAME: usize = 3;
@@ -139,8 +140,9 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
 /// 应当备案 25 件，按期报备 24 件，报备及时率: whether what was `done` was done in time, the rate says so in whatever word, and both have
 /// its verb, of which what was `due` may share one sign.
 fn is_in_time(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
-    let without =
-        |words: &str| IN_TIME.iter().find_map(|word| words.split_once(word)).map(|(a, b)| [a, b].concat());
+    let without = |words: &str| {
+        IN_TIME.iter().find_map(|word| search::split(words, word)).map(|(a, b)| [a, b].concat())
+    };
     let (Some(verb), Some(did)) = (without(stem), without(done.before)) else { return false };
     verb.chars().count() == 2
         && did.contains(&verb)

@@ -3,6 +3,7 @@
 //! *Invariant:* each rate is listed once; the longer name stands before one that it ends in.
 
 use crate::numeral;
+use crate::search;
 
 /// A rate by the end of its name.
 pub struct Named {
@@ -167,7 +168,7 @@ pub fn without_noun(name: &str) -> &str {
 /// The names of a row of rates that ends `run_up`: 响应率、解决率分别为.
 pub fn rate_names(run_up: &str) -> Option<Vec<&str>> {
     let clause = run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
-    let (names, behind) = clause.split_once("分别").or_else(|| clause.split_once("依次"))?;
+    let (names, behind) = search::split(clause, "分别").or_else(|| search::split(clause, "依次"))?;
     let names: Vec<&str> = names.split(['、', '和', '及', '与']).collect();
     let stems: Option<Vec<&str>> = names
         .iter()

@@ -11,6 +11,7 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
+use crate::search;
 
 /// Words with which what is denied begins.
 const DENIED: &[&str] =
@@ -54,7 +55,7 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
     const LEFT: &[&str] = &["尚余", "剩余", "余下", "余", "尚有", "仍有", "还有", "其余"];
     let words = if LEFT.contains(&left.before) { left.after } else { left.before };
     let denied =
-        ['未', '无'].iter().find_map(|sign| words.split_once(*sign)).or_else(|| words.split_once("没有"));
+        ['未', '无'].iter().find_map(|sign| words.split_once(*sign)).or_else(|| search::split(words, "没有"));
     // 持证率 of 取得执法证; but 未开工 is nothing to 竣工率.
     const THINGS: &[char] = &['证', '照', '牌', '网', '水', '电', '气', '路', '标'];
     let denied_of = |denied: &str| {

@@ -97,7 +97,7 @@ fn names(words: &str) -> Option<(&str, &str)> {
     let middle = clause.char_indices().nth(1).map_or(clause.len(), |(at, _)| at);
     let (one, other) = JOINTS
         .iter()
-        .find_map(|joint| clause.split_once(joint))
+        .find_map(|joint| search::split(clause, joint))
         .or_else(|| clause.split_at_checked(middle).filter(|_| clause.chars().count() == 2))?;
     let is_name = |name: &str| {
         (1..=LONGEST).contains(&name.chars().count()) && !JOINTS.iter().any(|joint| name.contains(joint))

@@ -95,7 +95,7 @@ impl Pair {
 fn rates_at<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p str, Range<usize>)> {
     let first = passage.mentions.get(index)?;
     let in_order = || {
-        let (name, _) = IN_ORDER.iter().find_map(|word| first.before.split_once(word))?;
+        let (name, _) = IN_ORDER.iter().find_map(|word| search::split(first.before, word))?;
         Some((rate_name(name)?, row_at(passage, index)?))
     };
     let one_by_one = || {

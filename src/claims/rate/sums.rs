@@ -15,6 +15,7 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::order;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 /// For every part where its whole stands, by the beginnings of both.
 pub struct Sums(Vec<(u32, u32)>);
@@ -107,7 +108,7 @@ impl Sums {
     pub fn of_things(&self, passage: &Passage<'_>, first: usize, stem: &str) -> Option<usize> {
         let part = passage.mentions.get(first)?;
         let at = self.whole_of(passage, part).filter(|at| *at > first)?;
-        let has_thing = part.before.split_once(stem).is_some_and(|(_, thing)| !thing.is_empty());
+        let has_thing = search::split(part.before, stem).is_some_and(|(_, thing)| !thing.is_empty());
         let further = passage.mentions.get(first + 1..at).unwrap_or_default();
         // 通过评审 84 家、退回 16 家: what has a verb of its own is no thing of the first; 罚款 is money.
         let has_verb =

@@ -33,7 +33,7 @@ pub fn is_of_one_doer(
     again: &Mention<'_>,
     places: (&Passage<'_>, &Passage<'_>),
 ) -> bool {
-    let doer = WHOLE_YEAR.iter().find_map(|year| first.before.split_once(year).map(|(doer, _)| doer));
+    let doer = WHOLE_YEAR.iter().find_map(|year| search::split(first.before, year).map(|(doer, _)| doer));
     let is_doer = doer.is_some_and(|doer| {
         (3..=LONGEST_DOER).contains(&doer.chars().count())
             && DOERS.iter().any(|end| doer.ends_with(end))

@@ -3,6 +3,7 @@
 //! *Invariant:* the word stands right before the second date, or in a clause of its own before it; an event
 //! that it names has just been told.
 
+use crate::search;
 use std::cmp::Ordering;
 
 /// Words that say that what follows came after what went before.
@@ -90,7 +91,7 @@ fn is_receipt_of(event: &str, told: &str) -> bool {
     const RECEIVED: [&str; 4] = ["收到", "接到", "签收", "接"];
     const PAPERS: [&str; 10] =
         ["", "通知", "通知书", "决定", "决定书", "告知书", "文书", "交办单", "函", "意见书"];
-    let paper = RECEIVED.iter().find_map(|verb| event.split_once(verb));
+    let paper = RECEIVED.iter().find_map(|verb| search::split(event, verb));
     let is_paper = |paper: &str| PAPERS.contains(&paper) || told.contains(paper);
     SENT.iter().any(|verb| told.contains(verb)) && paper.is_some_and(|(_, paper)| is_paper(paper))
 }

@@ -114,7 +114,7 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
         && signs.len().is_multiple_of(WORD)
         && signs.chunks(WORD).all(|word| {
             let word: String = word.iter().collect();
-            let behind = words.split_once(&word).map(|(_, behind)| behind.to_owned());
+            let behind = search::split(&words, &word).map(|(_, behind)| behind.to_owned());
             behind.is_some_and(|behind| {
                 words = behind;
                 true
