@@ -80,6 +80,22 @@ pub fn balance(terms: &[(i8, Interval)], result: Interval, factor: i128) -> Sum 
     sum().unwrap_or(Sum::Unclear)
 }
 
+/// How many of `terms`, counted from the first, add up to `result`: all the numbers for which they do.
+pub fn that_add_up(terms: &[&Quantity], result: &Quantity) -> Vec<usize> {
+    let Some(whole) = Interval::of(result).filter(|_| result.precision == Precision::Exact) else {
+        return Vec::new();
+    };
+    let mut so_far = Interval { value: Decimal::ZERO, tolerance: whole.tolerance };
+    let mut add = |term: &Quantity| {
+        let term = Interval::of(term).filter(|_| term.precision == Precision::Exact)?;
+        so_far.value = so_far.value.plus(term.value)?;
+        so_far.tolerance = so_far.tolerance.plus(term.tolerance)?;
+        Some(so_far.value.minus(whole.value)?.abs() <= so_far.tolerance)
+    };
+    let meets = terms.iter().map_while(|term| add(term)).enumerate();
+    meets.filter(|(_, meets)| *meets).map(|(at, _)| at + 1).collect()
+}
+
 /// Whether `a` lies within `percent` percent of `b`.
 pub fn is_within_percent(a: Decimal, b: Decimal, percent: i128) -> bool {
     let near =
@@ -97,31 +113,52 @@ pub fn is_last_place(excess: Decimal, written: Decimal) -> bool {
 
 /// Whether one altered digit or two swapped neighbours turn `written` into `wanted`.
 pub fn is_one_slip(written: Decimal, wanted: Decimal) -> bool {
-    is_swapped(written, wanted) || differing_digits(written, wanted).is_some_and(|places| places.len() == 1)
+    is_swapped(written, wanted)
+        || differing_digits(written, wanted).is_some_and(|differing| differing.number == 1)
 }
 
 /// Whether two swapped neighbours turn `written` into `wanted`; a decimal point may stand between them.
 pub fn is_swapped(written: Decimal, wanted: Decimal) -> bool {
-    let (a, b) = (digits(written), digits(wanted));
-    match differing_digits(written, wanted).as_deref() {
-        Some(&[first, second]) => {
-            second - first == 1 && a.get(first) == b.get(second) && a.get(second) == b.get(first)
-        }
-        _ => false,
+    let Some(differing) = differing_digits(written, wanted) else { return false };
+    matches!(differing, Differing { number: 2, lower: (at, (a, b)), upper: (next, (c, d)) }
+        if next == at + 1 && a == d && b == c)
+}
+
+/// In what digits two figures of one length differ.
+#[derive(Default)]
+struct Differing {
+    number: usize,
+    /// The place of the first, counted from the end, and what it is in each.
+    lower: (usize, (i128, i128)),
+    /// The same of the last.
+    upper: (usize, (i128, i128)),
+}
+
+/// In what digits `written` differs from `wanted`; `None` where one is longer than the other.
+fn differing_digits(written: Decimal, wanted: Decimal) -> Option<Differing> {
+    if wanted.is_negative() || written.is_negative() || written.places() != wanted.places() {
+        return None;
     }
-}
-
-/// The places at which the digits differ; `None` where one is longer than the other.
-fn differing_digits(written: Decimal, wanted: Decimal) -> Option<Vec<usize>> {
-    let (a, b) = (digits(written), digits(wanted));
-    let places = a.iter().zip(&b).enumerate().filter(|(_, (a, b))| a != b).map(|(at, _)| at);
-    let are_alike = !wanted.is_negative() && a.len() == b.len() && written.places() == wanted.places();
-    are_alike.then(|| places.collect())
-}
-
-/// The digits of `value` without the decimal point.
-fn digits(value: Decimal) -> Vec<u8> {
-    value.to_string().bytes().filter(|byte| *byte != b'.').collect()
+    let mut differing = Differing::default();
+    let (mut rest, mut place) = ((written.mantissa(), wanted.mantissa()), 0);
+    // 0.5 has two digits.
+    let least = usize::from(written.places());
+    while place <= least || rest != (0, 0) {
+        if place > least && (rest.0 == 0 || rest.1 == 0) {
+            return None;
+        }
+        let pair = (rest.0 % 10, rest.1 % 10);
+        if pair.0 != pair.1 {
+            if differing.number == 0 {
+                differing.lower = (place, pair);
+            }
+            differing.upper = (place, pair);
+            differing.number += 1;
+        }
+        rest = (rest.0 / 10, rest.1 / 10);
+        place += 1;
+    }
+    Some(differing)
 }
 
 #[cfg(test)]

@@ -16,13 +16,11 @@ pub fn first_that_add_up<'p, 'a>(
     whole: &Mention<'_>,
     parts: &'p [&'p Mention<'a>],
 ) -> Option<&'p [&'p Mention<'a>]> {
-    (2..parts.len())
-        .filter_map(|count| parts.get(..count))
-        .filter(|first| {
-            let terms: Vec<_> = first.iter().map(|part| (1, part.quantity)).collect();
-            judge::adds_up(&terms, whole.quantity) == Sum::Meets
-        })
-        .find(|first| may_end_before(parts, first.len()))
+    let terms: Vec<_> = parts.iter().map(|part| part.quantity).collect();
+    let several = judge::that_add_up(&terms, whole.quantity).into_iter().filter(|count| *count > 1);
+    several.filter_map(|count| parts.split_at_checked(count)).find_map(|(first, others)| {
+        (!others.is_empty() && may_end_before(parts, first.len())).then_some(first)
+    })
 }
 
 /// Whether a new statement may begin with the part at `next`. 调解 708 件、裁决 22 件、终止 8 件: what is named in the same way
@@ -69,11 +67,12 @@ pub fn is_slip_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, per
 pub fn swap_within(whole: &Mention<'_>, parts: &[&Mention<'_>], sum: Sum, percent: i128) -> bool {
     let Sum::Off { computed, excess } = sum else { return false };
     let written = whole.quantity.value;
-    let is_swap = judge::is_swapped(written, computed)
-        || parts.iter().any(|part| {
-            let wanted = part.quantity.value.minus(excess);
-            part.quantity.factor == whole.quantity.factor
-                && wanted.is_some_and(|wanted| judge::is_swapped(part.quantity.value, wanted))
-        });
-    is_swap && judge::is_within_percent(computed, written, percent)
+    // Said first: few sums are nearly right.
+    judge::is_within_percent(computed, written, percent)
+        && (judge::is_swapped(written, computed)
+            || parts.iter().any(|part| {
+                let wanted = part.quantity.value.minus(excess);
+                part.quantity.factor == whole.quantity.factor
+                    && wanted.is_some_and(|wanted| judge::is_swapped(part.quantity.value, wanted))
+            }))
 }

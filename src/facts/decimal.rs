@@ -40,6 +40,11 @@ impl Decimal {
         self.scale
     }
 
+    /// Its digits as one number, without the point.
+    pub fn mantissa(self) -> i128 {
+        self.mantissa
+    }
+
     /// Whether it is below zero.
     pub fn is_negative(self) -> bool {
         self.mantissa < 0

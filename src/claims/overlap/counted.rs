@@ -5,6 +5,7 @@
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search::Words;
 
 /// Words of those that are in several parts.
 const IN_BOTH: &[&str] = &[
@@ -51,13 +52,15 @@ const IN_BOTH: &[&str] = &[
     "重复计",
 ];
 
+const IN_BOTH_WORDS: Words = Words::of(IN_BOTH);
+
 /// Whether `mention` counts those that are in two parts at once.
 pub fn is_of_both(mention: &Mention<'_>) -> bool {
     // 其余 128 件都是信息公开类: what is left is in no other part.
     if label::begins(mention.before, cues::REST) {
         return false;
     }
-    let is_told = |words: &str| label::has(words, IN_BOTH);
+    let is_told = |words: &str| IN_BOTH_WORDS.stand_in(words);
     let words = mention.before.trim_end_matches(['的', '有', '为', '达']);
     is_told(mention.before)
         || is_told(mention.after)
