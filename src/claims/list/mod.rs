@@ -45,7 +45,7 @@ use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;
-use taken_up::taken_up;
+pub use taken_up::taken_up;
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};
 use within::within;
