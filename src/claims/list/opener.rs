@@ -7,7 +7,7 @@ use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
 use super::number_of_kinds::{numbers_kinds, opener_behind, whole_of_named_kinds};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
-use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
+use super::stated::{closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
 use super::whole::{
     fits, is_some_of_days, part_divided, whole_before, whole_of_set, whole_of_share, whole_to_sort,
@@ -113,6 +113,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if is_sorted(passage, index) {
         let whole = whole_of_share(passage, index).or_else(|| whole_to_sort(passage, index, known))?;
         return Some((Opener::Sorted, whole));
+    }
+    if let Some(whole) = decided(passage, index, known) {
+        return Some((Opener::Rest, whole));
     }
     let whole = directly_before?;
     let stated = passage.mentions.get(whole)?;
