@@ -9,10 +9,10 @@ use super::left_out;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_words::sums_up;
+use super::sum_words::{reached, sums_up};
 use super::whole::is_base;
 use super::{List, Opener};
-use crate::claims::addends::{self, Addends, named_together};
+use crate::claims::addends::{self, Addends, named_together, numbered_together};
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -21,7 +21,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Words};
 
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
-const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为"]);
+const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为", "达"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// Words between a row and a figure that is none of it.
@@ -76,15 +76,23 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some((opener, parts)) = after_changes::parts(passage, index) {
         return vec![list(index, opener, parts)];
     }
-    let is_of_all = label::begins(total.after, &["均", "全部"])
-        && total.lead == Lead::Comma
+    // 两支队伍 413 人全部参训: of how many it is may stand in front.
+    let is_of_all = (numbered::tells_of_all(total) || takes_up_things(passage, index))
+        && matches!(total.lead, Lead::Comma | Lead::Nothing)
         && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
     }
     // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
-    if let Some(names) = named_together(total.run_up) {
-        match addends::figures(passage, index, &names) {
+    // 撤销、变更和责令履行三类案件合计 280 件: they may stand in the sentence before.
+    if let Some(names) = numbered_together(passage, index) {
+        for reach in 0..=1 {
+            if let Addends::Found(parts) = addends::figures(passage, index, &names, reach) {
+                return vec![list(index, Opener::Named, parts)];
+            }
+        }
+    } else if let Some(names) = named_together(total.run_up) {
+        match addends::figures(passage, index, &names, 0) {
             Addends::Found(parts) => return vec![list(index, Opener::Named, parts)],
             Addends::Unclear => return Vec::new(),
             Addends::None => {}
@@ -107,7 +115,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         || takes_up_noun(passage, index)
         || matches!(total.before, "汇总" | "汇总后" | "汇总共")
         || is_sum_of_kinds(passage, index)
-        || is_of_all
+        || is_of_all && total.lead == Lead::Comma
     {
         (Opener::AllOf, None)
     } else {
@@ -121,6 +129,13 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
     let found = numbered::rows(passage, index, before, (number, parts), known);
+    let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
+    if !is_told {
+        let row = found.rows.into_iter().next().filter(|row| {
+            number > 1 && numbered::are_all_that_count_so(passage, (index, before), row)
+        });
+        return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
+    }
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
     let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
     let with_figure = if (2..number).contains(&fewer) {
@@ -198,6 +213,22 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
 fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
     matches!(total.before, "全年合计" | "全年共计" | "全年总计" | "全年累计" | "年内合计" | "年度合计")
         && total.lead == Lead::Comma
+}
+
+/// 首批 13 个、省定 8 个事项全部上线，21 个事项累计办件: whether the bare figure at `index` has the noun right behind the row, and something
+/// is told of all that it counts.
+fn takes_up_things(passage: &Passage<'_>, index: usize) -> bool {
+    const WORD: usize = 2;
+    const LONGEST: usize = 8;
+    let last = index.checked_sub(1).and_then(|last| passage.mentions.get(last));
+    passage.mentions.get(index).zip(last).is_some_and(|(total, last)| {
+        matches!(total.before, "" | "上述" | "以上")
+            && total.clause == last.clause + 1
+            && total.quantity.class() == last.quantity.class()
+            && total.after.chars().count() > WORD
+            && last.after.contains(label::first_characters(total.after, WORD))
+            && label::has(label::first_characters(total.after, LONGEST), &["累计", "共", "均", "全部"])
+    })
 }
 
 /// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
