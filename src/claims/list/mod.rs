@@ -35,6 +35,7 @@ mod within;
 mod years;
 
 use super::statement::{Mention, Passage};
+pub use backward::is_told_with_it;
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
 pub use ends::is_all_else;
@@ -109,9 +110,10 @@ pub struct List {
     pub is_open_ended: bool,
 }
 
-/// The row of parts that begins at `first` behind the figure at `whole`, with no word that opens it.
-pub fn row_behind(passage: &Passage<'_>, first: usize, whole: usize) -> Vec<usize> {
-    parts_from(passage, first, whole, Opener::Stated).0
+/// The row of parts that begins at `first` behind the figure at `whole`, with no word that opens it; and their further figures,
+/// a row for each measure word.
+pub fn rows_behind(passage: &Passage<'_>, first: usize, whole: usize) -> (Vec<usize>, Vec<Vec<usize>>) {
+    parts_from(passage, first, whole, Opener::Stated)
 }
 
 /// Every list of the passage.
