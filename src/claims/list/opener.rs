@@ -4,7 +4,7 @@
 
 use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
-use super::number_of_kinds::{numbers_kinds, opener_behind, whole_of_named_kinds};
+use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_of_named_kinds};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
 use super::stated::{closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds};
@@ -96,6 +96,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let end = passage.mentions.get(whole)?.quantity.span.end;
         let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
+    }
+    if let Some(found) = shared_among(passage, index, known) {
+        return Some(found);
     }
     if let Some(whole) = sorted_again(passage, index, known).or_else(|| taken_up(passage, index)) {
         return Some((Opener::Sorted, whole));

@@ -13,16 +13,22 @@ use crate::search;
 /// 审结 201 件，结转 19 件。审结案件中，维持 98 件、驳回 41 件; 在编 168 人、聘用 245 人。在编人员按学历划分，…: the figure that the words in
 /// front of the row at `index` name again at their beginning, where only one bears that name.
 pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    let first = passage.mentions.get(index).filter(|first| {
+        matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon)
+    })?;
+    bearer(passage, index, head(first)?)
+}
+
+/// The only figure before the row at `index`, of its sentence or the one before, that bears the name `head`: a word of what was
+/// done or of its kind, and the noun of what is counted.
+pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
     const NOUNS: &[&str] = &[
         "案件", "事项", "问题", "申请", "案卷", "线索", "工单", "投诉", "人员", "对象", "企业", "项目",
         "机构", "单位", "文件", "隐患", "学校", "图斑", "合同",
     ];
     const SHORTEST: usize = 2;
     const LONGEST: usize = 6;
-    let first = passage.mentions.get(index).filter(|first| {
-        matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon)
-    })?;
-    let head = head(first)?;
+    let first = passage.mentions.get(index)?;
     // 承诺件 is a noun with the measure word.
     let noun = search::ending(head, NOUNS).or_else(|| search::ending(head, &[first.quantity.word()]))?;
     let name = head.strip_suffix(noun)?;
