@@ -105,8 +105,7 @@ fn row(passage: &Passage<'_>, whole: usize, index: usize) -> Option<Statement> {
     if parts.iter().any(is_of_both) {
         return None;
     }
-    if parts.len() < 2 || are_years() || !stands_alone(passage, whole, &parts) || goes_on(passage, &parts)
-    {
+    if parts.len() < 2 || are_years() || !stands_alone(passage, whole, &parts) || goes_on(passage, &parts) {
         return None;
     }
     if overlap::is_remarked_behind(passage, parts.iter().copied()) {

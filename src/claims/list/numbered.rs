@@ -49,7 +49,8 @@ pub fn are_all_that_count_so(passage: &Passage<'_>, (index, before): (usize, usi
     const TIMES: &[char] = &['年', '季', '月', '期', '批', '轮', '次', '周', '天', '日'];
     let Some(total) = passage.mentions.get(index) else { return false };
     let class = total.quantity.class();
-    let sentence = row.first().and_then(|&first| passage.mentions.get(first)).map_or(0, |first| first.sentence);
+    let sentence =
+        row.first().and_then(|&first| passage.mentions.get(first)).map_or(0, |first| first.sentence);
     let alike = passage
         .back_from(before)
         .take_while(|(_, part)| part.sentence >= sentence)

@@ -131,9 +131,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let found = numbered::rows(passage, index, before, (number, parts), known);
     let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
     if !is_told {
-        let row = found.rows.into_iter().next().filter(|row| {
-            number > 1 && numbered::are_all_that_count_so(passage, (index, before), row)
-        });
+        let row = found
+            .rows
+            .into_iter()
+            .next()
+            .filter(|row| number > 1 && numbered::are_all_that_count_so(passage, (index, before), row));
         return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
     }
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.

@@ -146,7 +146,8 @@ pub fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> 
 /// `index` tells of which it was decided to take them up, of which not, and what became of the others.
 pub fn decided(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
     const CAME: &[&str] = &["收到", "接收", "接到", "收件", "收悉", "接报", "提交", "申请", "登记"];
-    let first = passage.mentions.get(index).filter(|first| matches!(first.lead, Lead::Comma | Lead::Start))?;
+    let first =
+        passage.mentions.get(index).filter(|first| matches!(first.lead, Lead::Comma | Lead::Start))?;
     let verb = first.before.char_indices().rev().nth(1).and_then(|(at, _)| first.before.get(at..))?;
     let denied = passage
         .ahead_from(index + 1)

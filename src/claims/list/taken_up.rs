@@ -13,9 +13,10 @@ use crate::search;
 /// 审结 201 件，结转 19 件。审结案件中，维持 98 件、驳回 41 件; 在编 168 人、聘用 245 人。在编人员按学历划分，…: the figure that the words in
 /// front of the row at `index` name again at their beginning, where only one bears that name.
 pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<usize> {
-    let first = passage.mentions.get(index).filter(|first| {
-        matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon)
-    })?;
+    let first = passage
+        .mentions
+        .get(index)
+        .filter(|first| matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon))?;
     bearer(passage, index, head(first)?)
 }
 
@@ -76,9 +77,9 @@ fn head<'a>(first: &Mention<'a>) -> Option<&'a str> {
 /// 按普通程序办理: whether `words` tell of what was done in the way that is called `name`.
 fn is_way(words: &str, name: &str) -> bool {
     const DONE: &[&str] = &["办理", "处理", "查处", "查办", "立案", "审理", "受理", "办结", "结案", "处罚"];
-    words.rsplit_once(name).is_some_and(|(ahead, verb)| {
-        ahead.ends_with(['按', '以', '用', '经', '依']) && DONE.contains(&verb)
-    })
+    words
+        .rsplit_once(name)
+        .is_some_and(|(ahead, verb)| ahead.ends_with(['按', '以', '用', '经', '依']) && DONE.contains(&verb))
 }
 
 /// 受理投诉 1250 件。投诉中，商品类 780 件; 受理工单 506 件，…。工单分类：求决类 460 件: how the row at `index` begins, and the figure whose

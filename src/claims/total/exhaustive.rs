@@ -96,8 +96,9 @@ pub fn exhaustiveness(
         // 名称变更 40 件、地址变更 50 件: one registration may change both.
         let are_changes = things.len() >= 2 && things.iter().all(|label| label.ends_with("变更"));
         // 按学历分为本科 131 人、研究生 22 人: of a scale each has one step.
-        let is_by_scale =
-            || parts.first().is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]));
+        let is_by_scale = || {
+            parts.first().is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]))
+        };
         are_changes
             || parallel::name_what_is_possible(&things)
             || parallel::are_sorted_differently(&things)

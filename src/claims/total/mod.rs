@@ -49,8 +49,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     };
     let is_of_each = |&part: &usize| {
         passage.mentions.get(part).is_some_and(|mention| {
-            label::takes_off(mention.before)
-                || label::tells_of_each(mention.before) && !is_shared_out(part)
+            label::takes_off(mention.before) || label::tells_of_each(mention.before) && !is_shared_out(part)
         })
     };
     if list.parts.iter().any(is_of_each) {
