@@ -46,7 +46,7 @@ use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;
-pub use taken_up::taken_up;
+pub use taken_up::takes_up;
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};
 use within::within;
@@ -154,7 +154,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let others = match part.and_then(|list| part_right_before(passage, index, list)) {
                 Some(part) => vec![part],
                 // 办结的申请中，…: what is named again is no other.
-                None if opener == Opener::Sorted && taken_up(passage, index) == Some(whole) => Vec::new(),
+                None if takes_up(passage, index, whole) => Vec::new(),
                 None => other_wholes(passage, index, whole, opener, &lists),
             };
             let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();

@@ -72,7 +72,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some(found);
     }
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        let named = part_divided(passage, index).or_else(|| taken_up(passage, index));
+        let named = part_divided(passage, index).or_else(|| taken_up(passage, index).map(|(_, whole)| whole));
         let whole = named.or_else(|| whole_before(passage, index, true, known))?;
         // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
         let is_of_names =
@@ -100,10 +100,10 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if let Some(found) = shared_among(passage, index, known) {
         return Some(found);
     }
-    if let Some(whole) = sorted_again(passage, index, known).or_else(|| taken_up(passage, index)) {
+    if let Some(whole) = sorted_again(passage, index, known) {
         return Some((Opener::Sorted, whole));
     }
-    if let Some(found) = named_again(passage, index) {
+    if let Some(found) = taken_up(passage, index).or_else(|| named_again(passage, index)) {
         return Some(found);
     }
     if begins_complete_set(passage, index) {

@@ -12,12 +12,18 @@ use crate::search;
 
 /// 审结 201 件，结转 19 件。审结案件中，维持 98 件、驳回 41 件; 在编 168 人、聘用 245 人。在编人员按学历划分，…: the figure that the words in
 /// front of the row at `index` name again at their beginning, where only one bears that name.
-pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<usize> {
+pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
     let first = passage
         .mentions
         .get(index)
         .filter(|first| matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon))?;
-    bearer(passage, index, head(first)?)
+    let (opener, head) = head(first)?;
+    Some((opener, bearer(passage, index, head)?))
+}
+
+/// Whether it is the figure at `whole` that the words in front of the row at `index` name again.
+pub fn takes_up(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    taken_up(passage, index).is_some_and(|(_, named)| named == whole)
 }
 
 /// The only figure before the row at `index`, of its sentence or the one before, that bears the name `head`: a word of what was
@@ -60,18 +66,22 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
 
 /// What the words in front of `first` begin with before they tell what stands behind: 审结案件 of 审结案件中，, 在编人员 of
 /// 在编人员按学历划分，.
-fn head<'a>(first: &Mention<'a>) -> Option<&'a str> {
+fn head<'a>(first: &Mention<'a>) -> Option<(Opener, &'a str)> {
     const SORTED: &[&str] =
         &["划分", "分类", "分级", "区分", "分", "来分", "统计", "分类管理", "分级管理", "看", "来看"];
     let clause = first.run_up.strip_suffix(first.before)?.strip_suffix(['，', '：']);
     let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）', '：']).next()).unwrap_or("");
     let by = |words: &'a str| words.split_once('按').filter(|(head, _)| !head.is_empty());
-    let sorted = || by(clause).filter(|(_, by)| search::ending(by, SORTED).is_some());
     // 刑事案件中通知辩护 253 件, 在编人员按学历分为本科 131 人: no mark stands between.
-    let among = || first.before.split_once('中').filter(|(_, part)| !part.is_empty());
-    let divided = || by(first.before).filter(|(_, by)| label::has(by, cues::PARTITION));
-    let unmarked = || among().or_else(divided).map(|(head, _)| head);
-    clause.strip_suffix('中').or_else(|| sorted().map(|(head, _)| head)).or_else(unmarked)
+    let among = clause
+        .strip_suffix('中')
+        .or_else(|| Some(first.before.split_once('中').filter(|(_, part)| !part.is_empty())?.0));
+    let sorted = || {
+        by(clause)
+            .filter(|(_, by)| search::ending(by, SORTED).is_some())
+            .or_else(|| by(first.before).filter(|(_, by)| label::has(by, cues::PARTITION)))
+    };
+    among.map(|head| (Opener::Among, head)).or_else(|| Some((Opener::Sorted, sorted()?.0)))
 }
 
 /// 按普通程序办理: whether `words` tell of what was done in the way that is called `name`.

@@ -84,8 +84,12 @@ pub fn exhaustiveness(
 ) -> Exhaustiveness {
     // 获评优秀 18 册、良好 25 册: the verb of a set of results is no part of the first of them.
     let is_set = list.opener == Opener::CompleteSet && !list.is_distant;
-    let labels: Vec<&str> =
+    let mut labels: Vec<&str> =
         parts.iter().map(|part| if is_set { list::core(part) } else { label(part) }).collect();
+    // 刑事案件中通知辩护 233 件、依申请援助 48 件: what is taken up in front of the first is no part of its name.
+    if let Some(first) = labels.first_mut() {
+        *first = first.split_once("件中").map_or(*first, |(_, name)| name);
+    }
     // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
     let overlapping = || {
         let mut things = labels.clone();

@@ -13,7 +13,7 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
-use crate::claims::list::taken_up;
+use crate::claims::list::takes_up;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -91,8 +91,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
     };
     let Some(total) = whole.exact() else { return false };
     // 承诺件中，…: what is named again is of no other figure.
-    let is_named =
-        || parts.first().is_some_and(|first| taken_up(passage, passage.index_of(first)) == Some(at));
+    let is_named = || parts.first().is_some_and(|first| takes_up(passage, passage.index_of(first), at));
     if parts.len() < 2 || is_named() {
         return false;
     }
