@@ -5,19 +5,26 @@
 use super::cues;
 use super::label::label;
 use super::statement::{Lead, Passage};
+use crate::numeral;
 use crate::order;
 use crate::search;
 
 /// The names that `words` take together, where they end in a word for that: A级、B级两类合计.
 pub fn named_together(words: &str) -> Option<Vec<&str>> {
-    const NUMBERS: &[&str] = &[
-        "两者", "二者", "三者", "两类", "两项", "两级", "两档", "两种", "三类", "三项", "三级", "三档",
-        "三种",
-    ];
     let clause = words.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
     let clause = clause.trim_end_matches(['为', '达', '是', '有']);
     let clause = without_sum(clause)?;
-    names(search::ending(clause, NUMBERS).and_then(|end| clause.strip_suffix(end)).unwrap_or(clause))
+    names(without_number(clause).unwrap_or(clause))
+}
+
+/// 警告、罚款 of 警告、罚款两类处罚: `clause` without how many there are and what they are at its end. 二级 of 一级和二级 is a name.
+fn without_number(clause: &str) -> Option<&str> {
+    const LONGEST: usize = 7;
+    let kind = |(_, ch): &(usize, char)| matches!(ch, '类' | '项' | '级' | '档' | '种' | '者');
+    let (at, _) = clause.char_indices().rev().take(LONGEST).find(kind)?;
+    let ahead = clause.get(..at)?;
+    let ahead = ahead.strip_suffix(|ch| numeral::digit(ch).is_some())?;
+    (!ahead.is_empty() && !ahead.ends_with(['、', '和', '与', '及'])).then_some(ahead)
 }
 
 /// 撤销、变更和责令履行三类案件合计 280 件: the names in front of the sum at `index`, where a figure says how many they are.

@@ -40,7 +40,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
 
 /// 两支队伍 413 人全部参训: whether something is told of all that `total` counts.
 pub fn tells_of_all(total: &Mention<'_>) -> bool {
-    label::begins(total.after, &["均", "全部", "全员"])
+    label::begins(total.after, &["均", "全部", "全员", "全覆盖"])
 }
 
 /// Whether a sum of `row` that no word calls one has as many parts as it says: they are all that count so in their clause,

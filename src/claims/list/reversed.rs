@@ -10,7 +10,7 @@ use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
 use super::sum_words::{reached, sums_up};
-use super::whole::is_base;
+use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
 use crate::claims::cues;
@@ -84,18 +84,17 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return Vec::new();
     }
     // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
-    // 撤销、变更和责令履行三类案件合计 280 件: they may stand in the sentence before.
-    if let Some(names) = numbered_together(passage, index) {
-        for reach in 0..=1 {
-            if let Addends::Found(parts) = addends::figures(passage, index, &names, reach) {
+    // 警告、罚款两类处罚合计 193 件: they may stand in the sentence before.
+    if let Some(names) = numbered_together(passage, index).or_else(|| named_together(total.run_up)) {
+        let figures = |reach| addends::figures(passage, index, &names, reach);
+        let own = figures(0);
+        let is_unclear = matches!(own, Addends::Unclear);
+        match if matches!(own, Addends::Found(_)) { own } else { figures(1) } {
+            Addends::Found(parts) if parts.iter().all(|&part| fits(passage, index, part)) => {
                 return vec![list(index, Opener::Named, parts)];
             }
-        }
-    } else if let Some(names) = named_together(total.run_up) {
-        match addends::figures(passage, index, &names, 0) {
-            Addends::Found(parts) => return vec![list(index, Opener::Named, parts)],
-            Addends::Unclear => return Vec::new(),
-            Addends::None => {}
+            _ if is_unclear && total.lead != Lead::Nothing => return Vec::new(),
+            _ => {}
         }
     }
     if let Some(row) = same_verb::sum_of_a_body(passage, index) {
