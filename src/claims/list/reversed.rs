@@ -9,7 +9,7 @@ use super::left_out;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_words::{reached, sums_up};
+use super::sum_words::{number_of, reached, sums_up};
 use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
@@ -77,8 +77,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return vec![list(index, opener, parts)];
     }
     // 两支队伍 413 人全部参训: of how many it is may stand in front.
-    let is_of_all = (numbered::tells_of_all(total) || takes_up_things(passage, index))
-        && matches!(total.lead, Lead::Comma | Lead::Nothing)
+    let numbered_all = number_of(total.before).filter(|_| numbered::tells_of_all(total));
+    let goes_on = takes_up_things(passage, index);
+    let is_of_all = (numbered::tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
+        || goes_on
+        || numbered_all.is_some())
         && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
@@ -107,6 +110,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if let Some(opener) = same_verb::takes_up_verb(passage, index) {
         (opener, None)
+    } else if numbered_all.is_some() {
+        (Opener::Numbered, numbered_all)
+    } else if goes_on {
+        (if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None)
     } else if is_sum_of_like_parts(passage, index) {
         (Opener::Reversed, None)
     } else if is_sum_of_the_year(total)
@@ -227,7 +234,7 @@ fn takes_up_things(passage: &Passage<'_>, index: usize) -> bool {
             && total.clause == last.clause + 1
             && total.quantity.class() == last.quantity.class()
             && total.after.chars().count() > WORD
-            && last.after.contains(label::first_characters(total.after, WORD))
+            && (!total.before.is_empty() || last.after.contains(label::first_characters(total.after, WORD)))
             && label::has(label::first_characters(total.after, LONGEST), &["累计", "共", "均", "全部"])
     })
 }

@@ -32,16 +32,6 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     if cues::ADDED_UP.contains(&sum) || is_plain {
         return Some(None);
     }
-    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
-    let number_of = |rest: &str| -> Option<usize> {
-        const LONGEST_NOUN: usize = 6;
-        let rest = label::without_pointing(rest);
-        let first = rest.chars().next()?;
-        let noun = rest.get(first.len_utf8()..)?;
-        let is_noun =
-            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
-        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
-    };
     let is_of = |rest: &str| {
         [OF_THESE, cues::POINTING].iter().any(|words| words.contains(&rest))
             || scope::bodies().any(|body| body == rest)
@@ -60,6 +50,17 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
         return Some(None);
     }
     number_of(rest).map(Some)
+}
+
+/// 上述三类总共, 四类案件计: the number with which `words` begin where no more than a noun stands behind it. 设计 and 统计 are others.
+pub(super) fn number_of(words: &str) -> Option<usize> {
+    const LONGEST_NOUN: usize = 6;
+    let words = label::without_pointing(words);
+    let first = words.chars().next()?;
+    let noun = words.get(first.len_utf8()..)?;
+    let is_noun =
+        noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+    usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
 }
 
 /// 三级平台达到 231 个: what reaches the figure behind `words`, with no word of a sum.
