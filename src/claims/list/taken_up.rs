@@ -60,7 +60,9 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
         });
     let (at, whole) = named.next()?;
     let words = whole.before;
-    let is_named = words.ends_with(name) || words.ends_with(noun) || is_way(words, name);
+    // 专职人员 may be 专职调解员.
+    let are_persons = noun == "人员" && words.ends_with(['员', '人', '者', '师']);
+    let is_named = words.ends_with(name) || words.ends_with(noun) || are_persons || is_way(words, name);
     (named.next().is_none() && is_named).then_some(at)
 }
 
