@@ -29,6 +29,7 @@ mod shared_out;
 mod stated;
 mod sum_words;
 mod taken_up;
+mod told_of_all;
 mod turns;
 mod whole;
 mod within;

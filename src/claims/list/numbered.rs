@@ -3,6 +3,7 @@
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
 use super::sum_words::reached;
+use super::told_of_all;
 use super::whole::fits;
 use super::{List, varies};
 use crate::claims::cue_set::Cue;
@@ -25,7 +26,9 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
-            .or_else(|| Some((reached(words).or_else(|| tells_of_all(total).then_some(words))?, "")))
+            .or_else(|| {
+                Some((reached(words).or_else(|| told_of_all::tells_of_all(total).then_some(words))?, ""))
+            })
             .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
@@ -36,29 +39,6 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         && verb.chars().count() <= LONGEST_VERB;
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     usize::try_from(value).ok().filter(|parts| (2..=20).contains(parts))
-}
-
-/// 两支队伍 413 人全部参训: whether something is told of all that `total` counts.
-pub fn tells_of_all(total: &Mention<'_>) -> bool {
-    label::begins(total.after, &["均", "全部", "全员", "全覆盖"])
-}
-
-/// Whether a sum of `row` that no word calls one has as many parts as it says: they are all that count so in their clause,
-/// or in the sentence before, and no times.
-pub fn are_all_that_count_so(passage: &Passage<'_>, (index, before): (usize, usize), row: &[usize]) -> bool {
-    const TIMES: &[char] = &['年', '季', '月', '期', '批', '轮', '次', '周', '天', '日'];
-    let Some(total) = passage.mentions.get(index) else { return false };
-    let class = total.quantity.class();
-    let sentence =
-        row.first().and_then(|&first| passage.mentions.get(first)).map_or(0, |first| first.sentence);
-    let alike = passage
-        .back_from(before)
-        .take_while(|(_, part)| part.sentence >= sentence)
-        .filter(|(_, part)| part.quantity.class() == class);
-    let words = total.run_up.trim_start_matches(['，', '；']);
-    alike.count() == row.len()
-        && sentence + 1 >= total.sentence
-        && !words.chars().take(2).any(|ch| TIMES.contains(&ch))
 }
 
 /// 三轮依次出动 38 艘次、45 艘次、41 艘次，三轮共出动 124 艘次: the noun in front of 共, where the row right before the number at `number`

@@ -5,7 +5,7 @@
 
 use super::Opener;
 use super::afresh::tells_of_more;
-use super::companions::{is_companion, is_size, rows_of_companions};
+use super::companions::{is_companion, is_size, numbers_those_who_have, rows_of_companions};
 use super::ends::{
     FINISHED, are_states_of_one_verb, came_in_to_be_done, is_all_else, is_countermove, is_denied,
     is_left_to_do, is_what_others_are_in, picks_from, tells_what_became_of_it,
@@ -215,21 +215,6 @@ pub fn parts_from(
     }
     let companions = rows_of_companions(passage, &parts, companions);
     (parts, companions)
-}
-
-/// 县直部门 547 人、16 个乡镇 288 人: whether the figure at `index` says how many they are that have the next one, which is a part.
-fn numbers_those_who_have(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    const LONGEST: usize = 12;
-    const BOUNDS: &[&str] = &["以上", "及以上", "以下", "以内", "（含）以"];
-    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(number, next)| {
-        let counts_bodies = matches!(number.quantity.word(), "个" | "家" | "所")
-            && (2..=LONGEST).contains(&next.before.chars().count());
-        next.lead == Lead::Nothing
-            && matches!(number.before, "" | "其余" | "另外" | "其他")
-            && (counts_bodies || label::begins(next.before, BOUNDS))
-            && !fits(passage, whole, index)
-            && fits(passage, whole, index + 1)
-    })
 }
 
 /// 不合格 3 家，不合格的 3 家已立案: whether `mention` has the name of one of `parts` in an attribute, to tell of it further.

@@ -10,6 +10,7 @@ use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
 use super::sum_words::{number_of, reached, sums_up};
+use super::told_of_all::{are_all_that_count_so, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
@@ -77,9 +78,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return vec![list(index, opener, parts)];
     }
     // 两支队伍 413 人全部参训: of how many it is may stand in front.
-    let numbered_all = number_of(total.before).filter(|_| numbered::tells_of_all(total));
+    let numbered_all = tells_of_all(total).then(|| number_of(total.before)).flatten();
     let goes_on = takes_up_things(passage, index);
-    let is_of_all = (numbered::tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
+    let is_of_all = (tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
         || goes_on
         || numbered_all.is_some())
         && !takes_up_one(passage, index);
@@ -141,7 +142,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
             .rows
             .into_iter()
             .next()
-            .filter(|row| number > 1 && numbered::are_all_that_count_so(passage, (index, before), row));
+            .filter(|row| number > 1 && are_all_that_count_so(passage, (index, before), row));
         return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
     }
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
@@ -221,22 +222,6 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
 fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
     matches!(total.before, "全年合计" | "全年共计" | "全年总计" | "全年累计" | "年内合计" | "年度合计")
         && total.lead == Lead::Comma
-}
-
-/// 首批 13 个、省定 8 个事项全部上线，21 个事项累计办件: whether the bare figure at `index` has the noun right behind the row, and something
-/// is told of all that it counts.
-fn takes_up_things(passage: &Passage<'_>, index: usize) -> bool {
-    const WORD: usize = 2;
-    const LONGEST: usize = 8;
-    let last = index.checked_sub(1).and_then(|last| passage.mentions.get(last));
-    passage.mentions.get(index).zip(last).is_some_and(|(total, last)| {
-        matches!(total.before, "" | "上述" | "以上")
-            && total.clause == last.clause + 1
-            && total.quantity.class() == last.quantity.class()
-            && total.after.chars().count() > WORD
-            && (!total.before.is_empty() || last.after.contains(label::first_characters(total.after, WORD)))
-            && label::has(label::first_characters(total.after, LONGEST), &["累计", "共", "均", "全部"])
-    })
 }
 
 /// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
