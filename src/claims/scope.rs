@@ -106,6 +106,13 @@ pub fn are_bodies_of_levels(labels: &[&str]) -> bool {
         && labels.iter().all(|label| is_above(label) || below.beginning(label).is_some())
 }
 
+/// Whether `labels` begin with levels of which none comes twice: 省级财政 and 县区配套.
+pub fn are_of_several_levels(labels: &[&str]) -> bool {
+    let levels: Vec<&str> = labels.iter().filter_map(|label| level(label)).collect();
+    let differ = |(at, level): (usize, &&str)| !levels.iter().take(at).any(|other| other == level);
+    levels.len() == labels.len() && levels.iter().enumerate().all(differ)
+}
+
 /// The level, or the place as a whole, with which `words` begin.
 pub fn level_or_place(words: &str) -> Option<&str> {
     level(words).or_else(|| Some(place(words)).filter(|place| !place.is_empty()))

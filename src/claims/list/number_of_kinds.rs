@@ -47,7 +47,9 @@ pub fn shared_among(passage: &Passage<'_>, index: usize, known: &[List]) -> Opti
     };
     let others = passage.ahead_from(index + 1).take_while(|(_, next)| is_next(next)).count();
     let clause = passage.mentions.get(number)?.run_up.rsplit(['，', '；', '：', '。']).next()?;
-    let (head, _) = IN_ORDER.iter().find_map(|shares| clause.split_once(shares))?;
+    // 委托事项由甲、乙两个镇分别承接 21 项、15 项: it may stand behind their number.
+    let of_those = || clause.split_once('由').filter(|_| label::has(first.before, IN_ORDER));
+    let (head, _) = IN_ORDER.iter().find_map(|shares| clause.split_once(shares)).or_else(of_those)?;
     if others == 0 || !counts(passage, number, others + 1) {
         return None;
     }

@@ -3,6 +3,7 @@
 //! *Invariant:* only one figure of the sentence or the one before bears the name; of several none is the whole.
 
 use super::Opener;
+use super::number_of_kinds::shared_among;
 use super::whole::{fits, is_free};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -23,7 +24,8 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> 
 
 /// Whether it is the figure at `whole` that the words in front of the row at `index` name again.
 pub fn takes_up(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
-    taken_up(passage, index).is_some_and(|(_, named)| named == whole)
+    let shared = || shared_among(passage, index, &[]).filter(|(opener, _)| *opener == Opener::Partition);
+    taken_up(passage, index).or_else(shared).is_some_and(|(_, named)| named == whole)
 }
 
 /// The only figure before the row at `index`, of its sentence or the one before, that bears the name `head`: a word of what was
@@ -31,7 +33,8 @@ pub fn takes_up(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
 pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
     const NOUNS: &[&str] = &[
         "案件", "事项", "问题", "申请", "案卷", "线索", "工单", "投诉", "人员", "对象", "企业", "项目",
-        "机构", "单位", "文件", "隐患", "学校", "图斑", "合同",
+        "机构", "单位", "文件", "隐患", "学校", "图斑", "合同", "专家", "干部", "纠纷", "抽查", "抽检",
+        "许可",
     ];
     const SHORTEST: usize = 2;
     const LONGEST: usize = 6;

@@ -6,6 +6,7 @@ use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{cues, kinds, parallel, period, scope};
+use crate::facts::Class;
 use crate::search;
 
 /// Whether the parts of a list must add up to the whole.
@@ -174,6 +175,7 @@ pub fn exhaustiveness(
                 || parallel::are_parallel(&labels)
                 || parallel::leave_nothing(&labels)
                 || scope::are_bodies_of_levels(&labels)
+                || whole.quantity.class() == Some(Class::Money) && scope::are_of_several_levels(&labels)
                 || is_divided_by(parts) =>
         {
             Exhaustiveness::Likely
