@@ -4,21 +4,42 @@
 
 use super::cues;
 use super::label::label;
-use super::statement::Passage;
+use super::statement::{Lead, Passage};
+use crate::numeral;
 use crate::order;
 use crate::search;
 
 /// The names that `words` take together, where they end in a word for that: A级、B级两类合计.
 pub fn named_together(words: &str) -> Option<Vec<&str>> {
-    const NUMBERS: &[&str] = &[
-        "两者", "二者", "三者", "两类", "两项", "两级", "两档", "两种", "三类", "三项", "三级", "三档",
-        "三种",
-    ];
-    const LONGEST: usize = 10;
     let clause = words.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
     let clause = clause.trim_end_matches(['为', '达', '是', '有']);
     let clause = without_sum(clause)?;
-    let clause = search::ending(clause, NUMBERS).and_then(|end| clause.strip_suffix(end)).unwrap_or(clause);
+    names(without_number(clause).unwrap_or(clause))
+}
+
+/// 警告、罚款 of 警告、罚款两类处罚: `clause` without how many there are and what they are at its end. 二级 of 一级和二级 is a name.
+fn without_number(clause: &str) -> Option<&str> {
+    const LONGEST: usize = 7;
+    let kind = |(_, ch): &(usize, char)| matches!(ch, '类' | '项' | '级' | '档' | '种' | '者');
+    let (at, _) = clause.char_indices().rev().take(LONGEST).find(kind)?;
+    let ahead = clause.get(..at)?;
+    let ahead = ahead.strip_suffix(|ch| numeral::digit(ch).is_some())?;
+    (!ahead.is_empty() && !ahead.ends_with(['、', '和', '与', '及'])).then_some(ahead)
+}
+
+/// 撤销、变更和责令履行三类案件合计 280 件: the names in front of the sum at `index`, where a figure says how many they are.
+pub fn numbered_together<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>> {
+    const LONGEST_NOUN: usize = 6;
+    let (number, sum) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
+    let noun = without_sum(sum.before).filter(|_| sum.lead == Lead::Nothing && number.quantity.is_chinese)?;
+    let names = names(number.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?)?;
+    let is_so_many = number.quantity.value.to_whole() == i128::try_from(names.len()).ok();
+    (is_so_many && noun.chars().count() <= LONGEST_NOUN).then_some(names)
+}
+
+/// The two names or more that `clause` joins.
+fn names(clause: &str) -> Option<Vec<&str>> {
+    const LONGEST: usize = 10;
     let clause = clause.strip_prefix("其中").unwrap_or(clause);
     let names = clause.split(['、', '和', '与', '及']).map(|name| name.strip_suffix('以').unwrap_or(name));
     let names: Vec<&str> = names.collect();
@@ -43,12 +64,12 @@ pub enum Addends {
     None,
 }
 
-/// The figures before the one at `index` in its sentence that bear `names`.
-pub fn figures(passage: &Passage<'_>, index: usize, names: &[&str]) -> Addends {
+/// The figures before the one at `index` that bear `names`, in its sentence or up to `reach` sentences before.
+pub fn figures(passage: &Passage<'_>, index: usize, names: &[&str], reach: u32) -> Addends {
     let Some(sum) = passage.mentions.get(index) else { return Addends::None };
     let figures: Vec<(usize, &str)> = passage
         .back_from(index)
-        .take_while(|(_, mention)| mention.sentence == sum.sentence)
+        .take_while(|(_, mention)| mention.sentence + reach >= sum.sentence)
         .filter(|(_, mention)| mention.quantity.is_amount())
         .map(|(at, mention)| (at, label(mention)))
         .collect();

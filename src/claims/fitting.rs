@@ -66,7 +66,8 @@ fn row_behind<'p, 'a>(
     {
         return None;
     }
-    let row: Vec<&Mention<'_>> = list::row_behind(passage, index, index - 1)
+    let row: Vec<&Mention<'_>> = list::rows_behind(passage, index, index - 1)
+        .0
         .into_iter()
         .take_while(|&part| may_be_part(passage, part))
         .filter_map(|part| passage.mentions.get(part))

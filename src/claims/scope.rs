@@ -77,6 +77,42 @@ pub fn level(words: &str) -> Option<&'static str> {
     LEVELS.iter().find(|level| words.starts_with(**level)).copied()
 }
 
+/// 县直部门 547 人、乡镇 288 人: whether `labels` name the bodies of one level and those below it, of which none is another.
+pub fn are_bodies_of_levels(labels: &[&str]) -> bool {
+    const ABOVE: &[&str] = &[
+        "省直",
+        "市直",
+        "州直",
+        "县直",
+        "区直",
+        "省本级",
+        "市本级",
+        "州本级",
+        "县本级",
+        "区本级",
+        "本级",
+        "局机关",
+        "委机关",
+        "厅机关",
+    ];
+    const BELOW: &[&str] = &[
+        "乡镇", "镇街", "街道", "县区", "区县", "县（", "县市", "各县", "各区", "各镇", "各乡", "乡（",
+        "市州", "州市", "地市", "市县", "设区", "直属", "下属", "所属", "基层",
+    ];
+    let (above, below) = (Words::of(ABOVE), Words::of(BELOW));
+    let is_above = |label: &&str| above.beginning(label).is_some();
+    labels.iter().any(is_above)
+        && labels.iter().filter(|label| is_above(label)).count() < labels.len()
+        && labels.iter().all(|label| is_above(label) || below.beginning(label).is_some())
+}
+
+/// Whether `labels` begin with levels of which none comes twice: 省级财政 and 县区配套.
+pub fn are_of_several_levels(labels: &[&str]) -> bool {
+    let levels: Vec<&str> = labels.iter().filter_map(|label| level(label)).collect();
+    let differ = |(at, level): (usize, &&str)| !levels.iter().take(at).any(|other| other == level);
+    levels.len() == labels.len() && levels.iter().enumerate().all(differ)
+}
+
 /// The level, or the place as a whole, with which `words` begin.
 pub fn level_or_place(words: &str) -> Option<&str> {
     level(words).or_else(|| Some(place(words)).filter(|place| !place.is_empty()))

@@ -11,6 +11,7 @@ use crate::claims::judge::{self, Sum};
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::rate::share_two_characters;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::total;
 use crate::review::Status;
@@ -23,7 +24,10 @@ pub fn claim(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> u
     let Some(stock) = passage.mentions.get(start) else { return start };
     let row = row_behind(passage, start, stock);
     let has = |wanted: Fate| row.iter().any(|(fate, _)| *fate == wanted);
-    if !has(Fate::Gone) || !has(Fate::Kept) || !was_gone_through(stock) {
+    if !has(Fate::Gone)
+        || !has(Fate::Kept)
+        || !(was_gone_through(stock) || was_taken_over(passage, stock, &row))
+    {
         return start;
     }
     let end = start + row.len();
@@ -55,7 +59,9 @@ fn row_behind<'p, 'a>(
         .map_while(|(at, part)| {
             let goes_on = stands_in_row(part, stock) && (at == start + 1 || !tells_of_some(part));
             let (fate, object) = fate(part.before).filter(|_| goes_on)?;
+            // 下沉乡镇 8 项 names who has them now.
             let is_of_stock = object.is_empty()
+                || fate == Fate::Gone && scope::level(object) == Some(object)
                 || fate == Fate::Changed
                 || share_two_characters(object, stock.before)
                 || share_two_characters(object, stock.after);
@@ -88,6 +94,17 @@ fn was_gone_through(stock: &Mention<'_>) -> bool {
         label::has(stock.before, &["共", "涉及", "现有", "原"]) || label::has(stock.before, GONE_THROUGH);
     let is_told_behind = || stock.before.starts_with('对') && label::has(stock.after, GONE_THROUGH);
     stock.quantity.is_amount() && (is_told || is_told_behind())
+}
+
+/// 承接省、市两级下放权限 31 项，再下沉乡镇 8 项，县级留存 23 项: whether `stock` came from those above, and no kind of it
+/// is named where the rest was kept.
+fn was_taken_over(passage: &Passage<'_>, stock: &Mention<'_>, row: &[(Fate, &Mention<'_>)]) -> bool {
+    let names_a_kind = |(kept, part): &(Fate, &Mention<'_>)| {
+        *kept == Fate::Kept && fate(part.before).is_some_and(|(_, object)| !object.is_empty())
+    };
+    let words = passage.between(stock.sentence_start, stock.quantity.span.start);
+    let comes = words.rsplit(['，', '；']).next().is_some_and(|clause| label::has(clause, &["承接", "接收"]));
+    comes && !row.iter().any(names_a_kind)
 }
 
 /// The statement of the results in `row`, which are all where nothing else is told.

@@ -94,6 +94,10 @@ pub const SETS: &[LabelSet] = &[
         members: &["准予", "准予许可", "不予许可", "不予", "不予受理", "申请人撤回", "撤回申请", "终止办理"],
         closers: &["不予", "不予许可"],
     },
+    LabelSet {
+        members: &["通知辩护", "通知代理", "依申请", "依申请援助", "申请援助", "依职权"],
+        closers: &["依申请", "依申请援助", "申请援助", "依职权"],
+    },
     LabelSet { members: &["城镇", "农村", "乡村", "城市"], closers: &["农村", "乡村"] },
     LabelSet { members: &["集中供养", "分散供养"], closers: &[] },
     LabelSet { members: &["重点", "一般", "特殊"], closers: &["一般"] },

@@ -86,3 +86,18 @@ pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<us
     let whole = whole_before(passage, first, false, &[])?;
     Some(List { whole, others: Vec::new(), parts: companions, names: list.parts.clone(), ..list.clone() })
 }
+
+/// 县直部门 547 人、16 个乡镇 288 人: whether the figure at `index` says how many they are that have the next one, which is a part.
+pub fn numbers_those_who_have(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
+    const LONGEST: usize = 12;
+    const BOUNDS: &[&str] = &["以上", "及以上", "以下", "以内", "（含）以"];
+    passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(number, next)| {
+        let counts_bodies = matches!(number.quantity.word(), "个" | "家" | "所")
+            && (2..=LONGEST).contains(&next.before.chars().count());
+        next.lead == Lead::Nothing
+            && matches!(number.before, "" | "其余" | "另外" | "其他")
+            && (counts_bodies || label::begins(next.before, BOUNDS))
+            && !fits(passage, whole, index)
+            && fits(passage, whole, index + 1)
+    })
+}

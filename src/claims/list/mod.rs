@@ -29,12 +29,14 @@ mod shared_out;
 mod stated;
 mod sum_words;
 mod taken_up;
+mod told_of_all;
 mod turns;
 mod whole;
 mod within;
 mod years;
 
 use super::statement::{Mention, Passage};
+pub use backward::is_told_with_it;
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
 pub use ends::is_all_else;
@@ -45,7 +47,7 @@ use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;
-use taken_up::taken_up;
+pub use taken_up::takes_up;
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};
 use within::within;
@@ -109,9 +111,10 @@ pub struct List {
     pub is_open_ended: bool,
 }
 
-/// The row of parts that begins at `first` behind the figure at `whole`, with no word that opens it.
-pub fn row_behind(passage: &Passage<'_>, first: usize, whole: usize) -> Vec<usize> {
-    parts_from(passage, first, whole, Opener::Stated).0
+/// The row of parts that begins at `first` behind the figure at `whole`, with no word that opens it; and their further figures,
+/// a row for each measure word.
+pub fn rows_behind(passage: &Passage<'_>, first: usize, whole: usize) -> (Vec<usize>, Vec<Vec<usize>>) {
+    parts_from(passage, first, whole, Opener::Stated)
 }
 
 /// Every list of the passage.
@@ -152,7 +155,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let others = match part.and_then(|list| part_right_before(passage, index, list)) {
                 Some(part) => vec![part],
                 // 办结的申请中，…: what is named again is no other.
-                None if opener == Opener::Sorted && taken_up(passage, index) == Some(whole) => Vec::new(),
+                None if takes_up(passage, index, whole) => Vec::new(),
                 None => other_wholes(passage, index, whole, opener, &lists),
             };
             let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();

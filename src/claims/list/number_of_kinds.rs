@@ -5,11 +5,13 @@
 use super::List;
 use super::Opener;
 use super::parts::parts_from;
+use super::taken_up::bearer;
 use super::whole::{fits, whole_before};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::doings;
 use crate::claims::label;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::numeral;
@@ -33,6 +35,28 @@ pub fn numbers_what_is_shared_out(passage: &Passage<'_>, number: usize) -> bool 
 pub fn opener_behind(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let number = index.checked_sub(1).filter(|&number| numbers_its_kinds(passage, number))?;
     Some((Opener::Partition, whole_before(passage, number, true, known)?))
+}
+
+/// 划出 41 项。划出事项分别移交住建、水务两个部门 28 项、13 项: what is shared out among as many bodies as the figure before `index` says, and
+/// whether it is named, so that they have all of it.
+pub fn shared_among(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
+    let first = passage.mentions.get(index).filter(|first| first.lead == Lead::Nothing)?;
+    let number = index.checked_sub(1)?;
+    let is_next = |next: &Mention<'_>| {
+        next.lead == Lead::Pause && next.before.is_empty() && next.clause == first.clause
+    };
+    let others = passage.ahead_from(index + 1).take_while(|(_, next)| is_next(next)).count();
+    let clause = passage.mentions.get(number)?.run_up.rsplit(['，', '；', '：', '。']).next()?;
+    // 委托事项由甲、乙两个镇分别承接 21 项、15 项: it may stand behind their number.
+    let of_those = || clause.split_once('由').filter(|_| label::has(first.before, IN_ORDER));
+    let (head, _) = IN_ORDER.iter().find_map(|shares| clause.split_once(shares)).or_else(of_those)?;
+    if others == 0 || !counts(passage, number, others + 1) {
+        return None;
+    }
+    match head {
+        "" => Some((Opener::Shared, whole_before(passage, index, false, known)?)),
+        head => Some((Opener::Partition, bearer(passage, index, head)?)),
+    }
 }
 
 /// Whether the figure at `number` says of how many kinds the row behind it is.

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
+use super::sum_words::reached;
+use super::told_of_all;
 use super::whole::fits;
 use super::{List, varies};
 use crate::claims::cue_set::Cue;
@@ -29,6 +31,9 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
+            .or_else(|| {
+                Some((reached(words).or_else(|| told_of_all::tells_of_all(total).then_some(words))?, ""))
+            })
             .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;

@@ -4,10 +4,10 @@
 
 use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, begins_with_the_old, opens_a_bracket};
-use super::number_of_kinds::{numbers_kinds, opener_behind, whole_of_named_kinds};
+use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_of_named_kinds};
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::{self, names_the_rest};
-use super::stated::{closes_with_rest, comes_first, is_closed_sentence, is_judged, lists_kinds};
+use super::stated::{closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
 use super::whole::{
     fits, is_some_of_days, part_divided, whole_before, whole_of_set, whole_of_share, whole_to_sort,
@@ -72,7 +72,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some(found);
     }
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        let named = part_divided(passage, index);
+        let named = part_divided(passage, index).or_else(|| taken_up(passage, index).map(|(_, whole)| whole));
         let whole = named.or_else(|| whole_before(passage, index, true, known))?;
         // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
         let is_of_names =
@@ -97,10 +97,13 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         let is_divided = label::has(passage.between(end, mention.start), &["分为", "分成", "包括"]);
         return Some((if is_divided { Opener::Partition } else { Opener::Ordinals }, whole));
     }
-    if let Some(whole) = sorted_again(passage, index, known).or_else(|| taken_up(passage, index)) {
+    if let Some(found) = shared_among(passage, index, known) {
+        return Some(found);
+    }
+    if let Some(whole) = sorted_again(passage, index, known) {
         return Some((Opener::Sorted, whole));
     }
-    if let Some(found) = named_again(passage, index) {
+    if let Some(found) = taken_up(passage, index).or_else(|| named_again(passage, index)) {
         return Some(found);
     }
     if begins_complete_set(passage, index) {
@@ -113,6 +116,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if is_sorted(passage, index) {
         let whole = whole_of_share(passage, index).or_else(|| whole_to_sort(passage, index, known))?;
         return Some((Opener::Sorted, whole));
+    }
+    if let Some(whole) = decided(passage, index, known) {
+        return Some((Opener::Rest, whole));
     }
     let whole = directly_before?;
     let stated = passage.mentions.get(whole)?;

@@ -5,7 +5,7 @@
 
 use super::Opener;
 use super::afresh::tells_of_more;
-use super::companions::{is_companion, is_size, rows_of_companions};
+use super::companions::{is_companion, is_size, numbers_those_who_have, rows_of_companions};
 use super::ends::{
     FINISHED, are_states_of_one_verb, came_in_to_be_done, is_all_else, is_countermove, is_denied,
     is_left_to_do, is_what_others_are_in, picks_from, tells_what_became_of_it,
@@ -52,6 +52,8 @@ pub fn parts_from(
         || are_results;
     let are_days = passage.mentions.get(whole).is_some_and(counts_days);
     let is_enumerated = label::begins_with_ordinal(head.before);
+    // The mark in front of the number of those to whom the next part belongs.
+    let mut of_bodies = None;
     for (index, mention) in passage.ahead_from(first + 1) {
         if mention.depth > head.depth {
             continue;
@@ -134,6 +136,11 @@ pub fn parts_from(
         {
             break;
         }
+        if numbers_those_who_have(passage, index, whole) {
+            of_bodies = Some(mention.lead);
+            continue;
+        }
+        let ahead_of_bodies = of_bodies.take();
         if !fits(passage, whole, index) {
             // 最多的一家罚款 6 万元，其余两家分别为 3 万元和 2.5 万元: how many are left is none of the parts.
             if names_the_rest(passage, index + 1) && fits(passage, whole, index + 1) {
@@ -181,7 +188,7 @@ pub fn parts_from(
         let lead = match mention.lead {
             _ if opens_segment => Lead::Semicolon,
             _ if is_of_the_rest => Lead::Comma,
-            lead => lead,
+            lead => ahead_of_bodies.unwrap_or(lead),
         };
         // 其中重点件 4 件，按时办结 29 件、阶段办结 2 件: two that belong together in a clause of their own are sorted in another way.
         if is_of_some && !spans_segments && begins_pair_apart(passage, index, head) {

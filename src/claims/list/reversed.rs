@@ -9,10 +9,11 @@ use super::left_out;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_words::sums_up;
-use super::whole::is_base;
+use super::sum_words::{number_of, reached, sums_up};
+use super::told_of_all::{are_all_that_count_so, takes_up_things, tells_of_all};
+use super::whole::{fits, is_base};
 use super::{List, Opener};
-use crate::claims::addends::{self, Addends, named_together};
+use crate::claims::addends::{self, Addends, named_together, numbered_together};
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -21,7 +22,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Words};
 
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
-const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为"]);
+const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为", "达"]);
 const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// Words between a row and a figure that is none of it.
@@ -76,18 +77,28 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some((opener, parts)) = after_changes::parts(passage, index) {
         return vec![list(index, opener, parts)];
     }
-    let is_of_all = label::begins(total.after, &["均", "全部"])
-        && total.lead == Lead::Comma
+    // 两支队伍 413 人全部参训: of how many it is may stand in front.
+    let numbered_all = tells_of_all(total).then(|| number_of(total.before)).flatten();
+    let goes_on = takes_up_things(passage, index);
+    let is_of_all = (tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
+        || goes_on
+        || numbered_all.is_some())
         && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
     }
     // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
-    if let Some(names) = named_together(total.run_up) {
-        match addends::figures(passage, index, &names) {
-            Addends::Found(parts) => return vec![list(index, Opener::Named, parts)],
-            Addends::Unclear => return Vec::new(),
-            Addends::None => {}
+    // 警告、罚款两类处罚合计 193 件: they may stand in the sentence before.
+    if let Some(names) = numbered_together(passage, index).or_else(|| named_together(total.run_up)) {
+        let figures = |reach| addends::figures(passage, index, &names, reach);
+        let own = figures(0);
+        let is_unclear = matches!(own, Addends::Unclear);
+        match if matches!(own, Addends::Found(_)) { own } else { figures(1) } {
+            Addends::Found(parts) if parts.iter().all(|&part| fits(passage, index, part)) => {
+                return vec![list(index, Opener::Named, parts)];
+            }
+            _ if is_unclear && total.lead != Lead::Nothing => return Vec::new(),
+            _ => {}
         }
     }
     if let Some(row) = same_verb::sum_of_a_body(passage, index) {
@@ -100,6 +111,10 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
     } else if let Some(opener) = same_verb::takes_up_verb(passage, index) {
         (opener, None)
+    } else if numbered_all.is_some() {
+        (Opener::Numbered, numbered_all)
+    } else if goes_on {
+        (if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None)
     } else if is_sum_of_like_parts(passage, index) {
         (Opener::Reversed, None)
     } else if is_sum_of_the_year(total)
@@ -107,7 +122,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         || takes_up_noun(passage, index)
         || matches!(total.before, "汇总" | "汇总后" | "汇总共")
         || is_sum_of_kinds(passage, index)
-        || is_of_all
+        || is_of_all && total.lead == Lead::Comma
     {
         (Opener::AllOf, None)
     } else {
@@ -121,6 +136,15 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
     let found = numbered::rows(passage, index, before, (number, parts), known);
+    let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
+    if !is_told {
+        let row = found
+            .rows
+            .into_iter()
+            .next()
+            .filter(|row| number > 1 && are_all_that_count_so(passage, (index, before), row));
+        return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
+    }
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
     let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
     let with_figure = if (2..number).contains(&fewer) {

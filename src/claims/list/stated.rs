@@ -2,9 +2,9 @@
 //!
 //! *Invariant:* the whole is the first figure of its segment that counts so; one of a row is never the whole of it.
 
-use super::Opener;
 use super::parts::parts_from;
-use super::whole::is_of_each;
+use super::whole::{is_free, is_of_each};
+use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
@@ -140,4 +140,27 @@ pub fn is_closed_sentence(passage: &Passage<'_>, index: usize, whole: usize) -> 
         .count()
         == parts.len();
     is_only && is_whole_sentence && parts.len() >= 3 && ends_in_rest(passage, &parts)
+}
+
+/// 收到申请 3248 件。经审查，受理 2906 件，不予受理 187 件，…，其余 93 件作其他处理: what came in by the sentence before, where the row at
+/// `index` tells of which it was decided to take them up, of which not, and what became of the others.
+pub fn decided(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<usize> {
+    const CAME: &[&str] = &["收到", "接收", "接到", "收件", "收悉", "接报", "提交", "申请", "登记"];
+    let first =
+        passage.mentions.get(index).filter(|first| matches!(first.lead, Lead::Comma | Lead::Start))?;
+    let verb = first.before.char_indices().rev().nth(1).and_then(|(at, _)| first.before.get(at..))?;
+    let denied = passage
+        .ahead_from(index + 1)
+        .take_while(|(_, part)| part.sentence == first.sentence)
+        .any(|(_, part)| part.before.strip_suffix(verb).is_some_and(label::ends_in_denial));
+    if !denied || first.before.strip_suffix(verb).is_none_or(label::ends_in_denial) {
+        return None;
+    }
+    let mut came = passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= first.sentence)
+        .filter(|(at, whole)| label::has(whole.before, CAME) && is_free(passage, *at, index, known));
+    let (whole, _) = came.next().filter(|(_, whole)| whole.sentence != first.sentence && whole.depth == 0)?;
+    let (parts, _) = parts_from(passage, index, whole, Opener::Rest);
+    (came.next().is_none() && parts.len() >= 3 && ends_in_rest(passage, &parts)).then_some(whole)
 }

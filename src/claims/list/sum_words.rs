@@ -26,28 +26,19 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
     // 小计 and 汇总为 are sums by themselves; bare 汇总 may leave out what came twice.
     const PLAIN: &[&str] = &["计", "合", "汇总"];
     const CUE_WORDS: Endings = Endings::of(cues::ALL_SUMS);
-    let sum = words.strip_suffix(['为', '达', '有', '是']).unwrap_or(words);
+    let sum = words.strip_suffix(['为', '达', '有', '是']);
+    let sum = sum.or_else(|| words.strip_suffix("达到")).unwrap_or(words);
     let is_plain = PLAIN.contains(&sum) && (sum == "计" || sum.len() < words.len());
     if cues::ADDED_UP.contains(&sum) || is_plain {
         return Some(None);
     }
-    // 上述三类总共, 四类案件计: with the number of the parts in front, further words tell a sum. 设计 and 统计 are others.
-    let number_of = |rest: &str| -> Option<usize> {
-        const LONGEST_NOUN: usize = 6;
-        let rest = label::without_pointing(rest);
-        let first = rest.chars().next()?;
-        let noun = rest.get(first.len_utf8()..)?;
-        let is_noun =
-            noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
-        usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
-    };
     let is_of = |rest: &str| {
         [OF_THESE, cues::POINTING].iter().any(|words| words.contains(&rest))
             || scope::bodies().any(|body| body == rest)
     };
     let Some(rest) = CUE_WORDS.ending(sum).and_then(|cue| sum.strip_suffix(cue)) else {
-        let rest =
-            cues::TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP).find_map(|cue| sum.strip_suffix(cue))?;
+        let sums = cues::TOTALS.iter().chain(&["计"]).chain(cues::ADDED_UP);
+        let rest = sums.into_iter().find_map(|cue| sum.strip_suffix(cue)).or_else(|| reached(words))?;
         if is_of(rest) && search::ending(sum, cues::ADDED_UP).is_some() {
             return Some(None);
         }
@@ -59,4 +50,20 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
         return Some(None);
     }
     number_of(rest).map(Some)
+}
+
+/// 上述三类总共, 四类案件计: the number with which `words` begin where no more than a noun stands behind it. 设计 and 统计 are others.
+pub(super) fn number_of(words: &str) -> Option<usize> {
+    const LONGEST_NOUN: usize = 6;
+    let words = label::without_pointing(words);
+    let first = words.chars().next()?;
+    let noun = words.get(first.len_utf8()..)?;
+    let is_noun =
+        noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+    usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
+}
+
+/// 三级平台达到 231 个: what reaches the figure behind `words`, with no word of a sum.
+pub(super) fn reached(words: &str) -> Option<&str> {
+    words.strip_suffix("达到").or_else(|| words.strip_suffix('达'))
 }

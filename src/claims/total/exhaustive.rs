@@ -5,7 +5,8 @@
 use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Mention, Passage};
-use crate::claims::{cues, kinds, parallel, period};
+use crate::claims::{cues, kinds, parallel, period, scope};
+use crate::facts::Class;
 use crate::search;
 
 /// Whether the parts of a list must add up to the whole.
@@ -84,8 +85,12 @@ pub fn exhaustiveness(
 ) -> Exhaustiveness {
     // 获评优秀 18 册、良好 25 册: the verb of a set of results is no part of the first of them.
     let is_set = list.opener == Opener::CompleteSet && !list.is_distant;
-    let labels: Vec<&str> =
+    let mut labels: Vec<&str> =
         parts.iter().map(|part| if is_set { list::core(part) } else { label(part) }).collect();
+    // 刑事案件中通知辩护 233 件、依申请援助 48 件: what is taken up in front of the first is no part of its name.
+    if let Some(first) = labels.first_mut() {
+        *first = first.split_once("件中").map_or(*first, |(_, name)| name);
+    }
     // 任务涉及…甲 3 家、乙 4 家: in front of a whole list 涉及 is its verb, not part of a label.
     let overlapping = || {
         let mut things = labels.clone();
@@ -95,10 +100,14 @@ pub fn exhaustiveness(
         }
         // 名称变更 40 件、地址变更 50 件: one registration may change both.
         let are_changes = things.len() >= 2 && things.iter().all(|label| label.ends_with("变更"));
+        // 按学历分为本科 131 人、研究生 22 人: of a scale each has one step.
+        let is_by_scale = || {
+            parts.first().is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]))
+        };
         are_changes
             || parallel::name_what_is_possible(&things)
             || parallel::are_sorted_differently(&things)
-            || (!kinds::end_alike(&labels) && parallel::may_overlap(&things))
+            || (!kinds::end_alike(&labels) && parallel::may_overlap(&things) && !is_by_scale())
     };
     // 其余按比例抽取 23 家: some of the rest.
     const OF_THE_REST: &[&str] = &["其余按", "其余随机", "其余抽", "剩余按", "剩余随机", "剩余抽"];
@@ -165,6 +174,8 @@ pub fn exhaustiveness(
                 || kinds::make_up(&labels, whole.before)
                 || parallel::are_parallel(&labels)
                 || parallel::leave_nothing(&labels)
+                || scope::are_bodies_of_levels(&labels)
+                || whole.quantity.class() == Some(Class::Money) && scope::are_of_several_levels(&labels)
                 || is_divided_by(parts) =>
         {
             Exhaustiveness::Likely
@@ -176,8 +187,8 @@ pub fn exhaustiveness(
 /// 按领域分，农业 14 件、城建 11 件: whether the clause in front of `parts` says by what all are divided. 从领域看 looks at those that
 /// matter.
 fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
-    const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类"];
-    let by = sorting(parts).strip_prefix('按').and_then(|words| search::ending(words, DIVIDED));
+    const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类", "分类管理", "分级管理"];
+    let by = sorting(parts).split_once('按').and_then(|(_, words)| search::ending(words, DIVIDED));
     // 按处理方式分，卸载 83 辆次、记分 41 辆次: some may be dealt with in two ways.
     by.is_some() && parts.len() >= 2 && !label::has(sorting(parts), &["处理方式", "处置方式"])
 }

@@ -13,6 +13,7 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
+use crate::claims::list::takes_up;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -89,7 +90,9 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         return false;
     };
     let Some(total) = whole.exact() else { return false };
-    if parts.len() < 2 {
+    // 承诺件中，…: what is named again is of no other figure.
+    let is_named = || parts.first().is_some_and(|first| takes_up(passage, passage.index_of(first), at));
+    if parts.len() < 2 || is_named() {
         return false;
     }
     // 同上次普查的 39 万人相比 …。人口中，男性 21 万人: parts of a sentence of their own may be of a figure before that.

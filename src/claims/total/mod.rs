@@ -19,7 +19,7 @@ use super::label;
 use super::list::{List, Opener};
 use super::overlap;
 use super::rate::share_two_characters;
-use super::statement::{Mention, Passage};
+use super::statement::{Lead, Mention, Passage};
 use super::{Fault, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -42,8 +42,17 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
-    let mut parts = list.parts.iter().filter_map(|&part| passage.mentions.get(part));
-    if parts.any(|part| label::tells_of_each(part.before) || label::takes_off(part.before)) {
+    // 两个中队各出动 318 人次、296 人次: a row without words of its own is shared out one by one.
+    let is_shared_out = |part: usize| {
+        let next = passage.mentions.get(part + 1).filter(|_| list.parts.contains(&(part + 1)));
+        next.is_some_and(|next| next.lead == Lead::Pause && next.before.is_empty())
+    };
+    let is_of_each = |&part: &usize| {
+        passage.mentions.get(part).is_some_and(|mention| {
+            label::takes_off(mention.before) || label::tells_of_each(mention.before) && !is_shared_out(part)
+        })
+    };
+    if list.parts.iter().any(is_of_each) {
         return None;
     }
     if let Some(apart) = without_overlap(passage, list) {

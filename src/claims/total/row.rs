@@ -12,7 +12,7 @@ use crate::claims::flow::movement::{self, Movement};
 use crate::claims::growth;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
-use crate::claims::list::{List, Opener};
+use crate::claims::list::{List, Opener, takes_up};
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{cues, kinds, parallel};
@@ -44,7 +44,10 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
         return None;
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
-    let is_of_a_row = || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1;
+    // 即办件 41 件、承诺件 28 件；承诺件中，…: what is named again is of that alone.
+    let is_named = || list.parts.first().is_some_and(|&first| takes_up(passage, first, whole_index));
+    let is_of_a_row =
+        || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1 && !is_named();
     let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
     if exceeds_one && is_of_a_row() {
         return None;

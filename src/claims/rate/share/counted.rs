@@ -81,7 +81,7 @@ fn parts(passage: &Passage<'_>, at: usize, count: usize) -> Option<Vec<usize>> {
     let clause = number.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
     if clause.contains(['、', '和', '与', '及']) {
         let names: Vec<&str> = clause.split(['、', '和', '与', '及']).collect();
-        let row = match addends::figures(passage, at, &names) {
+        let row = match addends::figures(passage, at, &names, 0) {
             Addends::Found(row) => Some(row),
             _ => names.iter().map(|name| only_with(passage, at, name)).collect(),
         };

@@ -52,7 +52,7 @@ pub fn together(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Op
 /// Whether the words of the share at `index` take figures together by their names.
 pub fn is_of_names(passage: &Passage<'_>, index: usize) -> bool {
     let names = passage.mentions.get(index).and_then(|rate| names_of(rate));
-    names.is_some_and(|names| !matches!(addends::figures(passage, index, &names), Addends::None))
+    names.is_some_and(|names| !matches!(addends::figures(passage, index, &names, 0), Addends::None))
 }
 
 /// What the words of `rate` take together.
@@ -64,7 +64,7 @@ fn names_of<'a>(rate: &Mention<'a>) -> Option<Vec<&'a str>> {
 /// 满意 3912 份、基本满意 753 份、不满意 195 份，满意和基本满意合计占 96.0%: the figures that are named.
 pub fn named(passage: &Passage<'_>, index: usize, wording: Wording<'_>, sums: &Sums) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
-    let Addends::Found(row) = addends::figures(passage, index, &names_of(rate)?) else { return None };
+    let Addends::Found(row) = addends::figures(passage, index, &names_of(rate)?, 0) else { return None };
     let &first = row.first()?;
     let whole = if wording.whole.is_empty() {
         let listed = passage.list_of(first).map(|list| list.whole);
