@@ -220,7 +220,10 @@ fn of_papers(
         && done.clause + 1 == rest.clause
         && first.lead != Lead::Pause
         && others.iter().all(|paper| paper.lead == Lead::Pause && paper.clause == first.clause)
-        && !passage.lists.iter().any(|list| passage.mentions.get(list.whole).is_some_and(|whole| whole.token == first.token))
+        && !passage
+            .lists
+            .iter()
+            .any(|list| passage.mentions.get(list.whole).is_some_and(|whole| whole.token == first.token))
         && !goes_on(passage, index, rest);
     is_row.then(|| {
         let mut moved: Vec<_> = sent.iter().rev().map(|paper| (Movement::Inflow, *paper)).collect();

@@ -31,8 +31,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let is_loss = claim.operands.first().is_some_and(|first| first.role == "outflow");
         let (came, went) = if is_loss { (-1, 1) } else { (1, -1) };
         let signs = [("opening", 1), ("inflow", came), ("outflow", went), ("closing", -1)];
-        let slip = arithmetic::slipped(claim, fault, &signs)
-        .filter(|(operand, _)| operand.role != "closing");
+        let slip = arithmetic::slipped(claim, fault, &signs).filter(|(operand, _)| operand.role != "closing");
         let explained = arithmetic::slip_sentence(draft, slip);
         // Whoever counts what was only renamed as new gets such a difference.
         let renamed =

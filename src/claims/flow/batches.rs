@@ -32,7 +32,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         if mention.depth > 0 || mention.quantity.class() != closing.quantity.class() {
             continue;
         }
-        let made = made_here(mention, closing).or_else(|| is_batch_alone(mention).then_some(Movement::Inflow));
+        let made =
+            made_here(mention, closing).or_else(|| is_batch_alone(mention).then_some(Movement::Inflow));
         let verb = verbs::does(None, mention).filter(|_| made.is_none());
         is_sure &= made.is_some() || verb.is_some_and(|verb| verb.is_sure);
         let does = made.or_else(|| verb.map(|verb| verb.does)).or_else(|| by_its_verb(mention));

@@ -242,7 +242,9 @@ fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -
             && words.chars().count() <= LONGEST_VERB
             && mention.quantity.class() == to.quantity.class();
         match does(mention).filter(|_| is_one) {
-            Some((found @ (Movement::Inflow | Movement::Outflow), true)) => moves.movements.push((found, mention)),
+            Some((found @ (Movement::Inflow | Movement::Outflow), true)) => {
+                moves.movements.push((found, mention))
+            }
             _ => break,
         }
     }

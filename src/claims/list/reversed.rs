@@ -76,10 +76,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     if let Some((opener, parts)) = after_changes::parts(passage, index) {
         return vec![list(index, opener, parts)];
     }
-    // 完成 61 项，其余 8 项均达到序时进度: what is left is no sum.
+    // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
     let is_of_all = label::begins(total.after, &["均", "全部"])
         && total.lead == Lead::Comma
         && !total.is_rest()
+        && !total.before.contains(['未', '不'])
         && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();
