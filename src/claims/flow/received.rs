@@ -11,7 +11,7 @@ use crate::claims::statement::{Mention, Passage};
 use crate::search;
 
 /// Words that put what was carried over on top of what came in.
-const ON_TOP: &[&str] = &["连同", "加上", "加之", "算上", "再加", "加"];
+const ON_TOP: &[&str] = &["连同", "加上", "加之", "算上", "再加"];
 
 /// 受理 1137 件。连同上年结转的 118 件，审结 1124 件: what was carried over is told on top of what came in, and that is the last
 /// such figure since the sentence before. It is certain where no other came in, and where none of what came in was turned away
@@ -80,14 +80,17 @@ pub fn received_before<'p>(
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
-    if label::begins(opening.before, ON_TOP) {
-        return came_in_before(passage, start, opening);
-    }
     let alike: Vec<(usize, &Mention<'_>)> = passage
         .back_from(start)
         .take_while(|(_, mention)| mention.sentence == opening.sentence)
         .filter(|(_, mention)| mention.quantity.class() == opening.quantity.class() && mention.depth == 0)
         .collect();
+    if label::begins(opening.before, ON_TOP) && (alike.is_empty() || !movements.is_empty()) {
+        return came_in_before(passage, start, opening);
+    }
+    if alike.is_empty() {
+        return (None, true);
+    }
     let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
     let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);
     let wanted = if movements.is_empty() { Movement::Net } else { Movement::Inflow };
