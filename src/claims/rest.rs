@@ -209,12 +209,11 @@ fn of_papers(
     row: &[&Mention<'_>],
     rest: &Mention<'_>,
 ) -> Option<Statement> {
-    const ANSWERED: &[&str] = &["反馈", "回复", "复函", "回函", "回执", "答复", "采纳", "收回", "归还"];
+    const ANSWERED: &[&str] = &["已", "均", "目前已", "收到", "反馈", "回复", "答复", "采纳", "收回"];
     let (done, sent) = row.split_first().filter(|(_, sent)| sent.len() >= 2)?;
     let (first, others) = sent.split_last()?;
-    let is_answer = done.before.starts_with(['已', '均']) || label::has(done.before, ANSWERED);
     let is_row = rest.is_rest()
-        && is_answer
+        && label::begins(done.before, ANSWERED)
         && done.lead == Lead::Comma
         && first.clause + 1 == done.clause
         && done.clause + 1 == rest.clause

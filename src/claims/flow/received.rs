@@ -33,16 +33,19 @@ fn came_in_before<'p>(
         .take_while(|(_, mention)| mention.sentence + 1 >= opening.sentence)
         .filter(|(at, mention)| is_alike(mention) && !passage.is_part(*at))
         .map(|(_, mention)| mention);
+    let is_accepted = |words: &str| {
+        let ahead = search::ending(words, ACCEPTED).and_then(|verb| words.strip_suffix(verb));
+        ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
+    };
     let mut is_next = true;
     let mut has_gone = false;
     let received = row.by_ref().find(|mention| {
-        let does = told(mention);
+        let does = if is_accepted(mention.before) { Some(Movement::Inflow) } else { told(mention) };
         has_gone |= does == Some(Movement::Outflow);
         is_next &= does == Some(Movement::Inflow);
         does == Some(Movement::Inflow)
     });
-    let is_accepted =
-        received.is_some_and(|received| search::ending(received.before, ACCEPTED).is_some() && !has_gone);
+    let is_accepted = received.is_some_and(|received| is_accepted(received.before) && !has_gone);
     // 收到申请 1286 件，受理 1137 件: what was accepted is some of what arrived.
     let is_only = !row.any(|other| {
         told(other) == Some(Movement::Inflow) && !(is_accepted && label::has(other.before, ARRIVED))
