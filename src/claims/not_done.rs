@@ -4,6 +4,7 @@
 //! *Invariant:* the verb is the same and is denied in one of the two only; what is not due is wrong only where one slip explains it.
 
 use super::cue_set::Cue;
+use super::flow::movement::{Movement, movement};
 use super::judge;
 use super::label::{self, label};
 use super::rate::share_two_characters;
@@ -57,7 +58,6 @@ fn of_passage(passage: &Passage<'_>, index: usize, rest: &Mention<'_>, verb: &st
         mention.depth == 0
             && mention.quantity.is_amount()
             && mention.quantity.class() == rest.quantity.class()
-            && !mention.has(Cue::Comparison)
     };
     let mut figures = passage.back_from(index).filter(|(_, mention)| is_alike(mention));
     let (done_at, done) =
@@ -71,7 +71,10 @@ fn of_passage(passage: &Passage<'_>, index: usize, rest: &Mention<'_>, verb: &st
         whole.before.rsplit_once('应').is_some_and(|(_, due)| due.contains(verb) && !due.contains("已"));
     let here = passage.mentions.get(index).map(|here| here.sentence);
     let is_next = here.is_some_and(|here| here <= done.sentence + 1);
+    // 上年未办结 4 件，受理 13 件，办结 11 件: of what came in there may have been some before.
     let is_of_it = row.next().is_none()
+        && movement(whole) != Some(Movement::Inflow)
+        && ![done, whole].iter().any(|mention| mention.has(Cue::Comparison))
         && (here == Some(done.sentence)
             || is_next && rest.after.is_empty()
             || share_two_characters(label(whole), label::first_words(rest.after)));
