@@ -4,7 +4,7 @@
 //! *Invariant:* the verb is the same and is denied in one of the two only; what is not due is wrong only where one slip explains it.
 
 use super::cue_set::Cue;
-use super::flow::movement::{Movement, movement};
+use super::cues;
 use super::judge;
 use super::label::{self, label};
 use super::rate::share_two_characters;
@@ -73,7 +73,7 @@ fn of_passage(passage: &Passage<'_>, index: usize, rest: &Mention<'_>, verb: &st
     let is_next = here.is_some_and(|here| here <= done.sentence + 1);
     // 上年未办结 4 件，受理 13 件，办结 11 件: of what came in there may have been some before.
     let is_of_it = row.next().is_none()
-        && movement(whole) != Some(Movement::Inflow)
+        && !label::has(whole.before, cues::CAME_IN)
         && ![done, whole].iter().any(|mention| mention.has(Cue::Comparison))
         && (here == Some(done.sentence)
             || is_next && rest.after.is_empty()
