@@ -203,7 +203,7 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
-    let is_near = excess.abs().times(Decimal::whole(2))? <= written;
+    let is_near = excess.abs().times(Decimal::whole(2))? <= written || is_shifted(written, computed);
     let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
     let shown = if every == 1 { shown } else { format!("{shown} × {every}") };
     let operands =
@@ -219,6 +219,18 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
     is_near.then_some(broken)
+}
+
+/// 63.7 万元 ÷ 182 is not 350 but 3500: whether the point was put one or two places off, to the last place of what is written.
+fn is_shifted(written: Decimal, computed: Decimal) -> bool {
+    const PLACES: [i128; 2] = [10, 100];
+    let is_times = |small: Decimal, large: Decimal, of: i128| {
+        let slack = written.step().times(Decimal::whole(of));
+        let gap = small.times(Decimal::whole(of)).and_then(|small| small.minus(large));
+        gap.zip(slack).is_some_and(|(gap, slack)| gap.abs() < slack)
+    };
+    !computed.is_zero()
+        && PLACES.iter().any(|of| is_times(written, computed, *of) || is_times(computed, written, *of))
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.
