@@ -4,6 +4,7 @@
 //! from them is of something else.
 
 use super::super::judge::Interval;
+use super::share_two_characters;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
@@ -203,7 +204,20 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
-    let is_near = excess.abs().times(Decimal::whole(2))? <= written || is_shifted(written, computed);
+    let is_near = excess.abs().times(Decimal::whole(2))? <= written;
+    // 63.7 万元 ÷ 182 is not 350: the point was put one or two places off.
+    let is_written = |shifted: Option<Decimal>| {
+        shifted.and_then(|shifted| shifted.minus(written)).is_some_and(|gap| gap.abs() <= written.step())
+    };
+    let is_shifted = || {
+        [10, 100].map(Decimal::whole).into_iter().any(|of| {
+            let (sum, count) = (sum.value, count.value);
+            is_written(sum.times(of).and_then(|sum| quotient(sum, count)))
+                || is_written(count.times(of).and_then(|count| quotient(sum, count)))
+        })
+    };
+    let has_digits = written >= written.step().times(Decimal::whole(10))?;
+    let is_told = is_near || has_digits && is_called_like(mean, above) && is_shifted();
     let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
     let shown = if every == 1 { shown } else { format!("{shown} × {every}") };
     let operands =
@@ -218,19 +232,13 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let equation = format!("{shown} ≈ {computed}{scale} ≠ {shown_mean}");
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
-    is_near.then_some(broken)
+    is_told.then_some(broken)
 }
 
-/// 63.7 万元 ÷ 182 is not 350 but 3500: whether the point was put one or two places off, to the last place of what is written.
-fn is_shifted(written: Decimal, computed: Decimal) -> bool {
-    const PLACES: [i128; 2] = [10, 100];
-    let is_times = |small: Decimal, large: Decimal, of: i128| {
-        let slack = written.step().times(Decimal::whole(of));
-        let gap = small.times(Decimal::whole(of)).and_then(|small| small.minus(large));
-        gap.zip(slack).is_some_and(|(gap, slack)| gap.abs() < slack)
-    };
-    !computed.is_zero()
-        && PLACES.iter().any(|of| is_times(written, computed, *of) || is_times(computed, written, *of))
+/// 退费 63.7 万元，涉及 182 人，人均退费 3500 元: whether the words behind 均 are those of what is divided, or none.
+fn is_called_like(mean: &Mention<'_>, above: &Mention<'_>) -> bool {
+    let name = mean.before.rsplit('均').next().unwrap_or("");
+    name.is_empty() || share_two_characters(name, above.before)
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.
