@@ -44,7 +44,9 @@ fn is_named_by_its_count(statement: &Statement) -> bool {
     let is_it = |count: &str| count.chars().count() >= 2 && (name.ends_with(count) || count.ends_with(name));
     // 由 4120 家次压减为 3274 家次，压减率 20.5%: what is left there is not what was done.
     let is_done = name.chars().count() >= 2 && !name.contains(['减', '降', '缩', '压', '节']);
-    is_done && statement.operands_as("numerator").any(|count| is_it(&count.label))
+    // 其中文旅 1379 家，占总数的 52.5%: what names its base is of what stands before it.
+    let names_base = statement.operands_as("rate").any(|rate| rate.label.starts_with("占总"));
+    names_base || is_done && statement.operands_as("numerator").any(|count| is_it(&count.label))
 }
 
 /// 优良天数 318 天（优 106 天、良 212 天），优良率 87.4%: whether what is above the line together has the name of what is below it, so that
