@@ -22,6 +22,7 @@ mod kinds;
 mod label;
 mod levels;
 mod list;
+mod not_done;
 mod notes;
 mod overlap;
 mod parallel;
@@ -245,6 +246,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         restated::claims(passage, &found, &mut statements);
         statements.append(&mut found);
     }
+    not_done::claims(&passages, &mut statements);
     rate::across(&passages, &mut statements);
     restated::across(&passages, &mut statements);
     let named = table::claims(source, document, &mut statements);

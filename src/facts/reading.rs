@@ -67,6 +67,24 @@ const fn words<const N: usize>(list: &[(&'static str, Precision); N]) -> [&'stat
     words
 }
 
+/// Words with which a limit of time is led up to.
+const LIMITED: Endings = Endings::of(&[
+    "法定",
+    "法定的",
+    "法定时限",
+    "法定期限",
+    "压缩至",
+    "压缩到",
+    "压缩为",
+    "压减至",
+    "压减到",
+    "缩短至",
+    "缩短到",
+    "缩短为",
+    "缩减至",
+    "缩减到",
+]);
+
 /// Words that end like an approximation and are none: 签约 2160 人次.
 const OTHER_WORDS: &[&str] = &[
     "附近", "就近", "签约", "预约", "履约", "违约", "续约", "解约", "邀约", "合约", "节约", "相约", "失约",
@@ -118,6 +136,8 @@ pub fn read_digits(view: &str, at: usize) -> Reading {
             || is_well_known(digits)
             || looks_like_a_year(digits));
     match figure.measure.map(|measure| measure.word) {
+        // 法定 60 日压缩至 18 日 is how long, and no day of a month.
+        Some("日") if LIMITED.ending(ahead).is_some() => Reading::Figure(figure),
         Some("年" | "月" | "日" | "级" | "届") => Reading::Other(end),
         Some("大") => Reading::Other(end),
         None if is_bare_code

@@ -27,12 +27,11 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let written = arithmetic::amount(closing.value, &closing.unit);
         let gap = arithmetic::amount(fault.excess.abs(), &closing.unit);
         let sum = claim.equation.split(" ≠ ").next().unwrap_or(&claim.equation);
-        let slip = arithmetic::slipped(
-            claim,
-            fault,
-            &[("opening", 1), ("inflow", 1), ("outflow", -1), ("closing", -1)],
-        )
-        .filter(|(operand, _)| operand.role != "closing");
+        // 较年初减少 188 户，其中退出 590 户、新纳入 402 户: of a loss what came in takes away.
+        let is_loss = claim.operands.first().is_some_and(|first| first.role == "outflow");
+        let (came, went) = if is_loss { (-1, 1) } else { (1, -1) };
+        let signs = [("opening", 1), ("inflow", came), ("outflow", went), ("closing", -1)];
+        let slip = arithmetic::slipped(claim, fault, &signs).filter(|(operand, _)| operand.role != "closing");
         let explained = arithmetic::slip_sentence(draft, slip);
         // Whoever counts what was only renamed as new gets such a difference.
         let renamed =

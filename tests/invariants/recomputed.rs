@@ -39,6 +39,10 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
                 .iter()
                 .try_fold(true, |holds, part| Some(holds && part.least.is_at_most(whole.most)?))
         }
+        // 较年初减少 188 户，其中退出 590 户、新纳入 402 户: a loss is what went less what came.
+        ClaimKind::Flow if claim.operands.first().is_some_and(|first| first.role == "outflow") => {
+            sum("outflow")?.minus(sum("inflow")?)?.meets(one("closing")?)
+        }
         ClaimKind::Flow => {
             sum("opening")?.plus(sum("inflow")?)?.minus(sum("outflow")?)?.meets(one("closing")?)
         }

@@ -32,7 +32,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         if mention.depth > 0 || mention.quantity.class() != closing.quantity.class() {
             continue;
         }
-        let made = made_here(mention, closing);
+        let made =
+            made_here(mention, closing).or_else(|| is_batch_alone(mention).then_some(Movement::Inflow));
         let verb = verbs::does(None, mention).filter(|_| made.is_none());
         is_sure &= made.is_some() || verb.is_some_and(|verb| verb.is_sure);
         let does = made.or_else(|| verb.map(|verb| verb.does)).or_else(|| by_its_verb(mention));
@@ -94,8 +95,15 @@ fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
     (is_batch && label::has(mention.before, MADE) && first_has_noun).then_some(Movement::Inflow)
 }
 
+/// Words of the first of several batches.
+const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
+
 /// Whether `words` tell of the first of several batches.
 fn is_of_first_batch(words: &str) -> bool {
-    const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
     label::has(words, FIRST)
+}
+
+/// 首批 186 家，: whether `mention` is of the first batch and nothing else is said of it.
+fn is_batch_alone(mention: &Mention<'_>) -> bool {
+    FIRST.contains(&mention.before) && mention.after.is_empty()
 }

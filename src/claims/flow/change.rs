@@ -45,6 +45,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
     }
     let behind = moves_behind(passage, index + 1, from, to);
     let moves = if behind.movements.is_empty() { moves_before(passage, index, from) } else { behind };
+    let moves = if moves.movements.is_empty() { moves_of_it(passage, index + 1, to) } else { moves };
     let has = |wanted: Movement| moves.movements.iter().any(|(found, _)| *found == wanted);
     // 由 36 部减为 32 部，其中合并 5 部为 2 部: what was merged may be some of what went.
     let is_some = moves.has_merger && moves.movements.iter().any(|(_, moved)| moved.has(Cue::Among));
@@ -220,6 +221,46 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
         .iter()
         .all(|wanted| moves.movements.iter().any(|(found, _)| found == wanted));
     if is_both { moves } else { Moves::default() }
+}
+
+/// 由上年的 487 项调整为 462 项。本次调整共划出 41 项、划入 16 项: the movements of both directions that the sentence behind the change
+/// begins with, where it points at the change and names nothing of its own.
+fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -> Moves<'p, 'a> {
+    let next = passage.ahead_from(end + 1).find(|(_, mention)| mention.sentence > to.sentence);
+    let Some((first, opener)) = next.filter(|(_, opener)| opener.sentence == to.sentence + 1) else {
+        return Moves::default();
+    };
+    let Some(verb) = verb_behind_pointer(opener.before).filter(|_| opener.run_up == opener.before) else {
+        return Moves::default();
+    };
+    let mut moves = Moves { movements: Vec::new(), is_clear: true, has_merger: false, next: end + 1 };
+    for (at, mention) in passage.ahead_from(first).take(MOST_MOVEMENTS) {
+        let words = if at == first { verb } else { mention.before };
+        let is_one = mention.segment == opener.segment
+            && mention.depth == to.depth
+            && mention.clause <= opener.clause + 1
+            && words.chars().count() <= LONGEST_VERB
+            && mention.quantity.class() == to.quantity.class();
+        match does(mention).filter(|_| is_one) {
+            Some((found @ (Movement::Inflow | Movement::Outflow), true)) => {
+                moves.movements.push((found, mention))
+            }
+            _ => break,
+        }
+    }
+    let has = |wanted: Movement| moves.movements.iter().any(|(found, _)| *found == wanted);
+    if has(Movement::Inflow) && has(Movement::Outflow) { moves } else { Moves::default() }
+}
+
+/// The longest verb of a movement that names nothing of its own.
+const LONGEST_VERB: usize = 4;
+
+/// The verb in `words` behind those that point at a change: 划出 of 本次调整共划出.
+fn verb_behind_pointer(words: &str) -> Option<&str> {
+    const CHANGES: &[&str] = &["调整中", "调整", "变动", "增减", "清理", "优化"];
+    let rest = without_time(words);
+    let verb = search::beginning(rest, CHANGES).and_then(|change| rest.strip_prefix(change)).unwrap_or(rest);
+    (rest.len() < words.len()).then(|| without_time(verb))
 }
 
 /// What `mention` does to a stock, and whether a cue word tells it.

@@ -1,8 +1,9 @@
-//! By how much a stock rose, and the movements behind 其中 that made it do so: 较年初增加 27 家，其中新登记 46 家、注销
-//! 19 家.
+//! By how much a stock changed, and the movements behind 其中 that made it do so: 较年初增加 27 家，其中新登记 46 家、注销
+//! 19 家; 减少 188 户，其中新纳入 402 户、退出 590 户.
 //!
 //! *Invariant:* only movements of both directions are read so, each of all and not of some that are named.
 
+use super::movement::Movement;
 use super::net::movements_of_both_directions;
 use super::statement::{Understood, statement};
 use crate::claims::cue_set::Cue;
@@ -14,10 +15,11 @@ use crate::claims::{Fault, Statement};
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let first = passage.mentions.get(index + 1).filter(|first| first.begins(Cue::Among))?;
     let change = passage.mentions.get(index).filter(|_| growth::is_difference(passage, index))?;
-    // A loss is no sum of what came less what went.
-    if growth::change_kind(change) != Some(Change::Up) {
-        return None;
-    }
+    let adding = match growth::change_kind(change)? {
+        Change::Up => Movement::Inflow,
+        Change::Down => Movement::Outflow,
+        _ => return None,
+    };
     // 较上年末 4193 人净减 85 人: with the stock of before told, the movements are read against both stocks.
     let earlier = index.checked_sub(1).and_then(|earlier| passage.mentions.get(earlier));
     let is_told = earlier.is_some_and(|earlier| {
@@ -27,7 +29,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if is_told || change.has(Cue::Net) || first.sentence != change.sentence {
         return None;
     }
-    let movements = movements_of_both_directions(passage, index, first)?;
+    let movements = movements_of_both_directions(passage, index, first, adding)?;
     let found = statement(None, &movements, change, Understood::Told);
     Some(Statement { fault: found.fault.map(|fault| Fault { certain: false, ..fault }), ..found })
 }

@@ -69,7 +69,11 @@ fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bo
     let in_front = passage.back_from(first).take(NEAREST);
     let behind = passage.ahead_from(last + 1).take(NEAREST);
     let mut others = in_front.chain(behind).map(|(_, mention)| mention).filter(|mention| {
-        alike(mention) && (mention.sentence == opening.sentence || mention.sentence == closing.sentence)
+        let is_operand = statement.operands.iter().any(|operand| operand.span == mention.quantity.span);
+        // 新收 51 起，上年结转 54 起: what moves the stock is not what was there before.
+        !is_operand
+            && alike(mention)
+            && (mention.sentence == opening.sentence || mention.sentence == closing.sentence)
     });
     Some(others.any(|other| {
         let Some(value) = other.exact().filter(|value| *value >= Decimal::whole(TELLING)) else {

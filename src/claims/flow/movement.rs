@@ -197,6 +197,11 @@ pub fn is_new(words: &str) -> bool {
     rest.starts_with('新') && !label::begins(rest, NAMES)
 }
 
+/// 86 件新收案件: whether what was done newly stands behind the figure of `mention`.
+pub fn is_new_behind(mention: &Mention<'_>) -> bool {
+    mention.before.is_empty() && mention.depth == 0 && is_new(mention.after)
+}
+
 /// What the cue words in `words` say: of several the one nearest to the figure counts. 年初原有 opens, 年底新增
 /// comes in, 上年未结 is not 未结.
 fn told_by_cue(words: &str) -> Option<Movement> {

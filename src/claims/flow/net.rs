@@ -108,16 +108,17 @@ pub fn claim_in_front(passage: &Passage<'_>, index: usize) -> Option<Statement> 
         .mentions
         .get(index + 1)
         .filter(|first| label::has(first.before, &["其中"]) || first.lead == Lead::Open)?;
-    let movements = movements_of_both_directions(passage, index, first)?;
+    let movements = movements_of_both_directions(passage, index, first, Movement::Inflow)?;
     Some(statement(None, &movements, net, Understood::Told))
 }
 
 /// The movements that begin with `first` right behind the figure at `index` and count as it does; `None` where none comes in, or
-/// none goes out.
+/// none goes out. Those that do what `adding` says stand first, so that no sum begins with what is taken away.
 pub fn movements_of_both_directions<'p, 'a>(
     passage: &'p Passage<'a>,
     index: usize,
     first: &Mention<'_>,
+    adding: Movement,
 ) -> Option<Vec<(Movement, &'p Mention<'a>)>> {
     let class = passage.mentions.get(index)?.quantity.class();
     let mut movements = Vec::new();
@@ -132,8 +133,11 @@ pub fn movements_of_both_directions<'p, 'a>(
             _ => break,
         }
     }
-    let has = |wanted: Movement| movements.iter().any(|(found, _)| *found == wanted);
-    (has(Movement::Inflow) && has(Movement::Outflow)).then_some(movements)
+    let (mut added, taken): (Vec<_>, Vec<_>) = movements.into_iter().partition(|(does, _)| *does == adding);
+    (!added.is_empty() && !taken.is_empty()).then(|| {
+        added.extend(taken);
+        added
+    })
 }
 
 /// 新登记 3612 户, and not 新登记规上企业 12 户: whether the words say no more than what moved, so that it is of all.

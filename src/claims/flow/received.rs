@@ -3,40 +3,60 @@
 //! *Invariant:* where another figure stands between the two, or what came in may be part of more, it is not certain that
 //! it is all.
 
-use super::movement::Movement;
+use super::movement::{Movement, is_new_behind};
 use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
+
+/// Words that put what was carried over on top of what came in.
+const ON_TOP: &[&str] = &["连同", "加上", "加之", "算上", "再加"];
 
 /// 受理 1137 件。连同上年结转的 118 件，审结 1124 件: what was carried over is told on top of what came in, and that is the last
-/// such figure of the sentence before. Where there is none, it is not certain that nothing did.
-fn came_in_the_sentence_before<'p>(
+/// such figure since the sentence before. It is certain where no other came in, and where none of what came in was turned away
+/// unless it tells of what was accepted.
+fn came_in_before<'p>(
     passage: &'p Passage<'_>,
     start: usize,
     opening: &Mention<'_>,
 ) -> (Option<&'p Mention<'p>>, bool) {
-    const ON_TOP: &[&str] = &["连同", "加上", "加之", "算上", "再加"];
-    if !label::begins(opening.before, ON_TOP) {
-        return (None, true);
-    }
+    const ACCEPTED: &[&str] = &["受理", "立案"];
+    const ARRIVED: &[&str] = &["收到", "接到", "接收", "收件", "接件", "提出"];
     let is_alike = |mention: &Mention<'_>| {
         mention.depth == 0
             && mention.quantity.class() == opening.quantity.class()
             && !mention.has(Cue::AgainstLastYear)
     };
-    let mut came = passage
+    let mut row = passage
         .back_from(start)
         .take_while(|(_, mention)| mention.sentence + 1 >= opening.sentence)
         .filter(|(at, mention)| is_alike(mention) && !passage.is_part(*at))
-        .map(|(_, mention)| mention)
-        .filter(|mention| {
-            let verb = verbs::does(None, mention).filter(|verb| verb.is_sure);
-            verb.is_some_and(|verb| verb.does == Movement::Inflow)
-        });
-    let received = came.next();
-    let is_only = came.next().is_none();
-    (received, received.is_some() && is_only)
+        .map(|(_, mention)| mention);
+    let is_accepted = |words: &str| {
+        let ahead = search::ending(words, ACCEPTED).and_then(|verb| words.strip_suffix(verb));
+        ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
+    };
+    let mut is_next = true;
+    let mut has_gone = false;
+    let received = row.by_ref().find(|mention| {
+        let does = if is_accepted(mention.before) { Some(Movement::Inflow) } else { told(mention) };
+        has_gone |= does == Some(Movement::Outflow);
+        is_next &= does == Some(Movement::Inflow);
+        does == Some(Movement::Inflow)
+    });
+    let is_accepted = received.is_some_and(|received| is_accepted(received.before) && !has_gone);
+    // 收到申请 1286 件，受理 1137 件: what was accepted is some of what arrived.
+    let is_only = !row.any(|other| {
+        told(other) == Some(Movement::Inflow) && !(is_accepted && label::has(other.before, ARRIVED))
+    });
+    (received, received.is_some() && is_only && (is_next || is_accepted))
+}
+
+/// What `mention` surely does to a stock.
+fn told(mention: &Mention<'_>) -> Option<Movement> {
+    let verb = verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does);
+    verb.or_else(|| is_new_behind(mention).then_some(Movement::Inflow))
 }
 
 /// What came in, where it stands before the opening in its sentence, and whether it is certain that nothing else
@@ -63,15 +83,16 @@ pub fn received_before<'p>(
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
-    let told =
-        |mention: &Mention<'_>| verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does);
     let alike: Vec<(usize, &Mention<'_>)> = passage
         .back_from(start)
         .take_while(|(_, mention)| mention.sentence == opening.sentence)
         .filter(|(_, mention)| mention.quantity.class() == opening.quantity.class() && mention.depth == 0)
         .collect();
+    if label::begins(opening.before, ON_TOP) && (alike.is_empty() || !movements.is_empty()) {
+        return came_in_before(passage, start, opening);
+    }
     if alike.is_empty() {
-        return came_in_the_sentence_before(passage, start, opening);
+        return (None, true);
     }
     let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
     let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);

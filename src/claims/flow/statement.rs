@@ -38,10 +38,14 @@ pub fn statement(
     let mut operands: Vec<_> = opening.map(|opening| Operand::of("opening", opening)).into_iter().collect();
     let mut terms: Vec<_> = opening.map(|opening| (1, opening.quantity)).into_iter().collect();
     let mut equation = opening.map_or(String::new(), |opening| figure(opening.quantity));
+    // 较年初减少 188 户，其中退出 590 户、新纳入 402 户: where nothing was there before, the first adds and the others take away.
+    let is_loss =
+        opening.is_none() && movements.first().is_some_and(|(first, _)| *first == Movement::Outflow);
+    let (came, went) = if is_loss { (-1, 1) } else { (1, -1) };
     for (movement, mention) in movements {
         let (role, sign) = match movement {
-            Movement::Inflow => ("inflow", 1),
-            Movement::Outflow => ("outflow", -1),
+            Movement::Inflow => ("inflow", came),
+            Movement::Outflow => ("outflow", went),
             _ => continue,
         };
         operands.push(Operand::of(role, mention));

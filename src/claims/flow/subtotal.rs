@@ -3,7 +3,7 @@
 //!
 //! *Invariant:* it is no movement; 共办理 is one where nothing behind it was done, or where it fits as what went out.
 
-use super::movement::{Movement, movement};
+use super::movement::{Movement, is_new_behind, movement};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::judge::{self, Sum};
@@ -97,7 +97,8 @@ fn row_before(passage: &Passage<'_>, index: usize, sum: &Mention<'_>) -> Option<
             _ if is_of_another => continue,
             _ => {}
         }
-        match movement(mention)? {
+        // 86 件新收案件加上年结转的 12 件: what came in may stand behind its figure.
+        match movement(mention).or_else(|| is_new_behind(mention).then_some(Movement::Inflow))? {
             // 新收 86 件，上年结转 12 件: what came in before that is of something else.
             Movement::Opening if has_inflow => {
                 row.push(at);

@@ -45,8 +45,13 @@ pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
         && second.clause <= first.clause + 1
         && label::has(first.before, BEFORE)
         && !label::begins(first.before, &["比", "较"])
-        && label::has(second.before, AFTER)
+        && (label::has(second.before, AFTER) || is_led_to(second))
         && !label::has(second.before, BEFORE)
+}
+
+/// 在法定 60 日基础上压缩至 18 日: whether `second` is where the limit was shortened to.
+fn is_led_to(second: &Mention<'_>) -> bool {
+    label::has(second.before, MADE_LESS) && second.before.ends_with(['至', '到', '为'])
 }
 
 /// The statement that a limit was shortened, or something made less of, by so many percent: a rate as 压缩率 is. What grew

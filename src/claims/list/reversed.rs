@@ -83,6 +83,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let is_of_all = (tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
         || goes_on
         || numbered_all.is_some())
+        // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
+        && !total.is_rest()
+        && !total.before.contains(['未', '不'])
         && !takes_up_one(passage, index);
     if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
         return Vec::new();

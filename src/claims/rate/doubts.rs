@@ -25,6 +25,7 @@ pub fn is_of_other_counts(statement: &Statement) -> bool {
         |(fault, written)| {
             // 由 15 天压缩至 6 天，压缩率 40%: there the rest is the usual mistake.
             let is_the_rest = statement.operands_as("complement").next().is_none()
+                && !is_named_by_its_count(statement)
                 && fault.computed.plus(written) == Some(hundred);
             // 撤销 1 件，不予执行 0 件，占 0.1%: nothing has no share.
             let mut counts = statement.operands_as("numerator").peekable();
@@ -35,6 +36,17 @@ pub fn is_of_other_counts(statement: &Statement) -> bool {
                 || (fault.computed > Decimal::whole(200) && written <= hundred)
         },
     )
+}
+
+/// 收到 1401 项、审结 750 项，审结率 46.5%: whether the name of the rate ends with the words of what stands above the line.
+fn is_named_by_its_count(statement: &Statement) -> bool {
+    let name = statement.operands_as("rate").find_map(|rate| rate.label.strip_suffix('率')).unwrap_or("");
+    let is_it = |count: &str| count.chars().count() >= 2 && (name.ends_with(count) || count.ends_with(name));
+    // 由 4120 家次压减为 3274 家次，压减率 20.5%: what is left there is not what was done.
+    let is_done = name.chars().count() >= 2 && !name.contains(['减', '降', '缩', '压', '节']);
+    // 其中文旅 1379 家，占总数的 52.5%: what names its base is of what stands before it.
+    let names_base = statement.operands_as("rate").any(|rate| rate.label.starts_with("占总"));
+    names_base || is_done && statement.operands_as("numerator").any(|count| is_it(&count.label))
 }
 
 /// 优良天数 318 天（优 106 天、良 212 天），优良率 87.4%: whether what is above the line together has the name of what is below it, so that

@@ -4,6 +4,7 @@
 //! from them is of something else.
 
 use super::super::judge::Interval;
+use super::share_two_characters;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
@@ -204,6 +205,19 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
     let is_near = excess.abs().times(Decimal::whole(2))? <= written;
+    // 63.7 万元 ÷ 182 is not 350: the point was put one or two places off.
+    let is_written = |shifted: Option<Decimal>| {
+        shifted.and_then(|shifted| shifted.minus(written)).is_some_and(|gap| gap.abs() <= written.step())
+    };
+    let is_shifted = || {
+        [10, 100].map(Decimal::whole).into_iter().any(|of| {
+            let (sum, count) = (sum.value, count.value);
+            is_written(sum.times(of).and_then(|sum| quotient(sum, count)))
+                || is_written(count.times(of).and_then(|count| quotient(sum, count)))
+        })
+    };
+    let has_digits = written >= written.step().times(Decimal::whole(10))?;
+    let is_told = is_near || has_digits && is_called_like(mean, above) && is_shifted();
     let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
     let shown = if every == 1 { shown } else { format!("{shown} × {every}") };
     let operands =
@@ -218,7 +232,13 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let equation = format!("{shown} ≈ {computed}{scale} ≠ {shown_mean}");
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
-    is_near.then_some(broken)
+    is_told.then_some(broken)
+}
+
+/// 退费 63.7 万元，涉及 182 人，人均退费 3500 元: whether the words behind 均 are those of what is divided, or none.
+fn is_called_like(mean: &Mention<'_>, above: &Mention<'_>) -> bool {
+    let name = mean.before.rsplit('均').next().unwrap_or("");
+    name.is_empty() || share_two_characters(name, above.before)
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.

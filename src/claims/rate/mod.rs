@@ -127,6 +127,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| sums.of_one(passage, index, name))
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
+                    .or_else(|| not_yet::of_the_others(passage, index, name))
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| progress::claim(passage, index))

@@ -1,14 +1,15 @@
-//! Rates of all but those that are not yet there: 执法人员 268 人，尚未取得执法证的 12 人，持证率 95.5%.
+//! Rates of all but those that are not yet there, were late, or are told apart from the others: 执法人员 268 人，尚未取得执法证的 12 人，
+//! 持证率 95.5%; 派单 15000 张，超期办理 150 张，按时办理率 99%; 项目 20 件，3 件延至下年，其余均已完成，完成率 85%.
 //!
-//! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied and tells of
-//! what the rate is of; only what lies near is a mistake.
+//! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied, was late or stands against
+//! the others, and tells of what the rate is of; only what lies near is a mistake.
 
 use super::general::{NEAR, is_count, last_word, uncertain};
 use super::quotient::Quotient;
-use super::verbs::IN_TIME;
-use crate::claims::Statement;
+use super::verbs::{IN_TIME, LATE};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Statement, cues};
 use crate::facts::Decimal;
 use crate::review::Status;
 use crate::search;
@@ -47,6 +48,61 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     }
     let is_near = statement.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
     is_near.then(|| uncertain(statement))
+}
+
+/// The statement of the rate called `name` at `index` of what was done in time, where the count right before it was late, and of what
+/// was done where all but those were: it is of any count of the sentence before that, and wrong only where there is but one.
+pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let is_in_time = label::has(name, IN_TIME);
+    let rate = passage.mentions.get(index)?;
+    let others = if is_in_time { "" } else { done_with_the_others(rate) };
+    if !is_in_time && others.is_empty() {
+        return None;
+    }
+    let left_index = index.checked_sub(1)?;
+    let left = passage.mentions.get(left_index)?;
+    let name = label::strip(name);
+    let stem = last_word(name)?;
+    let words = [left.before, left.after].concat();
+    let is_left = match is_in_time {
+        true => {
+            label::has(left.before, LATE)
+                && (left.before.contains(stem) || search::ending(left.before, LATE).is_some())
+        }
+        false => others.contains(stem) && !words.contains(stem) && rate.quantity.value != Decimal::whole(100),
+    };
+    let is_count_of = |count: &Mention<'_>| is_count(count) && count.depth == rate.depth;
+    if !is_left || !is_count_of(left) || left.sentence != rate.sentence || rate.clause > left.clause + 2 {
+        return None;
+    }
+    let counts: Vec<&Mention<'_>> = passage
+        .back_from(left_index)
+        .map(|(_, count)| count)
+        .take_while(|count| count.sentence == rate.sentence)
+        .filter(|count| count.quantity.class() == left.quantity.class() && is_count_of(count))
+        .collect();
+    if counts.iter().any(|count| label::has(count.before, IN_TIME)) {
+        return None;
+    }
+    let mut found: Vec<Statement> =
+        counts.iter().filter_map(|all| Quotient::remainder(rate, all, left)?.judge()).collect();
+    let holds = found.iter().position(|found| found.status != Status::Broken);
+    let only = (counts.len() == 1).then_some(0);
+    let found = found.swap_remove(holds.or(only).filter(|at| *at < found.len())?);
+    let is_near = found.fault.is_none_or(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
+    is_near.then(|| uncertain(found))
+}
+
+/// What was done with all the others, told without a figure right before `rate`: 其余均已完成.
+fn done_with_the_others<'a>(rate: &Mention<'a>) -> &'a str {
+    let ahead = rate.run_up.strip_suffix(rate.before).unwrap_or("").trim_end_matches('，');
+    let clause = ahead.rsplit(['，', '；', '。']).next().unwrap_or("");
+    let done = search::beginning(clause, cues::LEFT).and_then(|rest| clause.strip_prefix(rest)).unwrap_or("");
+    if label::has(done, &["均", "全部", "都"]) && !done.contains(['未', '不', '正']) {
+        done
+    } else {
+        ""
+    }
 }
 
 /// Whether the words of `left` deny what `stem` says.

@@ -10,6 +10,7 @@ use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::levels;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
 use crate::facts::Decimal;
@@ -132,6 +133,10 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         .collect();
     if row.len() > 1 {
         let together = Quotient::new(rate, &row, &[below])?.judge()?;
+        // 村级化解 338 件，镇级化解 67 件，镇村两级化解率: the name says of which it is.
+        if are_levels_of(name, &row) {
+            return Some(together);
+        }
         let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
         let best = if together.status == Status::Holds { together } else { alone };
         return holding(best, SEVERAL);
@@ -174,6 +179,23 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
                 .or(Some(nearest))
         }
     }
+}
+
+/// Whether the name of a rate says of so many levels as `row` has figures, each of another of them: 镇村两级化解.
+fn are_levels_of(name: &str, row: &[&Mention<'_>]) -> bool {
+    const NUMBERS: &[(&str, usize)] = &[("两级", 2), ("二级", 2), ("三级", 3)];
+    NUMBERS.iter().any(|(number, of)| {
+        let named = name.split_once(number).map_or("", |(named, _)| named);
+        let levels = || named.chars().rev().take(*of);
+        let is_told = |level: char| {
+            let mut own = row.iter().filter(|count| {
+                levels::ending(count.before.split('级').next().unwrap_or(""))
+                    .is_some_and(|own| own.contains(level))
+            });
+            own.next().is_some() && own.next().is_none()
+        };
+        row.len() == *of && levels().count() == *of && levels().all(is_told)
+    })
 }
 
 /// What `mention` counts besides the verbs of the rate.

@@ -46,6 +46,9 @@ pub const ASKED: &[&str] =
 pub const FAILED: &[&str] =
     &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过", "违约", "失信"];
 
+/// Words of what passed.
+const MET: &[&str] = &["符合标准", "符合要求", "符合规定", "达到标准", "达到要求", "通过检验", "检验合格"];
+
 /// Ends of names of rates of what passed.
 pub const PASSED: &[&str] =
     &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范", "履约", "守信", "守法", "合规"];
@@ -112,10 +115,17 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         Some(if label::ends_in_denial(ahead) { Bears::Opposite } else { Bears::Name })
     });
     let failed = || {
-        let is_failed = PASSED.contains(&stem) && label::has(mention.before, FAILED);
+        let is_failed = PASSED.contains(&stem)
+            && (label::has(mention.before, FAILED) || label::has(mention.after, FAILED));
         is_failed.then_some(Bears::Opposite)
     };
-    found.or_else(failed)
+    // 2460 批次符合标准: so is what passed called.
+    let passed = || {
+        let is_passed = PASSED.contains(&stem)
+            && [mention.before, mention.after].iter().any(|words| label::has(words, MET));
+        is_passed.then_some(Bears::Name)
+    };
+    found.or_else(failed).or_else(passed)
 }
 
 /// Where the two characters of `stem` begin that stand apart in `words`: 网办 in 网上办理.

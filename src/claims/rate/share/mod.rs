@@ -121,7 +121,8 @@ fn single(
         })
     };
     let named = if wording.whole.is_empty() {
-        of_those::whole(passage, part_index)
+        let right_before = || of_those::right_before(passage, part_index).filter(|_| wording.part.is_empty());
+        of_those::whole(passage, part_index).or_else(right_before)
     } else if let Some(named) = named_whole(passage, part_index, wording.whole) {
         Some(named)
     } else if let Some(short) = in_list.or(part_index.checked_sub(1)).filter(|&at| is_named_short(at)) {

@@ -38,6 +38,23 @@ pub fn whole(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
     found.next().is_none().then_some(at)
 }
 
+/// 1186 件援助案件中由区外律师承办的有 204 件: the figure right before the part at `part_index` that this is among, with nothing but what
+/// that counts in front of 中.
+pub fn right_before(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
+    const LONGEST_NOUN: usize = 8;
+    const OTHER: &[&str] = &["其", "集", "年", "途", "过程", "工作", "活动", "期间"];
+    let before = part_index.checked_sub(1)?;
+    let (whole, part) = (passage.mentions.get(before)?, passage.mentions.get(part_index)?);
+    let noun = part.before.split_once('中')?.0.trim_end_matches(['当', '之']);
+    let is_among = part.lead == Lead::Nothing
+        && (2..=LONGEST_NOUN).contains(&noun.chars().count())
+        && search::ending(noun, OTHER).is_none()
+        && whole.quantity.is_count()
+        && whole.quantity.class() == part.quantity.class()
+        && !growth::changes_by(whole);
+    is_among.then_some(before)
+}
+
 /// 上年审结案件中，纠错的 47 件: whether the clause in front of `part` names those of another year.
 pub fn are_of_another_year(part: &Mention<'_>) -> bool {
     const EARLIER: &[&str] = &["上年", "去年", "往年", "上一年", "历年"];
