@@ -4,9 +4,11 @@
 //! from them is of something else.
 
 use super::super::judge::Interval;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
+use crate::claims::scope;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
 use crate::facts::{Class, Decimal, Measure, Precision, measure};
@@ -24,6 +26,22 @@ const OF: &[(&str, &[Class])] = &[
     ("镇均", &[Class::Word("个")]),
     ("社均", &[Class::Word("家"), Class::Word("个")]),
 ];
+/// Nouns that a mean is of without a measure word, what they are called in full and what they are counted in.
+const NOUNS: &[(&str, &[&str], &[Class])] = &[
+    ("校", &["学校", "中小学", "校"], &[Class::Word("所"), Class::Word("个")]),
+    ("院", &["医院", "养老院", "卫生院"], &[Class::Word("所"), Class::Word("家"), Class::Word("个")]),
+    ("企业", &["企业"], &[Class::Word("家"), Class::Word("户")]),
+    ("案", &["案件"], &[Class::Word("件"), Class::Word("起"), Class::Word("宗")]),
+    ("村", &["村", "村（居）", "村庄"], &[Class::Word("个")]),
+    ("镇", &["镇", "乡镇", "镇街"], &[Class::Word("个")]),
+    ("社区", &["社区"], &[Class::Word("个")]),
+    ("街道", &["街道"], &[Class::Word("个")]),
+    ("网格", &["网格"], &[Class::Word("个")]),
+];
+/// The most characters of a noun between 每起 and 平均.
+const LONGEST_NOUN: usize = 4;
+/// How many means are looked for in other paragraphs: a report has a few.
+const MOST: usize = 16;
 /// Words before the measure word that a mean is of.
 const EACH: &[&str] = &["平均每", "均每"];
 
@@ -92,12 +110,31 @@ fn divisors(before: &str) -> Option<Vec<Class>> {
     if let Some(Measure { class: class @ Class::Word(_), .. }) = counted.and_then(of_word) {
         return Some(vec![class]);
     }
-    let each = EACH.iter().find_map(|word| before.strip_prefix(word));
-    // 每户平均 4 万元.
-    let of_each = each.or_else(|| before.strip_prefix('每').filter(|rest| rest.contains("平均")))?;
+    let (of_each, is_each) = of_each(before)?;
+    if let Some((_, _, classes)) = noun_of(of_each) {
+        return Some(classes.to_vec());
+    }
     let of_each = of_each.trim_start_matches(['一', '十', '百', '千', '万', '1', '0']);
     let measure = measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
-    (each.is_some() || of_each.strip_prefix(measure.word)?.starts_with("平均")).then(|| vec![measure.class])
+    let is_mean = || {
+        let noun = of_each.strip_prefix(measure.word).and_then(|rest| rest.split("平均").next());
+        noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+    };
+    (is_each || is_mean()).then(|| vec![measure.class])
+}
+
+/// What stands behind 平均每 in `before`, or in 每户平均 4 万元 behind 每; and whether it is the former.
+fn of_each(before: &str) -> Option<(&str, bool)> {
+    let each = EACH.iter().find_map(|word| before.strip_prefix(word));
+    let alone = || before.strip_prefix('每').filter(|rest| rest.contains("平均"));
+    each.map(|rest| (rest, true)).or_else(|| alone().map(|rest| (rest, false)))
+}
+
+/// The noun with which `words` begin, and that is none of a longer word: 案 of 案卷, 村 of 村民.
+fn noun_of(words: &str) -> Option<&'static (&'static str, &'static [&'static str], &'static [Class])> {
+    const LONGER: &[char] = &['卷', '街', '民', '车', '员', '组', '落', '长', '干', '医', '区', '园'];
+    let stands_alone = |noun: &str| words.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(LONGER));
+    NOUNS.iter().find(|(noun, _, _)| stands_alone(noun))
 }
 
 /// Of how many at once a mean behind `before` is: 平均每百家次.
@@ -175,12 +212,18 @@ fn only<'p, 'a>(
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence + sentences >= mean.sentence)
         .filter(|(_, mention)| mention.quantity.class().is_some_and(|class| classes.contains(&class)))
-        // What was taken apart is counted once, and another mean is no count.
-        .filter(|(at, mention)| !passage.is_part(*at) && !label::has(mention.before, cues::AVERAGE))
+        // What was taken apart is counted once, another mean is no count, and the 260 of 312 起，与上年 260 起相比，上升 20% are of
+        // another year.
+        .filter(|(at, mention)| !passage.is_part(*at) && is_count(mention))
         .map(|(_, mention)| mention);
-    let first = found.next()?;
-    let is_count = !growth::changes_by(first) && !label::has(first.before, cues::COMPARISON);
-    (is_count && found.next().is_none()).then_some(first)
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether the figure counts what there is now: no mean, no change and none of another time.
+fn is_count(mention: &Mention<'_>) -> bool {
+    !label::has(mention.before, cues::AVERAGE)
+        && !label::has(mention.before, cues::COMPARISON)
+        && !growth::changes_by(mention)
 }
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
@@ -203,7 +246,7 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
-    let is_near = excess.abs().times(Decimal::whole(2))? <= written;
+    let is_near = excess.abs().times(Decimal::whole(2))? <= written || are_digits_of_one(computed, written);
     let shown = format!("{} ÷ {}", figure(above.quantity), figure(below.quantity));
     let shown = if every == 1 { shown } else { format!("{shown} × {every}") };
     let operands =
@@ -219,6 +262,64 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let broken = Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault));
     is_near.then_some(broken)
+}
+
+/// Whether the two differ in nothing but where their point stands: 350 and 3500.
+fn are_digits_of_one(computed: Decimal, written: Decimal) -> bool {
+    const LEAST: usize = 2;
+    let digits = |value: Decimal| value.to_string().replace('.', "").trim_matches('0').to_owned();
+    let (one, other) = (digits(computed), digits(written));
+    one.len() >= LEAST && one == other
+}
+
+/// The means of what another of `passages` counts: 全区共有学校 60 所 … 全年授课 240 课时，平均每校 4 课时; `known` are the statements so
+/// far.
+pub fn across(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
+    let means = passages.iter().flat_map(|passage| {
+        let each = passage.mentions.iter().enumerate();
+        each.filter_map(move |(index, mean)| Some((passage, index, noun_of(of_each(mean.before)?.0)?)))
+    });
+    let is_told = |mean: &Mention<'_>| {
+        let mut operands = known.iter().flat_map(|statement| statement.operands_as("rate"));
+        operands.any(|rate| rate.span == mean.quantity.span)
+    };
+    let found = means.take(MOST).filter_map(|(passage, index, (_, names, classes))| {
+        let mean = passage.mentions.get(index).filter(|mean| !is_told(mean))?;
+        let class = mean.quantity.class().filter(|class| !classes.contains(class))?;
+        let is_amount = mean.quantity.is_amount() && !label::has(mean.before, cues::COMPARISON);
+        let above = only(passage, index, &[class], 0).filter(|_| is_amount)?;
+        let below = all_there_are(passages, names, classes)?;
+        let statement = judged(mean, above, below, 1)?;
+        // Another number of them may be meant: only a quotient without a remainder shows that it is this one.
+        let goes_up = |fault: &Fault| {
+            let all = below.quantity.base()?.times(fault.computed)?;
+            Some(all.times(Decimal::whole(mean.quantity.factor))? == above.quantity.base()?)
+        };
+        let is_shown = statement.fault.is_none_or(|fault| goes_up(&fault) == Some(true));
+        is_shown.then_some(statement)
+    });
+    found.collect()
+}
+
+/// The figure that the text tells of all that are called by one of `names`, if it tells no other.
+fn all_there_are<'p, 'a>(
+    passages: &'p [Passage<'a>],
+    names: &[&str],
+    classes: &[Class],
+) -> Option<&'p Mention<'a>> {
+    const THERE: &[&str] = &["现有", "共有", "辖", "在册", "登记"];
+    let is_all = |whole: &&Mention<'_>| {
+        let class = whole.quantity.class().filter(|class| classes.contains(class));
+        class.is_some()
+            && whole.quantity.is_count()
+            && (label::begins(whole.after, names) || search::ending(whole.before, names).is_some())
+            && (!scope::place(whole.before).is_empty() || label::has(whole.before, THERE))
+            && is_count(whole)
+            && !whole.has(Cue::Among)
+    };
+    let mut all = passages.iter().flat_map(|passage| &passage.mentions).filter(is_all);
+    let first = all.next()?;
+    all.all(|again| again.quantity.base() == first.quantity.base()).then_some(first)
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.

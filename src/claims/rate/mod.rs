@@ -175,6 +175,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 pub fn across(passages: &[Passage<'_>], known: &mut Vec<Statement>) {
     let found = share::of_the_place(passages, known);
     known.extend(found);
+    let found = mean::across(passages, known);
+    known.extend(found);
 }
 
 /// 确保合格率不低于 98%: whether a bound is only asked for.
