@@ -228,7 +228,7 @@ fn is_count(mention: &Mention<'_>) -> bool {
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
 /// of so many of the divisor at once.
-fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i128) -> Option<Statement> {
+pub fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i128) -> Option<Statement> {
     let are_exact = [above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !are_exact || !is_exact(mean) {
         return None;

@@ -68,7 +68,7 @@ fn rows_below<'n>(passage: &Passage<'_>, named: &[&'n Named]) -> Vec<Row<'n>> {
 }
 
 /// Where the table ends that begins in the line behind `passage`, if one does.
-fn end_of_table(passage: &Passage<'_>) -> Option<u32> {
+pub fn end_of_table(passage: &Passage<'_>) -> Option<u32> {
     const CELLS: &[char] = &['\t', '|', '│', '｜'];
     let behind = passage.view.get(passage.end() as usize..)?.strip_prefix('\n')?;
     let rows = behind.split_inclusive('\n').take(MOST_ROWS).take_while(|line| line.contains(CELLS));

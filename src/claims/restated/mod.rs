@@ -30,6 +30,7 @@ use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Quantity};
 use crate::review::{ClaimKind, Status};
+pub(super) use below::end_of_table;
 
 /// A figure of the draft with its place and its time.
 #[derive(Clone, Copy)]
