@@ -8,7 +8,7 @@
 use super::names::{self, Counts, Verbs};
 use super::quotient::Quotient;
 use super::{general, mean};
-use crate::claims::restated::end_of_table;
+use crate::claims::restated::{end_of_table, start_of_table};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::table::Named;
 use crate::claims::{Statement, cues, label};
@@ -17,8 +17,6 @@ use crate::search;
 
 /// The most figures of tables that a paragraph is compared with.
 const MOST: usize = 24;
-/// The most characters of the rows in front of a paragraph in which its table is looked for.
-const FARTHEST: usize = 4000;
 
 /// The rates and means of `passages` that are of the figures `named` in tables and of none of `known`.
 pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) -> Vec<Statement> {
@@ -51,20 +49,6 @@ fn beside<'n>(passage: &Passage<'_>, named: &'n [Named]) -> Vec<&'n Named> {
     }
     let is_beside = |one: &&Named| adjoins.contains(&one.operand.span.start);
     named.iter().filter(is_beside).take(MOST).collect()
-}
-
-/// Where the table begins that ends in the line in front of `passage`, if one does.
-fn start_of_table(passage: &Passage<'_>) -> Option<u32> {
-    let ahead = passage.view.get(..passage.paragraph.start as usize)?.strip_suffix('\n')?;
-    let rows = ahead.rsplit('\n').take_while(|line| line.contains(['\t', '|', '│', '｜']));
-    let mut length = 0;
-    for row in rows {
-        length += row.len() + 1;
-        if length > FARTHEST {
-            return None;
-        }
-    }
-    (length > 0).then(|| passage.paragraph.start - u32::try_from(length).unwrap_or(0))
 }
 
 /// 结案率 95.8%: of the columns 结案 and 立案.
