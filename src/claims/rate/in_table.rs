@@ -57,7 +57,13 @@ fn rate_of(passage: &Passage<'_>, rate: &Mention<'_>, table: &[&Named]) -> Optio
         return None;
     }
     let name = label::strip(names::rate_name(rate.before)?);
-    let known = names::find(name).filter(|known| known.stem == name)?;
+    let known = names::find(name)?;
+    // 各所办结率 is of all of them; 按期办结率 is of something else.
+    let whose = name.strip_suffix(known.stem)?;
+    if !whose.is_empty() && !whose.starts_with(['各', '全', '总']) {
+        return None;
+    }
+    let name = known.stem;
     let Counts::Verbs(Verbs { below, .. }) = &known.counts else { return None };
     let told = passage.between(rate.sentence_start, rate.quantity.span.start);
     let is_told = told.matches(name).nth(1).is_some();
@@ -67,10 +73,9 @@ fn rate_of(passage: &Passage<'_>, rate: &Mention<'_>, table: &[&Named]) -> Optio
         return None;
     }
     let above = only(table, |one| one == name)?;
-    let below = only(table, |one| below.contains(&one))?;
-    if above.class != below.class {
-        return None;
-    }
+    let of_class: Vec<&Named> = table.iter().copied().filter(|one| one.class == above.class).collect();
+    let beside = || of_class.first().copied().filter(|first| of_class.len() == 2 && first.name != name);
+    let below = only(&of_class, |one| below.contains(&one)).or_else(beside)?;
     let (above, below) = (as_told(rate, above), as_told(rate, below));
     let quotient = Quotient::new(rate, &[&above], &[&below])?;
     let is_part = quotient.numerator <= quotient.denominator;

@@ -243,7 +243,15 @@ pub fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, ever
     let computed = quotient(sum.value, count.value)?;
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
+    // One unit of the last place is much of 4 场: there it must be more than what was rounded off.
+    let is_short = written < written.step().times(Decimal::whole(10))? && sum.tolerance.is_zero();
+    let is_a_step_off = || {
+        let divisor = count.value.times(factor)?;
+        let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?;
+        Some(gap.abs() >= written.step().times(divisor)?)
+    };
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
+    let holds = holds && !(is_short && is_a_step_off()?);
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
     let is_near = excess.abs().times(Decimal::whole(2))? <= written || are_digits_of_one(computed, written);
@@ -312,7 +320,7 @@ fn all_there_are<'p, 'a>(
         let class = whole.quantity.class().filter(|class| classes.contains(class));
         class.is_some()
             && whole.quantity.is_count()
-            && (label::begins(whole.after, names) || search::ending(whole.before, names).is_some())
+            && [whole.before, whole.after].iter().any(|words| search::ending(words, names).is_some())
             && (!scope::place(whole.before).is_empty() || label::has(whole.before, THERE))
             && is_count(whole)
             && !whole.has(Cue::Among)
