@@ -117,8 +117,10 @@ fn said_behind(passage: &Passage<'_>, index: usize) -> Option<ViewSpan> {
         if is_against && behind.is_some_and(|behind| behind.starts_with(LEVEL)) {
             return Some(span(from as usize + '）'.len_utf8()));
         }
-        let is_said = clause.strip_suffix(LEVEL).is_some_and(|words| words.is_empty() || AGAINST.contains(&words));
-        return (is_said && is_earlier(second)).then(|| span(second.start as usize - '（'.len_utf8() - LEVEL.len()));
+        let is_said =
+            clause.strip_suffix(LEVEL).is_some_and(|words| words.is_empty() || AGAINST.contains(&words));
+        return (is_said && is_earlier(second))
+            .then(|| span(second.start as usize - '（'.len_utf8() - LEVEL.len()));
     }
     let next = passage.mentions.get(index + 1).map_or(passage.end(), |next| next.quantity.span.start);
     let behind = passage.between(from, next.min(passage.end())).strip_prefix('，')?;

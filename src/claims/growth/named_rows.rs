@@ -6,8 +6,8 @@
 
 use super::change::{Change, changes_by, without_direction};
 use super::earlier::is_earlier;
-use super::subject::without_comparison;
 use super::paired;
+use super::subject::without_comparison;
 use crate::claims::cue_set::Cue;
 use crate::claims::respective::{IN_ORDER, row_of_any};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -75,10 +75,10 @@ pub fn steps<'p>(
     let first = start.checked_sub(count).filter(|_| count > 1 && head.lead == Lead::Comma)?;
     let now = passage.mentions.get(first..start)?;
     // What stands in front of them would be one more of the row.
-    let is_whole = first
-        .checked_sub(1)
-        .and_then(|before| passage.mentions.get(before))
-        .is_none_or(|before| before.sentence != head.sentence || now.first().is_some_and(|one| one.lead != Lead::Pause));
+    let is_whole =
+        first.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_none_or(|before| {
+            before.sentence != head.sentence || now.first().is_some_and(|one| one.lead != Lead::Pause)
+        });
     let names = |one: &Mention<'_>| {
         let name = label::strip(one.before);
         name.chars().count() >= 2 && (name.contains(subject) || subject.contains(name))

@@ -139,7 +139,10 @@ impl<'p, 'a> Sides<'p, 'a> {
             is_row_of_the_past = match mention.lead {
                 _ if starts(mention) => true,
                 Lead::Pause if !arrives(mention) => is_row_of_the_past,
-                _ => is_past(mention) || sides.current.first().is_some_and(|now| is_row_of_before(mention, now)),
+                _ => {
+                    is_past(mention)
+                        || sides.current.first().is_some_and(|now| is_row_of_before(mention, now))
+                }
             };
             let side = if is_row_of_the_past { &mut sides.previous } else { &mut sides.current };
             side.push(mention);
@@ -217,7 +220,8 @@ fn is_row_of_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
     let Some(named) = year::written(mention.before).next().filter(|named| named.span.start == 0) else {
         return false;
     };
-    let rest = mention.before.get(named.span.end as usize..).unwrap_or("").trim_start_matches(['度', '同', '期']);
+    let rest =
+        mention.before.get(named.span.end as usize..).unwrap_or("").trim_start_matches(['度', '同', '期']);
     matches!(rest, "分别为" | "分别是" | "分别有" | "依次为") && now.year.is_none_or(|year| year > named.year)
 }
 

@@ -1,4 +1,4 @@
-//! Rates and means of what a table beside the paragraph counts: 合计	743	712 … 结案率 95.8%，结案案件平均罚没款 1.45 万元.
+//! Rates and means of what a table beside the paragraph counts: 合计 743 712 … 结案率 95.8%，结案案件平均罚没款 1.45 万元.
 //!
 //! Takes the passages with the figures that tables name; gives the statements of those that no sentence tells of.
 //!
@@ -34,7 +34,9 @@ pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) ->
             operands.any(|operand| operand.span == rate.quantity.span)
         };
         let rates = passage.mentions.iter().filter(|rate| rate.sentence == 0 && !is_told(rate));
-        out.extend(rates.filter_map(|rate| rate_of(passage, rate, &beside).or_else(|| mean_of(rate, &beside))));
+        out.extend(
+            rates.filter_map(|rate| rate_of(passage, rate, &beside).or_else(|| mean_of(rate, &beside))),
+        );
     }
     out
 }

@@ -28,6 +28,7 @@ mod left_out;
 mod made_less;
 mod marks;
 mod mean;
+mod mean_words;
 mod missing;
 mod names;
 mod not_yet;

@@ -4,8 +4,8 @@
 //! where one slip explains it.
 
 use super::below::{caption_below, end_of_table, is_of_a_part, start_of_table};
-use super::indicator::{is_indicator, is_sure_slip, neutral};
 use super::conclude;
+use super::indicator::{is_indicator, is_sure_slip, neutral};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -45,7 +45,8 @@ pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) ->
 fn is_alike(mention: &Mention<'_>, total: &Named) -> bool {
     let class = mention.quantity.class();
     mention.quantity.is_amount()
-        && (total.class == class || total.class.is_none() && matches!(class, Some(Class::Word(_) | Class::Person)))
+        && (total.class == class
+            || total.class.is_none() && matches!(class, Some(Class::Word(_) | Class::Person)))
 }
 
 /// The only figure of the last sentence of `passage`, over the table, that is of what the table sorts.
@@ -62,7 +63,9 @@ fn over<'p, 'a>(passage: &'p Passage<'a>, total: &Named) -> Option<&'p Mention<'
     // The caption itself may have the figure: 表1 案件办理情况（共 1240 件）.
     let is_caption = || {
         let line = passage.between(passage.paragraph.start, passage.end());
-        mention.lead == Lead::Open && search::ending(mention.before, cues::ALL_SUMS).is_some() && line.starts_with('表')
+        mention.lead == Lead::Open
+            && search::ending(mention.before, cues::ALL_SUMS).is_some()
+            && line.starts_with('表')
     };
     let is_told = leads || is_one_turned_round(&neutral(mention.before), caption) || is_caption();
     (is_told && !is_of_a_part(passage)).then_some(mention)
@@ -87,13 +90,16 @@ fn is_whole(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool 
 /// 办结复议案件 and 表1 复议案件办结情况: whether `caption` says what `words` do, verb and object in either order.
 fn is_one_turned_round(words: &str, caption: &str) -> bool {
     const ENDS: &[&str] = &["情况", "统计", "汇总", "明细", "一览", "表"];
-    let is_number = |ch: char| ch.is_ascii_digit() || matches!(ch, '表' | '附' | ' ' | '-' | '：' | '、' | '.');
+    let is_number =
+        |ch: char| ch.is_ascii_digit() || matches!(ch, '表' | '附' | ' ' | '-' | '：' | '、' | '.');
     let mut caption = caption.trim_start_matches(is_number);
     while let Some(shorter) = ENDS.iter().find_map(|end| caption.strip_suffix(end)) {
         caption = shorter;
     }
     let caption = neutral(caption);
-    words.chars().count() >= KEY && words.len() == caption.len() && [words, words].concat().contains(&*caption)
+    words.chars().count() >= KEY
+        && words.len() == caption.len()
+        && [words, words].concat().contains(&*caption)
 }
 
 fn restatement(mention: &Mention<'_>, total: &Named) -> Option<Statement> {
@@ -104,7 +110,8 @@ fn restatement(mention: &Mention<'_>, total: &Named) -> Option<Statement> {
     }
     let shown = (figure(mention.quantity), figure(&total.quantity));
     if mention.quantity.span.start > total.operand.span.start {
-        let operands = vec![Operand { role: "first", ..total.operand.clone() }, Operand::of("again", mention)];
+        let operands =
+            vec![Operand { role: "first", ..total.operand.clone() }, Operand::of("again", mention)];
         let computed = cell.divided_by_power(mention.quantity.factor)?;
         return Some(conclude(same, (shown.1, shown.0), operands, computed, mention.quantity.value, false));
     }

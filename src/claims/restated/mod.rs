@@ -87,6 +87,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
     out.extend(taking_part::claims(passages));
+    let along = taking_part::along(passages, out);
+    out.extend(along);
     let again = again::claims(passages, out);
     out.extend(again);
 }
