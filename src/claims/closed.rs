@@ -7,6 +7,7 @@
 
 use super::cue_set::Cue;
 use super::growth;
+use super::list::List;
 use super::period;
 use super::statement::{Lead, Mention, Passage};
 use crate::facts::{Decimal, year};
@@ -47,7 +48,8 @@ pub fn row_ending_at(passage: &Passage<'_>, last: usize) -> Option<Row> {
 
 fn any_row(passage: &Passage<'_>, last: usize) -> Option<Row> {
     let listed = passage.list_of(last).filter(|list| list.whole < last);
-    if let Some(list) = listed.filter(|list| list.parts.len() > 1 && list.parts.last() == Some(&last)) {
+    let is_row = |list: &&List| list.parts.len() > 1 && list.parts.last() == Some(&last);
+    if let Some(list) = listed.filter(is_row).filter(|list| is_of_now(passage, list)) {
         let parts: Vec<usize> = list.parts.iter().rev().copied().collect();
         // 其中热线 320 件、信箱 80 件: where there are more, what follows may be of these alone.
         let is_all = sum(passage, &parts).is_some() && sum(passage, &parts) == exact(passage, list.whole);
@@ -79,11 +81,19 @@ fn any_row(passage: &Passage<'_>, last: usize) -> Option<Row> {
         at = before;
     }
     // Only what stands between 、 is a row without a whole to show it.
-    let whole = in_sentence_before(passage, &parts);
+    let whole = made_before(passage, &parts);
     if whole.is_none() {
         parts.truncate(joined);
     }
     (parts.len() > 1).then_some(Row { whole, parts })
+}
+
+/// Whether neither the whole nor a part of `list` is by how much something changed or what it is compared with: 信访 946 件，增加
+/// 84 件，依次为停车 310 件、….
+pub fn is_of_now(passage: &Passage<'_>, list: &List) -> bool {
+    let is_plain = |mention: &Mention<'_>| !mention.has(Cue::Comparison) && !growth::changes_by(mention);
+    passage.mentions.get(list.whole).is_some_and(is_plain)
+        && list.parts.iter().all(|&part| passage.mentions.get(part).is_some_and(is_plain))
 }
 
 /// The first figure of the item to which the one at `at` belongs: 142 笔 of 投标保证金 142 笔 813 万元.
@@ -106,19 +116,22 @@ fn is_alike(other: &Mention<'_>, part: &Mention<'_>) -> bool {
         && !growth::changes_by(other)
 }
 
-/// The figure of the sentence before that the row `parts` makes, where the row begins its own sentence.
-fn in_sentence_before(passage: &Passage<'_>, parts: &[usize]) -> Option<usize> {
+/// The figure that the row `parts` makes: one of the sentence before where the row begins its own, or of its own sentence where
+/// no more than changes stand between: 投诉 946 件，同比下降 12%，涉及停车 310 件、….
+fn made_before(passage: &Passage<'_>, parts: &[usize]) -> Option<usize> {
     let (&first, &last) = parts.last().zip(parts.first())?;
     let part = passage.mentions.get(last)?;
     let begins = passage.mentions.get(first)?.start <= part.sentence_start;
-    if !begins || parts.len() < 2 {
+    if parts.len() < 2 {
         return None;
     }
+    let reach = u32::from(begins);
     passage
         .back_from(first)
-        .take_while(|(_, mention)| mention.sentence + 1 >= part.sentence)
+        .take_while(|(_, mention)| mention.sentence + reach >= part.sentence)
         .filter(|(_, mention)| mention.quantity.class() == part.quantity.class())
         .take(MOST_WHOLES)
+        .filter(|(_, mention)| begins || !mention.has(Cue::Comparison) && !growth::changes_by(mention))
         .map(|(at, _)| at)
         .find(|&at| makes(passage, parts, at))
 }

@@ -250,6 +250,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
     rate::across(&passages, &mut statements);
     restated::across(&passages, &mut statements);
     let named = table::claims(source, document, &mut statements);
+    rate::in_tables(&passages, &named, &mut statements);
     restated::in_tables(&passages, &named, &mut statements);
     order::sort_by_key(&mut statements, |statement| (statement.span, statement.kind));
     // Two readers may have found the same restatement.

@@ -54,12 +54,16 @@ const ANNOUNCES: &[&str] = &["如下：", "情况：", "其中："];
 /// Reads the paragraphs before the body.
 pub(super) fn read(source: &Source<'_>) -> Head {
     let lines: Vec<&str> = source.paragraphs.iter().map(|paragraph| source.folded(paragraph.view)).collect();
+    let following = source.paragraphs.iter().zip(&lines).skip(1).map(Some).chain([None]);
     let length = source
         .paragraphs
         .iter()
         .zip(&lines)
+        .zip(following)
         .take(LONGEST_HEAD)
-        .take_while(|(paragraph, line)| !opens_body(paragraph, line))
+        .take_while(|((paragraph, line), next)| {
+            !opens_body(paragraph, line) && !next.is_some_and(|next| opens_table((paragraph, line), next))
+        })
         .count();
     let lines = lines.get(..length).unwrap_or(&[]);
     let mut head = Head { kinds: vec![BlockKind::Prose; length], ..Head::default() };
@@ -101,6 +105,14 @@ fn opens_body(paragraph: &Paragraph, line: &str) -> bool {
         || line.contains(['。', '；'])
         || line.chars().count() > 80
         || (line.contains('，') && !line.ends_with('：'))
+}
+
+/// 来源, 数量, 占比 over rows of figures: whether `header` has as many cells as the row below it, which labels nothing of a web page.
+fn opens_table((header, titles): (&Paragraph, &&str), (row, line): (&Paragraph, &&str)) -> bool {
+    let is_digit = |ch: char| ch.is_ascii_digit();
+    let cells = header.row.cells().len();
+    let is_row = || cells == row.row.cells().len() && line.contains(is_digit) && !is_furniture(line);
+    cells >= 2 && !titles.contains(is_digit) && (row.row == Row::Ruler || is_row())
 }
 
 /// The title among `lines`: one line that is a title, with lines before it that it completes, or

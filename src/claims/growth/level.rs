@@ -7,7 +7,7 @@ use super::change::change_kind;
 use super::earlier::{is_earlier, year};
 use crate::claims::judge;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
@@ -51,7 +51,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .take_while(|mention| mention.segment == second.segment)
         .find(|mention| {
             mention.quantity.class() == second.quantity.class()
-                && mention.depth == second.depth
+                && mention.depth + u8::from(second.lead == Lead::Open) == second.depth
                 && change_kind(mention).is_none()
         })?;
     let (current, previous) = in_time(first, second)?;
@@ -107,6 +107,20 @@ fn said_behind(passage: &Passage<'_>, index: usize) -> Option<ViewSpan> {
     if second.after.starts_with(LEVEL) {
         let is_against = is_earlier(second) && label::begins(second.before, &["与", "同", "和", "较", "比"]);
         return is_against.then(|| span(from as usize));
+    }
+    if second.lead == Lead::Open {
+        // 与上年（302 件）持平, 同比持平（上年 302 件）.
+        let behind = passage.between(from, passage.end()).strip_prefix('）');
+        let ahead = second.run_up.strip_suffix(second.before)?.strip_suffix('（')?;
+        let clause = ahead.rsplit(['，', '；']).next()?;
+        let is_against = is_earlier(second) && label::begins(clause, &["与", "同", "和", "较", "比"]);
+        if is_against && behind.is_some_and(|behind| behind.starts_with(LEVEL)) {
+            return Some(span(from as usize + '）'.len_utf8()));
+        }
+        let is_said =
+            clause.strip_suffix(LEVEL).is_some_and(|words| words.is_empty() || AGAINST.contains(&words));
+        return (is_said && is_earlier(second))
+            .then(|| span(second.start as usize - '（'.len_utf8() - LEVEL.len()));
     }
     let next = passage.mentions.get(index + 1).map_or(passage.end(), |next| next.quantity.span.start);
     let behind = passage.between(from, next.min(passage.end())).strip_prefix('，')?;

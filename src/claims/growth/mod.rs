@@ -100,6 +100,10 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(verdict::judged(change, kind, current, previous));
             continue;
         }
+        if let Some((current, step)) = named_rows::steps(passage, index, kind) {
+            out.extend(implied::judged(current, step, change, kind));
+            continue;
+        }
         let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
         // 三年分别为 310 件、279 件、248 件，其中2023年较2022年下降: of the figures that the row has for these years.
         let of_row = series::among_the_row(passage, index);

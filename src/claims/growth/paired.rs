@@ -22,6 +22,13 @@ pub struct Row {
     kinds: Vec<Change>,
 }
 
+impl Row {
+    /// Whether all of them go the way of `kind`.
+    pub fn is_all(&self, kind: Change) -> bool {
+        self.kinds.iter().all(|one| *one == kind)
+    }
+}
+
 /// The row of changes that begins at `index`: 分别增长 20%、13.3%, or 分别增长 20% 和下降 5%, or without 分别
 /// several figures behind one word.
 pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<Row> {
@@ -132,7 +139,10 @@ impl<'p, 'a> Sides<'p, 'a> {
             is_row_of_the_past = match mention.lead {
                 _ if starts(mention) => true,
                 Lead::Pause if !arrives(mention) => is_row_of_the_past,
-                _ => is_past(mention),
+                _ => {
+                    is_past(mention)
+                        || sides.current.first().is_some_and(|now| is_row_of_before(mention, now))
+                }
             };
             let side = if is_row_of_the_past { &mut sides.previous } else { &mut sides.current };
             side.push(mention);
@@ -203,6 +213,16 @@ fn is_of_years(passage: &Passage<'_>, row: &[&Mention<'_>]) -> bool {
     let years: Vec<u16> = year::written(words).map(|named| named.year).collect();
     let follow = years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
     years.len() == row.len() && follow
+}
+
+/// 167 件，2022年分别为 191 件: whether `mention` heads a row of a year before that of `now`, and says nothing else of it.
+fn is_row_of_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
+    let Some(named) = year::written(mention.before).next().filter(|named| named.span.start == 0) else {
+        return false;
+    };
+    let rest =
+        mention.before.get(named.span.end as usize..).unwrap_or("").trim_start_matches(['度', '同', '期']);
+    matches!(rest, "分别为" | "分别是" | "分别有" | "依次为") && now.year.is_none_or(|year| year > named.year)
 }
 
 /// Whether the figure is of an earlier time; 其中上年结转 is among those of now.

@@ -4,29 +4,21 @@
 //! from them is of something else.
 
 use super::super::judge::Interval;
+use super::mean_words::{divisor_named, divisors, every, noun_of_mean, verb_of};
 use super::share_two_characters;
+use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
+use crate::claims::scope;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
-use crate::facts::{Class, Decimal, Measure, Precision, measure};
+use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::search;
 
-/// What a mean is of, by a word before 均 that is no measure word or stands for more than one.
-const OF: &[(&str, &[Class])] = &[
-    ("人均", &[Class::Person]),
-    ("场均", &[Class::Word("场"), Class::Word("场次")]),
-    ("案均", &[Class::Word("件"), Class::Word("起"), Class::Word("宗")]),
-    ("次均", &[Class::Word("次"), Class::Word("人次")]),
-    ("校均", &[Class::Word("所")]),
-    ("村均", &[Class::Word("个")]),
-    ("镇均", &[Class::Word("个")]),
-    ("社均", &[Class::Word("家"), Class::Word("个")]),
-];
-/// Words before the measure word that a mean is of.
-const EACH: &[&str] = &["平均每", "均每"];
+/// How many means are looked for in other paragraphs: a report has a few.
+const MOST: usize = 16;
 
 /// The statement of the mean at `index`, if it is one.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -79,63 +71,6 @@ fn parts_of<'p, 'a>(
         .map(|(_, mention)| mention)
 }
 
-/// The classes of the count that a mean behind `before` is divided by.
-fn divisors(before: &str) -> Option<Vec<Class>> {
-    if !before.contains('均') {
-        return None;
-    }
-    if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
-        return Some(classes.to_vec());
-    }
-    // 户均, 期均: any measure word but one of time, of which nobody counts how many there were.
-    let counted = before.split_once('均').map(|(word, _)| word).filter(|word| !word.is_empty());
-    let of_word = |word: &str| measure::read(word).filter(|measure| measure.word == word);
-    if let Some(Measure { class: class @ Class::Word(_), .. }) = counted.and_then(of_word) {
-        return Some(vec![class]);
-    }
-    let each = EACH.iter().find_map(|word| before.strip_prefix(word));
-    // 每户平均 4 万元.
-    let of_each = each.or_else(|| before.strip_prefix('每').filter(|rest| rest.contains("平均")))?;
-    let of_each = of_each.trim_start_matches(['一', '十', '百', '千', '万', '1', '0']);
-    let measure = measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
-    (each.is_some() || of_each.strip_prefix(measure.word)?.starts_with("平均")).then(|| vec![measure.class])
-}
-
-/// Of how many at once a mean behind `before` is: 平均每百家次.
-fn every(before: &str) -> i128 {
-    const EVERY: &[(&str, i128)] = &[
-        ("每十", 10),
-        ("每百", 100),
-        ("每一百", 100),
-        ("每100", 100),
-        ("每千", 1000),
-        ("每一千", 1000),
-        ("每1000", 1000),
-        ("每万", 10_000),
-        ("每一万", 10_000),
-    ];
-    EVERY.iter().find_map(|(word, of)| before.contains(word).then_some(*of)).unwrap_or(1)
-}
-
-/// The last two characters before the figure of a mean: 立案 of 平均每百家次检查立案.
-fn verb_of<'a>(mean: &Mention<'a>) -> &'a str {
-    let words = mean.before.trim_end_matches(['为', '达', '出', '约', '数', '有', '仅']);
-    let at = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    words.get(at..).unwrap_or("")
-}
-
-/// What the clause in front of the mean names as its divisor: 办结案件 of 按办结案件计，案均.
-fn divisor_named<'a>(mean: &Mention<'a>) -> Option<&'a str> {
-    const LONGEST: usize = 12;
-    const ENDING: &[&str] = &["计算", "测算", "核算", "折算", "平均", "统计", "计", "算"];
-    let clause = mean.run_up.strip_suffix(mean.before)?.strip_suffix('，')?;
-    let clause = clause.rsplit(['，', '；', '。', '）']).next()?;
-    let opened = ["仅", "若", "如", "均"].iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
-    let named = ["按照", "按", "以"].iter().find_map(|word| opened.strip_prefix(word))?;
-    let named = search::ending(named, ENDING).and_then(|end| named.strip_suffix(end))?;
-    (2..=LONGEST).contains(&named.chars().count()).then_some(named)
-}
-
 /// The only count of `classes` before the figure at `index` in its sentence whose own words begin `name`, or hold it.
 fn called<'p, 'a>(
     passage: &'p Passage<'a>,
@@ -176,17 +111,28 @@ fn only<'p, 'a>(
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence + sentences >= mean.sentence)
         .filter(|(_, mention)| mention.quantity.class().is_some_and(|class| classes.contains(&class)))
-        // What was taken apart is counted once, and another mean is no count.
-        .filter(|(at, mention)| !passage.is_part(*at) && !label::has(mention.before, cues::AVERAGE))
+        // What was taken apart is counted once, another mean is no count, and the 260 of 312 起，与上年 260 起相比，上升 20% are of
+        // another year.
+        .filter(|(at, mention)| !passage.is_part(*at) && is_count(mention))
         .map(|(_, mention)| mention);
-    let first = found.next()?;
-    let is_count = !growth::changes_by(first) && !label::has(first.before, cues::COMPARISON);
-    (is_count && found.next().is_none()).then_some(first)
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether the figure counts what there is now: no mean, no change and none of another time.
+fn is_count(mention: &Mention<'_>) -> bool {
+    !label::has(mention.before, cues::AVERAGE)
+        && !label::has(mention.before, cues::COMPARISON)
+        && !growth::changes_by(mention)
 }
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
 /// of so many of the divisor at once.
-fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i128) -> Option<Statement> {
+pub fn judged(
+    mean: &Mention<'_>,
+    above: &Mention<'_>,
+    below: &Mention<'_>,
+    every: i128,
+) -> Option<Statement> {
     let are_exact = [above, below].iter().all(|mention| mention.quantity.precision == Precision::Exact);
     if !are_exact || !is_exact(mean) {
         return None;
@@ -201,7 +147,15 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
     let computed = quotient(sum.value, count.value)?;
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
+    // One unit of the last place is much of 4 场: there it must be more than what was rounded off.
+    let is_short = written < written.step().times(Decimal::whole(10))? && sum.tolerance.is_zero();
+    let is_a_step_off = || {
+        let divisor = count.value.times(factor)?;
+        let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?;
+        Some(gap.abs() >= written.step().times(divisor)?)
+    };
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
+    let holds = holds && !(is_short && is_a_step_off()?);
     let excess = computed.minus(written)?;
     // 人均 may be of other people than those who are counted beside it.
     let is_near = excess.abs().times(Decimal::whole(2))? <= written;
@@ -239,6 +193,56 @@ fn judged(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>, every: i
 fn is_called_like(mean: &Mention<'_>, above: &Mention<'_>) -> bool {
     let name = mean.before.rsplit('均').next().unwrap_or("");
     name.is_empty() || share_two_characters(name, above.before)
+}
+
+/// The means of what another of `passages` counts: 全区共有学校 60 所 … 全年授课 240 课时，平均每校 4 课时; `known` are the statements so
+/// far.
+pub fn across(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
+    let means = passages.iter().flat_map(|passage| {
+        let each = passage.mentions.iter().enumerate();
+        each.filter_map(move |(index, mean)| Some((passage, index, noun_of_mean(mean.before)?)))
+    });
+    let is_told = |mean: &Mention<'_>| {
+        let mut operands = known.iter().flat_map(|statement| statement.operands_as("rate"));
+        operands.any(|rate| rate.span == mean.quantity.span)
+    };
+    let found = means.take(MOST).filter_map(|(passage, index, (_, names, classes))| {
+        let mean = passage.mentions.get(index).filter(|mean| !is_told(mean))?;
+        let class = mean.quantity.class().filter(|class| !classes.contains(class))?;
+        let is_amount = mean.quantity.is_amount() && !label::has(mean.before, cues::COMPARISON);
+        let above = only(passage, index, &[class], 0).filter(|_| is_amount)?;
+        let below = all_there_are(passages, names, classes)?;
+        let statement = judged(mean, above, below, 1)?;
+        // Another number of them may be meant: only a quotient without a remainder shows that it is this one.
+        let goes_up = |fault: &Fault| {
+            let all = below.quantity.base()?.times(fault.computed)?;
+            Some(all.times(Decimal::whole(mean.quantity.factor))? == above.quantity.base()?)
+        };
+        let is_shown = statement.fault.is_none_or(|fault| goes_up(&fault) == Some(true));
+        is_shown.then_some(statement)
+    });
+    found.collect()
+}
+
+/// The figure that the text tells of all that are called by one of `names`, if it tells no other.
+fn all_there_are<'p, 'a>(
+    passages: &'p [Passage<'a>],
+    names: &[&str],
+    classes: &[Class],
+) -> Option<&'p Mention<'a>> {
+    const THERE: &[&str] = &["现有", "共有", "辖", "在册", "登记"];
+    let is_all = |whole: &&Mention<'_>| {
+        let class = whole.quantity.class().filter(|class| classes.contains(class));
+        class.is_some()
+            && whole.quantity.is_count()
+            && [whole.before, whole.after].iter().any(|words| search::ending(words, names).is_some())
+            && (!scope::place(whole.before).is_empty() || label::has(whole.before, THERE))
+            && is_count(whole)
+            && !whole.has(Cue::Among)
+    };
+    let mut all = passages.iter().flat_map(|passage| &passage.mentions).filter(is_all);
+    let first = all.next()?;
+    all.all(|again| again.quantity.base() == first.quantity.base()).then_some(first)
 }
 
 /// Whether the mean is written as it came out: 平均 right before the digits says what it is and not that it is about so.

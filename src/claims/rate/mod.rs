@@ -23,10 +23,12 @@ mod general;
 mod halves;
 mod hundred;
 mod impossible;
+mod in_table;
 mod left_out;
 mod made_less;
 mod marks;
 mod mean;
+mod mean_words;
 mod missing;
 mod names;
 mod not_yet;
@@ -52,6 +54,7 @@ mod within;
 
 use super::label;
 use super::statement::{Lead, Mention, Passage};
+use super::table;
 use super::{Claim, Statement};
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
@@ -175,6 +178,14 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// The statements about shares of what another of `passages` counts; `known` are those found so far.
 pub fn across(passages: &[Passage<'_>], known: &mut Vec<Statement>) {
     let found = share::of_the_place(passages, known);
+    known.extend(found);
+    let found = mean::across(passages, known);
+    known.extend(found);
+}
+
+/// The statements about rates and means of what the tables count in which the figures `named` stand.
+pub fn in_tables(passages: &[Passage<'_>], named: &[table::Named], known: &mut Vec<Statement>) {
+    let found = in_table::claims(passages, named, known);
     known.extend(found);
 }
 

@@ -67,14 +67,43 @@ fn rows_below<'n>(passage: &Passage<'_>, named: &[&'n Named]) -> Vec<Row<'n>> {
     rows
 }
 
-/// Where the table ends that begins in the line behind `passage`, if one does.
-fn end_of_table(passage: &Passage<'_>) -> Option<u32> {
-    const CELLS: &[char] = &['\t', '|', '│', '｜'];
-    let behind = passage.view.get(passage.end() as usize..)?.strip_prefix('\n')?;
+/// What keeps the cells of a row apart.
+const CELLS: &[char] = &['\t', '|', '│', '｜'];
+/// The most characters of the rows in front of a paragraph in which their beginning is looked for.
+const LONGEST_ABOVE: usize = 4000;
+
+/// Where the table ends that begins in the line behind `passage` or behind its caption there, if one does.
+pub fn end_of_table(passage: &Passage<'_>) -> Option<u32> {
+    let caption = caption_below(passage).map_or(0, |caption| caption.len() + 1);
+    let start = passage.end() as usize + 1 + caption;
+    let behind = passage.view.get(start..)?;
     let rows = behind.split_inclusive('\n').take(MOST_ROWS).take_while(|line| line.contains(CELLS));
     let length: usize = rows.map(str::len).sum();
-    let start = passage.end() + 1;
-    (length > 0).then(|| start + u32::try_from(length).unwrap_or(0))
+    (length > 0).then(|| u32::try_from(start + length).unwrap_or(0))
+}
+
+/// The line between `passage` and a table that is the caption of it: 表1 行政复议案件办结情况.
+pub fn caption_below<'a>(passage: &Passage<'a>) -> Option<&'a str> {
+    const LONGEST_CAPTION: usize = 40;
+    let behind = passage.view.get(passage.end() as usize..)?.strip_prefix('\n')?;
+    let (line, rows) = behind.split_once('\n')?;
+    let is_caption = line.starts_with('表') || line.ends_with(['表', '况']) || line.ends_with("统计");
+    let is_alone = !line.contains(CELLS) && !line.contains(['。', '，', '；', '：']);
+    let is_over_rows = || rows.split('\n').next().is_some_and(|row| row.contains(CELLS));
+    (is_caption && is_alone && line.chars().count() <= LONGEST_CAPTION && is_over_rows()).then_some(line)
+}
+
+/// Where the table begins that ends in the line in front of `passage`, if one does.
+pub fn start_of_table(passage: &Passage<'_>) -> Option<u32> {
+    let ahead = passage.view.get(..passage.paragraph.start as usize)?.strip_suffix('\n')?;
+    let mut length = 0;
+    for row in ahead.rsplit('\n').take_while(|line| line.contains(CELLS)) {
+        length += row.len() + 1;
+        if length > LONGEST_ABOVE {
+            return None;
+        }
+    }
+    (length > 0).then(|| passage.paragraph.start - u32::try_from(length).unwrap_or(0))
 }
 
 /// The figures of `passage` that bear the name of one of `rows` alone, each name once.
@@ -132,7 +161,7 @@ fn told_again<'p, 'a, 'r, 'n>(
 }
 
 /// Whether the words that lead to the table say that it has less or more than the year: 上半年各所办案情况如下.
-fn is_of_a_part(passage: &Passage<'_>) -> bool {
+pub fn is_of_a_part(passage: &Passage<'_>) -> bool {
     const PARTS: &[&str] = &[
         "季度",
         "半年",

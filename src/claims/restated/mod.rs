@@ -1,14 +1,15 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Eight ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
+//! Nine ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
 //! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
 //! figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
-//! same name in a table ([`table`], [`below`]). What the sentences say round both figures is in [`setting`].
+//! same name in a table ([`table`], [`below`]), its total round it ([`around`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
 
 mod again;
+mod around;
 mod below;
 mod indicator;
 mod names;
@@ -30,6 +31,7 @@ use super::table::Named;
 use super::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Decimal, Quantity};
 use crate::review::{ClaimKind, Status};
+pub(super) use below::{end_of_table, start_of_table};
 
 /// A figure of the draft with its place and its time.
 #[derive(Clone, Copy)]
@@ -85,6 +87,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
     out.extend(taking_part::claims(passages));
+    let along = taking_part::along(passages, out);
+    out.extend(along);
     let again = again::claims(passages, out);
     out.extend(again);
 }
@@ -93,6 +97,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
 pub fn in_tables(passages: &[Passage<'_>], named: &[Named], out: &mut Vec<Statement>) {
     out.extend(table::claims(passages, named));
     let found = below::claims(passages, named, out);
+    out.extend(found);
+    let found = around::claims(passages, named, out);
     out.extend(found);
 }
 

@@ -3,13 +3,15 @@
 //! *Invariant:* what was held bears one name in both places, at one time, and all who took part are meant; figures that
 //! differ by more than a slip of the pen may be of something else.
 
+use super::indicator::{is_indicator, neutral};
 use super::{Told, compare, in_one_unit, told};
-use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::scope;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Lead, Passage};
+use crate::claims::{Operand, Statement};
 use crate::facts::Decimal;
-use crate::review::Status;
+use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
 
 /// The most of what was held that is kept in mind.
 const MOST: usize = 16;
@@ -44,6 +46,32 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// The figures right behind those that `known` tells to be the same, where they bear one name: 举办培训班 26 期，培训骨干 1840 人次 … 26
+/// 期培训班共培训骨干 1480 人次.
+pub fn along(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
+    let same = known.iter().filter(|one| one.kind == ClaimKind::Restated && one.status == Status::Holds);
+    let behind = |operand: &Operand<ViewSpan>| {
+        let place = passages.partition_point(|passage| passage.end() <= operand.span.start);
+        let passage = passages.get(place)?;
+        let before = passage.mentions.partition_point(|one| one.quantity.span.start <= operand.span.start);
+        let anchor = passage.mentions.get(before.checked_sub(1)?)?;
+        let mention = passage.mentions.get(before).filter(|next| next.sentence == anchor.sentence)?;
+        let class = mention.quantity.class()?;
+        let told = Told { passage, place, mention, index: before, class, year: mention.year };
+        is_indicator(passage, before, mention).then_some((told, anchor))
+    };
+    let pair = |statement: &Statement| {
+        let (first, held) = statement.operands.first().and_then(behind)?;
+        let (again, _) = statement.operands.get(1).and_then(behind)?;
+        let key = neutral(first.mention.before);
+        let ahead = again.mention.before.strip_suffix(&*key)?;
+        let is_next = first.mention.clause == held.clause + 1 && again.mention.lead == Lead::Nothing;
+        let is_named = key.chars().count() >= SHORTEST_NAME && ahead.ends_with(['共', '计']);
+        (is_next && is_named && first.class == again.class).then(|| slip(&first, &again)).flatten()
+    };
+    same.filter_map(pair).collect()
 }
 
 /// What was held where `told` counts who took part: 举办…竞赛，42 支代表队参赛.

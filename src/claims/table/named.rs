@@ -19,6 +19,8 @@ pub struct Named {
     pub year: Option<u16>,
     /// The figure.
     pub quantity: Quantity,
+    /// Whether it is the sum of its column.
+    pub is_total: bool,
     /// Whether 万 or the like stands in the header and not beside it.
     pub is_scaled: bool,
     /// The same as it stands in a claim.
@@ -107,6 +109,7 @@ fn named(grid: &Grid, place: Place, name: &str, row_unit: Option<&str>) -> Optio
         class,
         year: words::year(&column.title),
         quantity,
+        is_total: matches!(grid.rows.get(place.row)?.kind, RowKind::Total(_)),
         is_scaled,
         operand,
     })

@@ -8,6 +8,7 @@ use super::super::sums::Sums;
 use super::whole::{is_grand, named_whole};
 use super::wording;
 use crate::claims::Statement;
+use crate::claims::closed::{self, Row};
 use crate::claims::statement::{Mention, Passage};
 use crate::numeral;
 use crate::order;
@@ -61,7 +62,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, sums: &Sums) -> Option<Stateme
     if !rate.before.contains('占') {
         return None;
     }
-    let (last, row) = row_before(passage, index)?;
+    let (last, Row { whole: listed, parts: row }) = row_before(passage, index)?;
     let words = passage.between(last.quantity.span.end, rate.quantity.span.start);
     let (number, behind) = how_many(words)?;
     let (between, _) = behind.split_once('占')?;
@@ -71,7 +72,6 @@ pub fn claim(passage: &Passage<'_>, index: usize, sums: &Sums) -> Option<Stateme
     }
     let first = *row.first()?;
     let of = wording::read(behind).map_or("", |wording| wording.whole);
-    let listed = passage.list_of(first).map(|list| list.whole);
     let summed = sums.whole_of(passage, passage.mentions.get(first)?).or(listed);
     let named = if of.is_empty() { None } else { named_whole(passage, first, of) };
     let whole = match (named, summed) {
@@ -96,13 +96,21 @@ pub fn claim(passage: &Passage<'_>, index: usize, sums: &Sums) -> Option<Stateme
     Some(of_the_largest.unwrap_or(in_order))
 }
 
-/// The parts of the list that ends right before the share at `index`, and the last of them.
-fn row_before<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Option<(&'p Mention<'a>, Vec<usize>)> {
+/// The row that ends right before the share at `index`, in order, and the last of its parts.
+fn row_before<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Option<(&'p Mention<'a>, Row)> {
     // 前三类 may be a figure of its own.
     let mut before = passage.back_from(index);
     let (at, last) = before.find(|(_, mention)| !mention.before.ends_with('前'))?;
-    let row = passage.list_of(at)?.parts.clone();
-    (index <= at + 2 && row.last() == Some(&at)).then_some((last, row))
+    let listed = passage.list_of(at).filter(|list| closed::is_of_now(passage, list));
+    let listed = listed.map(|list| Row { whole: Some(list.whole), parts: list.parts.clone() });
+    // 信访 946 件，同比下降 12%，反映停车 310 件、…: with more in between the row itself shows what it makes.
+    let shown = || {
+        let Row { whole, mut parts } = closed::row_ending_at(passage, at)?;
+        parts.reverse();
+        whole.map(|_| Row { whole, parts })
+    };
+    let row = listed.or_else(shown)?;
+    (index <= at + 2 && row.parts.last() == Some(&at)).then_some((last, row))
 }
 
 /// How many parts 前三类 takes, and the words behind it.

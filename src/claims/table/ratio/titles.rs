@@ -7,6 +7,7 @@ use super::super::words;
 use super::formula::Formula;
 use crate::claims::cues::LAST_YEAR;
 use crate::claims::rate::IN_TIME;
+use crate::facts::year;
 
 /// What the column at `column` is computed from.
 pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)> {
@@ -83,8 +84,10 @@ fn years(grid: &Grid, start: usize, end: usize) -> Option<(usize, usize)> {
             })
         })
         .collect();
-    let [first, second] = amounts.as_slice() else { return of_the_same_name(grid, &amounts) };
     let title = |at: usize| grid.columns.get(at).map_or("", |column| column.title.as_str());
+    let [first, second] = amounts.as_slice() else {
+        return of_the_same_name(grid, &amounts).or_else(|| of_the_last_years(&amounts, &title, end));
+    };
     let is_pair = |previous: &str, current: &str| match (words::year(previous), words::year(current)) {
         (Some(previous), Some(current)) => previous.checked_add(1) == Some(current),
         _ => {
@@ -96,6 +99,22 @@ fn years(grid: &Grid, start: usize, end: usize) -> Option<(usize, usize)> {
         return Some((*second, *first));
     }
     is_pair(title(*second), title(*first)).then_some((*first, *second))
+}
+
+/// 2022年, 2023年, 2024年, 增长: of several years in order the last two, where the change names no other.
+fn of_the_last_years<'t>(
+    amounts: &[usize],
+    title: &dyn Fn(usize) -> &'t str,
+    change: usize,
+) -> Option<(usize, usize)> {
+    let [.., previous, current] = amounts else { return None };
+    let years: Option<Vec<u16>> = amounts.iter().map(|&at| words::year(title(at))).collect();
+    let years = years?;
+    let follow = years.iter().zip(years.iter().skip(1)).all(|(year, next)| year + 1 == *next);
+    let last = *years.last()?;
+    let is_of_last = year::written(title(change)).all(|named| named.year == last || named.year + 1 == last);
+    let is_yearly = !["年均", "平均", "累计", "三年"].iter().any(|word| title(change).contains(word));
+    (follow && is_of_last && is_yearly).then_some((*current, *previous))
 }
 
 /// 件数, 同比增减, 上年件数: the year before stands behind the change, under the name of the only column in front.

@@ -1,0 +1,121 @@
+//! The only total of a table, told again right over or below it: 查处案件 1240 起，分类如下：; 表2 案件查处情况（共 1240 起）; 以上共计 1240 起.
+//!
+//! *Invariant:* words lead to the table or back from it, or its caption says what the paragraph counts; what differs is told only
+//! where one slip explains it.
+
+use super::below::{caption_below, end_of_table, is_of_a_part, start_of_table};
+use super::conclude;
+use super::indicator::{is_indicator, is_sure_slip, neutral};
+use crate::claims::cues;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::table::Named;
+use crate::claims::{Operand, Statement, figure};
+use crate::facts::Class;
+use crate::review::ClaimKind;
+use crate::search;
+
+/// The fewest characters of a key that two figures of two digits may be one slip apart under.
+const KEY: usize = 4;
+
+/// The restatements of the totals among `named` in the `passages` round their tables that are none of `known`.
+pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) -> Vec<Statement> {
+    let totals: Vec<&Named> = named.iter().filter(|one| one.is_total).collect();
+    let mut out = Vec::new();
+    for passage in passages.iter().filter(|passage| !totals.is_empty() && !passage.mentions.is_empty()) {
+        let only = |from: u32, to: u32| {
+            let mut found = totals.iter().filter(|one| (from..to).contains(&one.operand.span.start));
+            found.next().filter(|_| found.next().is_none())
+        };
+        let below = end_of_table(passage).and_then(|end| only(passage.end(), end));
+        let above = start_of_table(passage).and_then(|start| only(start, passage.paragraph.start));
+        let over = below.and_then(|total| Some((over(passage, total)?, total)));
+        let under = above.and_then(|total| Some((under(passage, total)?, total)));
+        let is_new = |(mention, _): &(&Mention<'_>, &&Named)| {
+            let told = |one: &Statement| one.operands.iter().any(|first| first.span == mention.quantity.span);
+            !known.iter().any(|one| one.kind == ClaimKind::Restated && told(one))
+        };
+        let found = over.into_iter().chain(under).filter(is_new);
+        out.extend(found.filter_map(|(mention, total)| restatement(mention, total)));
+    }
+    out
+}
+
+/// Whether `mention` may count what `total` does.
+fn is_alike(mention: &Mention<'_>, total: &Named) -> bool {
+    let class = mention.quantity.class();
+    mention.quantity.is_amount()
+        && (total.class == class
+            || total.class.is_none() && matches!(class, Some(Class::Word(_) | Class::Person)))
+}
+
+/// The only figure of the last sentence of `passage`, over the table, that is of what the table sorts.
+fn over<'p, 'a>(passage: &'p Passage<'a>, total: &Named) -> Option<&'p Mention<'a>> {
+    const LEADING: &[&str] = &["如下", "下表", "见表", "附表"];
+    let mut told = passage
+        .sentence_of(passage.mentions.len() - 1)
+        .into_iter()
+        .filter(|(at, mention)| is_alike(mention, total) && is_whole(passage, *at, mention));
+    let (_, mention) = told.next().filter(|_| told.next().is_none())?;
+    let words = passage.between(mention.quantity.span.end, passage.end());
+    let leads = label::has(words, LEADING);
+    let caption = caption_below(passage).unwrap_or("");
+    // The caption itself may have the figure: 表1 案件办理情况（共 1240 件）.
+    let is_caption = || {
+        let line = passage.between(passage.paragraph.start, passage.end());
+        mention.lead == Lead::Open
+            && search::ending(mention.before, cues::ALL_SUMS).is_some()
+            && line.starts_with('表')
+    };
+    let is_told = leads || is_one_turned_round(&neutral(mention.before), caption) || is_caption();
+    (is_told && !is_of_a_part(passage)).then_some(mention)
+}
+
+/// The first figure of `passage`, below the table, where words take up all that stands in it.
+fn under<'p, 'a>(passage: &'p Passage<'a>, total: &Named) -> Option<&'p Mention<'a>> {
+    const BACK: &[&str] = &["以上", "上述", "上表"];
+    let mention = passage.mentions.first().filter(|mention| is_alike(mention, total))?;
+    let words = mention.before;
+    let takes_up = label::begins(words, BACK) && label::has(words, cues::SUMS_AND_TOGETHER)
+        || cues::SUMS.contains(&words)
+        || neutral(words) == total.name;
+    (takes_up && mention.sentence == 0 && is_whole(passage, 0, mention)).then_some(mention)
+}
+
+/// Whether the figure at `index` is told as that of all, by its own words.
+fn is_whole(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
+    is_indicator(passage, index, mention) || search::ending(mention.before, cues::SUMS_AND_TOGETHER).is_some()
+}
+
+/// 办结复议案件 and 表1 复议案件办结情况: whether `caption` says what `words` do, verb and object in either order.
+fn is_one_turned_round(words: &str, caption: &str) -> bool {
+    const ENDS: &[&str] = &["情况", "统计", "汇总", "明细", "一览", "表"];
+    let is_number =
+        |ch: char| ch.is_ascii_digit() || matches!(ch, '表' | '附' | ' ' | '-' | '：' | '、' | '.');
+    let mut caption = caption.trim_start_matches(is_number);
+    while let Some(shorter) = ENDS.iter().find_map(|end| caption.strip_suffix(end)) {
+        caption = shorter;
+    }
+    let caption = neutral(caption);
+    words.chars().count() >= KEY
+        && words.len() == caption.len()
+        && [words, words].concat().contains(&*caption)
+}
+
+fn restatement(mention: &Mention<'_>, total: &Named) -> Option<Statement> {
+    let (told, cell) = (mention.quantity.base()?, total.quantity.base()?);
+    let same = told.minus(cell)?.abs() <= mention.quantity.tolerance()?.plus(total.quantity.tolerance()?)?;
+    if !same && !is_sure_slip(told, cell, KEY) {
+        return None;
+    }
+    let shown = (figure(mention.quantity), figure(&total.quantity));
+    if mention.quantity.span.start > total.operand.span.start {
+        let operands =
+            vec![Operand { role: "first", ..total.operand.clone() }, Operand::of("again", mention)];
+        let computed = cell.divided_by_power(mention.quantity.factor)?;
+        return Some(conclude(same, (shown.1, shown.0), operands, computed, mention.quantity.value, false));
+    }
+    let computed = told.divided_by_power(total.quantity.factor)?;
+    let operands = vec![Operand::of("first", mention), total.operand.clone()];
+    Some(conclude(same, shown, operands, computed, total.quantity.value, false))
+}
