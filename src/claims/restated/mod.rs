@@ -18,6 +18,7 @@ mod noun_words;
 mod phrase;
 mod seen;
 mod setting;
+mod singled_out;
 mod stock;
 mod table;
 mod taking_part;
@@ -87,6 +88,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(taking_part::claims(passages));
     let again = again::claims(passages, out);
     out.extend(again);
+    let singled_out = singled_out::claims(passages, out);
+    out.extend(singled_out);
 }
 
 /// The restatements between running text and the figures `named` in tables.
