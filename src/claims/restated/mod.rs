@@ -11,6 +11,7 @@
 mod again;
 mod below;
 mod indicator;
+mod left;
 mod names;
 mod nearby;
 mod noun;
@@ -86,6 +87,7 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(indicator::claims(passages));
     out.extend(noun::claims(passages));
     out.extend(taking_part::claims(passages));
+    out.extend(left::claims(passages));
     let again = again::claims(passages, out);
     out.extend(again);
     let singled_out = singled_out::claims(passages, out);
@@ -146,6 +148,14 @@ fn compare(first: &Mention<'_>, again: &Mention<'_>, certain: bool) -> Option<St
         (with_unit(first), with_unit(again))
     };
     Some(conclude(same, shown, operands, computed, again.quantity.value, certain))
+}
+
+/// `statement` with its first figure called `name`, where the words before that say less.
+fn called(mut statement: Statement, name: String) -> Statement {
+    if let Some(first) = statement.operands.first_mut() {
+        first.label = name;
+    }
+    statement
 }
 
 fn with_unit(mention: &Mention<'_>) -> String {

@@ -289,7 +289,10 @@ impl<'a> Setting<'a> {
                             behind,
                             &["（社区）", "（街道）", "（居）", "（村）", "（镇）", "（乡）"],
                         );
+                    // 下放乡 of 下放乡镇, where the beginning of the paragraph ends.
+                    let is_cut = behind.is_empty() && words == self.head;
                     if !is_kind
+                        && !is_cut
                         && (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
                         && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())

@@ -8,9 +8,9 @@
 
 use super::indicator::is_indicator;
 use super::noun_words::{beginnings, takes_up};
-use super::phrase::{behind_preposition, ends_name};
+use super::phrase::{BRACKETS, behind_preposition, ends_name};
 use super::setting::Setting;
-use super::{Told, compare, in_one_unit, told};
+use super::{Told, called, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::doings::doing_in_front;
@@ -40,6 +40,8 @@ struct Pointing<'a> {
     verb: &'a str,
     /// The fewest characters of its noun.
     shortest: usize,
+    /// The place as a whole of which it is told.
+    scope: &'a str,
     /// The least figure of which swapped digits tell enough.
     least: i128,
 }
@@ -92,21 +94,24 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
             verb,
             shortest: 2,
+            scope: "",
             least: 10,
         });
     }
+    // 全市 162 家企业 may be more than those that were inspected: all there are need a scope on both sides.
+    let of_scope = scope::all().find_map(|scope| Some((scope, words.strip_suffix(scope)?)));
+    let (scope, words) = of_scope.unwrap_or(("", words));
     // 对2024年 8.63 万元罚款的票据.
     let words = words
         .strip_suffix('年')
         .map_or(words, |words| words.trim_end_matches(|ch: char| ch.is_ascii_digit()));
-    let words = scope::all().find_map(|scope| words.strip_suffix(scope)).unwrap_or(words);
     let is_pushed = PUSHING.iter().any(|verb| words.ends_with(verb));
     let is_for = words.ends_with(['为', '给', '向', '对', '将', '把'])
         || ["发挥", "依托", "用好"].iter().any(|verb| words.ends_with(verb));
     let is_short = mention.quantity.class() == Some(Class::Money) || mention.after.starts_with(CASES);
     let shortest = if is_short { 2 } else { SHORTEST };
     let least = if is_pushed { 100 } else { 10 };
-    (is_pushed || is_for || takes_up(mention)).then_some(Pointing { verb: "", shortest, least })
+    (is_pushed || is_for || takes_up(mention)).then_some(Pointing { verb: "", shortest, scope, least })
 }
 
 /// What `figure` is called: the words before it, or those with which the stock began that it closes.
@@ -148,7 +153,7 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
     let is_candidate = |named: &&Named<'_, '_>| named.told.class == again.class;
     let nouns = || beginnings(mention.after, pointing.shortest).filter(|noun| ends_name(mention.after, noun));
     let (noun, first) = nouns().find_map(|noun| {
-        let mut found = names.iter().filter(is_candidate).filter(|named| bears(named, noun, pointing.verb));
+        let mut found = names.iter().filter(is_candidate).filter(|named| bears(named, noun, pointing));
         let first = found.next()?;
         let value = first.told.mention.quantity.base();
         found.all(|other| other.told.mention.quantity.base() == value).then_some((noun, first))
@@ -160,7 +165,10 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
             && (mention.quantity.value >= Decimal::whole(10) || named.told.place == one.place)
     });
     let settings = (Setting::of(one), Setting::of(again));
-    let is_another = one.place == again.place
+    // 162 所公办幼儿园、民办幼儿园, 162 家律师事务所（含分所）.
+    let names_more = mention.after == noun && (again.goes_on_with(&["、"]) || again.goes_on_with(BRACKETS));
+    let is_another = names_more
+        || one.place == again.place
         || has_its_value
         || !one.is_of_the_time_of(again)
         || settings.0.is_of_a_part(one, true)
@@ -174,30 +182,34 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
     let is_all =
         b > a || label::has(mention.after, OF_ALL) || label::has(mention.after, &["逐案", "逐件", "逐份"]);
     let is_slip = are_swapped || is_of_a_deed && is_all && is_one_slip(a, b);
-    (is_slip && !is_another).then(|| compare(one.mention, mention, false)).flatten()
+    let statement = compare(one.mention, mention, false).filter(|_| is_slip && !is_another)?;
+    Some(called(statement, noun.to_owned()))
 }
 
 /// Whether `named` counts what `noun` and `verb` say: all signs of them stand in its words, and both end alike.
-fn bears(named: &Named<'_, '_>, noun: &str, verb: &str) -> bool {
+fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     const GENERAL: &[&str] = &["机构", "企业", "单位", "人员", "案件", "事项", "问题"];
     const FILED: &[&str] = &["立案", "立案查处", "查处", "查办"];
     const LAST: usize = 2;
     let name = label::strip(named.name);
     let after = named.told.mention.after;
-    if !named.name.contains(verb) {
+    let verb = pointing.verb;
+    if !named.name.contains(verb) || !named.name.contains(pointing.scope) {
         return false;
+    }
+    // 321起案件中 behind 立案312起.
+    if noun == "案件" {
+        return FILED.iter().any(|filed| name.ends_with(filed));
     }
     // 出台《…》《…》3部规范性文件.
     let is_behind = || after == noun && !verb.is_empty();
     let last = noun.char_indices().rev().nth(LAST - 1).and_then(|(at, _)| noun.get(at..));
     let ends_alike =
         last.is_some_and(|last| name.ends_with(last)) && noun.chars().all(|sign| name.contains(sign));
-    // 321起案件中 behind 立案312起.
-    let is_filed = || CASES.starts_with(noun) && FILED.iter().any(|filed| name.ends_with(filed));
     // 非学科类机构 behind 非学科类.
     let is_general = || {
         let short = GENERAL.iter().find_map(|general| noun.strip_suffix(general)).unwrap_or("");
         short.chars().count() >= 4 && name == short
     };
-    ends_alike || is_behind() || is_filed() || is_general()
+    ends_alike || is_behind() || is_general()
 }
