@@ -10,6 +10,7 @@ use super::phrase::{behind_preposition, ends_name};
 use super::{Told, called, compare, told};
 use crate::claims::Statement;
 use crate::claims::cues;
+use crate::claims::doings::names_a_doing;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Precision;
@@ -21,8 +22,8 @@ const MOST: usize = 64;
 /// The most characters of a sentence that are read in front of a figure.
 const REACH: usize = 160;
 
-/// Words of what is left besides [`cues::LEFT`].
-const STILL: &[&str] = &["尚余", "尚有", "尚剩", "仍有", "仍余", "还有", "还剩", "剩", "未", "尚未"];
+/// Words of what is left besides [`cues::LEFT`] and [`cues::STILL_TO_DO`].
+const STILL: &[&str] = &["尚余", "尚有", "尚剩", "仍有", "仍余", "还有", "还剩", "剩"];
 
 /// The figures of `passages` that say again how many are left.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
@@ -41,7 +42,9 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             out.push(statement);
         }
         asked += usize::from(!left.is_empty());
-        if left.len() < MOST && (label::begins(words, cues::LEFT) || label::begins(words, STILL)) {
+        if left.len() < MOST
+            && [cues::LEFT, cues::STILL_TO_DO, STILL].iter().any(|list| label::begins(words, list))
+        {
             left.push(figure);
         }
     }
@@ -51,7 +54,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 /// What is not yet done with the things that the words before a figure single out, or nothing where they say that these
 /// are left: 完成章程核准 of 尚未完成章程核准的.
 fn attribute(words: &str) -> Option<&str> {
-    const NOT_YET: &[&str] = &["尚未", "还未", "仍未", "未"];
+    const NOT_YET: &[&str] = &["尚未", "还未", "仍未", "未", "待"];
     if cues::LEFT
         .iter()
         .chain(&["尚余", "剩余的", "余下的", "其余的", "剩下的"])
@@ -60,6 +63,11 @@ fn attribute(words: &str) -> Option<&str> {
         return Some("");
     }
     let (_, words) = behind_preposition(words.strip_suffix('的')?);
+    // 在审的, 正在整改的.
+    let doing = words.rfind('在').and_then(|at| words.get(at..));
+    if let Some(doing) = doing.filter(|doing| (2..=3).contains(&doing.chars().count())) {
+        return Some(doing);
+    }
     let (ahead, undone) = NOT_YET.iter().find_map(|not| words.split_once(not))?;
     let undone = undone.trim_start_matches(['能', '予', '被', '经']);
     (ahead.chars().count() <= 4 && undone.chars().count() >= 2).then_some(undone)
@@ -78,20 +86,28 @@ fn restatement(
     let mention = again.mention;
     let is_of = |first: &&Told<'_, '_>, noun: &str| {
         let words = sentence(first);
+        // What was not accepted is not what is left.
+        let is_left = !attribute.is_empty() || !label::begins(first.mention.before, cues::STILL_TO_DO);
         first.class == again.class
+            && is_left
             && first.place != again.place
             && names(words, noun)
-            && attribute.chars().all(|sign| words.contains(sign))
+            && attribute.chars().all(|sign| words.contains(sign) || first.mention.after.contains(sign))
     };
     let (first, noun) = beginnings(mention.after, SHORTEST).find_map(|noun| {
         let mut found = left.iter().filter(|first| is_of(first, noun));
         let first = found.next().filter(|_| found.next().is_none())?;
         let counts =
             |one: &&Mention<'_>| one.sentence == first.mention.sentence && one.before.ends_with(noun);
+        // 其中牵头12项，其余30项为配合: what is left of kinds is another kind.
+        let before = first.index.checked_sub(1).and_then(|before| first.passage.mentions.get(before));
+        let is_left =
+            first.mention.before != "其余" || before.is_some_and(|before| names_a_doing(before.before));
+        let is_kind = before.is_some_and(|before| !before.name.is_empty() && noun.starts_with(before.name));
         let is_counted = || first.passage.back_from(first.index).any(|(_, one)| counts(&one));
         let is_sure = noun.chars().count() >= LONG
             || (ends_name(mention.after, noun) || is_counted()) && is_told_once(passages, first, again, noun);
-        is_sure.then_some((first, noun))
+        (is_sure && is_left && !is_kind).then_some((first, noun))
     })?;
     // 剩余 8 处中 3 处正在整治: what becomes of it is told one by one.
     let next = first.passage.mentions.get(first.index + 1);

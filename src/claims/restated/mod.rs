@@ -1,9 +1,11 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Eight ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
-//! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
-//! same name in a table ([`table`], [`below`]). What the sentences say round both figures is in [`setting`].
+//! Ten ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
+//! unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another figure ([`noun`], whose
+//! words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in
+//! another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what was done with it
+//! ([`singled_out`]) or as what is left ([`left`]), and the same name in a table ([`table`], [`below`]). What the
+//! sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.

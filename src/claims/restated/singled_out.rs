@@ -90,7 +90,9 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         let verb = attribute.trim_end_matches(['出', '到', '了']);
         let bare = verb.trim_start_matches(['新', '已', '所']);
         let verb = if doing_in_front(bare).is_some() { bare } else { verb };
-        let is_verb = (2..=4).contains(&verb.chars().count()) && doing_in_front(verb).is_some();
+        // 在库的 241 名评审专家.
+        let is_verb = (2..=4).contains(&verb.chars().count())
+            && (doing_in_front(verb).is_some() || verb.starts_with('在'));
         return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
             verb,
             shortest: 2,
@@ -164,15 +166,25 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
         named.told.mention.quantity.base() == mention.quantity.base()
             && (mention.quantity.value >= Decimal::whole(10) || named.told.place == one.place)
     });
+    // 立案312起，上年结转9起 … 321起案件中: what came on top.
+    let gap = mention.quantity.base()?.minus(one.mention.quantity.base()?)?.abs();
+    let is_explained = [one, again].into_iter().any(|told| {
+        let near = told.passage.mentions.iter().filter(|other| other.sentence == told.mention.sentence);
+        near.take(MOST)
+            .any(|other| other.quantity.class() == Some(again.class) && other.quantity.base() == Some(gap))
+    });
     let settings = (Setting::of(one), Setting::of(again));
     // 162 所公办幼儿园、民办幼儿园, 162 家律师事务所（含分所）.
     let names_more = mention.after == noun && (again.goes_on_with(&["、"]) || again.goes_on_with(BRACKETS));
     let is_another = names_more
+        || is_explained
         || one.place == again.place
         || has_its_value
         || !one.is_of_the_time_of(again)
         || settings.0.is_of_a_part(one, true)
-        || settings.1.is_of_a_part(again, true)
+        || settings.1.is_partial(again, true)
+        // What was done is done, though more is planned for it.
+        || pointing.verb.is_empty() && settings.1.is_planned()
         || settings.0.differs_from(&settings.1, false);
     let (a, b) = in_one_unit(one.mention.quantity, mention.quantity)?;
     let least = Decimal::whole(pointing.least);
@@ -181,9 +193,15 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
     let is_of_a_deed = !pointing.verb.is_empty() || doing_in_front(noun).is_some();
     let is_all =
         b > a || label::has(mention.after, OF_ALL) || label::has(mention.after, &["逐案", "逐件", "逐份"]);
+    // 市级转办的 27 件 are not all that came.
+    let is_of_a_deed = is_of_a_deed && scope::level(first.name).is_none();
     let is_slip = are_swapped || is_of_a_deed && is_all && is_one_slip(a, b);
     let statement = compare(one.mention, mention, false).filter(|_| is_slip && !is_another)?;
-    Some(called(statement, noun.to_owned()))
+    let name = match pointing.verb {
+        "" => noun.to_owned(),
+        verb => format!("{verb}的{noun}"),
+    };
+    Some(called(statement, name))
 }
 
 /// Whether `named` counts what `noun` and `verb` say: all signs of them stand in its words, and both end alike.
@@ -191,6 +209,7 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     const GENERAL: &[&str] = &["机构", "企业", "单位", "人员", "案件", "事项", "问题"];
     const FILED: &[&str] = &["立案", "立案查处", "查处", "查办"];
     const LAST: usize = 2;
+    const LONGEST: usize = 360;
     let name = label::strip(named.name);
     let after = named.told.mention.after;
     let verb = pointing.verb;
@@ -211,5 +230,10 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
         let short = GENERAL.iter().find_map(|general| noun.strip_suffix(general)).unwrap_or("");
         short.chars().count() >= 4 && name == short
     };
-    ends_alike || is_behind() || is_general()
+    // 收费项目 46 项，取消 14 项 … 取消的 41 项收费项目.
+    let is_named_ahead = || {
+        let words = named.told.passage.between(named.told.mention.sentence_start, named.told.mention.start);
+        name == verb && words.len() <= LONGEST && noun.chars().count() >= 4 && words.contains(noun)
+    };
+    ends_alike || is_behind() || is_named_ahead() || is_general()
 }
