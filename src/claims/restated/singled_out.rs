@@ -30,7 +30,7 @@ const CASES: &str = "案件中";
 /// What a figure is called where it stands.
 struct Named<'p, 'a> {
     told: Told<'p, 'a>,
-    /// The words before it, or those of the stock that it closes.
+    /// The words before it, or those of the stock that it closes, without cues.
     name: &'a str,
 }
 
@@ -64,7 +64,7 @@ pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
             out.extend(restatement(&figure, &pointing, &names).filter(|found| !is_known(known, found)));
         }
         if names.len() < MOST {
-            names.push(Named { told: figure, name: name_of(&figure, passages, known) });
+            names.push(Named { told: figure, name: label::strip(name_of(&figure, passages, known)) });
         }
     }
     out
@@ -101,7 +101,8 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         });
     }
     // 全市 162 家企业 may be more than those that were inspected: all there are need a scope on both sides.
-    let of_scope = scope::all().find_map(|scope| Some((scope, words.strip_suffix(scope)?)));
+    let words = words.strip_suffix("全年").unwrap_or(words);
+    let of_scope = scope::bodies().find_map(|scope| Some((scope, words.strip_suffix(scope)?)));
     let (scope, words) = of_scope.unwrap_or(("", words));
     // 对2024年 8.63 万元罚款的票据.
     let words = words
@@ -109,7 +110,7 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         .map_or(words, |words| words.trim_end_matches(|ch: char| ch.is_ascii_digit()));
     let is_pushed = PUSHING.iter().any(|verb| words.ends_with(verb));
     let is_for = words.ends_with(['为', '给', '向', '对', '将', '把'])
-        || ["发挥", "依托", "用好"].iter().any(|verb| words.ends_with(verb));
+        || ["发挥", "依托", "用好", "组织"].iter().any(|verb| words.ends_with(verb));
     let is_short = mention.quantity.class() == Some(Class::Money) || mention.after.starts_with(CASES);
     let shortest = if is_short { 2 } else { SHORTEST };
     let least = if is_pushed { 100 } else { 10 };
@@ -210,10 +211,10 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     const FILED: &[&str] = &["立案", "立案查处", "查处", "查办"];
     const LAST: usize = 2;
     const LONGEST: usize = 360;
-    let name = label::strip(named.name);
+    let name = named.name;
     let after = named.told.mention.after;
     let verb = pointing.verb;
-    if !named.name.contains(verb) || !named.name.contains(pointing.scope) {
+    if !name.contains(verb) || !name.contains(pointing.scope) {
         return false;
     }
     // 321起案件中 behind 立案312起.
