@@ -1,9 +1,11 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Nine ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the
-//! same amount in another unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another
-//! figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), and the
-//! same name in a table ([`table`], [`below`]), its total round it ([`around`]). What the sentences say round both figures is in [`setting`].
+//! Eleven ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
+//! unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another figure ([`noun`], whose
+//! words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in
+//! another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what was done with it
+//! ([`singled_out`]) or as what is left ([`left`]), the same name in a table ([`table`], [`below`]), and the total of a
+//! table round it ([`around`]). What the sentences say round both figures is in [`setting`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
@@ -12,6 +14,7 @@ mod again;
 mod around;
 mod below;
 mod indicator;
+mod left;
 mod names;
 mod nearby;
 mod noun;
@@ -19,6 +22,7 @@ mod noun_words;
 mod phrase;
 mod seen;
 mod setting;
+mod singled_out;
 mod stock;
 mod table;
 mod taking_part;
@@ -89,8 +93,11 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(taking_part::claims(passages));
     let along = taking_part::along(passages, out);
     out.extend(along);
+    out.extend(left::claims(passages));
     let again = again::claims(passages, out);
     out.extend(again);
+    let singled_out = singled_out::claims(passages, out);
+    out.extend(singled_out);
 }
 
 /// The restatements between running text and the figures `named` in tables.
@@ -149,6 +156,14 @@ fn compare(first: &Mention<'_>, again: &Mention<'_>, certain: bool) -> Option<St
         (with_unit(first), with_unit(again))
     };
     Some(conclude(same, shown, operands, computed, again.quantity.value, certain))
+}
+
+/// `statement` with its first figure called `name`, where the words before that say less.
+fn called(mut statement: Statement, name: String) -> Statement {
+    if let Some(first) = statement.operands.first_mut() {
+        first.label = name;
+    }
+    statement
 }
 
 fn with_unit(mention: &Mention<'_>) -> String {

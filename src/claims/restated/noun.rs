@@ -22,9 +22,6 @@ use crate::facts::{Class, Decimal};
 use crate::numbers::Numbers;
 use crate::review::Status;
 
-/// The most stocks of the whole place that are kept.
-const MOST_STOCKS: usize = 32;
-
 /// The fewest of one so long that it can be of nothing else.
 const SHORTEST_SURE: usize = 6;
 
@@ -34,7 +31,6 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     let mut counted = Counted::default();
     // What was named in the clause before its number.
     let mut named_ahead = Counted::default();
-    let mut stocks: Vec<Told<'_, '_>> = Vec::new();
     let mut out = Vec::new();
     for again in told(passages) {
         let mention = again.mention;
@@ -52,7 +48,6 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
                 .filter(|(noun, _)| is_all_of(mention, noun))
                 .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))
         });
-        let found = found.or_else(|| stock_in_other_words(&again, &stocks));
         let found = found.or_else(|| named_again(&again, &counted));
         if let Some((length, first)) = found
             && again.is_apart_from(&first)
@@ -60,9 +55,6 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         {
             out.extend(slip(&first, &again, length));
             continue;
-        }
-        if stocks.len() < MOST_STOCKS && !scope::place(mention.before).is_empty() {
-            stocks.push(again);
         }
         for noun in nouns_counted(mention).chain(names::of_so_many_kinds(mention)) {
             counted.add(Cow::Borrowed(noun), again);
@@ -91,37 +83,6 @@ fn stock_of_all<'p, 'a>(mention: &Mention<'a>, counted: &Counted<'p, 'a>) -> Opt
         let name = format!("{scope}{noun}");
         let first = counted.get(&name, mention.quantity.class()?)?;
         (label::strip(first.mention.before) == name).then_some((name.chars().count(), first))
-    })
-}
-
-/// The same in other words: 对全县 847 名持证执法人员 behind 全县持有效执法证件人员 874 人, where all signs of the one stand in the other and both
-/// end alike. Only the nearest is looked at.
-fn stock_in_other_words<'p, 'a>(
-    again: &Told<'_, 'a>,
-    stocks: &[Told<'p, 'a>],
-) -> Option<(usize, Told<'p, 'a>)> {
-    const FOR: &[&str] = &["为", "给", "向", "对", "组织"];
-    const SHORTEST_NAME: usize = 5;
-    const LAST: usize = 2;
-    let mention = again.mention;
-    let scope = scope::all().find(|scope| mention.before.ends_with(scope))?;
-    let ahead = mention.before.strip_suffix(scope)?;
-    if !FOR.iter().any(|word| ahead.ends_with(word)) {
-        return None;
-    }
-    let is_called = |stock: &&Told<'_, '_>, noun: &str| {
-        let name = stock.mention.before.strip_prefix(scope).map(label::strip).unwrap_or("");
-        let last = noun.char_indices().rev().nth(LAST - 1).and_then(|(at, _)| noun.get(at..));
-        stock.class == again.class
-            && last.is_some_and(|last| name.ends_with(last))
-            && noun.chars().all(|sign| name.contains(sign))
-    };
-    beginnings(mention.after, SHORTEST_NAME).find_map(|noun| {
-        let mut found = stocks.iter().filter(|stock| is_called(stock, noun));
-        let stock = found.next().filter(|_| found.next().is_none())?;
-        // Nothing but swapped digits tells that they are the same.
-        let (a, b) = in_one_unit(stock.mention.quantity, mention.quantity)?;
-        is_swapped(a, b).then_some((noun.chars().count(), *stock))
     })
 }
 

@@ -35,7 +35,7 @@ const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
 const BEHIND: &[&str] = &[
     "的", "全部", "全面", "均", "都", "已", "逐", "一律", "实行", "进行", "悉数", "如期", "按期", "按时",
     "统一", "集中", "常态", "应", "年度", "履职", "无一", "由", "在", "于", "被", "中", "作", "予以", "足额",
-    "队伍",
+    "队伍", "分级", "分类", "分批", "实质", "研究", "跟踪",
 ];
 
 /// Brackets that take something away from what the words before them count, or add to it.
@@ -198,8 +198,14 @@ fn ends_in_preposition(words: &str) -> bool {
     words.ends_with(PREPOSITIONS)
 }
 
+/// Whether `noun`, with which `words` begin, is all that they name: something is said of it behind that.
+pub fn ends_name(words: &str, noun: &str) -> bool {
+    let rest = words.strip_prefix(noun).unwrap_or("");
+    rest.is_empty() || label::begins(rest, BEHIND) || doing_in_front(rest).is_some()
+}
+
 /// What stands before 对, 把 or 将 in `words`, and what behind it.
-fn behind_preposition(words: &str) -> (Option<&str>, &str) {
+pub fn behind_preposition(words: &str) -> (Option<&str>, &str) {
     // 结对, 核对, 即将 are words of their own.
     const OWN_WORDS: &[char] = &['结', '核', '校', '相', '应', '绝', '比', '面', '即', '干', '导'];
     let split = words.char_indices().filter(|(_, ch)| PREPOSITIONS.contains(ch)).find_map(|(at, ch)| {

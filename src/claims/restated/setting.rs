@@ -55,6 +55,31 @@ impl<'a> Setting<'a> {
     /// Whether the figure is of less or more than the year, or of some of several; `has_marks` where its words say
     /// that they are of the whole year or of everybody.
     pub fn is_of_a_part(&self, told: &Told<'_, '_>, has_marks: bool) -> bool {
+        self.is_planned() || self.is_partial(told, has_marks)
+    }
+
+    /// Whether the sentence tells of what is to come.
+    pub fn is_planned(&self) -> bool {
+        const PLANS: &[&str] = &[
+            "计划",
+            "拟",
+            "力争",
+            "目标",
+            "明年",
+            "来年",
+            "下一步",
+            "预计",
+            "今后",
+            "任务",
+            "规划",
+            "不少于",
+            "不低于",
+        ];
+        label::has(self.sentence, PLANS)
+    }
+
+    /// Whether the figure is of less or more than the year, whenever that is; `has_marks` as above.
+    pub fn is_partial(&self, told: &Told<'_, '_>, has_marks: bool) -> bool {
         const PARTS: &[&str] = &[
             "季度",
             "上半年",
@@ -75,6 +100,8 @@ impl<'a> Setting<'a> {
             "上年",
             "去年",
             "往年",
+            "历年",
+            "历次",
             "同比",
             "春季",
             "夏季",
@@ -96,21 +123,6 @@ impl<'a> Setting<'a> {
             "线上",
             "线下",
         ];
-        const PLANS: &[&str] = &[
-            "计划",
-            "拟",
-            "力争",
-            "目标",
-            "明年",
-            "来年",
-            "下一步",
-            "预计",
-            "今后",
-            "任务",
-            "规划",
-            "不少于",
-            "不低于",
-        ];
         const CAMPAIGNS: &[&str] = &["行动", "专项", "战役", "整治", "月", "日", "季", "集中"];
         let dated = self.sentence.replace("12月底", "").replace("12月31日", "");
         let without_end_of_year = dated.as_str();
@@ -118,7 +130,6 @@ impl<'a> Setting<'a> {
             without_end_of_year.get(..at).is_some_and(|before| !before.ends_with(['年', '来']))
         });
         label::has(without_end_of_year, PARTS)
-            || label::has(without_end_of_year, PLANS)
             || label::has(without_end_of_year, &["月", "截至", "截止"])
             || tells_of_since
             || label::tells_of_each(told.mention.before)
@@ -289,7 +300,10 @@ impl<'a> Setting<'a> {
                             behind,
                             &["（社区）", "（街道）", "（居）", "（村）", "（镇）", "（乡）"],
                         );
+                    // 下放乡 of 下放乡镇, where the beginning of the paragraph ends.
+                    let is_cut = behind.is_empty() && words == self.head;
                     if !is_kind
+                        && !is_cut
                         && (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
                         && !behind.starts_with(NO_NAME_BEHIND)
                         && let Some(place) = words.get(at - name.len()..at + word.len())

@@ -10,7 +10,8 @@ use std::cmp::Ordering;
 use super::pairs::{AT_THE_END, PAIRS, Pair, ROOTS};
 use super::stages::{IN_FORCE, Stage};
 use super::told::{LONGEST_VERB, Told, is_plain};
-use crate::facts::date::{DateFact, without_year_word};
+use crate::facts::date::without_year_word;
+use crate::source::ViewSpan;
 
 /// How much of a clause is looked at, in characters.
 const CLAUSE: usize = 30;
@@ -102,11 +103,11 @@ const LONGEST_ORGAN: usize = 14;
 /// Which of two dates must come first by what happened on them, if that can be told and is not as `written`.
 pub(super) fn contradiction(
     view: &str,
-    first: &DateFact,
-    second: &DateFact,
+    first: ViewSpan,
+    second: ViewSpan,
     written: Ordering,
 ) -> Option<Ordering> {
-    let between = view.get(first.span.end as usize..second.span.start as usize)?;
+    let between = view.get(first.end as usize..second.start as usize)?;
     let (between, _) = without_year_word(between);
     let (one, rest) = between.split_once(['，', '、'])?;
     // 3月18日提出申请，次日受理，3月12日作出决定: what came a day later comes before the rest as well.
@@ -144,8 +145,8 @@ fn on_the_next_day(rest: &str) -> Option<(&str, &str)> {
 /// The same by the words `one` behind the first date and the words `rest` from their comma to the second date.
 fn of_clauses(
     view: &str,
-    first: &DateFact,
-    second: &DateFact,
+    first: ViewSpan,
+    second: ViewSpan,
     (one, rest): (&str, &str),
     written: Ordering,
 ) -> Option<Ordering> {
@@ -153,12 +154,12 @@ fn of_clauses(
     if !one.is_empty() && !ROOTS.stand_in(one) {
         return None;
     }
-    let other = clause(view.get(second.span.end as usize..)?);
+    let other = clause(view.get(second.end as usize..)?);
     if one.is_empty() && other.is_empty() {
-        return named(clause_before(view, first.span.start as usize), rest);
+        return named(clause_before(view, first.start as usize), rest);
     }
     let subject = |clause: &str| clause.trim_end_matches(['于', '在', '》']).to_owned();
-    let before = clause_before(view, first.span.start as usize);
+    let before = clause_before(view, first.start as usize);
     let first = Told { clause: one.to_owned(), subject: subject(before) };
     let second = Told { clause: other, subject: subject(rest) };
     let is_backwards = written == Ordering::Greater;

@@ -8,6 +8,7 @@ mod drawn;
 mod event_tests;
 mod events;
 mod marker;
+mod months;
 #[cfg(test)]
 mod pair_tests;
 mod pairs;
@@ -21,6 +22,7 @@ use crate::draft::Draft;
 use crate::facts::date::{DateFact, YearWord};
 use crate::lang::{Lang, Text};
 use crate::review::Severity;
+use crate::source::ViewSpan;
 
 pub(super) static RULE: Rule = Rule {
     id: "date-order",
@@ -49,42 +51,38 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
             continue;
         };
-        let follows = || drawn::follows(events::clause_before(view, first.span.start as usize), between);
-        let told = marker::order(between)
-            .or_else(|| follows().then_some(Ordering::Less))
-            .or_else(|| events::contradiction(view, first, second, written));
-        if told.is_none_or(|told| told == written) {
-            continue;
-        }
-        if told == Some(Ordering::Greater) {
-            reversed(draft, sink, first, second);
-            continue;
-        }
-        let (earlier, later) = (draft.source.folded(second.span), draft.source.folded(first.span));
-        let message = match draft.lang {
-            Lang::Zh => format!("按文意，“{earlier}”的事在“{later}”的事之后，日期却更早。请核对这两个日期。"),
-            Lang::En => {
-                format!(
-                    "The text puts what happened on “{earlier}” after “{later}”, but the date is earlier. Check both dates."
-                )
-            }
-        };
-        let finding = sink.finding(draft.source.original(second.span), message);
-        sink.push(finding.with_related(draft.source.original(first.span), "first", None));
+        report(draft, sink, first.span, second.span, written);
     }
+    months::check(draft, sink);
 }
 
-/// 6月10日办结，6月12日受理: the later event is told first.
-fn reversed(draft: &Draft<'_>, sink: &mut Sink<'_>, first: &DateFact, second: &DateFact) {
-    let (earlier, later) = (draft.source.folded(first.span), draft.source.folded(second.span));
-    let message = match draft.lang {
-        Lang::Zh => format!("按文意，“{later}”的事在“{earlier}”的事之前，日期却更晚。请核对这两个日期。"),
-        Lang::En => format!(
-            "The text puts what happened on “{later}” before “{earlier}”, but the date is later. Check both dates."
+/// Tells of two dates that are `written` in an order other than the words between them ask for.
+fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, second: ViewSpan, written: Ordering) {
+    let view = draft.source.view.text.as_str();
+    let between = view.get(first.end as usize..second.start as usize).unwrap_or("");
+    let follows = || drawn::follows(events::clause_before(view, first.start as usize), between);
+    let told = marker::order(between)
+        .or_else(|| follows().then_some(Ordering::Less))
+        .or_else(|| events::contradiction(view, first, second, written));
+    if told.is_none_or(|told| told == written) {
+        return;
+    }
+    let (one, other) = (draft.source.folded(first), draft.source.folded(second));
+    // 6月10日办结，6月12日受理: the later event is told first.
+    let message = match (draft.lang, told) {
+        (Lang::Zh, Some(Ordering::Greater)) => {
+            format!("按文意，“{other}”的事在“{one}”的事之前，日期却更晚。请核对这两个日期。")
+        }
+        (Lang::En, Some(Ordering::Greater)) => format!(
+            "The text puts what happened on “{other}” before “{one}”, but the date is later. Check both dates."
+        ),
+        (Lang::Zh, _) => format!("按文意，“{other}”的事在“{one}”的事之后，日期却更早。请核对这两个日期。"),
+        (Lang::En, _) => format!(
+            "The text puts what happened on “{other}” after “{one}”, but the date is earlier. Check both dates."
         ),
     };
-    let finding = sink.finding(draft.source.original(second.span), message);
-    sink.push(finding.with_related(draft.source.original(first.span), "first", None));
+    let finding = sink.finding(draft.source.original(second), message);
+    sink.push(finding.with_related(draft.source.original(first), "first", None));
 }
 
 /// How two dates in the order of the text compare, where that is certain: a year that is not written is never

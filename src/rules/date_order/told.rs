@@ -126,9 +126,12 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         }
     };
     let (head, tail) = (clause.get(..at)?, clause.get(at + length..)?);
-    (head.chars().count() <= NEAR
+    // 《…》经市政府常务会议审议通过: a title is only the name of what it happened to.
+    let near = head.rsplit_once('》').map_or(head, |(_, near)| near);
+    let is_early = head.starts_with(['前', '以', '之']) && !head.ends_with(['令', '件', '义']);
+    (near.chars().count() <= NEAR
         && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
-        && !head.starts_with(['前', '以', '之'])
+        && !is_early
         && !head.contains('的')
         // 筹备组召开首次会议, 召开首次筹备会议: before what is prepared.
         && !search::has(head, &PREPARING)
@@ -137,7 +140,7 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         && !head.ends_with("二审")
         && !QUALITIES.iter().any(|quality| tail.starts_with(quality))
         && (!must_end || tail.is_empty())
-        && is_plain(head.trim_end_matches("如期").trim_end_matches("按期"))
+        && is_plain(near.trim_end_matches("如期").trim_end_matches("按期"))
         && is_plain(tail))
     .then_some(at..at + length)
 }

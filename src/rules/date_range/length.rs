@@ -9,6 +9,7 @@ use crate::facts::date::{DateFact, behind_hour};
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules::Sink;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// Compares the days from `start` to `end` with the length that is said of them, before or behind; `has_ends` where both
@@ -93,7 +94,7 @@ pub(super) enum Unit {
 }
 
 /// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
-fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option<Length> {
+pub(super) fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option<Length> {
     let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
     // 3月1日0时至6月30日24时，共122天.
     let after = behind_hour(view.get(range.end as usize..)?);
@@ -123,6 +124,24 @@ const WHOLE: [&str; 5] = ["为期", "历时", "持续", "用时", "历经"];
 
 /// What counts days of a range, all or some of them.
 const SOME: [&str; 4] = ["连续", "共计", "总共", "共"];
+
+/// Words of several that each take as long, or of somebody who was there for some of the days.
+const OF_SOME: [&str; 14] = [
+    "，各",
+    "，每",
+    "，分",
+    "分别",
+    "分批",
+    "分期",
+    "批开展",
+    "先后",
+    "陆续",
+    "轮流",
+    "两期",
+    "三期",
+    "参加",
+    "赴",
+];
 
 /// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
 fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
@@ -155,7 +174,10 @@ fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
     if has_deed && text.get(end..)?.starts_with('的') {
         return None;
     }
-    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, counts: Counts::All })
+    // 分三批开展为期十天的轮训 has room for several of them, and who took part may have done so for some days.
+    let is_of_some = search::has(text.get(..at)?, &OF_SOME);
+    let counts = if is_of_some { Counts::Some } else { Counts::All };
+    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, counts })
 }
 
 #[cfg(test)]
@@ -186,6 +208,10 @@ mod tests {
             "停电时间为5月6日8时至5月9日8时，共3天，5月10日9时恢复。",
             "活动于5月6日上午9时至5月9日下午5时举行，为期四天。",
             "自4月2日至4月30日，连续三天开展夜查。",
+            "6月1日至6月30日，分三批组织为期五天的封闭训练。",
+            "6月1日至6月30日，各镇先后开展为期七天的集中宣传。",
+            "9月1日至9月30日，举办两期为期五天的培训班。",
+            "7月10日至8月20日，组织骨干参加为期一周的研修。",
             "9月1日至30日，共12天开展集中宣传。",
             "9月1日至5日，共开展宣传12次，连续十年保持零事故。",
             "9月1日至5日检查30家，9月6日起连续15天复查。",

@@ -195,6 +195,18 @@ fn spans_years(draft: &Draft<'_>) -> bool {
     draft.facts.year_ranges.iter().any(|range| title.span.contains(range.span))
 }
 
+/// Whether `span` stands in a part about `year`, that of the report, and in a paragraph that speaks of no other year.
+pub(super) fn tells_of(draft: &Draft<'_>, span: ViewSpan, year: u16) -> bool {
+    let zones = headings::zones(draft, year);
+    let zone = zones.partition_point(|&(start, _)| start <= span.start).checked_sub(1);
+    let part = zone.and_then(|at| zones.get(at)).and_then(|&(_, part)| part);
+    let Some(block) = periods::block_at(draft, span) else { return false };
+    part == Some(SectionYear::Report)
+        && title_year(draft).is_some_and(|title| title.year == year)
+        && years_in(draft, block.span).all(|named| named.year == year)
+        && !search::has(draft.source.folded(block.span), &periods::OTHER_YEARS)
+}
+
 /// The years named within `span`, those in cited titles and in quotations left out.
 fn years_in<'d>(draft: &'d Draft<'_>, span: ViewSpan) -> impl Iterator<Item = NamedYear> + use<'d> {
     let from = draft.facts.years.partition_point(|year| year.span.start < span.start);

@@ -77,7 +77,7 @@ const ACTORS: [&str; 20] = [
 ];
 
 /// Words of a paragraph that compares years or tells a history.
-const OTHER_YEARS: [&str; 18] = [
+pub(super) const OTHER_YEARS: [&str; 18] = [
     "今年",
     "本年",
     "去年",
@@ -191,7 +191,7 @@ pub(super) fn opening(draft: &Draft<'_>) -> Option<NamedYear> {
 
 /// Whether the sentence that begins with `opening` also names `year`.
 pub(super) fn names_in_sentence(draft: &Draft<'_>, opening: NamedYear, year: u16) -> bool {
-    let Some(block) = block_at(draft, opening) else { return false };
+    let Some(block) = block_at(draft, opening.span) else { return false };
     let length = sentence(draft, opening, block).len();
     let start = opening.span.end as usize;
     years_in(draft, ViewSpan::new(start, start + length)).any(|named| named.year == year)
@@ -291,7 +291,8 @@ fn sentence<'d>(draft: &'d Draft<'_>, year: NamedYear, block: &Block) -> &'d str
     rest.get(..length).unwrap_or("")
 }
 
-fn block_at<'d>(draft: &'d Draft<'_>, year: NamedYear) -> Option<&'d Block> {
+/// The block in which `span` stands.
+pub(super) fn block_at<'d>(draft: &'d Draft<'_>, span: ViewSpan) -> Option<&'d Block> {
     let blocks = &draft.document.blocks;
-    blocks.get(blocks.partition_point(|block| block.span.end <= year.span.start))
+    blocks.get(blocks.partition_point(|block| block.span.end <= span.start))
 }

@@ -171,6 +171,19 @@ pub(in super::super) const ASKED: Stage =
 
 pub(in super::super) const HAPPENED: Stage = &["发生$", "发生…事故", "发生…事件"];
 
+/// What came of it on paper, before the government decides on that.
+pub(in super::super) const ACCOUNTED: Stage = &[
+    "完成调查报告",
+    "完成…调查报告",
+    "形成调查报告",
+    "形成…调查报告",
+    "提交调查报告",
+    "提交…调查报告",
+    "出具调查报告",
+];
+
+pub(in super::super) const REPLIED_TO: Stage = &["批复结案", "批复同意", "批复$", "批准结案", "结案"];
+
 pub(in super::super) const INVESTIGATED: Stage = &[
     "成立调查组",
     "成立…调查组",

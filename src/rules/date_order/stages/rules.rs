@@ -11,6 +11,7 @@ pub(in super::super) const DRAFTED: Stage = &[
     "组织起草",
     "完成起草",
     "起草$",
+    "起草完成",
     "启动立法",
     "启动制定",
     "启动编制",
@@ -37,8 +38,18 @@ pub(in super::super) const REVIEWED: Stage = &[
     "提交审议",
 ];
 
-pub(in super::super) const PASSED: Stage =
-    &["审议通过", "讨论通过", "表决通过", "常务会议通过", "集体审议", "获批$", "批准$", "通过$"];
+pub(in super::super) const PASSED: Stage = &[
+    "审议通过",
+    "讨论通过",
+    "表决通过",
+    "常务会议通过",
+    "集体审议",
+    "审议$",
+    "审定",
+    "获批$",
+    "批准$",
+    "通过$",
+];
 
 pub(in super::super) const PROMULGATED: Stage =
     &["审议通过", "讨论通过", "表决通过", "正式印发", "公布", "出台", "颁布", "印发实施", "印发施行"];
