@@ -82,7 +82,14 @@ pub fn parts_from(
             break;
         }
         // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
-        let is_to_do = || opener == Opener::Stated && label::begins(mention.before, cues::STILL_TO_DO);
+        let may_be_left = || {
+            let whole = passage.mentions.get(whole);
+            matches!(opener, Opener::Sorted | Opener::CompleteSet)
+                && whole.is_some_and(|whole| label::has(whole.before, cues::CAME_IN))
+        };
+        let is_to_do = || {
+            (opener == Opener::Stated || may_be_left()) && label::begins(mention.before, cues::STILL_TO_DO)
+        };
         let is_of_the_rest = names_the_rest(passage, index);
         let is_rest = label::begins(mention.name, cues::REST) || is_to_do() || is_of_the_rest;
         let goes_with_head = || goes_on_alike(head, mention) || are_new_and_old(head, mention);
@@ -180,6 +187,7 @@ pub fn parts_from(
         }
         let lead = match mention.lead {
             _ if opens_segment => Lead::Semicolon,
+            _ if is_of_the_rest && style == Some(Lead::Semicolon) => Lead::Semicolon,
             _ if is_of_the_rest => Lead::Comma,
             lead => lead,
         };
