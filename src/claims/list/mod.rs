@@ -38,7 +38,7 @@ use super::statement::{Mention, Passage};
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
 pub use ends::is_all_else;
-pub use left_out::counts_in_two_units;
+pub use left_out::{counts_in_two_units, is_left_out};
 pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
 use parts::parts_from;

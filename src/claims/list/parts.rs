@@ -15,6 +15,7 @@ use super::shared_out::{is_without_name, names_the_rest};
 use super::whole::{counts_days, fits, is_base};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -105,7 +106,15 @@ pub fn parts_from(
         }
         // 新增 12 家，其中规模以上 3 家，注销 20 家: what goes out is no part of what came in.
         let is_of_some = matches!(opener, Opener::Among | Opener::Including);
-        if is_of_some && mention.lead == Lead::Comma && is_countermove(passage, whole, mention) {
+        // 其中新增 31 宗，供应 27 宗，年末结存 130 宗: nor is a stock part of one.
+        let is_stock = || {
+            flow::movement::movement(mention) == Some(flow::movement::Movement::Closing)
+                && flow::movement::movement(head) == Some(flow::movement::Movement::Inflow)
+        };
+        if is_of_some
+            && mention.lead == Lead::Comma
+            && (is_stock() || is_countermove(passage, whole, mention))
+        {
             break;
         }
         // 破案 684 起，其中电诈案件 272 起，立案 762 起: what came in is no part of what was done with it.
