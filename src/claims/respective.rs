@@ -42,7 +42,8 @@ pub fn row_beside(passage: &Passage<'_>, row: &Range<usize>) -> Option<Range<usi
         .find(|(_, mention)| !mention.quantity.is_share())?;
     let start = (last + 1).checked_sub(row.len())?;
     let figures = passage.mentions.get(start..=last)?;
-    let is_row = figures.iter().skip(1).all(|mention| is_joined(mention, end))
+    let is_row = (figures.iter().skip(1).all(|mention| is_joined(mention, end))
+        || are_clauses_alike(figures))
         && (start..=last).zip(row.clone()).all(|(at, other)| passage.class_at(at) == passage.class_at(other));
     // Of three figures in front the last two are no row.
     let before = start.checked_sub(1).and_then(|before| passage.mentions.get(before));
@@ -69,6 +70,19 @@ pub fn begins_beside(passage: &Passage<'_>, index: usize) -> bool {
         row_of_any(passage, index).filter(|_| !is_among)
     };
     row_at(passage, index).or_else(of_any).is_some_and(|row| row_beside(passage, &row).is_some())
+}
+
+/// 药品抽检 380 批次，器械抽检 42 批次: whether each of `figures` has a clause of its own, which ends as the others do.
+fn are_clauses_alike(figures: &[Mention<'_>]) -> bool {
+    const SHARED: usize = 2;
+    figures.windows(2).all(|pair| {
+        let [one, other] = pair else { return false };
+        let signs = one.before.chars().rev().zip(other.before.chars().rev());
+        other.lead == Lead::Comma
+            && other.clause == one.clause + 1
+            && other.bracket == one.bracket
+            && signs.take(SHARED).filter(|(one, other)| one == other).count() == SHARED
+    })
 }
 
 /// Whether 、 or 和 joins `mention` to `other` in one clause.

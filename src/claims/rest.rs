@@ -181,8 +181,11 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return Some(judged(&parts, whole));
     }
     let whole = row.get(1)?;
-    // 受理 18 件，办结 21 件（含上年 5 件），还有 2 件在办: what was done is more than came in, so there was more.
-    if !rest.is_rest() && done.quantity.base() > whole.quantity.base() {
+    // 受理 18 件，办结 21 件（含上年 5 件），还有 2 件在办: what was done is more than came in, so there was more; and 更换管网 34 公里，
+    // 累计完成 98 公里，剩余 21 公里 tells of more time.
+    if (!rest.is_rest() || label::begins(done.before, &["累计", "已累计"]))
+        && done.quantity.base() > whole.quantity.base()
+    {
         return None;
     }
     let nearest = judged(&[done, rest], whole);

@@ -88,7 +88,7 @@ const LIMITED: Endings = Endings::of(&[
 /// Words that end like an approximation and are none: 签约 2160 人次.
 const OTHER_WORDS: &[&str] = &[
     "附近", "就近", "签约", "预约", "履约", "违约", "续约", "解约", "邀约", "合约", "节约", "相约", "失约",
-    "爽约", "特约", "缔约",
+    "爽约", "特约", "缔约", "民约", "公约", "条约", "立约", "租约", "要约", "集约", "制约",
 ];
 
 /// Words behind a figure or its measure word that make it an approximation or a bound.
@@ -193,7 +193,10 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
 /// Whether `word` at the beginning of `rest` is 多 with a figure right behind it: 比 140 件多 28 件 and 比 2520 万元多出 630
 /// 万元 are by how much more.
 fn counts_on(word: &str, rest: &str) -> bool {
-    const VERBS: &[char] = &['出', '收', '发', '办', '支', '增', '查', '结', '立', '销', '缴', '征', '罚'];
+    const VERBS: &[char] = &[
+        '出', '收', '发', '办', '支', '增', '查', '结', '立', '销', '缴', '征', '罚', '放', '建', '拆', '退',
+        '投', '供', '产', '拨', '接', '送', '破', '抓', '审', '调', '评', '植', '训',
+    ];
     let behind = rest.strip_prefix(word).unwrap_or("");
     let behind = behind.strip_prefix(VERBS).unwrap_or(behind);
     let behind = behind.strip_prefix('了').unwrap_or(behind);

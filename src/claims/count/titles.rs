@@ -180,7 +180,8 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
         return (is_document && may_count(stated)).then(|| statement(stated, &listed, true)).flatten();
     }
     let words = between.strip_prefix(stated.after).filter(|words| !words.is_empty()).unwrap_or(between);
-    let is_bare = words == "，";
+    // 新出台的 4 部法规中，《甲》《乙》为新制定: these are some of them.
+    let is_bare = words == "，" && !stated.after.ends_with('中');
     let lead = lead::of(words).or(Some(Lead::All).filter(|_| is_bare))?;
     let by_colon = matches!(words, "：" | "（");
     let counts_documents = label::has(stated.before, DOCUMENTS) || label::has(stated.after, DOCUMENTS);

@@ -36,7 +36,7 @@ mod year_words;
 mod years;
 
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, closed, cues, flow, label};
+use super::{Statement, closed, cues, flow, label, list};
 use crate::order;
 use crate::review::Status;
 pub(super) use change::{Change, change_kind};
@@ -184,11 +184,13 @@ fn between(
     };
     let of_another = others().filter_map(|whole| verdict::judged(change, kind, whole, previous));
     let right = of_another.into_iter().find(|statement| statement.status == Status::Holds);
+    // 公园 12 个、长廊 35 处，较2020年的 28 处（个）增加 19 处（个）: what is told in two measure words is of all of the row.
+    let is_of_both = list::counts_in_two_units(passage, index);
     // Looked for no farther than a statement reaches: a sentence may have a million changes.
     let at = passage.back_from(index).find(|(_, mention)| mention.token == current.token);
     let is_part = at.is_some_and(|(at, _)| passage.is_part(at));
     let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || is_part);
-    right.or((!is_of_a_row).then_some(found))
+    right.or((!is_of_a_row && !is_of_both).then_some(found))
 }
 
 /// The row of things of which `current` is the last, so that what is told behind it is of their whole: 投诉 1764 件，物业

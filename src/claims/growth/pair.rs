@@ -152,7 +152,9 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let reach = change.sentence == second.sentence && change.clause <= second.clause + steps;
     let is_span_of_time = second.quantity.class() == Some(Class::Time) && arrives(second);
     // 与上年的 82 次相比多发 14 次: the 14 stand behind what they are set against.
-    let first_index = if is_set_against(second) && second.lead != Lead::Nothing {
+    // 比2020年的 190 件增长 68%，比最高的2022年（360 件）下降 11%: nor is a figure that was set against another what the bracket is of.
+    let is_behind_it = is_set_against(second) && second.lead != Lead::Nothing;
+    let first_index = if is_behind_it || second.lead == Lead::Open && is_earlier(second) {
         subject(passage, second_index, change)?
     } else {
         nearest(passage, second_index, second.quantity.class(), change)?

@@ -13,6 +13,7 @@ use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::Words;
@@ -38,8 +39,34 @@ pub fn opener_at(
     if counts_what_they_have(stated, mention) || left_out::are_movements(passage, nearest, index) {
         return None;
     }
+    if has_a_rate_of_its_own(passage, index) && !shares_verb(stated, mention) {
+        return None;
+    }
     let whole = whole_of_year(passage, index, nearest).unwrap_or_else(|| whole_of_row(nearest, known));
     Some((Opener::Among, whole))
+}
+
+/// 不合格 37 批次，总体合格率 97.7%，其中餐饮具抽检 512 批次，合格率 95.9%: whether the part at `index` is what a rate behind it is of, as the
+/// one before it is of more than was told last.
+fn has_a_rate_of_its_own(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let (Some(before), Some(part), Some(behind)) =
+        (before, passage.mentions.get(index), passage.mentions.get(index + 1))
+    else {
+        return false;
+    };
+    let is_rate = |rate: &Mention<'_>| rate.quantity.is_share() && rate.before.ends_with('率');
+    is_rate(behind)
+        && behind.clause == part.clause + 1
+        && (before.quantity.is_amount() || is_rate(before) && before.before.ends_with(behind.before))
+}
+
+/// Whether the verb that ends the words of the part at 其中 stands in those of `stated` as well, or there is none.
+fn shares_verb(stated: &Mention<'_>, part: &Mention<'_>) -> bool {
+    const VERB: usize = 2;
+    let at = part.before.char_indices().rev().nth(VERB - 1).map_or(0, |(at, _)| at);
+    let verb = part.before.get(at..).unwrap_or("");
+    doings::doing_in_front(verb).is_none() || label::has(stated.before, &[verb])
 }
 
 /// Whether such a word stands in front of the figure.

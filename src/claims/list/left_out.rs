@@ -32,7 +32,11 @@ pub fn is_left_out(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
     };
     let (before, after) = (bare(mention.before), bare(mention.after));
     let is_due = || stated.before.contains(['应', '需', '须']);
-    let is_not_asked = || label::begins(before, NOT_ASKED) || label::begins(after, NOT_ASKED);
+    // 1 人因产假不参加考核: the reason may stand in front.
+    let is_not_asked = || {
+        let is_for_a_reason = after.starts_with('因') && label::has(after, NOT_ASKED);
+        is_for_a_reason || label::begins(before, NOT_ASKED) || label::begins(after, NOT_ASKED)
+    };
     label::begins(before, TAKEN_OUT) || label::begins(after, OUT_OF_IT) || (is_due() && is_not_asked())
 }
 

@@ -40,6 +40,7 @@ pub use backward::is_told_with_it;
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
 pub use ends::is_all_else;
+pub use left_out::{counts_in_two_units, is_left_out};
 pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
 use parts::parts_from;

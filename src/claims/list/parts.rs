@@ -15,6 +15,7 @@ use super::shared_out::{is_without_name, names_the_rest};
 use super::whole::{counts_days, fits, is_base};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow;
 use crate::claims::growth;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -84,7 +85,14 @@ pub fn parts_from(
             break;
         }
         // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
-        let is_to_do = || opener == Opener::Stated && label::begins(mention.before, cues::STILL_TO_DO);
+        let may_be_left = || {
+            let whole = passage.mentions.get(whole);
+            matches!(opener, Opener::Sorted | Opener::CompleteSet)
+                && whole.is_some_and(|whole| label::has(whole.before, cues::CAME_IN))
+        };
+        let is_to_do = || {
+            (opener == Opener::Stated || may_be_left()) && label::begins(mention.before, cues::STILL_TO_DO)
+        };
         let is_of_the_rest = names_the_rest(passage, index);
         let is_rest = label::begins(mention.name, cues::REST) || is_to_do() || is_of_the_rest;
         let goes_with_head = || goes_on_alike(head, mention) || are_new_and_old(head, mention);
@@ -100,7 +108,15 @@ pub fn parts_from(
         }
         // 新增 12 家，其中规模以上 3 家，注销 20 家: what goes out is no part of what came in.
         let is_of_some = matches!(opener, Opener::Among | Opener::Including);
-        if is_of_some && mention.lead == Lead::Comma && is_countermove(passage, whole, mention) {
+        // 其中新增 31 宗，供应 27 宗，年末结存 130 宗: nor is a stock part of one.
+        let is_stock = || {
+            flow::movement::movement(mention) == Some(flow::movement::Movement::Closing)
+                && flow::movement::movement(head) == Some(flow::movement::Movement::Inflow)
+        };
+        if is_of_some
+            && mention.lead == Lead::Comma
+            && (is_stock() || is_countermove(passage, whole, mention))
+        {
             break;
         }
         // 破案 684 起，其中电诈案件 272 起，立案 762 起: what came in is no part of what was done with it.
@@ -187,6 +203,7 @@ pub fn parts_from(
         }
         let lead = match mention.lead {
             _ if opens_segment => Lead::Semicolon,
+            _ if is_of_the_rest && style == Some(Lead::Semicolon) => Lead::Semicolon,
             _ if is_of_the_rest => Lead::Comma,
             lead => ahead_of_bodies.unwrap_or(lead),
         };

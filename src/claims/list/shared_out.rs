@@ -12,7 +12,7 @@ use crate::claims::parallel;
 use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::year;
-use crate::search::{self, Endings};
+use crate::search::Endings;
 
 const SHARES: Endings =
     Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
@@ -141,15 +141,19 @@ fn step_of(name: &str) -> Option<(&str, char)> {
     name.get(..at).filter(|step| !step.is_empty()).map(|step| (step, scale))
 }
 
-/// 其余两家分别为 3 万元和 2.5 万元: whether the figure at `index` is shared out among those that are left.
+/// 其余两家分别为 3 万元和 2.5 万元, 其余三项共 59 件: whether the figure at `index` is shared out among those that are left, or is of
+/// all of them.
 pub fn names_the_rest(passage: &Passage<'_>, index: usize) -> bool {
+    const TOGETHER: &[&str] = &["", "共", "合计", "共计", "计", "共有"];
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     before.zip(passage.mentions.get(index)).is_some_and(|(rest, part)| {
         rest.begins(Cue::Rest)
             && part.lead == Lead::Nothing
             && part.clause == rest.clause
             && part.quantity.class() != rest.quantity.class()
-            && (SHARES.ending(part.before).is_some() || search::ending(part.before, &["为"]).is_some())
+            && (SHARES.ending(part.before).is_some()
+                || part.before.ends_with('为')
+                || rest.quantity.is_chinese && TOGETHER.contains(&part.before))
     })
 }
 

@@ -9,6 +9,7 @@ use crate::claims::Statement;
 use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
+use crate::claims::list::is_left_out;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
@@ -104,8 +105,15 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
             // 立案 59 宗，结案 49 宗，未立案 6 宗，结案率 75%: of what was to be taken up, not of what was.
             let is_of_all_due =
                 label::begins(other.before, &["未", "尚未"]) && makes(over, plus(under, third));
+            // 应参加 12 人，称职 11 人，1 人因产假不参加，称职率 100%: of those of whom it was asked.
+            let is_not_asked = || {
+                let due = third.zip(under).and_then(|(third, under)| under.minus(third));
+                is_left_out(passage, passage.index_of(below), passage.index_of(other))
+                    && (makes(over, due) || due == over && rate.quantity.value == Decimal::whole(100))
+            };
             is_third
                 && (is_all_done
+                    || is_not_asked()
                     || is_carried
                     || !is_other_part
                         && (is_of_all_due || makes(over, third) || makes(plus(over, third), under)))

@@ -11,6 +11,7 @@ use super::restated_base;
 use super::share;
 use super::stated_base;
 use crate::claims::Statement;
+use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal};
@@ -75,9 +76,10 @@ pub fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {
         && passage.back_from(index).any(is_nearer)
 }
 
-/// 调解成功 318 件，标的额 2.14 亿元，标的成功率 74.8%: whether the name says that it is of money, and something else is divided.
+/// 调解成功 318 件，标的额 2.14 亿元，标的成功率 74.8%; 清偿 44 笔 2803 万元，按金额计清偿率: whether the name says that it is of money, and
+/// something else is divided.
 pub fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool {
-    const MONEY: &[&str] = &["标的", "金额"];
+    const MONEY: &[&str] = &["标的", "金额", "按金额", "按标的"];
     let of = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
     let is_money = |at: usize| {
         passage.mentions.get(at).is_some_and(|mention| mention.quantity.class() == Some(Class::Money))
@@ -87,6 +89,24 @@ pub fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool
     statement.status == Status::Broken
         && label::begins(label::strip(name), MONEY)
         && of("denominator").is_some_and(|at| !is_money(at))
+}
+
+/// 抽检食品 1622 批次，不合格 37 批次，其中餐饮具抽检 512 批次，合格率 95.9%: whether 其中 and the verb of what is below the line stand right
+/// in front of a rate, so that it is of those alone, and they are none of its counts.
+pub fn is_of_some_apart(passage: &Passage<'_>, statement: &Statement) -> bool {
+    const VERB: usize = 2;
+    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let (Some(index), Some(below)) = (at("rate"), at("denominator")) else { return false };
+    let some = index.checked_sub(1).filter(|&some| some != below);
+    let figures = some.and_then(|some| Some((passage.mentions.get(some)?, passage.mentions.get(index)?)));
+    figures.zip(passage.mentions.get(below)).is_some_and(|((some, rate), below)| {
+        let verb = some.before.char_indices().rev().nth(VERB - 1).and_then(|(at, _)| some.before.get(at..));
+        statement.status == Status::Broken
+            && some.before.starts_with("其中")
+            && some.clause + 1 == rate.clause
+            && rate.before.ends_with('率')
+            && verb.is_some_and(|verb| doings::doing_in_front(verb).is_some() && below.before.contains(verb))
+    })
 }
 
 /// Whether other counts make the rate of a broken statement, where the words do not name its base.

@@ -165,7 +165,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let found = out.split_off(first).into_iter();
     let found = found.filter_map(|statement| restated_base::corrected(passage, statement));
     let found = found.filter(|statement| {
-        !doubts::is_of_other_counts(statement) && !doubts::is_of_other_measure(passage, statement)
+        !doubts::is_of_other_counts(statement)
+            && !doubts::is_of_other_measure(passage, statement)
+            && !doubts::is_of_some_apart(passage, statement)
     });
     out.extend(found.filter_map(|statement| {
         let is_unclear =

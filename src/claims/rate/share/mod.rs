@@ -25,6 +25,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::label::label;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::lang::Text;
@@ -61,8 +62,7 @@ pub fn claims(
         }
         Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
-            let part = crate::claims::label::strip(wording.part);
-            out.extend(single(passage, index, Wording { part, ..wording }, sums, last));
+            out.extend(single(passage, index, wording, sums, last));
         }
     }
 }
@@ -90,6 +90,8 @@ fn single(
     last: &mut Option<(u32, usize)>,
 ) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
+    let told = wording.part;
+    let wording = Wording { part: crate::claims::label::strip(told), ..wording };
     let row = ranked::row_before(passage, index);
     if row.len() > 1 && wording.part.is_empty() {
         return ranked::claim(passage, index, wording, &row);
@@ -214,6 +216,10 @@ fn single(
     {
         return Some(of_all);
     }
+    let of_more = || passage.mentions.get(whole).is_some_and(|whole| is_of_more(told, whole, part));
+    if statement.status == Status::Broken && named.is_none() && of_more() {
+        return None;
+    }
     if statement.status == Status::Broken && !is_sure {
         // 县级办理 976 件，市本级 288 件，市本级占 22.8%: of both, which are all.
         let beside = passage.mentions.get(whole).filter(|_| is_beside);
@@ -224,6 +230,22 @@ fn single(
     }
     *last = Some((rate.sentence, whole));
     Some(statement)
+}
+
+/// Whether the words of a share, or of its part, tell that it is of more than `whole`: 东片立案 176 件中一般程序 103 件，西片立案 108 件中一般
+/// 程序 49 件，全县一般程序占比 53.5%; 建成端口 14.6 万个，覆盖小区 1918 个，占比 91%.
+fn is_of_more(told: &str, whole: &Mention<'_>, part: &Mention<'_>) -> bool {
+    const NOUN: usize = 2;
+    let place = scope::place(told);
+    let is_of_the_place =
+        !place.is_empty() && ![whole, part].iter().any(|figure| figure.run_up.contains(place));
+    let covered = part.before.rsplit_once("覆盖").map(|(_, noun)| noun);
+    let is_of_those_covered = covered.is_some_and(|noun| {
+        let at = noun.char_indices().rev().nth(NOUN - 1).map_or(0, |(at, _)| at);
+        let noun = noun.get(at..).unwrap_or("");
+        noun.chars().count() == NOUN && !(whole.before.contains(noun) || whole.after.contains(noun))
+    });
+    is_of_the_place || is_of_those_covered
 }
 
 /// Whether the figure at `at` stands in a sentence before that of `part`, and others of its kind do too.

@@ -195,14 +195,27 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
             noun.chars().count() >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)
         })
     };
-    let (found, whole) = passage.back_from(part_index).find(|(at, whole)| {
+    let is_named = |(at, whole): &(usize, &Mention<'_>)| {
         may_be_whole(whole, part)
                 && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole))
                 && !has_its_share(passage, *at)
                 // 由 1520 项调整为 1546 项: what there was is no whole of now.
                 && !growth::is_left_behind(passage, *at)
                 && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
-    })?;
+    };
+    let (found, whole) = passage.back_from(part_index).find(is_named)?;
+    // 实际交流 214 人，占符合交流条件教师 1806 人的 11.8%，其中骨干 52 人，占交流人数的: what has the very name goes before the base of a share.
+    let very = || {
+        let mut named = passage.back_from(found).filter(is_named);
+        named.find(|(_, other)| other.sentence == whole.sentence && label(other).ends_with(of))
+    };
+    let is_base = passage.mentions.get(found + 1).is_some_and(|share| {
+        share.lead == Lead::Nothing && share.before == "的" && share.quantity.is_share()
+    });
+    // 裁决案件 229 件 begins with its name.
+    let name = label(whole).trim_start_matches('占');
+    let has_name = name.starts_with(of) || name.ends_with(of);
+    let (found, whole) = if is_base && !has_name { very() } else { None }.unwrap_or((found, whole));
     // 年初 312 人，年末 328 人，其中女性 86 人，占在册总人数的: of those who are there now.
     let is_closing = |(at, now): &(usize, &Mention<'_>)| {
         *at > found
