@@ -11,6 +11,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import binaryen from "binaryen";
 import { bootScript, bundle, minified } from "./tools/bundle.mjs";
+import { fileOf } from "./tools/html.mjs";
 import { packed } from "./tools/packing.mjs";
 import { rulePages } from "./tools/rule-pages.mjs";
 import { removeSite, writeSite } from "./tools/site.mjs";
@@ -99,10 +100,11 @@ const { html, script, styles } = await pageOf(
   `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">`,
 );
 await mkdir(here("../dist/"), { recursive: true });
-await writeFile(here("../dist/hegao.html"), html);
+const file = fileOf(html);
+await writeFile(here("../dist/hegao.html"), file);
 
 const budget = JSON.parse(await readFile(here("budget.json"), "utf8"));
-const spent = { page: Buffer.byteLength(html), wasmGzip: gzipSync(wasm, { level: 9 }).length };
+const spent = { page: file.length, wasmGzip: gzipSync(wasm, { level: 9 }).length };
 for (const [name, most] of Object.entries(budget)) {
   if (spent[name] > most) {
     console.error(`${name} takes ${spent[name]} bytes, and www/budget.json allows ${most}: drop something, or say in the commit why it may grow`);
@@ -113,7 +115,7 @@ for (const [name, most] of Object.entries(budget)) {
 
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
 console.log(
-  `dist/hegao.html ${kilobytes(Buffer.byteLength(html))} (gzip ${kilobytes(gzipSync(html).length)}): ` +
+  `dist/hegao.html ${kilobytes(file.length)} (gzip ${kilobytes(gzipSync(file).length)}): ` +
     `wasm ${kilobytes(wasm.length)}, script ${kilobytes(Buffer.byteLength(script))}, styles ${kilobytes(styles.length)}`,
 );
 // A site of an older page would be taken for this one's.

@@ -16,16 +16,13 @@
     document.body.innerHTML = "";
     document.body.appendChild(sentence);
   }
-  // Two signs stand for thirteen bits (tools/packing.mjs).
+  // A sign stands for fifteen bits (tools/packing.mjs).
   function unpack(text, length) {
-    var signs = new TextEncoder().encode(text);
     var bytes = new Uint8Array(length);
-    for (var from = 0, to = 0, rest = 0, bits = 0; from < signs.length; from += 2) {
-      var high = signs[from];
-      var low = signs[from + 1];
-      rest = (rest & 255) << 13 | (high - (high < 60 ? 35 : 36)) * 91 + low - (low < 60 ? 35 : 36);
+    for (var from = 0, to = 0, rest = 0, bits = 0; from < text.length; from += 1) {
+      rest = (rest & 255) << 15 | text.charCodeAt(from) - 16384;
       // What is written behind the end is let go.
-      for (bits += 13; bits >= 8; to += 1) {
+      for (bits += 15; bits >= 8; to += 1) {
         bits -= 8;
         bytes[to] = rest >> bits;
       }

@@ -1,10 +1,11 @@
 // A browser that is too old for the page gets a sentence, not a blank page.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { fileOf, readPage } from "../tools/html.mjs";
 import { browserNames, launch, pageFile, screenshot } from "./browsers.mjs";
 import { scratch } from "./scratch.mjs";
 
@@ -29,9 +30,9 @@ for (const name of browserNames) {
 
     /** A page whose browser is changed first. */
     async function opened(change) {
-      const html = await readFile(pageFile, "utf8");
+      const html = await readPage(pageFile);
       const file = join(await scratch("old"), "page.html");
-      await writeFile(file, html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, () => `<script>${change}</script>`));
+      await writeFile(file, fileOf(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, () => `<script>${change}</script>`)));
       const page = await browser.newPage();
       await page.goto(pathToFileURL(file).href);
       return page;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { defects } from "./axe.mjs";
+import { fileOf, readPage } from "../tools/html.mjs";
 import { browserNames, launch, pageFile, screenshot, setText, stateIs, watched } from "./browsers.mjs";
 import { draftText } from "./reader.mjs";
 import { scratch } from "./scratch.mjs";
@@ -16,7 +17,7 @@ const draft = "2023年2月30日，召开全区执法工作会议。";
 const offered = "[data-action=update]";
 
 test("the file has nothing of the site in it", async () => {
-  const [file, hosted] = await Promise.all([readFile(pageFile, "utf8"), readFile(join(site, "index.html"), "utf8")]);
+  const [file, hosted] = await Promise.all([readPage(pageFile), readPage(join(site, "index.html"))]);
   assert.doesNotMatch(file, /manifest|icon-192|service-worker/);
   assert.match(hosted, /rel="manifest"/);
   const carried = (html) => /<script id="wasm"[^>]*>([^<]*)/.exec(html)[1];
@@ -73,7 +74,7 @@ for (const name of browserNames) {
       const worker = join(folder, "service-worker.js");
       const html = join(folder, "index.html");
       await writeFile(worker, (await readFile(worker, "utf8")).replace(/"[0-9a-f]{12}"/, '"other"'));
-      await writeFile(html, (await readFile(html, "utf8")).replace("<title>", '<meta name="edition" content="other"><title>'));
+      await writeFile(html, fileOf((await readPage(html)).replace("<title>", '<meta name="edition" content="other"><title>')));
       await page.reload();
       await page.waitForSelector(offered, { timeout: 10_000 });
       assert.equal(await page.$eval(offered, (button) => button.textContent), "有新版本，点此更新");

@@ -1,8 +1,9 @@
 // The page with a checker that the test has written, where the real one cannot be made to do what
 // the test needs: fail, hang, or find something on every line.
 
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileOf, readPage } from "../tools/html.mjs";
 import { pageFile } from "./browsers.mjs";
 import { scratch } from "./scratch.mjs";
 
@@ -26,11 +27,11 @@ export async function pageWith(checker, { before = "" } = {}) {
       };
       return { initSync() {}, rules, profiles, serve, check: (text) => check(text, empty) };
     })();`;
-  const html = await readFile(pageFile, "utf8");
+  const html = await readPage(pageFile);
   const changed = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replace(/<script id="glue">[\s\S]*?<\/script>/, () => `<script>${before}</script><script id="glue">${glue}</script>`);
   const file = join(await scratch("page"), "page.html");
-  await writeFile(file, changed);
+  await writeFile(file, fileOf(changed));
   return file;
 }

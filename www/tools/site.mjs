@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { bundle } from "./bundle.mjs";
+import { fileOf } from "./html.mjs";
 
 const source = (path) => readFile(new URL(`../site/${path}`, import.meta.url));
 const folder = new URL("../../dist/site/", import.meta.url);
@@ -27,7 +28,7 @@ export async function writeSite(pageOf) {
     "worker-src": "'self'",
   });
   const files = {
-    "index.html": html,
+    "index.html": fileOf(html),
     "manifest.webmanifest": await source("manifest.webmanifest"),
     "icon.svg": await readFile(new URL("../src/icon.svg", import.meta.url)),
     "icon-192.png": await source("icon-192.png"),
