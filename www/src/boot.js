@@ -16,16 +16,20 @@
     document.body.innerHTML = "";
     document.body.appendChild(sentence);
   }
-  // A sign stands for fifteen bits (tools/packing.mjs).
+  // Two signs stand for thirty-one bits (tools/packing.mjs).
   function unpack(text, length) {
     var bytes = new Uint8Array(length);
-    for (var from = 0, to = 0, rest = 0, bits = 0; from < text.length; from += 1) {
-      rest = (rest & 255) << 15 | text.charCodeAt(from) - 16384;
-      // What is written behind the end is let go.
-      for (bits += 15; bits >= 8; to += 1) {
-        bits -= 8;
-        bytes[to] = rest >> bits;
+    for (var from = 0, to = 0, rest = 0, begun = 0; from < text.length; from += 2) {
+      var value = (text.charCodeAt(from) - 8704) * 46341 + text.charCodeAt(from + 1) - 8704;
+      // First the byte of which `begun` bits are there. What is written behind the end is let go.
+      var left = 23 + begun;
+      bytes[to++] = rest << (8 - begun) | value >>> left;
+      for (; left >= 8; to += 1) {
+        left -= 8;
+        bytes[to] = value >>> left;
       }
+      rest = value & ((1 << left) - 1);
+      begun = left;
     }
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
   }

@@ -1,6 +1,6 @@
 // Pages as the bytes of a file, and back.
 //
-// UTF-16 carries fifteen bits of packed bytes in sixteen, where UTF-8 carries thirteen. A browser goes by its byte order
+// UTF-16 carries thirty-one bits of packed bytes in thirty-two, where UTF-8 carries twenty-six. A browser goes by its byte order
 // mark before all else, also before what a server says of it.
 
 import { readFile } from "node:fs/promises";
