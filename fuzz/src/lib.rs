@@ -1,6 +1,6 @@
 //! What the fuzz targets share: the promises of a review, and how a draft is made into another one.
 //!
-//! *Invariant:* the promises are those of `tests/robustness.rs`, in the same file.
+//! *Invariant:* the promises are those of `tests/robustness/`, in the same file.
 
 #![forbid(unsafe_code)]
 
