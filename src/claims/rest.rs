@@ -195,7 +195,11 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     if is_unlikely {
         return None;
     }
-    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on(passage, index, rest) && is_all) {
+    // 线索 42 条、信访件 15 件，已办结 51 件，其余 6 件: what was done may be done with all of the row.
+    let is_in_row = whole.lead == Lead::Pause;
+    if nearest.status == Status::Holds
+        || (row.len() == 2 && !is_in_row && !goes_on(passage, index, rest) && is_all)
+    {
         return Some(nearest);
     }
     let (whole, listed) = row.split_last()?;
