@@ -69,7 +69,7 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
             label::has(left.before, LATE)
                 && (left.before.contains(stem) || search::ending(left.before, LATE).is_some())
         }
-        false => others.contains(stem) && !words.contains(stem) && rate.quantity.value != Decimal::whole(100),
+        false => others.contains(stem) && !words.contains(stem),
     };
     let is_count_of = |count: &Mention<'_>| is_count(count) && count.depth == rate.depth;
     if !is_left || !is_count_of(left) || left.sentence != rate.sentence || rate.clause > left.clause + 2 {
@@ -90,7 +90,9 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     let only = (counts.len() == 1).then_some(0);
     let found = found.swap_remove(holds.or(only).filter(|at| *at < found.len())?);
     let is_near = found.fault.is_none_or(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
-    is_near.then(|| uncertain(found))
+    // 超期 150 张系系统原因，按时办理率 100%: then those told apart do not count.
+    let leaves_them_out = found.fault.is_some() && rate.quantity.value == Decimal::whole(100);
+    (is_near && !leaves_them_out).then(|| uncertain(found))
 }
 
 /// What was done with all the others, told without a figure right before `rate`: 其余均已完成.
