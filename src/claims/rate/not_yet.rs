@@ -4,7 +4,7 @@
 //! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied, was late or stands against
 //! the others, and tells of what the rate is of; only what lies near is a mistake.
 
-use super::general::{NEAR, is_count, last_word, uncertain};
+use super::general::{Bears, NEAR, bears, is_count, last_word, uncertain};
 use super::quotient::Quotient;
 use super::verbs::{IN_TIME, LATE};
 use crate::claims::label;
@@ -63,13 +63,13 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     let left = passage.mentions.get(left_index)?;
     let name = label::strip(name);
     let stem = last_word(name)?;
-    let words = [left.before, left.after].concat();
     let is_left = match is_in_time {
         true => {
             label::has(left.before, LATE)
                 && (left.before.contains(stem) || search::ending(left.before, LATE).is_some())
         }
-        false => others.contains(stem) && !words.contains(stem),
+        // 4 项因涉密不予公开，其余均已公开: what was not done so.
+        false => others.contains(stem) && bears(left, stem, &[]) != Some(Bears::Name),
     };
     let is_count_of = |count: &Mention<'_>| is_count(count) && count.depth == rate.depth;
     if !is_left || !is_count_of(left) || left.sentence != rate.sentence || rate.clause > left.clause + 2 {

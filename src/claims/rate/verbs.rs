@@ -50,6 +50,9 @@ pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "�
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    if let Some(found) = of_levels(rate, &reach, known) {
+        return Some(found);
+    }
     // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
     let goes_beyond = |mention: &Mention<'_>| {
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
@@ -133,10 +136,6 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         .collect();
     if row.len() > 1 {
         let together = Quotient::new(rate, &row, &[below])?.judge()?;
-        // 村级化解 338 件，镇级化解 67 件，镇村两级化解率: the name says of which it is.
-        if are_levels_of(name, &row) {
-            return Some(together);
-        }
         let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
         let best = if together.status == Status::Holds { together } else { alone };
         return holding(best, SEVERAL);
@@ -181,21 +180,31 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     }
 }
 
-/// Whether the name of a rate says of so many levels as `row` has figures, each of another of them: 镇村两级化解.
-fn are_levels_of(name: &str, row: &[&Mention<'_>]) -> bool {
+/// 排查 417 件，村级化解 338 件，镇级化解 67 件，镇村两级化解率: the statement of a rate whose name says of how many levels it is, with those
+/// among `reach`, the nearest first, that are each of another of them.
+fn of_levels(rate: &Mention<'_>, reach: &[&Mention<'_>], known: &Verbs) -> Option<Statement> {
     const NUMBERS: &[(&str, usize)] = &[("两级", 2), ("二级", 2), ("三级", 3)];
-    NUMBERS.iter().any(|(number, of)| {
-        let named = name.split_once(number).map_or("", |(named, _)| named);
-        let levels = || named.chars().rev().take(*of);
-        let is_told = |level: char| {
-            let mut own = row.iter().filter(|count| {
-                levels::ending(count.before.split('级').next().unwrap_or(""))
-                    .is_some_and(|own| own.contains(level))
-            });
-            own.next().is_some() && own.next().is_none()
-        };
-        row.len() == *of && levels().count() == *of && levels().all(is_told)
-    })
+    let clause = rate.run_up.rsplit(['，', '；', '。']).next()?;
+    let (named, of) = NUMBERS.iter().find_map(|(number, of)| Some((clause.split_once(number)?.0, *of)))?;
+    let names: Vec<char> = named.chars().rev().filter(|sign| *sign != '、').take(of).collect();
+    let level_of = |count: &Mention<'_>| {
+        let level = levels::ending(count.before.split_once('级')?.0)?;
+        names.iter().position(|name| level.contains(*name))
+    };
+    let mut told = 0;
+    let row: Vec<&Mention<'_>> = reach
+        .iter()
+        .copied()
+        .filter(|count| label::has(count.before, known.above) && level_of(count).is_some())
+        .inspect(|count| told |= level_of(count).map_or(0, |level| 1 << level))
+        .collect();
+    let first = row.last().filter(|_| row.len() == of && told + 1 == 1 << of)?;
+    let below = reach.iter().find(|count| {
+        count.token < first.token
+            && count.quantity.class() == first.quantity.class()
+            && count.depth == first.depth
+    })?;
+    Quotient::new(rate, &row.iter().rev().copied().collect::<Vec<_>>(), &[below])?.judge()
 }
 
 /// What `mention` counts besides the verbs of the rate.
