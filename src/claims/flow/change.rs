@@ -240,15 +240,18 @@ fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -
         if became(passage, at) {
             return Moves::default();
         }
+        let is_stock = matches!(in_words(mention), Some(Movement::Opening | Movement::Closing));
         let is_one = mention.segment == opener.segment
             && mention.depth == to.depth
             && mention.clause <= opener.clause + 1
-            && is_bare_verb(words)
+            && (is_stock || is_bare_verb(words))
             && mention.quantity.class() == to.quantity.class();
         match does(mention).filter(|_| is_one) {
             Some((found @ (Movement::Inflow | Movement::Outflow), true)) => {
                 moves.movements.push((found, mention));
             }
+            // 编制由 86 名调整为 92 名。年内招录 9 名、退休 4 名，年末实有 88 名: they lead to a stock of their own.
+            Some((Movement::Opening | Movement::Closing, _)) => return Moves::default(),
             _ => break,
         }
     }
