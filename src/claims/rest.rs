@@ -5,10 +5,9 @@
 
 use super::cue_set::Cue;
 use super::cues;
-use super::flow::{self, movement::Movement};
+use super::flow::answered;
 use super::judge::{self, Sum};
 use super::label;
-use super::rate::share_two_characters;
 use super::slip;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
@@ -157,7 +156,9 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    if let Some(found) = of_papers(passage, index, &row, rest) {
+    if !goes_on(passage, index, rest)
+        && let Some(found) = answered::claim(&row, rest)
+    {
         return Some(found);
     }
     // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
@@ -208,38 +209,6 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     let mut parts: Vec<&Mention<'_>> = listed.iter().rev().copied().collect();
     parts.push(rest);
     Some(judged(&parts, whole)).filter(|statement| statement.status == Status::Holds)
-}
-
-/// 发出建议书 12 份、督办函 5 份，已收到反馈 16 份，剩余 1 份: the statement that what came of a row of papers, and the rest at `index`,
-/// are all of them; `row` from the last to the first.
-fn of_papers(
-    passage: &Passage<'_>,
-    index: usize,
-    row: &[&Mention<'_>],
-    rest: &Mention<'_>,
-) -> Option<Statement> {
-    const ANSWERED: &[&str] = &["已", "均", "目前已", "收到", "反馈", "回复", "答复", "采纳", "收回"];
-    let (done, sent) = row.split_first().filter(|(_, sent)| sent.len() >= 2)?;
-    let (first, others) = sent.split_last()?;
-    let is_row = rest.is_rest()
-        && label::begins(done.before, ANSWERED)
-        // 下达整改通知书 86 份、处罚决定书 12 份，已整改 62 份: of those alone whose words it takes up.
-        && !sent.iter().any(|paper| share_two_characters(done.before, paper.before))
-        && done.lead == Lead::Comma
-        && first.clause + 1 == done.clause
-        && done.clause + 1 == rest.clause
-        && first.lead != Lead::Pause
-        && others.iter().all(|paper| paper.lead == Lead::Pause && paper.clause == first.clause)
-        && !passage
-            .lists
-            .iter()
-            .any(|list| passage.mentions.get(list.whole).is_some_and(|whole| whole.token == first.token))
-        && !goes_on(passage, index, rest);
-    is_row.then(|| {
-        let mut moved: Vec<_> = sent.iter().rev().map(|paper| (Movement::Inflow, *paper)).collect();
-        moved.push((Movement::Outflow, done));
-        flow::statement(None, &moved, rest, flow::Understood::Likely)
-    })
 }
 
 /// 核查 145 家，关停 21 家，限期整改 38 家，其余 96 家运行规范: the statement of what is left at `index` behind two measures or more,
