@@ -96,15 +96,16 @@ fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
     (is_batch && label::has(mention.before, MADE) && first_has_noun).then_some(Movement::Inflow)
 }
 
-/// Words of the first of several batches.
-const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
-
 /// Whether `words` tell of the first of several batches.
 fn is_of_first_batch(words: &str) -> bool {
+    const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
     label::has(words, FIRST)
 }
 
-/// 首批 186 家，: whether `mention` is of the first batch and nothing else is said of it.
+/// 首批 186 家，第二批 92 家，: whether `mention` is of one batch and nothing else is said of it.
 fn is_batch_alone(mention: &Mention<'_>) -> bool {
-    FIRST.contains(&mention.before) && mention.after.is_empty()
+    const LONGEST: usize = 3;
+    mention.before.ends_with(['批', '轮'])
+        && mention.before.chars().count() <= LONGEST
+        && mention.after.is_empty()
 }
