@@ -5,7 +5,7 @@
 
 use super::cue_set::Cue;
 use super::cues;
-use super::flow::{self, movement::Movement};
+use super::flow::answered;
 use super::judge::{self, Sum};
 use super::label;
 use super::slip;
@@ -91,7 +91,8 @@ fn is_another(mention: &Mention<'_>) -> bool {
 fn is_still_left(mention: &Mention<'_>) -> bool {
     const LEFT: &[&str] =
         &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩"];
-    LEFT.contains(&mention.before) && mention.after.is_empty()
+    const TO_COME: &[&str] = &["计划", "将", "拟", "预计", "预期"];
+    LEFT.contains(&mention.before) && (mention.after.is_empty() || label::begins(mention.after, TO_COME))
 }
 
 /// 上述 138 所学校已有 131 所完成核准，核准率 94.9%，尚余 7 所: of those that are pointed at nothing else can be left than what was not
@@ -155,7 +156,9 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         row.push(mention);
     }
-    if let Some(found) = of_papers(passage, index, &row, rest) {
+    if !goes_on(passage, index, rest)
+        && let Some(found) = answered::claim(&row, rest)
+    {
         return Some(found);
     }
     // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
@@ -195,43 +198,17 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     if is_unlikely {
         return None;
     }
-    if nearest.status == Status::Holds || (row.len() == 2 && !goes_on(passage, index, rest) && is_all) {
+    // 线索 42 条、信访件 15 件，已办结 51 件，其余 6 件: what was done may be done with all of the row.
+    let is_in_row = whole.lead == Lead::Pause;
+    if nearest.status == Status::Holds
+        || (row.len() == 2 && !is_in_row && !goes_on(passage, index, rest) && is_all)
+    {
         return Some(nearest);
     }
     let (whole, listed) = row.split_last()?;
     let mut parts: Vec<&Mention<'_>> = listed.iter().rev().copied().collect();
     parts.push(rest);
     Some(judged(&parts, whole)).filter(|statement| statement.status == Status::Holds)
-}
-
-/// 发出建议书 12 份、督办函 5 份，已收到反馈 16 份，剩余 1 份: the statement that what came of a row of papers, and the rest at `index`,
-/// are all of them; `row` from the last to the first.
-fn of_papers(
-    passage: &Passage<'_>,
-    index: usize,
-    row: &[&Mention<'_>],
-    rest: &Mention<'_>,
-) -> Option<Statement> {
-    const ANSWERED: &[&str] = &["已", "均", "目前已", "收到", "反馈", "回复", "答复", "采纳", "收回"];
-    let (done, sent) = row.split_first().filter(|(_, sent)| sent.len() >= 2)?;
-    let (first, others) = sent.split_last()?;
-    let is_row = rest.is_rest()
-        && label::begins(done.before, ANSWERED)
-        && done.lead == Lead::Comma
-        && first.clause + 1 == done.clause
-        && done.clause + 1 == rest.clause
-        && first.lead != Lead::Pause
-        && others.iter().all(|paper| paper.lead == Lead::Pause && paper.clause == first.clause)
-        && !passage
-            .lists
-            .iter()
-            .any(|list| passage.mentions.get(list.whole).is_some_and(|whole| whole.token == first.token))
-        && !goes_on(passage, index, rest);
-    is_row.then(|| {
-        let mut moved: Vec<_> = sent.iter().rev().map(|paper| (Movement::Inflow, *paper)).collect();
-        moved.push((Movement::Outflow, done));
-        flow::statement(None, &moved, rest, flow::Understood::Told)
-    })
 }
 
 /// 核查 145 家，关停 21 家，限期整改 38 家，其余 96 家运行规范: the statement of what is left at `index` behind two measures or more,

@@ -55,20 +55,21 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 首批录用辅警 46 名，离职 9 名，现有辅警 118 名: and so there may where the stock has a noun of its own.
     let goes = moves.iter().any(|(does, _)| *does == Movement::Outflow);
     let is_all = goes
-        && (is_of_batches(closing)
+        && (is_of_batches(closing, moves.first().map_or("", |(_, first)| first.before))
             || moves
                 .iter()
                 .all(|(does, moved)| *does == Movement::Outflow || made_here(moved, closing).is_some()));
     (found.status == Status::Holds || is_all && found.status == Status::Broken).then_some(found)
 }
 
-/// 现有 42 项, 现实际行使 42 项: whether the stock has no noun that others than the batches could bear.
-fn is_of_batches(closing: &Mention<'_>) -> bool {
+/// 现有 42 项, 现实际行使 42 项: whether the stock has no noun that others than the batches could bear, the words of the `first` of
+/// which it may take up: 首批纳入监管 210 家，年底监管 231 家.
+fn is_of_batches(closing: &Mention<'_>, first: &str) -> bool {
     const NOW: &[&str] = &["截至目前", "目前", "现在", "现", "年底", "年末"];
     const THERE: &[&str] =
         &["", "有", "共", "共有", "实有", "仍有", "还有", "余", "剩余", "保留", "在册", "在管", "为"];
     let words = NOW.iter().find_map(|now| closing.before.strip_prefix(now)).unwrap_or(closing.before);
-    THERE.contains(&words) || search::ending(words, EXERCISED).is_some()
+    THERE.contains(&words) || first.ends_with(words) || search::ending(words, EXERCISED).is_some()
 }
 
 /// Verbs of those who do what was handed down to them.
@@ -95,15 +96,16 @@ fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
     (is_batch && label::has(mention.before, MADE) && first_has_noun).then_some(Movement::Inflow)
 }
 
-/// Words of the first of several batches.
-const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
-
 /// Whether `words` tell of the first of several batches.
 fn is_of_first_batch(words: &str) -> bool {
+    const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
     label::has(words, FIRST)
 }
 
-/// 首批 186 家，: whether `mention` is of the first batch and nothing else is said of it.
+/// 首批 186 家，第二批 92 家，: whether `mention` is of one batch and nothing else is said of it.
 fn is_batch_alone(mention: &Mention<'_>) -> bool {
-    FIRST.contains(&mention.before) && mention.after.is_empty()
+    const LONGEST: usize = 3;
+    mention.before.ends_with(['批', '轮'])
+        && mention.before.chars().count() <= LONGEST
+        && mention.after.is_empty()
 }

@@ -236,15 +236,22 @@ fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -
     let mut moves = Moves { movements: Vec::new(), is_clear: true, has_merger: false, next: end + 1 };
     for (at, mention) in passage.ahead_from(first).take(MOST_MOVEMENTS) {
         let words = if at == first { verb } else { mention.before };
+        // 合并 12 项为 6 项: whether these are some of those that were cancelled is not told.
+        if became(passage, at) {
+            return Moves::default();
+        }
+        let is_stock = matches!(in_words(mention), Some(Movement::Opening | Movement::Closing));
         let is_one = mention.segment == opener.segment
             && mention.depth == to.depth
             && mention.clause <= opener.clause + 1
-            && words.chars().count() <= LONGEST_VERB
+            && (is_stock || is_bare_verb(words))
             && mention.quantity.class() == to.quantity.class();
         match does(mention).filter(|_| is_one) {
             Some((found @ (Movement::Inflow | Movement::Outflow), true)) => {
-                moves.movements.push((found, mention))
+                moves.movements.push((found, mention));
             }
+            // 编制由 86 名调整为 92 名。年内招录 9 名、退休 4 名，年末实有 88 名: they lead to a stock of their own.
+            Some((Movement::Opening | Movement::Closing, _)) => return Moves::default(),
             _ => break,
         }
     }
@@ -252,8 +259,14 @@ fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -
     if has(Movement::Inflow) && has(Movement::Outflow) { moves } else { Moves::default() }
 }
 
-/// The longest verb of a movement that names nothing of its own.
-const LONGEST_VERB: usize = 4;
+/// Whether `words` are a verb that moves something, with no more behind it than the noun of all: 招录, 取消事项, and not 女性招录.
+fn is_bare_verb(words: &str) -> bool {
+    let length = words.chars().count();
+    let begins = || {
+        words.starts_with('新') || label::begins(words, cues::INFLOW) || label::begins(words, cues::OUTFLOW)
+    };
+    length <= 2 || length <= 4 && begins()
+}
 
 /// The verb in `words` behind those that point at a change: 划出 of 本次调整共划出.
 fn verb_behind_pointer(words: &str) -> Option<&str> {

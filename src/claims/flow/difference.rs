@@ -26,7 +26,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         growth::is_set_against(earlier) && earlier.quantity.class() == change.quantity.class()
     });
     // 净增 is read with the nets.
-    if is_told || change.has(Cue::Net) || first.sentence != change.sentence {
+    let is_net = change.has(Cue::Net) && adding == Movement::Inflow;
+    if is_told || is_net || first.sentence != change.sentence {
         return None;
     }
     let movements = movements_of_both_directions(passage, index, first, adding)?;

@@ -6,6 +6,7 @@
 //! movement (or a mere 修改) named between them.
 
 mod against;
+pub mod answered;
 mod batches;
 mod change;
 mod cleared;
@@ -31,7 +32,6 @@ pub mod verb_form;
 mod verbs;
 
 pub use against::{is_one_of_several, movement_of};
-pub use statement::{Understood, statement};
 
 use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
@@ -41,6 +41,7 @@ use doubts::{are_results, are_said_twice, goes_out, is_money_put_in, is_part_of_
 use movement::{Movement, goes_as_it_comes, is_former, is_stock_of_before, movement};
 use readings::{Told, Unsure};
 use received::received_before;
+use statement::Understood;
 use verb_form::{by_direction, by_its_verb, changes_grade};
 
 /// The statements about stock and flow in `passage`.

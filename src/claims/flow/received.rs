@@ -6,6 +6,7 @@
 use super::movement::{Movement, is_new_behind};
 use super::verbs;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::search;
@@ -31,16 +32,20 @@ fn came_in_before<'p>(
     let mut row = passage
         .back_from(start)
         .take_while(|(_, mention)| mention.sentence + 1 >= opening.sentence)
-        .filter(|(at, mention)| is_alike(mention) && !passage.is_part(*at))
+        .filter(|(at, mention)| is_alike(mention) && stands_alone(passage, start, *at))
         .map(|(_, mention)| mention);
     let is_accepted = |words: &str| {
         let ahead = search::ending(words, ACCEPTED).and_then(|verb| words.strip_suffix(verb));
         ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
     };
+    let came = |words: &str| {
+        search::each_of(words, cues::CAME_IN)
+            .any(|(at, _)| words.get(..at).is_some_and(|ahead| !label::ends_in_denial(ahead)))
+    };
     let mut is_next = true;
     let mut has_gone = false;
     let received = row.by_ref().find(|mention| {
-        let does = if is_accepted(mention.before) { Some(Movement::Inflow) } else { told(mention) };
+        let does = if came(mention.before) { Some(Movement::Inflow) } else { told(mention) };
         has_gone |= does == Some(Movement::Outflow);
         is_next &= does == Some(Movement::Inflow);
         does == Some(Movement::Inflow)
@@ -51,6 +56,12 @@ fn came_in_before<'p>(
         told(other) == Some(Movement::Inflow) && !(is_accepted && label::has(other.before, ARRIVED))
     });
     (received, received.is_some() && is_only && (is_next || is_accepted))
+}
+
+/// Whether the figure at `at` is no part of a list, or of none but the sum of it and of what was carried over at `start`: 新收 412 件加上
+/// 上年结转 46 件，共 458 件.
+fn stands_alone(passage: &Passage<'_>, start: usize, at: usize) -> bool {
+    passage.list_of(at).is_none_or(|list| list.whole > start && list.parts.contains(&start))
 }
 
 /// What `mention` surely does to a stock.
@@ -79,7 +90,8 @@ pub fn received_before<'p>(
     if opening.before.contains("其中") && !are_both {
         return (None, false);
     }
-    let is_carried = opening.has(Cue::CarriedOver);
+    let is_on_top = label::begins(opening.before, ON_TOP);
+    let is_carried = opening.has(Cue::CarriedOver) || is_on_top;
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
         return (None, true);
     }
@@ -88,13 +100,13 @@ pub fn received_before<'p>(
         .take_while(|(_, mention)| mention.sentence == opening.sentence)
         .filter(|(_, mention)| mention.quantity.class() == opening.quantity.class() && mention.depth == 0)
         .collect();
-    if label::begins(opening.before, ON_TOP) && (alike.is_empty() || !movements.is_empty()) {
+    if is_on_top && (alike.is_empty() || !movements.is_empty()) {
         return came_in_before(passage, start, opening);
     }
     if alike.is_empty() {
         return (None, true);
     }
-    let is_no_part = |(at, _): &&(usize, &Mention<'_>)| !passage.is_part(*at);
+    let is_no_part = |(at, _): &&(usize, &Mention<'_>)| stands_alone(passage, start, *at);
     let nearest = alike.iter().find(is_no_part).map(|(at, _)| *at);
     let wanted = if movements.is_empty() { Movement::Net } else { Movement::Inflow };
     let is_wanted = |(_, mention): &&(usize, &Mention<'_>)| told(mention) == Some(wanted);

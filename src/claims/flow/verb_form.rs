@@ -23,6 +23,7 @@ pub fn without_time(words: &str) -> &str {
         "今年",
         "当年",
         "年内",
+        "一年来",
         "全年",
         "期间",
         "其中",

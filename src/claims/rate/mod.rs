@@ -33,6 +33,7 @@ mod missing;
 mod names;
 mod not_yet;
 mod occurrence;
+mod of_levels;
 mod of_some;
 mod opinion;
 mod out_of_hundred;

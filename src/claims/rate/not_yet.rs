@@ -4,7 +4,7 @@
 //! *Invariant:* the two counts right before the rate are the only ones of their kind, the second is denied, was late or stands against
 //! the others, and tells of what the rate is of; only what lies near is a mistake.
 
-use super::general::{NEAR, is_count, last_word, uncertain};
+use super::general::{Bears, NEAR, bears, is_count, last_word, uncertain};
 use super::quotient::Quotient;
 use super::verbs::{IN_TIME, LATE};
 use crate::claims::label;
@@ -63,13 +63,13 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     let left = passage.mentions.get(left_index)?;
     let name = label::strip(name);
     let stem = last_word(name)?;
-    let words = [left.before, left.after].concat();
     let is_left = match is_in_time {
         true => {
             label::has(left.before, LATE)
                 && (left.before.contains(stem) || search::ending(left.before, LATE).is_some())
         }
-        false => others.contains(stem) && !words.contains(stem) && rate.quantity.value != Decimal::whole(100),
+        // 4 项因涉密不予公开，其余均已公开: what was not done so.
+        false => others.contains(stem) && bears(left, stem, &[]) != Some(Bears::Name),
     };
     let is_count_of = |count: &Mention<'_>| is_count(count) && count.depth == rate.depth;
     if !is_left || !is_count_of(left) || left.sentence != rate.sentence || rate.clause > left.clause + 2 {
@@ -90,7 +90,9 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     let only = (counts.len() == 1).then_some(0);
     let found = found.swap_remove(holds.or(only).filter(|at| *at < found.len())?);
     let is_near = found.fault.is_none_or(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
-    is_near.then(|| uncertain(found))
+    // 超期 150 张系系统原因，按时办理率 100%: then those told apart do not count.
+    let leaves_them_out = found.fault.is_some() && rate.quantity.value == Decimal::whole(100);
+    (is_near && !leaves_them_out).then(|| uncertain(found))
 }
 
 /// What was done with all the others, told without a figure right before `rate`: 其余均已完成.

@@ -5,12 +5,12 @@
 
 use super::general::is_of_a_grade;
 use super::names::Verbs;
+use super::of_levels;
 use super::owed;
 use super::quotient::Quotient;
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
-use crate::claims::levels;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
 use crate::facts::Decimal;
@@ -50,6 +50,9 @@ pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "�
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    if let Some(found) = of_levels::claim(passage, rate, &reach, known) {
+        return Some(found);
+    }
     // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
     let goes_beyond = |mention: &Mention<'_>| {
         QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
@@ -133,10 +136,6 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         .collect();
     if row.len() > 1 {
         let together = Quotient::new(rate, &row, &[below])?.judge()?;
-        // 村级化解 338 件，镇级化解 67 件，镇村两级化解率: the name says of which it is.
-        if are_levels_of(name, &row) {
-            return Some(together);
-        }
         let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
         let best = if together.status == Status::Holds { together } else { alone };
         return holding(best, SEVERAL);
@@ -179,23 +178,6 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
                 .or(Some(nearest))
         }
     }
-}
-
-/// Whether the name of a rate says of so many levels as `row` has figures, each of another of them: 镇村两级化解.
-fn are_levels_of(name: &str, row: &[&Mention<'_>]) -> bool {
-    const NUMBERS: &[(&str, usize)] = &[("两级", 2), ("二级", 2), ("三级", 3)];
-    NUMBERS.iter().any(|(number, of)| {
-        let named = name.split_once(number).map_or("", |(named, _)| named);
-        let levels = || named.chars().rev().take(*of);
-        let is_told = |level: char| {
-            let mut own = row.iter().filter(|count| {
-                levels::ending(count.before.split('级').next().unwrap_or(""))
-                    .is_some_and(|own| own.contains(level))
-            });
-            own.next().is_some() && own.next().is_none()
-        };
-        row.len() == *of && levels().count() == *of && levels().all(is_told)
-    })
 }
 
 /// What `mention` counts besides the verbs of the rate.

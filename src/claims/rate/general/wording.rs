@@ -47,7 +47,8 @@ pub const FAILED: &[&str] =
     &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过", "违约", "失信"];
 
 /// Words of what passed.
-const MET: &[&str] = &["符合标准", "符合要求", "符合规定", "达到标准", "达到要求", "通过检验", "检验合格"];
+const MET: &[&str] =
+    &["符合标准", "符合要求", "符合规定", "国家标准", "达到标准", "达到要求", "通过检验", "检验合格"];
 
 /// Ends of names of rates of what passed.
 pub const PASSED: &[&str] =
