@@ -66,6 +66,17 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             out.extend(restatement(first, &again, length));
             continue;
         }
+        if let Some((tail, number)) = behind_number(&again)
+            && let Some(Known { first, length, by_object: false }) = seen.known(&again, &neutral(tail), "")
+            && first.index.checked_sub(1).and_then(|at| first.passage.mentions.get(at)).is_some_and(|one| {
+                let (one, other) = (one.quantity, number.quantity);
+                one.class() == other.class() && one.value == other.value && one.factor == other.factor
+            })
+            && again.is_apart_from(first)
+        {
+            out.extend(restatement(first, &again, length));
+            continue;
+        }
         if is_long_enough(&key, mention) {
             seen.add(key, again);
         }
@@ -74,6 +85,14 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// 26 期法治专题培训班共培训执法骨干 1480 人次: the words behind 共, and the number of those that did it together.
+fn behind_number<'t, 'p, 'a>(again: &'t Told<'p, 'a>) -> Option<(&'t str, &'p Mention<'a>)> {
+    let number = again.passage.mentions.get(again.index.checked_sub(1)?)?;
+    let is_behind = again.mention.lead == Lead::Nothing && number.clause == again.mention.clause;
+    let (_, tail) = again.mention.before.split_once('共').filter(|_| is_behind)?;
+    Some((tail, number))
 }
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in

@@ -179,7 +179,7 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
     let names_more = mention.after == noun && (again.goes_on_with(&["、"]) || again.goes_on_with(BRACKETS));
     let is_another = names_more
         || is_explained
-        || one.place == again.place
+        || !one.is_apart_from(again)
         || has_its_value
         || !one.is_of_the_time_of(again)
         || settings.0.is_of_a_part(one, true)
