@@ -135,6 +135,7 @@ fn is_fewer(first: &Mention<'_>, again: &Mention<'_>) -> bool {
 pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> bool {
     const NARROWING: &[&str] = &[
         "重点", "部分", "主要", "存在", "不", "未", "涉", "抽", "随机", "新", "首", "拟", "需", "风险", "选",
+        "历", "近",
     ];
     let (first, again) = (one.mention, other.mention);
     // 对重点监管的 168 家规模以上企业 is of some of them.

@@ -43,7 +43,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
         asked += usize::from(!left.is_empty());
         if left.len() < MOST
-            && [cues::LEFT, cues::STILL_TO_DO, STILL].iter().any(|list| label::begins(words, list))
+            && (words == "余"
+                || [cues::LEFT, cues::STILL_TO_DO, STILL].iter().any(|list| label::begins(words, list)))
         {
             left.push(figure);
         }
