@@ -75,8 +75,13 @@ impl DateFact {
 
     /// The day that it names, where it names one that exists.
     pub fn date(&self) -> Option<Date> {
+        self.date_in(self.full_year()?)
+    }
+
+    /// The day that it would name in `year`.
+    pub fn date_in(&self, year: u16) -> Option<Date> {
         let month = u8::try_from(self.full_month()?).ok()?;
-        Date::new(self.full_year()?, month, u8::try_from(self.day?.value).ok()?)
+        Date::new(year, month, u8::try_from(self.day?.value).ok()?)
     }
 
     /// Whether it has every part and yet names no day that exists.

@@ -32,9 +32,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         context = fact.full_year().or(context.filter(|_| !gap.contains(['。', '\n'])));
         end = fact.span.end as usize;
         // 执法计划于2月29日公示 in a report on 2023: its year goes without saying.
-        let is_open = context.is_none() && is_leap_day(fact) && asked < MOST_ASKED;
-        asked += usize::from(is_open);
-        let implied = if is_open { year_of_report(draft, fact) } else { None };
+        let is_open = context.is_none() && is_leap_day(fact);
+        let implied = if is_open { year_of_report(draft, fact, &mut asked) } else { None };
         let Some(reason) = reason(fact, context.or(implied), draft.lang) else { continue };
         let span = draft.source.original(fact.span);
         let quote = draft.source.folded(fact.span);
@@ -49,9 +48,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// For so many days without a year it is asked of which year they are: no report names one more often.
-const MOST_ASKED: usize = 8;
-
 /// 29 February.
 fn is_leap_day(fact: &DateFact) -> bool {
     fact.full_month() == Some(2) && fact.day.is_some_and(|day| day.value == 29)
@@ -59,7 +55,7 @@ fn is_leap_day(fact: &DateFact) -> bool {
 
 /// The year of the report, where `fact` can be of no other: it stands in the part about that year, and the report was
 /// signed before there was such a day again.
-fn year_of_report(draft: &Draft<'_>, fact: &DateFact) -> Option<u16> {
+fn year_of_report(draft: &Draft<'_>, fact: &DateFact, asked: &mut usize) -> Option<u16> {
     const TO_COME: [&str; 6] = ["明年", "来年", "将于", "拟于", "前完成", "年后"];
     let year = draft.document.report_year?;
     let next = Date::new(year + 1, 2, 29);
@@ -67,7 +63,7 @@ fn year_of_report(draft: &Draft<'_>, fact: &DateFact) -> Option<u16> {
     let clause = clause_before(&draft.source.view.text, fact.span.end as usize);
     let behind = clause_after(&draft.source.view.text, fact.span.end as usize);
     let is_to_come = search::has(clause, &TO_COME) || search::has(behind, &TO_COME);
-    (is_before_next && !is_to_come && stale_year::tells_of(draft, fact.span, year)).then_some(year)
+    stale_year::implied(draft, fact.span, asked).filter(|_| is_before_next && !is_to_come)
 }
 
 const MONTHS: [&str; 13] = [

@@ -1,9 +1,9 @@
 //! Days of the week that are not those of the date in front of them.
 //!
-//! *Invariant:* judges only days whose year is written, and only a day of the week that stands directly
-//! behind the date.
+//! *Invariant:* judges only days whose year is written or can be none but that of the report, and only a day of the week
+//! that stands directly behind the date.
 
-use super::{Group, Rule, Sink};
+use super::{Group, Rule, Sink, stale_year};
 use crate::calendar::Weekday;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
@@ -21,17 +21,26 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let view = draft.source.view.text.as_str();
+    let mut asked = 0;
     for fact in &draft.facts.dates {
-        let Some(date) = fact.date() else { continue };
         let end = fact.span.end as usize;
         let Some((offset, sign, written)) = view.get(end..).and_then(weekday) else { continue };
+        // 12月4日（星期三） in a report on 2024: its year goes without saying.
+        let implied =
+            if fact.full_year().is_none() { stale_year::implied(draft, fact.span, &mut asked) } else { None };
+        let Some(date) = implied.map_or_else(|| fact.date(), |year| fact.date_in(year)) else { continue };
         let right = date.weekday();
-        if written == right {
+        // What is told of January may be of the year in which the report was signed.
+        let is_early = fact.full_month().is_some_and(|month| month <= 3);
+        let fits_next =
+            |year: u16| is_early && fact.date_in(year + 1).is_some_and(|date| date.weekday() == written);
+        if written == right || implied.is_some_and(fits_next) {
             continue;
         }
         let at = end + offset;
         let place = draft.source.original(ViewSpan::new(at, at + sign.len_utf8()));
-        let quote = draft.source.folded(fact.span);
+        let year = implied.map_or_else(String::new, |year| format!("{year}年"));
+        let quote = format!("{year}{}", draft.source.folded(fact.span));
         let (zh, en) = names(right);
         let message = match draft.lang {
             Lang::Zh => {
@@ -51,7 +60,9 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         let is_closed = is_open && view.get(end..).is_some_and(|rest| rest.starts_with('）'));
         let bracket = if is_closed { '）'.len_utf8() } else { 0 };
         let whole = draft.source.original(ViewSpan::new(fact.span.start as usize, end + bracket));
-        sink.push(sink.finding(whole, message).with_fix(Safety::Suggest, title, place, zh.to_owned()));
+        let severity = if implied.is_some() { Severity::Warning } else { Severity::Error };
+        let finding = sink.finding(whole, message).with_severity(severity);
+        sink.push(finding.with_fix(Safety::Suggest, title, place, zh.to_owned()));
     }
 }
 
@@ -118,6 +129,25 @@ mod tests {
         ];
         for (text, expected) in table {
             finds(&RULE, text, expected);
+        }
+    }
+
+    #[test]
+    fn knows_the_year_of_the_report() {
+        let report = |text: &str| {
+            format!(
+                "河湾市文化和旅游局2024年法治政府建设年度报告\n一、主要举措和成效\n{text}\n二、存在的不足和原因\n执法力量不足。\n三、党政主要负责人履职情况\n带头学法。\n四、下一年度工作安排\n5月6日（星期六）前完成清理。"
+            )
+        };
+        for (text, expected) in [
+            ("5月6日（星期六），局党组集体学法。", &["5月6日（星期六）"] as &[&str]),
+            ("12月4日（周五）举行宪法宣誓。", &["12月4日（周五）"]),
+            ("5月6日（星期一），局党组集体学法。", &[]),
+            // Of the year after.
+            ("1月8日（星期三），局党组会议审议本报告。", &[]),
+            ("2022年建立会商机制。5月6日（星期六）首次会商。", &[]),
+        ] {
+            finds(&RULE, &report(text), expected);
         }
     }
 

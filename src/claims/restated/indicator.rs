@@ -35,7 +35,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
     let mut out = Vec::new();
     for again in told(passages) {
         let mention = again.mention;
-        if !is_indicator(again.passage, again.index, mention) {
+        let is_rate = is_rate(&again);
+        if !is_indicator(again.passage, again.index, mention) && !is_rate {
             continue;
         }
         let key = neutral(mention.before);
@@ -47,7 +48,10 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             // 全市 is not 全县, but either may go without saying.
             let scopes = [scope::place(first.mention.before), scope::place(mention.before)];
             let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
-            if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope {
+            // 受理 46 件，矛盾纠纷化解率 93.8%: a rate of what was just counted is its own.
+            let before = mention_before(&again).filter(|_| is_rate);
+            let is_its_own = before.is_some_and(|before| before.sentence == mention.sentence);
+            if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope && !is_its_own {
                 // Fewer than there are may be some of them.
                 let may_be_fewer = by_object && is_fewer(first.mention, mention);
                 out.extend(
@@ -66,6 +70,17 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             out.extend(restatement(first, &again, length));
             continue;
         }
+        if let Some((tail, number)) = behind_number(&again)
+            && let Some(Known { first, length, by_object: false }) = seen.known(&again, &neutral(tail), "")
+            && mention_before(first).is_some_and(|one| {
+                let (one, other) = (one.quantity, number.quantity);
+                one.class() == other.class() && one.value == other.value && one.factor == other.factor
+            })
+            && again.is_apart_from(first)
+        {
+            out.extend(restatement(first, &again, length));
+            continue;
+        }
         if is_long_enough(&key, mention) {
             seen.add(key, again);
         }
@@ -74,6 +89,19 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
     }
     out
+}
+
+/// The figure in front of `told`.
+fn mention_before<'p, 'a>(told: &Told<'p, 'a>) -> Option<&'p Mention<'a>> {
+    told.passage.mentions.get(told.index.checked_sub(1)?)
+}
+
+/// 26 期法治专题培训班共培训执法骨干 1480 人次: the words behind 共, and the number of those that did it together.
+fn behind_number<'t, 'p, 'a>(again: &'t Told<'p, 'a>) -> Option<(&'t str, &'p Mention<'a>)> {
+    let number = mention_before(again)?;
+    let is_behind = again.mention.lead == Lead::Nothing && number.clause == again.mention.clause;
+    let (_, tail) = again.mention.before.split_once('共').filter(|_| is_behind)?;
+    Some((tail, number))
 }
 
 /// The claim that `again` is `first`; nothing where they differ in more than a slip of the pen, unless both say in
@@ -107,6 +135,7 @@ fn is_fewer(first: &Mention<'_>, again: &Mention<'_>) -> bool {
 pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> bool {
     const NARROWING: &[&str] = &[
         "重点", "部分", "主要", "存在", "不", "未", "涉", "抽", "随机", "新", "首", "拟", "需", "风险", "选",
+        "历", "近",
     ];
     let (first, again) = (one.mention, other.mention);
     // 对重点监管的 168 家规模以上企业 is of some of them.
@@ -163,6 +192,16 @@ pub fn is_indicator(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) 
         && !passage.is_part(index)
         && !is_relative(mention)
         && !is_of_what_was_named(passage, index)
+}
+
+/// Whether `told` is a rate with a name of its own: 行政机关负责人出庭应诉率 98.2%.
+fn is_rate(told: &Told<'_, '_>) -> bool {
+    let mention = told.mention;
+    told.class == Class::Percent
+        && mention.quantity.precision == Precision::Exact
+        && label::strip(mention.before).ends_with('率')
+        && !told.passage.is_part(told.index)
+        && !is_relative(mention)
 }
 
 /// Whether the words compare, name a part or tell of another time, so that the figure is no

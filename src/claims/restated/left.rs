@@ -43,7 +43,8 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         }
         asked += usize::from(!left.is_empty());
         if left.len() < MOST
-            && [cues::LEFT, cues::STILL_TO_DO, STILL].iter().any(|list| label::begins(words, list))
+            && (words == "余"
+                || [cues::LEFT, cues::STILL_TO_DO, STILL].iter().any(|list| label::begins(words, list)))
         {
             left.push(figure);
         }
@@ -106,6 +107,7 @@ fn restatement(
         let is_kind = before.is_some_and(|before| !before.name.is_empty() && noun.starts_with(before.name));
         let is_counted = || first.passage.back_from(first.index).any(|(_, one)| counts(&one));
         let is_sure = noun.chars().count() >= LONG
+            || attribute.chars().count() >= LONG
             || (ends_name(mention.after, noun) || is_counted()) && is_told_once(passages, first, again, noun);
         (is_sure && is_left && !is_kind).then_some((first, noun))
     })?;

@@ -201,7 +201,9 @@ fn ends_in_preposition(words: &str) -> bool {
 /// Whether `noun`, with which `words` begin, is all that they name: something is said of it behind that.
 pub fn ends_name(words: &str, noun: &str) -> bool {
     let rest = words.strip_prefix(noun).unwrap_or("");
-    rest.is_empty() || label::begins(rest, BEHIND) || doing_in_front(rest).is_some()
+    // 发挥 268 名专职网格员前哨作用.
+    let is_said = || label::begins(rest, BEHIND) || doing_in_front(rest).is_some() || rest.ends_with("作用");
+    rest.is_empty() || is_said()
 }
 
 /// What stands before 对, 把 or 将 in `words`, and what behind it.

@@ -225,8 +225,9 @@ impl<'a> Setting<'a> {
         const END: &[&str] = &["底", "末", "31日", "30日"];
         let found = search::each_of(self.sentence, PARTS).filter_map(|(at, word)| {
             let behind = self.sentence.get(at + word.len()..)?;
-            // 截至12月底 is the whole year.
-            let is_end = label::begins(behind, END);
+            // 截至12月底 is the whole year, 截至10月底 is not.
+            let is_month = word == "月" && !self.sentence.get(..at)?.ends_with("12");
+            let is_end = !is_month && label::begins(behind, END);
             let start = at - last_characters(self.sentence.get(..at)?, 2).len();
             let is_span = word == "月" && is_span_of_months(self.sentence.get(..at)?);
             self.sentence.get(start..at + word.len()).filter(|_| !is_end && !is_span)

@@ -13,7 +13,7 @@ use super::setting::Setting;
 use super::{Told, called, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
-use crate::claims::doings::doing_in_front;
+use crate::claims::doings::{doing_in_front, names_a_doing};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
@@ -87,12 +87,13 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
     let words = label::without_ordinal(mention.before);
     if let Some(attribute) = words.strip_suffix('的') {
         let (_, attribute) = behind_preposition(attribute);
+        let pushed = PUSHING.iter().find_map(|verb| attribute.strip_prefix(verb));
+        let attribute = pushed.unwrap_or(attribute);
         let verb = attribute.trim_end_matches(['出', '到', '了']);
         let bare = verb.trim_start_matches(['新', '已', '所']);
         let verb = if doing_in_front(bare).is_some() { bare } else { verb };
-        // 在库的 241 名评审专家.
-        let is_verb = (2..=4).contains(&verb.chars().count())
-            && (doing_in_front(verb).is_some() || verb.starts_with('在'));
+        // 在库的 241 名评审专家, 跟踪移送公安机关的 21 件案件.
+        let is_verb = names_a_doing(verb) || verb.starts_with('在');
         return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
             verb,
             shortest: 2,
@@ -110,9 +111,11 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         .map_or(words, |words| words.trim_end_matches(|ch: char| ch.is_ascii_digit()));
     let is_pushed = PUSHING.iter().any(|verb| words.ends_with(verb));
     let is_for = words.ends_with(['为', '给', '向', '对', '将', '把'])
-        || ["发挥", "依托", "用好", "组织"].iter().any(|verb| words.ends_with(verb));
+        || ["发挥", "依托", "用好"].iter().any(|verb| words.ends_with(verb))
+        || !scope.is_empty() && words.ends_with("组织");
     let is_short = mention.quantity.class() == Some(Class::Money) || mention.after.starts_with(CASES);
-    let shortest = if is_short { 2 } else { SHORTEST };
+    let is_large = mention.quantity.base() >= Some(Decimal::whole(1000));
+    let shortest = if is_short { 2 } else { SHORTEST - usize::from(is_large) };
     let least = if is_pushed { 100 } else { 10 };
     (is_pushed || is_for || takes_up(mention)).then_some(Pointing { verb: "", shortest, scope, least })
 }
@@ -179,7 +182,7 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
     let names_more = mention.after == noun && (again.goes_on_with(&["、"]) || again.goes_on_with(BRACKETS));
     let is_another = names_more
         || is_explained
-        || one.place == again.place
+        || !one.is_apart_from(again)
         || has_its_value
         || !one.is_of_the_time_of(again)
         || settings.0.is_of_a_part(one, true)
@@ -214,15 +217,21 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     let name = named.name;
     let after = named.told.mention.after;
     let verb = pointing.verb;
-    if !name.contains(verb) || !name.contains(pointing.scope) {
+    // 对 135 个规范性文件开展清理 … 清理的 153 个规范性文件.
+    let rest = || after.strip_prefix(noun).filter(|_| !verb.is_empty());
+    if rest().is_some_and(|rest| !rest.is_empty() && rest.ends_with(verb)) {
+        return true;
+    }
+    let is_end = name.chars().count() >= 4 && verb.ends_with(name);
+    if !is_end && !name.contains(verb) || !name.contains(pointing.scope) {
         return false;
     }
     // 321起案件中 behind 立案312起.
-    if noun == "案件" {
+    if noun == "案件" && !is_end {
         return FILED.iter().any(|filed| name.ends_with(filed));
     }
     // 出台《…》《…》3部规范性文件.
-    let is_behind = || after == noun && !verb.is_empty();
+    let is_behind = || rest() == Some("");
     let last = noun.char_indices().rev().nth(LAST - 1).and_then(|(at, _)| noun.get(at..));
     let ends_alike =
         last.is_some_and(|last| name.ends_with(last)) && noun.chars().all(|sign| name.contains(sign));
@@ -234,7 +243,8 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     // 收费项目 46 项，取消 14 项 … 取消的 41 项收费项目.
     let is_named_ahead = || {
         let words = named.told.passage.between(named.told.mention.sentence_start, named.told.mention.start);
-        name == verb && words.len() <= LONGEST && noun.chars().count() >= 4 && words.contains(noun)
+        let is_named = is_end || name == verb && noun.chars().count() >= 4;
+        is_named && words.len() <= LONGEST && words.contains(noun)
     };
     ends_alike || is_behind() || is_named_ahead() || is_general()
 }

@@ -195,16 +195,23 @@ fn spans_years(draft: &Draft<'_>) -> bool {
     draft.facts.year_ranges.iter().any(|range| title.span.contains(range.span))
 }
 
-/// Whether `span` stands in a part about `year`, that of the report, and in a paragraph that speaks of no other year.
-pub(super) fn tells_of(draft: &Draft<'_>, span: ViewSpan, year: u16) -> bool {
+/// For so many dates without a year it is asked of which year they are: no report needs more.
+const MOST_ASKED: usize = 8;
+
+/// The year of the report, where `span` stands in a part about it and in a paragraph that speaks of no other year; `asked`
+/// counts how often that was asked.
+pub(super) fn implied(draft: &Draft<'_>, span: ViewSpan, asked: &mut usize) -> Option<u16> {
+    *asked += 1;
+    let year = draft.document.report_year.filter(|_| *asked <= MOST_ASKED)?;
     let zones = headings::zones(draft, year);
     let zone = zones.partition_point(|&(start, _)| start <= span.start).checked_sub(1);
     let part = zone.and_then(|at| zones.get(at)).and_then(|&(_, part)| part);
-    let Some(block) = periods::block_at(draft, span) else { return false };
-    part == Some(SectionYear::Report)
+    let block = periods::block_at(draft, span)?;
+    let is_certain = part == Some(SectionYear::Report)
         && title_year(draft).is_some_and(|title| title.year == year)
         && years_in(draft, block.span).all(|named| named.year == year)
-        && !search::has(draft.source.folded(block.span), &periods::OTHER_YEARS)
+        && !search::has(draft.source.folded(block.span), &periods::OTHER_YEARS);
+    is_certain.then_some(year)
 }
 
 /// The years named within `span`, those in cited titles and in quotations left out.
