@@ -48,7 +48,7 @@ use reversed::reversed_at;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;
-pub use taken_up::takes_up;
+pub use taken_up::{bearer, takes_up};
 use turns::turns_at;
 use whole::{is_distant, named_by_share, other_wholes};
 use within::within;

@@ -28,6 +28,9 @@ const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 /// Words between a row and a figure that is none of it.
 const APART: Words = Words::of(&["此外", "不纳入", "未纳入", "不计入", "未计入", "不列入"]);
 
+/// 参训 290 人全部通过: of those who took part something may be told that is true of no others.
+const TAKING_PART: &[&str] = &["参加", "参训", "参考", "参评", "实到", "到会", "出席", "报名", "抽"];
+
 /// 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: whether the figure at `index` has the name of one before it in its
 /// sentence, and is of that alone.
 fn takes_up_one(passage: &Passage<'_>, index: usize) -> bool {
@@ -80,7 +83,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     // 两支队伍 413 人全部参训: of how many it is may stand in front.
     let numbered_all = tells_of_all(total).then(|| number_of(total.before)).flatten();
     let goes_on = takes_up_things(passage, index);
-    let is_of_all = (tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
+    let is_of_all = (tells_of_all(total)
+        && !label::has(total.before, TAKING_PART)
+        && matches!(total.lead, Lead::Comma | Lead::Nothing)
         || goes_on
         || numbered_all.is_some())
         // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
