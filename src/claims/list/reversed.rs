@@ -10,7 +10,7 @@ use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
 use super::sum_words::{number_of, reached, sums_up};
-use super::told_of_all::{are_all_that_count_so, takes_up_things, tells_of_all};
+use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
@@ -143,16 +143,12 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let Some(number) = limit else {
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
-    let found = numbered::rows(passage, index, before, (number, parts), known);
     let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
     if !is_told {
-        let row = found
-            .rows
-            .into_iter()
-            .next()
-            .filter(|row| number > 1 && are_all_that_count_so(passage, (index, before), row));
+        let row = row_of(passage, (index, before), number);
         return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
     }
+    let found = numbered::rows(passage, index, before, (number, parts), known);
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
     let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
     let with_figure = if (2..number).contains(&fewer) {
