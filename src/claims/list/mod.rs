@@ -45,6 +45,7 @@ pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
 use parts::parts_from;
 use reversed::reversed_at;
+pub use reversed::says_how_many;
 pub use sets::core;
 use sets::part_right_before;
 use shared_out::names_with_rest;

@@ -169,6 +169,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     lists
 }
 
+/// 三类合计 3120 人: of how many parts the figure at `index` says that it is the sum.
+pub fn says_how_many(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    number_of_parts(passage, index).or_else(|| sums_up(sum_words(passage, index)).flatten())
+}
+
 /// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them, and from the
 /// last sum on that has the words of the one at `total`: what one 共 has summed up the next one only goes on from.
 fn above_subtotals(passage: &Passage<'_>, total: usize, parts: Vec<usize>) -> Vec<usize> {

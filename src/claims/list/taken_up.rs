@@ -47,7 +47,8 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
     const LONGEST: usize = 6;
     let first = passage.mentions.get(index)?;
     // 承诺件 is a noun with the measure word.
-    let noun = search::ending(head, NOUNS).or_else(|| search::ending(head, &[first.quantity.word()]))?;
+    let noun = search::ending(head, NOUNS).or_else(|| search::ending(head, &[first.quantity.word()]));
+    let Some(noun) = noun else { return labelled(passage, index, head) };
     let name = head.strip_suffix(noun)?;
     // 办结的申请中 names what 办结申请中 does.
     let name = name.strip_suffix('的').unwrap_or(name);
@@ -70,6 +71,27 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
     let are_persons = noun == "人员" && words.ends_with(['员', '人', '者', '师']);
     let is_named = words.ends_with(name) || words.ends_with(noun) || are_persons || is_way(words, name);
     (named.next().is_none() && is_named).then_some(at)
+}
+
+/// 调解员 1260 名，其中专职 186 名、兼职 1074 名。专职调解员中，…: the only figure of the sentence before whose label `head` begins with, where
+/// the noun behind that stands in front of the figure.
+fn labelled(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    const FARTHEST: usize = 80;
+    let first = passage.mentions.get(index)?;
+    let mut named = passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= first.sentence)
+        .filter(|(at, whole)| {
+            let name = label(whole);
+            let noun = head.strip_prefix(name).map(|noun| noun.strip_prefix('的').unwrap_or(noun));
+            let told = label::last_characters(passage.between(whole.sentence_start, whole.start), FARTHEST);
+            whole.depth == first.depth
+                && name.chars().count() >= SHORTEST
+                && noun.is_some_and(|noun| noun.chars().count() >= SHORTEST && told.contains(noun))
+                && is_free(passage, *at, index, &[])
+        });
+    named.next().filter(|_| named.next().is_none()).map(|(at, _)| at)
 }
 
 /// What the words in front of `first` begin with before they tell what stands behind: 审结案件 of 审结案件中，, 在编人员 of
