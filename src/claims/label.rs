@@ -204,6 +204,12 @@ pub fn first_characters(words: &str, count: usize) -> &str {
     words.get(..end).unwrap_or(words)
 }
 
+/// The last `count` characters of `words`.
+pub fn last_characters(words: &str, count: usize) -> &str {
+    let from = words.char_indices().rev().nth(count).map_or(0, |(at, _)| at);
+    words.get(from..).unwrap_or(words)
+}
+
 /// Whether `words` hold one of `cues`.
 pub fn has(words: &str, cues: &[&str]) -> bool {
     search::has(words, cues)

@@ -102,7 +102,9 @@ fn was_taken_over(passage: &Passage<'_>, stock: &Mention<'_>, row: &[(Fate, &Men
     let names_a_kind = |(kept, part): &(Fate, &Mention<'_>)| {
         *kept == Fate::Kept && fate(part.before).is_some_and(|(_, object)| !object.is_empty())
     };
+    const FARTHEST: usize = 40;
     let words = passage.between(stock.sentence_start, stock.quantity.span.start);
+    let words = label::last_characters(words, FARTHEST);
     let comes = words.rsplit(['，', '；']).next().is_some_and(|clause| label::has(clause, &["承接", "接收"]));
     comes && !row.iter().any(names_a_kind)
 }

@@ -122,8 +122,7 @@ pub fn told_as_none(passage: &Passage<'_>, index: usize) -> usize {
     const LONGEST: usize = 400;
     let Some(total) = passage.mentions.get(index) else { return 0 };
     let before = passage.between(total.sentence_start, total.quantity.span.start);
-    let from = before.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
-    let before = before.get(from..).unwrap_or(before);
+    let before = label::last_characters(before, LONGEST);
     let behind = label::first_characters(passage.between(total.quantity.span.end, passage.end()), LONGEST);
     let behind = behind.split('。').next().unwrap_or("");
     let none = |words: &str| words.matches("为零").count();

@@ -72,11 +72,14 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return Some(found);
     }
     if partitions || (mention.before.starts_with('由') && is_made_up(passage, index)) {
-        let named = part_divided(passage, index).or_else(|| taken_up(passage, index).map(|(_, whole)| whole));
+        let ahead = named_ahead(passage, index);
+        let taken_up = || taken_up(passage, index).map(|(_, whole)| whole);
+        let named = part_divided(passage, index).or_else(taken_up).or(ahead);
         let whole = named.or_else(|| whole_before(passage, index, true, known))?;
         // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
-        let is_of_names =
-            is_unlabelled(passage, index) && passage.mentions.get(whole)?.segment != mention.segment;
+        let is_of_names = is_unlabelled(passage, index)
+            && passage.mentions.get(whole)?.segment != mention.segment
+            && ahead != Some(whole);
         // 排名前四的分别是停车管理 1406 件: the first of many are some of them.
         if is_of_names {
             return None;
@@ -139,6 +142,25 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         Lead::Comma if closes_with_rest(passage, index, whole) => Some((Opener::Rest, whole)),
         _ => None,
     }
+}
+
+/// 涉企事项 52 项。涉企事项由市场监管、应急两个部门实施，分别为 31 项、21 项: the only figure of the sentence before that counts what the
+/// sentence of the one at `index` begins with, where a row without words begins there.
+fn named_ahead(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const SHORTEST: usize = 4;
+    let first = passage.mentions.get(index).filter(|_| is_unlabelled(passage, index))?;
+    let sentence = passage.between(first.sentence_start, first.quantity.span.start);
+    let mut named = passage
+        .back_from(index)
+        .take_while(|(_, stated)| stated.sentence + 1 >= first.sentence)
+        .filter(|(at, stated)| {
+            let name = label::label(stated);
+            stated.sentence < first.sentence
+                && name.chars().count() >= SHORTEST
+                && sentence.starts_with(name)
+                && fits(passage, *at, index)
+        });
+    named.next().filter(|_| named.next().is_none()).map(|(at, _)| at)
 }
 
 /// Words that hold those of a partition and are none: 得分为 92 分.

@@ -10,7 +10,7 @@ use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
 use super::sum_words::{number_of, reached, sums_up};
-use super::told_of_all::{are_all_that_count_so, takes_up_things, tells_of_all};
+use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
@@ -27,6 +27,9 @@ const MAY_ADD_UP: Words = Words::of(cues::ADDED_UP);
 
 /// Words between a row and a figure that is none of it.
 const APART: Words = Words::of(&["此外", "不纳入", "未纳入", "不计入", "未计入", "不列入"]);
+
+/// 参训 290 人全部通过: of those who took part something may be told that is true of no others.
+const TAKING_PART: &[&str] = &["参加", "参训", "参考", "参评", "实到", "到会", "出席", "报名", "抽"];
 
 /// 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: whether the figure at `index` has the name of one before it in its
 /// sentence, and is of that alone.
@@ -80,7 +83,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     // 两支队伍 413 人全部参训: of how many it is may stand in front.
     let numbered_all = tells_of_all(total).then(|| number_of(total.before)).flatten();
     let goes_on = takes_up_things(passage, index);
-    let is_of_all = (tells_of_all(total) && matches!(total.lead, Lead::Comma | Lead::Nothing)
+    let is_of_all = (tells_of_all(total)
+        && !label::has(total.before, TAKING_PART)
+        && matches!(total.lead, Lead::Comma | Lead::Nothing)
         || goes_on
         || numbered_all.is_some())
         // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
@@ -138,16 +143,12 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let Some(number) = limit else {
         return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
     };
-    let found = numbered::rows(passage, index, before, (number, parts), known);
     let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
     if !is_told {
-        let row = found
-            .rows
-            .into_iter()
-            .next()
-            .filter(|row| number > 1 && are_all_that_count_so(passage, (index, before), row));
+        let row = row_of(passage, (index, before), number);
         return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
     }
+    let found = numbered::rows(passage, index, before, (number, parts), known);
     // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
     let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
     let with_figure = if (2..number).contains(&fewer) {
@@ -166,6 +167,11 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         first.rows = rows.collect();
     }
     lists
+}
+
+/// 三类合计 3120 人: of how many parts the figure at `index` says that it is the sum.
+pub fn says_how_many(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    number_of_parts(passage, index).or_else(|| sums_up(sum_words(passage, index)).flatten())
 }
 
 /// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them, and from the

@@ -21,7 +21,7 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     // 两季分别免疫 4200 头、3900 头，两季共免疫 8100 头: of how many it is the sum may stand in front.
     let ahead = || SUMS_AND_TOGETHER.iter().find_map(|cue| search::split(total.before, cue));
     let (number, verb) = ahead().filter(|(number, verb)| {
-        let is_number = number.is_empty() || number.starts_with(|ch| crate::numeral::digit(ch).is_some());
+        let is_number = number.is_empty() || number.contains(|ch| crate::numeral::digit(ch).is_some());
         is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())
     })?;
     let parts = row_before(passage, index, index, None);
@@ -37,9 +37,9 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     is_row.then_some(opener)
 }
 
-/// 两季, 三批: whether `words` begin with the number `count`.
+/// 两季, 三批, 市县两级: whether `words` hold the number `count`.
 fn is_of_so_many(words: &str, count: usize) -> bool {
-    let number = words.chars().next().and_then(crate::numeral::digit);
+    let number = words.chars().find_map(crate::numeral::digit);
     number.and_then(|number| usize::try_from(number).ok()) == Some(count)
 }
 

@@ -19,6 +19,13 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> 
         .get(index)
         .filter(|first| matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon))?;
     let (opener, head) = head(first)?;
+    let next = passage.mentions.get(index + 1)?;
+    let is_row = matches!(next.lead, Lead::Pause | Lead::Comma | Lead::Semicolon)
+        && next.sentence == first.sentence
+        && next.quantity.class() == first.quantity.class();
+    if !is_row {
+        return None;
+    }
     Some((opener, bearer(passage, index, head)?))
 }
 
@@ -28,7 +35,7 @@ pub fn takes_up(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     taken_up(passage, index).or_else(shared).is_some_and(|(_, named)| named == whole)
 }
 
-/// The only figure before the row at `index`, of its sentence or the one before, that bears the name `head`: a word of what was
+/// The only figure before the one at `index`, of its sentence or the one before, that bears the name `head`: a word of what was
 /// done or of its kind, and the noun of what is counted.
 pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
     const NOUNS: &[&str] = &[
@@ -40,15 +47,12 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
     const LONGEST: usize = 6;
     let first = passage.mentions.get(index)?;
     // 承诺件 is a noun with the measure word.
-    let noun = search::ending(head, NOUNS).or_else(|| search::ending(head, &[first.quantity.word()]))?;
+    let noun = search::ending(head, NOUNS).or_else(|| search::ending(head, &[first.quantity.word()]));
+    let Some(noun) = noun else { return labelled(passage, index, head) };
     let name = head.strip_suffix(noun)?;
     // 办结的申请中 names what 办结申请中 does.
     let name = name.strip_suffix('的').unwrap_or(name);
-    let next = passage.mentions.get(index + 1)?;
-    let is_row = matches!(next.lead, Lead::Pause | Lead::Comma | Lead::Semicolon)
-        && next.sentence == first.sentence
-        && next.quantity.class() == first.quantity.class();
-    if !is_row || !(SHORTEST..=LONGEST).contains(&name.chars().count()) {
+    if !(SHORTEST..=LONGEST).contains(&name.chars().count()) {
         return None;
     }
     // 年初在册 318 人，…，年末在册 303 人。在册对象按…分级: what is sorted is what there is now.
@@ -67,6 +71,27 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
     let are_persons = noun == "人员" && words.ends_with(['员', '人', '者', '师']);
     let is_named = words.ends_with(name) || words.ends_with(noun) || are_persons || is_way(words, name);
     (named.next().is_none() && is_named).then_some(at)
+}
+
+/// 调解员 1260 名，其中专职 186 名、兼职 1074 名。专职调解员中，…: the only figure of the sentence before whose label `head` begins with, where
+/// the noun behind that stands in front of the figure.
+fn labelled(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
+    const SHORTEST: usize = 2;
+    const FARTHEST: usize = 80;
+    let first = passage.mentions.get(index)?;
+    let mut named = passage
+        .back_from(index)
+        .take_while(|(_, whole)| whole.sentence + 1 >= first.sentence)
+        .filter(|(at, whole)| {
+            let name = label(whole);
+            let noun = head.strip_prefix(name).map(|noun| noun.strip_prefix('的').unwrap_or(noun));
+            let told = label::last_characters(passage.between(whole.sentence_start, whole.start), FARTHEST);
+            whole.depth == first.depth
+                && name.chars().count() >= SHORTEST
+                && noun.is_some_and(|noun| noun.chars().count() >= SHORTEST && told.contains(noun))
+                && is_free(passage, *at, index, &[])
+        });
+    named.next().filter(|_| named.next().is_none()).map(|(at, _)| at)
 }
 
 /// What the words in front of `first` begin with before they tell what stands behind: 审结案件 of 审结案件中，, 在编人员 of
@@ -92,9 +117,9 @@ fn head<'a>(first: &Mention<'a>) -> Option<(Opener, &'a str)> {
 /// 按普通程序办理: whether `words` tell of what was done in the way that is called `name`.
 fn is_way(words: &str, name: &str) -> bool {
     const DONE: &[&str] = &["办理", "处理", "查处", "查办", "立案", "审理", "受理", "办结", "结案", "处罚"];
-    words
-        .rsplit_once(name)
-        .is_some_and(|(ahead, verb)| ahead.ends_with(['按', '以', '用', '经', '依']) && DONE.contains(&verb))
+    words.rsplit_once(name).is_some_and(|(ahead, verb)| {
+        (ahead.is_empty() || ahead.ends_with(['按', '以', '用', '经', '依'])) && DONE.contains(&verb)
+    })
 }
 
 /// 受理投诉 1250 件。投诉中，商品类 780 件; 受理工单 506 件，…。工单分类：求决类 460 件: how the row at `index` begins, and the figure whose

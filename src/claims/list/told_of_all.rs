@@ -3,6 +3,7 @@
 //!
 //! *Invariant:* such a sum has as many parts as it says, or the noun of the row right before it.
 
+use crate::claims::flow::movement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 
@@ -11,22 +12,33 @@ pub fn tells_of_all(total: &Mention<'_>) -> bool {
     label::begins(total.after, &["均", "全部", "全员", "全覆盖"])
 }
 
-/// Whether a sum of `row` that no word calls one has as many parts as it says: they are all that count so in their clause,
-/// or in the sentence before, and no times.
-pub fn are_all_that_count_so(passage: &Passage<'_>, (index, before): (usize, usize), row: &[usize]) -> bool {
+/// The row of `number` parts before the figure at `before` that the sum at `index` may be of: all that count so in its sentence, or
+/// in the nearest one before that has as many. Years and turns are no parts.
+pub fn row_of(passage: &Passage<'_>, (index, before): (usize, usize), number: usize) -> Option<Vec<usize>> {
     const TIMES: &[char] = &['年', '季', '月', '期', '批', '轮', '次', '周', '天', '日'];
-    let Some(total) = passage.mentions.get(index) else { return false };
-    let class = total.quantity.class();
-    let sentence =
-        row.first().and_then(|&first| passage.mentions.get(first)).map_or(0, |first| first.sentence);
-    let alike = passage
-        .back_from(before)
-        .take_while(|(_, part)| part.sentence >= sentence)
-        .filter(|(_, part)| part.quantity.class() == class);
+    const FARTHEST: u32 = 3;
+    let total = passage.mentions.get(index)?;
     let words = total.run_up.trim_start_matches(['，', '；']);
-    alike.count() == row.len()
-        && sentence + 1 >= total.sentence
-        && !words.chars().take(2).any(|ch| TIMES.contains(&ch))
+    if number < 2 || words.chars().take(2).any(|ch| TIMES.contains(&ch)) {
+        return None;
+    }
+    let row_in = |sentence: u32| -> Vec<usize> {
+        let alike = passage
+            .back_from(before)
+            .filter(|(_, part)| part.sentence == sentence && part.quantity.class() == total.quantity.class());
+        let mut row: Vec<usize> = alike.map(|(at, _)| at).collect();
+        row.reverse();
+        row
+    };
+    let own = row_in(total.sentence);
+    if !own.is_empty() {
+        return Some(own).filter(|row| row.len() == number);
+    }
+    // 今年退休 8 人: who left since is none of them any more.
+    let moves = |&at: &usize| passage.mentions.get(at).is_some_and(|part| movement::in_words(part).is_some());
+    let earlier = (1..=FARTHEST).filter_map(|back| total.sentence.checked_sub(back));
+    let mut rows = earlier.map(row_in).take_while(|row| row.len() == number || !row.iter().any(moves));
+    rows.find(|row| row.len() == number)
 }
 
 /// 首批 13 个、省定 8 个事项全部上线，21 个事项累计办件: whether the bare figure at `index` has the noun right behind the row, and something

@@ -13,7 +13,7 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::flow::verb_form::{by_direction, by_its_verb};
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
-use crate::claims::list::takes_up;
+use crate::claims::list::{self, takes_up};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -111,7 +111,9 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
     let is_telling =
         |value: Decimal| value.step().times(Decimal::whole(TELLING)).is_some_and(|least| value >= least);
     // 参评 1107 家，A级 … D级 …，A级和B级合计 1015 家: the parts are those of another figure.
-    let is_of_another = others.iter().any(|other| sum == Some(*other) && is_telling(*other));
+    // 村干部 1286 人，党员 892 人，乡贤 942 人，三类合计 3210 人: it says itself that it is of these.
+    let is_of_another = list::says_how_many(passage, at) != Some(parts.len())
+        && others.iter().any(|other| sum == Some(*other) && is_telling(*other));
     // 罚款合计 11.5 万元，其中最多的 6 万元，其余分别为 3 万元和 2.5 万元: the row begins before.
     let right_before = parts.first().and_then(|first| {
         let mut ahead = passage.back_from(passage.index_of(first)).map(|(_, mention)| mention);

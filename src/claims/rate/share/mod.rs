@@ -25,6 +25,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::label::label;
+use crate::claims::list;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
@@ -129,6 +130,8 @@ fn single(
         Some(named)
     } else if let Some(short) = in_list.or(part_index.checked_sub(1)).filter(|&at| is_named_short(at)) {
         Some(short)
+    } else if let Some(bearer) = list::bearer(passage, part_index, wording.whole) {
+        Some(bearer)
     } else {
         // 占收案总数的 is of what was received, in whatever words; only that it holds can be said.
         let farthest = || wholes_of(passage, part_index).pop();
