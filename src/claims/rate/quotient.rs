@@ -164,7 +164,9 @@ impl<'a> Quotient<'a> {
         };
         let is_loose = [self.slack.0, self.slack.1].iter().any(|slack| !slack.is_zero());
         let meets_bound = meets_bound || (is_loose && self.meets_rounded(written, hundred).unwrap_or(false));
-        let claims_all = written == hundred && bound == Precision::Exact;
+        // 2090 of 2091 are 100.0% where one place is written, but never 100%.
+        let claims_all =
+            written == hundred && bound == Precision::Exact && (written.places() == 0 || !excess.is_zero());
         // 办理 33.2 万人次，其中 7.4 万人次，占 22.4%: what the counts were before they were rounded makes it, and nothing is a place off.
         let meets_loosely =
             || is_loose && !claims_all && self.meets_rounded(written, hundred).unwrap_or(false);
