@@ -137,6 +137,19 @@ fn no_worse<'p, 'a>(
     (has(0) && has(place) && parts.len() >= 2).then_some(parts)
 }
 
+/// Whether beside the grades that are `told` in the sentence of the figure at `index` stands one with their last sign.
+fn is_of_another_scale(passage: &Passage<'_>, index: usize, told: &[(usize, usize, &Mention<'_>)]) -> bool {
+    let Some(sign) = told.first().and_then(|(_, _, grade)| label::label(grade).chars().next_back()) else {
+        return false;
+    };
+    passage.sentence_of(index).iter().any(|(at, mention)| {
+        *at != index
+            && label::label(mention).ends_with(sign)
+            && sign == '级'
+            && told.iter().all(|(_, known, _)| known != at)
+    })
+}
+
 /// 良好以上 42 卷 is the sum of the grades that are no worse.
 fn count(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> Option<Statement> {
     let whole = passage.mentions.get(index)?;
@@ -170,7 +183,8 @@ fn share(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> O
     });
     let quotient = match whole {
         Some(whole) => Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?,
-        // With the worst grade all are told.
+        // With the worst grade all are told. A级 is the worst of AAA级 to A级 only where no B级 stands beside it.
+        None if is_of_another_scale(passage, index, &told) => return None,
         None if told.iter().any(|(place, _, _)| *place + 1 == scale.len()) => {
             let all: Vec<&Mention<'_>> = told.iter().map(|(_, _, mention)| *mention).collect();
             Quotient::new(rate, &parts, &all)?

@@ -72,16 +72,18 @@ pub fn begins_beside(passage: &Passage<'_>, index: usize) -> bool {
     row_at(passage, index).or_else(of_any).is_some_and(|row| row_beside(passage, &row).is_some())
 }
 
-/// 药品抽检 380 批次，器械抽检 42 批次: whether each of `figures` has a clause of its own, which ends as the others do.
+/// 药品抽检 380 批次，器械抽检 42 批次: whether each of `figures` has a clause of its own, which ends or begins as the others do.
 fn are_clauses_alike(figures: &[Mention<'_>]) -> bool {
     const SHARED: usize = 2;
     figures.windows(2).all(|pair| {
         let [one, other] = pair else { return false };
         let signs = one.before.chars().rev().zip(other.before.chars().rev());
+        let first = one.before.chars().zip(other.before.chars());
         other.lead == Lead::Comma
             && other.clause == one.clause + 1
             && other.bracket == one.bracket
-            && signs.take(SHARED).filter(|(one, other)| one == other).count() == SHARED
+            && (signs.take(SHARED).filter(|(one, other)| one == other).count() == SHARED
+                || first.take(SHARED).filter(|(one, other)| one == other).count() == SHARED)
     })
 }
 

@@ -28,6 +28,13 @@ pub enum Movement {
     Closing,
 }
 
+impl Movement {
+    /// Whether something came or went by it.
+    pub fn moves(self) -> bool {
+        matches!(self, Self::Inflow | Self::Outflow)
+    }
+}
+
 /// What the words before `mention` say that it does.
 pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
     // 2023年初，现行有效文件 86 件: the cue may stand in a clause of its own.

@@ -9,6 +9,7 @@ use super::change::{Change, change_kind};
 use super::earlier::is_earlier;
 use super::words::{self, has_no_subject};
 use crate::claims::cue_set::Cue;
+use crate::claims::flow;
 use crate::claims::judge::{self, Interval};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -70,6 +71,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             mention.quantity.class() == step.quantity.class()
                 && (mention.depth == 0 || mention.bracket == first.bracket)
                 && change_kind(mention).is_none()
+                // 新增 47 家，退库 26 家，净增 21 家，增长 5.4%: what came and went did not grow.
+                && !(step.has(Cue::Net) && flow::movement_of(mention).is_some_and(flow::movement::Movement::moves))
         })
         .take(4)
         .collect();

@@ -35,6 +35,7 @@ mod words;
 mod year_words;
 mod years;
 
+use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, closed, cues, flow, label, list};
 use crate::order;
@@ -143,6 +144,26 @@ fn is_of_means(change: &Mention<'_>, (_, previous): (&Mention<'_>, &Mention<'_>)
     change.before.starts_with("平均") && previous.run_up.contains("平均")
 }
 
+/// Whether `current` cannot be what `previous` became: the base of a share (为预算 38 亿元的 101.7%，比上年的 36.73 亿元增长), what came or went
+/// where the change is a net (补充 0.61 万件，较年初的 6.11 万件净增), or all where the earlier figure is a mean (31 天共 354 起，比6月日均 8.2 起上升).
+fn is_of_another_kind(
+    passage: &Passage<'_>,
+    change: &Mention<'_>,
+    current: &Mention<'_>,
+    previous: &Mention<'_>,
+) -> bool {
+    const PER: &[&str] = &["日均", "月均", "周均", "人均", "户均", "案均", "件均", "场均"];
+    let is_base = passage.mentions.get(passage.index_of(current) + 1).is_some_and(|share| {
+        share.lead == Lead::Nothing && share.before == "的" && share.quantity.is_share()
+    });
+    let moves = || {
+        change.has(Cue::Net)
+            && !leads_there(current.before)
+            && flow::movement_of(current).is_some_and(flow::movement::Movement::moves)
+    };
+    is_base || moves() || label::has(previous.before, PER) && !current.run_up.contains('均')
+}
+
 /// The change at `index` between two figures. 办结 83 件，其中种子 51 件、农药 32 件，比上年的 64 件增加 19 件: behind a row
 /// it is the whole that changed, though the nearest figure is a part.
 fn between(
@@ -155,6 +176,9 @@ fn between(
     const MOST_READINGS: usize = 8;
     let change = passage.mentions.get(index)?;
     let found = verdict::judged(change, kind, current, previous)?;
+    if found.status == Status::Broken && is_of_another_kind(passage, change, current, previous) {
+        return None;
+    }
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 承诺件 448 件，同比增长 12%（上年承诺件 400 件）: what the earlier figure is of is told.
     let name = label::label(current);

@@ -111,6 +111,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     }
     if begins_complete_set(passage, index) {
         let whole = whole_of_set(passage, index)?;
+        if !is_of_those_named(mention, passage.mentions.get(whole)?) {
+            return None;
+        }
         // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
         let is_in_row =
             mention.lead == Lead::Pause || !(comes_first(passage, whole) || is_judged(passage, whole));
@@ -134,6 +137,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     match mention.lead {
         // 位居前三的工单：… are some of them.
         Lead::Colon if names_the_first(passage, index) => Some((Opener::Including, whole)),
+        // 放弃申辩 2416 件；减免类：不予处罚 1084 件、…: a segment of its own names what it lists.
+        Lead::Colon if stated.segment != mention.segment => None,
         Lead::Colon => Some((Opener::Colon, whole)),
         Lead::Comma if stated.before.ends_with('共') || label::has(stated.before, cues::SUMS) => {
             Some((Opener::Stated, whole))
@@ -161,6 +166,18 @@ fn named_ahead(passage: &Passage<'_>, index: usize) -> Option<usize> {
                 && fits(passage, *at, index)
         });
     named.next().filter(|_| named.next().is_none()).map(|(at, _)| at)
+}
+
+/// 结转 5 件。答复中，予以公开 61 件: whether `whole` bears the name that 中 ends right in front of `first`, where one does.
+fn is_of_those_named(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 4;
+    let words = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix("中，"));
+    let named = words.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
+    let is_name =
+        (SHORTEST..=LONGEST).contains(&named.chars().count()) && !named.starts_with(['其', '这', '在']);
+    let name = label::first_characters(named, SHORTEST);
+    !is_name || whole.before.contains(name) || whole.after.contains(name)
 }
 
 /// Words that hold those of a partition and are none: 得分为 92 分.
@@ -240,7 +257,7 @@ fn is_unlabelled(passage: &Passage<'_>, index: usize) -> bool {
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
-fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
+pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     const BY: &[&str] = &["按", "从", "就"];
     const LONGEST_NOUN: usize = 5;
     const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计"];

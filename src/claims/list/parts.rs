@@ -198,6 +198,14 @@ pub fn parts_from(
         if is_of_some && mention.lead == Lead::Comma && denies_whole() {
             break;
         }
+        // 油品 53 件；其余三项 59 件；移送 23 件: behind the rest another segment tells of something else.
+        let is_behind_rest = || {
+            let last = parts.last().copied();
+            mention.lead != Lead::Pause && last.is_some_and(|last| names_the_rest(passage, last))
+        };
+        if is_behind_rest() {
+            break;
+        }
         if mention.lead == Lead::Comma && label::begins(mention.name, cues::LEFT) && has_rest() {
             break;
         }

@@ -5,6 +5,7 @@
 
 use super::Opener;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues::THIS_YEAR;
 use crate::claims::doings;
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
@@ -12,7 +13,7 @@ use crate::claims::parallel;
 use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::year;
-use crate::search::Endings;
+use crate::search::{self, Endings};
 
 const SHARES: Endings =
     Endings::of(&["分别为", "分别是", "分别达", "分别有", "依次为", "依次是", "分别", "依次"]);
@@ -43,6 +44,12 @@ pub fn is_without_name(mention: &Mention<'_>) -> bool {
 pub fn opener_of(passage: &Passage<'_>, index: usize, whole: usize) -> Option<Opener> {
     let (first, stated) = (passage.mentions.get(index)?, passage.mentions.get(whole)?);
     if are_of_earlier_years(first, stated) {
+        return None;
+    }
+    // 累计 73 件，上访 142 件，今年分别为 6 件、11 件: of another time.
+    let is_of_a_time = search::each_of(first.before, &["分别"])
+        .any(|(at, _)| first.before.get(..at).is_some_and(|time| THIS_YEAR.contains(&time)));
+    if is_of_a_time {
         return None;
     }
     let Some(names) = names_of(passage, index) else {

@@ -93,12 +93,18 @@ fn is_one_of(passage: &Passage<'_>, whole: usize, labels: &[&str]) -> bool {
         let name = label(stated);
         let others = labels.iter().filter(|label| !label::begins(label, cues::REST));
         let are_alike = |other: &&str| name.ends_with('类') && other.ends_with('类');
+        // 办结件中予以公开 29 件，部分公开 4 件; 涉及医疗卫生 41 件，公共场所 29 件: the first of a row is no whole of it.
+        let begins_the_row = || {
+            let of_set = labels.first().is_some_and(|first| kinds::are_of_one_set(&[name, first]));
+            of_set || stated.before.contains("涉及")
+        };
         // 公办养老机构 20 家，民办养老机构 30 家，…: a whole has the bare noun of its kinds, one of the row has more.
         let has_their_noun =
             || kinds::end_alike(&[&[name], labels].concat()) && !parallel::is_hypernym(name, labels);
         stated.lead == Lead::Colon
             || (others.clone().next().is_some() && others.clone().all(are_alike))
             || has_their_noun()
+            || begins_the_row()
     })
 }
 

@@ -28,6 +28,9 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
     }
     let spans = |role| statement.operands_as(role).map(|operand| operand.span).collect::<Vec<_>>();
     let (above, below) = (spans("numerator"), spans("denominator"));
+    if is_of_all_in_front(passage, index, &above) {
+        return true;
+    }
     let [below] = below.as_slice() else { return false };
     // 合格 683 人，合格率 97.9%，补考后新增合格 11 人: one of several counts alone.
     if above.len() > 1 {
@@ -41,6 +44,9 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
         let of = mention_at(passage, *below);
         let left_out = spans("complement");
         let Some(under) = of.and_then(|of| of.quantity.base()) else { return false };
+        if is_rest_of_all(passage, index, &left_out, *below) {
+            return true;
+        }
         let is_done = |mention: &Mention<'_>| {
             // 由 15 天压缩至 6 天，压缩率 40%: what is left, for what was taken away, is the mistake.
             !left_out.contains(&mention.quantity.span)
@@ -118,6 +124,55 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
                     || !is_other_part
                         && (is_of_all_due || makes(over, third) || makes(plus(over, third), under)))
         })
+}
+
+/// 抽检种子 48 个，农药 36 个，肥料 25 个，不合格 5 个，合格率 95.4%: whether the rate at `index` is what the figure at `left_out` leaves of all that stand
+/// in a row in front of it, of which the one at `below` is the last.
+fn is_rest_of_all(passage: &Passage<'_>, index: usize, left_out: &[ViewSpan], below: ViewSpan) -> bool {
+    let left = left_out.first().and_then(|span| mention_at(passage, *span)).and_then(Mention::exact);
+    let (Some(rate), Some(last), Some(left)) =
+        (passage.mentions.get(index), mention_at(passage, below), left)
+    else {
+        return false;
+    };
+    let row = passage.back_from(passage.index_of(last) + 1).map(|(_, mention)| mention).take(NEAREST);
+    let row = row.take_while(|mention| {
+        mention.segment == rate.segment
+            && mention.depth == rate.depth
+            && mention.quantity.class() == last.quantity.class()
+    });
+    let mut all = Decimal::ZERO;
+    let makes = |all: Decimal| all.minus(left).and_then(|over| comes_out(rate, over, all)) == Some(true);
+    row.map_while(Mention::exact).any(|value| {
+        all = all.plus(value).unwrap_or(all);
+        makes(all)
+    })
+}
+
+/// 履行完毕 614 份，正在履行 371 份，逾期 41 份，违约率 4.0%: whether the rate at `index` is that of one of the figures at `above` of all that
+/// stand in a row in front of the rate.
+fn is_of_all_in_front(passage: &Passage<'_>, index: usize, above: &[ViewSpan]) -> bool {
+    let Some(rate) = passage.mentions.get(index) else { return false };
+    let over: Vec<Decimal> = above
+        .iter()
+        .filter_map(|span| mention_at(passage, *span).and_then(|mention| mention.quantity.base()))
+        .collect();
+    let class = above.first().and_then(|span| mention_at(passage, *span)).and_then(|of| of.quantity.class());
+    let row = passage.back_from(index).map(|(_, mention)| mention).take(NEAREST).take_while(|mention| {
+        mention.segment == rate.segment
+            && mention.depth == rate.depth
+            && mention.quantity.class() == class
+            && mention.exact().is_some()
+    });
+    let mut all = Decimal::ZERO;
+    for mention in row {
+        let Some(more) = mention.exact().and_then(|value| all.plus(value)) else { return false };
+        all = more;
+        if over.iter().any(|over| *over != all && comes_out(rate, *over, all) == Some(true)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// 复议案件 67 件，城关镇 19 件、云溪乡 13 件、白鹭镇 11 件，三个乡镇占 64.2%: whether the row before the rate at `index`, or two of it or the

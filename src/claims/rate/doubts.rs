@@ -13,7 +13,7 @@ use super::stated_base;
 use crate::claims::Statement;
 use crate::claims::doings;
 use crate::claims::label;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal};
 use crate::review::Status;
 
@@ -31,7 +31,12 @@ pub fn is_of_other_counts(statement: &Statement) -> bool {
             // 撤销 1 件，不予执行 0 件，占 0.1%: nothing has no share.
             let mut counts = statement.operands_as("numerator").peekable();
             let is_nothing = counts.peek().is_some() && counts.all(|count| count.value.is_zero());
+            // 优秀 15 个、良好 29 个, and what other lists of the sentence call so: together they are more than all.
+            let is_more_than_all = statement.operands_as("numerator").nth(1).is_some()
+                && fault.computed > hundred
+                && written <= hundred;
             is_nothing
+                || is_more_than_all
                 || divides_by_itself(statement)
                 || is_the_rest
                 || (fault.computed > Decimal::whole(200) && written <= hundred)
@@ -107,6 +112,51 @@ pub fn is_of_some_apart(passage: &Passage<'_>, statement: &Statement) -> bool {
             && rate.before.ends_with('率')
             && verb.is_some_and(|verb| doings::doing_in_front(verb).is_some() && below.before.contains(verb))
     })
+}
+
+/// 其中砂石企业 31 家全部联网，联网率 92.4%（61 家）: whether the base of a rate is what a bracket right behind it tells, which is how many
+/// were so.
+pub fn is_of_its_own_count(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let (Some(rate), Some(below)) = (at("rate"), at("denominator")) else { return false };
+    let is_bare = passage
+        .mentions
+        .get(below)
+        .is_some_and(|count| count.lead == Lead::Open && count.before.is_empty() && count.run_up == "（");
+    // 四季度应出庭 19 件，实出 19 件，全年出庭率 98.8%: nor is the rate of a year that of a part of it.
+    let figures = passage.mentions.get(rate).zip(passage.mentions.get(below));
+    let is_of_the_year = || {
+        figures.is_some_and(|(rate, below)| {
+            rate.before.starts_with("全年") && label::has(below.before, &["季度", "上半年", "下半年"])
+        })
+    };
+    let is_one = statement.operands_as("denominator").nth(1).is_none();
+    statement.status == Status::Broken
+        && (below == rate + 1 && is_bare
+            || is_one && is_of_the_year()
+            || figures.is_some_and(|(rate, below)| names_its_counts(rate, below, statement)))
+}
+
+/// 改判 1 件，发回 1 件，改判发回率 11.8%: whether the name of the rate is that of what is above the line and of what is below it, so that both
+/// are above it.
+fn names_its_counts(rate: &Mention<'_>, below: &Mention<'_>, statement: &Statement) -> bool {
+    let names = |label: &str| {
+        let verb = label::first_characters(label, 2);
+        verb.chars().count() == 2 && rate.before.contains(verb)
+    };
+    let below = label::label(below);
+    // 调解 1500 件，成功 1470 件，调解成功率: what was done is the base.
+    if doings::doing_in_front(below).is_some() {
+        return false;
+    }
+    let mut above = statement.operands_as("numerator");
+    rate.before.ends_with('率')
+        && names(below)
+        && above.next().is_some_and(|above| {
+            names(&above.label)
+                && label::first_characters(&above.label, 2) != label::first_characters(below, 2)
+        })
+        && above.next().is_none()
 }
 
 /// Whether other counts make the rate of a broken statement, where the words do not name its base.

@@ -46,7 +46,12 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         // 护林员 1103 人，其中生态护林员 746 人，发放 596.8 万元，人均 8000 元: what was paid may be for some of them.
         let some = parts_of(passage, index, &classes)
             .find_map(|below| judged(mean, above, below, every).filter(holds));
-        return some.or(Some(statement));
+        // 两类申请合计 215 件；复议人员 5 人，人均办案 76 件: what was done is told of another figure of the paper.
+        let verb = mean.before.split_once('均').map_or("", |(_, verb)| verb);
+        let is_of_others = above.segment != mean.segment
+            && !verb.is_empty()
+            && !above.before.contains(|sign| verb.contains(sign));
+        return some.or_else(|| (!is_of_others).then_some(statement));
     }
     Some(statement)
 }

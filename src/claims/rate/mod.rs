@@ -169,6 +169,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         !doubts::is_of_other_counts(statement)
             && !doubts::is_of_other_measure(passage, statement)
             && !doubts::is_of_some_apart(passage, statement)
+            && !doubts::is_of_its_own_count(passage, statement)
     });
     out.extend(found.filter_map(|statement| {
         let is_unclear =

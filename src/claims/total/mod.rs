@@ -89,6 +89,12 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
         return first.filter(|first| first.status == Status::Holds || is_nearly(first));
     }
+    if let Some(found) = first.as_ref().filter(|first| first.status == Status::Broken)
+        && found.kind == ClaimKind::Total
+        && let Some(row) = rows::up_to_all(passage, list)
+    {
+        return read(passage, &row, list.whole);
+    }
     if list.opener == Opener::Numbered {
         return of_number(passage, list, first?);
     }

@@ -6,6 +6,7 @@
 
 use super::claim::exceeds;
 use crate::claims::cue_set::Cue;
+use crate::claims::doings;
 use crate::claims::judge;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -17,6 +18,28 @@ use crate::claims::statement::{Lead, Mention, Passage};
 pub fn shorter_rows(list: &List) -> impl Iterator<Item = List> {
     (1..list.parts.len().saturating_sub(1))
         .map(|from| List { parts: list.parts.get(from..).unwrap_or_default().to_vec(), ..list.clone() })
+}
+
+/// 问题 128 个，其中乱占 17 个，乱采 6 个，乱建 105 个，已销号 125 个，剩余 3 个: `list` up to the part with which it is all of its whole, where nothing but
+/// clauses of their own follow.
+pub fn up_to_all(passage: &Passage<'_>, list: &List) -> Option<List> {
+    let whole = passage.mentions.get(list.whole)?;
+    let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let are_behind =
+        list.opener != Opener::Reversed && list.parts.first()? > &list.whole && list.names.is_empty();
+    let number = (2..parts.len()).filter(|_| are_behind).find(|&number| {
+        let terms: Vec<_> = parts.iter().take(number).map(|part| (1, part.quantity)).collect();
+        judge::adds_up(&terms, whole.quantity) == judge::Sum::Meets
+    })?;
+    let is_done = |part: &Mention<'_>| {
+        part.has(Cue::Done)
+            || part.before.starts_with('已')
+            || doings::doing_in_front(label::label(part)).is_some()
+    };
+    let is_apart = parts.iter().skip(1).all(|part| part.lead == Lead::Comma)
+        && is_done(parts.get(number)?)
+        && !parts.iter().take(number).any(|part| is_done(part));
+    is_apart.then(|| List { parts: list.parts.get(..number).unwrap_or_default().to_vec(), ..list.clone() })
 }
 
 /// `list` with the figure before its first part, the two before it, and so on, no farther than the sentence before.
