@@ -37,7 +37,12 @@ pub fn is_left_out(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
         let is_for_a_reason = after.starts_with('因') && label::has(after, NOT_ASKED);
         is_for_a_reason || label::begins(before, NOT_ASKED) || label::begins(after, NOT_ASKED)
     };
-    label::begins(before, TAKEN_OUT) || label::begins(after, OUT_OF_IT) || (is_due() && is_not_asked())
+    // 1 个经复核不属问题予以核销: what is written off was never due.
+    const WRITTEN_OFF: &[&str] = &["予以核销", "予以剔除", "不属问题", "不属于问题"];
+    label::has(after, WRITTEN_OFF)
+        || label::begins(before, TAKEN_OUT)
+        || label::begins(after, OUT_OF_IT)
+        || (is_due() && is_not_asked())
 }
 
 /// `words` without what stands in front of their verb.
