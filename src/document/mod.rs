@@ -46,7 +46,7 @@ pub struct Document {
     pub enumerations: Vec<Enumeration>,
     /// How many tables there are.
     pub tables: usize,
-    /// A fragment: no title, and under 400 characters, one part of several, or paragraphs from within a part.
+    /// A fragment: no title and under 400 characters.
     pub is_excerpt: bool,
     extents: extent::Extents,
 }
@@ -142,10 +142,8 @@ impl Document {
         document.extents = extent::Extents::new(&document.blocks, &document.headings);
         document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
         document.tables = count_tables(&document.blocks);
-        document.is_excerpt = document.title.is_none()
-            && (is_shorter(&source.view.text, SHORTEST_PAPER)
-                || document.is_one_part_of_several()
-                || document.is_below_parts() && is_shorter(&source.view.text, LONGEST_EXTRACT));
+        document.is_excerpt =
+            document.title.is_none() && (is_short(&source.view.text) || document.is_one_part_of_several());
         document.organ = document.find_organ();
         document.report_year = year::find(source, &document);
         document
@@ -195,13 +193,6 @@ impl Document {
         let Some(first) = self.headings.first() else { return false };
         let is_only = self.headings.iter().skip(1).all(|heading| heading.level > first.level);
         self.sign_off.is_none() && first.block == 0 && first.number > 1 && is_only
-    }
-
-    /// No heading of the level of 一、, and nobody signs: paragraphs from within a part.
-    fn is_below_parts(&self) -> bool {
-        self.sign_off.is_none()
-            && self.letterhead.is_none()
-            && self.headings.iter().all(|heading| heading.kind > MarkKind::Han)
     }
 
     fn find_organ(&self) -> Option<String> {
@@ -295,14 +286,10 @@ fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
     source.paragraphs.iter().zip(kinds).map(block).collect()
 }
 
-/// The characters of the shortest paper.
-const SHORTEST_PAPER: usize = 400;
-/// The characters of the longest text that may be paragraphs from within a part: a paper without numbered headings has more.
-const LONGEST_EXTRACT: usize = 2000;
-
-/// Whether `view` has fewer characters than `limit`.
-fn is_shorter(view: &str, limit: usize) -> bool {
-    view.chars().filter(|ch| !ch.is_whitespace()).take(limit).count() < limit
+/// Whether `view` has fewer characters than the shortest paper.
+fn is_short(view: &str) -> bool {
+    const SHORTEST_PAPER: usize = 400;
+    view.chars().filter(|ch| !ch.is_whitespace()).nth(SHORTEST_PAPER - 1).is_none()
 }
 
 fn count_tables(blocks: &[Block]) -> usize {

@@ -114,9 +114,6 @@ fn keeps_what_is_not_body_out() {
     assert!(read(&part).is_excerpt);
     assert!(!read(&part.replace("三、", "一、")).is_excerpt);
     assert!(!read(&format!("{part}\n四、加强保障\n经费足额保障。")).is_excerpt);
-    assert!(read(&part.replace("三、", "（一）")).is_excerpt);
-    assert!(read(&"办理情况逐月通报。".repeat(90)).is_excerpt);
-    assert!(!read(&"办理情况逐月通报。".repeat(290)).is_excerpt);
     assert!(!read(&format!("{part}\n云山市水利局\n2024年1月22日")).is_excerpt);
 }
 

@@ -44,9 +44,6 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         // Below other headings 无 is an answer; a sentence is an item of a list.
         let is_answer = body.contains('无') || body.starts_with('。');
         let is_sentence = text.contains(['，', '；', '：']) || text.chars().count() > LONGEST_HEADING;
-        // （一）本月共办理维修道路、疏通水沟等工单 534 件。 speaks for itself, whatever part its words may open.
-        let is_told = body.starts_with('。') && text.chars().count() > LONGEST_HEADING;
-        let is_required = is_required && !is_told;
         let is_optional = part.is_some_and(|found| !found.required);
         if !is_required && (is_optional || is_answer || is_sentence || !siblings.say_something(index)) {
             continue;
