@@ -96,7 +96,8 @@ pub fn slipped<'a>(claim: &'a Claim, fault: Fault, roles: &[(&str, i8)]) -> Opti
             1 => operand.value.minus(fault.excess)?,
             _ => operand.value.plus(fault.excess)?,
         };
-        is_one_slip(operand.value, wanted).then_some((operand, wanted))
+        // 9 项 is no slip for none at all.
+        (!wanted.is_zero() && is_one_slip(operand.value, wanted)).then_some((operand, wanted))
     });
     let only = candidates.next()?;
     candidates.next().is_none().then_some(only)

@@ -100,7 +100,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
         // 合计 may sum up only the last of the figures before it, or some before them as well.
-        let rows = shorter_rows(list).chain(longer_rows(passage, list));
+        let rows = shorter_rows(passage, list).chain(longer_rows(passage, list));
         return rows.into_iter().find_map(|row| holding(read(passage, &row, list.whole))).or(first);
     }
     let is_right = |statement: &Statement| statement.status == Status::Holds;

@@ -46,8 +46,13 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
     // 即办件 41 件、承诺件 28 件；承诺件中，…: what is named again is of that alone.
     let is_named = || list.parts.first().is_some_and(|&first| takes_up(passage, first, whole_index));
-    let is_of_a_row =
-        || !passage.is_part(whole_index) && passage.row_ending_at(whole_index).len() > 1 && !is_named();
+    let are_behind = list.parts.first().is_some_and(|&first| first > whole_index);
+    let is_of_a_row = || {
+        are_behind
+            && !passage.is_part(whole_index)
+            && passage.row_ending_at(whole_index).len() > 1
+            && !is_named()
+    };
     let exceeds_one = parts.iter().any(|part| exceeds(part, whole)) || is_above(sum);
     if exceeds_one && is_of_a_row() {
         return None;
