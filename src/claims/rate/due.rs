@@ -45,6 +45,22 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     is_plausible(&found, stem, below, above).then_some(found)
 }
 
+/// What is above the line and what below it where the two `counts` behind a rate called `name` are what should be and what is: 参训率
+/// 95%（应训 320 人，实训 304 人）.
+pub fn behind<'p, 'a>(
+    name: &str,
+    counts: &[&'p Mention<'a>],
+) -> Option<(&'p Mention<'a>, &'p Mention<'a>)> {
+    let &[due, done] = counts else { return None };
+    let are_two = is_due(due)
+        && !is_due(done)
+        && due.quantity.class() == done.quantity.class()
+        && done.clause == due.clause + 1
+        && !growth::changes_by(done)
+        && due.quantity.base()? >= done.quantity.base()?;
+    (are_two && is_made_of(label::strip(name), due, done)).then_some((done, due))
+}
+
 /// The statement of a share under any name behind a pair of 应 and 实: 应缴 3250 户，实缴 2990 户，征缴面为 92%.
 pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     const LONGEST: usize = 8;

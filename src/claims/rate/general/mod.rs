@@ -133,7 +133,7 @@ fn named(
         .filter(|(_, mention)| {
             !is_of_row(mention)
                 && mention.quantity.class() == class
-                && mention.depth <= above.depth
+                && (mention.depth <= above.depth || wording::is_of_the_noun_before(mention))
                 && !is_of_the_opposite(stem, mention)
                 // 采纳 28 份，不予采纳 1 份，尚在研究 1 份: what is still to be done is what nothing is of.
                 && !(mention.token > above.token && label::begins(mention.before, cues::STILL_TO_DO))
@@ -160,6 +160,20 @@ fn named(
     let called = others.iter().copied().find(is_called);
     let nearest = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
     let base = called.or(nearest);
+    // 签订合同 160 份。已履行 152 份，履行率: what has no noun of its own is some of what the sentence before counts.
+    let is_elliptic = |base: &Mention<'_>, found: &Statement| {
+        base.sentence + 1 == above.sentence
+            && bears == Bears::Name
+            && row.len() == 1
+            && counts.len() == 1
+            && !is_asked(name)
+            && !is_narrower
+            && !is_of_a_grade(name, &[above, base])
+            && wording::says_no_more(above, stem)
+            && !carries_over(passage, base)
+            && !carries_over(passage, rate)
+            && !wording::may_be_of_more(name, base, found)
+    };
     if let Some(primary) = listed.or(base) {
         let whole = passage.mentions.get(primary)?;
         let reach = if bears == Bears::Opposite { FARTHEST } else { 1 };
@@ -203,6 +217,9 @@ fn named(
         // 应考 2087 名，缺考 59 名: over a comma they may be something else.
         let is_of_one = !is_one_clause && readings.iter().any(|one| one.status == Status::Holds);
         readings.splice(0..0, of_all.filter(|_| !is_of_one));
+        if readings.first().is_some_and(|first| is_elliptic(whole, first)) {
+            return settle(readings, rate, false, true);
+        }
         if is_survey {
             return settle(readings, rate, true, false).map(uncertain);
         }
@@ -229,7 +246,10 @@ fn named(
         return settle(vec![read(rate, &row, &[base], bears)?], rate, row.len() == 1 && !is_narrower, false);
     }
     let base = in_sentence_before(passage, above)?;
-    settle(vec![read(rate, &row, &[base], bears)?], rate, false, false)
+    let found = read(rate, &row, &[base], bears)?;
+    let is_reached = is_elliptic(base, &found);
+    settle(vec![found], rate, false, is_reached)
+
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.
