@@ -54,7 +54,8 @@ pub fn steps<'p>(
     let change = passage.mentions.get(index).filter(|change| change.quantity.is_share())?;
     let subject = without_comparison(without_direction(change));
     let subject = cues::COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
-    if subject.chars().count() < 2 {
+    // 万人死亡率 is of the population, 较大事故 are some of the accidents.
+    if subject.chars().count() < 2 || subject.ends_with('率') {
         return None;
     }
     // Between the row of steps and the change stand percentages of the others, and nothing else.
@@ -82,7 +83,7 @@ pub fn steps<'p>(
         });
     let names = |one: &Mention<'_>| {
         let name = label::strip(one.before);
-        name.chars().count() >= 2 && (name.contains(subject) || subject.contains(name))
+        label::has(name, &[subject])
     };
     let mut called = now.iter().zip(passage.mentions.get(row.range)?).filter(|(one, _)| names(one));
     let (now, step) = called.next().filter(|_| is_whole && called.next().is_none())?;

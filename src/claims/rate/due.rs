@@ -47,10 +47,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
 
 /// What is above the line and what below it where the two `counts` behind a rate called `name` are what should be and what is: 参训率
 /// 95%（应训 320 人，实训 304 人）.
-pub fn behind<'p, 'a>(
-    name: &str,
-    counts: &[&'p Mention<'a>],
-) -> Option<(&'p Mention<'a>, &'p Mention<'a>)> {
+pub fn behind<'p, 'a>(name: &str, counts: &[&'p Mention<'a>]) -> Option<(&'p Mention<'a>, &'p Mention<'a>)> {
     let &[due, done] = counts else { return None };
     let are_two = is_due(due)
         && !is_due(done)

@@ -20,6 +20,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
+pub use row::claim as of_a_row;
 use together::{of_both, row_of_things};
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
@@ -31,6 +32,9 @@ use wording::{is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
+
+/// How many characters behind a rate a remark of what it is of may begin.
+const FARTHEST_REMARK: usize = 12;
 
 /// The statement that the rate called `name` at `index` makes; counts in front of it end before the figure at `end`,
 /// where the row of rates begins of which it is one.
@@ -51,12 +55,8 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str, sums: 
         // Of how many it was asked need not be said.
         return named(passage, index, end, name, stem, sums).filter(|statement| !is_certain(statement));
     }
-    if let Some((first, second)) = row::words_of(name).filter(|_| index == end)
-        && let Some(found) = row::claim(passage, index, first, second)
-    {
-        return Some(found);
-    }
     named(passage, index, end, name, stem, sums)
+        .or_else(|| row::claim(passage, index, stem).filter(|_| index == end))
         .or_else(|| behind(passage, index, name, stem))
         .or_else(|| right_before::claim(passage, index, end, name))
 }
@@ -165,6 +165,7 @@ fn named(
     let nearest = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
     let base = called.or(nearest);
     // 签订合同 160 份。已履行 152 份，履行率: what has no noun of its own is some of what the sentence before counts.
+    let behind_it = passage.between(rate.quantity.span.end, passage.end());
     let is_elliptic = |base: &Mention<'_>, found: &Statement| {
         base.sentence + 1 == above.sentence
             && bears == Bears::Name
@@ -176,6 +177,7 @@ fn named(
             && wording::says_no_more(above, stem)
             && !carries_over(passage, base)
             && !carries_over(passage, rate)
+            && !label::has(label::first_characters(behind_it, FARTHEST_REMARK), cues::CARRIED_OVER)
             && !wording::may_be_of_more(name, base, found)
     };
     if let Some(primary) = listed.or(base) {
@@ -260,7 +262,6 @@ fn named(
     let found = read(rate, &row, &[base], bears)?;
     let is_reached = is_elliptic(base, &found);
     settle(vec![found], rate, false, is_reached)
-
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.

@@ -8,15 +8,12 @@ use crate::claims::Statement;
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 
-/// The two halves of a rate's `name` that may be of two figures: 调 and 撤, 改判 and 发回.
-pub fn words_of(name: &str) -> Option<(&str, &str)> {
+/// The statement of the rate called `name` at `index` with the row in front of it of which its name has one half each: 调 and 撤, 改判
+/// and 发回.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
     let count = name.chars().count();
     let middle = name.char_indices().nth(count / 2).map(|(at, _)| at)?;
-    name.split_at_checked(middle).filter(|_| matches!(count, 2 | 4))
-}
-
-/// The statement of the rate at `index` with the row in front of it from the words of which, `a` and `b`, its name is made.
-pub fn claim(passage: &Passage<'_>, index: usize, a: &str, b: &str) -> Option<Statement> {
+    let (a, b) = name.split_at_checked(middle).filter(|_| matches!(count, 2 | 4))?;
     let rate = passage.mentions.get(index)?;
     let second_index = index.checked_sub(1)?;
     let first_index = second_index.checked_sub(1)?;
