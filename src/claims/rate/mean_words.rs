@@ -75,6 +75,11 @@ fn of_each(before: &str) -> Option<(&str, bool)> {
 /// The noun that a mean behind `before` is of: 校 of 平均每校 and 校均.
 pub fn noun_of_mean(before: &str) -> Option<&'static Noun> {
     let each = of_each(before).map(|(rest, _)| rest);
+    // 每个社区平均.
+    let counted = each.and_then(|rest| rest.strip_prefix(['个', '家', '所', '起', '件'])).and_then(noun_of);
+    if counted.is_some() {
+        return counted;
+    }
     noun_of(each.or_else(|| before.split_once('均').map(|(noun, _)| noun))?)
 }
 
@@ -82,7 +87,7 @@ pub fn noun_of_mean(before: &str) -> Option<&'static Noun> {
 fn noun_of(words: &str) -> Option<&'static Noun> {
     const LONGER: &[char] = &['卷', '街', '民', '车', '员', '组', '落', '长', '干', '医', '区', '园'];
     let stands_alone = |noun: &str| words.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(LONGER));
-    NOUNS.iter().find(|(noun, _, _)| stands_alone(noun))
+    NOUNS.iter().find(|(noun, names, _)| stands_alone(noun) || names.iter().any(|name| stands_alone(name)))
 }
 
 /// Of how many at once a mean behind `before` is: 平均每百家次.
