@@ -37,17 +37,27 @@ fn has_since(words: &str) -> bool {
 pub fn over_the_years<'p>(
     passage: &'p Passage<'_>,
     index: usize,
-    (current, previous): (&'p Mention<'p>, &'p Mention<'p>),
+    pair: Option<(&'p Mention<'p>, &'p Mention<'p>)>,
 ) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     let change = passage.mentions.get(index)?;
     let span = change.before.trim_start_matches('近');
     let years =
         span.trim_start_matches(|ch: char| ch.is_ascii_digit() || "两二三四五六七八九十几数".contains(ch));
     let number = span.strip_suffix(years).map_or(0, |number| number.chars().count());
-    let is_of_several = (1..=2).contains(&number) && years.starts_with('年');
-    let is_on_the_way = change::leads_there(previous.before) && !label::has(previous.before, IN_ORDER);
-    if !is_of_several || !is_on_the_way {
-        return Some((current, previous));
+    if !(1..=2).contains(&number) || !years.starts_with('年') {
+        return pair;
+    }
+    let is_on_the_way =
+        |mention: &Mention<'_>| change::leads_there(mention.before) && !label::has(mention.before, IN_ORDER);
+    let (current, previous) = match pair {
+        Some(pair) => pair,
+        None => {
+            let before = index.checked_sub(2)?;
+            (passage.mentions.get(before + 1)?, passage.mentions.get(before)?)
+        }
+    };
+    if !is_on_the_way(previous) || (pair.is_none() && !is_on_the_way(current)) {
+        return pair;
     }
     let from = passage
         .back_from(passage.index_of(previous))

@@ -43,7 +43,8 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
     if !before.contains('均') {
         return None;
     }
-    if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
+    let own = owner(before).and_then(|owner| before.strip_prefix(owner)).unwrap_or(before);
+    if let Some((_, classes)) = OF.iter().find(|(word, _)| own.starts_with(word)) {
         return Some(classes.to_vec());
     }
     // 户均, 期均: any measure word but one of time, of which nobody counts how many there were.
@@ -63,6 +64,15 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
         noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
     };
     (is_each || is_mean()).then(|| vec![measure.class])
+}
+
+/// Of whom a mean behind `before` is told to be: 法官 of 法官人均结案.
+pub fn owner(before: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    let (owner, _) = search::split(before, "人均")?;
+    ((2..=LONGEST).contains(&owner.chars().count())
+        && !owner.ends_with(['年', '月', '市', '县', '区', '镇', '省']))
+    .then_some(owner)
 }
 
 /// What stands behind 平均每 in `before`, or in 每户平均 4 万元 behind 每; and whether it is the former.
