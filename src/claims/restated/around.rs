@@ -81,8 +81,11 @@ fn over<'p, 'a, 'n>(passage: &'p Passage<'a>, totals: &[&'n Named]) -> Vec<(&'p 
                 && search::ending(mention.before, cues::ALL_SUMS).is_some()
                 && line.starts_with('表')
         };
-        let words = passage.between(mention.quantity.span.end, passage.end());
-        label::has(words, LEADING) || is_one_turned_round(&neutral(mention.before), caption) || is_caption()
+        // What leads to the table is the last that the paragraph says.
+        let words = passage.between(mention.quantity.span.end, passage.end()).trim_end_matches(['。', '：']);
+        let last = words.rsplit('。').next().unwrap_or(words);
+        let is_over_caption = || is_one_turned_round(&neutral(mention.before), caption);
+        label::has(last, LEADING) || last.len() == words.len() && is_over_caption() || is_caption()
     };
     if told.is_empty() || is_of_a_part(passage) {
         return Vec::new();
