@@ -4,8 +4,11 @@
 //!
 //! *Invariant:* 自 is such a word only for itself, never as a part of 自然, 来自 and the like.
 
+use super::change;
 use super::pair::arrives;
 use crate::claims::cue_set::Cue;
+use crate::claims::label;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
 
@@ -27,6 +30,41 @@ fn has_since(words: &str) -> bool {
         ahead.is_some_and(|ahead| !ahead.ends_with(AHEAD))
             && behind.is_some_and(|behind| !behind.starts_with(BEHIND))
     })
+}
+
+/// The pair of the change at `index`, or where it is one of several years behind 从 80 万元降至 60 万元，再降至 48 万元 the one from
+/// where the first began; nothing where that is not told.
+pub fn over_the_years<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+    pair: Option<(&'p Mention<'p>, &'p Mention<'p>)>,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let span = change.before.trim_start_matches('近');
+    let years =
+        span.trim_start_matches(|ch: char| ch.is_ascii_digit() || "两二三四五六七八九十几数".contains(ch));
+    let number = span.strip_suffix(years).map_or(0, |number| number.chars().count());
+    if !(1..=2).contains(&number) || !years.starts_with('年') {
+        return pair;
+    }
+    let is_on_the_way =
+        |mention: &Mention<'_>| change::leads_there(mention.before) && !label::has(mention.before, IN_ORDER);
+    let (current, previous) = match pair {
+        Some(pair) => pair,
+        None => {
+            let before = index.checked_sub(2)?;
+            (passage.mentions.get(before + 1)?, passage.mentions.get(before)?)
+        }
+    };
+    if !is_on_the_way(previous) || (pair.is_none() && !is_on_the_way(current)) {
+        return pair;
+    }
+    let from = passage
+        .back_from(passage.index_of(previous))
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.sentence == change.sentence)
+        .find(|mention| starts(mention) && mention.quantity.class() == current.quantity.class());
+    from.map(|from| (current, from))
 }
 
 /// 从 4.2 万户增长到 4.83 万户，增速达 15%: the figure where the change told at `index` led to, and the one where it began. The speed of

@@ -122,6 +122,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if label::has(change.before, cues::AVERAGE) && !pair.is_some_and(|pair| is_of_means(change, pair)) {
             continue;
         }
+        let of_years = departure::over_the_years(passage, index, of_years);
         match of_years {
             Some((current, previous)) => out.extend(
                 limits::shortened_by(change, kind, current, previous)

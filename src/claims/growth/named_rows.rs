@@ -37,9 +37,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let start = earlier.start.checked_sub(earlier.len())?;
     let now = row_of_any(passage, start).filter(|row| row.end == earlier.start)?;
     let head = passage.mentions.get(start).filter(|head| !is_earlier(head))?;
-    let clause = head.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
-    let (names, _) = IN_ORDER.iter().find_map(|word| search::split(clause, word))?;
-    let names: Vec<&str> = names.split(['、', '和', '与', '及']).collect();
+    let names = names_in_order(head)?;
     let mut called = names.iter().enumerate().filter(|(_, name)| name.contains(subject));
     let (place, _) = called.next().filter(|_| called.next().is_none() && names.len() == now.len())?;
     passage.mentions.get(start + place).zip(passage.mentions.get(earlier.start + place))
@@ -53,8 +51,13 @@ pub fn steps<'p>(
 ) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     let change = passage.mentions.get(index).filter(|change| change.quantity.is_share())?;
     let subject = without_comparison(without_direction(change));
-    let subject = cues::COUNTED.iter().find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
-    if subject.chars().count() < 2 {
+    let subject = cues::COUNTED
+        .iter()
+        .find_map(|end| subject.strip_suffix(end).filter(|rest| rest.chars().count() >= 2))
+        .unwrap_or(subject)
+        .trim_end_matches(['数', '量']);
+    // 万人死亡率 is of the population, 较大事故 are some of the accidents.
+    if subject.chars().count() < 2 || subject.ends_with('率') {
         return None;
     }
     // Between the row of steps and the change stand percentages of the others, and nothing else.
@@ -80,11 +83,21 @@ pub fn steps<'p>(
         first.checked_sub(1).and_then(|before| passage.mentions.get(before)).is_none_or(|before| {
             before.sentence != head.sentence || now.first().is_some_and(|one| one.lead != Lead::Pause)
         });
-    let names = |one: &Mention<'_>| {
-        let name = label::strip(one.before);
-        name.chars().count() >= 2 && (name.contains(subject) || subject.contains(name))
+    // 案件、金额分别为 60 件、96 万元: the names stand in front of both.
+    let names = now.first().and_then(names_in_order);
+    let is_called = |place: usize, one: &Mention<'_>| match &names {
+        Some(names) => names.len() == count && names.get(place).is_some_and(|name| name.contains(subject)),
+        None => label::has(label::strip(one.before), &[subject]),
     };
-    let mut called = now.iter().zip(passage.mentions.get(row.range)?).filter(|(one, _)| names(one));
-    let (now, step) = called.next().filter(|_| is_whole && called.next().is_none())?;
+    let pairs = now.iter().zip(passage.mentions.get(row.range)?).enumerate();
+    let mut called = pairs.filter(|(place, (one, _))| is_called(*place, one));
+    let (_, (now, step)) = called.next().filter(|_| is_whole && called.next().is_none())?;
     (now.quantity.class() == step.quantity.class() && !changes_by(now)).then_some((now, step))
+}
+
+/// The names in front of 分别 or 依次 in the clause of `head`.
+fn names_in_order<'a>(head: &Mention<'a>) -> Option<Vec<&'a str>> {
+    let clause = head.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
+    let (names, _) = IN_ORDER.iter().find_map(|word| search::split(clause, word))?;
+    Some(names.split(['、', '和', '与', '及']).collect())
 }

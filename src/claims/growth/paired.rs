@@ -8,7 +8,7 @@ use super::change::{Change, change_kind, direction};
 use super::departure::starts;
 use super::earlier::is_earlier;
 use super::pair::arrives;
-use super::{implied, subject, verdict};
+use super::{implied, subject, verdict, words};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues, label};
@@ -68,7 +68,10 @@ pub fn claims(passage: &Passage<'_>, row: &Row) -> Vec<Statement> {
     let previous = if sides.previous.len() == count { Some(sides.previous.as_slice()) } else { None };
     // 受理 86 件、94 件，败诉率分别下降 2.1%、1.6%.
     let is_another = |row: &[&Mention<'_>]| {
-        changes.first().zip(row.first()).is_some_and(|(change, now)| subject::is_another(change, now, now))
+        changes.first().zip(row.first()).is_some_and(|(change, now)| {
+            !words::has_no_subject(&change.before.replace("分别", ""))
+                && subject::is_another(change, now, now)
+        })
     };
     if current.is_some_and(is_another) {
         return Vec::new();

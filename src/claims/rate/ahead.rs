@@ -3,6 +3,7 @@
 //! *Invariant:* only what the sentence has left for this rate is read: no count that a rate behind it names,
 //! none where a count before it could be meant; where the counts are of something else, the rate stays open.
 
+use super::due;
 use super::general::{COUNTS_UNCLEAR, OF_SOMETHING_ELSE, goes_beyond};
 use super::marks::failures;
 use super::names::{Counts, Named, Verbs, rate_name};
@@ -51,7 +52,10 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
         Some(Counts::Satisfaction) => return None,
         Some(Counts::Marks(_) | Counts::Name) | None => None,
     };
-    let (above, below, is_sure) = found.or_else(|| by_name(passage, index, name, &counts))?;
+    let Some((above, below, is_sure)) = found.or_else(|| by_name(passage, index, name, &counts)) else {
+        let (above, below) = due::behind(name, &counts)?;
+        return Quotient::new(rate, &[above], &[below])?.judge();
+    };
     let is_of_it = rate.before.contains("确保") || is_of_another(name, known, above, below);
     let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
     if is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }

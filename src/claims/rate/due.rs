@@ -45,6 +45,19 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     is_plausible(&found, stem, below, above).then_some(found)
 }
 
+/// What is above the line and what below it where the two `counts` behind a rate called `name` are what should be and what is: 参训率
+/// 95%（应训 320 人，实训 304 人）.
+pub fn behind<'p, 'a>(name: &str, counts: &[&'p Mention<'a>]) -> Option<(&'p Mention<'a>, &'p Mention<'a>)> {
+    let &[due, done] = counts else { return None };
+    let are_two = is_due(due)
+        && !is_due(done)
+        && due.quantity.class() == done.quantity.class()
+        && done.clause == due.clause + 1
+        && !growth::changes_by(done)
+        && due.quantity.base()? >= done.quantity.base()?;
+    (are_two && is_made_of(label::strip(name), due, done)).then_some((done, due))
+}
+
 /// The statement of a share under any name behind a pair of 应 and 实: 应缴 3250 户，实缴 2990 户，征缴面为 92%.
 pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     const LONGEST: usize = 8;
@@ -100,10 +113,13 @@ pub fn is_row(rate: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> 
         })
 }
 
+/// The first sign behind the last `sign` of `words`: 建 of 应建.
+fn verb_behind(words: &str, sign: char) -> Option<char> {
+    words.rsplit_once(sign).and_then(|(_, rest)| rest.chars().next())
+}
+
 /// Whether the words of `due` and `done` are those of 应 and 实 with one verb, 应到 and 实到, or of 应 and 到: 应训 and 到训.
 fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
-    let verb_behind =
-        |words: &str, sign: char| words.rsplit(sign).next().and_then(|rest| rest.chars().next());
     let done_words = done.before.replace("实际", "实");
     let came = || done_words.trim_start_matches('已').starts_with('到').then_some('到');
     let sign = if done_words.contains('实') { Some('实') } else { came() };
@@ -131,6 +147,12 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         && ends.iter().any(|ch| due.before.contains(*ch));
     // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
     if are_a_pair(due, done) && stem.chars().count() <= LONGEST_NAME {
+        return true;
+    }
+    // 应建 80 家，已建 76 家，覆盖率: what should be and what is, of one verb.
+    let verb = verb_behind(due.before, '应');
+    let is_general = ["覆盖", "到位", "完成", "落实"].contains(&stem);
+    if is_general && verb.is_some() && verb == verb_behind(done.before, '已') {
         return true;
     }
     let tells = done.before.contains(['实', '已']) || ends.iter().all(|ch| done.before.contains(*ch));

@@ -87,7 +87,8 @@ fn rate_of(passage: &Passage<'_>, rate: &Mention<'_>, table: &[&Named]) -> Optio
 /// 结案案件平均罚没款 1.45 万元: of the columns 罚没款 and 结案.
 fn mean_of(mean: &Mention<'_>, table: &[&Named]) -> Option<Statement> {
     const THINGS: &[&str] = &["案件", "事项", "对象", "人员", "单位", "企业"];
-    let (of, what) = mean.before.split_once("平均")?;
+    // 调解员人均调解 8 件 is of the columns 调解 and 调解员.
+    let (of, what) = ["平均", "人均"].iter().find_map(|word| search::split(mean.before, word))?;
     let of = label::strip(of);
     let of = search::ending(of, THINGS).and_then(|thing| of.strip_suffix(thing)).unwrap_or(of);
     let what = what.trim_start_matches('每').trim_end_matches(['为', '达', '约']);

@@ -4,7 +4,7 @@
 //! from them is of something else.
 
 use super::super::judge::Interval;
-use super::mean_words::{divisor_named, divisors, every, noun_of_mean, verb_of};
+use super::mean_words::{divisor_named, divisors, every, noun_of_mean, owner, verb_of};
 use super::share_two_characters;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
@@ -28,17 +28,23 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if !mean.quantity.is_amount() || label::has(mean.before, cues::COMPARISON) || growth::changes_by(mean) {
         return None;
     }
-    let below = match divisor_named(mean) {
+    let named = divisor_named(mean).or_else(|| owner(mean.before));
+    let below = match named {
         Some(name) => called(passage, index, &classes, name)?,
-        None => only(passage, index, &classes, 0)?,
+        None => only(passage, index, &classes, 0).or_else(|| only(passage, index, &classes, 1))?,
     };
+    let is_elsewhere = below.sentence != mean.sentence;
     let every = every(mean.before);
     // 平均每百家次检查立案 5.2 件: of several counts that which is called alike.
     let above = if every == 1 { None } else { called(passage, index, &[class], verb_of(mean)) };
     let above = above
         .or_else(|| only(passage, index, &[class], 0))
-        .or_else(|| only(passage, index, &[class], 1).filter(|_| every == 1))?;
+        .or_else(|| only(passage, index, &[class], 1).filter(|_| every == 1 && !is_elsewhere))?;
     let statement = judged(mean, above, below, every)?;
+    // 调解员 360 名。调解 2880 件，人均 8 件: where the words do not say of whom, the division must leave nothing over.
+    if is_elsewhere && !is_shown(&statement, mean, above, below) {
+        return None;
+    }
     if every > 1 && below.quantity.base()? < Decimal::whole(every) {
         return None;
     }
@@ -90,7 +96,7 @@ fn called<'p, 'a>(
     let is_called = |mention: &Mention<'_>| {
         let words = label::strip(mention.before);
         words.chars().count() >= 2 && (name.starts_with(words) || words.contains(stem))
-            || (words.is_empty() && mention.after.contains(name))
+            || (scope::without(words).is_empty() && mention.after.contains(name))
     };
     let mut found = passage
         .back_from(index)
@@ -153,11 +159,11 @@ pub fn judged(
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
     // One unit of the last place is much of 4 场: there it must be more than what was rounded off.
-    let is_short = written < written.step().times(Decimal::whole(10))? && sum.tolerance.is_zero();
+    let is_short = written < written.step().times(Decimal::whole(10))? && count.tolerance.is_zero();
     let is_a_step_off = || {
         let divisor = count.value.times(factor)?;
         let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?;
-        Some(gap.abs() >= written.step().times(divisor)?)
+        Some(gap.abs().plus(sum.tolerance)? >= written.step().times(divisor)? && computed != written)
     };
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
     let holds = holds && !(is_short && is_a_step_off()?);
@@ -218,15 +224,19 @@ pub fn across(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
         let above = only(passage, index, &[class], 0).filter(|_| is_amount)?;
         let below = all_there_are(passages, names, classes)?;
         let statement = judged(mean, above, below, 1)?;
-        // Another number of them may be meant: only a quotient without a remainder shows that it is this one.
-        let goes_up = |fault: &Fault| {
-            let all = below.quantity.base()?.times(fault.computed)?;
-            Some(all.times(Decimal::whole(mean.quantity.factor))? == above.quantity.base()?)
-        };
-        let is_shown = statement.fault.is_none_or(|fault| goes_up(&fault) == Some(true));
-        is_shown.then_some(statement)
+        // Another number of them may be meant.
+        is_shown(&statement, mean, above, below).then_some(statement)
     });
     found.collect()
+}
+
+/// Whether `statement` holds, or the division leaves nothing over, which shows that it is of these two.
+fn is_shown(statement: &Statement, mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> bool {
+    let goes_up = |fault: Fault| {
+        let all = below.quantity.base()?.times(fault.computed)?;
+        Some(all.times(Decimal::whole(mean.quantity.factor))? == above.quantity.base()?)
+    };
+    statement.fault.is_none_or(|fault| goes_up(fault) == Some(true))
 }
 
 /// The figure that the text tells of all that are called by one of `names`, if it tells no other.

@@ -43,7 +43,8 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
     if !before.contains('均') {
         return None;
     }
-    if let Some((_, classes)) = OF.iter().find(|(word, _)| before.starts_with(word)) {
+    let own = owner(before).and_then(|owner| before.strip_prefix(owner)).unwrap_or(before);
+    if let Some((_, classes)) = OF.iter().find(|(word, _)| own.starts_with(word)) {
         return Some(classes.to_vec());
     }
     // 户均, 期均: any measure word but one of time, of which nobody counts how many there were.
@@ -65,6 +66,15 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
     (is_each || is_mean()).then(|| vec![measure.class])
 }
 
+/// Of whom a mean behind `before` is told to be: 法官 of 法官人均结案.
+pub fn owner(before: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    let (owner, _) = search::split(before, "人均")?;
+    ((2..=LONGEST).contains(&owner.chars().count())
+        && !owner.ends_with(['年', '月', '市', '县', '区', '镇', '省']))
+    .then_some(owner)
+}
+
 /// What stands behind 平均每 in `before`, or in 每户平均 4 万元 behind 每; and whether it is the former.
 fn of_each(before: &str) -> Option<(&str, bool)> {
     let each = EACH.iter().find_map(|word| before.strip_prefix(word));
@@ -75,6 +85,11 @@ fn of_each(before: &str) -> Option<(&str, bool)> {
 /// The noun that a mean behind `before` is of: 校 of 平均每校 and 校均.
 pub fn noun_of_mean(before: &str) -> Option<&'static Noun> {
     let each = of_each(before).map(|(rest, _)| rest);
+    // 每个社区平均.
+    let counted = each.and_then(|rest| rest.strip_prefix(['个', '家', '所', '起', '件'])).and_then(noun_of);
+    if counted.is_some() {
+        return counted;
+    }
     noun_of(each.or_else(|| before.split_once('均').map(|(noun, _)| noun))?)
 }
 
@@ -82,7 +97,7 @@ pub fn noun_of_mean(before: &str) -> Option<&'static Noun> {
 fn noun_of(words: &str) -> Option<&'static Noun> {
     const LONGER: &[char] = &['卷', '街', '民', '车', '员', '组', '落', '长', '干', '医', '区', '园'];
     let stands_alone = |noun: &str| words.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(LONGER));
-    NOUNS.iter().find(|(noun, _, _)| stands_alone(noun))
+    NOUNS.iter().find(|(noun, names, _)| stands_alone(noun) || names.iter().any(|name| stands_alone(name)))
 }
 
 /// Of how many at once a mean behind `before` is: 平均每百家次.

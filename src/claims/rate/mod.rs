@@ -132,6 +132,13 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| reduced::claim(passage, index, name))
                     .or_else(|| corrected::claim(passage, index, name))
                     .or_else(|| not_yet::of_the_others(passage, index, name))
+                    .or_else(|| {
+                        if name.len() > "调撤".len() {
+                            general::of_a_row(passage, index, name)
+                        } else {
+                            None
+                        }
+                    })
                     .or_else(|| named(passage, index, name, known))
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| progress::claim(passage, index))

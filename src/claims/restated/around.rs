@@ -23,15 +23,16 @@ pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) ->
     let totals: Vec<&Named> = named.iter().filter(|one| one.is_total).collect();
     let mut out = Vec::new();
     for passage in passages.iter().filter(|passage| !totals.is_empty() && !passage.mentions.is_empty()) {
-        let only = |from: u32, to: u32| {
-            let mut found = totals.iter().filter(|one| (from..to).contains(&one.operand.span.start));
-            found.next().filter(|_| found.next().is_none())
+        let within = |from: u32, to: u32| -> Vec<&Named> {
+            let is_there = |one: &&&Named| (from..to).contains(&one.operand.span.start);
+            of_the_last_year(totals.iter().filter(is_there).copied().collect())
         };
-        let below = end_of_table(passage).and_then(|end| only(passage.end(), end));
-        let above = start_of_table(passage).and_then(|start| only(start, passage.paragraph.start));
-        let over = below.and_then(|total| Some((over(passage, total)?, total)));
-        let under = above.and_then(|total| Some((under(passage, total)?, total)));
-        let is_new = |(mention, _): &(&Mention<'_>, &&Named)| {
+        let below = end_of_table(passage).map_or(Vec::new(), |end| within(passage.end(), end));
+        let above =
+            start_of_table(passage).map_or(Vec::new(), |start| within(start, passage.paragraph.start));
+        let over = if below.is_empty() { Vec::new() } else { over(passage, &below) };
+        let under = if above.is_empty() { Vec::new() } else { under(passage, &above) };
+        let is_new = |(mention, _): &(&Mention<'_>, &Named)| {
             let told = |one: &Statement| one.operands.iter().any(|first| first.span == mention.quantity.span);
             !known.iter().any(|one| one.kind == ClaimKind::Restated && told(one))
         };
@@ -39,6 +40,20 @@ pub fn claims(passages: &[Passage<'_>], named: &[Named], known: &[Statement]) ->
         out.extend(found.filter_map(|(mention, total)| restatement(mention, total)));
     }
     out
+}
+
+/// Of columns of years those of the last: 2023年, 2024年.
+fn of_the_last_year(totals: Vec<&Named>) -> Vec<&Named> {
+    let last = totals.iter().filter_map(|one| one.year).max();
+    totals.into_iter().filter(|one| one.year == last).collect()
+}
+
+/// The only one of `totals` that may count what `mention` does.
+fn only_alike<'n>(mention: &Mention<'_>, totals: &[&'n Named]) -> Option<&'n Named> {
+    let is_of_its_year =
+        |one: &&Named| one.year.is_none() || mention.year.is_none() || one.year == mention.year;
+    let mut alike = totals.iter().copied().filter(|one| is_alike(mention, one)).filter(is_of_its_year);
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// Whether `mention` may count what `total` does.
@@ -49,37 +64,59 @@ fn is_alike(mention: &Mention<'_>, total: &Named) -> bool {
             || total.class.is_none() && matches!(class, Some(Class::Word(_) | Class::Person)))
 }
 
-/// The only figure of the last sentence of `passage`, over the table, that is of what the table sorts.
-fn over<'p, 'a>(passage: &'p Passage<'a>, total: &Named) -> Option<&'p Mention<'a>> {
+/// The figures of the last sentence of `passage`, over the table, each the only one of what a column sorts.
+fn over<'p, 'a, 'n>(passage: &'p Passage<'a>, totals: &[&'n Named]) -> Vec<(&'p Mention<'a>, &'n Named)> {
     const LEADING: &[&str] = &["如下", "下表", "见表", "附表"];
-    let mut told = passage
-        .sentence_of(passage.mentions.len() - 1)
-        .into_iter()
-        .filter(|(at, mention)| is_alike(mention, total) && is_whole(passage, *at, mention));
-    let (_, mention) = told.next().filter(|_| told.next().is_none())?;
-    let words = passage.between(mention.quantity.span.end, passage.end());
-    let leads = label::has(words, LEADING);
     let caption = caption_below(passage).unwrap_or("");
-    // The caption itself may have the figure: 表1 案件办理情况（共 1240 件）.
-    let is_caption = || {
-        let line = passage.between(passage.paragraph.start, passage.end());
-        mention.lead == Lead::Open
-            && search::ending(mention.before, cues::ALL_SUMS).is_some()
-            && line.starts_with('表')
+    let line = passage.between(passage.paragraph.start, passage.end());
+    let told: Vec<(usize, &'p Mention<'a>)> = passage
+        .sentence_of(passage.mentions.len().saturating_sub(1))
+        .into_iter()
+        .filter(|(at, mention)| is_whole(passage, *at, mention))
+        .collect();
+    let is_told = |mention: &Mention<'_>| {
+        // The caption itself may have the figure: 表1 案件办理情况（共 1240 件）.
+        let is_caption = || {
+            mention.lead == Lead::Open
+                && search::ending(mention.before, cues::ALL_SUMS).is_some()
+                && line.starts_with('表')
+        };
+        // What leads to the table is the last that the paragraph says.
+        let words = passage.between(mention.quantity.span.end, passage.end()).trim_end_matches(['。', '：']);
+        let last = words.rsplit('。').next().unwrap_or(words);
+        let is_over_caption = || is_one_turned_round(&neutral(mention.before), caption);
+        label::has(last, LEADING) || last.len() == words.len() && is_over_caption() || is_caption()
     };
-    let is_told = leads || is_one_turned_round(&neutral(mention.before), caption) || is_caption();
-    (is_told && !is_of_a_part(passage)).then_some(mention)
+    if told.is_empty() || is_of_a_part(passage) {
+        return Vec::new();
+    }
+    let pair = |(at, mention): &(usize, &'p Mention<'a>)| {
+        let total = only_alike(mention, totals)?;
+        let is_only = told.iter().all(|(other, one)| other == at || !is_alike(one, total));
+        (is_only && is_told(mention)).then_some((*mention, total))
+    };
+    told.iter().filter_map(pair).collect()
 }
 
-/// The first figure of `passage`, below the table, where words take up all that stands in it.
-fn under<'p, 'a>(passage: &'p Passage<'a>, total: &Named) -> Option<&'p Mention<'a>> {
+/// The figures of the first sentence of `passage`, below the table, where words take up all that stands in it or are those
+/// over its column.
+fn under<'p, 'a, 'n>(passage: &'p Passage<'a>, totals: &[&'n Named]) -> Vec<(&'p Mention<'a>, &'n Named)> {
     const BACK: &[&str] = &["以上", "上述", "上表"];
-    let mention = passage.mentions.first().filter(|mention| is_alike(mention, total))?;
-    let words = mention.before;
-    let takes_up = label::begins(words, BACK) && label::has(words, cues::SUMS_AND_TOGETHER)
-        || cues::SUMS.contains(&words)
-        || neutral(words) == total.name;
-    (takes_up && mention.sentence == 0 && is_whole(passage, 0, mention)).then_some(mention)
+    let first = passage.mentions.iter().enumerate().take_while(|(_, mention)| mention.sentence == 0);
+    let pair = |(at, mention): (usize, &'p Mention<'a>)| {
+        let words = mention.before;
+        let takes_up = label::begins(words, BACK) && label::has(words, cues::SUMS_AND_TOGETHER)
+            || cues::SUMS.contains(&words);
+        let total = if takes_up && at == 0 {
+            only_alike(mention, totals)?
+        } else {
+            let name = neutral(words);
+            let mut called = totals.iter().copied().filter(|total| total.name == name);
+            called.next().filter(|total| is_alike(mention, total) && called.next().is_none())?
+        };
+        is_whole(passage, at, mention).then_some((mention, total))
+    };
+    first.filter_map(pair).collect()
 }
 
 /// Whether the figure at `index` is told as that of all, by its own words.

@@ -20,6 +20,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::facts::Class;
 use crate::review::Status;
+pub use row::claim as of_a_row;
 use together::{of_both, row_of_things};
 use verdict::is_certain;
 pub use verdict::{COUNTS_UNCLEAR, LEAST_DIGITS, NEAR, read, settle, slipped, uncertain};
@@ -31,6 +32,9 @@ use wording::{is_of_the_opposite, is_told};
 
 /// How many clauses behind its count a rate may stand.
 const FARTHEST: u32 = 2;
+
+/// How many characters behind a rate a remark of what it is of may begin.
+const FARTHEST_REMARK: usize = 12;
 
 /// The statement that the rate called `name` at `index` makes; counts in front of it end before the figure at `end`,
 /// where the row of rates begins of which it is one.
@@ -133,7 +137,7 @@ fn named(
         .filter(|(_, mention)| {
             !is_of_row(mention)
                 && mention.quantity.class() == class
-                && mention.depth <= above.depth
+                && (mention.depth <= above.depth || wording::is_of_the_noun_before(mention))
                 && !is_of_the_opposite(stem, mention)
                 // 采纳 28 份，不予采纳 1 份，尚在研究 1 份: what is still to be done is what nothing is of.
                 && !(mention.token > above.token && label::begins(mention.before, cues::STILL_TO_DO))
@@ -160,16 +164,39 @@ fn named(
     let called = others.iter().copied().find(is_called);
     let nearest = others.iter().copied().find(|&other| other < at).or_else(|| others.first().copied());
     let base = called.or(nearest);
+    // 签订合同 160 份。已履行 152 份，履行率: what has no noun of its own is some of what the sentence before counts.
+    let behind_it = passage.between(rate.quantity.span.end, passage.end());
+    let is_elliptic = |base: &Mention<'_>, found: &Statement| {
+        base.sentence + 1 == above.sentence
+            && bears == Bears::Name
+            && row.len() == 1
+            && counts.len() == 1
+            && !is_asked(name)
+            && !is_narrower
+            && !is_of_a_grade(name, &[above, base])
+            && wording::says_no_more(above, stem)
+            && !carries_over(passage, base)
+            && !carries_over(passage, rate)
+            && !label::has(label::first_characters(behind_it, FARTHEST_REMARK), cues::CARRIED_OVER)
+            && !wording::may_be_of_more(name, base, found)
+    };
     if let Some(primary) = listed.or(base) {
         let whole = passage.mentions.get(primary)?;
         let reach = if bears == Bears::Opposite { FARTHEST } else { 1 };
         let is_near = row_end(at, above).max(whole.clause) + reach >= in_front.clause
             && whole.segment == above.segment
             && (listed.is_some() || above.clause.abs_diff(whole.clause) <= 1 || at.abs_diff(primary) == 1);
-        let is_reached = others.len() == 1
+        // 审结 150 件，撤诉 33 件，维持 75 件，撤诉率: what stands behind the count is beside it, and no more than it is of.
+        let is_first = || {
+            let behind = others.iter().filter(|&&other| other != primary);
+            primary < at && behind.into_iter().all(|&other| other > at)
+        };
+        let is_reached = (others.len() == 1 || is_first())
             && whole.segment == above.segment
             && above.clause.abs_diff(whole.clause) <= FARTHEST;
-        let is_other = wording::bears(whole, stem, verbs).is_none();
+        // 1600 项事项网上可办 1520 项，网办率: what stands between the two is said of the second.
+        let adjoins = above.lead == Lead::Nothing && primary + 1 == at;
+        let is_other = adjoins || wording::bears(whole, stem, verbs).is_none();
         let is_sure = is_near
             && !is_asked(name)
             && row.len() == 1
@@ -203,6 +230,9 @@ fn named(
         // 应考 2087 名，缺考 59 名: over a comma they may be something else.
         let is_of_one = !is_one_clause && readings.iter().any(|one| one.status == Status::Holds);
         readings.splice(0..0, of_all.filter(|_| !is_of_one));
+        if readings.first().is_some_and(|first| is_elliptic(whole, first)) {
+            return settle(readings, rate, false, true);
+        }
         if is_survey {
             return settle(readings, rate, true, false).map(uncertain);
         }
@@ -229,7 +259,9 @@ fn named(
         return settle(vec![read(rate, &row, &[base], bears)?], rate, row.len() == 1 && !is_narrower, false);
     }
     let base = in_sentence_before(passage, above)?;
-    settle(vec![read(rate, &row, &[base], bears)?], rate, false, false)
+    let found = read(rate, &row, &[base], bears)?;
+    let is_reached = is_elliptic(base, &found);
+    settle(vec![found], rate, false, is_reached)
 }
 
 /// The statement with both counts behind the rate, of which the second bears its name.

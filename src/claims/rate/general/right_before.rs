@@ -3,7 +3,9 @@
 //! *Invariant:* they are the only two of their kind in the sentence before the rate, and what does not fit is told only
 //! where one slip explains it.
 
-use super::{Bears, LEAST_DIGITS, ahead, is_count, is_told, label, narrows, object_of, read, slipped};
+use super::{
+    Bears, LEAST_DIGITS, ahead, is_asked, is_count, is_told, label, narrows, object_of, read, settle, slipped,
+};
 use crate::claims::Statement;
 use crate::claims::statement::{Lead, Passage};
 use crate::review::Status;
@@ -49,5 +51,10 @@ pub fn claim(passage: &Passage<'_>, index: usize, end: usize, name: &str) -> Opt
     let digits = if is_of_it { LEAST_DIGITS / 10 } else { LEAST_DIGITS };
     let statement = read(rate, &[above], &[below], Bears::Name)?;
     let is_plain = statement.status == Status::Holds && statement.fault.is_none();
+    // 80 家单位中 76 家建立制度，覆盖率: the words say that the one is some of the other.
+    let is_among = above.lead == Lead::Nothing && below.after == above.before && above.before.ends_with('中');
+    if is_among && !is_asked(name) {
+        return settle(vec![statement], rate, false, true);
+    }
     if is_plain { Some(statement) } else { slipped(statement, rate, digits) }
 }

@@ -1,4 +1,4 @@
-//! A rate whose name takes one sign from each figure of a row: 调解 180 件、撤诉 140 件，调撤率.
+//! A rate whose name takes one sign or word from each figure of a row: 调解 180 件、撤诉 140 件，调撤率; 改判 3 件、发回 1 件，改判发回率.
 //!
 //! *Invariant:* each sign stands in the words of its own figure and in those of no other of the row.
 
@@ -8,8 +8,12 @@ use crate::claims::Statement;
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 
-/// The statement of the rate at `index` with the row in front of it from which its name, that ends in `stem`, is made.
-pub fn claim(passage: &Passage<'_>, index: usize, stem: &str) -> Option<Statement> {
+/// The statement of the rate called `name` at `index` with the row in front of it of which its name has one half each: 调 and 撤, 改判
+/// and 发回.
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let count = name.chars().count();
+    let middle = name.char_indices().nth(count / 2).map(|(at, _)| at)?;
+    let (a, b) = name.split_at_checked(middle).filter(|_| matches!(count, 2 | 4))?;
     let rate = passage.mentions.get(index)?;
     let second_index = index.checked_sub(1)?;
     let first_index = second_index.checked_sub(1)?;
@@ -21,8 +25,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, stem: &str) -> Option<Statemen
         && first.quantity.class() == second.quantity.class()
         && is_count(first)
         && is_count(second);
-    let (a, b) = (stem.chars().next()?, stem.chars().next_back()?);
-    let has = |mention: &Mention<'_>, sign: char| label(mention).contains(sign);
+    let has = |mention: &Mention<'_>, word: &str| super::label::has(label(mention), &[word]);
     let is_made_of_them = has(first, a) && has(second, b) && !has(first, b) && !has(second, a);
     // 城关、城东: the row goes on in front.
     let goes_on = first.lead == Lead::Pause;

@@ -5,8 +5,9 @@
 use super::super::ahead;
 use super::super::names::{self, Counts};
 use super::super::verbs::QUALIFIERS;
+use crate::claims::Statement;
 use crate::claims::label;
-use crate::claims::statement::Mention;
+use crate::claims::statement::{Lead, Mention};
 use crate::search;
 
 /// Ends of names of rates whose base is a population, a price or an earlier figure: no count of the sentence.
@@ -194,4 +195,27 @@ pub fn is_of_it(name: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
 /// 逮捕 125 人，不捕 115 人，不捕率: what `other` counts is the opposite, and not all of them.
 pub fn is_of_the_opposite(stem: &str, other: &Mention<'_>) -> bool {
     stem.strip_prefix(['不', '未', '非']).is_some_and(|done| other.before.contains(done))
+}
+
+/// 已履行, 自动履行: whether the words of `mention` are those of the rate and hardly more, so that it counts some of what the
+/// sentence before did.
+pub fn says_no_more(mention: &Mention<'_>, stem: &str) -> bool {
+    const LONGEST: usize = 5;
+    let words = mention.before.strip_prefix("其中").unwrap_or(mention.before).trim_end_matches(['的', '”']);
+    let words = words.rsplit('“').next().unwrap_or(words);
+    words.chars().count() <= LONGEST && (words.ends_with(stem) || spread(words, stem).is_some())
+}
+
+/// 受理 860 件。办结 817 件: whether the rate called `name` may be of more than came in, as `base` tells, with what was there before
+/// it, and so lower than `found` says. It is never higher.
+pub fn may_be_of_more(name: &str, base: &Mention<'_>, found: &Statement) -> bool {
+    let carries = matches!(names::find(name).map(|known| &known.counts), Some(Counts::Verbs(verbs)) if verbs.carries_over);
+    carries
+        && !label::has(base.before, &["排查", "制定", "出台"])
+        && found.fault.is_some_and(|fault| !fault.excess.is_negative())
+}
+
+/// 复议案件（200 件）中: whether `mention` stands alone in a bracket, as the count of the noun before it.
+pub fn is_of_the_noun_before(mention: &Mention<'_>) -> bool {
+    mention.lead == Lead::Open && mention.before.is_empty() && mention.after.is_empty() && mention.depth == 1
 }
