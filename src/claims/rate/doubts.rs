@@ -10,12 +10,13 @@ use super::names;
 use super::restated_base;
 use super::share;
 use super::stated_base;
-use crate::claims::Statement;
 use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Decimal};
 use crate::review::Status;
+use crate::source::ViewSpan;
 
 /// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
 /// 38.5 亿元，税收占比 69.5%), or the count is twice its base and more.
@@ -46,13 +47,21 @@ pub fn is_of_other_counts(statement: &Statement) -> bool {
 
 /// 收到 1401 项、审结 750 项，审结率 46.5%: whether the name of the rate ends with the words of what stands above the line.
 fn is_named_by_its_count(statement: &Statement) -> bool {
+    /// The bytes of a measure word, a comma and 占比.
+    const LONGEST_JOINT: u32 = 15;
     let name = statement.operands_as("rate").find_map(|rate| rate.label.strip_suffix('率')).unwrap_or("");
     let is_it = |count: &str| count.chars().count() >= 2 && (name.ends_with(count) || count.ends_with(name));
     // 由 4120 家次压减为 3274 家次，压减率 20.5%: what is left there is not what was done.
     let is_done = name.chars().count() >= 2 && !name.contains(['减', '降', '缩', '压', '节']);
     // 其中文旅 1379 家，占总数的 52.5%: what names its base is of what stands before it.
     let names_base = statement.operands_as("rate").any(|rate| rate.label.starts_with("占总"));
-    names_base || is_done && statement.operands_as("numerator").any(|count| is_it(&count.label))
+    // 其中许可 2644 起，占 54.5%: a bare 占 is of the figure that it stands behind.
+    let is_bare = statement.operands_as("rate").any(|rate| {
+        let adjoins =
+            |count: &Operand<ViewSpan>| rate.span.start.saturating_sub(count.span.end) <= LONGEST_JOINT;
+        matches!(rate.label.as_str(), "" | "占" | "占比") && statement.operands_as("numerator").any(adjoins)
+    });
+    names_base || is_bare || is_done && statement.operands_as("numerator").any(|count| is_it(&count.label))
 }
 
 /// 优良天数 318 天（优 106 天、良 212 天），优良率 87.4%: whether what is above the line together has the name of what is below it, so that
