@@ -126,7 +126,10 @@ fn rate(
     }
     let claims_all = written.value.0 == hundred * written.value.1 && !reading.rounds_all && !is_mean;
     if claims_all {
-        return Some(share(true)?.value.minus(written.value)?.0 == 0);
+        let gap = share(true)?.value.minus(written.value)?;
+        // 100% says that none is left; 100.0% may have been rounded.
+        let is_whole = written.step.0 == written.step.1;
+        return if is_whole { Some(gap.0 == 0) } else { gap.abs()?.is_at_most(half) };
     }
     share(!reading.rounds)?.rounds_to(written, reading)
 }

@@ -1,6 +1,7 @@
 //! Whether a flow that does not come out is right in another reading of the figures of its sentence.
 //!
-//! *Invariant:* no stock is less than nothing, and every other reading comes out exactly.
+//! *Invariant:* every other reading comes out exactly; less than nothing is left only where a figure is wrong, or what
+//! came in is told elsewhere.
 
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
@@ -18,9 +19,11 @@ const UNCLEAR: Text = Text {
     en: "another figure of the text may be the stock before or a movement; not judged",
 };
 
-/// `statement`, left open where it is broken but right in another reading; nothing where it leaves less than nothing.
+/// `statement`, left open where it is broken but right in another reading; nothing where it leaves less than nothing
+/// and does not say what came in.
 pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement> {
-    if computed(passage, &statement).is_some_and(|(_, computed)| computed.is_negative()) {
+    let came_in = statement.operands_as("inflow").next().is_some() && statement.status != Status::Open;
+    if !came_in && computed(passage, &statement).is_some_and(|(_, computed)| computed.is_negative()) {
         return None;
     }
     if statement.status != Status::Broken || !is_right_otherwise(passage, &statement).unwrap_or(false) {
