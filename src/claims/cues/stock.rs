@@ -3,7 +3,7 @@
 //! *Invariant:* each of these words is of a state before or after; what happens between is in `movement`.
 
 /// Words of what came over from the year before.
-pub const CARRIED_OVER: &[&str] = &["结转", "遗留", "上年未", "旧存"];
+pub const CARRIED_OVER: &[&str] = &["结转", "遗留", "上年未", "旧存", "期初未", "年初未", "上期未", "往年未"];
 
 /// Words of a stock before its changes.
 pub const OPENING: &[&str] = &[

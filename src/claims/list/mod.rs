@@ -35,7 +35,9 @@ mod whole;
 mod within;
 mod years;
 
-use super::statement::{Mention, Passage};
+use super::cue_set::Cue;
+use super::statement::{Lead, Mention, Passage};
+use super::{cues, growth, label};
 pub use backward::is_told_with_it;
 use bracketed::{converts, is_comparison};
 use companions::list_of_companions;
@@ -133,7 +135,10 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             .map(|(opener, whole, parts)| (opener, whole, parts, Vec::new()));
         let found = turns.or_else(|| {
             let (opener, whole) = opener_at(passage, index, &lists)?;
-            let (parts, companions) = parts_from(passage, index, whole, opener);
+            let (mut parts, companions) = parts_from(passage, index, whole, opener);
+            if opener == Opener::Among {
+                parts.truncate(before_what_was_done(passage, &parts));
+            }
             let enough = match opener {
                 Opener::Stated => 3,
                 Opener::Colon | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => 2,
@@ -172,12 +177,36 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             lists.push(list);
             lists.extend(further);
         } else {
-            let found = reversed_at(passage, index, &lists);
-            lists.extend(found);
+            // 两处合计较上年增加 181 件: by how much a sum changed is no sum.
+            let is_change = passage
+                .mentions
+                .get(index)
+                .is_some_and(|mention| mention.has(Cue::Comparison) && growth::changes_by(mention));
+            if !is_change {
+                let found = reversed_at(passage, index, &lists);
+                lists.extend(found);
+            }
             lists.extend(within(passage, index));
         }
     }
     lists
+}
+
+/// 其中重大 17 条，年内整改 1920 条，其余 12 条: how many of `parts` stand before what was done with the whole, where the last is what is
+/// left of that.
+fn before_what_was_done(passage: &Passage<'_>, parts: &[usize]) -> usize {
+    let [ahead @ .., done, rest] = parts else { return parts.len() };
+    let is_done = |at: &usize| {
+        passage.mentions.get(*at).is_some_and(|part| {
+            part.lead == Lead::Comma && (part.has(Cue::Done) || label::has(part.before, cues::DONE))
+        })
+    };
+    let is_rest = passage.mentions.get(*rest).is_some_and(|rest| rest.is_rest());
+    if is_rest && is_done(done) && !ahead.is_empty() && !ahead.iter().any(is_done) {
+        ahead.len()
+    } else {
+        parts.len()
+    }
 }
 
 /// 等 or 不等 behind `mention`: what stands there is not all.

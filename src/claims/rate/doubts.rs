@@ -10,12 +10,14 @@ use super::names;
 use super::restated_base;
 use super::share;
 use super::stated_base;
+use crate::claims::cues;
 use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Decimal};
 use crate::review::Status;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
@@ -185,4 +187,44 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
             .and_then(|mention| share::read(mention.before))
             .is_some_and(|wording| !wording.whole.is_empty());
     !names_base && another_pair::makes_it(passage, index, statement)
+}
+
+/// 居民参保 42.16 万人，职工参保 6.84 万人，合计 49 万人，参保率 97.3%: whether a rate behind a sum would be that of one of its parts, where
+/// another part is told with the same verb: it is the sum's, and what that is of is not told.
+pub fn is_of_the_sum_behind(passage: &Passage<'_>, statement: &Statement) -> bool {
+    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let (Some(rate), Some(above), Some(below)) = (at("rate"), at("numerator"), at("denominator")) else {
+        return false;
+    };
+    let figure = |at: usize| passage.mentions.get(at);
+    let (Some(rate), Some(part), Some(sum)) = (figure(rate), figure(above), figure(below)) else {
+        return false;
+    };
+    let stem = names::rate_name(rate.before).map(label::strip).filter(|stem| !stem.is_empty());
+    let has_stem = |mention: &Mention<'_>| stem.is_some_and(|stem| mention.before.contains(stem));
+    let mut row = passage
+        .back_from(below)
+        .map(|(_, other)| other)
+        .take_while(|other| other.sentence == sum.sentence && other.quantity.class() == sum.quantity.class());
+    statement.status == Status::Broken
+        && part.token < sum.token
+        && label::begins(sum.before, cues::ALL_SUMS)
+        && has_stem(part)
+        && row.any(|other| other.token != part.token && has_stem(other))
+}
+
+/// 两级合计 15563 件。镇级办件中，参保登记 3390 件、资格认证 2641 件，两项占: whether the parts of a share are of some of one level or place
+/// that 中 names in front of them, and its base in an earlier sentence is not called so.
+pub fn is_of_some_named_in_front(passage: &Passage<'_>, statement: &Statement) -> bool {
+    const LEVELS: &[&str] =
+        &["省级", "市级", "县级", "区级", "镇级", "乡级", "街道", "村级", "社区", "本级", "系统"];
+    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let (Some(above), Some(below)) = (at("numerator"), at("denominator")) else { return false };
+    let (Some(part), Some(whole)) = (passage.mentions.get(above), passage.mentions.get(below)) else {
+        return false;
+    };
+    let level = part.run_up.split_once("中，").and_then(|(name, _)| search::beginning(name, LEVELS));
+    statement.status == Status::Broken
+        && whole.sentence < part.sentence
+        && level.is_some_and(|level| !whole.before.contains(level))
 }

@@ -177,6 +177,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             && !doubts::is_of_other_measure(passage, statement)
             && !doubts::is_of_some_apart(passage, statement)
             && !doubts::is_of_its_own_count(passage, statement)
+            && !doubts::is_of_the_sum_behind(passage, statement)
+            && !doubts::is_of_some_named_in_front(passage, statement)
     });
     out.extend(found.filter_map(|statement| {
         let is_unclear =
