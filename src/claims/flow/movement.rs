@@ -64,7 +64,12 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     // 承接上级下放 15 项 comes in, whatever it was for those above.
     const TAKEN_OVER: Words = Words::of(&["承接", "接收"]);
     if TAKEN_OVER.stand_in(words) {
-        return Some(Movement::Inflow);
+        // 原承接 67 项 and 现承接 51 项 are what there was and what there is.
+        return Some(match words.chars().next() {
+            Some('原') => Movement::Opening,
+            Some('现') => Movement::Closing,
+            _ => Movement::Inflow,
+        });
     }
     if is_carried_over(words) {
         return Some(Movement::Opening);
@@ -100,9 +105,27 @@ pub fn goes_as_it_comes(words: &str) -> bool {
     })
 }
 
-/// 原收录 72 项, 名录原登记 118 家: 原 and a short verb at the end, whatever the verb is.
+/// 原收录 72 项, 名录原登记 118 家: 原 and a short verb at the end, whatever the verb is; 原承接县级赋权事项 67 项: and one that is
+/// known in front of what it takes.
 pub fn is_former(words: &str) -> bool {
     const LONGEST_VERB: usize = 3;
+    const FORMER: &[&str] = &[
+        "原承接",
+        "原实施",
+        "原行使",
+        "原执行",
+        "原承担",
+        "原登记",
+        "原收录",
+        "原认定",
+        "原聘",
+        "原保留",
+        "原列",
+        "原设",
+    ];
+    if label::begins(words, FORMER) {
+        return true;
+    }
     let Some((noun, verb)) = words.rsplit_once('原') else { return false };
     let length = verb.chars().count();
     (2..=LONGEST_VERB).contains(&length)

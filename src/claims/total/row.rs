@@ -242,10 +242,11 @@ fn is_one_short(parts: &[&Mention<'_>], sum: Sum) -> bool {
 fn moves_a_stock(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     let mut labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     // What they leave may be read on as a part: 取消 16 项，现有 51 项.
-    while labels.len() > 1 && labels.last().is_some_and(|last| label::begins(last, cues::CLOSING)) {
+    let is_left = |last: &&str| last.starts_with('现') || label::begins(last, cues::CLOSING);
+    while labels.len() > 1 && labels.last().is_some_and(is_left) {
         labels.pop();
     }
-    whole.has(Cue::Opening) && kinds::are_actions(&labels)
+    (whole.has(Cue::Opening) || movement::is_former(whole.before)) && kinds::are_actions(&labels)
 }
 
 /// 净增 8 项，其中增加 21 项、取消 13 项: whether some of `parts` went, so that they make a net and are no parts of it.

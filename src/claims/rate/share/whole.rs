@@ -201,7 +201,8 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
                 && !has_its_share(passage, *at)
                 // 由 1520 项调整为 1546 项: what there was is no whole of now.
                 && !growth::is_left_behind(passage, *at)
-                && !(is_grand && (passage.is_part(*at) || is_taken_out(whole)))
+                // 其中举报 1204 件 is all of 举报总量.
+                && !(is_grand && (passage.is_part(*at) && label(whole) != of || is_taken_out(whole)))
     };
     let (found, whole) = passage.back_from(part_index).find(is_named)?;
     // 实际交流 214 人，占符合交流条件教师 1806 人的 11.8%，其中骨干 52 人，占交流人数的: what has the very name goes before the base of a share.
