@@ -52,6 +52,16 @@ pub(super) fn number(text: &str) -> Option<(usize, i32, Unit)> {
     (!rest.starts_with("周岁") && !rest.starts_with("周年")).then_some((digits + name.len(), number, unit))
 }
 
+/// 两年 at the start of `text`, which is neither a year of the calendar nor an attribute: 为期三年的行动 may be in its last month.
+pub(super) fn years(text: &str) -> Option<(usize, i32, Unit)> {
+    const MOST: i32 = 20;
+    let digits: usize = text.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
+    let number = i32::from(whole_number(text.get(..digits)?)?);
+    let behind = text.get(digits..)?.strip_prefix('年')?;
+    let is_length = (1..=MOST).contains(&number) && !behind.starts_with(['的', '度', '级', '来', '多', '半']);
+    is_length.then_some((digits + '年'.len_utf8(), number, Unit::Years))
+}
+
 /// 3月1日至3月20日（20天）: the number alone in a bracket at the start of `after`, which stands at `base`.
 pub(super) fn behind(after: &str, base: usize) -> Option<Length> {
     let inside = after.strip_prefix('（')?;

@@ -31,6 +31,7 @@ pub(super) fn check(
         Unit::Days => (said.number - 1 - leap, said.number),
         Unit::Weeks => (said.number * 7 - 1 - leap, said.number * 7),
         Unit::Months => (said.number * 28 - 1 - leap, said.number * 31),
+        Unit::Years => (said.number * 365 - 1, said.number * 366),
     };
     let is_less = between > most;
     let is_left_open = match said.counts {
@@ -91,6 +92,7 @@ pub(super) enum Unit {
     Days,
     Weeks,
     Months,
+    Years,
 }
 
 /// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
@@ -167,7 +169,7 @@ fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
     }
     let rest = text.get(at + word.len()..)?;
     let rest = rest.strip_prefix('了').unwrap_or(rest);
-    let (length, number, unit) = counted::number(rest)?;
+    let (length, number, unit) = counted::number(rest).or_else(|| counted::years(rest))?;
     let end = text.len() - rest.len() + length;
     // 3月11日至20日开展巡查，为期一个月的整治…: the length of what it stands before.
     let has_deed = text.get(..at)?.find('，').is_some_and(|comma| comma > 0);
@@ -195,6 +197,11 @@ mod tests {
             ("停水时间为5月6日8时30分至5月9日18时，为期七天。", "5月6日8时30分至5月9日18时，为期七天"),
             ("自7月1日零时起至8月31日24时，历时三个月集中整治。", "7月1日零时起至8月31日24时，历时三个月"),
             ("9月1日至20日，用时五天完成抽检。", "9月1日至20日，用时五天"),
+            (
+                "试点自2023年3月1日起至2024年2月29日止，为期两年。",
+                "2023年3月1日起至2024年2月29日止，为期两年",
+            ),
+            ("聘期自2022年4月1日至2023年3月31日，为期三年。", "2022年4月1日至2023年3月31日，为期三年"),
         ] {
             finds(&RULE, text, &[quote]);
         }
@@ -215,6 +222,9 @@ mod tests {
             "9月1日至30日，共12天开展集中宣传。",
             "9月1日至5日，共开展宣传12次，连续十年保持零事故。",
             "9月1日至5日检查30家，9月6日起连续15天复查。",
+            "试点自2023年3月1日起至2024年2月29日止，为期一年。",
+            "聘期自2023年1月1日至2025年12月31日，为期三年。",
+            "2024年5月1日至5月31日，为期三年的行动收官，组织检查。",
             "3月11日至20日连续十天开展巡查，为期一个月的整治随后结束。",
             "连续15天夜查后，9月1日至5日组织交叉检查，连续八天未发生事故。",
         ] {
