@@ -1,6 +1,6 @@
 //! Events of one sentence whose dates run against their order: finished before begun.
 //!
-//! *Invariant:* a year that is not written is never guessed.
+//! *Invariant:* a year that is not written is that of the date before it in the sentence, or none.
 
 mod after_signature;
 mod drawn;
@@ -39,16 +39,23 @@ const LONGEST: usize = 300;
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     after_signature::check(draft, sink);
     let view = draft.source.view.text.as_str();
+    let is_apart = |between: &str| between.len() > LONGEST || between.contains(['。', '；', '\n']);
+    let words = |one: &DateFact, other: &DateFact| {
+        view.get(one.span.end as usize..other.span.start as usize).unwrap_or("")
+    };
+    let mut year = None;
+    let mut last: Option<&DateFact> = None;
     for pair in draft.facts.dates.windows(2) {
         let [first, second] = pair else { continue };
+        year = year_of(first, last.filter(|last| !is_apart(words(last, first))), year);
+        last = Some(first);
         if first.is_anniversary() || second.is_anniversary() {
             continue;
         }
-        let between = view.get(first.span.end as usize..second.span.start as usize).unwrap_or("");
-        if between.len() > LONGEST || between.contains(['。', '；', '\n']) {
+        if is_apart(words(first, second)) {
             continue;
         }
-        let Some(written) = compare(first, second).filter(|order| *order != Ordering::Equal) else {
+        let Some(written) = compare(first, second, year).filter(|order| *order != Ordering::Equal) else {
             continue;
         };
         report(draft, sink, first.span, second.span, written);
@@ -85,13 +92,22 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, second: ViewS
     sink.push(finding.with_related(draft.source.original(first), "first", None));
 }
 
-/// How two dates in the order of the text compare, where that is certain: a year that is not written is never
-/// guessed, unless the dates are near.
-fn compare(first: &DateFact, second: &DateFact) -> Option<Ordering> {
+/// The year of `date`, or that of the date before it in the sentence, where it goes on in it: 2024年3月29日通过，5月30日批准.
+fn year_of(date: &DateFact, before: Option<&DateFact>, year: Option<u16>) -> Option<u16> {
+    let goes_on = |before: &DateFact| date.year_word.is_none() && before.full_month() <= date.full_month();
+    date.full_year().or_else(|| before.filter(|before| goes_on(before)).and(year))
+}
+
+/// How two dates in the order of the text compare, where that is certain, the first in `year` if that is told before it: a
+/// year that is not written is never guessed, unless the dates are near.
+fn compare(first: &DateFact, second: &DateFact, year: Option<u16>) -> Option<Ordering> {
     let (month, other_month) = (first.full_month()?, second.full_month()?);
     let is_same_year = match (first.full_year(), second.full_year()) {
         (Some(year), Some(other)) if year != other => return Some(year.cmp(&other)),
-        (None, Some(_)) => return None,
+        (None, Some(other)) => match year {
+            Some(year) if year == other => true,
+            _ => return None,
+        },
         (None, None) if second.year_word == Some(YearWord::Next) => return None,
         (year, other) => year == other && (year.is_some() || second.year_word == Some(YearWord::Same)),
     };
