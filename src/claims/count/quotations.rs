@@ -38,7 +38,10 @@ pub fn list_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statem
         return None;
     }
     let quoted = passage.between(span.start, span.end);
-    let count = quoted.matches('、').count() + 1;
+    let count = match quoted.matches('、').count() {
+        0 => links(quoted),
+        pauses => pauses + 1,
+    };
     let most = count + joints(quoted);
     // “双随机、一公开”两项工作: two may be a name, three are a list.
     // Of other things only a near miss is told.
@@ -61,10 +64,19 @@ pub fn list_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statem
         .flatten()
 }
 
-/// 四步法, 五步工作法: steps of a method.
+/// 排查—登记—交办—销号, 排查→登记→交办: how many links such a chain has; 线上—线下 is one name.
+fn links(quoted: &str) -> usize {
+    const MARKS: &[char] = &['—', '→', '-', '–'];
+    const SHORTEST: usize = 3;
+    let links = quoted.split(MARKS).filter(|link| !link.is_empty()).count();
+    if links < SHORTEST { 1 } else { links }
+}
+
+/// 四步法, 五步工作法, 六步闭环工作法: steps of a method.
 fn is_method(stated: &Mention<'_>) -> bool {
     stated.quantity.measure.is_some_and(|measure| measure.word == "步")
-        && label::begins(stated.after, &["法", "工作法", "执法法", "调解法", "办案法"])
+        && (label::begins(stated.after, &["法", "执法法", "调解法", "办案法"])
+            || label::first_words(stated.after).contains("工作法"))
 }
 
 /// “甲”“乙”“丙”三项行动: quotations side by side.

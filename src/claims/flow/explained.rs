@@ -20,10 +20,11 @@ const UNCLEAR: Text = Text {
 };
 
 /// `statement`, left open where it is broken but right in another reading; nothing where it leaves less than nothing
-/// and does not say what came in.
+/// and is not nearly right.
 pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement> {
-    let came_in = statement.operands_as("inflow").next().is_some() && statement.status != Status::Open;
-    if !came_in && computed(passage, &statement).is_some_and(|(_, computed)| computed.is_negative()) {
+    if computed(passage, &statement).is_some_and(|(_, computed)| computed.is_negative())
+        && !misses_by_little(passage, &statement).unwrap_or(false)
+    {
         return None;
     }
     if statement.status != Status::Broken || !is_right_otherwise(passage, &statement).unwrap_or(false) {
@@ -31,6 +32,22 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement>
     }
     let equation = statement.equation.split(" ≠ ").collect::<Vec<_>>().join(" ≟ ");
     Some(Statement { status: Status::Open, fault: None, note: Some(UNCLEAR), equation, ..statement })
+}
+
+/// Whether `statement` says what came in, and a tenth of all there was to do would make it right: what is farther off is of
+/// several things.
+fn misses_by_little(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
+    let value_at = |start| passage.mentions.get(passage.index_at(start))?.exact();
+    let mut there_was = value_at(statement.operands_as("opening").next()?.span.start)?;
+    let mut inflows = statement.operands_as("inflow").peekable();
+    inflows.peek()?;
+    for operand in inflows {
+        there_was = there_was.plus(value_at(operand.span.start)?)?;
+    }
+    let (_, computed) = computed(passage, statement)?;
+    let after = value_at(statement.operands_as("closing").next()?.span.start)?;
+    let gap = after.minus(computed)?.times(Decimal::whole(10))?;
+    Some(statement.status == Status::Broken && gap <= there_was)
 }
 
 /// The stock before in `statement`, and what its movements make of it.
