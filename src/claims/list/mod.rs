@@ -29,6 +29,7 @@ mod same_verb;
 mod sets;
 mod shared_out;
 mod stated;
+mod sum_by_name;
 mod sum_words;
 mod taken_up;
 mod told_of_all;

@@ -1,5 +1,7 @@
 //! Lists that are summed up from behind: 甲 29 起、乙 14 起，合计 43 起.
 //!
+//! Takes a figure; gives the lists whose whole it is. Whether its name alone makes it a sum tells `sum_by_name`.
+//!
 //! *Invariant:* the words before the sum say no more than that a sum follows.
 
 use super::after_changes;
@@ -9,15 +11,14 @@ use super::left_out;
 use super::numbered::{self, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
+use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts};
 use super::sum_words::{number_of, reached, sums_up};
 use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
 use super::{List, Opener};
 use crate::claims::addends::{self, Addends, named_together, numbered_together};
 use crate::claims::cues;
-use crate::claims::kinds;
 use crate::claims::label;
-use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search::{self, Words};
 
@@ -48,7 +49,178 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     else {
         return Vec::new();
     };
-    let list = |whole: usize, opener: Opener, parts: Vec<usize>| List {
+    // 特种设备类 135 件，此外，其他案件不纳入统计，计 412 件: what is told apart sums up nothing.
+    if APART.stand_in(total.run_up) || left_out::counts_in_two_units(passage, index) {
+        return Vec::new();
+    }
+    let sum = Sum { passage, index, total };
+    if let Some(lists) = sum.of_a_row_apart() {
+        return lists;
+    }
+    let told = sum.told_of_all();
+    if !told.is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
+        return Vec::new();
+    }
+    if let Some(lists) = sum.of_those_named() {
+        return lists;
+    }
+    if let Some(row) = same_verb::sum_of_a_body(passage, index) {
+        return vec![list_of(index, Opener::OfAllNamed, row.collect())];
+    }
+    let numbered = number_of_parts(passage, index);
+    match sum.opener(&told, numbered) {
+        Some((opener, Some(number))) => {
+            // 三项 is not of the row that it numbers.
+            let before = index - usize::from(numbered.is_some());
+            let is_told = label::has(total.run_up, cues::ALL_SUMS)
+                || !(told.is_of_all || reached(total.before).is_some());
+            if is_told {
+                sum.of_so_many(opener, number, before, known)
+            } else {
+                let row = row_of(passage, (index, before), number);
+                row.map_or(Vec::new(), |row| sum.with_further(Opener::AllOf, row))
+            }
+        }
+        Some((opener, None)) => {
+            let parts = above_subtotals(passage, index, row_before(passage, index, index, None));
+            if parts.len() < 2 { Vec::new() } else { sum.with_further(opener, parts) }
+        }
+        None => Vec::new(),
+    }
+}
+
+/// What is told of all that a sum counts.
+struct ToldOfAll {
+    /// 两支队伍 413 人全部参训: of how many it is may stand in front.
+    number: Option<usize>,
+    /// Whether the sum takes up the things of the row before it.
+    goes_on: bool,
+    /// Whether what is told makes the figure the sum of the row before it.
+    is_of_all: bool,
+}
+
+/// A figure that may sum up what stands before it.
+struct Sum<'p> {
+    passage: &'p Passage<'p>,
+    /// Where it stands.
+    index: usize,
+    total: &'p Mention<'p>,
+}
+
+impl Sum<'_> {
+    /// The lists of a sum whose row is read in a way of its own: parts of the year, an enumeration, a row with changes.
+    fn of_a_row_apart(&self) -> Option<Vec<List>> {
+        let (passage, index) = (self.passage, self.index);
+        if let Some((opener, parts)) = parts_of_period(passage, index) {
+            return Some(self.with_further(opener, parts));
+        }
+        if let Some(parts) = enumerated::row_before(passage, index) {
+            return Some(self.with_further(Opener::Reversed, parts));
+        }
+        let (opener, parts) = after_changes::parts(passage, index)?;
+        Some(vec![list_of(index, opener, parts)])
+    }
+
+    /// What is told of all that the sum counts.
+    fn told_of_all(&self) -> ToldOfAll {
+        let (passage, index, total) = (self.passage, self.index, self.total);
+        let tells_of_all = tells_of_all(total);
+        let number = tells_of_all.then(|| number_of(total.before)).flatten();
+        let goes_on = takes_up_things(passage, index);
+        let is_of_all = (tells_of_all
+            && !label::has(total.before, TAKING_PART)
+            && matches!(total.lead, Lead::Comma | Lead::Nothing)
+            || goes_on
+            || number.is_some())
+            // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
+            && !total.is_rest()
+            && !total.before.contains(['未', '不'])
+            && !takes_up_one(passage, index);
+        ToldOfAll { number, goes_on, is_of_all }
+    }
+
+    /// The list of a sum that names its parts, and none where it is not clear which they are; nothing where it names none.
+    fn of_those_named(&self) -> Option<Vec<List>> {
+        let (passage, index, total) = (self.passage, self.index, self.total);
+        // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
+        // 警告、罚款两类处罚合计 193 件: they may stand in the sentence before.
+        let names = numbered_together(passage, index).or_else(|| named_together(total.run_up))?;
+        let figures = |reach| addends::figures(passage, index, &names, reach);
+        let own = figures(0);
+        let is_unclear = matches!(own, Addends::Unclear);
+        match if matches!(own, Addends::Found(_)) { own } else { figures(1) } {
+            Addends::Found(parts) if parts.iter().all(|&part| fits(passage, index, part)) => {
+                Some(vec![list_of(index, Opener::Named, parts)])
+            }
+            _ if is_unclear && total.lead != Lead::Nothing => Some(Vec::new()),
+            _ => None,
+        }
+    }
+
+    /// How the sum is recognised, and how many parts it says that it has; `numbered` is the number that a figure in front of it
+    /// tells.
+    fn opener(&self, told: &ToldOfAll, numbered: Option<usize>) -> Option<(Opener, Option<usize>)> {
+        let (passage, index, total) = (self.passage, self.index, self.total);
+        if numbered.is_some() {
+            return Some((Opener::Numbered, numbered));
+        }
+        if let Some(limit) = sums_up(sum_words(passage, index)) {
+            return Some((if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit));
+        }
+        if let Some(opener) = same_verb::takes_up_verb(passage, index) {
+            return Some((opener, None));
+        }
+        if told.number.is_some() {
+            return Some((Opener::Numbered, told.number));
+        }
+        if told.goes_on {
+            return Some((if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None));
+        }
+        if is_sum_of_like_parts(passage, index) {
+            return Some((Opener::Reversed, None));
+        }
+        let is_all = told.is_of_all && total.lead == Lead::Comma || is_all_by_name(passage, index);
+        is_all.then_some((Opener::AllOf, None))
+    }
+
+    /// The lists of a sum of `number` parts, which stand in front of the figure at `before`.
+    fn of_so_many(&self, opener: Opener, number: usize, before: usize, known: &[List]) -> Vec<List> {
+        let (passage, index) = (self.passage, self.index);
+        let rows = |number: usize| {
+            let adjoining = row_before(passage, index, before, Some(number));
+            numbered::rows(passage, index, before, (number, adjoining), known)
+        };
+        let found = rows(number);
+        // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
+        let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
+        let with_figure = if (2..number).contains(&fewer) { rows(fewer).rows } else { Vec::new() };
+        let mut rows = found.rows.into_iter().chain(with_figure);
+        let Some(first) = rows.next() else { return Vec::new() };
+        let mut lists = self.with_further(opener, first);
+        for list in lists.iter_mut() {
+            list.is_distant = found.is_cut;
+        }
+        if let Some(first) = lists.first_mut() {
+            first.rows = rows.collect();
+        }
+        lists
+    }
+
+    /// The list of `parts`, and one for each further measure word that both they and the sum have.
+    fn with_further(&self, opener: Opener, parts: Vec<usize>) -> Vec<List> {
+        let further = told_with(self.passage, &parts);
+        let mut lists = vec![list_of(self.index, opener, parts)];
+        lists.extend(further.into_iter().filter_map(|row| {
+            let whole = companion_of(self.passage, self.index, *row.first()?)?;
+            Some(list_of(whole, opener, row))
+        }));
+        lists
+    }
+}
+
+/// The list of `parts` that the figure at `whole` sums up.
+fn list_of(whole: usize, opener: Opener, parts: Vec<usize>) -> List {
+    List {
         whole,
         others: Vec::new(),
         is_distant: false,
@@ -57,116 +229,7 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
         rows: Vec::new(),
         opener,
         is_open_ended: false,
-    };
-    let with_further = |opener: Opener, parts: Vec<usize>| {
-        let further = told_with(passage, &parts);
-        let mut lists = vec![list(index, opener, parts)];
-        lists.extend(further.into_iter().filter_map(|row| {
-            let whole = companion_of(passage, index, *row.first()?)?;
-            Some(list(whole, opener, row))
-        }));
-        lists
-    };
-    // 特种设备类 135 件，此外，其他案件不纳入统计，计 412 件: what is told apart sums up nothing.
-    if APART.stand_in(total.run_up) || left_out::counts_in_two_units(passage, index) {
-        return Vec::new();
     }
-    if let Some((opener, parts)) = parts_of_period(passage, index) {
-        return with_further(opener, parts);
-    }
-    if let Some(parts) = enumerated::row_before(passage, index) {
-        return with_further(Opener::Reversed, parts);
-    }
-    if let Some((opener, parts)) = after_changes::parts(passage, index) {
-        return vec![list(index, opener, parts)];
-    }
-    // 两支队伍 413 人全部参训: of how many it is may stand in front.
-    let numbered_all = tells_of_all(total).then(|| number_of(total.before)).flatten();
-    let goes_on = takes_up_things(passage, index);
-    let is_of_all = (tells_of_all(total)
-        && !label::has(total.before, TAKING_PART)
-        && matches!(total.lead, Lead::Comma | Lead::Nothing)
-        || goes_on
-        || numbered_all.is_some())
-        // 完成 61 项，其余 8 项均达到序时进度; 未出庭的 4 件均经准许: what is left is no sum.
-        && !total.is_rest()
-        && !total.before.contains(['未', '不'])
-        && !takes_up_one(passage, index);
-    if !is_of_all && !MAY_SUM.stand_in(total.before) && !MAY_ADD_UP.stand_in(total.run_up) {
-        return Vec::new();
-    }
-    // A级 212 家、B级 803 家、C级 76 家，A级和B级合计 1015 家: of those that it names, and no others.
-    // 警告、罚款两类处罚合计 193 件: they may stand in the sentence before.
-    if let Some(names) = numbered_together(passage, index).or_else(|| named_together(total.run_up)) {
-        let figures = |reach| addends::figures(passage, index, &names, reach);
-        let own = figures(0);
-        let is_unclear = matches!(own, Addends::Unclear);
-        match if matches!(own, Addends::Found(_)) { own } else { figures(1) } {
-            Addends::Found(parts) if parts.iter().all(|&part| fits(passage, index, part)) => {
-                return vec![list(index, Opener::Named, parts)];
-            }
-            _ if is_unclear && total.lead != Lead::Nothing => return Vec::new(),
-            _ => {}
-        }
-    }
-    if let Some(row) = same_verb::sum_of_a_body(passage, index) {
-        return vec![list(index, Opener::OfAllNamed, row.collect())];
-    }
-    let numbered = number_of_parts(passage, index);
-    let (opener, limit) = if numbered.is_some() {
-        (Opener::Numbered, numbered)
-    } else if let Some(limit) = sums_up(sum_words(passage, index)) {
-        (if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit)
-    } else if let Some(opener) = same_verb::takes_up_verb(passage, index) {
-        (opener, None)
-    } else if numbered_all.is_some() {
-        (Opener::Numbered, numbered_all)
-    } else if goes_on {
-        (if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None)
-    } else if is_sum_of_like_parts(passage, index) {
-        (Opener::Reversed, None)
-    } else if is_sum_of_the_year(total)
-        || (is_total_by_name(total) && !is_behind_movements(passage, index))
-        || takes_up_noun(passage, index)
-        || matches!(total.before, "汇总" | "汇总后" | "汇总共")
-        || is_sum_of_kinds(passage, index)
-        || is_of_all && total.lead == Lead::Comma
-    {
-        (Opener::AllOf, None)
-    } else {
-        return Vec::new();
-    };
-    // 三项 is not of the row that it numbers.
-    let before = index - usize::from(numbered.is_some());
-    let row = row_before(passage, index, before, limit);
-    let parts = if limit.is_none() { above_subtotals(passage, index, row) } else { row };
-    let Some(number) = limit else {
-        return if parts.len() < 2 { Vec::new() } else { with_further(opener, parts) };
-    };
-    let is_told = label::has(total.run_up, cues::ALL_SUMS) || !(is_of_all || reached(total.before).is_some());
-    if !is_told {
-        let row = row_of(passage, (index, before), number);
-        return row.map_or(Vec::new(), |row| with_further(Opener::AllOf, row));
-    }
-    let found = numbered::rows(passage, index, before, (number, parts), known);
-    // 五类案件共 14 件，其中按日计罚为零: the one of which there is none has no figure in the row.
-    let fewer = number.saturating_sub(numbered::told_as_none(passage, index));
-    let with_figure = if (2..number).contains(&fewer) {
-        let parts = row_before(passage, index, before, Some(fewer));
-        numbered::rows(passage, index, before, (fewer, parts), known).rows
-    } else {
-        Vec::new()
-    };
-    let mut rows = found.rows.into_iter().chain(with_figure);
-    let Some(first) = rows.next() else { return Vec::new() };
-    let mut lists = with_further(opener, first);
-    for list in lists.iter_mut() {
-        list.is_distant = found.is_cut;
-    }
-    if let Some(first) = lists.first_mut() {
-        first.rows = rows.collect();
-    }
-    lists
 }
 
 /// 三类合计 3120 人: of how many parts the figure at `index` says that it is the sum.
@@ -225,108 +288,4 @@ fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
     let bare = total.before.strip_suffix('共').map(str::len);
     let from = cues::SUMS.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
     from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
-}
-
-/// 全年合计 behind figures of parts of the year; they need not be all of them.
-fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
-    matches!(total.before, "全年合计" | "全年共计" | "全年总计" | "全年累计" | "年内合计" | "年度合计")
-        && total.lead == Lead::Comma
-}
-
-/// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
-/// of all the figures before it.
-fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
-    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
-        return false;
-    };
-    // 共计划培训 70 人: another word.
-    if total.before.starts_with("共计划") {
-        return false;
-    }
-    let name = label::label(total);
-    let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
-    let is_sum = label::begins(total.before, cues::ALL_SUMS)
-        || search::ending(total.before, cues::SUMS_ALONE).is_some();
-    // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
-    const LONGEST_VERB: usize = 4;
-    let is_verb = cues::SUMS_ALONE
-        .iter()
-        .find_map(|cue| total.before.strip_prefix(cue))
-        .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
-    let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
-    if is_verb || (is_sum && is_behind_a_row()) {
-        return true;
-    }
-    let Some(noun) = noun.filter(|_| is_sum) else { return false };
-    let mut row = passage
-        .back_from(index)
-        .map(|(_, part)| part)
-        .take_while(|part| part.segment == total.segment && part.bracket == total.bracket)
-        .filter(|part| part.quantity.class() == total.quantity.class())
-        .peekable();
-    row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
-}
-
-/// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
-fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
-    const LONGEST_NOUN: usize = 8;
-    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
-        return false;
-    };
-    let noun = cues::SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.strip_suffix(cue));
-    if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
-        return false;
-    }
-    let mut labels: Vec<&str> = passage
-        .back_from(index)
-        .map(|(_, part)| part)
-        .take_while(|part| part.segment == total.segment && part.quantity.class() == total.quantity.class())
-        .map(label::label)
-        .collect();
-    labels.reverse();
-    // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
-    labels.len() >= 3 && parallel::are_parallel(&labels)
-        || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
-}
-
-/// 甲领域 33 件，乙领域 18 件，丙领域 7 件，总数为 58 件: a bare noun of sums with 为 or 达 behind three parts or more of one form, of
-/// which none moves a stock; 总数 may else be of what there is by now.
-fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
-    const COPULAS: &[&str] = &["达到", "为", "达", "是", "共"];
-    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
-        return false;
-    };
-    let noun = COPULAS.iter().find_map(|copula| total.before.strip_suffix(copula));
-    if !noun.is_some_and(|noun| cues::TOTALS.contains(&noun)) {
-        return false;
-    }
-    let parts = row_before(passage, index, index, None);
-    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
-    let labels: Vec<&str> = row.iter().map(|part| label::label(part)).collect();
-    let moves = |label: &&str| {
-        label.starts_with('新') || label::begins(label, cues::INFLOW) || label::begins(label, cues::OUTFLOW)
-    };
-    labels.len() >= 3 && kinds::end_alike(&labels) && !labels.iter().any(moves)
-}
-
-/// 修订 8 部、废止 4 部、新立 3 部，制度总数为 14 部: whether some of the row before the figure at `index` came and some went, so that what
-/// is told behind it is what there is now.
-fn is_behind_movements(passage: &Passage<'_>, index: usize) -> bool {
-    let parts = row_before(passage, index, index, None);
-    let labels = || parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label);
-    labels().any(|label| label.starts_with('新') || label::begins(label, cues::INFLOW))
-        && labels().any(|label| label::begins(label, cues::OUTFLOW))
-}
-
-/// 总人数 26 人, 总量为 318 件.
-fn is_total_by_name(total: &Mention<'_>) -> bool {
-    const LONGEST_NAME: usize = 4;
-    let words = total.before.trim_end_matches(['为', '达', '是']);
-    // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
-    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
-    total.lead == Lead::Comma
-        && (is_any
-            || cues::TOTALS
-                .iter()
-                .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
 }

@@ -1,0 +1,127 @@
+//! Sums by what they are called: 全年合计, 总数为, 总人数, or the noun of all the figures before them.
+//!
+//! Takes a figure and the row before it; says whether its name makes it the sum of that row.
+//!
+//! *Invariant:* the words of the sum and the names of the parts decide; the values never do.
+
+use super::backward::row_before;
+use crate::claims::cues;
+use crate::claims::kinds;
+use crate::claims::label;
+use crate::claims::parallel;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
+
+/// Whether the figure at `index` is called all of what stands before it, whatever parts these are.
+pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(total) = passage.mentions.get(index) else { return false };
+    is_sum_of_the_year(total)
+        || (is_total_by_name(total) && !is_behind_movements(passage, index))
+        || takes_up_noun(passage, index)
+        || matches!(total.before, "汇总" | "汇总后" | "汇总共")
+        || is_sum_of_kinds(passage, index)
+}
+
+/// 甲领域 33 件，乙领域 18 件，丙领域 7 件，总数为 58 件: a bare noun of sums with 为 or 达 behind three parts or more of one form, of
+/// which none moves a stock; 总数 may else be of what there is by now.
+pub fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
+    const COPULAS: &[&str] = &["达到", "为", "达", "是", "共"];
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let noun = COPULAS.iter().find_map(|copula| total.before.strip_suffix(copula));
+    if !noun.is_some_and(|noun| cues::TOTALS.contains(&noun)) {
+        return false;
+    }
+    let parts = row_before(passage, index, index, None);
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let labels: Vec<&str> = row.iter().map(|part| label::label(part)).collect();
+    let moves = |label: &&str| {
+        label.starts_with('新') || label::begins(label, cues::INFLOW) || label::begins(label, cues::OUTFLOW)
+    };
+    labels.len() >= 3 && kinds::end_alike(&labels) && !labels.iter().any(moves)
+}
+
+/// 全年合计 behind figures of parts of the year; they need not be all of them.
+fn is_sum_of_the_year(total: &Mention<'_>) -> bool {
+    matches!(total.before, "全年合计" | "全年共计" | "全年总计" | "全年累计" | "年内合计" | "年度合计")
+        && total.lead == Lead::Comma
+}
+
+/// 总人数 26 人, 总量为 318 件.
+fn is_total_by_name(total: &Mention<'_>) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let words = total.before.trim_end_matches(['为', '达', '是']);
+    // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
+    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
+    total.lead == Lead::Comma
+        && (is_any
+            || cues::TOTALS
+                .iter()
+                .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
+}
+
+/// 修订 8 部、废止 4 部、新立 3 部，制度总数为 14 部: whether some of the row before the figure at `index` came and some went, so that what
+/// is told behind it is what there is now.
+fn is_behind_movements(passage: &Passage<'_>, index: usize) -> bool {
+    let parts = row_before(passage, index, index, None);
+    let labels = || parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label);
+    labels().any(|label| label.starts_with('新') || label::begins(label, cues::INFLOW))
+        && labels().any(|label| label::begins(label, cues::OUTFLOW))
+}
+
+/// 处罚案卷 72 卷、许可案卷 48 卷，共评查案卷 120 卷; 公办幼儿园 23 所、民办幼儿园 41 所，全县幼儿园合计 64 所: the sum has the noun
+/// of all the figures before it.
+fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    // 共计划培训 70 人: another word.
+    if total.before.starts_with("共计划") {
+        return false;
+    }
+    let name = label::label(total);
+    let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
+    let is_sum = label::begins(total.before, cues::ALL_SUMS)
+        || search::ending(total.before, cues::SUMS_ALONE).is_some();
+    // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
+    const LONGEST_VERB: usize = 4;
+    let is_verb = cues::SUMS_ALONE
+        .iter()
+        .find_map(|cue| total.before.strip_prefix(cue))
+        .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
+    let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
+    if is_verb || (is_sum && is_behind_a_row()) {
+        return true;
+    }
+    let Some(noun) = noun.filter(|_| is_sum) else { return false };
+    let mut row = passage
+        .back_from(index)
+        .map(|(_, part)| part)
+        .take_while(|part| part.segment == total.segment && part.bracket == total.bracket)
+        .filter(|part| part.quantity.class() == total.quantity.class())
+        .peekable();
+    row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
+}
+
+/// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
+fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST_NOUN: usize = 8;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let noun = cues::SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.strip_suffix(cue));
+    if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
+        return false;
+    }
+    let mut labels: Vec<&str> = passage
+        .back_from(index)
+        .map(|(_, part)| part)
+        .take_while(|part| part.segment == total.segment && part.quantity.class() == total.quantity.class())
+        .map(label::label)
+        .collect();
+    labels.reverse();
+    // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
+    labels.len() >= 3 && parallel::are_parallel(&labels)
+        || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
+}
