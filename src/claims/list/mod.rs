@@ -22,6 +22,7 @@ mod no_whole;
 mod number_of_kinds;
 mod numbered;
 mod opener;
+mod partition;
 mod parts;
 mod periods;
 mod reversed;
