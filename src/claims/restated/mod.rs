@@ -5,7 +5,7 @@
 //! words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in
 //! another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what was done with it
 //! ([`singled_out`]) or as what is left ([`left`]), the same name in a table ([`table`], [`below`]), and the total of a
-//! table round it ([`around`]). What the sentences say round both figures is in [`setting`].
+//! table round it ([`around`]). What the sentences say round both figures is in [`setting`], of which places in [`places`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
@@ -20,6 +20,7 @@ mod nearby;
 mod noun;
 mod noun_words;
 mod phrase;
+mod places;
 mod seen;
 mod setting;
 mod singled_out;
