@@ -17,6 +17,7 @@ mod below;
 mod indicator;
 mod key;
 mod left;
+mod marks;
 mod names;
 mod nearby;
 mod noun;
