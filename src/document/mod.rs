@@ -6,6 +6,8 @@
 //! *Invariant:* reads only the source; every span lies in the view; `blocks` has one entry for every
 //! paragraph of the source, in the same order.
 
+mod block;
+mod contents;
 mod enumeration;
 mod extent;
 mod furniture;
@@ -16,12 +18,14 @@ mod run_in;
 mod sign_off;
 mod year;
 
+pub use block::{Block, BlockKind};
 pub use enumeration::{Enumeration, EnumerationItem, EnumerationStyle};
 pub use heading::{Heading, MarkKind, mark_length};
 pub use sign_off::{SignOff, Signer};
 
 use crate::calendar::Date;
-use crate::source::{Landmark, Paragraph, Row, Source, ViewSpan, ends_in};
+use crate::source::{Source, ViewSpan};
+use contents::Contents;
 
 /// The parts of a paper.
 #[derive(Debug, Default)]
@@ -60,74 +64,11 @@ pub struct Title {
     pub span: ViewSpan,
 }
 
-/// One paragraph of the source.
-#[derive(Clone, Debug)]
-pub struct Block {
-    /// Where it stands.
-    pub span: ViewSpan,
-    /// Its marks among those of the source: the first, and one past the last.
-    marks: (usize, usize),
-    /// Its digits, likewise.
-    digits: (usize, usize),
-    /// What it is.
-    pub kind: BlockKind,
-    /// The heading that it begins with, by place in [`Document::headings`].
-    pub heading: Option<usize>,
-}
-
-/// What a paragraph is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    /// The organ alone above the paper.
-    Letterhead,
-    /// A document number alone on its line.
-    DocumentNumber,
-    /// A line of the title.
-    Title,
-    /// To whom the paper goes.
-    Addressee,
-    /// A paragraph that begins with a heading; its text may go on behind it.
-    Heading,
-    /// Running text.
-    Prose,
-    /// A row of a table.
-    TableRow,
-    /// 特此报告。
-    Closing,
-    /// The name of an organ that signs.
-    SignOffOrgan,
-    /// The date of signature, with the organ where both stand on one line.
-    SignOffDate,
-    /// The list of attachments.
-    Attachment,
-    /// What a web page puts around the paper.
-    Furniture,
-}
-
-impl Block {
-    /// Its marks, with their places in the view.
-    pub fn marks<'s>(&self, source: &'s Source<'_>) -> &'s [Landmark] {
-        source.landmarks.marks().get(self.marks.0..self.marks.1).unwrap_or(&[])
-    }
-
-    /// Its digits and Chinese numerals, with their places in the view.
-    pub fn digits<'s>(&self, source: &'s Source<'_>) -> &'s [Landmark] {
-        source.landmarks.digits().get(self.digits.0..self.digits.1).unwrap_or(&[])
-    }
-}
-
-impl BlockKind {
-    /// Whether figures and sentences of such a paragraph are part of what the paper states.
-    pub fn is_body(self) -> bool {
-        matches!(self, Self::Heading | Self::Prose | Self::TableRow)
-    }
-}
-
 impl Document {
     /// Reads the parts of `source`.
     pub fn read(source: &Source<'_>) -> Self {
         let head = head::read(source);
-        let mut document = Self { blocks: blocks(source, &head.kinds), ..Self::default() };
+        let mut document = Self { blocks: block::read(source, &head.kinds), ..Self::default() };
         document.title = head
             .title
             .as_ref()
@@ -141,7 +82,7 @@ impl Document {
         document.read_headings(source);
         document.extents = extent::Extents::new(&document.blocks, &document.headings);
         document.enumerations = enumeration::read(source, &document.blocks, &document.headings);
-        document.tables = count_tables(&document.blocks);
+        document.tables = block::count_tables(&document.blocks);
         document.is_excerpt =
             document.title.is_none() && (is_short(&source.view.text) || document.is_one_part_of_several());
         document.organ = document.find_organ();
@@ -208,52 +149,44 @@ impl Document {
         }
     }
 
-    fn read_headings(&mut self, source: &Source<'_>) {
-        let signed_at = self
-            .blocks
+    /// Which block is the last of the signature, if that stands at the end.
+    fn signed_at(&self) -> Option<usize> {
+        self.sign_off.as_ref().filter(|sign_off| !sign_off.is_under_title)?;
+        self.blocks
             .iter()
             .rposition(|block| matches!(block.kind, BlockKind::SignOffDate | BlockKind::SignOffOrgan))
-            .filter(|_| self.sign_off.as_ref().is_some_and(|sign_off| !sign_off.is_under_title));
+    }
+
+    /// Finds the headings, and the blocks that are told by how they begin.
+    fn read_headings(&mut self, source: &Source<'_>) {
+        let signed_at = self.signed_at();
         let mut in_attachments = false;
-        let mut contents: Option<Option<String>> = None;
-        for index in 0..self.blocks.len() {
-            let Some(block) = self.blocks.get_mut(index) else { break };
+        let mut contents = Contents::default();
+        for (index, block) in self.blocks.iter_mut().enumerate() {
             if block.kind != BlockKind::Prose {
                 continue;
             }
             let text = source.folded(block.span);
             if text == "目录" {
-                contents = Some(None);
+                contents = Contents::Announced;
                 continue;
             }
-            if text.starts_with("附件") && text.chars().count() <= 60 {
-                block.kind = BlockKind::Attachment;
-                in_attachments = true;
-                continue;
-            }
-            if text.starts_with("特此报告") || text.starts_with("专此报告") {
-                block.kind = BlockKind::Closing;
+            if let Some(kind) = kind_by_beginning(text) {
+                block.kind = kind;
+                in_attachments |= kind == BlockKind::Attachment;
                 continue;
             }
             let Some(heading) = Heading::read(text, block.span, index) else {
                 in_attachments = false;
-                contents = None;
+                contents = Contents::Outside;
                 continue;
             };
             if in_attachments && heading.kind == MarkKind::Digit {
                 block.kind = BlockKind::Attachment;
                 continue;
             }
-            // A table of contents repeats the headings; the body begins where its first one returns.
-            let mark = heading.mark.of(&source.view.text).to_owned();
-            match &mut contents {
-                Some(Some(first)) if *first == mark => contents = None,
-                Some(Some(_)) => continue,
-                Some(first @ None) => {
-                    *first = Some(mark);
-                    continue;
-                }
-                None => {}
+            if contents.holds(heading.mark.of(&source.view.text)) {
+                continue;
             }
             // Behind the signature stand attachments with a numbering of their own.
             if signed_at.is_some_and(|signed_at| index > signed_at) {
@@ -267,35 +200,19 @@ impl Document {
     }
 }
 
-fn blocks(source: &Source<'_>, head: &[BlockKind]) -> Vec<Block> {
-    let kinds = head.iter().copied().map(Some).chain(std::iter::repeat(None));
-    let spans = || source.paragraphs.iter().map(|paragraph| paragraph.view);
-    let mut marks = ends_in(source.landmarks.marks(), spans());
-    let mut digits = ends_in(source.landmarks.digits(), spans());
-    let block = |(paragraph, kind): (&Paragraph, Option<BlockKind>)| Block {
-        span: paragraph.view,
-        marks: marks.next().unwrap_or_default(),
-        digits: digits.next().unwrap_or_default(),
-        kind: match (&paragraph.row, kind) {
-            (_, Some(kind)) => kind,
-            (Row::Prose, None) => BlockKind::Prose,
-            _ => BlockKind::TableRow,
-        },
-        heading: None,
-    };
-    source.paragraphs.iter().zip(kinds).map(block).collect()
+/// What a paragraph with this `text` is, where it begins like a list of attachments or a closing.
+fn kind_by_beginning(text: &str) -> Option<BlockKind> {
+    const LONGEST_ATTACHMENT: usize = 60;
+    if text.starts_with("附件") && text.chars().count() <= LONGEST_ATTACHMENT {
+        return Some(BlockKind::Attachment);
+    }
+    (text.starts_with("特此报告") || text.starts_with("专此报告")).then_some(BlockKind::Closing)
 }
 
 /// Whether `view` has fewer characters than the shortest paper.
 fn is_short(view: &str) -> bool {
     const SHORTEST_PAPER: usize = 400;
     view.chars().filter(|ch| !ch.is_whitespace()).nth(SHORTEST_PAPER - 1).is_none()
-}
-
-fn count_tables(blocks: &[Block]) -> usize {
-    let is_row = |block: &Block| block.kind == BlockKind::TableRow;
-    let starts = std::iter::once(false).chain(blocks.iter().map(is_row)).zip(blocks.iter().map(is_row));
-    starts.filter(|&(before, here)| here && !before).count()
 }
 
 fn first_bytes(span: ViewSpan, length: usize) -> ViewSpan {

@@ -1,7 +1,7 @@
 //! Growth and comparison: two figures and the change that the text gives between them.
 //!
 //! [`change`] tells what is a change by its [`words`], [`pair`] and [`in_turn`] between which two figures, [`earlier`] which of
-//! them is the one of before, [`verdict`] whether it is right and
+//! them is the one of before, [`verdict`] whether it is right by one of the [`readings`] of it and
 //! [`neighbour`] whether it is that of other years;
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
@@ -27,6 +27,7 @@ mod named_rows;
 mod neighbour;
 mod pair;
 mod paired;
+mod readings;
 mod series;
 mod subject;
 mod unlisted;

@@ -5,7 +5,8 @@
 
 use super::below::{caption_below, end_of_table, is_of_a_part, start_of_table};
 use super::conclude;
-use super::indicator::{is_indicator, is_sure_slip, neutral};
+use super::indicator::{is_indicator, is_sure_slip};
+use super::key::neutral;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};

@@ -4,7 +4,8 @@
 //! where another figure of the two agrees, or one slip explains it.
 
 use super::conclude;
-use super::indicator::{is_indicator, is_sure_slip, neutral};
+use super::indicator::{is_indicator, is_sure_slip};
+use super::key::neutral;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::table::Named;

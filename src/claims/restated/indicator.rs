@@ -1,6 +1,6 @@
 //! The same words again: 审核行政处罚案件 82 件 in two sections.
 //!
-//! The key of a figure is what stands before it in its clause (or, where its object follows it, that
+//! The key of a figure ([`key`]) is what stands before it in its clause (or, where its object follows it, that
 //! too) without time and address; equal keys are one indicator.
 //!
 //! *Invariant:* scope and period are part of the key: 市本级 is not 全市, 上半年 is not 全年, and one
@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use super::key::{self, is_long_enough, neutral};
 use super::phrase::BRACKETS;
 use super::seen::{Known, Seen};
 use super::setting::Setting;
@@ -21,10 +22,6 @@ use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
-use crate::search::Words;
-
-/// The fewest characters of a key that names an indicator and not just a verb.
-const SHORTEST_KEY: usize = 4;
 
 /// The fewest characters of a key under which two figures of two digits may be one slip apart.
 const SURE_KEY: usize = 7;
@@ -40,55 +37,69 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
             continue;
         }
         let key = neutral(mention.before);
-        // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
-        let said =
-            mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
-        let verb = if said == mention.before { Cow::Borrowed(&*key) } else { neutral(said) };
-        if let Some(Known { first, length, by_object }) = seen.known(&again, &key, &verb) {
-            // 全市 is not 全县, but either may go without saying.
-            let scopes = [scope::place(first.mention.before), scope::place(mention.before)];
-            let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
-            // 受理 46 件，矛盾纠纷化解率 93.8%: a rate of what was just counted is its own.
-            let before = mention_before(&again).filter(|_| is_rate);
-            let is_its_own = before.is_some_and(|before| before.sentence == mention.sentence);
-            if again.is_apart_from(first) && again.is_of_the_time_of(first) && same_scope && !is_its_own {
-                // Fewer than there are may be some of them.
-                let may_be_fewer = by_object && is_fewer(first.mention, mention);
-                out.extend(
-                    restatement(first, &again, length)
-                        .filter(|found| found.status == Status::Holds || !may_be_fewer),
-                );
-                continue;
-            }
-        }
-        if let Some(stock) = verbatim::stock_taken_up(mention)
-            && let Some(Known { first, length, .. }) = seen.known(&again, &neutral(stock), "")
-            && first.mention.before == stock
-            && again.is_apart_from(first)
-            && again.is_of_the_time_of(first)
-        {
-            out.extend(restatement(first, &again, length));
-            continue;
-        }
-        if let Some((tail, number)) = behind_number(&again)
-            && let Some(Known { first, length, by_object: false }) = seen.known(&again, &neutral(tail), "")
-            && mention_before(first).is_some_and(|one| {
-                let (one, other) = (one.quantity, number.quantity);
-                one.class() == other.class() && one.value == other.value && one.factor == other.factor
-            })
-            && again.is_apart_from(first)
-        {
-            out.extend(restatement(first, &again, length));
+        let known = by_words(&seen, &again, &key, is_rate)
+            .or_else(|| as_stock(&seen, &again))
+            .or_else(|| by_number(&seen, &again));
+        if let Some(Known { first, length, by_object }) = known {
+            // Fewer than there are may be some of them.
+            let may_be_fewer = by_object && is_fewer(first.mention, mention);
+            let found = restatement(first, &again, length);
+            out.extend(found.filter(|found| found.status == Status::Holds || !may_be_fewer));
             continue;
         }
         if is_long_enough(&key, mention) {
             seen.add(key, again);
         }
-        for key in without_beneficiary(mention) {
+        for key in key::without_beneficiary(mention) {
             seen.add(key, again);
         }
     }
     out
+}
+
+/// What `again`, of which `key` is the key, is again by the words before it or by its object.
+fn by_words<'s, 'p, 'a>(
+    seen: &'s Seen<'p, 'a>,
+    again: &Told<'_, '_>,
+    key: &str,
+    is_rate: bool,
+) -> Option<Known<'s, 'p, 'a>> {
+    let mention = again.mention;
+    // 对排查出的 4386 处风险隐患: the figure was said behind 排查.
+    let said =
+        mention.before.trim_start_matches(['对', '将', '把']).trim_end_matches(['的', '出', '到', '了']);
+    let verb = if said == mention.before { Cow::Borrowed(key) } else { neutral(said) };
+    let known = seen.known(again, key, &verb)?;
+    // 全市 is not 全县, but either may go without saying.
+    let scopes = [scope::place(known.first.mention.before), scope::place(mention.before)];
+    let same_scope = scopes.contains(&"") || scopes.first() == scopes.last();
+    // 受理 46 件，矛盾纠纷化解率 93.8%: a rate of what was just counted is its own.
+    let before = mention_before(again).filter(|_| is_rate);
+    let is_its_own = before.is_some_and(|before| before.sentence == mention.sentence);
+    let is_again = again.is_apart_from(known.first) && again.is_of_the_time_of(known.first);
+    (is_again && same_scope && !is_its_own).then_some(known)
+}
+
+/// The stock that `again` takes up, in the words in which it was told: 公用经费按全局在编民警 236 人.
+fn as_stock<'s, 'p, 'a>(seen: &'s Seen<'p, 'a>, again: &Told<'_, '_>) -> Option<Known<'s, 'p, 'a>> {
+    let stock = verbatim::stock_taken_up(again.mention)?;
+    let known = seen.known(again, &neutral(stock), "")?;
+    let is_again = known.first.mention.before == stock
+        && again.is_apart_from(known.first)
+        && again.is_of_the_time_of(known.first);
+    // Where the words before both are the same, it is not only the object that says so.
+    is_again.then_some(Known { by_object: false, ..known })
+}
+
+/// What `again` is by the words behind 共, where as many did it as before.
+fn by_number<'s, 'p, 'a>(seen: &'s Seen<'p, 'a>, again: &Told<'_, '_>) -> Option<Known<'s, 'p, 'a>> {
+    let (tail, number) = behind_number(again)?;
+    let known = seen.known(again, &neutral(tail), "").filter(|known| !known.by_object)?;
+    let as_many = mention_before(known.first).is_some_and(|one| {
+        let (one, other) = (one.quantity, number.quantity);
+        one.class() == other.class() && one.value == other.value && one.factor == other.factor
+    });
+    (as_many && again.is_apart_from(known.first)).then_some(known)
 }
 
 /// The figure in front of `told`.
@@ -223,95 +234,4 @@ fn is_of_what_was_named(passage: &Passage<'_>, index: usize) -> bool {
     passage.mentions.get(index).zip(before).is_some_and(|(mention, before)| {
         mention.before.starts_with('对') && before.sentence == mention.sentence
     })
-}
-
-/// 为企业减免水资源费 is 减免水资源费 as well: what is left of the words behind those for whom something was done.
-fn without_beneficiary<'a>(mention: &Mention<'a>) -> Vec<Cow<'a, str>> {
-    const FOR: Words = Words::of(&["为", "帮助", "帮", "替", "给", "向"]);
-    const LONGEST: usize = 6;
-    const AHEAD: Words = Words::of(&["累计", "全年", "今年以来", "共计", "共", "已"]);
-    let mut words = mention.before;
-    while let Some(rest) = AHEAD.beginning(words).and_then(|cue| words.strip_prefix(cue)) {
-        words = rest;
-    }
-    let Some(rest) = FOR.beginning(words).and_then(|cue| words.strip_prefix(cue)) else { return Vec::new() };
-    let ends = rest.char_indices().skip(2).take(LONGEST - 1).filter_map(|(at, _)| rest.get(at..));
-    ends.map(neutral).filter(|key| is_long_enough(key, mention)).collect()
-}
-
-/// `words` without a verb that says no more than that something was done: 开展联合检查 136 次 and 163 次联合检查.
-fn without_light_verb(words: &str) -> &str {
-    const LIGHT: Words = Words::of(cues::LIGHT);
-    const FORMAL: Words = Words::of(&["办理", "作出"]);
-    let verb = LIGHT.beginning(words).or_else(|| FORMAL.beginning(words));
-    let rest = verb.and_then(|verb| words.strip_prefix(verb)).unwrap_or(words);
-    if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
-}
-
-/// Whether a key says enough; 罚没款 does for money.
-pub fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
-    let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
-    key.chars().count() >= shortest
-}
-
-/// `words` without time, address and the small words that may come or go.
-pub fn neutral(words: &str) -> Cow<'_, str> {
-    const TIMES: &[&str] = &[
-        "全年",
-        "今年以来",
-        "今年",
-        "本年度",
-        "本年",
-        "年内",
-        "当年",
-        "年度",
-        "年以来",
-        "年",
-        "截至12月底",
-        "截至年底",
-        "目前",
-        "一年来",
-        "期间",
-        "以来",
-    ];
-    const HOLDING: &[&str] = &["现有", "共有", "设有", "拥有"];
-    const SMALL: &[&str] = &["各类", "各项", "各级", "了", "的", "共"];
-    const TIME_WORDS: Words = Words::of(TIMES);
-    const HOLDING_WORDS: Words = Words::of(HOLDING);
-    const WRITERS: Words = Words::of(scope::WRITERS);
-    const SMALL_WORDS: Words = Words::of(SMALL);
-    let lead = |words: &str| {
-        let time = TIME_WORDS.beginning(words).or_else(|| HOLDING_WORDS.beginning(words));
-        time.or_else(|| WRITERS.beginning(words))
-    };
-    let mut rest = words;
-    loop {
-        let digits = rest.trim_start_matches(|ch: char| ch.is_ascii_digit());
-        let dated = (digits.len() + 4 == rest.len() && digits.starts_with('年')).then_some(digits);
-        let shorter = dated
-            .or_else(|| rest.strip_prefix(lead(rest)?))
-            .or_else(|| rest.strip_prefix('共'))
-            // 年内累计: of this year; 累计 alone may be of several.
-            .or_else(|| rest.strip_prefix("累计").filter(|_| rest.len() < words.len()));
-        match shorter {
-            Some(shorter) => rest = shorter,
-            None => break,
-        }
-    }
-    let rest = rest.strip_prefix(scope::place(rest)).unwrap_or(rest);
-    let rest = lead(rest).and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
-    let words = without_light_verb(label::strip(rest));
-    if let Cow::Owned(words) = verbatim::without_means(words) {
-        return Cow::Owned(words);
-    }
-    if !SMALL_WORDS.stand_in(words) {
-        return Cow::Borrowed(words);
-    }
-    let mut words = words.to_owned();
-    for small in SMALL {
-        if label::has(&words, &[small]) {
-            words = words.replace(small, "");
-        }
-    }
-    Cow::Owned(words)
 }

@@ -1,11 +1,12 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
 //! Eleven ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
-//! unit and 上述 ([`nearby`]), the same words again ([`indicator`]), its noun taken up by another figure ([`noun`], whose
-//! words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]), verb, object and figure in
-//! another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what was done with it
-//! ([`singled_out`]) or as what is left ([`left`]), the same name in a table ([`table`], [`below`]), and the total of a
-//! table round it ([`around`]). What the sentences say round both figures is in [`setting`].
+//! unit and 上述 ([`nearby`]), the same words again ([`indicator`], which knows a figure by its [`key`]), its noun taken up by
+//! another figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]),
+//! verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what
+//! was done with it ([`singled_out`]) or as what is left ([`left`]), the same name in a table ([`table`], [`below`]), and the
+//! total of a table round it ([`around`]). What the sentences say round both figures is in [`setting`], of which places in
+//! [`places`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
@@ -14,12 +15,15 @@ mod again;
 mod around;
 mod below;
 mod indicator;
+mod key;
 mod left;
+mod marks;
 mod names;
 mod nearby;
 mod noun;
 mod noun_words;
 mod phrase;
+mod places;
 mod seen;
 mod setting;
 mod singled_out;

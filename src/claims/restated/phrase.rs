@@ -1,19 +1,17 @@
 //! The words of a figure taken apart: 政府法律顾问参与了全年 186 份政府合同的审查 is 审查 and 政府合同 of the whole year.
 //!
 //! Takes a figure, gives its verb, what it counts, who did it, and whether the words say of which time and of whom
-//! they speak. The verb and the object may stand in any of the orders 审查政府合同 186 份, 审查的政府合同 186 份,
+//! they speak ([`Marks`]). The verb and the object may stand in any of the orders 审查政府合同 186 份, 审查的政府合同 186 份,
 //! 审查的 186 份政府合同, 186 份政府合同的审查.
 //!
 //! *Invariant:* the parts are pieces of the words around the figure; no figure is looked at.
 
 use super::Told;
+use super::marks::{self, Marks};
 use crate::claims::cues;
 use crate::claims::doings::doing_in_front;
 use crate::claims::label;
-use crate::claims::scope;
 use crate::claims::statement::Lead;
-use crate::facts::year;
-use crate::search;
 
 /// The fewest characters of an object behind its figure.
 const SHORTEST_OBJECT: usize = 4;
@@ -23,13 +21,6 @@ const LONGEST_OBJECT: usize = 14;
 
 /// The most characters of a verb that no list knows.
 const LONGEST_VERB: usize = 4;
-
-/// Words of the whole year of which the paper tells.
-const PERIODS: &[&str] =
-    &["全年度", "全年", "一年来", "年内", "本年度", "今年以来", "年以来", "今年", "本年", "当年"];
-
-/// What makes another word of a period or a scope: 全市场, 全局性, 全年龄.
-const GOES_ON: &[char] = &['场', '性', '域', '级', '龄'];
 
 /// Words behind an object: what is done with all of it.
 const BEHIND: &[&str] = &[
@@ -87,9 +78,7 @@ impl<'a> Phrase<'a> {
         }
         // 今年以来，县应急局检查….
         let sentence = told.passage.between(mention.sentence_start, mention.start);
-        let begins_with_year = label::begins(sentence, PERIODS)
-            || year::written(label::first_characters(sentence, "2024年".chars().count())).next().is_some();
-        marks.has_period |= begins_with_year;
+        marks.has_period |= marks::begins_with_period(sentence);
         let tail = without_front(tail, marks.has_period || !marks.scope.is_empty());
         let (actor, tail) = without_actor(tail);
         let lead = if lead.is_empty() { actor } else { lead };
@@ -116,50 +105,6 @@ impl<'a> Phrase<'a> {
     /// Whether the words say of which time or of whom they speak.
     pub fn has_marks(&self) -> bool {
         self.has_period || !self.scope.is_empty()
-    }
-}
-
-/// The words of time and scope in a stretch.
-struct Marks<'a> {
-    /// Where the last of them begins, or the first of several that stand side by side.
-    start: usize,
-    /// Where the last of them ends; 0 where there are none.
-    end: usize,
-    has_period: bool,
-    scope: &'a str,
-}
-
-impl<'a> Marks<'a> {
-    fn of(words: &'a str) -> Self {
-        let goes_on = |end: usize| words.get(end..).is_some_and(|rest| rest.starts_with(GOES_ON));
-        let found = |list: &'static [&'static str]| {
-            search::each_of(words, list)
-                .map(|(at, word)| (at, at + word.len()))
-                .filter(move |&(_, end)| !goes_on(end))
-        };
-        let years = year::written(words).map(|named| {
-            let end = named.span.end as usize;
-            let is_long = words.get(end..).is_some_and(|rest| rest.starts_with('度'));
-            (named.span.start as usize, if is_long { end + '度'.len_utf8() } else { end })
-        });
-        let mut marks: Vec<(usize, usize, bool)> = found(PERIODS)
-            .chain(years)
-            .map(|(start, end)| (start, end, true))
-            .chain(found(scope::PLACES).chain(found(scope::WRITERS)).map(|(start, end)| (start, end, false)))
-            .collect();
-        marks.sort_unstable();
-        let mut all = Self { start: 0, end: 0, has_period: false, scope: "" };
-        for (start, end, is_period) in marks {
-            if start > all.end || all.end == 0 {
-                all.start = start;
-            }
-            all.end = all.end.max(end);
-            all.has_period |= is_period;
-            if !is_period {
-                all.scope = words.get(start..end).unwrap_or("");
-            }
-        }
-        all
     }
 }
 

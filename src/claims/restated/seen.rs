@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Told;
-use super::indicator::is_long_enough;
+use super::key::is_long_enough;
 use crate::claims::label;
 use crate::facts::Class;
 use crate::numbers::Numbers;

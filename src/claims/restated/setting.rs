@@ -6,6 +6,7 @@
 //! *Invariant:* only so many characters before a figure are read.
 
 use super::Told;
+use super::places::{self, Place};
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::search;
@@ -144,10 +145,10 @@ impl<'a> Setting<'a> {
         if own.is_empty() && others.is_empty() {
             return true;
         }
-        let is_own_name = |places: &[(&str, bool)]| !scoped && places.iter().all(|(_, is_part)| !is_part);
+        let is_own_name = |places: &[Place<'_>]| !scoped && places.iter().all(|place| !place.is_part);
         // 示范社区 of 创建示范社区 38 个 stands behind the other figure.
-        let same = |places: &[(&str, bool)], among: &[(&str, bool)], behind: &str| {
-            places.iter().all(|place| among.contains(place) || label::has(behind, &[place.0]))
+        let same = |places: &[Place<'_>], among: &[Place<'_>], behind: &str| {
+            places.iter().all(|place| among.contains(place) || label::has(behind, &[place.name]))
         };
         own.is_empty() && is_own_name(&others)
             || others.is_empty() && is_own_name(&own)
@@ -251,68 +252,11 @@ impl<'a> Setting<'a> {
         words.rsplit(['，', '：', '。', '；']).next().unwrap_or("")
     }
 
-    /// The places that are named before the figure, each with whether it is a part of a county.
-    fn places(&self) -> Vec<(&'a str, bool)> {
-        const PARTS: &[&str] = &[
-            "街道",
-            "社区",
-            "园区",
-            "开发区",
-            "片区",
-            "分局",
-            "派出所",
-            "本级",
-            "下属",
-            "直属",
-            "镇",
-            "乡",
-            "村",
-        ];
-        const COUNTIES: &[&str] = &["县", "市", "区", "旗", "州"];
-        const NO_NAME_BEFORE: &[char] = &[
-            '全', '我', '本', '各', '该', '某', '辖', '城', '农', '乡', '镇', '村', '县', '市', '区', '省',
-            '地', '郊', '景', '小', '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集',
-            '为', '把', '将', '新', '入', '进', '扩', '社',
-        ];
-        const NO_NAME_BEHIND: &[char] = &[
-            '场', '级', '域', '长', '民', '别', '分', '政', '容', '貌', '居', '镇', '村', '土', '下', '矫',
-            '服', '治', '戒', '警', '工',
-        ];
-        const HAVING: &[&str] = &[
-            "共有", "现有", "建有", "设有", "配有", "选聘", "聘请", "聘任", "配备", "配齐", "选派", "选任",
-            "组建", "招募", "招聘", "培训", "轮训", "建成", "设立",
-        ];
+    /// The places that are named before the figure.
+    fn places(&self) -> Vec<Place<'a>> {
         let mut out = Vec::new();
         for words in [self.over, self.head, self.sentence] {
-            for (list, is_part) in [(PARTS, true), (COUNTIES, false)] {
-                for (at, word) in search::each_of(words, list) {
-                    let (before, behind) =
-                        (words.get(..at).unwrap_or(""), words.get(at + word.len()..).unwrap_or(""));
-                    let name = last_characters(before, 2);
-                    let is_name = name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
-                    let stands_alone = word.chars().count() > 1;
-                    // 选聘村（居）法律顾问, 共有社区网格员: what is there is no name.
-                    if HAVING.contains(&name) {
-                        continue;
-                    }
-                    // 村（社区）, 镇（街道） are kinds of places and no names.
-                    let is_kind = before.ends_with('（') && behind.starts_with('）')
-                        || label::begins(
-                            behind,
-                            &["（社区）", "（街道）", "（居）", "（村）", "（镇）", "（乡）"],
-                        );
-                    // 下放乡 of 下放乡镇, where the beginning of the paragraph ends.
-                    let is_cut = behind.is_empty() && words == self.head;
-                    if !is_kind
-                        && !is_cut
-                        && (stands_alone || is_name && !name.ends_with(NO_NAME_BEFORE))
-                        && !behind.starts_with(NO_NAME_BEHIND)
-                        && let Some(place) = words.get(at - name.len()..at + word.len())
-                    {
-                        out.push((place, is_part));
-                    }
-                }
-            }
+            places::add_named(words, words == self.head, &mut out);
         }
         out
     }
@@ -325,7 +269,7 @@ fn is_span_of_months(words: &str) -> bool {
 }
 
 /// The last `count` characters of `words`.
-fn last_characters(words: &str, count: usize) -> &str {
+pub fn last_characters(words: &str, count: usize) -> &str {
     let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(at, _)| at);
     words.get(start..).unwrap_or(words)
 }

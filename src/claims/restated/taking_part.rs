@@ -3,7 +3,8 @@
 //! *Invariant:* what was held bears one name in both places, at one time, and all who took part are meant; figures that
 //! differ by more than a slip of the pen may be of something else.
 
-use super::indicator::{is_indicator, neutral};
+use super::indicator::is_indicator;
+use super::key::neutral;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::scope;

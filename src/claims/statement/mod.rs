@@ -1,12 +1,14 @@
 //! The clause structure around the figures: what stands before each, what behind, in which bracket.
 //!
-//! What a paragraph is for the builders of claims: its [`Mention`]s, as [`read`] makes them of the tokens. They never read
+//! What a paragraph is for the builders of claims: its [`Mention`]s, as [`walk`] makes them of the tokens. They never read
 //! the characters of the text.
 //!
 //! *Invariant:* `before` and `after` hold words only; the mark that ends them is in `lead`.
 
 mod items;
+mod joint;
 mod read;
+mod walk;
 
 use std::ops::Range;
 
