@@ -37,31 +37,25 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement>
 /// Whether `statement` says what came in, and a tenth of all there was to do would make it right: what is farther off is of
 /// several things.
 fn misses_by_little(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
-    let value_at = |start| passage.mentions.get(passage.index_at(start))?.exact();
-    let mut there_was = value_at(statement.operands_as("opening").next()?.span.start)?;
-    let mut inflows = statement.operands_as("inflow").peekable();
-    inflows.peek()?;
-    for operand in inflows {
-        there_was = there_was.plus(value_at(operand.span.start)?)?;
-    }
-    let (_, computed) = computed(passage, statement)?;
-    let after = value_at(statement.operands_as("closing").next()?.span.start)?;
-    let gap = after.minus(computed)?.times(Decimal::whole(10))?;
-    Some(statement.status == Status::Broken && gap <= there_was)
+    let came_in = sum_of(passage, statement, "inflow").filter(|came| !came.is_zero())?;
+    let (before, computed) = computed(passage, statement)?;
+    let gap = sum_of(passage, statement, "closing")?.minus(computed)?.times(Decimal::whole(10))?;
+    Some(statement.status == Status::Broken && gap <= before.plus(came_in)?)
 }
 
 /// The stock before in `statement`, and what its movements make of it.
 fn computed(passage: &Passage<'_>, statement: &Statement) -> Option<(Decimal, Decimal)> {
+    statement.operands_as("opening").next()?;
+    let sum = |role| sum_of(passage, statement, role);
+    let before = sum("opening")?;
+    Some((before, before.plus(sum("inflow")?)?.minus(sum("outflow")?)?))
+}
+
+/// The figures of `statement` in the part `role` together.
+fn sum_of(passage: &Passage<'_>, statement: &Statement, role: &str) -> Option<Decimal> {
     let value_at = |start| passage.mentions.get(passage.index_at(start))?.exact();
-    let before = value_at(statement.operands_as("opening").next()?.span.start)?;
-    let mut computed = before;
-    for operand in statement.operands_as("inflow") {
-        computed = computed.plus(value_at(operand.span.start)?)?;
-    }
-    for operand in statement.operands_as("outflow") {
-        computed = computed.minus(value_at(operand.span.start)?)?;
-    }
-    Some((before, computed))
+    let mut values = statement.operands_as(role).map(|operand| value_at(operand.span.start));
+    values.try_fold(Decimal::ZERO, |sum, value| sum.plus(value?))
 }
 
 fn is_right_otherwise(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {

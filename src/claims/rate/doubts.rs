@@ -13,12 +13,17 @@ use super::stated_base;
 use crate::claims::cues;
 use crate::claims::doings;
 use crate::claims::label;
+use crate::claims::levels;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Decimal};
 use crate::review::Status;
-use crate::search;
 use crate::source::ViewSpan;
+
+/// Where the first figure of `statement` in the part `role` stands.
+fn place_of(passage: &Passage<'_>, statement: &Statement, role: &str) -> Option<usize> {
+    statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start))
+}
 
 /// Whether a broken rate is plainly one of other counts: what is left of the base would make it (税收 87.9 亿元、非税
 /// 38.5 亿元，税收占比 69.5%), or the count is twice its base and more.
@@ -96,7 +101,7 @@ pub fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {
 /// something else is divided.
 pub fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool {
     const MONEY: &[&str] = &["标的", "金额", "按金额", "按标的"];
-    let of = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let of = |role| place_of(passage, statement, role);
     let is_money = |at: usize| {
         passage.mentions.get(at).is_some_and(|mention| mention.quantity.class() == Some(Class::Money))
     };
@@ -111,7 +116,7 @@ pub fn is_of_other_measure(passage: &Passage<'_>, statement: &Statement) -> bool
 /// in front of a rate, so that it is of those alone, and they are none of its counts.
 pub fn is_of_some_apart(passage: &Passage<'_>, statement: &Statement) -> bool {
     const VERB: usize = 2;
-    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let at = |role| place_of(passage, statement, role);
     let (Some(index), Some(below)) = (at("rate"), at("denominator")) else { return false };
     let some = index.checked_sub(1).filter(|&some| some != below);
     let figures = some.and_then(|some| Some((passage.mentions.get(some)?, passage.mentions.get(index)?)));
@@ -128,7 +133,7 @@ pub fn is_of_some_apart(passage: &Passage<'_>, statement: &Statement) -> bool {
 /// 其中砂石企业 31 家全部联网，联网率 92.4%（61 家）: whether the base of a rate is what a bracket right behind it tells, which is how many
 /// were so.
 pub fn is_of_its_own_count(passage: &Passage<'_>, statement: &Statement) -> bool {
-    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let at = |role| place_of(passage, statement, role);
     let (Some(rate), Some(below)) = (at("rate"), at("denominator")) else { return false };
     let is_bare = passage
         .mentions
@@ -192,7 +197,7 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
 /// 居民参保 42.16 万人，职工参保 6.84 万人，合计 49 万人，参保率 97.3%: whether a rate behind a sum would be that of one of its parts, where
 /// another part is told with the same verb: it is the sum's, and what that is of is not told.
 pub fn is_of_the_sum_behind(passage: &Passage<'_>, statement: &Statement) -> bool {
-    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let at = |role| place_of(passage, statement, role);
     let (Some(rate), Some(above), Some(below)) = (at("rate"), at("numerator"), at("denominator")) else {
         return false;
     };
@@ -213,18 +218,19 @@ pub fn is_of_the_sum_behind(passage: &Passage<'_>, statement: &Statement) -> boo
         && row.any(|other| other.token != part.token && has_stem(other))
 }
 
-/// 两级合计 15563 件。镇级办件中，参保登记 3390 件、资格认证 2641 件，两项占: whether the parts of a share are of some of one level or place
+/// 两级合计 15563 件。镇级办件中，参保登记 3390 件、资格认证 2641 件，两项占: whether the parts of a share are of those of one level
 /// that 中 names in front of them, and its base in an earlier sentence is not called so.
 pub fn is_of_some_named_in_front(passage: &Passage<'_>, statement: &Statement) -> bool {
-    const LEVELS: &[&str] =
-        &["省级", "市级", "县级", "区级", "镇级", "乡级", "街道", "村级", "社区", "本级", "系统"];
-    let at = |role| statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start));
+    let at = |role| place_of(passage, statement, role);
     let (Some(above), Some(below)) = (at("numerator"), at("denominator")) else { return false };
     let (Some(part), Some(whole)) = (passage.mentions.get(above), passage.mentions.get(below)) else {
         return false;
     };
-    let level = part.run_up.split_once("中，").and_then(|(name, _)| search::beginning(name, LEVELS));
+    let level = || {
+        let (name, _) = part.run_up.split_once("中，")?;
+        name.split_once('级').map(|(level, _)| level).filter(|level| levels::of(level).is_some())
+    };
     statement.status == Status::Broken
         && whole.sentence < part.sentence
-        && level.is_some_and(|level| !whole.before.contains(level))
+        && level().is_some_and(|level| !whole.before.contains(level))
 }

@@ -42,24 +42,32 @@ const ANNOUNCED: [&str; 6] = ["公示", "公示期", "公告", "公告期", "征
 /// Verbs whose deed takes as many days as stand behind it.
 const DONE: [&str; 9] = ["开展", "实施", "组织", "进行", "举行", "举办", "部署", "展开", "开展了"];
 
+/// The number at the start of `text`, and what stands behind it.
+fn numeral(text: &str) -> Option<(i32, &str)> {
+    let digits: usize = text.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
+    let (number, rest) = text.split_at_checked(digits)?;
+    Some((i32::from(whole_number(number)?), rest))
+}
+
 /// The number of days at the start of `text` with its unit, and how long they are in bytes.
 pub(super) fn number(text: &str) -> Option<(usize, i32, Unit)> {
     let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
-    let digits: usize = text.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
-    let number = i32::from(whole_number(text.get(..digits)?)?);
-    let rest = text.get(digits..)?;
+    let (number, rest) = numeral(text)?;
     let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
-    (!rest.starts_with("周岁") && !rest.starts_with("周年")).then_some((digits + name.len(), number, unit))
+    (!rest.starts_with("周岁") && !rest.starts_with("周年")).then_some((
+        text.len() - rest.len() + name.len(),
+        number,
+        unit,
+    ))
 }
 
 /// 两年 at the start of `text`, which is neither a year of the calendar nor an attribute: 为期三年的行动 may be in its last month.
 pub(super) fn years(text: &str) -> Option<(usize, i32, Unit)> {
     const MOST: i32 = 20;
-    let digits: usize = text.chars().take(4).take_while(|ch| is_numeral(*ch)).map(char::len_utf8).sum();
-    let number = i32::from(whole_number(text.get(..digits)?)?);
-    let behind = text.get(digits..)?.strip_prefix('年')?;
+    let (number, rest) = numeral(text)?;
+    let behind = rest.strip_prefix('年')?;
     let is_length = (1..=MOST).contains(&number) && !behind.starts_with(['的', '度', '级', '来', '多', '半']);
-    is_length.then_some((digits + '年'.len_utf8(), number, Unit::Years))
+    is_length.then_some((text.len() - behind.len(), number, Unit::Years))
 }
 
 /// 3月1日至3月20日（20天）: the number alone in a bracket at the start of `after`, which stands at `base`.
