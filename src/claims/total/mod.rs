@@ -41,18 +41,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// The statement of `list`, read of the figure that the words point to, or else of another one that
 /// they may point to.
 fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
-    // 两个街道各 3 名，镇 4 名，合计 10 名: how often a figure counts that is told of each is not known here.
-    // 两个中队各出动 318 人次、296 人次: a row without words of its own is shared out one by one.
-    let is_shared_out = |part: usize| {
-        let next = passage.mentions.get(part + 1).filter(|_| list.parts.contains(&(part + 1)));
-        next.is_some_and(|next| next.lead == Lead::Pause && next.before.is_empty())
-    };
-    let is_of_each = |&part: &usize| {
-        passage.mentions.get(part).is_some_and(|mention| {
-            label::takes_off(mention.before) || label::tells_of_each(mention.before) && !is_shared_out(part)
-        })
-    };
-    if list.parts.iter().any(is_of_each) {
+    if is_told_of_each(passage, list) {
         return None;
     }
     if let Some(apart) = without_overlap(passage, list) {
@@ -65,19 +54,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     if list.opener == Opener::Sorted && is_sorted_by_several(&parts) {
         return holding(first);
     }
-    let is_short_of = |names: usize| {
-        let fault = first.as_ref().and_then(|first| first.fault);
-        let names = i128::try_from(names).ok().filter(|&names| names > 0).map(Decimal::whole);
-        fault.is_some_and(|fault| fault.excess.is_negative() && Some(fault.excess.abs()) == names)
-    };
-    if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
-        return None;
-    }
-    // 共检查企业 19 家（2 家重复）: the sum says itself why it is less than its parts.
-    let is_from_behind = matches!(list.opener, Opener::Reversed | Opener::Numbered | Opener::AllOf);
-    let exceeds =
-        || first.as_ref().and_then(|first| first.fault).is_some_and(|fault| !fault.excess.is_negative());
-    if is_from_behind && exceeds() && overlap::is_told_of_sum(passage, list) {
+    if misses_as_is_told(passage, list, first.as_ref()) {
         return None;
     }
     // 环境损害类 2 家（1 家同时从事两类业务）: their sum may be more than there are.
@@ -87,48 +64,88 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     if list.opener == Opener::Rest {
         // 罚款 23 件，没收 4 件，拘留 3 件，其他 1 件: no word says that the figure before is their whole.
-        return first.filter(|first| first.status == Status::Holds || is_nearly(first));
+        return first.filter(|first| is_right(first) || is_nearly(first));
     }
-    if let Some(found) = first.as_ref().filter(|first| first.status == Status::Broken)
-        && found.kind == ClaimKind::Total
+    let is_broken = first.as_ref().is_some_and(|first| first.status == Status::Broken);
+    if is_broken
+        && is_total
         && let Some(row) = rows::up_to_all(passage, list)
     {
         return read(passage, &row, list.whole);
     }
-    if list.opener == Opener::Numbered {
-        return of_number(passage, list, first?);
+    match list.opener {
+        Opener::Numbered => of_number(passage, list, first?),
+        Opener::Reversed if is_broken => of_the_right_row(passage, list).or(first),
+        _ => of_the_whole_meant(passage, list, first),
     }
-    if list.opener == Opener::Reversed && first.as_ref().is_some_and(|first| first.status == Status::Broken) {
-        // 合计 may sum up only the last of the figures before it, or some before them as well.
-        let rows = shorter_rows(passage, list).chain(longer_rows(passage, list));
-        return rows.into_iter().find_map(|row| holding(read(passage, &row, list.whole))).or(first);
+}
+
+/// 两个街道各 3 名，镇 4 名，合计 10 名: whether a part is told of each of several, or is taken off; how often it counts is not
+/// known here.
+fn is_told_of_each(passage: &Passage<'_>, list: &List) -> bool {
+    // 两个中队各出动 318 人次、296 人次: a row without words of its own is shared out one by one.
+    let is_shared_out = |part: usize| {
+        let next = passage.mentions.get(part + 1).filter(|_| list.parts.contains(&(part + 1)));
+        next.is_some_and(|next| next.lead == Lead::Pause && next.before.is_empty())
+    };
+    list.parts.iter().any(|&part| {
+        passage.mentions.get(part).is_some_and(|mention| {
+            label::takes_off(mention.before) || label::tells_of_each(mention.before) && !is_shared_out(part)
+        })
+    })
+}
+
+/// Whether the text tells itself why a sum behind its parts misses them: so many of them have no figure, or some are
+/// counted twice.
+fn misses_as_is_told(passage: &Passage<'_>, list: &List, first: Option<&Statement>) -> bool {
+    let Some(fault) = first.and_then(|first| first.fault) else { return false };
+    let is_short_of = |names: usize| {
+        let names = i128::try_from(names).ok().filter(|&names| names > 0).map(Decimal::whole);
+        fault.excess.is_negative() && Some(fault.excess.abs()) == names
+    };
+    if list.opener == Opener::Reversed && is_short_of(uncounted(passage, list)) {
+        return true;
     }
-    let is_right = |statement: &Statement| statement.status == Status::Holds;
-    let is_total = |statement: &Statement| is_right(statement) && statement.kind == ClaimKind::Total;
+    // 共检查企业 19 家（2 家重复）: the sum says itself why it is less than its parts.
+    let is_from_behind = matches!(list.opener, Opener::Reversed | Opener::Numbered | Opener::AllOf);
+    is_from_behind && !fault.excess.is_negative() && overlap::is_told_of_sum(passage, list)
+}
+
+/// 合计 may sum up only the last of the figures before it, or some before them as well: the row of which it is right.
+fn of_the_right_row(passage: &Passage<'_>, list: &List) -> Option<Statement> {
+    let rows = shorter_rows(passage, list).chain(longer_rows(passage, list));
+    rows.into_iter().find_map(|row| holding(read(passage, &row, list.whole)))
+}
+
+/// The statement of the figure that is meant as the whole: the one that the words point to, of which `first` tells, where they
+/// leave no other or it is right of that.
+fn of_the_whole_meant(passage: &Passage<'_>, list: &List, first: Option<Statement>) -> Option<Statement> {
+    let is_above_it = first.as_ref().is_some_and(is_broken_subset);
     // 一季度 38 名 … 全年 155 名，其中 45 名: a figure between the two is the whole, if the part is not above it.
-    let exceeds_first =
-        |statement: &Statement| statement.kind == ClaimKind::Subset && statement.status == Status::Broken;
-    if first.as_ref().is_some_and(exceeds_first) && is_below_one_between(passage, list) {
+    if is_above_it && is_below_one_between(passage, list) {
         return None;
     }
     // 调解员 1864 名，专职 312 名，兼职 1552 名，其中大专以上 1637 名: behind a breakdown it may be of all.
     if list.opener == Opener::Among
-        && first.as_ref().is_some_and(exceeds_first)
+        && is_above_it
         && let Some(whole) = whole_of_breakdown(passage, list)
     {
         return read(passage, list, whole);
     }
-    if list.others.is_empty() || first.as_ref().is_some_and(is_total) {
+    if list.others.is_empty() || first.as_ref().is_some_and(is_right_total) {
         // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than
         // the last figure of the one before.
-        let is_of_another = |statement: &Statement| {
-            list.is_distant && statement.kind == ClaimKind::Subset && statement.status == Status::Broken
-        };
-        return first.filter(|first| !is_of_another(first) || is_nearly(first));
+        let is_of_another = list.is_distant && is_above_it;
+        return first.filter(|first| !is_of_another || is_nearly(first));
     }
+    of_another_whole(passage, list, first)
+}
+
+/// The statement of one of the other figures that the words leave open as the whole, where it says more than `first`.
+fn of_another_whole(passage: &Passage<'_>, list: &List, first: Option<Statement>) -> Option<Statement> {
     let readings: Vec<Statement> =
         list.others.iter().filter_map(|&whole| read(passage, list, whole)).collect();
-    if let Some(total) = readings.iter().find(|reading| is_total(reading)) {
+    if let Some(total) = readings.iter().find(|reading| is_right_total(reading)) {
         return Some(total.clone());
     }
     // 已化解 27 件，正在推进 5 件，其中涉诉 11 件: what follows the last of a row may be about all of it.
@@ -216,7 +233,6 @@ fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Sta
     let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
     let mut readings: Vec<Statement> = others.filter_map(|row| read(passage, &row, list.whole)).collect();
     readings.insert(0, first);
-    let is_right = |reading: &Statement| reading.status == Status::Holds;
     let likely = readings.iter().position(is_right).or_else(|| readings.iter().position(is_nearly));
     let mut chosen = readings.swap_remove(likely?);
     chosen.fault = chosen.fault.map(|fault| Fault { certain: false, ..fault });
@@ -232,6 +248,20 @@ fn is_nearly(reading: &Statement) -> bool {
     })
 }
 
+fn is_right(statement: &Statement) -> bool {
+    statement.status == Status::Holds
+}
+
+/// Whether parts were found to be all of their whole.
+fn is_right_total(statement: &Statement) -> bool {
+    is_right(statement) && statement.kind == ClaimKind::Total
+}
+
+/// Whether a part is above its whole.
+fn is_broken_subset(statement: &Statement) -> bool {
+    statement.kind == ClaimKind::Subset && statement.status == Status::Broken
+}
+
 fn holding(statement: Option<Statement>) -> Option<Statement> {
-    statement.filter(|statement| statement.status == Status::Holds)
+    statement.filter(is_right)
 }
