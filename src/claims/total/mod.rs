@@ -1,11 +1,12 @@
 //! Parts against their whole: `total` where the text says that they are all, `subset` where not.
 //!
-//! [`row`] judges one whole and its parts, [`exhaustive`] says whether they must be all, [`rows`] which other figures
+//! [`row`] judges one whole and its parts, [`doubts`] tells what speaks against these, [`exhaustive`] says whether they must be all, [`rows`] which other figures
 //! may be meant, [`claim`] writes the equation.
 //!
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
 
 mod claim;
+mod doubts;
 mod exhaustive;
 mod explained;
 mod measured;
