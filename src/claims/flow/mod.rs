@@ -19,6 +19,7 @@ mod left;
 mod moment;
 pub mod movement;
 mod net;
+mod read;
 mod readings;
 mod received;
 mod reduced;
@@ -35,14 +36,10 @@ pub use against::{is_one_of_several, movement_of};
 
 use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, cues, label};
+use super::{Statement, label};
 use crate::facts::year;
-use doubts::{are_results, are_said_twice, goes_out, is_money_put_in, is_part_of_one, moves_untold};
-use movement::{Movement, goes_as_it_comes, is_former, is_stock_of_before, movement};
-use readings::{Told, Unsure};
-use received::received_before;
-use statement::Understood;
-use verb_form::{by_direction, by_its_verb, changes_grade};
+use movement::{Movement, is_former, is_stock_of_before, movement};
+use read::read;
 
 /// The statements about stock and flow in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -123,130 +120,4 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
         && carried.has(Cue::CarriedOver)
         && carried.quantity.class() == all.quantity.class()
         && movement(all) == Some(Movement::Inflow)
-}
-
-/// Reads the flow that the opening at `start` begins; the mention to go on with.
-fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
-    let Some(opening) = passage.mentions.get(start) else { return start };
-    let spans_sentences =
-        label::has(opening.run_up, &["年初", "期初", "上年末", "上年底", "去年底", "年末", "年底"])
-            || label::has(opening.run_up, cues::CARRIED_OVER)
-            || is_stock_of_before(opening.run_up);
-    let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
-    let mut all_told = true;
-    // The figures of which nothing tells what they do, each with the number of movements before it.
-    let mut unknown: Vec<(usize, &Mention<'_>)> = Vec::new();
-    // Those of which words tell it, but not for sure.
-    let mut unsure: Vec<Unsure<'_, '_>> = Vec::new();
-    for index in start + 1..passage.mentions.len() {
-        let Some(mention) = passage.mentions.get(index) else { break };
-        let too_far = if spans_sentences {
-            mention.sentence > opening.sentence + 3
-        } else {
-            mention.sentence != opening.sentence
-        };
-        if too_far {
-            return index;
-        }
-        if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
-            continue;
-        }
-        if subtotal::adds_what_was_before(passage, start, index) {
-            return index;
-        }
-        // 由新设的 3 个增至 5 个: a change of some of the stock is no movement of it.
-        let neighbours = [index, index.saturating_sub(1)].map(|from| passage.mentions.get(from..from + 2));
-        if neighbours.iter().flatten().any(|pair| matches!(pair, [from, to] if change::is_change(from, to))) {
-            continue;
-        }
-        let left = left::is_left(passage, index, opening);
-        let is_moved = !movements.is_empty() || !unsure.is_empty();
-        let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
-        let does = match left {
-            Some(_) => Some(Movement::Closing),
-            None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
-            None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
-            None => verb
-                .filter(|verb| verb.is_sure)
-                .map(|verb| verb.does)
-                .or_else(|| by_direction(mention).filter(|_| verb.is_none()))
-                .or_else(|| undone::done_with(opening, mention)),
-        };
-        // 办结 29 件，其中保留原判 12 件: a part closes nothing, whatever its words.
-        if is_part_of_one(passage, index, does, &movements) || subtotal::parts(passage, index).is_some() {
-            continue;
-        }
-        match does {
-            Some(Movement::Opening) => return index,
-            Some(Movement::Closing) => {
-                // 予以公开 121 件，部分公开 32 件，不予公开 28 件: results of what was done take it out.
-                let mut has_all_results = true;
-                if let Some(is_complete) = are_results(&unknown, &movements) {
-                    has_all_results = is_complete;
-                    let results = unknown.drain(..).rev();
-                    results.for_each(|(at, result)| movements.insert(at, (Movement::Outflow, result)));
-                    all_told = false;
-                }
-                let (received, is_all) = received_before(passage, start, &movements);
-                let certainty = left.map_or(Understood::Told, |left| left.understood(&movements));
-                let is_certain = is_all
-                    && has_all_results
-                    && certainty != Understood::Partly
-                    && !are_said_twice(&movements)
-                    && (!is_money_put_in(&movements) || goes_out(&unsure))
-                    && !moves_untold(passage, start + 1..index + 1);
-                all_told &= certainty == Understood::Told;
-                let shift = usize::from(received.is_some());
-                unknown.iter_mut().for_each(|(at, _)| *at += shift);
-                unsure.iter_mut().for_each(|figure| figure.at += shift);
-                movements.splice(0..0, received.map(|received| (Movement::Inflow, received)));
-                let all = Told { opening, movements: &movements, closing: mention };
-                if let ([only], true) =
-                    (unknown.as_slice(), is_certain && left.is_none() && unsure.is_empty())
-                    && let Some(found) = all.right_with(*only).or_else(|| all.with_unknown(*only))
-                {
-                    out.push(found);
-                } else if !movements.is_empty()
-                    || unsure.iter().any(|figure| figure.does != Movement::Neutral)
-                {
-                    let understood = match (is_certain && unknown.is_empty(), all_told) {
-                        (true, true) => Understood::Told,
-                        // 年初 23 个，新开工 12 个，竣工 9 个，调出名录 3 个，目前 26 个: right without what is unsure.
-                        (true, false) if all.holds_without_what_is_unsure() => Understood::Partly,
-                        (true, false) => Understood::Likely,
-                        (false, _) => Understood::Partly,
-                    };
-                    let found = all.with_unsure(&unsure, understood);
-                    // What stands in the row and is told by no word is not dropped in silence.
-                    let is_dropped = unknown
-                        .iter()
-                        .any(|(_, figure)| converted::in_row(figure) && !goes_as_it_comes(figure.before));
-                    out.push(if is_dropped { statement::left_open(found) } else { found });
-                }
-                return index + 1;
-            }
-            // 新录用 12 名，退休 5 名，净增 7 名: the net is what these make, and no movement beside them.
-            Some(Movement::Net) => {
-                if movements.is_empty() && mention.before.contains('净') {
-                    movements.push((Movement::Inflow, mention));
-                }
-            }
-            Some(found) => movements.push((found, mention)),
-            None if renewed::renews(passage, index, opening) => movements.push((Movement::Neutral, mention)),
-            None if changes_grade(mention) => {
-                unsure.push(Unsure { does: Movement::Neutral, at: movements.len(), mention });
-            }
-            None if let Some(verb) = verb => {
-                unsure.push(Unsure { does: verb.does, at: movements.len(), mention });
-            }
-            None => match by_its_verb(mention) {
-                Some(likely) => {
-                    movements.push((likely, mention));
-                    all_told &= likely == Movement::Neutral;
-                }
-                None => unknown.push((movements.len(), mention)),
-            },
-        }
-    }
-    passage.mentions.len()
 }
