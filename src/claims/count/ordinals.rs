@@ -10,6 +10,7 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, TokenKind};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// How the items are numbered.
@@ -78,7 +79,6 @@ fn leads_on(stated: &Mention<'_>) -> bool {
         "抓好",
         "做好",
         "抓实",
-        "有",
         "以下",
         "如下",
         "体现在",
@@ -91,8 +91,11 @@ fn leads_on(stated: &Mention<'_>) -> bool {
         "问题", "不足", "短板", "措施", "举措", "方面", "环节", "任务", "工作", "做法", "原因", "困难",
         "差距", "建议", "着手", "发力", "入手",
     ];
-    let is_named =
-        matches!(stated.quantity.word(), "方面" | "环节" | "点") || label::has(stated.after, NOUNS);
+    // 五项工作获市级表彰。一是…: what is told behind the noun is what goes on, and not the number.
+    let is_aspect = matches!(stated.quantity.word(), "方面" | "环节" | "点")
+        || label::begins(stated.after, &["方面", "环节"]);
+    let is_named = search::ending(stated.after, NOUNS).is_some()
+        || is_aspect && (stated.after.is_empty() || stated.before.ends_with('从'));
     let is_counted_in_words = stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(9);
     is_named
         && is_counted_in_words

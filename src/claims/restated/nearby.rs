@@ -60,8 +60,10 @@ fn this(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             || first.sentence == again.sentence && first.clause < again.clause)
         && first.quantity.precision == Precision::Exact
         && !first.has(Cue::Comparison);
+    // Of two digits one may well be another: these 15 of 25 may be some that no figure told.
+    let (a, b) = (again.quantity.value, first.quantity.value);
     let is_slip =
-        again.quantity.value >= Decimal::whole(10) && is_one_slip(again.quantity.value, first.quantity.value);
+        judge::is_swapped(a, b) && a >= Decimal::whole(10) || is_one_slip(a, b) && a >= Decimal::whole(100);
     let is_same = first.quantity.base() == again.quantity.base();
     (is_named && is_one && (is_slip || is_same)).then(|| compare(first, again, false)).flatten()
 }
