@@ -58,7 +58,10 @@ fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     if ahead.contains(['起', '后', '前', '至', '半', '季', '月', '末']) {
         return None;
     }
-    let is_same = !deed.is_empty() && deed_of(deed) == deed_of(done) && each.after == sum.after;
+    // 每季度印发通报 1 期，全年印发 5 期: the sum may leave out of what it is.
+    let (deed, done) = (deed_of(deed), deed_of(done));
+    let is_shorter = done.chars().count() >= 2 && deed.starts_with(done);
+    let is_same = !deed.is_empty() && (deed == done || is_shorter) && each.after == sum.after;
     if !is_same || !is_pair(each, sum) || label::has(each.before, LOOSE) {
         return None;
     }
@@ -178,7 +181,7 @@ fn ending(words: &str, count: usize) -> Option<&str> {
 }
 
 /// Whether the figure is a plain count.
-fn is_exact(mention: &Mention<'_>) -> bool {
+pub(super) fn is_exact(mention: &Mention<'_>) -> bool {
     let quantity = mention.quantity;
     quantity.precision == Precision::Exact
         && quantity.is_amount()
@@ -197,7 +200,7 @@ fn is_pair(each: &Mention<'_>, sum: &Mention<'_>) -> bool {
 }
 
 /// `times` so many as `each` against the `sum`; `word` is what says how many times where no figure does.
-fn judged(
+pub(super) fn judged(
     each: &Mention<'_>,
     sum: &Mention<'_>,
     times: Decimal,

@@ -154,6 +154,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         if mention.quantity.class() != rest.quantity.class() || label::is_place(mention.before) {
             break;
         }
+        // 3月、6月各 1 次，其余 4 次: how often such a figure counts is not known here.
+        if label::tells_of_each(mention.before) {
+            return None;
+        }
         row.push(mention);
     }
     if !goes_on(passage, index, rest)

@@ -3,6 +3,8 @@
 //! *Invariant:* a day that exists in some year is called impossible only where the year is known, or where it can be none
 //! but that of the report.
 
+mod named_day;
+
 use super::prose::{clause_after, clause_before};
 use super::{Group, Rule, Sink, stale_year};
 use crate::calendar::{Date, days_in_month, is_leap};
@@ -22,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    named_day::check(draft, sink);
     let view = draft.source.view.text.as_str();
     // The year that the sentence has named so far, and where the last date ended.
     let mut context = None;

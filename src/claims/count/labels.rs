@@ -39,11 +39,16 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         // 市、县两级 8 个平台, 甲局、乙局组成的专班和 12 家单位: the number is of something else.
         && !ends_in_levels(last_label)
         && !label::has(last_label, &["组成的", "构成的"])
-        && search::ending(last_label, ACTIONS).is_none();
+        && (ACTIONS.contains(&last_label) || search::ending(last_label, ACTIONS).is_none());
     if !fits {
         return None;
     }
     let (items, start) = row(passage, stated, last_label)?;
+    // 审查、审议、公布五个环节: a verb among verbs is a name; 整治、实施四个机制 may be what was done.
+    let is_bare = || are_of_one_length(&items) && is_near(stated, items.len(), 0);
+    if ACTIONS.contains(&last_label) && !(gathers(stated) && is_bare()) {
+        return None;
+    }
     if !gathers(stated) && !are_names_of_rules(&items) {
         return None;
     }
@@ -141,7 +146,11 @@ pub fn joints(item: &str) -> usize {
 }
 
 pub(super) fn gathers(stated: &Mention<'_>) -> bool {
+    // 五个法定程序: a word that narrows a noun that gathers.
+    const NARROWED: &[&str] = &["法定", "必经", "规定", "主要", "关键", "基本", "核心"];
+    let narrowed = search::beginning(stated.after, NARROWED).and_then(|word| stated.after.get(word.len()..));
     label::begins(stated.after, GATHERING)
+        || narrowed.is_some_and(|noun| label::begins(noun, GATHERING))
         || matches!(stated.quantity.measure.map(|measure| measure.word), Some("方面" | "环节" | "领域"))
 }
 

@@ -16,6 +16,7 @@ mod ordinals;
 mod parts;
 mod quotations;
 mod quoted;
+mod segments;
 pub mod signs;
 mod slogan;
 mod steps;
@@ -45,6 +46,7 @@ const GATHERING: &[&str] = &[
     "层面",
     "阶段",
     "步骤",
+    "程序",
     "平台",
     "行业",
     "机制",
@@ -97,6 +99,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| dated::before(passage, mention))
                 .or_else(|| named::behind(passage, mention))
                 .or_else(|| ordinals::behind(passage, mention))
+                .or_else(|| segments::behind(passage, mention))
                 .or_else(|| bodies::before(passage, mention)),
         );
     }

@@ -1,13 +1,16 @@
 //! 三项措施：一是…二是…三是…: a stated number against ordinals.
 //!
-//! *Invariant:* the ordinals begin right behind a colon and count up from one without a gap; what
+//! *Invariant:* the ordinals begin right behind a colon, or a comma or full stop where the words announce them, and count up from one without a gap; what
 //! breaks off or skips is left to the rule about enumerations.
 
+use super::labels::is_near;
 use super::{Listed, statement};
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::{Class, TokenKind};
+use crate::facts::{Class, Decimal, TokenKind};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// How the items are numbered.
@@ -28,7 +31,12 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     while is_announcement && matches!(passage.kind(index)?, TokenKind::Title | TokenKind::Quotation) {
         index += 1;
     }
-    if !is_announcement || passage.kind(index) != Some(TokenKind::Colon) {
+    let is_loose = match passage.kind(index) {
+        Some(TokenKind::Colon) => false,
+        Some(TokenKind::Comma | TokenKind::Stop) if leads_on(stated) => true,
+        _ => return None,
+    };
+    if !is_announcement {
         return None;
     }
     let from = passage.span(index).end;
@@ -50,7 +58,49 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let span = ViewSpan::new(from as usize, from as usize + at);
     let count = usize::try_from(count).ok()?;
-    statement(stated, &Listed { least: count, likely: count, most: count, span, is_open_ended: false }, true)
+    // Without a colon the ordinals may be of something else: only a near miss is told.
+    if is_loose && !is_near(stated, count, 0) {
+        return None;
+    }
+    let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
+    statement(stated, &listed, !is_loose)
+}
+
+/// 存在三个方面问题。一是…; 采取四项措施，一是…: whether ordinals behind a comma or a full stop are what was announced. What
+/// was given before (落实四项制度, 针对上述三个问题) is not.
+fn leads_on(stated: &Mention<'_>) -> bool {
+    const ANNOUNCED: &[&str] = &[
+        "存在",
+        "采取",
+        "推出",
+        "推行",
+        "实行",
+        "从",
+        "抓好",
+        "做好",
+        "抓实",
+        "以下",
+        "如下",
+        "体现在",
+        "表现在",
+        "通过",
+    ];
+    const GIVEN: &[&str] =
+        &["上述", "以上", "这", "该", "前", "针对", "对照", "落实", "贯彻", "完成", "其", "另", "未", "没"];
+    const NOUNS: &[&str] = &[
+        "问题", "不足", "短板", "措施", "举措", "方面", "环节", "任务", "工作", "做法", "原因", "困难",
+        "差距", "建议", "着手", "发力", "入手",
+    ];
+    // 五项工作获市级表彰。一是…: what is told behind the noun is what goes on, and not the number.
+    let is_aspect = matches!(stated.quantity.word(), "方面" | "环节" | "点")
+        || label::begins(stated.after, &["方面", "环节"]);
+    let is_named = search::ending(stated.after, NOUNS).is_some()
+        || is_aspect && (stated.after.is_empty() || stated.before.ends_with('从'));
+    let is_counted_in_words = stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(9);
+    is_named
+        && is_counted_in_words
+        && label::has(stated.before, ANNOUNCED)
+        && !label::has(stated.before, GIVEN)
 }
 
 /// Whether such things are listed one by one: 三项措施, and of Chinese numerals also 四剂药方; of three meetings

@@ -36,10 +36,36 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             && !passage.between(again.sentence_start, again.start).contains('、')
             && !takes_up_titles(passage, again)
         {
-            out.extend(above(passage, index));
+            out.extend(above(passage, index).or_else(|| this(passage, index)));
+        } else if matches!(again.before, "这" | "该") {
+            out.extend(this(passage, index));
         }
     }
     out
+}
+
+/// 排查安全隐患 417 处。这 471 处隐患: the only figure before it that counts alike, whose last words it takes up.
+fn this(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let again = passage.mentions.get(index)?;
+    let mut alike = passage
+        .back_from(index)
+        .map(|(_, other)| other)
+        .filter(|other| other.quantity.class() == again.quantity.class());
+    let first = alike.next()?;
+    let name = label::label(first);
+    let at = name.char_indices().rev().nth(1)?.0;
+    let is_named = again.after.starts_with(name.get(at..)?);
+    let is_one = alike.next().is_none()
+        && (first.sentence + 1 == again.sentence
+            || first.sentence == again.sentence && first.clause < again.clause)
+        && first.quantity.precision == Precision::Exact
+        && !first.has(Cue::Comparison);
+    // Of two digits one may well be another: these 15 of 25 may be some that no figure told.
+    let (a, b) = (again.quantity.value, first.quantity.value);
+    let is_slip =
+        judge::is_swapped(a, b) && a >= Decimal::whole(10) || is_one_slip(a, b) && a >= Decimal::whole(100);
+    let is_same = first.quantity.base() == again.quantity.base();
+    (is_named && is_one && (is_slip || is_same)).then(|| compare(first, again, false)).flatten()
 }
 
 /// 《甲办法》《乙办法》《丙细则》先后施行 … 上述 3 件: as many titles stand in front as it counts.

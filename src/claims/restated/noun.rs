@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::indicator::{is_indicator, tell_of_different_things};
 use super::noun_words::{
     LONGEST, SHORTEST, beginnings, is_all_of, nouns_ahead, nouns_counted, nouns_of_both, nouns_taken_up,
-    takes_up,
+    sends_all_of, takes_up, without_state,
 };
 use super::{Told, compare, in_one_unit, names, told};
 use crate::claims::Statement;
@@ -24,6 +24,27 @@ use crate::review::Status;
 
 /// The fewest of one so long that it can be of nothing else.
 const SHORTEST_SURE: usize = 6;
+
+/// Words of what came on top of others, so that there are more in the whole place.
+const ADDED: &[&str] = &[
+    "新",
+    "增",
+    "改",
+    "扩",
+    "升级",
+    "打造",
+    "标准化",
+    "示范",
+    "试点",
+    "首批",
+    "今年",
+    "年内",
+    "城区",
+    "市区",
+    "县城",
+    "农村",
+    "试行",
+];
 
 /// The figures of `passages` that are counted again by their noun, and differ by a slip.
 pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
@@ -160,11 +181,25 @@ fn slip(one: &Told<'_, '_>, other: &Told<'_, '_>, length: usize) -> Option<State
     let is_long = length >= SHORTEST_SURE && points_back && first.quantity.factor > 1;
     let have_three_digits = || a.div_rounded(a.step(), 0).is_some_and(|digits| digits >= Decimal::whole(100));
     let is_slip_of_long = is_long && have_three_digits() && is_one_slip(a, b);
+    // 依托全市 75 个公共法律服务工作站: a long name of all of them.
+    let is_of_whole_place = length > SHORTEST
+        && sends_all_of(label::without_ordinal(again.before))
+        && !label::has(first.before, ADDED)
+        && a >= Decimal::whole(10)
+        && is_one_slip(a, b);
     let is_slip = is_slip_of_long
+        || is_of_whole_place
         || a >= Decimal::whole(10)
             && (is_swapped()
                 || (is_of_all && is_one_slip(a, b))
                 || (is_of_so_many && is_slip_when_written_out()));
+    // 全区执法人员 1160 人, 组织全区 1106 名持证执法人员: fewer may be those who have a certificate, more may not.
+    if let Some((state, _)) = without_state(again.after)
+        && !first.before.contains(state)
+        && b <= a
+    {
+        return None;
+    }
     let statement = compare(first, again, false).filter(|found| found.status == Status::Broken && is_slip)?;
     (!tell_of_different_things(one, other)).then_some(statement)
 }

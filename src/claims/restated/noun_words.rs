@@ -28,7 +28,10 @@ const TAKING_UP: &[&str] =
 /// it, where no verb stands before it; all that stands before it; or that without the verb at its end.
 pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
     let told = mention.after.strip_prefix('的').unwrap_or(mention.after);
-    let behind = takes_up(mention).then_some(told).into_iter().flat_map(|words| beginnings(words, SHORTEST));
+    let of_state = without_state(told).map(|(_, noun)| noun);
+    let is_taken_up = takes_up(mention);
+    let taken_up = [Some(told), of_state].into_iter().flatten().filter(move |_| is_taken_up);
+    let behind = taken_up.flat_map(|words| beginnings(words, SHORTEST));
     let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
@@ -51,6 +54,13 @@ pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a st
     behind.chain(before).map(|noun| (noun, "")).chain(without_verb).chain(of_verb).chain(of_body)
 }
 
+/// 持证 of 持证执法人员, which narrows who they are, and what stands behind it.
+pub fn without_state(words: &str) -> Option<(&str, &str)> {
+    const STATES: &[&str] = &["持证", "在岗", "在职", "在编", "在册", "专职", "一线"];
+    let state = STATES.iter().find(|state| words.starts_with(**state))?;
+    words.split_at_checked(state.len())
+}
+
 /// Whether `words` name all bodies of one kind in the place that the paper is about, and nothing else: 全市交通运输系统.
 fn names_a_body(words: &str) -> bool {
     const BODIES: &[&str] = &["系统", "部门", "机关", "机构", "队伍"];
@@ -70,9 +80,11 @@ pub fn takes_up(mention: &Mention<'_>) -> bool {
 }
 
 /// 分批轮训全市 671 名: whether `words` end in a place behind what was done with all of those there.
-fn sends_all_of(words: &str) -> bool {
-    const DONE: &[&str] =
-        &["轮训", "培训", "组织", "发动", "动员", "依托", "整合", "督促", "指导", "发挥", "统筹"];
+pub fn sends_all_of(words: &str) -> bool {
+    const DONE: &[&str] = &[
+        "轮训", "培训", "组织", "发动", "动员", "依托", "整合", "督促", "指导", "发挥", "统筹", "利用",
+        "通过", "借助", "用好", "运用", "调动",
+    ];
     let ahead = scope::all().find_map(|scope| words.strip_suffix(scope));
     ahead.is_some_and(|ahead| DONE.iter().any(|done| ahead.ends_with(done)))
 }

@@ -7,6 +7,7 @@ mod drawn;
 #[cfg(test)]
 mod event_tests;
 mod events;
+mod in_advance;
 mod marker;
 mod months;
 #[cfg(test)]
@@ -55,6 +56,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         if is_apart(words(first, second)) {
             continue;
         }
+        in_advance::check(draft, sink, first, second);
         let Some(written) = compare(first, second, year).filter(|order| *order != Ordering::Equal) else {
             continue;
         };

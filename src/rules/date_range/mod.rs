@@ -6,6 +6,7 @@ mod begun;
 mod counted;
 mod length;
 mod months;
+mod part_of_year;
 
 use super::{Group, Rule, Sink};
 use crate::calendar::Date;
@@ -27,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     months::check(draft, sink);
+    part_of_year::check(draft, sink);
     for &range in &draft.facts.cut_year_ranges {
         cut_year(draft, sink, range);
     }
@@ -99,7 +101,8 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max();
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
-    if before.get(at..).is_none_or(|rest| rest.contains(['》', '、']) || rest.chars().count() > 24) {
+    let between = before.get(at..).map(|rest| rest.strip_suffix("》（").unwrap_or(rest));
+    if between.is_none_or(|rest| rest.contains(['》', '、']) || rest.chars().count() > 24) {
         return;
     }
     let numeral_at = name.char_indices().rev().take_while(|(_, ch)| is_numeral(*ch)).last();

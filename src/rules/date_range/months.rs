@@ -13,7 +13,7 @@ use crate::search;
 use crate::source::ViewSpan;
 
 /// Parts of a year with their first and last month.
-const PARTS: [(&str, u16, u16); 6] = [
+pub(super) const PARTS: [(&str, u16, u16); 6] = [
     ("一季度", 1, 3),
     ("二季度", 4, 6),
     ("三季度", 7, 9),
