@@ -100,14 +100,7 @@ pub(super) fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option
     let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
     // 3月1日0时至6月30日24时，共122天.
     let after = behind_hour(view.get(range.end as usize..)?);
-    // 开展“安全生产月”检查: a month behind no number is none.
-    let mut last = ' ';
-    let goes_on = |ch: &char| {
-        let is_name = *ch == '月' && last == '产';
-        last = *ch;
-        is_name || !is_end(ch)
-    };
-    let length: usize = after.chars().take(24).take_while(goes_on).map(char::len_utf8).sum();
+    let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
     // 七天, 三个月: the unit may be the first character behind.
     let window = after.get(..length)?;
     let at = view.len() - after.len();
