@@ -16,6 +16,7 @@ mod doubts;
 mod entered;
 mod explained;
 mod left;
+mod merged;
 mod moment;
 pub mod movement;
 mod net;
@@ -154,6 +155,10 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
         if subtotal::adds_what_was_before(passage, start, index) {
             return index;
         }
+        if let Some(does) = merged::movement_at(passage, start, index) {
+            movements.push((does, mention));
+            continue;
+        }
         // 由新设的 3 个增至 5 个: a change of some of the stock is no movement of it.
         let neighbours = [index, index.saturating_sub(1)].map(|from| passage.mentions.get(from..from + 2));
         if neighbours.iter().flatten().any(|pair| matches!(pair, [from, to] if change::is_change(from, to))) {
@@ -232,7 +237,9 @@ fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize 
                 }
             }
             Some(found) => movements.push((found, mention)),
-            None if renewed::renews(passage, index, opening) => movements.push((Movement::Neutral, mention)),
+            None if renewed::renews(passage, index, opening) || renewed::only_its_words(mention) => {
+                movements.push((Movement::Neutral, mention));
+            }
             None if changes_grade(mention) => {
                 unsure.push(Unsure { does: Movement::Neutral, at: movements.len(), mention });
             }
