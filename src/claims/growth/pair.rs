@@ -4,12 +4,12 @@
 //! without both figures there is none.
 
 use super::arrived;
+use super::breakdown;
 use super::change::change_kind;
 use super::departure::starts;
 use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against, year};
 use super::limits;
 use super::series;
-use super::words;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
@@ -44,45 +44,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
-        .or_else(|| behind_breakdown(passage, index))
-}
-
-/// 今年 360 件，其中消费类 200 件、服务类 160 件；去年 300 件，增长 20%: the whole of the breakdown in the segment in front, and the
-/// figure of before that has a segment of its own.
-fn behind_breakdown<'p>(
-    passage: &'p Passage<'_>,
-    index: usize,
-) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
-    let before = index.checked_sub(1)?;
-    let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(before)?);
-    let Some((Time::Past, noun)) = time_and_noun(earlier) else { return None };
-    let part = before.checked_sub(1)?;
-    let whole = match passage.list_of(part) {
-        Some(list) => list.whole,
-        None => part,
-    };
-    let now = passage.mentions.get(whole)?;
-    let noun = noun.strip_prefix('同').map_or(noun, |rest| rest.trim_start_matches('期'));
-    let is_next = earlier.lead == Lead::Semicolon
-        && earlier.sentence == now.sentence
-        && earlier.sentence == change.sentence
-        && now.segment + 1 == earlier.segment
-        && change.clause == earlier.clause + 1
-        && [now, earlier, change].iter().all(|mention| mention.depth == 0);
-    let is_of_the_same = noun.is_empty() || now.before.contains(noun);
-    let is_first = whole
-        .checked_sub(1)
-        .and_then(|other| passage.mentions.get(other))
-        .is_none_or(|other| other.segment != now.segment);
-    (is_next
-        && is_first
-        && is_of_the_same
-        && now.quantity.class() == earlier.quantity.class()
-        && now.quantity.is_amount()
-        && change_kind(now).is_none()
-        && !is_earlier(now)
-        && words::has_no_subject(change.before))
-    .then_some((now, earlier))
+        .or_else(|| breakdown::pair(passage, index))
 }
 
 /// 案件下降 12.3%，金额 4260 万元，下降 11.3%（2023年分别为 440 件、4800 万元）: of the row in the bracket behind the change at `index` the
@@ -152,7 +114,7 @@ fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Menti
 }
 
 /// The time of a figure.
-enum Time {
+pub enum Time {
     /// 上年
     Past,
     /// 今年
@@ -162,7 +124,7 @@ enum Time {
 }
 
 /// The time with which the words before `mention` begin, and what is counted.
-fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
+pub fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
     let words = mention.before;
     let behind = |times: &[&str]| times.iter().find_map(|time| words.strip_prefix(*time));
     let of_year = || {
