@@ -25,6 +25,11 @@ impl Months {
         is_span.then(|| Self((Self::ALL.0 >> (12 - last)) & (Self::ALL.0 << (first - 1))))
     }
 
+    /// How many they are.
+    pub fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
     /// Both together, where they have no month in common.
     pub fn and(self, other: Self) -> Option<Self> {
         (self.0 & other.0 == 0).then_some(Self(self.0 | other.0))

@@ -16,6 +16,7 @@ mod doubts;
 mod entered;
 mod explained;
 mod left;
+mod merged;
 mod moment;
 pub mod movement;
 mod net;

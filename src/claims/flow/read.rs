@@ -10,7 +10,7 @@ use super::received::received_before;
 use super::statement::{self, Understood};
 use super::verb_form::{by_direction, by_its_verb, changes_grade};
 use super::verbs::{self, Verb};
-use super::{change, converted, left, renewed, subtotal, turn, undone};
+use super::{change, converted, left, merged, renewed, subtotal, turn, undone};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues, label};
 
@@ -28,6 +28,10 @@ pub fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> us
         }
         if subtotal::adds_what_was_before(passage, start, index) {
             return index;
+        }
+        if let Some(does) = merged::movement_at(passage, start, index) {
+            flow.movements.push((does, mention));
+            continue;
         }
         if is_of_a_change(passage, index) {
             continue;
@@ -126,7 +130,7 @@ impl<'p> Flow<'p> {
     /// 三级升二级 3 项: keeps a figure of which no word tells for sure what it does, with what it most likely does.
     fn add_untold(&mut self, index: usize, mention: &'p Mention<'p>, verb: Option<Verb>) {
         let at = self.movements.len();
-        if renewed::renews(self.passage, index, self.opening) {
+        if renewed::renews(self.passage, index, self.opening) || renewed::only_its_words(mention) {
             self.movements.push((Movement::Neutral, mention));
         } else if changes_grade(mention) {
             self.unsure.push(Unsure { does: Movement::Neutral, at, mention });

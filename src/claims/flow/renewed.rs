@@ -1,8 +1,9 @@
-//! Papers of those who are there already: 到期换发 120 名, 遗失补证 6 名.
+//! What is done with those who are there already: 到期换发 120 名, 遗失补证 6 名; 另有 112 项仅变更名称.
 //!
-//! *Invariant:* it moves nothing only where persons or bodies are counted and nothing tells that those whose papers ended
+//! *Invariant:* papers move nothing only where persons or bodies are counted and nothing tells that those whose papers ended
 //! went out first.
 
+use super::verb_form::without_time;
 use super::verbs::are_papers_held;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
@@ -56,4 +57,27 @@ pub fn renews(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> boo
         && mention.depth == 0
         && is_once_more(mention.before)
         && !went_out()
+}
+
+/// 另有 112 项仅变更名称: whether the words behind the figure tell that nothing but a name or a wording was changed.
+pub fn only_its_words(mention: &Mention<'_>) -> bool {
+    const SMALL: &[char] =
+        &['仅', '只', '是', '属', '系', '为', '均', '涉', '及', '对', '作', '了', '进', '行', '其'];
+    const CHANGES: &[&str] = &["变更", "修改", "调整", "规范", "完善", "优化", "修订", "更改"];
+    const WORDS: &[&str] = &["名称", "表述", "文字", "依据", "要素", "编码"];
+    const AHEAD: &[&str] =
+        &["另", "另有", "另外", "另外有", "还有", "此外有", "另对", "还对", "对", "有", ""];
+    let ahead = without_time(mention.before);
+    let words = mention.after.trim_start_matches(SMALL);
+    let is_changed = || {
+        let is_behind = search::beginning(words, CHANGES)
+            .and_then(|verb| words.strip_prefix(verb))
+            .is_some_and(|object| label::has(object, WORDS));
+        is_behind || label::begins(words, WORDS) && label::has(words, CHANGES)
+    };
+    mention.quantity.is_amount()
+        && mention.depth == 0
+        && AHEAD.contains(&ahead)
+        && (label::begins(words, &["更名", "改名"]) || is_changed())
+        && !label::has(words, &["增加", "减少", "取消", "新增", "划出", "划入"])
 }

@@ -6,13 +6,14 @@
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! told in the order before, change, now; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
 
 mod arrived;
+mod breakdown;
 mod change;
 mod contrary;
 mod departure;
@@ -25,6 +26,7 @@ mod level;
 mod limits;
 mod named_rows;
 mod neighbour;
+mod net_of_ends;
 mod pair;
 mod paired;
 mod readings;
@@ -133,7 +135,8 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 let found = implied::of_the_earlier(passage, index)
                     .or_else(|| implied::of_the_net(passage, index))
                     .or_else(|| implied::claim(passage, index))
-                    .or_else(|| implied::of_the_arrival(passage, index));
+                    .or_else(|| implied::of_the_arrival(passage, index))
+                    .or_else(|| net_of_ends::claim(passage, index));
                 out.extend(found);
             }
         }

@@ -4,6 +4,7 @@
 //! without both figures there is none.
 
 use super::arrived;
+use super::breakdown;
 use super::change::change_kind;
 use super::departure::starts;
 use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against, year};
@@ -43,6 +44,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         .or_else(|| pair_before(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
+        .or_else(|| breakdown::pair(passage, index))
 }
 
 /// 案件下降 12.3%，金额 4260 万元，下降 11.3%（2023年分别为 440 件、4800 万元）: of the row in the bracket behind the change at `index` the
@@ -112,7 +114,7 @@ fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Menti
 }
 
 /// The time of a figure.
-enum Time {
+pub enum Time {
     /// 上年
     Past,
     /// 今年
@@ -122,7 +124,7 @@ enum Time {
 }
 
 /// The time with which the words before `mention` begin, and what is counted.
-fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
+pub fn time_and_noun<'a>(mention: &Mention<'a>) -> Option<(Time, &'a str)> {
     let words = mention.before;
     let behind = |times: &[&str]| times.iter().find_map(|time| words.strip_prefix(*time));
     let of_year = || {

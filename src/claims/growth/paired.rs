@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::change::{Change, change_kind, direction};
 use super::departure::starts;
-use super::earlier::is_earlier;
+use super::earlier::{is_earlier, is_set_against};
 use super::pair::arrives;
 use super::{implied, subject, verdict, words};
 use crate::claims::cue_set::Cue;
@@ -136,7 +136,8 @@ impl<'p, 'a> Sides<'p, 'a> {
                 sides.steps = vec![mention];
                 continue;
             }
-            if change_kind(mention).is_some() {
+            // 平均每件 0.56 万元 is what the figures beside it make.
+            if change_kind(mention).is_some() || mention.has(Cue::Average) {
                 continue;
             }
             is_row_of_the_past = match mention.lead {
@@ -162,8 +163,24 @@ impl<'p, 'a> Sides<'p, 'a> {
         sides
     }
 
-    /// The `count` figures of now: all that stand in front, or the last row of them.
+    /// The `count` figures of now: all that stand in front, the only row of them that counts as the row of before does, or the
+    /// last row.
     fn current_row(&self, count: usize) -> Option<&[&'p Mention<'a>]> {
+        if self.current.len() > count && self.previous.len() == count {
+            let mut alike = self.current.windows(count).filter(|row| {
+                let leads = row.iter().enumerate().all(|(at, now)| (at == 0) == (now.lead != Lead::Pause));
+                let counts = |(now, before): (&&Mention<'_>, &&Mention<'_>)| {
+                    now.quantity.class() == before.quantity.class()
+                };
+                leads && row.iter().zip(&self.previous).all(counts)
+            });
+            match (alike.next(), alike.next()) {
+                // 立案 320 件、结案 300 件，移送公安 6 件、检察 8 件，较上年: of either row.
+                (Some(_), Some(_)) => return None,
+                (Some(only), None) => return Some(only),
+                _ => {}
+            }
+        }
         let start = self.current.len().checked_sub(count)?;
         let row = self.current.get(start..)?;
         let is_row = row.iter().skip(1).all(|mention| mention.lead == Lead::Pause)
@@ -230,5 +247,8 @@ fn is_row_of_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
 
 /// Whether the figure is of an earlier time; 其中上年结转 is among those of now.
 fn is_past(mention: &Mention<'_>) -> bool {
-    is_earlier(mention) && !mention.before.contains("其中") && !mention.has(Cue::CarriedOver)
+    let is_against_a_year = || is_set_against(mention) && year::last(mention.before).is_some();
+    (is_earlier(mention) || is_against_a_year())
+        && !mention.before.contains("其中")
+        && !mention.has(Cue::CarriedOver)
 }

@@ -15,8 +15,20 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 /// Words that hold those of a partition and are none: 得分为 92 分.
-const NO_PARTITION: &[&str] =
-    &["不包括", "得分为", "评分为", "总分为", "均分为", "积分为", "打分为", "记分为", "计分为", "部分为"];
+const NO_PARTITION: &[&str] = &[
+    "不包括",
+    "得分为",
+    "评分为",
+    "总分为",
+    "均分为",
+    "积分为",
+    "打分为",
+    "记分为",
+    "计分为",
+    "部分为",
+    "拆分为",
+    "细分为",
+];
 
 /// Words that name all parts of the year at once.
 const ALL_PERIODS: &[&str] =

@@ -159,11 +159,12 @@ pub fn judged(
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
     // One unit of the last place is much of 4 场: there it must be more than what was rounded off.
-    let is_short = written < written.step().times(Decimal::whole(10))? && count.tolerance.is_zero();
+    let is_short = written < written.step().times(Decimal::whole(10))?;
     let is_a_step_off = || {
         let divisor = count.value.times(factor)?;
-        let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?;
-        Some(gap.abs().plus(sum.tolerance)? >= written.step().times(divisor)? && computed != written)
+        let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?.abs();
+        let gap = if count.tolerance.is_zero() { gap.plus(sum.tolerance)? } else { gap };
+        Some(gap >= written.step().times(divisor)? && computed != written)
     };
     let holds = least.minus(written.step())? <= written && written <= most.plus(written.step())?;
     let holds = holds && !(is_short && is_a_step_off()?);

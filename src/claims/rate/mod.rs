@@ -38,6 +38,7 @@ mod of_some;
 mod opinion;
 mod out_of_hundred;
 mod owed;
+mod per_time;
 mod progress;
 mod proportion;
 mod quotient;
@@ -78,7 +79,10 @@ const NEAR_RAISED: i128 = 10;
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    out.extend((0..passage.mentions.len()).filter_map(|index| mean::claim(passage, index)));
+    out.extend(
+        (0..passage.mentions.len())
+            .filter_map(|index| mean::claim(passage, index).or_else(|| per_time::claim(passage, index))),
+    );
     out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
     proportion::claims(passage, out);
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {

@@ -3,7 +3,7 @@
 //! *Invariant:* a count is taken for the verb before it; where several could be meant, or one is of more
 //! than the rate, the rate only ever holds or stays open.
 
-use super::general::is_of_a_grade;
+use super::general::{carries_over_since, is_of_a_grade, names_what_is_carried};
 use super::names::Verbs;
 use super::of_levels;
 use super::owed;
@@ -105,6 +105,9 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
             .filter(|statement| statement.status == Status::Holds);
     };
+    // 应诉案件上年结转 3 件；收到信访 320 件，办结 290 件: what came over is of another thing.
+    let carried =
+        carried.filter(|other| other.segment >= below.segment || !names_what_is_carried(other.before));
     // 受理申请 84 件、受理举报 116 件，共计 200 件: the sum is what all of them are done of.
     if let Some(sum) = summed_up(passage, below, above) {
         let of_all = Quotient::new(rate, &[above], &[sum])?.judge()?;
@@ -146,7 +149,7 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
         return of_a_row(rate, above, &side_by_side);
     }
     let alone = Quotient::new(rate, &[above], &[below])?;
-    let mentions_carry = passage.between(below.sentence_start, rate.quantity.span.start).contains("结转");
+    let mentions_carry = carries_over_since(passage, below, rate);
     match carried {
         Some(carried) => {
             let both = Quotient::new(rate, &[above], &[carried, below])?.judge()?;

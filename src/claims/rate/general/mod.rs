@@ -101,9 +101,33 @@ pub fn is_count(mention: &Mention<'_>) -> bool {
         && !growth::changes_by(mention)
 }
 
-/// Whether the sentence in front of `rate` tells of what came over from the year before.
+/// Whether the sentence in front of `rate` tells of what came over from the year before, in its own segment or of nothing that
+/// is named in another.
 pub fn carries_over(passage: &Passage<'_>, rate: &Mention<'_>) -> bool {
-    label::has(passage.between(rate.sentence_start, rate.quantity.span.start), cues::CARRIED_OVER)
+    carries_over_since(passage, rate, rate)
+}
+
+/// The same of the segments since that of `base`.
+pub fn carries_over_since(passage: &Passage<'_>, base: &Mention<'_>, rate: &Mention<'_>) -> bool {
+    let start = rate.sentence_start;
+    let in_front = passage.between(start, base.quantity.span.start).matches('；').count();
+    let mut segments = passage.between(start, rate.quantity.span.start).split('；').enumerate();
+    segments.any(|(at, segment)| {
+        label::has(segment, cues::CARRIED_OVER) && (at >= in_front || !names_what_is_carried(segment))
+    })
+}
+
+/// 应诉案件上年结转 12 件: whether `segment` names what came over, wherever it tells of that.
+pub fn names_what_is_carried(segment: &str) -> bool {
+    const SHORTEST: usize = 3;
+    const SMALL: &[char] =
+        &['上', '年', '度', '去', '一', '有', '共', '另', '含', '其', '中', '包', '括', '加', '及'];
+    let names = |clause: &str| {
+        let carried =
+            cues::CARRIED_OVER.iter().filter_map(|word| clause.split_once(*word)).map(|(ahead, _)| ahead);
+        carried.map(|ahead| ahead.trim_matches(SMALL).chars().count()).all(|length| length >= SHORTEST)
+    };
+    segment.split(['，', '（', '、']).all(names)
 }
 
 /// The only figure of the sentence before that counts like `above`.

@@ -7,6 +7,7 @@ mod foremost;
 mod naming;
 mod of_the_place;
 mod of_those;
+mod of_two;
 mod part;
 mod ranked;
 mod several;
@@ -57,7 +58,11 @@ pub fn claims(
     out: &mut Vec<Statement>,
 ) {
     match wording.scope {
-        Scope::Respectively => out.extend(several::respectively(passage, index, wording).unwrap_or_default()),
+        Scope::Respectively => out.extend(
+            several::respectively(passage, index, wording)
+                .or_else(|| of_two::claim(passage, index, wording))
+                .unwrap_or_default(),
+        ),
         Scope::Named if several::is_of_names(passage, index) => {
             out.extend(several::named(passage, index, wording, sums));
         }
