@@ -33,7 +33,6 @@ pub fn run() -> Outcome {
     )?;
     cargo_step(&["test", "--workspace"], "a test of the core failed: see above")?;
     supply::check_with_what_is_there()?;
-    cargo_step(&["build", "--bin", "hegao"], "the command line could not be built")?;
     page::build(&toolbox, true)?;
 
     let program = command_line()?;
