@@ -45,7 +45,14 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     }
     // 处罚案卷 60 卷、许可案卷 40 卷，其中优秀 36 卷 …: what follows a row may be about all of it.
     // 即办件 41 件、承诺件 28 件；承诺件中，…: what is named again is of that alone.
-    let is_named = || list.parts.first().is_some_and(|&first| takes_up(passage, first, whole_index));
+    // 其余 7 件中，转入诉讼 3 件: so is what 中 takes up right behind its figure.
+    let is_taken_out = || {
+        whole.after.ends_with('中')
+            && list.opener == Opener::Sorted
+            && list.parts.first() == Some(&(whole_index + 1))
+    };
+    let is_named =
+        || is_taken_out() || list.parts.first().is_some_and(|&first| takes_up(passage, first, whole_index));
     let are_behind = list.parts.first().is_some_and(|&first| first > whole_index);
     let is_of_a_row = || {
         are_behind
