@@ -48,6 +48,7 @@ pub fn read(passage: &Passage<'_>, list: &List, whole_index: usize) -> Option<St
     // 其余 7 件中，转入诉讼 3 件: so is what 中 takes up right behind its figure.
     let is_taken_out = || {
         whole.after.ends_with('中')
+            && !named.iter().any(|part| label::begins(part.before, &["涉及", "存在", "涉"]))
             && list.opener == Opener::Sorted
             && list.parts.first() == Some(&(whole_index + 1))
     };
