@@ -140,7 +140,8 @@ fn row(passage: &Passage<'_>, whole: usize, index: usize) -> Option<Statement> {
         || (kinds::are_penalties(&labels) && stated.before.contains("罚没"))
         || is_parallel
             && (is_said || parallel::is_hypernym(label(stated), &labels) || !is_sibling(stated, &labels));
-    let may_be = parallel::are_things(&labels) || is_sum;
+    let is_decided = kinds::are_decided_on_arrival(stated.before, &labels);
+    let may_be = parallel::are_things(&labels) || is_sum || is_decided;
     if !reaches || !(is_of_whole || may_be) {
         return None;
     }
@@ -163,6 +164,9 @@ fn row(passage: &Passage<'_>, whole: usize, index: usize) -> Option<Statement> {
             let is_told = !excess.is_negative() || mentions.len() >= 3;
             let is_slip = is_told && explained_by_slip(stated, &mentions, sum);
             is_slip.then(|| total(stated, &mentions, sum, Status::Broken, !excess.is_negative()))
+        }
+        Sum::Off { excess, .. } if is_decided && !excess.is_negative() => {
+            Some(total(stated, &mentions, sum, Status::Broken, false))
         }
         Sum::Off { .. } if is_said_to_be_all => Some(total(stated, &mentions, sum, Status::Broken, true)),
         // 12 个县里，达标的 9 个，设有机构的 5 个: what is said of some of them may be true of the same ones.

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* only the words of the labels are read, never the figures that bear them.
 
+mod apart;
 mod sets;
 
 use super::clearing;
@@ -9,6 +10,7 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use crate::search::{Endings, Words};
+pub use apart::{are_decided_on_arrival, are_places_apart};
 use sets::{MEMBERS, QUARTERS, SETS, set_of};
 
 /// Whether all of `labels` belong to one set of labels, such as marks, results or actions.

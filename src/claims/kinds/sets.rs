@@ -21,6 +21,7 @@ pub const SETS: &[LabelSet] = &[
         members: &["优秀", "良好", "合格", "不合格", "基本合格", "称职", "不称职"],
         closers: &["不合格", "不称职"],
     },
+    LabelSet { members: &["优秀", "良好", "中等", "及格", "不及格"], closers: &["不及格"] },
     LabelSet {
         members: &[
             "维持",

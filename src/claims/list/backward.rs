@@ -3,6 +3,7 @@
 //! *Invariant:* marks and words end the row, or the number of parts that the sum names; its values never do.
 
 use super::companions::{MOST_MEASURES, rows_of_companions};
+use super::no_whole::counts_actors;
 use super::parts::are_new_and_old;
 use super::varies;
 use super::whole::fits;
@@ -31,6 +32,16 @@ pub fn row_before(passage: &Passage<'_>, index: usize, before: usize, limit: Opt
         }
         if varies(part) {
             break;
+        }
+        // 山区片 6 个乡镇划定 187 个: how many they are is passed over.
+        if limit != Some(parts.len())
+            && counts_actors(part, passage.mentions.get(at + 1))
+            && !parts.is_empty()
+        {
+            if matches!(part.lead, Lead::Start | Lead::Semicolon | Lead::Open | Lead::Colon) {
+                break;
+            }
+            continue;
         }
         // 由 23 项精简为 14 项，取消 9 项，累计有 11 项: what it became is no part beside a movement.
         let became = |at: usize| at.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));

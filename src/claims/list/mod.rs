@@ -7,6 +7,7 @@
 
 mod afresh;
 mod after_changes;
+mod all_periods;
 mod among;
 mod backward;
 mod beyond;

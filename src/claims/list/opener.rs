@@ -14,7 +14,7 @@ use super::shared_out::names_the_rest;
 use super::stated::{closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds};
 use super::taken_up::{named_again, taken_up};
 use super::whole::{fits, is_some_of_days, whole_before, whole_of_set, whole_of_share, whole_to_sort};
-use super::{List, Opener};
+use super::{List, Opener, all_periods};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
@@ -103,8 +103,10 @@ fn of_complete_set(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
         return None;
     }
     // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
-    let is_in_row =
-        mention.lead == Lead::Pause || !(comes_first(passage, whole) || is_judged(passage, whole));
+    let is_in_row = mention.lead == Lead::Pause
+        || !(comes_first(passage, whole)
+            || is_judged(passage, whole)
+            || all_periods::is_part_of(passage, index, whole));
     (!is_in_row).then_some((Opener::CompleteSet, whole))
 }
 
@@ -148,7 +150,7 @@ fn is_of_those_named(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
 pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     const BY: &[&str] = &["按", "从", "就"];
     const LONGEST_NOUN: usize = 5;
-    const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计"];
+    const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计", "而言", "来说"];
     let Some(first) = passage.mentions.get(index) else { return false };
     if !matches!(first.lead, Lead::Comma | Lead::Colon) {
         return false;

@@ -5,14 +5,16 @@
 //! *Invariant:* only words decide; stages of the same cases and figures of other years are parts of nothing.
 
 use super::bracketed::begins_with_the_old;
+use super::opener::is_sorted;
 use super::shared_out;
-use super::taken_up::taken_up;
-use super::whole::{fits, part_divided, whole_before};
-use super::{List, Opener};
+use super::taken_up::{bearer, taken_up};
+use super::whole::{fits, part_divided, whole_before, whole_to_sort};
+use super::{List, Opener, all_periods};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// Words that hold those of a partition and are none: 得分为 92 分.
 const NO_PARTITION: &[&str] = &[
@@ -66,6 +68,9 @@ pub fn words_behind_bracket<'a>(mention: &Mention<'a>) -> &'a str {
 /// Whether the figure at `index` is the first of those into which a word of partition divides a whole.
 pub fn divides(passage: &Passage<'_>, index: usize) -> bool {
     let Some(mention) = passage.mentions.get(index) else { return false };
+    if all_periods::whole_of(passage, index).is_some() {
+        return true;
+    }
     let words = words_behind_bracket(mention);
     let names_parts = || {
         mention.has(Cue::Partition)
@@ -74,11 +79,8 @@ pub fn divides(passage: &Passage<'_>, index: usize) -> bool {
             && !takes_out_by_result(words)
     };
     // 讨论议题 127 个，一至四季度分别讨论 28 个、33 个 …: these are all of the year.
-    let is_of_all_periods = || {
-        mention.has(Cue::Respectively)
-            && label::has(mention.before, ALL_PERIODS)
-            && mention.lead == Lead::Comma
-    };
+    let is_of_all_periods =
+        || mention.has(Cue::Respectively) && names_all_periods(mention.before) && mention.lead == Lead::Comma;
     let partitions = (names_parts() || is_spelled_out(passage, index) || is_of_all_periods())
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention)
@@ -86,13 +88,25 @@ pub fn divides(passage: &Passage<'_>, index: usize) -> bool {
     partitions || (mention.before.starts_with('由') && is_made_up(passage, index))
 }
 
+/// Whether `words` begin with all parts of the year, with nobody's name in front: 市本级一至四季度分别办结 is of one body alone.
+fn names_all_periods(words: &str) -> bool {
+    ALL_PERIODS.iter().find_map(|all| search::split(words, all)).is_some_and(|(owner, _)| {
+        owner.is_empty() || owner.starts_with(['全', '其']) || cues::THIS_YEAR.contains(&owner)
+    })
+}
+
 /// The list that a word of partition opens with the figure at `index`, and its whole.
 pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
+    if let Some(whole) = all_periods::whole_of(passage, index) {
+        return Some((Opener::Partition, whole));
+    }
     let ahead = named_ahead(passage, index);
     let taken_up = || taken_up(passage, index).map(|(_, whole)| whole);
-    let named = part_divided(passage, index).or_else(taken_up).or(ahead);
-    let whole = named.or_else(|| whole_before(passage, index, true, known))?;
+    let named = part_divided(passage, index).or_else(|| named_by_verb(passage, index)).or_else(taken_up);
+    // 从领域看，分为食品类 120 件、…: what a sentence sorts is told in the one before.
+    let sorted = || is_sorted(passage, index).then(|| whole_to_sort(passage, index, known)).flatten();
+    let whole = named.or(ahead).or_else(|| whole_before(passage, index, true, known)).or_else(sorted)?;
     // 甲、乙、丙分别为 47、55 和 61 件: what another segment says is not the whole of such figures.
     let is_of_names = is_unlabelled(passage, index)
         && passage.mentions.get(whole)?.segment != mention.segment
@@ -109,6 +123,16 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         Opener::Partition
     };
     Some((opener, whole))
+}
+
+/// 立案查处 296 件。从领域看，立案案件分为食品类 120 件、…: the only figure of the sentence or the one before of which the words in front of 分为
+/// name again what was done.
+fn named_by_verb(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const DIVIDED: &[&str] = &["分为", "包括", "划分为", "分别为", "主要为"];
+    let first = passage.mentions.get(index).filter(|first| first.lead != Lead::Pause)?;
+    let (at, _) = search::each_of(first.before, DIVIDED).next()?;
+    let name = first.before.get(..at)?.trim_end_matches(['又', '共', '可']);
+    bearer(passage, index, name)
 }
 
 /// 涉企事项 52 项。涉企事项由市场监管、应急两个部门实施，分别为 31 项、21 项: the only figure of the sentence before that counts what the

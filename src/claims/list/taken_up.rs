@@ -3,6 +3,7 @@
 //! *Invariant:* only one figure of the sentence or the one before bears the name; of several none is the whole.
 
 use super::Opener;
+use super::all_periods;
 use super::number_of_kinds::shared_among;
 use super::whole::{fits, is_free};
 use crate::claims::cue_set::Cue;
@@ -33,6 +34,8 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> 
 pub fn takes_up(passage: &Passage<'_>, index: usize, whole: usize) -> bool {
     let shared = || shared_among(passage, index, &[]).filter(|(opener, _)| *opener == Opener::Partition);
     taken_up(passage, index).or_else(shared).is_some_and(|(_, named)| named == whole)
+        || all_periods::whole_of(passage, index) == Some(whole)
+        || all_periods::is_part_of(passage, index, whole)
 }
 
 /// The only figure before the one at `index`, of its sentence or the one before, that bears the name `head`: a word of what was

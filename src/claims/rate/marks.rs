@@ -14,6 +14,9 @@ use crate::search;
 /// The longest noun behind a mark, in bytes.
 const LONGEST_NOUN: usize = 6;
 
+/// The least mark with which one passes, and what all below it are called.
+const PASSED: [(&str, &str); 2] = [("合格", "不合格"), ("及格", "不及格")];
+
 /// 合格率 over marks: 优秀 and 合格 are above the line, all marks or the stated total below.
 pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -60,10 +63,10 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
         }
     };
     let has = |wanted: &str| marked.iter().find(|(_, _, mark)| *mark == wanted);
-    if above.contains(&"合格")
-        && has("合格").is_none()
-        && let Some((_, failed, _)) = has("不合格")
-    {
+    let failed = PASSED.into_iter().find_map(|(passed, failed)| {
+        has(failed).filter(|_| above.contains(&passed) && has(passed).is_none())
+    });
+    if let Some((_, failed, _)) = failed {
         return Quotient::remainder_of(rate, &passage.row_ending_at(stated?.0), failed)?.judge();
     }
     let Some((whole_index, _)) = stated.filter(|(_, whole)| whole.sentence == rate.sentence) else {
@@ -84,12 +87,15 @@ fn mark_of(mention: &Mention<'_>) -> Option<&'static str> {
     let words = label(mention);
     // The longest mark first: 不合格 ends in 合格.
     let stands_at = |mark: &str| words.rfind(mark).filter(|at| words.len() - at - mark.len() <= LONGEST_NOUN);
-    let (mark, at) = ["不合格", "基本合格", "优秀", "良好", "合格"]
+    let (mark, at) = ["不合格", "不及格", "基本合格", "优秀", "良好", "合格", "及格"]
         .into_iter()
-        .find_map(|mark| Some((mark, stands_at(mark)?)))?;
+        .find_map(|mark| Some((mark, stands_at(mark)?)))
+        // 中等学校 is a kind of schools.
+        .or_else(|| words.strip_suffix("中等").map(|rest| ("中等", rest.len())))?;
     // 未合格的 8 人 did not pass either.
     let is_denied = words.get(..at).is_some_and(label::ends_in_denial);
-    if is_denied { (mark == "合格").then_some("不合格") } else { Some(mark) }
+    let denied = PASSED.into_iter().find(|(passed, _)| *passed == mark).map(|(_, failed)| failed);
+    if is_denied { denied } else { Some(mark) }
 }
 
 /// A mark in the sentence: where, which figure, which mark.

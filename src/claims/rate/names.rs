@@ -91,6 +91,7 @@ const NAMES: &[Named] = &[
     // A budget may be raised during the year.
     in_year("执行", &["支出", "执行"], &["安排", "下达", "预算"]),
     marked("合格", &["优秀", "良好", "合格", "基本合格"]),
+    marked("及格", &["优秀", "良好", "中等", "及格"]),
     marked("优秀", &["优秀"]),
     marked("优良", &["优秀", "良好"]),
     Named { stem: "满意", counts: Counts::Satisfaction },
@@ -111,7 +112,6 @@ const NAMES: &[Named] = &[
     named("通过"),
     named("录入"),
     named("参训"),
-    named("及格"),
     named("准确"),
     named("归档"),
     named("配备"),

@@ -151,6 +151,12 @@ pub fn exhaustiveness(
         Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {
             Exhaustiveness::Exclusive
         }
+        // 其余 7 件中，转入诉讼 3 件、仲裁 4 件: each matter that is left goes one way.
+        Opener::Sorted
+            if is_what_is_left(whole) && parts.len() >= 2 && labels.iter().all(|label| goes_on(label)) =>
+        {
+            Exhaustiveness::Exclusive
+        }
         _ if overlapping() => Exhaustiveness::Unknown,
         // 调整清单 36 项，其中新增 20 项: one action by itself is all only of 共调整.
         Opener::Among
@@ -180,6 +186,7 @@ pub fn exhaustiveness(
         {
             Exhaustiveness::Likely
         }
+        Opener::Among | Opener::Sorted if kinds::are_places_apart(&labels) => Exhaustiveness::Exclusive,
         _ => Exhaustiveness::Unknown,
     }
 }
@@ -245,6 +252,26 @@ fn puts_an_end(label: &str) -> bool {
     ];
     let front = FRONT.iter().fold(label, |words, front| words.strip_prefix(front).unwrap_or(words));
     label::begins(front, ENDS)
+}
+
+/// Whether `whole` counts what is left, or what was not done: 其余 7 件, 未调处成功的 7 件.
+fn is_what_is_left(whole: &Mention<'_>) -> bool {
+    whole.is_rest()
+        || whole
+            .before
+            .strip_suffix('的')
+            .is_some_and(|words| label::begins(label::strip(words), &["未", "没有", "尚未"]))
+}
+
+/// Whether `label` names a way that a matter goes when it was not ended, and that leads to no other.
+fn goes_on(label: &str) -> bool {
+    const FRONT: &[&str] = &["依法", "已", "均", "予以", "引导", "建议"];
+    const WAYS: &[&str] = &[
+        "转入", "转为", "进入", "移送", "移交", "诉讼", "起诉", "提起", "仲裁", "申请", "撤回", "撤诉",
+        "终止", "中止", "列入", "纳入", "正在", "尚在", "待", "继续", "司法", "其他",
+    ];
+    let front = FRONT.iter().fold(label, |words, front| words.strip_prefix(front).unwrap_or(words));
+    label::begins(front, WAYS)
 }
 
 /// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the

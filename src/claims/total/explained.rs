@@ -153,7 +153,7 @@ fn is_right_total(passage: &Passage<'_>, at: usize, parts: &[&Mention<'_>]) -> b
         || is_moved
         || leads_to_first
         || is_without_plans
-        || is_difference(&values, total)
+        || is_difference(whole, parts, &values, total)
         || is_of_a_row_before(passage, whole, parts.len(), total)
         || is_all_but_the_rest(parts, &values, total)
 }
@@ -234,7 +234,18 @@ fn is_all_but_the_rest(parts: &[&Mention<'_>], values: &[Decimal], total: Decima
         && others.iter().try_fold(Decimal::ZERO, |sum, value| sum.plus(*value)) == Some(total)
 }
 
-/// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other.
-fn is_difference(values: &[Decimal], total: Decimal) -> bool {
-    matches!(values, [first, second] if first.minus(*second) == Some(total))
+/// 净增 29 家（入库 54 家、退库 25 家）: one part takes away from the other, as the words of one of the three say. 火灾 109 起、爆炸 3 起，合计
+/// 106 起 is wrong, whatever their difference.
+fn is_difference(whole: &Mention<'_>, parts: &[&Mention<'_>], values: &[Decimal], total: Decimal) -> bool {
+    const NET: &[&str] = &["净", "实", "剩", "余", "差", "现", "保留", "有效", "增加", "减少"];
+    const LESS: &[char] = &[
+        '撤', '退', '减', '销', '扣', '除', '抵', '剔', '失', '无', '不', '未', '缺', '损', '拆', '停', '离',
+        '调', '移', '转', '终', '驳', '重', '废', '取', '清', '出', '去', '原', '旧', '上', '含',
+    ];
+    let says_so = || {
+        whole.has(Cue::Net)
+            || label::has(whole.before, NET)
+            || parts.last().is_some_and(|last| takes_away(last) || last.before.contains(LESS))
+    };
+    matches!(values, [first, second] if first.minus(*second) == Some(total)) && says_so()
 }

@@ -92,12 +92,24 @@ impl<'p, 'a> Row<'p, 'a> {
     fn is_of_the_row_before(&self) -> bool {
         let (passage, whole) = (self.passage, self.whole_index);
         // 即办件 41 件、承诺件 28 件；承诺件中，…: what is named again is of that alone.
-        let is_named = || self.list.parts.first().is_some_and(|&first| takes_up(passage, first, whole));
+        let is_named = || {
+            self.is_taken_out()
+                || self.list.parts.first().is_some_and(|&first| takes_up(passage, first, whole))
+        };
         (self.exceeds_whole() || is_above(self.sum))
             && self.list.parts.first().is_some_and(|&first| first > whole)
             && !passage.is_part(whole)
             && passage.row_ending_at(whole).len() > 1
             && !is_named()
+    }
+
+    /// 其余 7 件中，转入诉讼 3 件: whether 中 right behind the whole says that the parts are of it alone. What a matter concerns
+    /// (涉及燃气 5 处、涉及消防 4 处) shuts out nothing else.
+    fn is_taken_out(&self) -> bool {
+        self.whole.after.ends_with('中')
+            && self.list.opener == Opener::Sorted
+            && self.list.parts.first() == Some(&(self.whole_index + 1))
+            && !self.named.iter().any(|part| label::begins(part.before, &["涉及", "存在", "涉"]))
     }
 
     /// Whether the parts must be all of the whole, by their words and by what stands behind them.

@@ -1,0 +1,66 @@
+//! Labels of which each thing bears one at most: places of which none lies in another, and how a paper was decided when it came in.
+//! 城区 8600 平方米、乡镇 16100 平方米 can be less than their whole, and never more.
+//!
+//! *Invariant:* only the words of the labels are read, and nothing here says that they are all.
+
+use crate::claims::label::{begins, has};
+
+/// 城区 8600 平方米、乡镇 16100 平方米: whether `labels` name places of which none lies in another, each once. Nothing says that these are
+/// all: there may be an industrial park besides.
+pub fn are_places_apart(labels: &[&str]) -> bool {
+    /// Names of one line stand for the same place, or for one that lies in the other.
+    const DIVISIONS: &[&[&[&str]]] = &[
+        &[
+            &["城区", "主城区", "中心城区", "县城", "市区"],
+            &["乡镇", "农村", "乡村", "镇村", "村镇", "郊区", "城郊"],
+        ],
+        &[
+            &["市本级", "县本级", "区本级", "州本级"],
+            &["县区", "区县", "县市区", "各县区", "乡镇", "镇街", "乡镇街道"],
+        ],
+        &[
+            &["山区", "山区片"],
+            &["平原", "平原片", "平原区"],
+            &["丘陵", "丘陵区", "丘陵片"],
+            &["湖区", "湖区片"],
+        ],
+    ];
+    let place = |division: &[&[&str]], label: &str| division.iter().position(|names| names.contains(&label));
+    let are_of = |division: &[&[&str]]| {
+        let places: Option<Vec<usize>> = labels.iter().map(|label| place(division, label)).collect();
+        places.is_some_and(|places| {
+            places.iter().enumerate().all(|(at, place)| !places.iter().take(at).any(|other| other == place))
+        })
+    };
+    labels.len() >= 2 && DIVISIONS.iter().any(|division| are_of(division))
+}
+
+/// 收到 212 件，受理 186 件，不予受理 20 件，转送 8 件: whether `labels` tell how each of what came in was decided when it came. What is withdrawn may
+/// have been accepted before, unless it was to be completed first.
+pub fn are_decided_on_arrival(whole: &str, labels: &[&str]) -> bool {
+    const CAME: &[&str] = &["收到", "接到", "收件", "新收", "接收", "申请"];
+    const TAKEN: &[&str] = &["受理", "决定受理", "予以受理", "依法受理", "审查受理", "正式受理"];
+    const TURNED_AWAY: &[&str] =
+        &["不予受理", "决定不予受理", "依法不予受理", "不受理", "未予受理", "未受理"];
+    const SENT_ON: &[&str] = &[
+        "转送",
+        "转办",
+        "转交",
+        "移送",
+        "告知",
+        "通知补正",
+        "补正",
+        "要求补正",
+        "视为放弃",
+        "逾期未补正",
+        "逾期不补正",
+        "受理前撤回",
+        "受理前自行撤回",
+    ];
+    let is = |words: &[&str], label: &str| words.contains(&label);
+    let Some((first, others)) = labels.split_first() else { return false };
+    has(whole, CAME)
+        && is(TAKEN, first)
+        && others.iter().any(|label| is(TURNED_AWAY, label))
+        && others.iter().all(|label| is(TURNED_AWAY, label) || begins(label, SENT_ON))
+}
