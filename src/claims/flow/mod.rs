@@ -100,7 +100,7 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
         passage
             .ahead_from(start + 1)
             .take(12)
-            .take_while(|(_, next)| next.sentence <= first.sentence + 1)
+            .take_while(|(_, next)| next.sentence <= first.sentence + 2)
             .filter(|(_, next)| next.depth == 0 && next.quantity.class() == first.quantity.class())
             .any(|(_, next)| {
                 let does = verbs::does(Some(first), next).map(|verb| verb.does);

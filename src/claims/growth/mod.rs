@@ -13,6 +13,7 @@
 //! is wrong.
 
 mod arrived;
+mod chain;
 mod change;
 mod contrary;
 mod departure;

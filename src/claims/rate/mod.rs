@@ -49,6 +49,7 @@ mod share;
 mod stated_base;
 mod stem;
 mod sums;
+mod together;
 mod verbs;
 mod way;
 mod within;
@@ -143,6 +144,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                     .or_else(|| due::claim(passage, index, name))
                     .or_else(|| progress::claim(passage, index))
                     .or_else(|| elliptic::claim(passage, index, name))
+                    .or_else(|| elliptic::of_those(passage, index, name))
                     .or_else(|| ahead::claim(passage, index, name, known))
                     .or_else(|| general::claim(passage, index, index, name, &sums))
                     .or_else(|| left_out::claim(passage, index, name))
@@ -162,6 +164,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else {
             out.extend(
                 bracket::claim(passage, index)
+                    .or_else(|| together::claim(passage, index))
                     .or_else(|| base::claim(passage, index))
                     .or_else(|| due::of_a_pair(passage, index))
                     .or_else(|| progress::claim(passage, index))
