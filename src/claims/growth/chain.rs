@@ -22,10 +22,13 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let change = passage.mentions.get(index)?;
     let now_index = index.checked_sub(1)?;
     let now = passage.mentions.get(now_index)?;
-    if !FROM_LAST_YEAR.contains(&without_direction(change)) || change.clause != now.clause + 1 {
+    // 90 件（不含旧存），同比增长: a bracket may say that the figure is of something else.
+    let is_bare = |mention: &Mention<'_>| mention.run_up.trim_start_matches('，') == mention.before;
+    let is_next = change.clause == now.clause + 1 && is_bare(change);
+    if !FROM_LAST_YEAR.contains(&without_direction(change)) || !is_next {
         return None;
     }
-    let (_, before) = passage
+    let (at, before) = passage
         .back_from(now_index)
         .take(MOST_CHANGES + 1)
         .take_while(|(_, mention)| mention.sentence == change.sentence)
@@ -34,7 +37,8 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let is_chain = [now, before].iter().all(|mention| mention.depth == 0 && mention.quantity.is_amount())
         && now.quantity.class() == before.quantity.class()
         && year == year_before + 1
-        && words == words_before;
+        && words == words_before
+        && passage.mentions.get(at + 1).is_some_and(is_bare);
     is_chain.then_some((now, before))
 }
 

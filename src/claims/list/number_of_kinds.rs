@@ -51,7 +51,9 @@ fn whole_in_another_measure(
     let (kinds, first) = (passage.mentions.get(number)?, passage.mentions.get(index)?);
     let is_number = kinds.quantity.is_chinese
         && matches!(kinds.quantity.word(), "类" | "种" | "大")
-        && (search::ending(kinds.before, DIVIDES).is_some() || divides_alone(kinds.before))
+        && (search::ending(kinds.before, DIVIDES).is_some()
+            || kinds.before.ends_with("涉及") && !label::has(kinds.run_up, &["主要", "重点"])
+            || divides_alone(kinds.before))
         && matches!(first.lead, Lead::Comma | Lead::Colon)
         && first.clause <= kinds.clause + 1
         && !fits(passage, number, index);

@@ -59,8 +59,16 @@ fn row_before<'p, 'a>(
     count: usize,
     base: &Mention<'_>,
 ) -> Option<Vec<&'p Mention<'a>>> {
-    let row = passage.mentions.get(end.checked_sub(count)?..end)?;
+    let start = end.checked_sub(count)?;
+    let row = passage.mentions.get(start..end)?;
     let (first, others) = row.split_first()?;
+    // 甲镇 120 件、乙镇 100 件、丙镇 80 件，两镇占: of which two of the three is not told.
+    let ahead = start.checked_sub(1).and_then(|ahead| passage.mentions.get(ahead));
+    let begins_in_a_row = ahead.is_some_and(|ahead| {
+        ahead.segment == first.segment
+            && ahead.quantity.class() == first.quantity.class()
+            && (first.lead == Lead::Pause || others.iter().all(|part| part.lead == Lead::Comma))
+    });
     let is_alike = |part: &Mention<'_>| {
         part.quantity.class() == base.quantity.class()
             && part.sentence == base.sentence
@@ -70,6 +78,10 @@ fn row_before<'p, 'a>(
     };
     let are_joined = others.iter().all(|part| matches!(part.lead, Lead::Pause | Lead::Comma));
     let last = row.last()?;
-    (is_alike(first) && others.iter().all(is_alike) && are_joined && last.clause + 1 == base.clause)
+    (is_alike(first)
+        && others.iter().all(is_alike)
+        && are_joined
+        && !begins_in_a_row
+        && last.clause + 1 == base.clause)
         .then(|| row.iter().collect())
 }
