@@ -114,7 +114,9 @@ fn row(passage: &Passage<'_>, whole: usize, index: usize) -> Option<Statement> {
     let mentions: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let labels: Vec<&str> = mentions.iter().map(|part| label(part)).collect();
     // 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: what has the name of the first takes it up.
-    if mentions.iter().any(|part| label::names_again(part, stated)) {
+    if mentions.iter().any(|part| label::names_again(part, stated))
+        || kinds::are_decisions_of_a_court(label(stated), label(first))
+    {
         return None;
     }
     // 结果正常的 913 户，无法联系的 28 户: what ends in 的 says which of them.

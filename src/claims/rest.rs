@@ -113,10 +113,27 @@ fn of_those(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<S
             && mention.quantity.class() == rest.quantity.class()
     });
     let is_done = done.before.starts_with('已') || done.has(Cue::Done) || done.before.ends_with("已有");
-    let is_of_those = is_only && is_row && is_done && THOSE.contains(&whole.before);
+    let is_of_those =
+        is_only && is_row && is_done && (THOSE.contains(&whole.before) || is_done_with(whole, done, rest));
     let parts = [done, rest];
     let sum = judge::adds_up(&parts.map(|part| (1, part.quantity)), whole.quantity);
     is_of_those.then(|| total::total(whole, &parts, sum, sum.status(), true))
+}
+
+/// 拖欠工程款涉及项目 26 个，已清偿 17 个，还剩 9 个: whether a verb behind 已 with no object of its own tells what was done with all of the
+/// `whole` right before it but the `rest`. Of 已移送 others may be done with otherwise.
+fn is_done_with(whole: &Mention<'_>, done: &Mention<'_>, rest: &Mention<'_>) -> bool {
+    const LONGEST_VERB: usize = 4;
+    const HANDED_ON: &[&str] =
+        &["移送", "移交", "立案", "起诉", "核实", "核查", "交办", "转办", "启动", "开工"];
+    let verb = done.before.strip_prefix('已').unwrap_or("");
+    (1..=LONGEST_VERB).contains(&verb.chars().count())
+        && !label::has(verb, HANDED_ON)
+        && done.after.is_empty()
+        // 受理 84 件，已办结 80 件，尚余 9 件: some may have been left of the year before.
+        && !label::has(whole.before, cues::CAME_IN)
+        && (done.clause, rest.clause) == (whole.clause + 1, done.clause + 1)
+        && done.quantity.base() <= whole.quantity.base()
 }
 
 /// Whether the words of `mention` say that more was done than the figure before it tells: 12月又完成 3 个, 再整改 4 个.

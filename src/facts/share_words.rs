@@ -1,4 +1,4 @@
-//! Shares said in words: 百分之九十七, 千分之0.48, 九成, 八成五, 三分之二.
+//! Shares said in words: 百分之九十七, 千分之0.48, 九成, 八成五, 三分之二, 一半.
 //!
 //! Takes the view and where a numeral begins, gives the figure in percent or per mille.
 //!
@@ -75,7 +75,7 @@ pub fn per_hundred(view: &str, at: usize) -> Option<Result<Quantity, usize>> {
     Some(Ok(Quantity { span, number, value, factor: 1, measure, precision, is_chinese }))
 }
 
-/// The share in tenths or as a fraction that the numeral from byte `at` to `end` of `view` begins: 九成, 八成五, 三分之二;
+/// The share in tenths or as a fraction that the numeral from byte `at` to `end` of `view` begins: 九成, 八成五, 三分之二, 一半;
 /// `hedge` tells what the words before it make of any figure.
 pub fn in_tenths(
     view: &str,
@@ -84,11 +84,15 @@ pub fn in_tenths(
     hedge: impl FnOnce() -> Option<Precision>,
 ) -> Option<Quantity> {
     let rest = view.get(end..)?;
-    let (tenth, part) = (rest.strip_prefix('成'), rest.strip_prefix("分之"));
-    let behind = tenth.or(part)?;
     let before = view.get(..at)?;
     let below = numeral::parse(view.get(at..end)?)?;
-    let (value, length) = if tenth.is_some() { tenths(below, behind)? } else { fraction(below, behind)? };
+    let (value, length) = if let Some(behind) = rest.strip_prefix('成') {
+        tenths(below, behind)?
+    } else if let Some(behind) = rest.strip_prefix("分之") {
+        fraction(below, behind)?
+    } else {
+        half(below, rest)?
+    };
     let stop = end + length;
     let behind = view.get(stop..)?;
     let more = BEHIND.iter().find(|(word, _)| search::begins(behind, word));
@@ -126,6 +130,11 @@ fn tenths(tenths: i128, behind: &str) -> Option<(Decimal, usize)> {
         None => (0, 0),
     };
     (1..=10).contains(&tenths).then(|| (Decimal::whole(10 * tenths + ones), '成'.len_utf8() + length))
+}
+
+/// 一半, where `ones` is the numeral and `rest` stands behind it, in percent, and how long 半 is.
+fn half(ones: i128, rest: &str) -> Option<(Decimal, usize)> {
+    (ones == 1 && rest.starts_with('半')).then_some((Decimal::whole(50), '半'.len_utf8()))
 }
 
 /// The fraction with `below` under the line and the numeral at the beginning of `behind` above it, in percent, and how

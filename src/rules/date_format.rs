@@ -118,6 +118,17 @@ fn sign_off(draft: &Draft<'_>, sink: &mut Sink<'_>, fact: &DateFact) {
         return sink.report(span, message);
     }
     let is_words = fact.kind == Kind::Words;
+    if fact.month.is_some_and(|month| draft.source.folded(month.span) == "元") {
+        let right = in_words(fact);
+        let message = match lang {
+            Lang::Zh => format!("成文日期“{quote}”的“元月”应写“1月”。请改为“{right}”。"),
+            Lang::En => {
+                format!("The date of signature “{quote}” has “元月” instead of “1月”. Write “{right}”.")
+            }
+        };
+        let title = replacement_title(&right, lang);
+        return sink.push(sink.finding(span, message).with_fix(Safety::Safe, title, span, right));
+    }
     if is_words && !is_chinese(fact) || !defects(fact, lang).is_empty() {
         let chinese = lang.pick("成文日期用阿拉伯数字", "a date of signature has Arabic digits");
         return irregular(draft, sink, fact, &in_words(fact), is_chinese(fact).then_some(chinese));

@@ -16,6 +16,7 @@ mod ordinals;
 mod parts;
 mod quotations;
 mod quoted;
+pub mod same_sign;
 mod segments;
 pub mod signs;
 mod slogan;
@@ -85,6 +86,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     titles::claims(passage, out);
     parts::claims(passage, out);
     slogan::claims(passage, out);
+    same_sign::claims(passage, out);
     signs::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(

@@ -1,4 +1,4 @@
-//! 三项措施：一是…二是…三是…: a stated number against ordinals.
+//! 三项措施：一是…二是…三是…, 四件事：第一，…第二，…: a stated number against ordinals.
 //!
 //! *Invariant:* the ordinals begin right behind a colon, or a comma or full stop where the words announce them, and count up from one without a gap; what
 //! breaks off or skips is left to the rule about enumerations.
@@ -16,6 +16,7 @@ use crate::source::ViewSpan;
 /// How the items are numbered.
 const STYLES: &[fn(u32) -> String] = &[
     |number| format!("{}是", numeral::write(number)),
+    |number| format!("第{}，", numeral::write(number)),
     |number| format!("（{number}）"),
     |number| format!("（{}）", numeral::write(number)),
     |number| char::from_u32(0x2460 + number - 1).map(String::from).unwrap_or_default(),

@@ -5,6 +5,7 @@
 use super::lead::{self, Lead};
 use super::{Listed, statement};
 use crate::claims::Statement;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
 use crate::source::ViewSpan;
@@ -18,8 +19,15 @@ const LONGEST_AFTER: usize = 8;
 /// What is counted so that names may stand for it.
 const MEASURES: &[&str] = &[
     "项", "个", "次", "场", "场次", "类", "种", "大", "件", "期", "支", "家", "部", "轮", "档", "套", "条",
-    "门", "款", "处", "方面", "环节",
+    "门", "款", "处", "方面", "环节", "篇",
 ];
+
+/// Verbs with which what is counted was chosen, so that more may stand between the number and the colon: 2 件案例入选全省指导案例：.
+const CHOSEN: &[&str] =
+    &["入选", "入围", "获", "评为", "列为", "列入", "采用", "刊发", "推广", "表彰", "命名"];
+
+/// The most characters where it was.
+const LONGEST_CHOSEN: usize = 20;
 
 /// The quotations behind `stated` against its number.
 pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
@@ -28,7 +36,9 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     // 3 项——“甲”…: a dash is no token.
     let is_dash = passage.kind(mark) == Some(TokenKind::Quotation) && stated.after.starts_with('—');
     let is_mark = is_bracket || is_dash || matches!(passage.kind(mark)?, TokenKind::Comma | TokenKind::Colon);
-    let is_short = is_dash || stated.after.chars().count() <= LONGEST_AFTER;
+    let is_chosen = || passage.kind(mark) == Some(TokenKind::Colon) && label::has(stated.after, CHOSEN);
+    let length = stated.after.chars().count();
+    let is_short = is_dash || length <= LONGEST_AFTER || length <= LONGEST_CHOSEN && is_chosen();
     if !is_mark || !is_short || !MEASURES.contains(&stated.quantity.word()) {
         return None;
     }

@@ -36,6 +36,7 @@ mod verbs;
 pub use against::{is_one_of_several, movement_of};
 
 use super::cue_set::Cue;
+use super::rate::share_two_characters;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, label};
 use crate::facts::year;
@@ -98,7 +99,13 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
         passage
             .ahead_from(start + 1)
             .take(12)
-            .take_while(|(_, next)| next.sentence <= first.sentence + 1)
+            .take_while(|(_, next)| next.sentence <= first.sentence + 2)
+            // 2021年底有律师 86 人。2022年新增 9 人。2022年底有公证员 12 人: two sentences on it must be of the same.
+            .filter(|(_, next)| {
+                next.sentence <= first.sentence + 1
+                    || ends(next).is_none()
+                    || share_two_characters(behind_the_time(next), behind_the_time(first))
+            })
             .filter(|(_, next)| next.depth == 0 && next.quantity.class() == first.quantity.class())
             .any(|(_, next)| {
                 let does = verbs::does(Some(first), next).map(|verb| verb.does);
@@ -109,6 +116,11 @@ fn opens_by_year(passage: &Passage<'_>, start: usize) -> bool {
                 ends(next) == Some(year + 1) || (does == Some(Movement::Closing) && is_another())
             })
     })
+}
+
+/// What the words of `mention` say behind 年底 or 年末.
+fn behind_the_time<'a>(mention: &Mention<'a>) -> &'a str {
+    mention.before.rsplit(['底', '末']).next().unwrap_or("")
 }
 
 /// 共收到 78 件（含上年结转 3 件）: what came in and what was carried over are one figure.

@@ -14,6 +14,7 @@
 
 mod arrived;
 mod breakdown;
+mod chain;
 mod change;
 mod contrary;
 mod departure;

@@ -5,6 +5,7 @@
 
 use super::arrived;
 use super::breakdown;
+use super::chain;
 use super::change::change_kind;
 use super::departure::starts;
 use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against, year};
@@ -42,6 +43,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         .or_else(|| series::from_the_first(passage, index))
         .or_else(|| arrived::pair(passage, index).filter(|(_, previous)| arrived::has_subject(previous)))
         .or_else(|| pair_before(passage, index))
+        .or_else(|| chain::pair(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
         .or_else(|| breakdown::pair(passage, index))

@@ -74,13 +74,26 @@ pub fn are_complete(labels: &[&str]) -> bool {
         let has_others = labels.iter().any(|label| begins(label, LEFT_AS_IT_WAS));
         let lacks_one = set.members == QUARTERS && labels.len() < QUARTERS.len();
         let came_to_nothing = needs_others && labels.iter().all(|label| begins(label, CAME_TO_NOTHING));
-        if (needs_others && !has_others) || came_to_nothing || lacks_one {
+        if (needs_others && !has_others) || came_to_nothing || lacks_one || are_extremes(labels) {
             return false;
         }
         set.closers.is_empty()
             || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
     });
     is_set || clearing::are_all(labels)
+}
+
+/// 判决驳回 38 件，裁定准许撤诉 20 件: whether both labels tell how a court decided, so that neither is the whole of the other.
+pub fn are_decisions_of_a_court(one: &str, other: &str) -> bool {
+    const DECIDED: &[&str] = &["判决", "裁定"];
+    begins(one, DECIDED) && begins(other, DECIDED)
+}
+
+/// 优秀 38 卷、不合格 2 卷: whether `labels` are the best and the worst of a scale alone, which leave out those that merely passed.
+fn are_extremes(labels: &[&str]) -> bool {
+    const BEST_AND_WORST: &[&str] = &["优秀", "良好", "不合格", "不称职"];
+    labels.iter().any(|label| label.starts_with("优秀"))
+        && labels.iter().all(|label| begins(label, BEST_AND_WORST))
 }
 
 /// Whether `labels` tell how something was decided, so that nothing of them is told of what is not decided yet.

@@ -33,8 +33,39 @@ pub fn numbers_what_is_shared_out(passage: &Passage<'_>, number: usize) -> bool 
 
 /// 问题 86 个，分为四个方面，程序类 31 个、文书类 22 个、…: the list that begins at `index` behind such a number.
 pub fn opener_behind(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
-    let number = index.checked_sub(1).filter(|&number| numbers_its_kinds(passage, number))?;
+    let number = index.checked_sub(1)?;
+    if !numbers_its_kinds(passage, number) {
+        return Some((Opener::Partition, whole_in_another_measure(passage, index, number, known)?));
+    }
     Some((Opener::Partition, whole_before(passage, number, true, known)?))
+}
+
+/// 276 件案件分属四类：治安类 109 件、…: what the kinds that the figure at `number` counts in a measure word of their own divide, where the
+/// row at `index` has as many parts.
+fn whole_in_another_measure(
+    passage: &Passage<'_>,
+    index: usize,
+    number: usize,
+    known: &[List],
+) -> Option<usize> {
+    let (kinds, first) = (passage.mentions.get(number)?, passage.mentions.get(index)?);
+    let is_number = kinds.quantity.is_chinese
+        && matches!(kinds.quantity.word(), "类" | "种" | "大")
+        && (search::ending(kinds.before, DIVIDES).is_some()
+            || kinds.before.ends_with("涉及") && !label::has(kinds.run_up, &["主要", "重点"])
+            || divides_alone(kinds.before))
+        && matches!(first.lead, Lead::Comma | Lead::Colon)
+        && first.clause <= kinds.clause + 1
+        && !fits(passage, number, index);
+    let whole = whole_before(passage, index, true, known).filter(|&whole| is_number && whole < number)?;
+    let parts = parts_from(passage, index, whole, Opener::Partition).0;
+    counts(passage, number, parts.len()).then_some(whole)
+}
+
+/// 案件分四类, and not 部分.
+fn divides_alone(words: &str) -> bool {
+    const OTHERS: &[&str] = &["部分", "得分", "积分", "区分", "充分", "成分", "处分", "评分"];
+    words.ends_with('分') && search::ending(words, OTHERS).is_none()
 }
 
 /// 划出 41 项。划出事项分别移交住建、水务两个部门 28 项、13 项: what is shared out among as many bodies as the figure before `index` says, and
@@ -70,7 +101,8 @@ pub fn divides_in_words(mention: &Mention<'_>) -> bool {
 }
 
 /// Words that lead to a number of kinds.
-const DIVIDES: &[&str] = &["分为", "分成", "划分为", "划为", "归为", "包括", "包含", "涵盖"];
+const DIVIDES: &[&str] =
+    &["分为", "分成", "划分为", "划为", "归为", "归入", "归并为", "分属", "分作", "包括", "包含", "涵盖"];
 
 /// Whether the figure at `number` says into how many kinds a row behind it divides what stands before it.
 fn numbers_its_kinds(passage: &Passage<'_>, number: usize) -> bool {

@@ -31,6 +31,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
+            .or_else(|| Some((borne_by_each(passage, index, value)?, "")))
             .or_else(|| {
                 Some((reached(words).or_else(|| told_of_all::tells_of_all(total).then_some(words))?, ""))
             })
@@ -48,6 +49,22 @@ fn taken_up<'a>(passage: &Passage<'_>, number: usize, words: &'a str) -> Option<
     let row = respective::row_ending_before(passage, number)?;
     let head = passage.mentions.get(row.start)?;
     (verb.chars().count() >= 2 && head.before.contains(verb)).then_some(noun)
+}
+
+/// 甲中队查处 216 起，乙中队查处 173 起，丙点查处 58 起，三处共查处 447 起: the noun in front of 共, where as many figures as the number
+/// says, and no more of the sentence, have the verb behind it. `index` is that of the sum, and `number` says of how many it is.
+fn borne_by_each<'a>(passage: &Passage<'a>, index: usize, number: i128) -> Option<&'a str> {
+    const VERB: usize = 2;
+    let total = passage.mentions.get(index)?;
+    let together = ["一共", "总共", "共"].iter().find_map(|cue| search::split(total.before, cue));
+    let (noun, verb) =
+        together.filter(|(noun, verb)| !noun.ends_with('公') && verb.chars().count() >= VERB)?;
+    let is_alike = |part: &&Mention<'_>| part.quantity.class() == total.quantity.class();
+    let parts = passage.back_from(index - 1).map(|(_, part)| part);
+    let row: Vec<_> = parts.take_while(|part| part.sentence == total.sentence).filter(is_alike).collect();
+    let is_row = i128::try_from(row.len()) == Ok(number)
+        && row.iter().all(|part| part.before.ends_with(verb) && part.before.len() > verb.len());
+    is_row.then_some(noun)
 }
 
 /// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but

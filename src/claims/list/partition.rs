@@ -55,8 +55,22 @@ const OTHER_YEARS: &[&str] = &[
 
 /// Words before a colon behind which only some of the parts stand.
 const SELECTED: &[&str] = &[
-    "前三", "前五", "前十", "前3", "前5", "前10", "居前", "位居", "排名", "排在", "主要", "较多", "较大",
+    "前三",
+    "前五",
+    "前十",
+    "前3",
+    "前5",
+    "前10",
+    "居前",
+    "位居",
+    "排名",
+    "排在",
+    "主要",
+    "较多",
+    "较大",
     "最多",
+    "集中在",
+    "集中于",
 ];
 
 /// The words before `mention`, and of those with a bracket what stands behind it: 非建筑物（包括露天场所、绿化带）火灾 6 起, where

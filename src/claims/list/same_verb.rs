@@ -12,6 +12,7 @@ use crate::claims::cues::SUMS_AND_TOGETHER;
 use crate::claims::label;
 use crate::claims::respective::{self, IN_ORDER};
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::numeral;
 use crate::search;
 
 /// 分别放归大雁 12 只、白鹭 27 只，共放归 39 只: the sum has the verb of its row and nothing else; behind 分别 the row is all of it.
@@ -25,6 +26,9 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
         is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())
     })?;
     let parts = row_before(passage, index, index, None);
+    if number.is_empty() && are_all_turns(passage, &parts, verb) {
+        return Some(Opener::Reversed);
+    }
     let mut row = parts.iter().filter_map(|&part| passage.mentions.get(part));
     let first = row.next().filter(|first| first.before.contains(verb))?;
     let is_of_all =
@@ -35,6 +39,28 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     let is_shared_out = label::has(first.before, IN_ORDER);
     let opener = if is_shared_out { Opener::Reversed } else { Opener::AllOf };
     is_row.then_some(opener)
+}
+
+/// 分三批培训村干部，第一批 46 人，第二批 52 人，第三批 41 人，共培训 139 人: whether `parts` are the turns of what the sentence says to be done
+/// with `verb`, all of those that it tells the number of.
+fn are_all_turns(passage: &Passage<'_>, parts: &[usize], verb: &str) -> bool {
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let Some(first) = row.first().filter(|_| row.len() >= 2) else { return false };
+    let turn =
+        |part: &Mention<'_>| numeral::ordinal_prefix(part.before.strip_prefix('第')?).map(|(at, _)| at);
+    let Some((_, noun)) = first.before.strip_prefix('第').and_then(numeral::ordinal_prefix) else {
+        return false;
+    };
+    let are_in_order =
+        (1..).zip(&row).all(|(at, part)| turn(part) == Some(at) && part.before.ends_with(noun));
+    let ahead = passage.between(first.sentence_start, first.start);
+    let said = |number: String| ahead.contains(&format!("{number}{noun}"));
+    let is_so_many = || {
+        said(row.len().to_string())
+            || u32::try_from(row.len()).is_ok_and(|count| said(numeral::write(count)))
+            || row.len() == 2 && said("两".to_owned())
+    };
+    !noun.is_empty() && are_in_order && ahead.contains(verb) && is_so_many()
 }
 
 /// 两季, 三批, 市县两级: whether `words` hold the number `count`.

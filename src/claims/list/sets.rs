@@ -27,6 +27,7 @@ pub fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
                 || kinds::begin_with_one_set(core(before), core(first))
                 // 代表、委员满意 327 件，基本满意 3 件: who is of that mind may stand before it.
                 || kinds::goes_on_with(core(before), core(first))
+                || kinds::are_decisions_of_a_court(core(before), core(first))
                 // 一审行政案件 88 件，二审 31 件，再审 4 件: the first of the row has the noun of all.
                 || kinds::names_another_of(core(before), &[core(first), core(second)]))
     };

@@ -9,7 +9,7 @@ use crate::search::{self, Endings};
 
 /// Whether `words` say no more than that a sum follows; with 两项合计, of how many parts.
 pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
-    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项"];
+    const NAMES: &[&str] = &["罚没款", "罚没", "罚没金额", "罚没款项", "罚没收入"];
     const OF_THESE: &[&str] = &["全部", "各项", "各类", "以上各项", "上述各项", "以上各类", "上述各类"];
     // 小计 and 汇总为 are sums by themselves; bare 汇总 may leave out what came twice.
     const PLAIN: &[&str] = &["计", "合", "汇总"];

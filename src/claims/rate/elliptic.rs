@@ -49,3 +49,27 @@ fn says_alike(modifier: &str, words: &str) -> bool {
         && modifier.contains(DENYING) == words.contains(DENYING)
         && is_of_one_grade
 }
+
+/// 140 个村中，已有 119 个建成服务点，覆盖率 85%: the statement of a rate of those that were taken out of what 中 ends, where nothing but a
+/// verb stands behind them.
+pub fn of_those(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    const NAMES: &[&str] = &["覆盖", "建成", "普及", "达标"];
+    const TAKEN_OUT: &[&str] = &["", "有", "已有", "共有", "目前已有", "现已有"];
+    const LONGEST_NOUN: usize = 8;
+    let rate = passage.mentions.get(index)?;
+    let (above, below) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let noun = below.after.strip_suffix('中')?;
+    let is_of_them = NAMES.contains(&label::strip(name))
+        && rate.lead == Lead::Comma
+        && rate.sentence == below.sentence
+        && rate.clause == above.clause + 1
+        && above.clause <= below.clause + 1
+        && TAKEN_OUT.contains(&above.before)
+        && !above.after.is_empty()
+        && noun.chars().count() <= LONGEST_NOUN
+        && [above, below].iter().all(|count| is_count(count) && count.depth == rate.depth)
+        && above.quantity.class() == below.quantity.class();
+    let quotient = Quotient::new(rate, &[above], &[below]).filter(|_| is_of_them)?;
+    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+}

@@ -50,6 +50,7 @@ mod share;
 mod stated_base;
 mod stem;
 mod sums;
+mod together;
 mod verbs;
 mod way;
 mod within;
@@ -169,6 +170,7 @@ fn by_its_name(
             .or_else(|| due::claim(passage, index, name))
             .or_else(|| progress::claim(passage, index))
             .or_else(|| elliptic::claim(passage, index, name))
+            .or_else(|| elliptic::of_those(passage, index, name))
             .or_else(|| ahead::claim(passage, index, name, known))
             .or_else(|| general::claim(passage, index, index, name, sums))
             .or_else(|| left_out::claim(passage, index, name))
@@ -180,6 +182,7 @@ fn by_its_name(
 /// 结案 767 件（97.3%）: what is said of a rate that has no name, by its place.
 fn without_a_name(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     bracket::claim(passage, index)
+        .or_else(|| together::claim(passage, index))
         .or_else(|| base::claim(passage, index))
         .or_else(|| due::of_a_pair(passage, index))
         .or_else(|| progress::claim(passage, index))

@@ -102,8 +102,12 @@ pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) 
     });
     let Some(below) = below else {
         let below = in_sentence_before(passage, above, known.below)?;
-        return holding(Quotient::new(rate, &[above], &[below])?.judge()?, BASE_UNCLEAR)
-            .filter(|statement| statement.status == Status::Holds);
+        let found = Quotient::new(rate, &[above], &[below])?.judge()?;
+        // 已整改 54 处，整改率 85.7%；另外 9 处涉及制度调整: what is told of the others says that there was nothing else to do.
+        if tells_of_the_others(passage, index, above) {
+            return Some(found);
+        }
+        return holding(found, BASE_UNCLEAR).filter(|statement| statement.status == Status::Holds);
     };
     // 应诉案件上年结转 3 件；收到信访 320 件，办结 290 件: what came over is of another thing.
     let carried =
@@ -242,6 +246,17 @@ fn exceeds_written(counts: &Quotient<'_>, rate: &Mention<'_>) -> bool {
 
 fn holds(statement: &Statement) -> bool {
     statement.status == Status::Holds
+}
+
+/// Whether the figure behind the rate at `index` is what `above` leaves, by its words: 另外 9 处, 其余 12 处.
+fn tells_of_the_others(passage: &Passage<'_>, index: usize, above: &Mention<'_>) -> bool {
+    passage.mentions.get(index + 1).is_some_and(|others| {
+        others.is_rest()
+            && others.sentence == above.sentence
+            && others.depth == above.depth
+            && others.quantity.class() == above.quantity.class()
+            && matches!(others.before, "另外" | "其余" | "其余的" | "剩余" | "余下" | "剩下")
+    })
 }
 
 /// The only figure of the sentence before that counts alike and is named by one of `verbs`.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::walk::Walk;
 use super::{Passage, items};
-use crate::claims::count::signs;
+use crate::claims::count::{same_sign, signs};
 use crate::claims::list::{self, Opener};
 use crate::document::Document;
 use crate::facts::{Facts, TokenKind};
@@ -62,11 +62,12 @@ fn end_of(paragraph: ViewSpan, facts: &Facts, at: usize) -> usize {
     at + tokens.iter().take_while(|token| token.span.start < paragraph.end).count()
 }
 
-/// Whether one of the tokens in `range` is a quotation that counts, “四个一”.
+/// Whether one of the tokens in `range` is a quotation that counts, “四个一” or “四联”.
 fn holds_a_slogan(view: &str, facts: &Facts, range: &Range<usize>) -> bool {
     let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
     tokens.iter().any(|token| {
-        token.kind == TokenKind::Quotation && token.span.of(view).trim_end_matches('”').ends_with("个一")
+        let words = token.span.of(view).trim_matches(['“', '”']);
+        token.kind == TokenKind::Quotation && (words.ends_with("个一") || same_sign::counts(words))
     })
 }
 

@@ -4,7 +4,7 @@
 
 use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{cues, kinds, parallel, period, scope};
 use crate::facts::Class;
 use crate::search;
@@ -147,6 +147,7 @@ pub fn exhaustiveness(
         }
         Opener::Among if kinds::are_held_apart(&labels, whole.quantity.word()) => Exhaustiveness::Exclusive,
         Opener::Among if overlapping() => Exhaustiveness::Denied,
+        Opener::Among if names_only_some_kinds(whole) => Exhaustiveness::Exclusive,
         // 不合格的 5 家中，注销许可 3 家，责令停业 2 家: what ends the business of one is done to it once.
         Opener::Sorted if parts.len() >= 2 && labels.iter().all(|label| puts_an_end(label)) => {
             Exhaustiveness::Exclusive
@@ -189,6 +190,14 @@ pub fn exhaustiveness(
         Opener::Among | Opener::Sorted if kinds::are_places_apart(&labels) => Exhaustiveness::Exclusive,
         _ => Exhaustiveness::Unknown,
     }
+}
+
+/// 农药、化肥等农资产品 246 批次: whether the noun of `whole` says with 等 that it has more kinds than it names, so that those that
+/// are counted need not be all.
+fn names_only_some_kinds(whole: &Mention<'_>) -> bool {
+    const OTHER: &[&str] = &["等级", "等次", "等于", "等候", "等待", "等效", "等额", "等值"];
+    let noun = whole.before.split_once('等').filter(|(named, _)| !named.ends_with(['平', '高', '中', '同']));
+    whole.lead == Lead::Pause && noun.is_some() && !label::has(whole.before, OTHER)
 }
 
 /// 按领域分，农业 14 件、城建 11 件: whether the clause in front of `parts` says by what all are divided. 从领域看 looks at those that

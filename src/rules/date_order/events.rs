@@ -208,7 +208,8 @@ fn object(tail: &str) -> Option<&str> {
     const DEEDS: [&str; 9] = ["建设", "施工", "改造", "验收", "运行", "查处", "调查", "审理", "仪式"];
     let deed = DEEDS.iter().find_map(|deed| tail.strip_prefix(deed));
     let tail = deed.unwrap_or(tail).trim_start_matches(['了', '《']).trim_end_matches('》');
-    let goes_on = tail.starts_with(['并', '且', '后', '至', '到', '，', '（', '给', '于']);
+    // 审议通过该办法: what has just been told is no object of another matter.
+    let goes_on = tail.starts_with(['并', '且', '后', '至', '到', '，', '（', '给', '于', '该']);
     (!goes_on && tail.chars().count() >= SHORTEST && ROOTS.beginning(tail).is_none()).then_some(tail)
 }
 

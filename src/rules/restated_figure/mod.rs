@@ -1,10 +1,11 @@
 //! The same thing with two figures: an indicator, the number and the years of a document ([`document`]), or the day from
-//! which it is in force ([`in_force`]).
+//! which it is in force ([`in_force`]), or the day of a meeting ([`meeting`]).
 //!
 //! *Invariant:* of two figures of an indicator the later is reported, and the earlier one is its evidence.
 
 mod document;
 mod in_force;
+mod meeting;
 
 use super::arithmetic;
 use super::{Group, Rule, Sink};
@@ -25,6 +26,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     indicators(draft, sink);
     document::check(draft, sink);
     in_force::check(draft, sink);
+    meeting::check(draft, sink);
 }
 
 fn indicators(draft: &Draft<'_>, sink: &mut Sink<'_>) {

@@ -171,6 +171,24 @@ fn holds_name(words: &str, name: &str) -> bool {
     words.match_indices(name).any(|(at, _)| !words.get(..at).unwrap_or("").ends_with(['非', '不', '未']))
 }
 
+/// 应查 125 家，实查 125 家，占检查总数的: whether `whole` is what really was done of what `of` names.
+fn is_actual(whole: &Mention<'_>, of: &str) -> bool {
+    const LONGEST: usize = 2;
+    let done = whole.before.strip_prefix("实际").or_else(|| whole.before.strip_prefix('实')).unwrap_or("");
+    (1..=LONGEST).contains(&done.chars().count()) && done.chars().all(|sign| of.contains(sign))
+}
+
+/// What was due in front of what really was done at `named`: 检查总数 may be of either.
+pub fn due_beside(passage: &Passage<'_>, named: usize) -> Option<usize> {
+    let due = named.checked_sub(1)?;
+    let (first, second) = (passage.mentions.get(due)?, passage.mentions.get(named)?);
+    let is_pair = second.before.starts_with('实')
+        && first.before.starts_with('应')
+        && first.clause + 1 == second.clause
+        && first.quantity.class() == second.quantity.class();
+    is_pair.then_some(due)
+}
+
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
 pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
@@ -197,7 +215,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     };
     let is_named = |(at, whole): &(usize, &Mention<'_>)| {
         may_be_whole(whole, part)
-                && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole))
+                && (holds_name(label(whole), of) || whole.after.contains(of) || is_of_place(whole) || is_actual(whole, of))
                 && !has_its_share(passage, *at)
                 // 由 1520 项调整为 1546 项: what there was is no whole of now.
                 && !growth::is_left_behind(passage, *at)
