@@ -21,8 +21,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let adjoins = stated.clause == whole.clause && stated.depth == whole.depth;
         let noun = stated.after.trim_end_matches("共计").trim_end_matches('共');
         let gathers = GATHERING.contains(&noun) && noun.len() < stated.after.len();
+        // 33 个部门和 9 个街道共 42 个单位: a part is no number of parts.
+        let is_part = list.parts.last().is_some_and(|last| last + 1 == list.whole);
         if adjoins
             && gathers
+            && !is_part
             && may_count(stated)
             && !matches!(list.opener, Opener::Reversed | Opener::Named | Opener::Numbered)
         {
