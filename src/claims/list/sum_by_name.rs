@@ -56,9 +56,7 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
     let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
     // 会议总次数 100 次: a noun may stand before it.
     let is_number = words.split_once('总').is_some_and(|(noun, name)| {
-        noun.chars().count() <= LONGEST_NAME
-            && name.ends_with('数')
-            && name.chars().count() <= LONGEST_NAME - 1
+        noun.chars().count() <= LONGEST_NAME && name.ends_with('数') && name.chars().count() < LONGEST_NAME
     });
     total.lead == Lead::Comma
         && (is_any
