@@ -94,10 +94,13 @@ pub fn are_bodies_of_levels(labels: &[&str]) -> bool {
         "局机关",
         "委机关",
         "厅机关",
+        "市局",
+        "州局",
+        "省局",
     ];
     const BELOW: &[&str] = &[
         "乡镇", "镇街", "街道", "县区", "区县", "县（", "县市", "各县", "各区", "各镇", "各乡", "乡（",
-        "市州", "州市", "地市", "市县", "设区", "直属", "下属", "所属", "基层",
+        "市州", "州市", "地市", "市县", "设区", "直属", "下属", "所属", "基层", "县局", "区局", "分局",
     ];
     let (above, below) = (Words::of(ABOVE), Words::of(BELOW));
     let is_above = |label: &&str| above.beginning(label).is_some();

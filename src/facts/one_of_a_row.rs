@@ -32,6 +32,10 @@ pub fn counts(view: &str, number: ViewSpan, end: usize, measure: &str) -> bool {
     let is_labelled = (2..LONGEST).contains(&own.chars().count())
         && (LINES.iter().any(|line| own.ends_with(line)) || !own.ends_with(NO_LABEL));
     let ends_its_clause = rest.starts_with(|ch| is_mark(ch) || ch == '。');
+    let is_something = head.ends_with(char::is_alphabetic) && !head.ends_with(NO_LABEL);
+    if COUNTS.contains(&measure) && is_something && is_followed_by_days(rest) {
+        return true;
+    }
     if !COUNTS.contains(&measure) || !is_labelled || !ends_its_clause {
         return false;
     }
@@ -41,6 +45,17 @@ pub fn counts(view: &str, number: ViewSpan, end: usize, measure: &str) -> bool {
     });
     let before = head.strip_suffix(own).and_then(|ahead| ahead.strip_suffix(is_mark)).map(last_of_clause);
     [next, before].into_iter().flatten().any(|words| counts_several(words, measure))
+}
+
+/// 会议一次（3月9日、9月21日）: whether `rest` begins with a bracket that names the days of what was counted.
+fn is_followed_by_days(rest: &str) -> bool {
+    let inside = rest.strip_prefix('（').and_then(|rest| {
+        let end = rest.char_indices().take(8 * LONGEST).find(|(_, ch)| matches!(ch, '）' | '。' | '\n'));
+        end.and_then(|(at, _)| rest.get(..at))
+    });
+    inside.is_some_and(|days| {
+        days.contains('、') && days.split('、').all(|day| day.contains('月') && day.ends_with('日'))
+    })
 }
 
 /// Whether `words` are a label and more than one of `measure`. Two are written 两 where they are counted, and 二 where they are

@@ -16,6 +16,7 @@ mod ordinals;
 mod parts;
 mod quotations;
 mod quoted;
+mod refrain;
 pub mod same_sign;
 mod segments;
 pub mod signs;
@@ -23,6 +24,7 @@ mod slogan;
 mod steps;
 mod summed;
 mod titles;
+mod turns;
 
 use super::label;
 use super::statement::{Mention, Passage};
@@ -102,9 +104,13 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| named::behind(passage, mention))
                 .or_else(|| ordinals::behind(passage, mention))
                 .or_else(|| segments::behind(passage, mention))
-                .or_else(|| bodies::before(passage, mention)),
+                .or_else(|| bodies::before(passage, mention))
+                .or_else(|| refrain::before(passage, mention))
+                .or_else(|| turns::behind(passage, mention))
+                .or_else(|| turns::named_twice(passage, mention)),
         );
     }
+    out.extend(passage.mentions.iter().filter_map(|mention| bracket::dates_of_one(passage, mention)));
 }
 
 /// What was counted, where it stands, and what may follow from 等 or 和.

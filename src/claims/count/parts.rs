@@ -5,7 +5,7 @@
 use super::{GATHERING, Listed, may_count, statement};
 use crate::claims::Statement;
 use crate::claims::list::Opener;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Lead, Passage};
 
 /// 任务涉及十个专业共 2707 家 and then a part for each: as many parts as 专业.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -21,8 +21,11 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let adjoins = stated.clause == whole.clause && stated.depth == whole.depth;
         let noun = stated.after.trim_end_matches("共计").trim_end_matches('共');
         let gathers = GATHERING.contains(&noun) && noun.len() < stated.after.len();
+        // 33 个部门和 9 个街道共 42 个单位: a part of the total is no number of its parts.
+        let is_part = stated.lead == Lead::Pause && stated.quantity.class() == whole.quantity.class();
         if adjoins
             && gathers
+            && !is_part
             && may_count(stated)
             && !matches!(list.opener, Opener::Reversed | Opener::Named | Opener::Numbered)
         {

@@ -127,6 +127,9 @@ pub const SETS: &[LabelSet] = &[
         closers: &["书面协议", "书面调解"],
     },
     LabelSet { members: &["新建", "续建"], closers: &["续建"] },
+    LabelSet {
+        members: &["在职", "在职人员", "离退休", "离退休人员"], closers: &["离退休", "离退休人员"]
+    },
     LabelSet { members: &["进口", "出口"], closers: &["出口"] },
     LabelSet { members: &["公办", "民办"], closers: &["民办"] },
     LabelSet { members: &["职工医保", "居民医保"], closers: &["居民医保"] },
@@ -167,10 +170,18 @@ pub fn set_of(labels: &[&str]) -> Option<&'static LabelSet> {
     for label in labels {
         sets &= if sets == 0 { 0 } else { MEMBERS.beginnings(label) };
     }
-    let holds =
-        |set: &LabelSet| labels.iter().all(|label| set.members.contains(label) || in_set(label, set.members));
+    let is_of = |label: &str, members: &[&str]| {
+        members.contains(&label) || in_set(label, members) || joins_members(label, members)
+    };
+    let holds = |set: &LabelSet| labels.iter().all(|label| is_of(label, set.members));
     let common = SETS.iter().enumerate().filter(|(at, _)| sets >> at & 1 == 1);
     common.map(|(_, set)| set).find(|set| holds(set))
+}
+
+/// 确认违法或责令履行, 调解和终止: whether `label` joins two members of a set, or more.
+fn joins_members(label: &str, members: &[&str]) -> bool {
+    let mut joined = label.split(['或', '和', '及', '与']);
+    joined.clone().nth(1).is_some() && joined.all(|member| members.contains(&member))
 }
 
 /// Whether `label` is a member of a set with a noun behind it (优秀案卷).

@@ -12,6 +12,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
+use crate::numeral;
 use crate::search;
 
 /// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
@@ -46,9 +47,33 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
 /// is shared out in order and has the verb behind 共 as well.
 fn taken_up<'a>(passage: &Passage<'_>, number: usize, words: &'a str) -> Option<&'a str> {
     let (noun, verb) = words.split_once('共').filter(|(noun, _)| !noun.ends_with('公'))?;
-    let row = respective::row_ending_before(passage, number)?;
-    let head = passage.mentions.get(row.start)?;
-    (verb.chars().count() >= 2 && head.before.contains(verb)).then_some(noun)
+    if verb.chars().count() < 2 {
+        return None;
+    }
+    let row = respective::row_ending_before(passage, number);
+    let head = row.and_then(|row| passage.mentions.get(row.start));
+    let is_in_order = head.is_some_and(|head| head.before.contains(verb));
+    (is_in_order || are_turns(passage, number, verb)).then_some(noun)
+}
+
+/// 第一批下放 18 项，第二批下放 23 项，两批共下放 41 项: whether as many turns as the figure at `number` says stand in front of it, each with
+/// `verb`.
+fn are_turns(passage: &Passage<'_>, number: usize, verb: &str) -> bool {
+    let Some(stated) = passage.mentions.get(number) else { return false };
+    let count = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
+    let Some(row) = count.and_then(|count| passage.mentions.get(number.checked_sub(count)?..number)) else {
+        return false;
+    };
+    let is_turn = |(at, part): (usize, &Mention<'_>)| {
+        let ordinal = part.before.strip_prefix('第').and_then(numeral::ordinal_prefix);
+        part.sentence == stated.sentence
+            && ordinal.is_some_and(|(ordinal, rest)| {
+                usize::try_from(ordinal) == Ok(at + 1)
+                    && rest.starts_with(stated.quantity.word())
+                    && rest.contains(verb)
+            })
+    };
+    row.len() >= 2 && row.iter().enumerate().all(is_turn)
 }
 
 /// 甲中队查处 216 起，乙中队查处 173 起，丙点查处 58 起，三处共查处 447 起: the noun in front of 共, where as many figures as the number

@@ -149,7 +149,7 @@ fn is_of_those_named(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.
 pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     const BY: &[&str] = &["按", "从", "就"];
-    const LONGEST_NOUN: usize = 5;
+    const LONGEST_NOUN: usize = 10;
     const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计", "而言", "来说"];
     let Some(first) = passage.mentions.get(index) else { return false };
     if !matches!(first.lead, Lead::Comma | Lead::Colon) {

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the labels decide, without the verbs and marks round them.
 
+use super::whole::{fits, is_free};
 use super::{List, Opener};
 use crate::claims::kinds;
 use crate::claims::label::label;
@@ -97,6 +98,30 @@ pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>
         && first.quantity.class() == second.quantity.class()
         && !second.before.is_empty()
         && is_apart()
+}
+
+/// 评查案卷 168 卷，处罚 112 卷、许可 56 卷，评出优秀 48 卷: the whole of the row of things that ends with the figure at `last`, where the
+/// set of results at `index` stands in the clause behind that: it is of all of them.
+pub fn divided_in_front(passage: &Passage<'_>, last: usize, index: usize) -> Option<usize> {
+    let (end, set) = (passage.mentions.get(last)?, passage.mentions.get(index)?);
+    if end.lead != Lead::Pause || set.lead != Lead::Comma || set.clause != end.clause + 1 {
+        return None;
+    }
+    let (head, first) = passage.back_from(last).find(|(_, first)| first.lead != Lead::Pause)?;
+    let whole = head.checked_sub(1)?;
+    let stated = passage.mentions.get(whole)?;
+    let row = passage.mentions.get(head..=last)?;
+    let labels: Vec<&str> = row.iter().map(label).collect();
+    let is_row = row.iter().all(|part| part.clause == first.clause && part.depth == set.depth);
+    (is_row
+        && first.lead == Lead::Comma
+        && first.clause == stated.clause + 1
+        && first.segment == stated.segment
+        && parallel::are_things(&labels)
+        && !parallel::leave_nothing(&labels)
+        && fits(passage, whole, head)
+        && is_free(passage, whole, index, &[]))
+    .then_some(whole)
 }
 
 /// The label without the verb before a result and the marks round it: 评出优秀 is 优秀, 评定为“好” is 好.

@@ -76,9 +76,18 @@ pub fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bo
             && ends_in_rest(passage, &parts)
             && !is_a_stock
             && !is_what_is_left()
+            && !is_rest_of_a_noun(&labels())
             && !is_one_of(passage, whole, &labels())
             && !is_summed_up(passage, &parts)
     }
+}
+
+/// 开庭 8 件，主要负责人出庭 2 件、其他负责人出庭 6 件: whether the last of `labels` is what else there is of the noun of the one before it, which
+/// the first does not have.
+fn is_rest_of_a_noun(labels: &[&str]) -> bool {
+    let [first, .., one, last] = labels else { return false };
+    let noun = search::beginning(last, cues::REST).and_then(|rest| last.strip_prefix(rest)).unwrap_or("");
+    noun.chars().count() >= 2 && one.ends_with(noun) && !first.ends_with(noun)
 }
 
 /// Whether the last of `parts` is 其他 or 其余.

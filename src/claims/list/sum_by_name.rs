@@ -54,8 +54,13 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
     let words = total.before.trim_end_matches(['为', '达', '是']);
     // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
     let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
+    // 会议总次数 100 次: a noun may stand before it.
+    let is_number = words.split_once('总').is_some_and(|(noun, name)| {
+        noun.chars().count() <= LONGEST_NAME && name.ends_with('数') && name.chars().count() < LONGEST_NAME
+    });
     total.lead == Lead::Comma
         && (is_any
+            || is_number
             || cues::TOTALS
                 .iter()
                 .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
@@ -124,4 +129,26 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
     labels.len() >= 3 && parallel::are_parallel(&labels)
         || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
+}
+
+/// 31 个部门和 9 个街道共 40 个单位: the two figures that 和 joins in front of a sum of bodies at `index`.
+pub fn joined_in_front(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
+    const BODIES: &[&str] = &["单位", "部门", "主体", "责任单位", "成员单位", "执法主体", "机构", "责任主体"];
+    const LONGEST_NOUN: usize = 8;
+    let total = passage.mentions.get(index)?;
+    let noun = total.before.strip_suffix('共').filter(|_| total.lead == Lead::Nothing)?;
+    if noun.is_empty() || noun.chars().count() > LONGEST_NOUN || !label::begins(total.after, BODIES) {
+        return None;
+    }
+    let at = index.checked_sub(2)?;
+    let [first, last] = passage.mentions.get(at..index)? else { return None };
+    let counts = |part: &Mention<'_>| {
+        part.quantity.is_amount()
+            && part.quantity.class() == total.quantity.class()
+            && part.clause == total.clause
+            && part.depth == total.depth
+    };
+    let is_joined = last.lead == Lead::Pause && last.before.is_empty();
+    let begins = !matches!(first.lead, Lead::Pause | Lead::Nothing);
+    (is_joined && begins && counts(first) && counts(last)).then(|| vec![at, at + 1])
 }

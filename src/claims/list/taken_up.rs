@@ -20,6 +20,16 @@ pub fn taken_up(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> 
         .get(index)
         .filter(|first| matches!(first.lead, Lead::Comma | Lead::Colon | Lead::Start | Lead::Semicolon))?;
     let (opener, head) = head(first)?;
+    // 90 件县政府规范性文件中，继续有效 61 件: right behind a figure the noun is that of the figure.
+    let is_of_figure = opener == Opener::Among
+        && passage.mentions.get(index.checked_sub(1)?).is_some_and(|of| {
+            of.sentence == first.sentence
+                && first.run_up.starts_with(head)
+                && of.quantity.class() == first.quantity.class()
+        });
+    if is_of_figure {
+        return None;
+    }
     let next = passage.mentions.get(index + 1)?;
     let is_row = matches!(next.lead, Lead::Pause | Lead::Comma | Lead::Semicolon)
         && next.sentence == first.sentence

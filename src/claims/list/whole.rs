@@ -5,6 +5,7 @@
 use super::no_whole::{counts_actors, is_alike_for_each, is_extreme, is_limit, is_mean, is_standard};
 use super::number_of_kinds::{divides_in_words, numbers_what_is_shared_out};
 use super::opener::is_sorted;
+use super::sets::divided_in_front;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -218,7 +219,7 @@ pub fn whole_of_share(passage: &Passage<'_>, index: usize) -> Option<usize> {
 /// sentences back.
 pub fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let part = passage.mentions.get(index)?;
-    passage
+    let (nearest, _) = passage
         .back_from(index)
         .take_while(|(_, whole)| whole.sentence + 2 >= part.sentence)
         .find(|(at, whole)| {
@@ -226,8 +227,8 @@ pub fn whole_of_set(passage: &Passage<'_>, index: usize) -> Option<usize> {
                 && fits(passage, *at, index)
                 && !is_of_each(passage, *at)
                 && !growth::is_set_against(whole)
-        })
-        .map(|(at, _)| at)
+        })?;
+    Some(divided_in_front(passage, nearest, index).unwrap_or(nearest))
 }
 
 /// The most figures that are tried as the whole of one list.

@@ -1,10 +1,11 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Twelve ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
+//! Fourteen ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
 //! unit and 上述 ([`nearby`]), the same words again ([`indicator`], which knows a figure by its [`key`]), its noun taken up by
 //! another figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]),
 //! verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what
-//! was done with it ([`singled_out`]) or as what is left ([`left`]), all divisions of a place ([`divisions`]), the same name in a table ([`table`], [`below`]), and the
+//! was done with it ([`singled_out`]) or as what is left ([`left`]), all divisions of a place ([`divisions`]), more than all
+//! that there are ([`of_all`]), the same name in a table ([`table`], [`below`]), and the
 //! total of a table round it ([`around`]). What the sentences say round both figures is in [`setting`], of which places in
 //! [`places`].
 //!
@@ -23,6 +24,7 @@ mod names;
 mod nearby;
 mod noun;
 mod noun_words;
+mod of_all;
 mod phrase;
 mod places;
 mod seen;
@@ -99,6 +101,7 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     let along = taking_part::along(passages, out);
     out.extend(along);
     out.extend(left::claims(passages));
+    out.extend(of_all::claims(passages));
     let divisions = divisions::claims(passages, out);
     out.extend(divisions);
     let again = again::claims(passages, out);

@@ -25,6 +25,8 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             && is_conversion(passage, first, again)
         {
             out.extend(compare(first, again, true));
+        } else if let Some(first) = told_before_its_change(passage, index) {
+            out.extend(compare(first, again, true));
         } else if let Some(first) = taken_up(passage, index) {
             let statement = compare(first, again, false);
             // Where they differ in more than a slip, the text may speak of something else.
@@ -35,6 +37,7 @@ pub fn claims(passage: &Passage<'_>) -> Vec<Statement> {
             // 改造城东、城西公厕，上述 2 座: it takes up the names of its own sentence.
             && !passage.between(again.sentence_start, again.start).contains('、')
             && !takes_up_titles(passage, again)
+            && !is_of_what_was_done(again)
         {
             out.extend(above(passage, index).or_else(|| this(passage, index)));
         } else if matches!(again.before, "这" | "该") {
@@ -75,6 +78,28 @@ fn takes_up_titles(passage: &Passage<'_>, again: &Mention<'_>) -> bool {
     let words = passage.between(start, again.start);
     let titles = words.matches('《').count();
     titles > 0 && again.quantity.base() == i128::try_from(titles).ok().map(Decimal::whole)
+}
+
+/// 上述五项措施: what was done by so many means is none of the things that were counted before.
+fn is_of_what_was_done(again: &Mention<'_>) -> bool {
+    const MEANS: &[&str] = &["措施", "举措", "做法", "办法", "方法", "手段", "途径", "路径", "工作"];
+    label::begins(again.after.trim_start_matches('的'), MEANS)
+}
+
+/// 告知承诺事项 23 项，较上年增加 5 项，即由 18 项扩大到 23 项: the figure whose change 即由 tells once more up to the one at `index`.
+fn told_before_its_change<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p>> {
+    let again = passage.mentions.get(index)?;
+    let [first, change, from] = passage.mentions.get(index.checked_sub(3)?..index)? else { return None };
+    let leads = label::begins(from.before, &["即由", "即从"]) && from.lead == Lead::Comma;
+    let arrives = again.lead == Lead::Nothing && again.before.ends_with(['到', '至', '为']);
+    let is_change = change.has(Cue::Comparison) && change.clause + 1 == from.clause;
+    let are_alike = [change, from, again].iter().all(|figure| {
+        figure.segment == first.segment
+            && figure.depth == first.depth
+            && figure.quantity.class() == first.quantity.class()
+    });
+    let is_told = first.clause + 1 == change.clause && first.quantity.precision == Precision::Exact;
+    (leads && arrives && is_change && are_alike && is_told).then_some(first)
 }
 
 /// 上述 483 处: the only figure before it that counts alike, the whole of what the sentence before took apart, or the

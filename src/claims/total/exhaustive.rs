@@ -283,6 +283,14 @@ fn goes_on(label: &str) -> bool {
     label::begins(front, WAYS)
 }
 
+/// 审结 306 件，其中维持 103 件、…，未审结 26 件: whether `left` is told by what is not done of a `whole` that counts only what is.
+fn is_beside_what_ended(whole: &Mention<'_>, left: &Mention<'_>) -> bool {
+    const ENDED: &[&str] = &["审结", "办结", "结案", "办理完毕", "审理完毕"];
+    const NOT_YET: &[&str] = &["未", "尚未", "正在", "仍在", "还在", "尚在", "在办", "在审", "待"];
+    const TO_BE: &[&str] = &["应审结", "应办结", "应结案", "需办结", "须办结", "待办结", "未办结", "未审结"];
+    label::has(whole.before, ENDED) && !label::has(whole.before, TO_BE) && label::begins(left.before, NOT_YET)
+}
+
 /// 查实 32 件、查否 40 件，正在核查 14 件: what is still to be done belongs to the whole as well, however complete the
 /// labels before it are.
 pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
@@ -296,6 +304,7 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
             && next.bracket == last.bracket
             && next.quantity.class() == last.quantity.class()
             && label::begins(next.before, LEFT)
+            && !passage.mentions.get(list.whole).is_some_and(|whole| is_beside_what_ended(whole, next))
     })
 }
 

@@ -76,10 +76,26 @@ impl<'p, 'a> Row<'p, 'a> {
             || matches!(list.opener, Opener::Rest | Opener::Shared)
             || (list.opener == Opener::Sorted && list.is_distant);
         let is_one_of_the_row = may_be_another && self.exceeds_whole();
-        moves_a_stock(whole, &self.named)
+        self.may_be_the_same_again()
+            || moves_a_stock(whole, &self.named)
             || made_a_change(self.passage, self.whole_index, &self.named)
             || is_one_of_the_row
             || (whole.has(Cue::Net) && some_went(&self.named))
+    }
+
+    /// 第一轮督察 18 家，第二轮督察 23 家，两轮共督察 30 家: whether the same things may have had their turn again, so that they are fewer
+    /// than the turns make together and no fewer than one of these has.
+    fn may_be_the_same_again(&self) -> bool {
+        const AGAIN: &[&str] = &["轮", "次", "阶段"];
+        let is_turn = |part: &&Mention<'_>| {
+            let rest = part.before.strip_prefix('第').and_then(crate::numeral::ordinal_prefix);
+            rest.is_some_and(|(_, rest)| label::begins(rest, AGAIN))
+        };
+        self.list.opener == Opener::Numbered
+            && self.whole.before.starts_with('共')
+            && is_above(self.sum)
+            && !self.exceeds_whole()
+            && self.parts.iter().all(is_turn)
     }
 
     /// Whether one part is above the whole.
@@ -163,6 +179,10 @@ impl<'p, 'a> Row<'p, 'a> {
                 || judge::is_within_percent(computed, whole.quantity.value, 1)
                 || explained_by_slip(whole, parts, sum))
             || (is_by_form(opener, &self.named) && slip_within(whole, parts, sum))
+            || (end_in_what_was_not(opener, &self.named) && is_slip_within(whole, parts, sum, 40))
+            || (opener == Opener::AllOf
+                && whole.lead == Lead::Nothing
+                && is_slip_within(whole, parts, sum, 60))
             || ((parts.len() >= 3 || kind == Exhaustiveness::Likely) && swap_within(whole, parts, sum, 15))
     }
 
@@ -249,6 +269,15 @@ fn is_by_form(opener: Opener, parts: &[&Mention<'_>]) -> bool {
     opener == Opener::AllOf
         || (opener == Opener::Stated
             && (parallel::are_parallel(&labels()) || parallel::are_things(&labels())))
+}
+
+/// 收到 61 条，采纳 43 条，未采纳 18 条: whether the last of a set is what was not done of the others, so that nothing is left. What was
+/// refused (不予) may stand beside what is not decided yet.
+fn end_in_what_was_not(opener: Opener, parts: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
+    opener == Opener::CompleteSet
+        && labels.last().is_some_and(|last| last.starts_with('未'))
+        && parallel::leave_nothing(&labels)
 }
 
 fn is_partition(opener: Opener) -> bool {
