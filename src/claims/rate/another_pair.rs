@@ -32,110 +32,167 @@ pub fn makes_it(passage: &Passage<'_>, index: usize, statement: &Statement) -> b
         return true;
     }
     let [below] = below.as_slice() else { return false };
-    // 合格 683 人，合格率 97.9%，补考后新增合格 11 人: one of several counts alone.
-    if above.len() > 1 {
-        let base = |span| mention_at(passage, span).and_then(|mention| mention.quantity.base());
-        let is_rate =
-            |over| base(over).zip(base(*below)).and_then(|(over, under)| comes_out(rate, over, under));
-        return above.into_iter().any(|over| is_rate(over) == Some(true));
+    match above.as_slice() {
+        [] => is_of_what_is_done(passage, index, &spans("complement"), *below),
+        [above] => is_of_another_count(passage, index, *above, *below),
+        several => is_of_one_alone(passage, rate, several, *below),
     }
-    // 完成 34 项，基本完成 1 项，未完成 1 项，完成率 94.4%: what is done goes before what is left of what is not.
-    if above.is_empty() {
-        let of = mention_at(passage, *below);
-        let left_out = spans("complement");
-        let Some(under) = of.and_then(|of| of.quantity.base()) else { return false };
-        if is_rest_of_all(passage, index, &left_out, *below) {
-            return true;
-        }
-        let is_done = |mention: &Mention<'_>| {
-            // 由 15 天压缩至 6 天，压缩率 40%: what is left, for what was taken away, is the mistake.
-            !left_out.contains(&mention.quantity.span)
-                && mention.quantity.class() == of.and_then(|of| of.quantity.class())
-                && mention.quantity.base().and_then(|over| comes_out(rate, over, under)) == Some(true)
-        };
-        let in_front = passage.back_from(index).map(|(_, mention)| mention).take(NEAREST);
-        return in_front.take_while(|mention| mention.sentence == rate.sentence).any(is_done);
+}
+
+/// 合格 683 人，合格率 97.9%，补考后新增合格 11 人: whether the rate is of one of several counts alone.
+fn is_of_one_alone(passage: &Passage<'_>, rate: &Mention<'_>, above: &[ViewSpan], below: ViewSpan) -> bool {
+    let base = |span| mention_at(passage, span).and_then(|mention| mention.quantity.base());
+    let under = base(below);
+    above.iter().any(|&over| makes(rate, base(over), under))
+}
+
+/// 完成 34 项，基本完成 1 项，未完成 1 项，完成率 94.4%: what is done goes before what is left of what is not, which the figures
+/// at `left_out` count.
+fn is_of_what_is_done(passage: &Passage<'_>, index: usize, left_out: &[ViewSpan], below: ViewSpan) -> bool {
+    let (Some(rate), Some(of)) = (passage.mentions.get(index), mention_at(passage, below)) else {
+        return false;
+    };
+    let Some(under) = of.quantity.base() else { return false };
+    if is_rest_of_all(passage, index, left_out, below) {
+        return true;
     }
-    let [above] = above.as_slice() else { return false };
+    let is_done = |mention: &Mention<'_>| {
+        // 由 15 天压缩至 6 天，压缩率 40%: what is left, for what was taken away, is the mistake.
+        !left_out.contains(&mention.quantity.span)
+            && mention.quantity.class() == of.quantity.class()
+            && makes(rate, mention.quantity.base(), Some(under))
+    };
+    let in_front = passage.back_from(index).map(|(_, mention)| mention).take(NEAREST);
+    in_front.take_while(|mention| mention.sentence == rate.sentence).any(is_done)
+}
+
+/// Whether the rate comes out when another count stands in the place of one of the two, or is added to one or left out of it.
+fn is_of_another_count(passage: &Passage<'_>, index: usize, above: ViewSpan, below: ViewSpan) -> bool {
+    let Some(rate) = passage.mentions.get(index) else { return false };
+    let mut counts = counts_before(passage, index, below);
+    let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
+    let (Some(above), Some(below)) = (find(above), find(below)) else { return false };
+    let pair = Pair { passage, rate, above, below };
+    if pair.stands_clause_by_clause() {
+        counts.retain(|count| count.segment == rate.segment);
+    }
+    is_of_a_row(passage, index, &counts)
+        || pair.makes_it_together()
+        || counts.iter().any(|other| pair.is_counted_like(other) && pair.makes_it_with(other))
+}
+
+/// The nearest exact counts before the rate at `index`, of which another base than the one at `below` may be meant.
+fn counts_before<'p, 'a>(passage: &'p Passage<'a>, index: usize, below: ViewSpan) -> Vec<&'p Mention<'a>> {
+    let Some(rate) = passage.mentions.get(index) else { return Vec::new() };
     // 年初 59 人，招录 6 人，年末 58 人，其中硕士 9 人，占 15.3%: of those there are now, not of those there were.
-    let is_at_the_end = mention_at(passage, *below).and_then(movement) == Some(Movement::Closing);
+    let is_at_the_end = mention_at(passage, below).and_then(movement) == Some(Movement::Closing);
     let is_of_before = |mention: &Mention<'_>| {
         is_at_the_end && movement(mention).is_some_and(|does| does != Movement::Closing)
     };
-    let counts: Vec<&Mention<'_>> = passage
+    passage
         .back_from(index)
         .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence + 1 >= rate.sentence)
         .filter(|mention| mention.quantity.is_amount() && mention.quantity.precision == Precision::Exact)
         .filter(|mention| !is_of_before(mention))
         .take(NEAREST)
-        .collect();
-    let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
-    let (Some(above), Some(below)) = (find(*above), find(*below)) else { return false };
-    // 工伤认定 31 件；被申请复议 27 件，被纠错 1 件，纠错率 3.7%: behind its two counts, clause by clause, a rate is of no other segment.
-    let is_of_its_segment = below.segment == rate.segment
-        && below.clause + 1 == above.clause
-        && above.clause + 1 == rate.clause
-        && label::label(above).chars().count() >= 2
-        && rate.before.strip_suffix('率').is_some_and(|name| label::label(above).ends_with(name));
-    let counts: Vec<&Mention<'_>> =
-        counts.into_iter().filter(|count| !is_of_its_segment || count.segment == rate.segment).collect();
-    // 件 and 件次 are counted alike here.
-    let alike = |mention: &&&Mention<'_>| {
-        mention.quantity.class() == above.quantity.class()
-            || mention
-                .quantity
-                .word()
-                .chars()
-                .next()
-                .is_some_and(|first| above.quantity.word().starts_with(first))
-    };
-    if is_of_a_row(passage, index, &counts) {
-        return true;
-    }
-    let (over, under) = (above.quantity.base(), below.quantity.base());
-    let makes = |over: Option<Decimal>, under: Option<Decimal>| {
-        over.zip(under).and_then(|(over, under)| comes_out(rate, over, under)) == Some(true)
-    };
-    let plus = |one: Option<Decimal>, other: Option<Decimal>| {
-        one.zip(other).and_then(|(one, other)| one.plus(other))
-    };
-    // 实际采购 6.93 亿元，节约 0.33 亿元，节约率 4.5%: of what it would have been.
-    let is_of_both = label::has(rate.before, cues::SAVED) && makes(over, plus(over, under));
-    is_of_both
-        || counts.iter().filter(alike).any(|other| {
-            let third = other.quantity.base();
-            let is_third =
-                other.quantity.span != above.quantity.span && other.quantity.span != below.quantity.span;
-            // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
-            let is_other_part = plus(over, third) == under;
-            // 遗留的 6 个全部整改到位，整改率 100%: then the other part is done as well.
-            let is_all_done = is_other_part
-                && rate.quantity.value == Decimal::whole(100)
-                && passage.between(other.quantity.span.end, rate.quantity.span.start).contains("全部");
-            // 受理 758 件，审结 743 件（含上年结转 22 件），结案率 95.3%: what was carried over is below the line as well.
-            let is_carried =
-                label::has(other.before, &["结转", "结存", "遗留"]) && makes(over, plus(under, third));
-            // 立案 59 宗，结案 49 宗，未立案 6 宗，结案率 75%: of what was to be taken up, not of what was.
-            let is_of_all_due =
-                label::begins(other.before, &["未", "尚未"]) && makes(over, plus(under, third));
-            // 应参加 12 人，称职 11 人，1 人因产假不参加，称职率 100%: of those of whom it was asked.
-            let is_not_asked = || {
-                let due = third.zip(under).and_then(|(third, under)| under.minus(third));
-                is_left_out(passage, passage.index_of(below), passage.index_of(other))
-                    && (makes(over, due) || due == over && rate.quantity.value == Decimal::whole(100))
-            };
-            is_third
-                && (is_all_done
-                    || is_not_asked()
-                    || is_carried
-                    || !is_other_part
-                        && (is_of_all_due || makes(over, third) || makes(plus(over, third), under)))
-        })
+        .collect()
 }
 
-/// 抽检种子 48 个，农药 36 个，肥料 25 个，不合格 5 个，合格率 95.4%: whether the rate at `index` is what the figure at `left_out` leaves of all that stand
-/// in a row in front of it, of which the one at `below` is the last.
+/// A rate and the two counts that do not make it.
+struct Pair<'p, 'a> {
+    passage: &'p Passage<'a>,
+    rate: &'p Mention<'a>,
+    above: &'p Mention<'a>,
+    below: &'p Mention<'a>,
+}
+
+impl Pair<'_, '_> {
+    /// 工伤认定 31 件；被申请复议 27 件，被纠错 1 件，纠错率 3.7%: behind its two counts, clause by clause, a rate is of no other
+    /// segment.
+    fn stands_clause_by_clause(&self) -> bool {
+        let (rate, name) = (self.rate, label::label(self.above));
+        self.below.segment == rate.segment
+            && self.below.clause + 1 == self.above.clause
+            && self.above.clause + 1 == rate.clause
+            && name.chars().count() >= 2
+            && rate.before.strip_suffix('率').is_some_and(|of| name.ends_with(of))
+    }
+
+    /// Whether `other` counts what the part counts; 件 and 件次 are alike here.
+    fn is_counted_like(&self, other: &Mention<'_>) -> bool {
+        let (part, other) = (&self.above.quantity, &other.quantity);
+        let begins_alike = || other.word().chars().next().is_some_and(|first| part.word().starts_with(first));
+        other.class() == part.class() || begins_alike()
+    }
+
+    /// 实际采购 6.93 亿元，节约 0.33 亿元，节约率 4.5%: what was saved is of what it would have been.
+    fn makes_it_together(&self) -> bool {
+        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
+        label::has(self.rate.before, cues::SAVED) && makes(self.rate, over, plus(over, under))
+    }
+
+    /// Whether the rate is right of a pair that has `other` in it, or that `other` is added to or taken from.
+    fn makes_it_with(&self, other: &Mention<'_>) -> bool {
+        let is_one_of_them =
+            [self.above, self.below].iter().any(|one| one.quantity.span == other.quantity.span);
+        if is_one_of_them {
+            return false;
+        }
+        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
+        let third = other.quantity.base();
+        if self.is_carried_over_or_not_asked(other) {
+            return true;
+        }
+        // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
+        if plus(over, third) == under {
+            return self.is_done_as_well(other);
+        }
+        // 立案 59 宗，结案 49 宗，未立案 6 宗，结案率 75%: of what was to be taken up, not of what was.
+        let is_of_all_due =
+            label::begins(other.before, &["未", "尚未"]) && makes(self.rate, over, plus(under, third));
+        is_of_all_due || makes(self.rate, over, third) || makes(self.rate, plus(over, third), under)
+    }
+
+    /// Whether `other` belongs below the line as well, or does not belong there.
+    fn is_carried_over_or_not_asked(&self, other: &Mention<'_>) -> bool {
+        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
+        let third = other.quantity.base();
+        // 受理 758 件，审结 743 件（含上年结转 22 件），结案率 95.3%: what was carried over is below the line as well.
+        let is_carried =
+            label::has(other.before, &["结转", "结存", "遗留"]) && makes(self.rate, over, plus(under, third));
+        // 应参加 12 人，称职 11 人，1 人因产假不参加，称职率 100%: of those of whom it was asked.
+        let is_not_asked = || {
+            let due = third.zip(under).and_then(|(third, under)| under.minus(third));
+            is_left_out(self.passage, self.passage.index_of(self.below), self.passage.index_of(other))
+                && (makes(self.rate, over, due) || due == over && self.is_of_a_hundred())
+        };
+        is_carried || is_not_asked()
+    }
+
+    /// 遗留的 6 个全部整改到位，整改率 100%: whether `other`, the other part, is told to be done as well.
+    fn is_done_as_well(&self, other: &Mention<'_>) -> bool {
+        let (other, rate) = (other.quantity.span, self.rate.quantity.span);
+        self.is_of_a_hundred() && self.passage.between(other.end, rate.start).contains("全部")
+    }
+
+    fn is_of_a_hundred(&self) -> bool {
+        self.rate.quantity.value == Decimal::whole(100)
+    }
+}
+
+/// The sum of two figures, where both are known.
+fn plus(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
+    one.zip(other).and_then(|(one, other)| one.plus(other))
+}
+
+/// Whether `over` of `under` is the rate as it is written.
+fn makes(rate: &Mention<'_>, over: Option<Decimal>, under: Option<Decimal>) -> bool {
+    over.zip(under).and_then(|(over, under)| comes_out(rate, over, under)) == Some(true)
+}
+
+/// 抽检种子 48 个，农药 36 个，肥料 25 个，不合格 5 个，合格率 95.4%: whether the rate at `index` is what the figure at
+/// `left_out` leaves of all that stand in a row in front of it, of which the one at `below` is the last.
 fn is_rest_of_all(passage: &Passage<'_>, index: usize, left_out: &[ViewSpan], below: ViewSpan) -> bool {
     let left = left_out.first().and_then(|span| mention_at(passage, *span)).and_then(Mention::exact);
     let (Some(rate), Some(last), Some(left)) =

@@ -1,10 +1,12 @@
 //! Parts against their whole: `total` where the text says that they are all, `subset` where not.
 //!
-//! [`row`] judges one whole and its parts, [`doubts`] tells what speaks against these, [`exhaustive`] says whether they must be all, [`rows`] which other figures
-//! may be meant, [`claim`] writes the equation.
+//! [`row`] judges one whole and its parts, [`doubts`] tells what speaks against these, [`exhaustive`] says whether they
+//! must be all, [`ways`] which labels shut each other out, [`behind`] what the words behind the last part add, [`rows`]
+//! which other figures may be meant, [`claim`] writes the equation.
 //!
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
 
+mod behind;
 mod claim;
 mod doubts;
 mod exhaustive;
@@ -12,6 +14,7 @@ mod explained;
 mod measured;
 mod row;
 mod rows;
+mod ways;
 
 use super::cue_set::Cue;
 use super::cues;
@@ -24,9 +27,9 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Fault, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
+pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use claim::total;
 use exhaustive::is_sorted_by_several;
-pub(super) use exhaustive::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use explained::is_right_otherwise;
 use row::read;
 use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};

@@ -2,14 +2,13 @@
 //!
 //! *Invariant:* whether the parts must be all is answered before their sum is looked at.
 
+use super::behind::{is_followed_by_what_is_left, says_that_these_are_all};
 use super::claim::{exceeds, subset, total};
 use super::doubts::{
     are_some_of_it, are_stages, are_told_one_by_one, is_one_short, leaves_room, made_a_change, moves_a_stock,
     need_not_be_all, some_went,
 };
-use super::exhaustive::{
-    Exhaustiveness, exhaustiveness, is_followed_by_what_is_left, says_that_these_are_all,
-};
+use super::exhaustive::{Exhaustiveness, exhaustiveness};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
