@@ -176,6 +176,7 @@ impl Pair<'_, '_> {
         self.is_of_a_hundred() && self.passage.between(other.end, rate.start).contains("全部")
     }
 
+    /// All of them; what 全部 says so of has no need of figures.
     fn is_of_a_hundred(&self) -> bool {
         self.rate.quantity.value == Decimal::whole(100)
     }
