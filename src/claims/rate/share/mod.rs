@@ -11,6 +11,7 @@ mod of_two;
 mod part;
 mod ranked;
 mod several;
+mod told_behind;
 mod whole;
 mod wording;
 
@@ -68,7 +69,8 @@ pub fn claims(
         }
         Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
-            out.extend(single(passage, index, wording, sums, last));
+            let found = single(passage, index, wording, sums, last);
+            out.extend(found.or_else(|| told_behind::claim(passage, index, wording)));
         }
     }
 }
