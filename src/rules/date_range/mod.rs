@@ -98,7 +98,9 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     {
         return wrong_period(draft, sink, range, name, *first);
     }
-    let of_something = || plan_of_something(before);
+    // 三年普法规划（2023—2024年中期评估）: the bracket must hold nothing but the years.
+    let is_alone = || view.get(range.span.end as usize..).is_some_and(|behind| behind.starts_with('）'));
+    let of_something = || plan_of_something(before).filter(|_| is_alone());
     let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max().or_else(of_something);
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
