@@ -105,7 +105,7 @@ pub fn goes_as_it_comes(words: &str) -> bool {
     })
 }
 
-/// 原收录 72 项, 名录原登记 118 家: 原 and a short verb at the end, whatever the verb is; 原承接县级赋权事项 67 项: and one that is
+/// 原收录 72 项, 名录原登记 118 家, 专栏原 23 个: 原 with a short verb or none at the end, whatever the verb is; 原承接县级赋权事项 67 项: and one that is
 /// known in front of what it takes.
 pub fn is_former(words: &str) -> bool {
     const LONGEST_VERB: usize = 3;
@@ -128,8 +128,8 @@ pub fn is_former(words: &str) -> bool {
     }
     let Some((noun, verb)) = words.rsplit_once('原') else { return false };
     let length = verb.chars().count();
-    (2..=LONGEST_VERB).contains(&length)
-        && !noun.ends_with(['草', '平', '高', '中', '还', '复', '起', '病', '抗'])
+    (length == 0 || (2..=LONGEST_VERB).contains(&length))
+        && !noun.ends_with(['草', '平', '高', '中', '还', '复', '起', '病', '抗', '太', '燎', '荒'])
         && !verb.starts_with(['则', '因', '告', '料', '油', '始', '件', '生', '本', '产', '创', '判'])
 }
 
@@ -185,8 +185,8 @@ const BEFORE_WORDS: Words = Words::of(BEFORE);
 fn is_carried_over(words: &str) -> bool {
     const OVER: &[&str] = &[
         "接转", "转接", "续办", "转入", "转来", "移来", "移入", "转接", "带入", "遗留", "滞留", "积压",
-        "留存", "跨年", "延续", "顺延", "结转", "积案", "旧案", "尾案", "存案", "积存", "滚入", "剩余",
-        "续建", "余存", "转存", "旧存",
+        "留存", "跨年", "留下", "延续", "顺延", "结转", "积案", "旧案", "尾案", "存案", "积存", "滚入",
+        "剩余", "续建", "余存", "转存", "旧存",
     ];
     BEFORE_WORDS.stand_in(words)
         && BEFORE

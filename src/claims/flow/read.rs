@@ -116,6 +116,7 @@ impl<'p> Flow<'p> {
         let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
+            None if undone::comes_once_more(opening, mention) => Some(Movement::Inflow),
             None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
             None => verb

@@ -86,7 +86,8 @@ pub fn by_direction(mention: &Mention<'_>) -> Option<Movement> {
     if !mention.quantity.is_amount() || mention.depth > 0 || mention.has(Cue::Elsewhere) {
         return None;
     }
-    let mut signs = mention.before.chars();
+    let words = without_time(mention.before).trim_end_matches('了');
+    let mut signs = words.chars();
     signs.next().filter(|verb| VERBS.contains(verb))?;
     match signs.next()? {
         '入' | '进' | '来' => Some(Movement::Inflow),
@@ -123,6 +124,10 @@ pub fn by_its_verb(mention: &Mention<'_>) -> Option<Movement> {
     // 整改 12 处, 解决问题 9 个: what was done with some takes them out.
     if label::begins(words, cues::DONE) {
         return Some(Movement::Outflow);
+    }
+    // 今年又收了 88 件: a verb of one sign alone; 收回 and 接待 are others.
+    if matches!(words.trim_end_matches('了'), "收" | "接") {
+        return Some(Movement::Inflow);
     }
     // 转入, 划进 and 移来 come in, 转出, 调离 and 划走 go out, whatever they begin with.
     let mut signs = words.chars();

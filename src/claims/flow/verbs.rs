@@ -83,7 +83,11 @@ pub fn in_words(words: &str) -> Option<Verb> {
 
 /// What is told by the form of `words` round a verb, whatever stands in them besides.
 fn of_whatever_is_counted(words: &str) -> Option<Verb> {
-    ended(words).or_else(|| done_with(words)).or_else(|| handed_down(words)).or_else(|| handed_on(words))
+    ended(words)
+        .or_else(|| done_away_with(words))
+        .or_else(|| done_with(words))
+        .or_else(|| handed_down(words))
+        .or_else(|| handed_on(words))
 }
 
 /// The cues that tell what a figure does.
@@ -97,6 +101,12 @@ fn holds(cue: &Range<usize>, verb: &Range<usize>) -> bool {
 fn ended(words: &str) -> Option<Verb> {
     let is_ended = label::begins(without_time(words), cues::ENDS);
     is_ended.then_some(Verb { does: Movement::Outflow, is_sure: true })
+}
+
+/// 整合掉 5 个, 撤并掉 3 个: what was done away with goes out by whatever verb of two signs.
+fn done_away_with(words: &str) -> Option<Verb> {
+    let is_away = without_time(words).strip_suffix('掉').is_some_and(|verb| verb.chars().count() == 2);
+    is_away.then_some(Verb { does: Movement::Outflow, is_sure: true })
 }
 
 /// 省级下放, 上级拨付: what those above give away comes in.

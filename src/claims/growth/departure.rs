@@ -5,7 +5,7 @@
 //! *Invariant:* 自 is such a word only for itself, never as a part of 自然, 来自 and the like.
 
 use super::change;
-use super::pair::arrives;
+use super::pair::{Time, arrives, time_and_noun};
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::respective::IN_ORDER;
@@ -75,16 +75,24 @@ pub fn at_that_speed<'p>(
 ) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     const SPEED: &[&str] = &["增速", "增速为", "增速达", "增速达到", "增速约", "增速约为", "增速高达"];
     let speed = passage.mentions.get(index).filter(|speed| SPEED.contains(&speed.before))?;
-    let current = passage.mentions.get(index.checked_sub(1)?)?;
-    let previous = passage.mentions.get(index.checked_sub(2)?)?;
+    let [first, last] = passage.mentions.get(index.checked_sub(2)?..index)? else { return None };
+    // 上年同期 240 件，今年 300 件，增速 25%: each year with its figure is as good as the two ends.
+    let (previous, current, is_told) = match (time_and_noun(first), time_and_noun(last)) {
+        (Some((Time::Past, one)), Some((Time::Now, other))) if one == other || other.is_empty() => {
+            (first, last, true)
+        }
+        (Some((Time::Now, one)), Some((Time::Past, other))) if one == other || other.is_empty() => {
+            (last, first, true)
+        }
+        _ => (first, last, starts(first) && arrives(last)),
+    };
     let is_of_them = speed.quantity.class() == Some(Class::Percent)
         && speed.lead == Lead::Comma
-        && speed.clause == current.clause + 1
-        && [previous, current].iter().all(|mention| mention.bracket == speed.bracket)
-        && current.sentence == previous.sentence
-        && current.clause <= previous.clause + 1
-        && starts(previous)
-        && arrives(current);
+        && speed.clause == last.clause + 1
+        && [first, last].iter().all(|mention| mention.bracket == speed.bracket)
+        && last.sentence == first.sentence
+        && last.clause <= first.clause + 1
+        && is_told;
     let is_count = current.quantity.is_amount()
         && current.quantity.class() == previous.quantity.class()
         && current.quantity.class() != Some(Class::Money);

@@ -109,8 +109,9 @@ fn broken(case: &Case<'_>, reading: &Reading, operands: Vec<Operand<ViewSpan>>) 
 
 /// The claim where the change alone is no exact figure but a bound or so many tenths: 增长 20%以上, 下降三成.
 fn by_bound(case: &Case<'_>, reading: &Reading, operands: &[Operand<ViewSpan>]) -> Option<Statement> {
-    // A whole tenth is said of what lies nearer to it than to the next.
+    // A whole tenth is said of what lies nearer to it than to the next, and 三成五 of what lies nearer than half of that.
     const LOOSE: i128 = 5;
+    const LOOSE_BETWEEN_TENTHS: i128 = 3;
     let is_exact = |mention: &Mention<'_>| mention.quantity.precision == Precision::Exact;
     let change = case.change;
     let is_share = change.quantity.class() == Some(Class::Percent) && reading.is_rounded;
@@ -118,15 +119,18 @@ fn by_bound(case: &Case<'_>, reading: &Reading, operands: &[Operand<ViewSpan>]) 
         return None;
     }
     let written = change.quantity.value;
+    let tenths = written.div_rounded(Decimal::whole(10), 0)?.times(Decimal::whole(10))?;
+    let loose = match written.places() == 0 && tenths != written {
+        true => Decimal::whole(LOOSE_BETWEEN_TENTHS),
+        false => Decimal::whole(LOOSE),
+    };
     let excess = reading.value.minus(written)?;
     let (least, most) = reading.range.unwrap_or((reading.value, reading.value));
     let (least, most) = (least.minus(written)?, most.minus(written)?);
     let (holds, sign, not) = match change.quantity.precision {
         Precision::AtLeast => (!most.is_negative(), "≥", "<"),
         Precision::AtMost => (least.is_negative() || least.is_zero(), "≤", ">"),
-        Precision::Rounded => {
-            (least <= Decimal::whole(LOOSE) && most.plus(Decimal::whole(LOOSE))? >= Decimal::ZERO, "≈", "≠")
-        }
+        Precision::Rounded => (least <= loose && most.plus(loose)? >= Decimal::ZERO, "≈", "≠"),
         Precision::Exact | Precision::Approximate => return None,
     };
     let shown = figure(change.quantity);

@@ -32,6 +32,11 @@ pub fn is_extreme(mention: &Mention<'_>) -> bool {
     EXTREMES.ending(words).is_some()
 }
 
+/// 三项指标达标情况：应达标 60 项，未达标 3 项: whether the figure is of a heading that says how many things it is about.
+pub fn is_of_a_heading(mention: &Mention<'_>) -> bool {
+    mention.quantity.is_chinese && mention.before.is_empty() && mention.after.ends_with("情况")
+}
+
 /// 三个区培训均超过 20 场: whether the figure is told of each of several.
 pub fn is_alike_for_each(mention: &Mention<'_>) -> bool {
     const LONGEST: usize = 4;

@@ -2,7 +2,9 @@
 //!
 //! *Invariant:* a whole counts in the measure word of its parts, and is no part of another list.
 
-use super::no_whole::{counts_actors, is_alike_for_each, is_extreme, is_limit, is_mean, is_standard};
+use super::no_whole::{
+    counts_actors, is_alike_for_each, is_extreme, is_limit, is_mean, is_of_a_heading, is_standard,
+};
 use super::number_of_kinds::{divides_in_words, numbers_what_is_shared_out};
 use super::opener::is_sorted;
 use super::sets::divided_in_front;
@@ -35,7 +37,11 @@ pub fn fits(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     }
     // 三个区均超过 20 场，分别为 22 场、25 场: what each of several reached is shared out and not broken down.
     let tells_each = part.has(Cue::Respectively) && is_alike_for_each(whole);
-    !(tells_each || is_limit(whole) || is_extreme(part) || counts_actors(part, next))
+    !(tells_each
+        || is_limit(whole)
+        || is_of_a_heading(whole)
+        || is_extreme(part)
+        || counts_actors(part, next))
 }
 
 /// The last figure of the row without words of its own that begins at `at`: its unit is that of all, 88.4、89.1、91.6 分.

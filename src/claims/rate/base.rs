@@ -8,11 +8,13 @@ use super::share;
 use crate::claims::Statement;
 use crate::claims::closed;
 use crate::claims::cue_set::Cue;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::lang::Text;
 use crate::review::Status;
+use crate::search;
 
 /// Words with which the base of a share begins.
 const LEADING: &[&str] = &["占", "完成", "为", "达", "达到", "相当于", "是"];
@@ -107,5 +109,9 @@ fn names_its_part(words: &str) -> bool {
 /// Whether `words` lead from the base to its share: 的, or what the base counts and 的 (210 个行政村的 80%).
 fn leads_on(words: &str) -> bool {
     const LONGEST: usize = 7;
+    // 占报名总数 320 人的比重为: a noun for the share may stand behind 的.
+    let words = words.trim_end_matches(['为', '达', '是', '到', '约']);
+    let noun = search::ending(words, cues::SHARE_NOUNS).and_then(|noun| words.strip_suffix(noun));
+    let words = noun.unwrap_or(words);
     words.strip_suffix('的').is_some_and(|noun| noun.chars().count() <= LONGEST)
 }

@@ -174,7 +174,8 @@ fn of_clauses(
     if !is_linked_by_organ && second.clause.chars().count() != LONGEST_VERB {
         return None;
     }
-    let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word));
+    // 8月6日签收处罚决定书，该决定书8月12日作出: 该 speaks of what was told first, and of no earlier matter.
+    let looks_back = BACKWARDS.iter().any(|word| rest.starts_with(word)) || rest.starts_with('该');
     let follow = |one: &[Stage], other: &[Stage], pair: &Pair| {
         let was = first.tells(one);
         if was.is_none() && !first.names(one) {

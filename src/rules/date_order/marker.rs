@@ -52,6 +52,12 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     if AFTERWARDS.iter().any(|word| last.starts_with(word) || before.is_some_and(|clause| clause == *word)) {
         return Some(Ordering::Less);
     }
+    // 接到举报（11月8日）后，执法人员于11月2日赶赴现场: the bracket dates what the word stands behind.
+    if let Some(behind) = between.strip_prefix('）') {
+        let order = [("后，", Ordering::Less), ("前，", Ordering::Greater)];
+        let told = order.into_iter().find(|(word, _)| behind.starts_with(word));
+        return told.filter(|_| between.matches('，').count() == 1).map(|(_, order)| order);
+    }
     let (told, rest) = between.split_once('，')?;
     // 2021年1月施行的办法，此前…: what the first date belongs to is no event that is told.
     if told.contains('的') || told.chars().count() < SHORTEST_EVENT {
@@ -113,6 +119,7 @@ mod tests {
             ("座谈会9月4日召开，会前，县司法局于9月14日印发通知。", "9月14日"),
             ("方案6月18日印发，事前，6月22日征求了意见。", "6月22日"),
             ("常务会议6月18日召开，会前，6月22日完成议题审核。", "6月22日"),
+            ("接到举报（11月8日）后，执法人员于11月2日赶赴现场核查。", "11月2日"),
             ("方案6月18日印发，之后，6月12日召开推进会。", "6月12日"),
             ("该办法6月8日审议通过，审议通过后的6月2日向社会公布。", "6月2日"),
         ] {
@@ -123,6 +130,8 @@ mod tests {
     #[test]
     fn leaves_a_right_order_alone() {
         for text in [
+            "接到举报（11月2日）后，执法人员于11月8日赶赴现场核查。",
+            "国庆节（10月1日）前，9月20日完成检查。",
             "方案10月20日印发，在此之前的10月8日已完成征求意见。",
             "2023年1月8日印发，此前的12月20日完成征求意见。",
             "2022年5月通过省级验收，验收后的2022年6月完成公示。",

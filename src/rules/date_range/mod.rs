@@ -98,7 +98,10 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     {
         return wrong_period(draft, sink, range, name, *first);
     }
-    let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max();
+    // 三年普法规划（2023—2024年中期评估）: the bracket must hold nothing but the years.
+    let is_alone = || view.get(range.span.end as usize..).is_some_and(|behind| behind.starts_with('）'));
+    let of_something = || plan_of_something(before).filter(|_| is_alone());
+    let named = PLAN_WORDS.iter().filter_map(|word| before.rfind(word)).max().or_else(of_something);
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
     let between = before.get(at..).map(|rest| rest.strip_suffix("》（").unwrap_or(rest));
@@ -153,6 +156,16 @@ fn wrong_period(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange, name:
 
 /// What follows the number of years in the name of a plan.
 const PLAN_WORDS: [&str; 7] = ["年行动", "年规划", "年计划", "年攻坚", "年方案", "年提升行动", "年专项"];
+
+/// 五年立法规划: where the number of years ends that stands in front of what the plan is of.
+fn plan_of_something(before: &str) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let head = before.trim_end_matches(['》', '（']);
+    let name = ["规划", "计划", "方案"].iter().find_map(|word| head.strip_suffix(word))?;
+    let (at, _) = name.char_indices().rev().take(LONGEST + 1).find(|(_, ch)| *ch == '年')?;
+    let is_number = name.get(..at)?.ends_with(['二', '两', '三', '四', '五', '十']);
+    (is_number && !name.get(at..)?.contains(['度', '的', '来', '第', '期', '滚', '内'])).then_some(at)
+}
 
 fn is_numeral(ch: char) -> bool {
     ch.is_ascii_digit() || "一二两三四五六七八九十".contains(ch)

@@ -15,6 +15,7 @@ mod ranked;
 mod row;
 mod several;
 mod single;
+mod told_behind;
 mod whole;
 mod wording;
 
@@ -50,7 +51,8 @@ pub fn claims(
         }
         Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
-            out.extend(single::claim(passage, index, wording, sums, last));
+            let found = single::claim(passage, index, wording, sums, last);
+            out.extend(found.or_else(|| told_behind::claim(passage, index, wording)));
         }
     }
 }

@@ -56,7 +56,8 @@ pub(in super::super) const PROMULGATED: Stage =
 
 pub(in super::super) const PUBLISHED: Stage = &["公布", "印发", "出台", "发布", "颁布", "通过"];
 
-pub(in super::super) const IN_FORCE: Stage = &["施行", "起施行", "起实施", "起执行", "正式实施", "开始实施"];
+pub(in super::super) const IN_FORCE: Stage =
+    &["施行", "起施行", "起实施", "起实行", "起执行", "正式实施", "开始实施"];
 
 /// A local statute in the congress of its own city or county.
 pub(in super::super) const ENACTED: Stage = &[

@@ -36,8 +36,17 @@ pub(in super::super) const AWARDED: Stage = &[
     "完成招标",
 ];
 
-pub(in super::super) const SIGNED: Stage =
-    &["签订合同", "签订施工合同", "签订采购合同", "签订协议", "签署合同", "签署协议", "签约"];
+pub(in super::super) const SIGNED: Stage = &[
+    "签订合同",
+    "签合同",
+    "签协议",
+    "签订施工合同",
+    "签订采购合同",
+    "签订协议",
+    "签署合同",
+    "签署协议",
+    "签约",
+];
 
 /// Work on the ground begins.
 pub(in super::super) const GROUND: Stage = &[

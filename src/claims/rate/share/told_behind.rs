@@ -1,0 +1,59 @@
+//! A share whose count stands right behind it: 全年案件 600 件，治安类占 35%（210 件）; 办案 500 件，民事类占 70%，为 350 件.
+//!
+//! *Invariant:* the count has no noun of its own, and in the sentence one figure alone outside brackets counts in its measure
+//! word before it, or none, and the first behind it is a sum.
+
+use super::super::quotient::Quotient;
+use super::wording::{Scope, Wording};
+use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
+use crate::claims::cues;
+use crate::claims::growth;
+use crate::claims::statement::{Lead, Mention, Passage};
+
+/// What leads from the share to its count.
+const LINKS: &[&str] = &["", "为", "即", "共", "计", "共计", "有", "达"];
+
+/// The statement that the share at `index`, told by `wording`, makes with the count behind it.
+pub fn claim(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    let (rate, part) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    let is_bracket = part.lead == Lead::Open && part.run_up.starts_with('（');
+    let is_clause = part.lead == Lead::Comma && part.clause == rate.clause + 1 && !part.before.is_empty();
+    let adjoins = part.bracket != rate.bracket && is_bracket || part.bracket == rate.bracket && is_clause;
+    let is_named = wording.scope == Scope::Single && !wording.part.is_empty() && wording.whole.is_empty();
+    if !adjoins || !is_named || rate.depth > 0 || !is_bare(part) || !part.after.is_empty() {
+        return None;
+    }
+    let mut wholes = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.sentence == rate.sentence)
+        .filter(|(_, mention)| mention.quantity.class() == part.quantity.class() && mention.depth == 0);
+    let whole = match wholes.next() {
+        Some((_, whole)) => whole,
+        None => summed_up_behind(passage, index + 2, part)?,
+    };
+    // 上年 480 件，今年 600 件: of which of several is not told.
+    let is_one = wholes.next().is_none() && !whole.has(Cue::Comparison) && !growth::changes_by(whole);
+    let is_whole = is_one && whole.exact()? >= part.exact()?;
+    if is_whole { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
+}
+
+/// Whether nothing stands before `part` but what leads to it.
+fn is_bare(part: &Mention<'_>) -> bool {
+    part.quantity.is_amount() && part.quantity.measure.is_some() && LINKS.contains(&part.before)
+}
+
+/// 治安类占 35%（210 件），刑事类占 65%（390 件），合计 600 件: the next figure outside brackets from `start` that counts like `part`, where
+/// it sums up the row.
+fn summed_up_behind<'p, 'a>(
+    passage: &'p Passage<'a>,
+    start: usize,
+    part: &Mention<'_>,
+) -> Option<&'p Mention<'a>> {
+    let mut alike = passage
+        .ahead_from(start)
+        .take_while(|(_, mention)| mention.sentence == part.sentence)
+        .filter(|(_, mention)| mention.quantity.class() == part.quantity.class() && mention.depth == 0);
+    let (_, sum) = alike.next()?;
+    (cues::ALL_SUMS.contains(&sum.before) && sum.after.is_empty()).then_some(sum)
+}
