@@ -97,10 +97,12 @@ fn rate(
     if has("part") {
         return make_up_all(claim, reading);
     }
-    if !has("denominator") {
-        return written.value.is_at_most(Fraction::whole(100));
-    }
-    let below = sum("denominator")?;
+    let below = match sum("denominator").filter(|_| has("denominator")) {
+        Some(below) => below,
+        // 全年 43800 件，月均 3650 件: the year is no figure of the text.
+        None if is_mean && has("numerator") => time_in(&claim.equation)?,
+        None => return written.value.is_at_most(Fraction::whole(100)),
+    };
     let share = |is_exact: bool| -> Option<Figure> {
         let exact = |figure: Figure| if is_exact { figure.without_slack() } else { figure };
         let below = exact(below);
@@ -132,6 +134,14 @@ fn rate(
         return if is_whole { Some(gap.0 == 0) } else { gap.abs()?.is_at_most(half) };
     }
     share(!reading.rounds)?.rounds_to(written, reading)
+}
+
+/// How many months, days or years of a mean stand below the line of `equation`.
+fn time_in(equation: &str) -> Option<Figure> {
+    let (_, below) = equation.split_once(" ÷ ")?;
+    let number: i128 = below.split(' ').next()?.parse().ok()?;
+    let is_time = (1..=12).contains(&number) || matches!(number, 365 | 366);
+    is_time.then(|| Figure::exactly(Fraction::whole(number)))
 }
 
 /// Whether the figure of `claim` in the part `role` is said in words that are no nearer than tenths: 九成, 三分之二.
@@ -172,8 +182,16 @@ fn by_bound(claim: &Claim, reading: Reading, share: Figure, written: Figure) -> 
     if claim.equation.contains(['≤', '>']) {
         return share.least.is_at_most(written.value.plus(slack)?);
     }
-    // A tenth is said of what is nearer to it than to the next; what lies at that edge is not told here.
-    let near = Fraction::new(if reading.rounds { 56 } else { 54 }, 10)?;
+    // A tenth is said of what is nearer to it than to the next, a half tenth (三成五) of what is nearer to it than to a tenth;
+    // what lies at that edge is not told here.
+    let is_half_tenth = written.value.over(Fraction::whole(10))?.1 != 1;
+    let near = match (is_half_tenth, reading.rounds) {
+        (true, true) => 31,
+        (true, false) => 29,
+        (false, true) => 56,
+        (false, false) => 54,
+    };
+    let near = Fraction::new(near, 10)?;
     let is_above = share.least.minus(written.value)?.is_at_most(near)?;
     Some(is_above && written.value.minus(share.most)?.is_at_most(near)?)
 }
