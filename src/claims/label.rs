@@ -165,6 +165,11 @@ pub fn takes_off(words: &str) -> bool {
     begins(words, &["扣除", "减去", "除去", "剔除重复", "去除重复", "去重"])
 }
 
+/// 另聘辅助人员 6 名: whether `words` begin by telling of others besides those told of; 另案处理 and 另外 are of those.
+pub fn tells_of_others_besides(words: &str) -> bool {
+    words.starts_with('另') && !begins(words, &["另行", "另外", "另案"])
+}
+
 /// Whether `words` say that the figure behind them is what others are counted among, or are not: 未计入 71 份, 不在 52 件之内.
 pub fn is_counted_among(words: &str) -> bool {
     const AMONG: &[&str] = &["计入", "列入", "纳入", "算入", "归入", "不在", "未在"];

@@ -8,7 +8,7 @@ use super::afresh::counts_what_they_have;
 use super::bracketed::opens_a_bracket;
 use super::left_out;
 use super::no_whole::is_mean;
-use super::whole::{whole_before, whole_of_row};
+use super::whole::{is_free, whole_before, whole_of_row};
 use super::years::whole_of_year;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
@@ -32,11 +32,20 @@ pub fn opener_at(
     if opens_a_bracket(passage, index) {
         // 查处案件 129 起（其中查处车辆 47 辆）: a bracket is about what it follows.
         let whole = directly_before.filter(|&at| passage.mentions.get(at).is_some_and(|of| !is_mean(of)))?;
-        return Some((Opener::Among, whole_of_row(whole, known)));
+        return Some((Opener::Among, whole_of_bracket(passage, whole, known)));
+    }
+    if counts_those_of_each(passage, index) {
+        return None;
+    }
+    if let Some(whole) = whole_with_noun(passage, index) {
+        return Some((Opener::Among, whole));
     }
     let nearest = whole_before(passage, index, mention.run_up.starts_with("其中"), &[])?;
     let stated = passage.mentions.get(nearest)?;
-    if counts_what_they_have(stated, mention) || left_out::are_movements(passage, nearest, index) {
+    if counts_what_they_have(stated, mention)
+        || left_out::are_movements(passage, nearest, index)
+        || left_out::moved_between_ends(passage, nearest, index)
+    {
         return None;
     }
     if has_a_rate_of_its_own(passage, index) && !shares_verb(stated, mention) {
@@ -44,6 +53,52 @@ pub fn opener_at(
     }
     let whole = whole_of_year(passage, index, nearest).unwrap_or_else(|| whole_of_row(nearest, known));
     Some((Opener::Among, whole))
+}
+
+/// What 其中 in the bracket behind the figure at `stated` is of: that figure, 撤诉 103 件（其中协调化解 51 件），败诉 62 件, or behind the
+/// last of a row of pauses what the row is of.
+fn whole_of_bracket(passage: &Passage<'_>, stated: usize, known: &[List]) -> usize {
+    let ends_row = known.iter().rev().any(|list| list.parts.last() == Some(&stated));
+    let is_paused = passage.mentions.get(stated).is_some_and(|of| of.lead == Lead::Pause);
+    if ends_row && is_paused { whole_of_row(stated, known) } else { stated }
+}
+
+/// 公职律师 1 名，24 个村均签约，其中 3 名律师各服务 6 个村: whether the part at `index` tells how many of the things counted last each of
+/// them has, and is itself one of no earlier figure.
+fn counts_those_of_each(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let (Some(told), Some(part), Some(had)) =
+        (before, passage.mentions.get(index), passage.mentions.get(index + 1))
+    else {
+        return false;
+    };
+    let noun = label::first_characters(had.after, 1);
+    told.quantity.class() != part.quantity.class()
+        && told.quantity.class() == had.quantity.class()
+        && (had.lead == Lead::Nothing && had.clause == part.clause)
+        && !noun.is_empty()
+        && told.after.starts_with(noun)
+}
+
+/// 法治副校长 271 名，法治辅导员 264 名，其中 15 名法治副校长兼任: the figure of the sentence whose words end with the noun behind the part
+/// at `index`, where those of a nearer one do not.
+fn whole_with_noun(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    const SHORTEST: usize = 3;
+    let part = passage.mentions.get(index)?;
+    if !label::label(part).is_empty() && !part.before.ends_with("其中") {
+        return None;
+    }
+    let bears = |whole: &Mention<'_>| {
+        let name = label::label(whole);
+        let ends = name.char_indices().map(|(at, _)| name.get(at..).unwrap_or(""));
+        let mut nouns = ends.filter(|noun| noun.chars().count() >= SHORTEST);
+        nouns.any(|noun| part.after.starts_with(noun))
+    };
+    let mut named = passage.back_from(index).take_while(|(_, whole)| whole.sentence == part.sentence).filter(
+        |(at, whole)| whole.bracket == part.bracket && is_free(passage, *at, index, &[]) && bears(whole),
+    );
+    let (only, _) = named.next()?;
+    named.next().is_none().then_some(only)
 }
 
 /// 不合格 37 批次，总体合格率 97.7%，其中餐饮具抽检 512 批次，合格率 95.9%: whether the part at `index` is what a rate behind it is of, as the

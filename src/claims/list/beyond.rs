@@ -58,6 +58,10 @@ impl Row<'_> {
             if is_stock() || is_countermove(self.passage, self.whole, mention) {
                 return true;
             }
+            // 现有人员 14 名，其中持证 11 名，另聘辅助人员 6 名: what there is besides.
+            if label::tells_of_others_besides(mention.before) {
+                return true;
+            }
             // 牵头部门 11 个，配合部门 23 个，其中 5 个既牵头又配合，实际涉及 29 个: all of them once.
             if mention.before.starts_with("实际涉及") {
                 return true;

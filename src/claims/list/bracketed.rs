@@ -7,7 +7,6 @@ use super::left_out;
 use super::parts::are_new_and_old;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
-use crate::claims::flow::movement::movement;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::scope;
@@ -34,8 +33,7 @@ pub fn opener_at(
     }
     let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
     // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
-    let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
-    if is_arrival && movement(&Mention { depth: 0, ..*mention }).is_some() {
+    if left_out::moved_between_ends(passage, whole, index) || tells_of_stages(passage, index) {
         return None;
     }
     if left_out::is_left_out(passage, whole, index)
@@ -83,6 +81,23 @@ fn tells_of_years_before(passage: &Passage<'_>, whole: usize, mention: &Mention<
     }
     let is_of_a_year = year::written(mention.before).next().is_some();
     is_of_a_year && (growth::is_difference(passage, whole) || label::has(stated, &["平均", "均值", "均数"]))
+}
+
+/// 实施许可 62140 件（申请 62873 件，受理 62415 件，不予许可 58 件）: whether the bracket that the figure at `index` opens names two
+/// stages through which the same things go.
+fn tells_of_stages(passage: &Passage<'_>, index: usize) -> bool {
+    const BEFORE: &[&str] = &["收到申请", "提出申请", "接到申请", "申请", "申报", "接件", "收件"];
+    let Some(first) = passage.mentions.get(index) else { return false };
+    let stage = |words: &str| {
+        let asked = search::beginning(words, BEFORE).filter(|asked| words.len() == asked.len());
+        asked.or_else(|| search::beginning(words, cues::STAGES))
+    };
+    let mut stages = passage
+        .ahead_from(index)
+        .take_while(|(_, mention)| mention.bracket == first.bracket)
+        .filter_map(|(_, mention)| stage(mention.before));
+    let earliest = stages.next();
+    earliest.is_some() && stages.any(|later| Some(later) != earliest)
 }
 
 /// Whether no other figure stands in the bracket of the one at `index`.

@@ -5,6 +5,7 @@
 //!
 //! *Invariant:* told by words alone, never by which figure is the larger.
 
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow;
 use crate::claims::flow::movement::{Movement, is_stock_of_before, movement};
@@ -39,7 +40,12 @@ pub fn is_left_out(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
     };
     // 1 个经复核不属问题予以核销: what is written off was never due.
     const WRITTEN_OFF: &[&str] = &["予以核销", "予以剔除", "不属问题", "不属于问题"];
+    // 处置完成 112 批次（6 批次在法定期限内）: those whose time is not over are not done yet.
+    const NOT_OVER: &[&str] =
+        &["在法定期限", "在办理期限", "在规定期限", "在期限内", "尚在", "仍在", "正在", "未到期"];
+    let is_not_over = || stated.has(Cue::Done) && label::begins(after, NOT_OVER);
     label::has(after, WRITTEN_OFF)
+        || is_not_over()
         || label::begins(before, TAKEN_OUT)
         || label::begins(after, OUT_OF_IT)
         || (is_due() && is_not_asked())
@@ -70,6 +76,14 @@ pub fn is_of_another_period(stated: &Mention<'_>, mention: &Mention<'_>) -> bool
     is_time && !time.is_empty() && (growth::leads_there(stated.before) || label::has(stated.run_up, PLANNED))
 }
 
+/// 由 46 项精简至 41 项，其中取消 3 项、整合 2 项: whether what is told at `index` moved what led to the figure at `whole`, and is no part
+/// of that.
+pub fn moved_between_ends(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let is_arrival = whole.checked_sub(1).is_some_and(|old| growth::is_left_behind(passage, old));
+    let moved = |mention: &Mention<'_>| movement(&Mention { depth: 0, ..*mention }).is_some();
+    is_arrival && passage.mentions.get(index).is_some_and(moved)
+}
+
 /// Whether what 其中 opens at `index` came and went between two stocks, and is no part of the one at `whole`: 年初 346 人，年末 339
 /// 人，其中退休 12 人、考录 5 人.
 pub fn are_movements(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
@@ -98,10 +112,14 @@ pub fn are_movements(passage: &Passage<'_>, whole: usize, index: usize) -> bool 
         match flow::movement_of(mention) {
             Some(Movement::Inflow) => came = true,
             Some(Movement::Outflow) => went = true,
-            _ => {}
+            // 新发 84 套、延续 213 套、注销 47 套
+            _ => came |= label::has(mention.before, &["新发", "新办", "新核发", "新颁", "新设", "新登记"]),
         }
     }
-    went && (came || is_behind_net(passage, index)) && lies_between_stocks(passage, whole, index)
+    // 保有 1286 套，其中新发 84 套、注销 47 套: what went is none of those that are there.
+    let is_kept = || label::has(stated.before, &["保有", "现有", "实有", "在册", "存量", "持有"]);
+    went && (came || is_behind_net(passage, index))
+        && (is_kept() || lies_between_stocks(passage, whole, index))
 }
 
 /// 比上年末净增 12 名，其中发展 18 名、转出 6 名: whether a change from one stock to another stands right before the figure at `index`, so

@@ -9,11 +9,13 @@ use super::Opener;
 use super::parts::{Reading, Row};
 use super::sets::core;
 use super::shared_out::names_the_rest;
+use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 impl Row<'_> {
     /// The mark that parts the figure at `index` from the row before it; `of_bodies` is the one in front of those to whom it
@@ -68,14 +70,24 @@ impl Row<'_> {
     fn is_rest(&self, index: usize, mention: &Mention<'_>) -> bool {
         // 立案 29 条、查否 28 条，尚在核查 3 条: what is still to be done belongs to a row that no word opens.
         let may_be_left = || {
-            matches!(self.opener, Opener::Sorted | Opener::CompleteSet)
-                && self.stated().is_some_and(|whole| label::has(whole.before, cues::CAME_IN))
+            let came = || self.stated().is_some_and(|whole| label::has(whole.before, cues::CAME_IN));
+            // 发生 186 起，其中协商解决 58 起、诉讼 19 起，尚在处理 6 起: behind what became of the others.
+            let is_not_done = || self.stated().is_some_and(|whole| !whole.has(Cue::Done));
+            matches!(self.opener, Opener::Sorted | Opener::CompleteSet) && came()
+                || self.opener == Opener::Among && tells_what_became(self.head) && is_not_done()
         };
         label::begins(mention.name, cues::REST)
             || (self.opener == Opener::Stated || may_be_left())
                 && label::begins(mention.before, cues::STILL_TO_DO)
             || names_the_rest(self.passage, index)
     }
+}
+
+/// Whether the words of `part` end with what was done with it: 双方自行协商解决.
+fn tells_what_became(part: &Mention<'_>) -> bool {
+    const ENDS: &[&str] = &["调解", "处理", "转办", "立案", "查处", "答复", "移送", "撤销", "驳回", "维持"];
+    let words = label::label(part);
+    search::ending(words, cues::DONE).or_else(|| search::ending(words, ENDS)).is_some()
 }
 
 /// Whether both figures are of a kind by name: 咨询类, 申诉类.
