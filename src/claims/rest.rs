@@ -90,7 +90,7 @@ fn is_another(mention: &Mention<'_>) -> bool {
 /// 尚余 9 所: what is still left, with nothing said of what it is.
 fn is_still_left(mention: &Mention<'_>) -> bool {
     const LEFT: &[&str] =
-        &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩", "还差", "尚差"];
+        &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩"];
     const TO_COME: &[&str] = &["计划", "将", "拟", "预计", "预期"];
     LEFT.contains(&mention.before) && (mention.after.is_empty() || label::begins(mention.after, TO_COME))
 }

@@ -46,7 +46,7 @@ const STILL: &[&str] = &[
 /// Verbs of dealing with what came in, besides those of having done with it.
 const DEALING: &[&str] = &[
     "整治", "治理", "办理", "处理", "审理", "审查", "审核", "核查", "调处", "查处", "查办", "调查", "调解",
-    "协调", "推进", "跟进", "落实", "消除", "建设", "施工", "建", "办", "审", "查",
+    "推进", "跟进", "落实", "消除", "建设", "施工", "建", "办", "审", "查",
 ];
 
 /// The most characters of an adverb between these and the verb.

@@ -85,7 +85,7 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
     // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
     let verb = first.before.rsplit(['年', '期']).next().unwrap_or("");
-    let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的', '是']);
+    let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的']);
     let is_of_the_same = verb.is_empty() || current.before.contains(verb);
     (names_a_year && is_next_clause && is_of_the_same && current.clause + 1 == change.clause)
         .then_some((current, first))
@@ -103,10 +103,7 @@ fn then_and_now<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Menti
         && [first, second].iter().all(|mention| mention.bracket == change.bracket)
         && first.quantity.is_count()
         && first.quantity.class() == second.quantity.class();
-    // 比上年多两成，达 240 件，上年是 200 件: where the change led is now.
-    let is_reached = matches!(first.before, "达" | "达到" | "达到了");
-    let reached = || is_reached.then_some((Time::Now, ""));
-    let ((one, noun), (other, again)) = (time_and_noun(first).or_else(reached)?, time_and_noun(second)?);
+    let ((one, noun), (other, again)) = (time_and_noun(first)?, time_and_noun(second)?);
     let is_of_the_change = noun.is_empty() || change.run_up.contains(noun);
     let pair = match (one, other) {
         (Time::Past, Time::Now) => (second, first),
