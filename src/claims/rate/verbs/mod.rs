@@ -3,6 +3,8 @@
 //! *Invariant:* a count is taken for the verb before it; where several could be meant, or one is of more
 //! than the rate, the rate only ever holds or stays open.
 
+mod name;
+
 use super::general::{carries_over_since, is_of_a_grade, names_what_is_carried};
 use super::names::Verbs;
 use super::of_levels;
@@ -16,7 +18,7 @@ use crate::claims::{Statement, label};
 use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
-use crate::search;
+use name::Name;
 
 /// Why a rate with several possible counts above the line is left open.
 pub const SEVERAL: Text = Text {
@@ -37,9 +39,6 @@ pub const QUALIFIERS: &[&str] = &[
 /// Words of what was done in time.
 pub const IN_TIME: &[&str] = QUALIFIERS.split_at(6).0;
 
-/// What a questionnaire must be to count.
-const VALID: &str = "有效";
-
 /// Words of what was not done, or not yet.
 pub const NOT_DONE: &[&str] = &["未", "不", "正在"];
 
@@ -49,141 +48,152 @@ pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "�
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
-    let reach: Vec<&Mention<'_>> = before_in_sentence(passage, index);
+    let reach = before_in_sentence(passage, index);
     if let Some(found) = of_levels::claim(passage, rate, &reach, known) {
         return Some(found);
     }
-    // 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
-    let goes_beyond = |mention: &Mention<'_>| {
-        QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !name.contains(qualifier))
-    };
-    // 逾期答复 2 件 is no part of 按期答复率.
-    let narrows = search::has(name, QUALIFIERS);
-    // 回收 1163 份，有效问卷 1128 份，有效回收率: what is valid is told in words of its own.
-    let is_of_valid = |mention: &Mention<'_>| !name.contains(VALID) || mention.before.contains(VALID);
-    let names_above = |mention: &&&Mention<'_>| {
-        (label::has(mention.before, known.above) || name.contains(VALID))
-            && is_of_valid(mention)
-            && !label::has(mention.before, NOT_DONE)
-            && !goes_beyond(mention)
-            && (!narrows || !label::has(mention.before, LATE))
-    };
-    // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
-    let is_detail = |mention: &&&Mention<'_>| {
-        let is_named = |qualifier: &&str| name.contains(*qualifier) && mention.before.contains(*qualifier);
-        mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
-    };
-    if !narrows && let Some(owed) = owed::find(&reach, known) {
+    let name = Name::of(name, known);
+    if !name.narrows
+        && let Some(owed) = owed::find(&reach, known)
+    {
         return owed::claim(rate, &reach, owed, known);
     }
-    let mut candidates = reach.iter().filter(names_above);
-    let nearest = *candidates.next()?;
-    let above = if is_detail(&&nearest) {
-        candidates
-            .find(|other| other.quantity.class() == nearest.quantity.class() && !is_detail(other))
-            .copied()
-            .unwrap_or(nearest)
-    } else {
-        nearest
-    };
-    let is_qualified = |mention: &Mention<'_>| {
-        QUALIFIERS.iter().all(|qualifier| !name.contains(qualifier) || mention.before.contains(qualifier))
-            && is_of_valid(mention)
-    };
-    let is_narrower = !is_qualified(above);
-    let fits = |mention: &Mention<'_>| {
-        mention.token < above.token && mention.quantity.class() == above.quantity.class()
-    };
-    let carried = reach.iter().copied().find(|mention| fits(mention) && mention.has(Cue::CarriedOver));
-    let below = reach.iter().copied().find(|mention| {
-        fits(mention)
-            && label::has(mention.before, known.below)
-            && carried.is_none_or(|carried| carried.token != mention.token)
-    });
-    let Some(below) = below else {
-        let below = in_sentence_before(passage, above, known.below)?;
-        let found = Quotient::new(rate, &[above], &[below])?.judge()?;
+    let above = name.done_in(&reach)?;
+    let counts = Counts { passage, index, rate, reach: &reach, name: &name, above };
+    match counts.due() {
+        Some(below) => counts.of_what_is_due(below),
+        None => counts.of_the_sentence_before(),
+    }
+}
+
+/// A rate, the figures before it in its sentence, and the one that tells what was done.
+struct Counts<'c, 'p, 'a> {
+    passage: &'p Passage<'a>,
+    index: usize,
+    rate: &'p Mention<'a>,
+    reach: &'c [&'p Mention<'a>],
+    name: &'c Name<'c>,
+    above: &'p Mention<'a>,
+}
+
+impl<'p, 'a> Counts<'_, 'p, 'a> {
+    fn with(&self, below: &[&Mention<'_>]) -> Option<Statement> {
+        Quotient::new(self.rate, &[self.above], below)?.judge()
+    }
+
+    /// Whether `mention` may stand below the line by its place.
+    fn fits(&self, mention: &Mention<'_>) -> bool {
+        mention.token < self.above.token && mention.quantity.class() == self.above.quantity.class()
+    }
+
+    /// What was carried over from the year before.
+    fn carried(&self) -> Option<&'p Mention<'a>> {
+        self.reach.iter().copied().find(|mention| self.fits(mention) && mention.has(Cue::CarriedOver))
+    }
+
+    /// What there was to do.
+    fn due(&self) -> Option<&'p Mention<'a>> {
+        let carried = self.carried();
+        self.reach.iter().copied().find(|mention| {
+            self.fits(mention)
+                && label::has(mention.before, self.name.known.below)
+                && carried.is_none_or(|carried| carried.token != mention.token)
+        })
+    }
+
+    /// The statement with what the sentence before tells as what there was to do.
+    fn of_the_sentence_before(&self) -> Option<Statement> {
+        let below = in_sentence_before(self.passage, self.above, self.name.known.below)?;
+        let found = self.with(&[below])?;
         // 已整改 54 处，整改率 85.7%；另外 9 处涉及制度调整: what is told of the others says that there was nothing else to do.
-        if tells_of_the_others(passage, index, above) {
+        if tells_of_the_others(self.passage, self.index, self.above) {
             return Some(found);
         }
-        return holding(found, BASE_UNCLEAR).filter(|statement| statement.status == Status::Holds);
-    };
-    // 应诉案件上年结转 3 件；收到信访 320 件，办结 290 件: what came over is of another thing.
-    let carried =
-        carried.filter(|other| other.segment >= below.segment || !names_what_is_carried(other.before));
-    // 受理申请 84 件、受理举报 116 件，共计 200 件: the sum is what all of them are done of.
-    if let Some(sum) = summed_up(passage, below, above) {
-        let of_all = Quotient::new(rate, &[above], &[sum])?.judge()?;
-        // 投诉举报办结 110 件: what was done has an object, and may be of one of them.
-        let object = object_of(above, known);
-        return if object.is_empty() {
-            Some(of_all)
-        } else {
-            let of_one = || Quotient::new(rate, &[above], &[below])?.judge().filter(holds);
-            if holds(&of_all) { Some(of_all) } else { of_one().or_else(|| holding(of_all, SEVERAL)) }
-        };
+        holding(found, BASE_UNCLEAR).filter(holds)
     }
-    // 当场整改 198 个、限期整改 61 个, or 立行立改 198 个、限期整改 61 个: the rate may be of both.
-    let joined = passage.row_ending_with(above);
-    let row: Vec<&Mention<'_>> = reach
-        .iter()
-        .copied()
-        .filter(|mention| {
+
+    /// The statement with `below` as what there was to do, or with more of which it is a part.
+    fn of_what_is_due(&self, below: &Mention<'_>) -> Option<Statement> {
+        if let Some(sum) = summed_up(self.passage, below, self.above) {
+            return self.of_a_sum(sum, below);
+        }
+        let row = self.row_above(below);
+        if row.len() > 1 {
+            let together = Quotient::new(self.rate, &row, &[below])?.judge()?;
+            let alone = self.with(&[below])?;
+            return holding(if holds(&together) { together } else { alone }, SEVERAL);
+        }
+        // 应诉案件上年结转 3 件；收到信访 320 件，办结 290 件: what came over is of another thing.
+        let carried = self
+            .carried()
+            .filter(|other| other.segment >= below.segment || !names_what_is_carried(other.before));
+        let mut side_by_side = self.passage.row_around(below);
+        side_by_side.retain(|one| one.token < self.above.token);
+        match carried {
+            None if side_by_side.len() > 1 => of_a_row(self.rate, self.above, &side_by_side),
+            None => self.of_one(below),
+            Some(carried) => {
+                let both = self.with(&[carried, below])?;
+                if holds(&both) { Some(both) } else { holding(self.with(&[below])?, BASE_UNCLEAR) }
+            }
+        }
+    }
+
+    /// 受理申请 84 件、受理举报 116 件，共计 200 件: the sum is what all of them are done of. 投诉举报办结 110 件: what was done has an object,
+    /// and may be of one of them.
+    fn of_a_sum(&self, sum: &Mention<'_>, below: &Mention<'_>) -> Option<Statement> {
+        let of_all = self.with(&[sum])?;
+        if holds(&of_all) || object_of(self.above, self.name.known).is_empty() {
+            return Some(of_all);
+        }
+        self.with(&[below]).filter(holds).or_else(|| holding(of_all, SEVERAL))
+    }
+
+    /// 当场整改 198 个、限期整改 61 个, or 立行立改 198 个、限期整改 61 个: the figures of which all the rate may be.
+    fn row_above(&self, below: &Mention<'_>) -> Vec<&'p Mention<'a>> {
+        let joined = self.passage.row_ending_with(self.above);
+        let is_told_of_some = !self.name.is_told_by(self.above);
+        let is_one = |mention: &&Mention<'_>| {
             let is_joined = joined.iter().any(|other| other.token == mention.token);
             mention.token > below.token
-                && mention.quantity.class() == above.quantity.class()
-                && (is_narrower || is_qualified(mention))
-                && (!narrows || !label::has(mention.before, LATE))
-                && (is_joined || label::has(mention.before, known.above))
+                && mention.quantity.class() == self.above.quantity.class()
+                && (is_told_of_some || self.name.is_told_by(mention))
+                && !self.name.leaves_out_late(mention)
+                && (is_joined || label::has(mention.before, self.name.known.above))
                 && !mention.has(Cue::Among)
                 && !label::has(mention.before, NOT_DONE)
-        })
-        .rev()
-        .collect();
-    if row.len() > 1 {
-        let together = Quotient::new(rate, &row, &[below])?.judge()?;
-        let alone = Quotient::new(rate, &[above], &[below])?.judge()?;
-        let best = if together.status == Status::Holds { together } else { alone };
-        return holding(best, SEVERAL);
+        };
+        self.reach.iter().copied().filter(|mention| is_one(mention)).rev().collect()
     }
-    let mut side_by_side = passage.row_around(below);
-    side_by_side.retain(|one| one.token < above.token);
-    if side_by_side.len() > 1 && carried.is_none() {
-        return of_a_row(rate, above, &side_by_side);
-    }
-    let alone = Quotient::new(rate, &[above], &[below])?;
-    let mentions_carry = carries_over_since(passage, below, rate);
-    match carried {
-        Some(carried) => {
-            let both = Quotient::new(rate, &[above], &[carried, below])?.judge()?;
-            if both.status == Status::Holds { Some(both) } else { holding(alone.judge()?, BASE_UNCLEAR) }
-        }
+
+    /// The statement with `below` alone below the line, as far as the words leave no doubt.
+    fn of_one(&self, below: &Mention<'_>) -> Option<Statement> {
+        let alone = Quotient::new(self.rate, &[self.above], &[below])?;
+        let known = self.name.known;
         // 审结 may exceed 受理 by what was carried over from the year before.
-        None if mentions_carry || (alone.numerator > alone.denominator && known.carries_over) => {
-            holding(alone.judge()?, BASE_UNCLEAR)
-        }
+        let may_be_carried = carries_over_since(self.passage, below, self.rate)
+            || (alone.numerator > alone.denominator && known.carries_over);
         // 新收 120 件，办结 110 件，结案率 86%: of what was there before nothing is said, and it could only lower the rate.
-        None if known.carries_over
-            && label::has(below.before, &["新收", "新立", "新受理"])
-            && exceeds_written(&alone, rate) =>
-        {
-            holding(alone.judge()?, BASE_UNCLEAR)
+        let is_of_more = || {
+            known.carries_over
+                && label::has(below.before, &["新收", "新立", "新受理"])
+                && exceeds_written(&alone, self.rate)
+        };
+        if may_be_carried || is_of_more() {
+            return holding(alone.judge()?, BASE_UNCLEAR);
         }
-        None if is_narrower || is_of_a_grade(name, &[above, below]) => holding(alone.judge()?, NARROWER),
-        None => {
-            let nearest = alone.judge()?;
-            if nearest.status == Status::Holds {
-                return Some(nearest);
-            }
-            // 受理 657 件，调解 649 件，调解成功 638 件: 成功率 is of either, as is the custom.
-            let mut others = reach.iter().copied().filter(|mention| {
-                mention.token < below.token && fits(mention) && label::has(mention.before, known.below)
-            });
-            others
-                .find_map(|other| Quotient::new(rate, &[above], &[other])?.judge().filter(holds))
-                .or(Some(nearest))
+        if !self.name.is_told_by(self.above) || is_of_a_grade(self.name.words, &[self.above, below]) {
+            return holding(alone.judge()?, NARROWER);
         }
+        let nearest = alone.judge()?;
+        if holds(&nearest) {
+            return Some(nearest);
+        }
+        // 受理 657 件，调解 649 件，调解成功 638 件: 成功率 is of either, as is the custom.
+        let mut others = self.reach.iter().copied().filter(|mention| {
+            mention.token < below.token && self.fits(mention) && label::has(mention.before, known.below)
+        });
+        others.find_map(|other| self.with(&[other]).filter(holds)).or(Some(nearest))
     }
 }
 
