@@ -27,7 +27,8 @@ pub const AGAINST_THE_BEGINNING: &[&str] = &["比年初", "较年初", "比期�
 pub const AGAINST_LAST_YEAR: &[&str] = &["同比", "较上年", "比上年", "较去年", "比去年"];
 
 /// Words with which a mean begins that is told besides a count: 受理 7118 件，日均 1017 件.
-pub const AVERAGE: &[&str] = &["日均", "人均", "月均", "年均", "户均", "平均", "均每"];
+pub const AVERAGE: &[&str] =
+    &["日均", "人均", "月均", "年均", "户均", "平均", "均每", "每百人", "每千人", "每万人", "每十万人"];
 
 /// Words that compare, name a part or tell of another time, so that a figure is no indicator of its own.
 pub const RELATIVE: &[&str] = &[

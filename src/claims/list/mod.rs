@@ -169,6 +169,9 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 Some(part) => vec![part],
                 // 办结的申请中，…: what is named again is no other.
                 None if takes_up(passage, index, whole) => Vec::new(),
+                None if opener == Opener::Among && among::whole_with_noun(passage, index) == Some(whole) => {
+                    Vec::new()
+                }
                 None => other_wholes(passage, index, whole, opener, &lists),
             };
             let readings: Vec<usize> = [whole].into_iter().chain(others.iter().copied()).collect();

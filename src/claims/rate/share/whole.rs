@@ -235,10 +235,8 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     let name = label(whole).trim_start_matches('占');
     let has_name = name.starts_with(of) || name.ends_with(of);
     // 检出不合格 118 批次，不合格食品处置完成 112 批次，占不合格总数的: of all of them, and not of those with which it was done.
-    let is_of_done = is_grand
-        && whole.has(Cue::Done)
-        && !label(whole).ends_with(of)
-        && !cues::DONE.iter().any(|done| of.contains(*done));
+    let is_of_done =
+        is_grand && search::ending(label(whole), cues::DONE).is_some_and(|done| !of.contains(done));
     let (found, whole) =
         if is_base && !has_name || is_of_done { very() } else { None }.unwrap_or((found, whole));
     // 年初 312 人，年末 328 人，其中女性 86 人，占在册总人数的: of those who are there now.
