@@ -74,8 +74,12 @@ impl<'p, 'a> Row<'p, 'a> {
         let are_of_both = || self.mentions.iter().any(|part| overlap::is_of_both(part));
         // 同意设立 27 家，不同意设立 3 家，同意设立的 27 家均已挂牌: what has the name of the first takes it up.
         let are_taken_up = || self.mentions.iter().any(|part| label::names_again(part, self.stated));
+        // 抽查 50 家，应整改 30 家，实整改 28 家: what was due and what was done of it count the same things.
+        let is_told = |word: &str| self.mentions.iter().any(|part| part.before.starts_with(word));
+        let are_due_and_done = || is_told("应") && is_told("实");
         are_years
             || are_of_both()
+            || are_due_and_done()
             || overlap::is_remarked_behind(self.passage, self.parts.iter().copied())
             || are_taken_up()
             || kinds::are_decisions_of_a_court(label(self.stated), label(self.first))
