@@ -87,12 +87,13 @@ fn is_another(mention: &Mention<'_>) -> bool {
     matches!(mention.before, "另" | "另有")
 }
 
-/// 尚余 9 所: what is still left, with nothing said of what it is.
+/// 尚余 9 所, 还剩 9 个正在整改: what is still left, with nothing said of what it is but that it is not done.
 fn is_still_left(mention: &Mention<'_>) -> bool {
     const LEFT: &[&str] =
         &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩"];
     const TO_COME: &[&str] = &["计划", "将", "拟", "预计", "预期"];
-    LEFT.contains(&mention.before) && (mention.after.is_empty() || label::begins(mention.after, TO_COME))
+    let goes_on = || label::begins(mention.after, TO_COME) || label::begins(mention.after, cues::STILL_TO_DO);
+    LEFT.contains(&mention.before) && (mention.after.is_empty() || goes_on())
 }
 
 /// 上述 138 所学校已有 131 所完成核准，核准率 94.9%，尚余 7 所: of those that are pointed at nothing else can be left than what was not

@@ -39,7 +39,8 @@ pub fn moves_untold(passage: &Passage<'_>, range: Range<usize>) -> bool {
         // What stands before the first mark is of the figure before.
         told.split(['，', '；']).skip(1).any(|clause| {
             let cues = CueSet::of(clause);
-            cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow)
+            let is_denied = label::begins(clause, &["没有", "未", "无", "不再", "并无", "并未"]);
+            !is_denied && (cues.holds(Cue::Inflow) || cues.holds(Cue::Outflow))
         })
     })
 }

@@ -134,6 +134,10 @@ fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Opt
         .map(|(_, mention)| mention)
         .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
         .collect();
+    // 电话 338 件、网络 205 件，共 543 件，占比分别为: the sum of the row is none of those that have a share.
+    let sum = end.checked_sub(1)?;
+    let row = sum.checked_sub(1).and_then(|part| passage.list_of(part));
+    let end = if row.is_some_and(|row| row.whole == sum) { sum } else { end };
     let start = end.checked_sub(rates.len())?;
     let parts: Vec<&Mention<'_>> = passage.mentions.get(start..end)?.iter().collect();
     let head = parts.first()?;
