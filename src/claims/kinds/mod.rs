@@ -276,10 +276,18 @@ pub fn are_named_alike(labels: &[&str]) -> bool {
         && (labels.iter().all(|label| label.ends_with('类')) || end_alike(labels))
 }
 
+/// 立案 23 件，结案 26 件: whether `labels` end in words of different stages, through which one thing goes.
+fn end_in_several_stages(labels: &[&str]) -> bool {
+    let mut stages =
+        labels.iter().filter_map(|label| cues::STAGES.iter().find(|stage| label.ends_with(**stage)));
+    let first = stages.next();
+    first.is_some() && stages.any(|stage| Some(stage) != first)
+}
+
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
 pub fn are_of_one_kind(labels: &[&str]) -> bool {
     let overlaps = |label: &str| label.is_empty() || CueSet::of(label).holds(Cue::Overlapping);
-    if labels.len() < 2 || labels.iter().any(|label| overlaps(label)) {
+    if labels.len() < 2 || labels.iter().any(|label| overlaps(label)) || end_in_several_stages(labels) {
         return false;
     }
     let alike = |end: fn(&str) -> Option<char>| {

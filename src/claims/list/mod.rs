@@ -161,10 +161,11 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                     *slot = true;
                 }
             }
-            let is_open_ended =
-                parts.last().and_then(|&last| passage.mentions.get(last)).is_some_and(ends_openly);
-            // What is sorted again behind a part may be that part as well.
-            let part = lists.last().filter(|list| opener == Opener::Sorted && list.whole == whole);
+            let is_open_ended = parts.last().is_some_and(|&last| ends_openly(passage, last));
+            // What is sorted again behind a part, or told of with 其中, may be that part as well.
+            let part = lists
+                .last()
+                .filter(|list| matches!(opener, Opener::Sorted | Opener::Among) && list.whole == whole);
             let others = match part.and_then(|list| part_right_before(passage, index, list)) {
                 Some(part) => vec![part],
                 // 办结的申请中，…: what is named again is no other.
@@ -218,9 +219,23 @@ fn before_what_was_done(passage: &Passage<'_>, parts: &[usize]) -> usize {
     }
 }
 
-/// 等 or 不等 behind `mention`: what stands there is not all.
-fn ends_openly(mention: &Mention<'_>) -> bool {
-    mention.after.starts_with('等') || mention.after.ends_with('等')
+/// 等 or 不等 behind the part at `last`, or others without a figure, 其余为不满意或无法接通: what stands there is not all.
+fn ends_openly(passage: &Passage<'_>, last: usize) -> bool {
+    let Some(part) = passage.mentions.get(last) else { return false };
+    part.after.starts_with('等') || part.after.ends_with('等') || is_followed_by_uncounted(passage, last)
+}
+
+/// Whether the clause behind the part at `last` tells what the others are, and not how many.
+fn is_followed_by_uncounted(passage: &Passage<'_>, last: usize) -> bool {
+    const OTHERS: &[&str] =
+        &["其余为", "其余系", "其余是", "其余均为", "其余都是", "其余则", "剩余为", "其他为", "余者为"];
+    let Some(part) = passage.mentions.get(last) else { return false };
+    let end = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
+    let behind = passage.between(part.quantity.span.end, end);
+    let mut clauses = behind.split(['，', '、', '；', '。', '）']).skip(1);
+    // 其余为 12 件: the clause is that of a figure.
+    let others = clauses.next().filter(|others| label::begins(others, OTHERS));
+    others.is_some() && clauses.next().is_some()
 }
 
 /// 每人联系 3 个乡镇、2 个乡镇不等: whether the row that ends with `mention` only tells of how many there may be.

@@ -132,7 +132,7 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
 }
 
 /// Whether the words of `all` tell of those that the rate counts, and not of all.
-fn answers(all: &Mention<'_>, stem: &str) -> bool {
+pub fn answers(all: &Mention<'_>, stem: &str) -> bool {
     let is_due = all.before.contains(['应', '需']) || label::has(all.before, &["涉及"]);
     all.before.contains(['未', '无']) || (!is_due && stem.chars().all(|ch| all.before.contains(ch)))
 }

@@ -152,6 +152,14 @@ fn of_another_whole(passage: &Passage<'_>, list: &List, first: Option<Statement>
     if let Some(total) = readings.iter().find(|reading| is_right_total(reading)) {
         return Some(total.clone());
     }
+    // 继续有效 163 件，拟修改 11 件，其中已印发 4 件、其余 7 件: parts that are far from all of a row are of its last.
+    if list.opener == Opener::Among
+        && first.as_ref().is_some_and(|first| first.status == Status::Broken && !is_nearly(first))
+        && let Some(last) = list.others.iter().copied().find(|&other| other > list.whole)
+        && let Some(of_last) = read(passage, list, last)
+    {
+        return Some(of_last);
+    }
     // 已化解 27 件，正在推进 5 件，其中涉诉 11 件: what follows the last of a row may be about all of it.
     let is_behind_a_row =
         passage.mentions.get(list.whole).is_some_and(|whole| label::begins(whole.before, cues::STILL_TO_DO));

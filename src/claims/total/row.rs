@@ -228,7 +228,8 @@ impl<'p, 'a> Row<'p, 'a> {
         let (whole, parts) = (self.whole, &self.parts);
         match self.list.opener {
             Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
-                self.is_near(kind, 2).then(|| total(whole, parts, self.sum, Status::Broken, false))
+                let may_be_all = !self.list.is_open_ended && self.is_near(kind, 2);
+                may_be_all.then(|| total(whole, parts, self.sum, Status::Broken, false))
             }
             Opener::Reversed | Opener::Named | Opener::Numbered | Opener::OfAllNamed => None,
             _ => Some(subset(whole, parts)),

@@ -5,15 +5,15 @@
 //!
 //! *Invariant:* such a pair has the statement's count above the line and comes out to the last place that is written.
 
+mod pair;
+
 use crate::claims::Statement;
-use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
-use crate::claims::label;
-use crate::claims::list::is_left_out;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
 use crate::source::ViewSpan;
+use pair::Pair;
 
 /// How many figures before the rate are tried.
 const NEAREST: usize = 8;
@@ -97,94 +97,6 @@ fn counts_before<'p, 'a>(passage: &'p Passage<'a>, index: usize, below: ViewSpan
         .filter(|mention| !is_of_before(mention))
         .take(NEAREST)
         .collect()
-}
-
-/// A rate and the two counts that do not make it.
-struct Pair<'p, 'a> {
-    passage: &'p Passage<'a>,
-    rate: &'p Mention<'a>,
-    above: &'p Mention<'a>,
-    below: &'p Mention<'a>,
-}
-
-impl Pair<'_, '_> {
-    /// 工伤认定 31 件；被申请复议 27 件，被纠错 1 件，纠错率 3.7%: behind its two counts, clause by clause, a rate is of no other
-    /// segment.
-    fn stands_clause_by_clause(&self) -> bool {
-        let (rate, name) = (self.rate, label::label(self.above));
-        self.below.segment == rate.segment
-            && self.below.clause + 1 == self.above.clause
-            && self.above.clause + 1 == rate.clause
-            && name.chars().count() >= 2
-            && rate.before.strip_suffix('率').is_some_and(|of| name.ends_with(of))
-    }
-
-    /// Whether `other` counts what the part counts; 件 and 件次 are alike here.
-    fn is_counted_like(&self, other: &Mention<'_>) -> bool {
-        let (part, other) = (&self.above.quantity, &other.quantity);
-        let begins_alike = || other.word().chars().next().is_some_and(|first| part.word().starts_with(first));
-        other.class() == part.class() || begins_alike()
-    }
-
-    /// 实际采购 6.93 亿元，节约 0.33 亿元，节约率 4.5%: what was saved is of what it would have been.
-    fn makes_it_together(&self) -> bool {
-        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
-        label::has(self.rate.before, cues::SAVED) && makes(self.rate, over, plus(over, under))
-    }
-
-    /// Whether the rate is right of a pair that has `other` in it, or that `other` is added to or taken from.
-    fn makes_it_with(&self, other: &Mention<'_>) -> bool {
-        let is_one_of_them =
-            [self.above, self.below].iter().any(|one| one.quantity.span == other.quantity.span);
-        if is_one_of_them {
-            return false;
-        }
-        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
-        let third = other.quantity.base();
-        if self.is_carried_over_or_not_asked(other) {
-            return true;
-        }
-        // 达标 32 个，不达标 8 个，不达标的占 25%: of the other part, which is the mistake.
-        if plus(over, third) == under {
-            return self.is_done_as_well(other);
-        }
-        // 立案 59 宗，结案 49 宗，未立案 6 宗，结案率 75%: of what was to be taken up, not of what was.
-        let is_of_all_due =
-            label::begins(other.before, &["未", "尚未"]) && makes(self.rate, over, plus(under, third));
-        is_of_all_due || makes(self.rate, over, third) || makes(self.rate, plus(over, third), under)
-    }
-
-    /// Whether `other` belongs below the line as well, or does not belong there.
-    fn is_carried_over_or_not_asked(&self, other: &Mention<'_>) -> bool {
-        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
-        let third = other.quantity.base();
-        // 受理 758 件，审结 743 件（含上年结转 22 件），结案率 95.3%: what was carried over is below the line as well.
-        let is_carried =
-            label::has(other.before, &["结转", "结存", "遗留"]) && makes(self.rate, over, plus(under, third));
-        // 应参加 12 人，称职 11 人，1 人因产假不参加，称职率 100%: of those of whom it was asked.
-        let is_not_asked = || {
-            let due = third.zip(under).and_then(|(third, under)| under.minus(third));
-            is_left_out(self.passage, self.passage.index_of(self.below), self.passage.index_of(other))
-                && (makes(self.rate, over, due) || due == over && self.is_of_a_hundred())
-        };
-        is_carried || is_not_asked()
-    }
-
-    /// 遗留的 6 个全部整改到位，整改率 100%: whether `other`, the other part, is told to be done as well.
-    fn is_done_as_well(&self, other: &Mention<'_>) -> bool {
-        let (other, rate) = (other.quantity.span, self.rate.quantity.span);
-        self.is_of_a_hundred() && self.passage.between(other.end, rate.start).contains("全部")
-    }
-
-    /// All of them; what 全部 says so of has no need of figures.
-    fn is_of_a_hundred(&self) -> bool {
-        self.rate.quantity.value == Decimal::whole(100)
-    }
-}
-
-/// The sum of two figures, where both are known.
-fn plus(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
-    one.zip(other).and_then(|(one, other)| one.plus(other))
 }
 
 /// Whether `over` of `under` is the rate as it is written.
