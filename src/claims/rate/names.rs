@@ -62,6 +62,10 @@ const RECEIVED: &[&str] = &[
 pub const INSPECTED: &[&str] =
     &["抽检", "监测", "检查", "抽查", "检验", "评查", "选送", "抽样", "检测", "快检", "参评", "案卷", "查验"];
 
+/// Words of those who have the papers that their work asks for.
+const CERTIFIED: &[&str] =
+    &["持证", "执法证", "资格证", "等级证", "上岗证", "职业证", "操作证", "法律职业资格", "考取"];
+
 /// Above 100% none of these can be: what is finished is part of what there was.
 const NAMES: &[Named] = &[
     in_year("办结", &["办结"], RECEIVED),
@@ -84,7 +88,8 @@ const NAMES: &[Named] = &[
     of_these("查获", &["查获"], INSPECTED),
     of_these("检出", &["检出", "发现"], INSPECTED),
     of_these("采纳", &["采纳"], &["提出"]),
-    of_these("持证", &["持证", "取得执法证"], &["应持证", "人员"]),
+    of_these("持证", CERTIFIED, &["应持证", "人员", "员"]),
+    of_these("持证上岗", CERTIFIED, &["应持证", "人员", "员"]),
     in_year("备案", &["备案", "报备"], &["制定", "制发", "出台"]),
     of_these("出庭应诉", &["出庭"], &["开庭", "应出庭"]),
     of_these("出庭", &["出庭"], &["开庭", "应出庭"]),

@@ -9,10 +9,15 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::facts::Class;
 use crate::review::Status;
 
 /// Verbs that take off, each with those that say the same.
 const VERBS: &[&[&str]] = &[&["核减", "审减", "核调减"], cues::SAVED, &["核增", "审增"]];
+
+/// Words of the sum that it became.
+const BECAME: &[&str] =
+    &["中标", "成交", "实际采购", "采购金额", "采购额", "合同", "实际支出", "实际支付", "实付", "审定", "结算"];
 
 /// Words of what was handed in or planned.
 const HANDED_IN: &[&str] =
@@ -28,7 +33,9 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         .take_while(|mention| mention.sentence == rate.sentence)
         .filter(|mention| mention.quantity.is_amount() && !mention.has(Cue::Comparison))
         .collect();
-    let above = *counts.iter().find(|mention| label::has(mention.before, verbs))?;
+    let Some(above) = counts.iter().copied().find(|mention| label::has(mention.before, verbs)) else {
+        return between_two_sums(rate, &counts);
+    };
     let bases: Vec<&Mention<'_>> = counts
         .into_iter()
         .filter(|mention| {
@@ -47,4 +54,14 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let only = if let [only] = bases.as_slice() { Some(only) } else { None };
     let base = handed_in.or(only)?;
     judged(base).filter(|_| above.quantity.base() <= base.quantity.base())
+}
+
+/// 预算 3200 万元，中标 2944 万元，节约率 8%: what was taken off is what the second of the only two sums leaves of the first.
+fn between_two_sums(rate: &Mention<'_>, counts: &[&Mention<'_>]) -> Option<Statement> {
+    let [left, all] = counts else { return None };
+    let are_of_one_matter = label::has(all.before, HANDED_IN)
+        && label::has(left.before, BECAME)
+        && [left, all].iter().all(|sum| sum.quantity.class() == Some(Class::Money) && sum.depth == rate.depth)
+        && left.quantity.base() <= all.quantity.base();
+    are_of_one_matter.then(|| Quotient::remainder(rate, all, left)?.judge()).flatten()
 }

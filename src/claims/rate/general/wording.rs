@@ -107,7 +107,7 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         if named.as_ref().is_some_and(is_kind) {
             return None;
         }
-        let at = named.or_else(|| spread(words, stem)).or_else(told)?;
+        let at = named.or_else(|| spread(words, stem)).or_else(|| abbreviated(words, stem)).or_else(told)?;
         let ahead = words.get(..at)?;
         // 调解成功 532 起 are fewer than those of 调解率.
         if words.get(at + stem.len()..).is_some_and(|behind| label::begins(behind, &["成功", "到位", "合格"]))
@@ -142,6 +142,18 @@ pub fn spread(words: &str, stem: &str) -> Option<usize> {
                 .is_some_and(|rest| rest.chars().skip(2).take(FARTHEST - 1).any(|ch| ch == second))
         })
         .map(|(at, _)| at)
+}
+
+/// Where the verb begins whose first sign `stem` joins to a sign of the noun that ends `words`: 参教 in 全年参加集中教育, 建站 in 建立微型消防站.
+fn abbreviated(words: &str, stem: &str) -> Option<usize> {
+    /// The characters of the noun that the second sign may be.
+    const NOUN: usize = 2;
+    const LONGEST: usize = 14;
+    let (first, second) = (stem.chars().next()?, stem.chars().next_back()?);
+    let told = label::strip(words.strip_suffix('的').unwrap_or(words));
+    let is_verb = told.starts_with(first) && (4..=LONGEST).contains(&told.chars().count());
+    let ends = told.chars().rev().take(NOUN).any(|sign| sign == second);
+    (is_verb && ends).then(|| words.find(told)).flatten()
 }
 
 /// Whether the rate is asked of people: of how many need not be said.
