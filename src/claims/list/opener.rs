@@ -11,7 +11,9 @@ use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_o
 use super::partition;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::names_the_rest;
-use super::stated::{closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds};
+use super::stated::{
+    closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds, sums_up_what_came,
+};
 use super::taken_up::{named_again, taken_up};
 use super::whole::{fits, is_some_of_days, whole_before, whole_of_set, whole_of_share, whole_to_sort};
 use super::{List, Opener, all_periods};
@@ -105,6 +107,7 @@ fn of_complete_set(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
     // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
     let is_in_row = mention.lead == Lead::Pause
         || !(comes_first(passage, whole)
+            || sums_up_what_came(passage, whole)
             || is_judged(passage, whole)
             || all_periods::is_part_of(passage, index, whole));
     (!is_in_row).then_some((Opener::CompleteSet, whole))

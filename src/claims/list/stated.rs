@@ -20,6 +20,21 @@ pub fn comes_first(passage: &Passage<'_>, whole: usize) -> bool {
         && is_first(passage, whole)
 }
 
+/// 收到申请 78 件，上年结转 5 件，共 83 件: whether the figure at `whole` sums up what came in and what was there before, so that what
+/// follows is of it and not of the figures in front.
+pub fn sums_up_what_came(passage: &Passage<'_>, whole: usize) -> bool {
+    let Some(stated) = passage.mentions.get(whole) else { return false };
+    let row = || {
+        let before = passage.back_from(whole).map(|(_, before)| before);
+        before.take_while(|before| {
+            before.segment == stated.segment && before.quantity.class() == stated.quantity.class()
+        })
+    };
+    label::begins(stated.before, cues::ALL_SUMS)
+        && row().any(|before| before.has(Cue::CarriedOver))
+        && row().any(|before| label::has(before.before, cues::CAME_IN))
+}
+
 /// 对 7 个乡镇进行评估: whether the figure at `whole` is the first of its segment that counts so, and counts what is judged.
 pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
     const JUDGED: &[&str] =
@@ -169,6 +184,13 @@ pub fn decided(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<us
         .take_while(|(_, part)| part.sentence == first.sentence)
         .any(|(_, part)| part.before.strip_suffix(verb).is_some_and(label::ends_in_denial));
     if !denied || first.before.strip_suffix(verb).is_none_or(label::ends_in_denial) {
+        return None;
+    }
+    // 予以公开 46 件，部分公开 12 件，不予公开 8 件: in the middle of a row no list begins.
+    let is_in_row = passage.back_from(index).take_while(|(_, before)| before.segment == first.segment).any(
+        |(_, before)| before.before.ends_with(verb) && before.quantity.class() == first.quantity.class(),
+    );
+    if is_in_row {
         return None;
     }
     let mut came = passage

@@ -16,8 +16,19 @@ use crate::review::Status;
 const VERBS: &[&[&str]] = &[&["核减", "审减", "核调减"], cues::SAVED, &["核增", "审增"]];
 
 /// Words of the sum that it became.
-const BECAME: &[&str] =
-    &["中标", "成交", "实际采购", "采购金额", "采购额", "合同", "实际支出", "实际支付", "实付", "审定", "结算"];
+const BECAME: &[&str] = &[
+    "中标",
+    "成交",
+    "实际采购",
+    "采购金额",
+    "采购额",
+    "合同",
+    "实际支出",
+    "实际支付",
+    "实付",
+    "审定",
+    "结算",
+];
 
 /// Words of what was handed in or planned.
 const HANDED_IN: &[&str] =
@@ -61,7 +72,9 @@ fn between_two_sums(rate: &Mention<'_>, counts: &[&Mention<'_>]) -> Option<State
     let [left, all] = counts else { return None };
     let are_of_one_matter = label::has(all.before, HANDED_IN)
         && label::has(left.before, BECAME)
-        && [left, all].iter().all(|sum| sum.quantity.class() == Some(Class::Money) && sum.depth == rate.depth)
+        && [left, all]
+            .iter()
+            .all(|sum| sum.quantity.class() == Some(Class::Money) && sum.depth == rate.depth)
         && left.quantity.base() <= all.quantity.base();
     are_of_one_matter.then(|| Quotient::remainder(rate, all, left)?.judge()).flatten()
 }

@@ -55,6 +55,9 @@ const MET: &[&str] =
 pub const PASSED: &[&str] =
     &["合格", "达标", "及格", "通过", "优良", "正常", "符合", "规范", "履约", "守信", "守法", "合规"];
 
+/// Words that deny what a verb behind them says.
+const NOT_YET: &[&str] = &["尚未", "还未", "暂未", "未取得", "未获", "未领", "没有"];
+
 /// The last two characters of `name`.
 pub fn last_word(name: &str) -> Option<&str> {
     let (at, _) = name.char_indices().rev().nth(1)?;
@@ -114,7 +117,10 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         {
             return None;
         }
-        Some(if label::ends_in_denial(ahead) { Bears::Opposite } else { Bears::Name })
+        // 尚未取得行政执法证: a verb may stand between what denies and the paper that 持证率 is of.
+        let is_denied =
+            label::ends_in_denial(ahead) || words.ends_with(['证', '的']) && label::has(ahead, NOT_YET);
+        Some(if is_denied { Bears::Opposite } else { Bears::Name })
     });
     let failed = || {
         let is_failed = PASSED.contains(&stem)
