@@ -211,8 +211,8 @@ pub fn first_characters(words: &str, count: usize) -> &str {
 
 /// The last `count` characters of `words`.
 pub fn last_characters(words: &str, count: usize) -> &str {
-    let from = words.char_indices().rev().nth(count).map_or(0, |(at, _)| at);
-    words.get(from..).unwrap_or(words)
+    let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(at, _)| at);
+    words.get(start..).unwrap_or(words)
 }
 
 /// Whether `words` hold one of `cues`.

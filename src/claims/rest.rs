@@ -89,8 +89,21 @@ fn is_another(mention: &Mention<'_>) -> bool {
 
 /// 尚余 9 所, 还剩 9 个正在整改: what is still left, with nothing said of what it is but that it is not done.
 fn is_still_left(mention: &Mention<'_>) -> bool {
-    const LEFT: &[&str] =
-        &["尚余", "还余", "仍余", "尚剩", "还剩", "仍剩", "尚剩余", "还剩余", "仅余", "仅剩"];
+    const LEFT: &[&str] = &[
+        "尚余",
+        "还余",
+        "仍余",
+        "尚剩",
+        "还剩",
+        "仍剩",
+        "尚剩余",
+        "还剩余",
+        "仅余",
+        "仅剩",
+        "尚欠",
+        "仍欠",
+        "还欠",
+    ];
     const TO_COME: &[&str] = &["计划", "将", "拟", "预计", "预期"];
     let goes_on = || label::begins(mention.after, TO_COME) || label::begins(mention.after, cues::STILL_TO_DO);
     LEFT.contains(&mention.before) && (mention.after.is_empty() || goes_on())
@@ -188,7 +201,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return Some(found);
     }
     // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
-    let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest);
+    let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest) || denies(rest, done);
     let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
     let done = row.first().filter(|done| is_done(done) || is_all_but)?;
     // 11月底前完成 97 个，12月又完成 3 个，余下 2 个: what was done besides goes on from the figure before and is no part of it.
@@ -237,6 +250,16 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     let mut parts: Vec<&Mention<'_>> = listed.iter().rev().copied().collect();
     parts.push(rest);
     Some(judged(&parts, whole)).filter(|statement| statement.status == Status::Holds)
+}
+
+/// 整治 1186 栋，还有 84 栋未整治: whether the words behind `rest` deny the verb of `done`.
+fn denies(rest: &Mention<'_>, done: &Mention<'_>) -> bool {
+    const VERB: usize = 2;
+    let denied = ["尚未", "仍未", "未"].iter().find_map(|sign| rest.after.strip_prefix(*sign));
+    denied.is_some_and(|verb| {
+        let verb = label::first_characters(verb, VERB);
+        verb.chars().count() == VERB && done.before.ends_with(verb)
+    })
 }
 
 /// Whether the words of both figures end in the same verb.

@@ -45,6 +45,9 @@ struct Ties {
     have_ended: bool,
     /// The parts are what is decided when something comes in.
     are_decided: bool,
+    /// The labels belong together by what they say, and the whole is named by all of them or counts papers handed out for one
+    /// of those reasons each.
+    are_its_kinds: bool,
     /// Whether any of these, or the form of the row, makes it all of the whole.
     are_of_whole: bool,
 }
@@ -109,12 +112,16 @@ impl<'p, 'a> Row<'p, 'a> {
             are_said_to_be_all: says_that_these_are_all(self.passage, &self.parts),
             have_ended: end_all_that_came_in(self.passage, &self.parts) && label::has(before, cues::CAME_IN),
             are_decided: kinds::are_decided_on_arrival(before, labels),
+            // 受理投诉举报 2860 件，投诉 1920 件，举报 940 件; 办理许可 1234 件，新办 680 件，变更 320 件，注销 234 件.
+            are_its_kinds: kinds::make_up(labels, label(self.stated))
+                || labels.len() >= 3 && kinds::are_reasons_for_papers(labels, self.stated.quantity.word()),
             are_of_whole: false,
         };
         ties.are_of_whole = are_things && (self.parts.len() >= 3 || is_marked())
             || ties.have_ended
             || ties.are_said_to_be_all
             || ties.leave_nothing
+            || ties.are_its_kinds
             || (kinds::are_penalties(labels) && before.contains("罚没"))
             || are_parallel_parts();
         // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
@@ -157,7 +164,10 @@ impl<'p, 'a> Row<'p, 'a> {
         }
         let is_wrong = if ties.are_of_whole {
             !self.leaves_out_a_few(ties, excess)
-                && (self.are_contraries_near(sum, computed) || slip_within(self.stated, &self.mentions, sum))
+                && (self.are_contraries_near(sum, computed)
+                    || ties.are_its_kinds
+                        && judge::is_within_percent(computed, self.stated.quantity.value, 5)
+                    || slip_within(self.stated, &self.mentions, sum))
         } else {
             has_three_digits(self.stated) && self.is_swap(sum)
         };

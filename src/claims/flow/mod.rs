@@ -25,6 +25,7 @@ mod readings;
 mod received;
 mod reduced;
 mod renewed;
+mod so_far;
 mod statement;
 mod subtotal;
 mod turn;
@@ -55,6 +56,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         found.extend(difference::claim(passage, index));
         found.extend(subtotal::claim(passage, index));
         found.extend(batches::claim(passage, index));
+        found.extend(so_far::claim(passage, index));
     }
     out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
 }

@@ -11,7 +11,7 @@ use super::cues;
 use super::label::{begins, has};
 use crate::search::{Endings, Words};
 pub use apart::{are_decided_on_arrival, are_places_apart};
-use sets::{MEMBERS, QUARTERS, SETS, set_of};
+use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 
 /// Whether all of `labels` belong to one set of labels, such as marks, results or actions.
 pub fn are_of_one_set(labels: &[&str]) -> bool {
@@ -276,6 +276,11 @@ pub fn are_named_alike(labels: &[&str]) -> bool {
         && (labels.iter().all(|label| label.ends_with('类')) || end_alike(labels))
 }
 
+/// 本科 21 名、大专及以下 8 名: whether `labels` are degrees, of which everybody has one that is the highest; 本科以上 holds those above it.
+pub fn are_degrees(labels: &[&str]) -> bool {
+    set_of(labels).is_some_and(|set| set.closers == DOWN_FROM)
+}
+
 /// 立案 23 件，结案 26 件: whether `labels` end in words of different stages, through which one thing goes.
 fn end_in_several_stages(labels: &[&str]) -> bool {
     let mut stages =
@@ -286,6 +291,9 @@ fn end_in_several_stages(labels: &[&str]) -> bool {
 
 /// Whether `labels` are of one kind: they begin or end alike, as 日常检查 and 专项检查 do.
 pub fn are_of_one_kind(labels: &[&str]) -> bool {
+    if are_degrees(labels) {
+        return true;
+    }
     let overlaps = |label: &str| label.is_empty() || CueSet::of(label).holds(Cue::Overlapping);
     if labels.len() < 2 || labels.iter().any(|label| overlaps(label)) || end_in_several_stages(labels) {
         return false;

@@ -152,10 +152,81 @@ pub const SETS: &[LabelSet] = &[
         closers: &["尚未审结", "未审结", "其他结果"],
     },
     LabelSet { members: &["办结", "在办", "未办结", "正在办理"], closers: &[] },
+    LabelSet { members: DEGREES, closers: DOWN_FROM },
+    // 本科及以上 holds the higher ones, so none of these stands beside it.
+    LabelSet {
+        members: &[
+            "本科及以上",
+            "本科以上",
+            "大学本科及以上",
+            "大学本科以上",
+            "大学及以上",
+            "大专",
+            "专科",
+            "中专",
+            "高中",
+            "大专及以下",
+            "专科及以下",
+            "高中及以下",
+            "大专以下",
+            "专科以下",
+        ],
+        closers: DOWN_FROM,
+    },
+    LabelSet {
+        members: &[
+            "研究生及以上",
+            "研究生以上",
+            "硕士及以上",
+            "硕士以上",
+            "本科",
+            "大学本科",
+            "大专",
+            "专科",
+            "中专",
+            "高中",
+            "本科及以下",
+            "大专及以下",
+            "专科及以下",
+            "高中及以下",
+            "大专以下",
+        ],
+        closers: DOWN_FROM,
+    },
+    LabelSet {
+        members: &["取消", "保留", "告知承诺", "改为告知承诺", "实行告知承诺"], closers: &["保留"]
+    },
     LabelSet {
         members: &["自然人", "法人", "法人和其他组织", "法人或其他组织"], closers: &[]
     },
 ];
+
+/// What somebody has studied.
+const DEGREES: &[&str] = &[
+    "博士",
+    "硕士",
+    "研究生",
+    "博士研究生",
+    "硕士研究生",
+    "本科",
+    "大学本科",
+    "大专",
+    "专科",
+    "大学专科",
+    "中专",
+    "高中",
+    "初中",
+    "大专及以下",
+    "专科及以下",
+    "高中及以下",
+    "中专及以下",
+    "大专以下",
+    "专科以下",
+];
+
+/// A degree and all below it.
+pub const DOWN_FROM: &[&str] =
+    &["本科及以下", "大专及以下", "专科及以下", "高中及以下", "中专及以下", "大专以下", "专科以下"];
 
 /// What a year is made of: all four, or they are not all.
 pub const QUARTERS: &[&str] = &["一季度", "二季度", "三季度", "四季度"];
@@ -207,6 +278,9 @@ fn in_set(label: &str, members: &[&str]) -> bool {
         "的",
         "办理",
         "受理",
+        "学历",
+        "学历的",
+        "学历人员",
     ];
     let is_noun = |member: &str| label.get(member.len()..).is_some_and(|noun| NOUNS.contains(&noun));
     search::beginning(label, members).is_some()

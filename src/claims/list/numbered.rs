@@ -2,12 +2,13 @@
 //!
 //! *Invariant:* the number decides how far the row goes back, over marks of any kind; never whether the sum fits.
 
-use super::sum_words::reached;
+use super::sum_words::{number_of, reached};
 use super::told_of_all;
 use super::whole::fits;
 use super::{List, varies};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::doings;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::respective;
@@ -32,7 +33,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
         named
             .or_else(|| Some((words.strip_suffix(['共', '计'])?, "")))
             .or_else(|| Some((taken_up(passage, index - 1, words)?, "")))
-            .or_else(|| Some((borne_by_each(passage, index, value)?, "")))
+            .or_else(|| Some((borne_by_each(passage, (index, index - 1), value)?, "")))
             .or_else(|| {
                 Some((reached(words).or_else(|| told_of_all::tells_of_all(total).then_some(words))?, ""))
             })
@@ -77,19 +78,42 @@ fn are_turns(passage: &Passage<'_>, number: usize, verb: &str) -> bool {
 }
 
 /// 甲中队查处 216 起，乙中队查处 173 起，丙点查处 58 起，三处共查处 447 起: the noun in front of 共, where as many figures as the number
-/// says, and no more of the sentence, have the verb behind it. `index` is that of the sum, and `number` says of how many it is.
-fn borne_by_each<'a>(passage: &Passage<'a>, index: usize, number: i128) -> Option<&'a str> {
+/// says, and no more of the sentence, have the verb behind it, or none. The sum stands
+/// at `index`, the figures in front of the one at `before`, and `number` says how many they are.
+fn borne_by_each<'a>(
+    passage: &Passage<'a>,
+    (index, before): (usize, usize),
+    number: i128,
+) -> Option<&'a str> {
     const VERB: usize = 2;
     let total = passage.mentions.get(index)?;
     let together = ["一共", "总共", "共"].iter().find_map(|cue| search::split(total.before, cue));
     let (noun, verb) =
         together.filter(|(noun, verb)| !noun.ends_with('公') && verb.chars().count() >= VERB)?;
     let is_alike = |part: &&Mention<'_>| part.quantity.class() == total.quantity.class();
-    let parts = passage.back_from(index - 1).map(|(_, part)| part);
+    let parts = passage.back_from(before).map(|(_, part)| part);
     let row: Vec<_> = parts.take_while(|part| part.sentence == total.sentence).filter(is_alike).collect();
-    let is_row = i128::try_from(row.len()) == Ok(number)
-        && row.iter().all(|part| part.before.ends_with(verb) && part.before.len() > verb.len());
+    let bears = |part: &&Mention<'_>| part.before.ends_with(verb) && part.before.len() > verb.len();
+    // 市级 12 件、区县 38 件、乡镇 46 件，三级共办理 96 件: the verb behind 共 is that of all, where the parts have none.
+    let are_bare = || {
+        let first = row.last().map(|first| first.clause);
+        let (paused, others) = row.split_at(row.len().saturating_sub(1));
+        first.is_some_and(|clause| row.iter().all(|part| part.clause == clause))
+            && paused.iter().all(|part| part.lead == Lead::Pause)
+            && others.iter().all(|part| part.lead != Lead::Pause)
+            && row.iter().all(|part| !part.before.is_empty() && !doings::names_a_doing(part.before))
+    };
+    let is_row = i128::try_from(row.len()) == Ok(number) && (row.iter().all(bears) || are_bare());
     is_row.then_some(noun)
+}
+
+/// 市级 12 件、区县 38 件、乡镇 46 件，三级共办理 96 件: of how many parts the figure at `index` is the sum, where the number is no figure of
+/// its own.
+pub fn number_in_words(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
+    let (noun, _) = total.before.split_once('共')?;
+    let number = number_of(noun).filter(|number| *number >= 2)?;
+    borne_by_each(passage, (index, index), i128::try_from(number).ok()?).map(|_| number)
 }
 
 /// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but

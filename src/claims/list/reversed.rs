@@ -8,7 +8,7 @@ use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::enumerated;
 use super::left_out;
-use super::numbered::{self, number_of_parts};
+use super::numbered::{self, number_in_words, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
 use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts, joined_in_front};
@@ -169,6 +169,9 @@ impl Sum<'_> {
         }
         if let Some(limit) = sums_up(sum_words(passage, index)) {
             return Some((if limit.is_some() { Opener::Numbered } else { Opener::Reversed }, limit));
+        }
+        if let Some(number) = number_in_words(passage, index) {
+            return Some((Opener::Numbered, Some(number)));
         }
         if let Some(opener) = same_verb::takes_up_verb(passage, index) {
             return Some((opener, None));

@@ -6,7 +6,6 @@
 //! *Invariant:* a word for a kind of place (村（社区）), one that only begins like it (区域) and one of what there is
 //! (选聘村（居）法律顾问) are no names.
 
-use super::setting::last_characters;
 use crate::claims::label;
 use crate::search;
 
@@ -43,7 +42,7 @@ fn name_at<'a>(words: &'a str, at: usize, word: &str, may_be_cut: bool) -> Optio
         "组建", "招募", "招聘", "培训", "轮训", "建成", "设立",
     ];
     let (before, behind) = (words.get(..at).unwrap_or(""), words.get(at + word.len()..).unwrap_or(""));
-    let name = last_characters(before, 2);
+    let name = label::last_characters(before, 2);
     // 选聘村（居）法律顾问, 共有社区网格员: what is there is no name.
     if HAVING.contains(&name) || is_kind(before, behind) {
         return None;

@@ -40,13 +40,14 @@ impl<'a> Setting<'a> {
     pub fn of(told: &Told<'_, 'a>) -> Self {
         let (passage, mention) = (told.passage, told.mention);
         let paragraph = passage.paragraph.start;
-        let above = last_characters(passage.view.get(..paragraph as usize).unwrap_or(""), HEAD).trim_end();
+        let above =
+            label::last_characters(passage.view.get(..paragraph as usize).unwrap_or(""), HEAD).trim_end();
         Self {
-            sentence: last_characters(
+            sentence: label::last_characters(
                 passage.between(mention.sentence_start, mention.quantity.number.start),
                 REACH,
             ),
-            earlier: last_characters(passage.between(paragraph, mention.sentence_start), REACH),
+            earlier: label::last_characters(passage.between(paragraph, mention.sentence_start), REACH),
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
             behind: label::first_characters(mention.after, HEAD),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
@@ -187,7 +188,7 @@ impl<'a> Setting<'a> {
             &["局", "法院", "中心", "大队", "中队", "支队", "执法队", "厅", "站", "办公室", "司法所"];
         let sentence = self.sentence;
         search::each_of(sentence, ORGANS).filter_map(move |(at, word)| {
-            let name = last_characters(sentence.get(..at)?, 2);
+            let name = label::last_characters(sentence.get(..at)?, 2);
             let behind = sentence.get(at + word.len()..)?;
             // 建成服务站 236 个 counts them.
             let is_counted = matches!(word, "站" | "中心" | "司法所")
@@ -229,7 +230,7 @@ impl<'a> Setting<'a> {
             // 截至12月底 is the whole year, 截至10月底 is not.
             let is_month = word == "月" && !self.sentence.get(..at)?.ends_with("12");
             let is_end = !is_month && label::begins(behind, END);
-            let start = at - last_characters(self.sentence.get(..at)?, 2).len();
+            let start = at - label::last_characters(self.sentence.get(..at)?, 2).len();
             let is_span = word == "月" && is_span_of_months(self.sentence.get(..at)?);
             self.sentence.get(start..at + word.len()).filter(|_| !is_end && !is_span)
         });
@@ -266,10 +267,4 @@ impl<'a> Setting<'a> {
 fn is_span_of_months(words: &str) -> bool {
     let clause = words.rsplit(['，', '。', '；']).next().unwrap_or(words);
     clause.ends_with('个') && label::has(clause, &["经过", "历经", "历时", "为期", "耗时", "用时"])
-}
-
-/// The last `count` characters of `words`.
-pub fn last_characters(words: &str, count: usize) -> &str {
-    let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(at, _)| at);
-    words.get(start..).unwrap_or(words)
 }

@@ -160,6 +160,10 @@ impl Row<'_, '_> {
     /// 农业 14 件、城建 11 件: what is alike in kind or in form is likely all; places are only apart.
     fn by_likeness(&self) -> Exhaustiveness {
         let (whole, labels) = (self.whole, &self.labels);
+        // 本科 27 名、大专 8 名: somebody may have no more than 高中.
+        if kinds::are_degrees(labels) {
+            return Exhaustiveness::Exclusive;
+        }
         if kinds::are_of_one_kind(labels)
             || kinds::make_up(labels, whole.before)
             || parallel::are_parallel(labels)
@@ -210,7 +214,8 @@ impl Row<'_, '_> {
         // 按学历分为本科 131 人、研究生 22 人: of a scale each has one step.
         let is_by_scale = || {
             let first = self.parts.first();
-            first.is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]))
+            kinds::are_degrees(&self.labels)
+                || first.is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]))
         };
         are_changes
             || parallel::name_what_is_possible(&things)
