@@ -158,10 +158,25 @@ fn does_more(mention: &Mention<'_>) -> bool {
         || label::has(mention.before, &["继续", "陆续", "随后", "后续"])
 }
 
+/// Words of what was found and is to be done.
+const FOUND: &[&str] = &[
+    "发现问题",
+    "查出问题",
+    "排查问题",
+    "梳理问题",
+    "反馈问题",
+    "发现隐患",
+    "排查隐患",
+    "查出隐患",
+    "交办问题",
+    "移交问题",
+];
+
 /// The whole, what was done and what is left at `index`.
 fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
     // The nearest first; shares between them are of no account.
     let mut row: Vec<&Mention<'_>> = Vec::new();
+    let mut beside: Option<&Mention<'_>> = None;
     let mut is_all = true;
     for (at, mention) in passage.back_from(index) {
         // 上年结转 14 件，新收 163 件，办结 151 件: what is left is of both.
@@ -182,7 +197,17 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         if passage.is_part(at) {
             continue;
         }
-        if mention.quantity.class() != rest.quantity.class() || label::is_place(mention.before) {
+        // 发现问题 137 个，下发意见书 27 份，已整改 121 个，其余 16 个: what else was done stands between.
+        let is_beside = mention.quantity.class() != rest.quantity.class();
+        if is_beside && mention.quantity.is_amount() && row.len() == 1 && beside.is_none() {
+            beside = Some(mention);
+            continue;
+        }
+        if is_beside || label::is_place(mention.before) {
+            break;
+        }
+        // Behind it the whole must be told as such.
+        if beside.is_some() && row.len() == 1 && !label::has(mention.before, FOUND) {
             break;
         }
         // 3月、6月各 1 次，其余 4 次: how often such a figure counts is not known here.

@@ -83,7 +83,7 @@ fn counts_those_of_each(passage: &Passage<'_>, index: usize) -> bool {
 /// 法治副校长 271 名，法治辅导员 264 名，其中 15 名法治副校长兼任: the figure of the sentence whose words end with the noun behind the part
 /// at `index`, where those of a nearer one do not.
 pub fn whole_with_noun(passage: &Passage<'_>, index: usize) -> Option<usize> {
-    const SHORTEST: usize = 3;
+    const SHORTEST: usize = 2;
     let part = passage.mentions.get(index)?;
     if !label::label(part).is_empty() && !part.before.ends_with("其中") {
         return None;

@@ -166,7 +166,7 @@ fn by_its_name(
             .or_else(|| corrected::claim(passage, index, name))
             .or_else(|| not_yet::of_the_others(passage, index, name))
             .or_else(|| may_be_of_a_row.then(|| general::of_a_row(passage, index, name)).flatten())
-            .or_else(|| named(passage, index, name, known))
+            .or_else(|| named(passage, index, name, known, sums))
             .or_else(|| due::claim(passage, index, name))
             .or_else(|| progress::claim(passage, index))
             .or_else(|| elliptic::claim(passage, index, name))
@@ -260,17 +260,23 @@ fn in_a_row(passage: &Passage<'_>, index: usize, names: &[&str], sums: &Sums) ->
     row.iter().zip(names).filter_map(|(&at, name)| general::claim(passage, at, index, name, sums)).collect()
 }
 
-fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>) -> Option<Statement> {
+fn named(
+    passage: &Passage<'_>,
+    index: usize,
+    name: &str,
+    known: Option<&Named>,
+    sums: &Sums,
+) -> Option<Statement> {
     let Some(known) = known else {
-        return made_less::claim(passage, index, name).or_else(|| stem::claim(passage, index, name));
+        return made_less::claim(passage, index, name).or_else(|| stem::claim(passage, index, name, sums));
     };
     if known.stem == "不合格" {
-        let failed = marks::complement(passage, index).or_else(|| stem::claim(passage, index, name));
-        return failed.or_else(|| stem::claim(passage, index, known.stem));
+        let failed = marks::complement(passage, index).or_else(|| stem::claim(passage, index, name, sums));
+        return failed.or_else(|| stem::claim(passage, index, known.stem, sums));
     }
     // 不满意率 and 未办结率 are of what 满意率 and 办结率 leave out.
     if name.strip_suffix(known.stem).is_some_and(|front| front.ends_with(['不', '未', '非'])) {
-        return stem::claim(passage, index, name);
+        return stem::claim(passage, index, name, sums);
     }
     // 一次性合格率 is of fewer than those who passed in the end.
     let is_fitting =
@@ -278,16 +284,18 @@ fn named(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Named>)
     match &known.counts {
         Counts::Verbs(verbs) => way::claim(passage, index, name)
             .or_else(|| verbs::by_verbs(passage, index, name, verbs))
-            .or_else(|| stem::claim(passage, index, name)),
+            .or_else(|| stem::claim(passage, index, name, sums)),
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)
             .or_else(|| marks::complement(passage, index))
-            .or_else(|| stem::claim(passage, index, known.stem))
+            .or_else(|| stem::claim(passage, index, known.stem, sums))
             .filter(is_fitting),
         Counts::Marks(above) => marks::marks(passage, index, above)
-            .or_else(|| stem::claim(passage, index, known.stem))
+            .or_else(|| stem::claim(passage, index, known.stem, sums))
             .filter(is_fitting),
         Counts::Satisfaction => marks::satisfied(passage, index),
-        Counts::Name => stem::claim(passage, index, name).or_else(|| stem::claim(passage, index, known.stem)),
+        Counts::Name => {
+            stem::claim(passage, index, name, sums).or_else(|| stem::claim(passage, index, known.stem, sums))
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! list that both are parts of.
 
 use super::quotient::Quotient;
+use super::sums::Sums;
 use super::{ahead, general, names};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -14,7 +15,7 @@ use crate::review::Status;
 const FARTHEST_PART: usize = 12;
 
 /// A rate whose own name labels a count: 规范 49 份, 规范率 98%. The base is the figure right before.
-pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+pub fn claim(passage: &Passage<'_>, index: usize, name: &str, sums: &Sums) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let above_index = index.checked_sub(1)?;
     let below_index = above_index.checked_sub(1)?;
@@ -55,7 +56,9 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     // So it is where the count itself is one of their row: 原告撤诉 16 件、败诉 10 件.
     let is_one_of_them = passage.is_part(above_index) && above.lead != Lead::Pause;
     let list = passage.list_of(below_index).filter(|_| !is_one_of_them);
-    let of = list.map_or(below_index, |list| list.whole);
+    // 审结 82 件，胜诉 76 件，败诉 6 件，败诉率: what adds up to one figure is of that.
+    let summed = || sums.are_siblings(above, below).then(|| sums.whole_of(passage, above)).flatten();
+    let of = list.map(|list| list.whole).or_else(summed).unwrap_or(below_index);
     let row = passage.row_ending_at(of);
     let quotient = Quotient::new(rate, &[above], &row)?;
     if row.len() > 1 {
