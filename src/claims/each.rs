@@ -193,10 +193,15 @@ pub(super) fn is_exact(mention: &Mention<'_>) -> bool {
 /// Whether `sum` stands in the clause right behind `each` and counts alike.
 fn is_pair(each: &Mention<'_>, sum: &Mention<'_>) -> bool {
     is_exact(each)
-        && each.quantity.class() == sum.quantity.class()
+        && (each.quantity.class() == sum.quantity.class() || come_each_time(each, sum))
         && each.sentence == sum.sentence
         && each.clause + 1 == sum.clause
         && each.depth == sum.depth
+}
+
+/// 每期 60 人，共 180 人次: whether persons come each time and are counted as often in the sum.
+fn come_each_time(each: &Mention<'_>, sum: &Mention<'_>) -> bool {
+    matches!(each.quantity.word(), "人" | "名") && sum.quantity.word() == "人次"
 }
 
 /// `times` so many as `each` against the `sum`; `word` is what says how many times where no figure does.

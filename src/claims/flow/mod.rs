@@ -20,6 +20,7 @@ mod merged;
 mod moment;
 pub mod movement;
 mod net;
+mod opening_behind;
 mod read;
 mod readings;
 mod received;
@@ -57,6 +58,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         found.extend(subtotal::claim(passage, index));
         found.extend(batches::claim(passage, index));
         found.extend(so_far::claim(passage, index));
+        found.extend(opening_behind::claim(passage, index));
     }
     out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
 }

@@ -123,8 +123,8 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
         Some(if is_denied { Bears::Opposite } else { Bears::Name })
     });
     let failed = || {
-        let is_failed = PASSED.contains(&stem)
-            && (label::has(mention.before, FAILED) || label::has(mention.after, FAILED));
+        let told = |words: &[&str]| label::has(mention.before, words) || label::has(mention.after, words);
+        let is_failed = PASSED.contains(&stem) && told(FAILED) || stem == "成功" && told(&["失败"]);
         is_failed.then_some(Bears::Opposite)
     };
     // 2460 批次符合标准: so is what passed called.
