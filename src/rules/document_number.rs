@@ -8,7 +8,7 @@ use crate::facts::document_number::DocumentNumber;
 use crate::lang::{Lang, Text};
 use crate::order;
 use crate::review::{Safety, Severity};
-use crate::source::Span;
+use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
     id: "document-number",
@@ -25,7 +25,44 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         form(draft, sink, number);
         year(draft, sink, number, limit);
     }
+    without_number(draft, sink);
 }
+
+/// 云政发〔2024〕号: the number is missing. That of the draft itself stands alone in its line and may not be given yet.
+fn without_number(draft: &Draft<'_>, sink: &mut Sink<'_>) {
+    const YEAR: usize = 4;
+    let view = draft.source.view.text.as_str();
+    for (close, _) in view.match_indices("〕号") {
+        let end = close + "〕号".len();
+        let Some(head) = close.checked_sub(YEAR).and_then(|at| view.get(..at)) else { continue };
+        let Some(ahead) = head.strip_suffix('〔') else { continue };
+        let year = view.get(head.len()..close).unwrap_or("");
+        let is_code = |ch: &char| ch.is_alphabetic() && !ch.is_ascii();
+        let code: usize =
+            ahead.chars().rev().take_while(is_code).take(LONGEST_CODE).map(char::len_utf8).sum();
+        let start = ahead.len() - code;
+        let is_number = year.bytes().all(|ch| ch.is_ascii_digit()) && code > 0;
+        let before = ahead.chars().rev().take(LONGEST_LINE).find(|ch| !is_code(ch));
+        let behind = view.get(end..).and_then(|tail| tail.chars().find(|ch| *ch != ' '));
+        let is_of_the_draft =
+            matches!(before, None | Some('\n')) && matches!(behind, None | Some('\n' | '签'));
+        if !is_number || is_of_the_draft {
+            continue;
+        }
+        let span = ViewSpan::new(start, end);
+        let quote = draft.source.folded(span);
+        let message = match draft.lang {
+            Lang::Zh => format!("发文字号“{quote}”缺序号。请补上序号。"),
+            Lang::En => format!("The document number “{quote}” has no number behind the year. Add it."),
+        };
+        sink.push(sink.finding(draft.source.original(span), message));
+    }
+}
+
+/// The most characters of a code that are shown: 云政办发.
+const LONGEST_CODE: usize = 4;
+/// The most characters in front of a number that stands alone in its line.
+const LONGEST_LINE: usize = 16;
 
 /// Brackets, year, 第 and noughts.
 fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
@@ -170,6 +207,14 @@ mod tests {
         let mut findings = Vec::new();
         check(&draft, &mut Sink::new(&RULE, &mut findings));
         findings.len()
+    }
+
+    #[test]
+    fn misses_no_number_but_that_of_the_draft() {
+        assert_eq!(years("落实《云山市普法规划》（云政发〔2022〕号）要求。", None, None), 1);
+        assert_eq!(years("按照云政办发〔2022〕 6号文件办理。", None, None), 0);
+        assert_eq!(years("云山市普法办发〔2023〕号\n关于普法工作的报告\n全年开展普法。", None, None), 0);
+        assert_eq!(years("云普办发〔2023〕号    签发人：李明\n关于普法工作的报告", None, None), 0);
     }
 
     #[test]

@@ -114,6 +114,7 @@ impl<'p, 'a> Row<'p, 'a> {
             are_decided: kinds::are_decided_on_arrival(before, labels),
             // 受理投诉举报 2860 件，投诉 1920 件，举报 940 件; 办理许可 1234 件，新办 680 件，变更 320 件，注销 234 件.
             are_its_kinds: kinds::make_up(labels, label(self.stated))
+                || kinds::are_fates_of_proofs(labels)
                 || labels.len() >= 3 && kinds::are_reasons_for_papers(labels, self.stated.quantity.word()),
             are_of_whole: false,
         };

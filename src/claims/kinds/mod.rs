@@ -3,14 +3,15 @@
 //! *Invariant:* only the words of the labels are read, never the figures that bear them.
 
 mod apart;
+mod papers;
 mod sets;
 
 use super::clearing;
 use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
-use crate::search::{Endings, Words};
 pub use apart::{are_decided_on_arrival, are_places_apart};
+pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 
 /// Whether all of `labels` belong to one set of labels, such as marks, results or actions.
@@ -169,51 +170,6 @@ const ACTIONS: &[&str] = &["新增", "取消", "修改", "更名", "变更", "�
 /// Whether `labels` are all actions on a list: 新增, 取消, 修改名称.
 pub fn are_actions(labels: &[&str]) -> bool {
     labels.iter().all(|label| begins(label, ACTIONS))
-}
-
-/// Why a permit is handed out, each for one of these reasons: 变更登记, 到期换发.
-const REASONS: &[&str] = &[
-    "首次",
-    "初次",
-    "首发",
-    "新办",
-    "新发",
-    "新领",
-    "新申领",
-    "新申请",
-    "新核发",
-    "新颁",
-    "延续",
-    "续期",
-    "续展",
-    "续办",
-    "变更",
-    "换证",
-    "换发",
-    "换领",
-    "换照",
-    "补证",
-    "补办",
-    "补发",
-    "补领",
-    "注销",
-    "核销",
-];
-const REASON_BEGINNINGS: Words = Words::of(REASONS);
-const REASON_ENDS: Endings = Endings::of(REASONS);
-
-/// Whether `labels` say why papers counted in `measure` were handed out, so that none is counted twice. An enterprise
-/// may be newly registered and change as well.
-pub fn are_reasons_for_papers(labels: &[&str], measure: &str) -> bool {
-    let reason = |label: &str| REASON_BEGINNINGS.beginning(label).or_else(|| REASON_ENDS.ending(label));
-    let reasons: Option<Vec<&str>> = labels.iter().map(|label| reason(label)).collect();
-    // 名称变更 and 地址变更 may be of one permit.
-    let differ = |reasons: Vec<&str>| {
-        reasons.iter().enumerate().all(|(at, reason)| !reasons.iter().take(at).any(|other| other == reason))
-    };
-    matches!(measure, "张" | "本" | "份" | "件" | "笔" | "枚" | "宗")
-        && (2..=REASONS.len()).contains(&labels.len())
-        && reasons.is_some_and(differ)
 }
 
 /// 机关 4 场、学校 6 场、企业 7 场: whether `labels` name who holds what is counted in `measure`, or where, each another one: a meeting or a

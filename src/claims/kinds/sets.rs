@@ -194,9 +194,6 @@ pub const SETS: &[LabelSet] = &[
         closers: DOWN_FROM,
     },
     LabelSet {
-        members: &["取消", "保留", "告知承诺", "改为告知承诺", "实行告知承诺"], closers: &["保留"]
-    },
-    LabelSet {
         members: &["自然人", "法人", "法人和其他组织", "法人或其他组织"], closers: &[]
     },
 ];

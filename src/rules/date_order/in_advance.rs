@@ -45,6 +45,32 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, event: &DateFact, no
     sink.push(finding.with_related(draft.source.original(event.span), "first", None));
 }
 
+/// How a paper is called that goes out before what is held.
+const PAPERS: &[&str] = &[
+    "听证公告",
+    "听证通知",
+    "听证会公告",
+    "听证会通知",
+    "会议通知",
+    "会议公告",
+    "会前",
+    "听证前",
+    "庭前",
+    "开庭公告",
+    "开庭通知",
+    "开庭传票",
+    "开庭前",
+];
+
+/// 听证会于9月18日召开，听证公告于9月20日发布: whether the words between two dates tell of what was held and of a paper that goes out before it,
+/// and those `behind` the second that it went out, so that the second is the earlier.
+pub(super) fn order(between: &str, behind: &str) -> Option<Ordering> {
+    const LONGEST: usize = 24;
+    let paper = between.strip_prefix(search::beginning(between, HELD)?)?.strip_prefix('，')?;
+    let is_paper = paper.chars().count() <= LONGEST && search::has(paper, PAPERS) && !paper.contains('，');
+    (is_paper && search::beginning(behind, NOTICE).is_some()).then_some(Ordering::Greater)
+}
+
 /// The day of `fact`; where no year is written, that of a common year.
 fn day(fact: &DateFact) -> Option<Date> {
     let (month, day) = (fact.full_month()?, fact.day?.value);
@@ -79,6 +105,23 @@ mod tests {
             ("听证会于6月18日举行，6月14日提前七个工作日送达通知书。", "6月14日提前七个工作日"),
         ] {
             finds(&RULE, text, &[quote]);
+        }
+    }
+
+    #[test]
+    fn knows_that_a_notice_goes_ahead_of_what_it_tells_of() {
+        for (text, quote) in [
+            ("听证会定于9月18日召开，听证公告于9月20日发布。", "9月20日"),
+            ("听证会于10月18日召开，会前县住建局于10月25日送达听证通知书。", "10月25日"),
+        ] {
+            finds(&RULE, text, &[quote]);
+        }
+        for text in [
+            "听证会定于9月18日召开，听证公告于9月8日发布。",
+            "听证会定于9月18日召开，听证结果于9月20日公布。",
+            "听证会定于9月18日召开，下一次听证会的通知于9月20日发出。",
+        ] {
+            finds(&RULE, text, &[]);
         }
     }
 

@@ -72,6 +72,7 @@ fn report(draft: &Draft<'_>, sink: &mut Sink<'_>, first: ViewSpan, second: ViewS
     let follows = || drawn::follows(events::clause_before(view, first.start as usize), between);
     let told = marker::order(between)
         .or_else(|| follows().then_some(Ordering::Less))
+        .or_else(|| in_advance::order(between, view.get(second.end as usize..).unwrap_or("")))
         .or_else(|| events::contradiction(view, first, second, written));
     if told.is_none_or(|told| told == written) {
         return;

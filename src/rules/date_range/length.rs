@@ -20,10 +20,32 @@ pub(super) fn check(
     (start, end): (&DateFact, &DateFact),
     has_ends: bool,
 ) {
+    if let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span), has_ends) {
+        compare(draft, sink, (start, end), &said);
+    }
+}
+
+/// The same of a term that stands between its days: 自2024年6月15日起施行，有效期5年，至2029年6月14日止.
+pub(super) fn check_term(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFact, end: &DateFact) {
+    const LONGEST: usize = 90;
+    const ENDED: [&str; 6] = ["止", "届满", "期满", "到期", "失效", "废止"];
+    let view = &draft.source.view.text;
+    let (from, to) = (start.span.end as usize, end.span.start as usize);
+    let between = view.get(from..to).unwrap_or("");
+    let is_term = between.len() <= LONGEST
+        && !between.contains(['。', '；', '\n'])
+        && between.starts_with('起')
+        && between.ends_with(['至', '到', '于'])
+        && view.get(end.span.end as usize..).is_some_and(|after| search::beginning(after, &ENDED).is_some());
+    let said = || TERMS.iter().find_map(|word| said(between, from, between.find(word)?, word));
+    if let Some(said) = is_term.then(said).flatten() {
+        compare(draft, sink, (start, end), &said);
+    }
+}
+
+/// Compares the days from `start` to `end` with the length that is `said`.
+fn compare(draft: &Draft<'_>, sink: &mut Sink<'_>, (start, end): (&DateFact, &DateFact), said: &Length) {
     let Some((from, to)) = days(start, end).filter(|(from, to)| from <= to) else { return };
-    let Some(said) = said_length(&draft.source.view.text, start.span.join(end.span), has_ends) else {
-        return;
-    };
     let between = to.day_number() - from.day_number();
     // One day more where both ends count, and where February may have 29; a month has 28 to 31 days.
     let leap = i32::from(start.full_year().is_none() && has_end_of_february(from, to));
@@ -124,6 +146,26 @@ pub(super) fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option
 /// What says how long the whole of a range is.
 const WHOLE: [&str; 5] = ["为期", "历时", "持续", "用时", "历经"];
 
+/// What says for how long something holds or somebody is in office.
+const TERMS: [&str; 16] = [
+    "有效期限为",
+    "有效期限",
+    "有效期为",
+    "有效期",
+    "聘期为",
+    "聘期",
+    "任期为",
+    "任期",
+    "合同期限为",
+    "合同期限",
+    "服务期限为",
+    "服务期限",
+    "服务期为",
+    "服务期",
+    "试行期为",
+    "试行期",
+];
+
 /// What counts days of a range, all or some of them.
 const SOME: [&str; 4] = ["连续", "共计", "总共", "共"];
 
@@ -147,7 +189,7 @@ const OF_SOME: [&str; 14] = [
 
 /// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
 fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
-    WHOLE.iter().find_map(|word| said(text, base, window.find(word)?, word))
+    WHOLE.iter().chain(&TERMS).find_map(|word| said(text, base, window.find(word)?, word))
 }
 
 /// 连续十五天 right behind the range, at the start of `text`.
@@ -202,6 +244,12 @@ mod tests {
                 "2023年3月1日起至2024年2月29日止，为期两年",
             ),
             ("聘期自2022年4月1日至2023年3月31日，为期三年。", "2022年4月1日至2023年3月31日，为期三年"),
+            ("顾问聘期三年，自2022年4月1日至2024年3月31日。", "聘期三年，自2022年4月1日至2024年3月31日"),
+            ("合同期限2年（2022年4月1日至2025年3月31日）。", "合同期限2年（2022年4月1日至2025年3月31日"),
+            (
+                "本办法自2022年4月1日起施行，有效期5年，至2026年3月31日止。",
+                "2022年4月1日起施行，有效期5年，至2026年3月31日",
+            ),
         ] {
             finds(&RULE, text, &[quote]);
         }
@@ -224,6 +272,10 @@ mod tests {
             "9月1日至5日检查30家，9月6日起连续15天复查。",
             "试点自2023年3月1日起至2024年2月29日止，为期一年。",
             "聘期自2023年1月1日至2025年12月31日，为期三年。",
+            "顾问聘期三年，自2022年4月1日至2025年3月31日。",
+            "本办法自2022年4月1日起施行，有效期5年，至2027年3月31日止。",
+            "本办法自2022年4月1日起施行，有效期5年，原办法至2022年3月31日止。",
+            "合同期限2年，自2022年4月1日起服务，已于2023年3月31日提前终止。",
             "2024年5月1日至5月31日，为期三年的行动收官，组织检查。",
             "3月11日至20日连续十天开展巡查，为期一个月的整治随后结束。",
             "连续15天夜查后，9月1日至5日组织交叉检查，连续八天未发生事故。",
