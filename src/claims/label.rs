@@ -3,7 +3,7 @@
 //! *Invariant:* a label is a piece of the text beside its figure, never made up.
 
 use super::cues;
-use super::statement::Mention;
+use super::statement::{Lead, Mention};
 use crate::search::{self, Endings, Words};
 
 /// Whether `words` end by denying what follows: 未, 没有, 不予, 不宜.
@@ -201,6 +201,21 @@ pub fn is_place(words: &str) -> bool {
 /// The first few characters of `words`.
 pub fn first_words(words: &str) -> &str {
     first_characters(words, 16)
+}
+
+/// 86 件复议案件中维持 52 件: the name of a part that 中 and the noun of its whole join to this without a mark.
+pub fn behind_its_whole<'a>(mention: &Mention<'a>) -> Option<&'a str> {
+    const LONGEST_NOUN: usize = 8;
+    const OTHER: &[&str] = &[
+        "中心", "中层", "中小", "中央", "中国", "中型", "中级", "中介", "中药", "中标", "中的", "中共",
+        "中有",
+    ];
+    let at = mention.before.find('中').filter(|_| mention.lead == Lead::Nothing)?;
+    let (noun, rest) = (mention.before.get(..at)?, mention.before.get(at..)?);
+    let name = rest.strip_prefix('中')?;
+    let is_noun =
+        noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['其', '集', '之', '当', '高', '初']);
+    (is_noun && !name.is_empty() && !begins(rest, OTHER)).then_some(name)
 }
 
 /// The first `count` characters of `words`.

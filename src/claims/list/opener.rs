@@ -155,6 +155,9 @@ pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     const LONGEST_NOUN: usize = 10;
     const ENDS: &[&str] = &["看", "来看", "分", "来分", "划分", "分类", "统计", "而言", "来说"];
     let Some(first) = passage.mentions.get(index) else { return false };
+    if label::behind_its_whole(first).is_some() {
+        return index.checked_sub(1).is_some_and(|whole| fits(passage, whole, index));
+    }
     if !matches!(first.lead, Lead::Comma | Lead::Colon) {
         return false;
     }

@@ -66,6 +66,12 @@ fn names_of<'a>(parts: &[&Mention<'a>], list: &List) -> Vec<&'a str> {
     let is_set = list.opener == Opener::CompleteSet && !list.is_distant;
     let mut labels: Vec<&str> =
         parts.iter().map(|part| if is_set { list::core(part) } else { label(part) }).collect();
+    // 86 件复议案件中维持 52 件: what its whole is called is no part of its name.
+    if let Some((first, name)) =
+        labels.first_mut().zip(parts.first().and_then(|first| label::behind_its_whole(first)))
+    {
+        *first = name;
+    }
     // 刑事案件中通知辩护 233 件、依申请援助 48 件: what is taken up in front of the first is no part of its name.
     if let Some(first) = labels.first_mut() {
         *first = first.split_once("件中").map_or(*first, |(_, name)| name);
