@@ -59,7 +59,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             sentence = mention.sentence;
         }
         // 年末 419 户，比上年末的 364 户净增 55 户: the two stocks between which it lies.
-        if movements.is_empty() && is_one_of_the_ends(passage, at, index) {
+        let is_what_there_is = || at + 1 == index && movement(mention) == Some(Movement::Closing);
+        let is_end = || is_against_the_beginning(net.before) && is_what_there_is();
+        if movements.is_empty() && (is_one_of_the_ends(passage, at, index) || is_end()) {
             continue;
         }
         if mention.depth > net.depth || passage.is_part(at) || mention.quantity.is_share() {

@@ -45,7 +45,7 @@ pub fn are_reasons_for_papers(labels: &[&str], measure: &str) -> bool {
     let differ = |reasons: Vec<&str>| {
         reasons.iter().enumerate().all(|(at, reason)| !reasons.iter().take(at).any(|other| other == reason))
     };
-    matches!(measure, "张" | "本" | "份" | "件" | "笔" | "枚" | "宗")
+    matches!(measure, "张" | "本" | "份" | "件" | "笔" | "枚" | "宗" | "个")
         && (2..=REASONS.len()).contains(&labels.len())
         && reasons.is_some_and(differ)
 }
