@@ -199,6 +199,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         }
         // 发现问题 137 个，下发意见书 27 份，已整改 121 个，其余 16 个: what else was done stands between.
         let is_beside = mention.quantity.class() != rest.quantity.class();
+        // 已交付 12 个、4126 套，其余 6 个、2160 套: what else the figure before it has.
+        if is_beside && mention.lead == Lead::Pause && mention.before.is_empty() {
+            continue;
+        }
         if is_beside && mention.quantity.is_amount() && row.len() == 1 && beside.is_none() {
             beside = Some(mention);
             continue;
