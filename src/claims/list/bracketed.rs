@@ -4,6 +4,7 @@
 
 use super::Opener;
 use super::left_out;
+use super::no_whole::is_mean;
 use super::parts::are_new_and_old;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -28,10 +29,14 @@ pub fn opener_at(
         || label::begins(mention.before, cues::SUMS_AND_TOGETHER)
         || (label::is_counted_among(mention.before) && is_alone_in_bracket(passage, index))
         || is_stock_with_parts(passage, index)
+        || tells_of_the_beginning(passage, index)
     {
         return None;
     }
     let whole = directly_before.filter(|&whole| bracket_follows(passage, whole, index))?;
+    if passage.mentions.get(whole).is_some_and(is_mean) {
+        return None;
+    }
     // 由 19 家变为 21 家（新评 4 家、摘牌 2 家）: what moved is no part of where it led.
     if left_out::moved_between_ends(passage, whole, index) || tells_of_stages(passage, index) {
         return None;
@@ -51,6 +56,17 @@ pub fn opens_a_bracket(passage: &Passage<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
     passage.mentions.get(index).is_some_and(|mention| {
         mention.bracket != 0 && before.is_some_and(|before| before.bracket < mention.bracket)
+    })
+}
+
+/// 安置帮教 64 人（新增 19 人、解除 14 人，年初 59 人）: whether the bracket that the figure at `index` opens tells what there was before, so
+/// that it tells how the figure in front came about.
+fn tells_of_the_beginning(passage: &Passage<'_>, index: usize) -> bool {
+    const BEGINNING: &[&str] = &["年初", "期初", "上年末", "上年底", "去年底", "去年末"];
+    let Some(first) = passage.mentions.get(index) else { return false };
+    let mut behind = passage.ahead_from(index + 1).map(|(_, mention)| mention);
+    behind.by_ref().take_while(|mention| mention.bracket == first.bracket).any(|mention| {
+        label::begins(mention.before, BEGINNING) && mention.quantity.class() == first.quantity.class()
     })
 }
 

@@ -7,6 +7,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
+use crate::facts::Class;
 use crate::search::{self, Endings};
 
 /// 执法力量均不足 5 人（分别为 3 人、2 人、4 人）: whether the figure is a limit below which others lie, and no sum of them.
@@ -89,7 +90,12 @@ pub fn is_mean(mention: &Mention<'_>) -> bool {
     ];
     let mut signs = mention.before.chars();
     let mut is_per = || signs.next().is_some_and(|per| PER.contains(&per)) && signs.next() == Some('均');
+    // 普通程序案件件均罚款 0.90 万元: of money the sign may stand behind a noun.
+    const SUMS_PER: &[&str] = &["件均", "案均", "次均", "宗均", "起均", "单均", "笔均"];
+    let is_sum_per =
+        || mention.quantity.class() == Some(Class::Money) && label::has(mention.before, SUMS_PER);
     mention.begins(Cue::Average)
+        || is_sum_per()
         || mention.has(Cue::Average) && !label::has(mention.before, LEVELS)
         || is_per()
 }

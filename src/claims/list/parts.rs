@@ -194,7 +194,7 @@ impl<'p> Row<'p> {
         // 税收 66342 万元，增长 18.39%，增收 10304 万元；非税 33881 万元: by how much a part changed is no part.
         let is_change = || is_step(self.passage, index) || growth::is_difference(self.passage, index);
         let counts = mention.quantity.is_amount() || self.are_days && mention.quantity.is_count();
-        counts && !is_change() && !is_base(self.passage, index)
+        counts && !is_change() && !growth::is_set_against(mention) && !is_base(self.passage, index)
     }
 
     /// Whether the row goes on with the figure at `index`, which stands in another segment than the first part.

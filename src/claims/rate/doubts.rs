@@ -182,6 +182,14 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
         return false;
     };
     let index = passage.index_at(rate.span.start);
+    let place = |role| place_of(passage, statement, role).and_then(|at| passage.mentions.get(at));
+    // 参训 487 人；职业技能培训 216 人，就业 189 人，占参训人数的 87.5%: of what the other segment calls so, or of what its own counts.
+    let is_in_another_segment = || {
+        let segments = place("rate").zip(place("denominator")).zip(place("numerator"));
+        segments.is_some_and(|((rate, below), above)| {
+            below.segment != rate.segment && above.segment == rate.segment
+        })
+    };
     let names_base = stated_base::find(passage, index).is_some()
         || restated_base::is_said(passage, index)
         || first_pass::is_told_apart(passage, index, statement)
@@ -190,7 +198,7 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
             .mentions
             .get(index)
             .and_then(|mention| share::read(mention.before))
-            .is_some_and(|wording| !wording.whole.is_empty());
+            .is_some_and(|wording| !wording.whole.is_empty() && !is_in_another_segment());
     !names_base && another_pair::makes_it(passage, index, statement)
 }
 

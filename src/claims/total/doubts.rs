@@ -36,7 +36,7 @@ pub fn need_not_be_all(parts: &[&Mention<'_>]) -> bool {
 /// 供养 1068 人（集中供养 352 人，失能 241 人）: whether two parts in a bracket that nothing shows to be of one kind are far
 /// less than their whole, so that they are only some of it.
 pub fn are_some_of_it(parts: &[&Mention<'_>], whole: &Mention<'_>, sum: Sum) -> bool {
-    const FAR: i128 = 25;
+    const FAR: i128 = 10;
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     let is_far = matches!(sum, Sum::Off { computed, excess }
         if excess.is_negative() && !judge::is_within_percent(computed, whole.quantity.value, FAR));

@@ -1,7 +1,7 @@
 //! Parts against their whole: `total` where the text says that they are all, `subset` where not.
 //!
 //! [`row`] judges one whole and its parts, [`doubts`] tells what speaks against these, [`exhaustive`] says whether they
-//! must be all, [`ways`] which labels shut each other out, [`behind`] what the words behind the last part add, [`rows`]
+//! must be all, [`ways`] which labels shut each other out, [`behind`] what the words behind the last part add, [`rows`] and [`more`]
 //! which other figures may be meant, [`claim`] writes the equation.
 //!
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
@@ -12,6 +12,7 @@ mod doubts;
 mod exhaustive;
 mod explained;
 mod measured;
+mod more;
 mod row;
 mod rows;
 mod ways;
@@ -19,6 +20,7 @@ mod ways;
 use super::cue_set::Cue;
 use super::cues;
 use super::judge;
+use super::kinds;
 use super::label;
 use super::list::{List, Opener};
 use super::overlap;
@@ -159,6 +161,27 @@ fn of_another_whole(passage: &Passage<'_>, list: &List, first: Option<Statement>
         && let Some(of_last) = read(passage, list, last)
     {
         return Some(of_last);
+    }
+    // 调处 386 件，调解成功 379 件，其中邻里类 130 件、…: parts that are more than what was done may be of what there was to do.
+    let is_above = |first: &Statement| {
+        first.kind == ClaimKind::Total && first.fault.is_some_and(|fault| !fault.excess.is_negative())
+    };
+    let due = list.whole.checked_sub(1).filter(|due| list.others.contains(due));
+    let labels: Vec<&str> =
+        list.parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label).collect();
+    let are_outcomes =
+        || kinds::are_complete(&labels) || labels.last().is_some_and(|last| label::begins(last, cues::REST));
+    if list.opener == Opener::Among
+        && first.as_ref().is_some_and(is_above)
+        && !are_outcomes()
+        && passage
+            .mentions
+            .get(list.whole)
+            .is_some_and(|done| done.has(Cue::Done) || done.before.ends_with("成功"))
+        && let Some(of_all) = due.and_then(|due| read(passage, list, due))
+        && !is_above(&of_all)
+    {
+        return holding(Some(of_all));
     }
     // 已化解 27 件，正在推进 5 件，其中涉诉 11 件: what follows the last of a row may be about all of it.
     let is_behind_a_row =

@@ -9,6 +9,7 @@ use super::doubts::{
     need_not_be_all, some_went,
 };
 use super::exhaustive::{Exhaustiveness, exhaustiveness};
+use super::more::{with_the_next, with_what_stands_beside};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
@@ -154,6 +155,9 @@ impl<'p, 'a> Row<'p, 'a> {
         {
             return Some(total(whole, all, Sum::Meets, Status::Holds, true));
         }
+        if let Some(all) = with_what_stands_beside(self.passage, whole, self.list, self.sum) {
+            return Some(total(whole, &all, Sum::Meets, Status::Holds, true));
+        }
         let all = is_partition(self.list.opener)
             .then(|| with_the_next(self.passage, whole, self.list, &self.parts, self.sum))
             .flatten()?;
@@ -235,32 +239,6 @@ impl<'p, 'a> Row<'p, 'a> {
             _ => Some(subset(whole, parts)),
         }
     }
-}
-
-/// 结果为满意 312 人、基本满意 20 人，弃权 8 人: the parts and the figure of the clause behind them, where they are less than the
-/// whole without it and make it exactly with it.
-fn with_the_next<'p, 'a>(
-    passage: &'p Passage<'a>,
-    whole: &Mention<'_>,
-    list: &List,
-    parts: &[&'p Mention<'a>],
-    sum: Sum,
-) -> Option<Vec<&'p Mention<'a>>> {
-    let (last, next) = (list.parts.last()?, passage.mentions.get(list.parts.last()? + 1)?);
-    let last = passage.mentions.get(*last)?;
-    let is_short = matches!(sum, Sum::Off { excess, .. } if excess.is_negative());
-    let follows = next.lead == Lead::Comma
-        && next.segment == last.segment
-        && next.bracket == last.bracket
-        && next.clause == last.clause + 1
-        && !next.begins(Cue::NewStatement)
-        && next.quantity.class() == last.quantity.class();
-    if !is_short || !follows {
-        return None;
-    }
-    let all: Vec<&Mention<'_>> = parts.iter().copied().chain([next]).collect();
-    let terms: Vec<_> = all.iter().map(|part| (1, part.quantity)).collect();
-    (judge::adds_up(&terms, whole.quantity) == Sum::Meets).then_some(all)
 }
 
 /// Whether the row shows by its form that it is of the whole.

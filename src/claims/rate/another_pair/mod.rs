@@ -70,14 +70,17 @@ fn is_of_what_is_done(passage: &Passage<'_>, index: usize, left_out: &[ViewSpan]
 fn is_of_another_count(passage: &Passage<'_>, index: usize, above: ViewSpan, below: ViewSpan) -> bool {
     let Some(rate) = passage.mentions.get(index) else { return false };
     let mut counts = counts_before(passage, index, below);
-    let find = |span| counts.iter().copied().find(|mention| mention.quantity.span == span);
-    let (Some(above), Some(below)) = (find(above), find(below)) else { return false };
+    let (Some(above), Some(below)) = (mention_at(passage, above), mention_at(passage, below)) else {
+        return false;
+    };
     let pair = Pair { passage, rate, above, below };
     if pair.stands_clause_by_clause() {
         counts.retain(|count| count.segment == rate.segment);
     }
     is_of_a_row(passage, index, &counts)
         || pair.makes_it_together()
+        || pair.makes_it_in_the_other_measure()
+        || pair.makes_it_without_those_behind()
         || counts.iter().any(|other| pair.is_counted_like(other) && pair.makes_it_with(other))
 }
 

@@ -8,7 +8,7 @@ use super::makes;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::list::is_left_out;
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 
 /// A rate and the two counts that do not make it.
@@ -44,6 +44,39 @@ impl Pair<'_, '_> {
     pub fn makes_it_together(&self) -> bool {
         let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
         label::has(self.rate.before, cues::SAVED) && makes(self.rate, over, plus(over, under))
+    }
+
+    /// 查实 73 人 48.6 万元，追回 71 人 46.9 万元，追回率 96.5%: whether what both counts have besides makes the rate.
+    pub fn makes_it_in_the_other_measure(&self) -> bool {
+        let companion = |count: &Mention<'_>| {
+            let next = self.passage.mentions.get(self.passage.index_of(count) + 1)?;
+            let is_beside = matches!(next.lead, Lead::Nothing | Lead::Pause)
+                && next.before.is_empty()
+                && next.quantity.class() != count.quantity.class();
+            is_beside.then_some((next.quantity.class(), next.quantity.base()))
+        };
+        companion(self.above)
+            .zip(companion(self.below))
+            .is_some_and(|((one, over), (other, under))| one == other && makes(self.rate, over, under))
+    }
+
+    /// 受理 146 起，调解成功 129 起，成功率 91.5%（另有 5 起尚在调解，未计入）: whether the bracket right behind the rate says of some that they do
+    /// not count, and the rate is right of the others.
+    pub fn makes_it_without_those_behind(&self) -> bool {
+        const NOT_COUNTED: &[&str] =
+            &["未计入", "不计入", "不含", "不计", "扣除", "剔除", "除外", "尚在", "正在", "未到期"];
+        const LONGEST: usize = 30;
+        let Some(left_out) = self.passage.mentions.get(self.passage.index_of(self.rate) + 1) else {
+            return false;
+        };
+        let behind = self.passage.between(self.rate.quantity.span.end, self.passage.end());
+        let bracket = label::first_characters(behind, LONGEST).split('）').next().unwrap_or("");
+        let (over, under) = (self.above.quantity.base(), self.below.quantity.base());
+        left_out.depth > self.rate.depth
+            && left_out.quantity.class() == self.below.quantity.class()
+            && bracket.starts_with('（')
+            && label::has(bracket, NOT_COUNTED)
+            && makes(self.rate, over, minus(under, left_out.quantity.base()))
     }
 
     /// Whether the rate is right of a pair that has `other` in it, or that `other` is added to or taken from.

@@ -166,9 +166,12 @@ fn is_taken_out(whole: &Mention<'_>) -> bool {
     whole.before.ends_with('的') && whole.after.ends_with('中')
 }
 
-/// Whether `name` stands in `words` and is not denied there: 现场查处, and not 非现场查处.
+/// Whether `name` stands in `words` and is not denied there: 现场查处, and not 非现场查处; nor are some taken out of it: 办结案件中娱乐场所.
 fn holds_name(words: &str, name: &str) -> bool {
-    words.match_indices(name).any(|(at, _)| !words.get(..at).unwrap_or("").ends_with(['非', '不', '未']))
+    words.match_indices(name).any(|(at, _)| {
+        let is_denied = words.get(..at).unwrap_or("").ends_with(['非', '不', '未']);
+        !is_denied && !words.get(at + name.len()..).unwrap_or("").trim_start_matches('件').starts_with('中')
+    })
 }
 
 /// 应查 125 家，实查 125 家，占检查总数的: whether `whole` is what really was done of what `of` names.

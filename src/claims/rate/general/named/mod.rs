@@ -122,6 +122,12 @@ impl<'p> Named<'p> {
         // 负责人出庭 171 件，其中正职出庭 62 件: the rate is of all, unless only some are written.
         let is_detail = |mention: &Mention<'_>| mention.before.starts_with("其中");
         let nearest = candidates().next()?;
+        // 火化 3300 人（改革区外 112 人未火化），火化率: the bracket behind what was done tells of others.
+        let is_aside = nearest.2 == Bears::Opposite && nearest.1.depth > self.rate.depth;
+        let done = candidates().find(|found| found.0 + 1 == nearest.0 && found.2 == Bears::Name);
+        if let Some(done) = done.filter(|_| is_aside) {
+            return Some(done);
+        }
         let alike = |found: &(usize, &Mention<'_>, Bears)| {
             found.1.quantity.class() == nearest.1.quantity.class() && !is_detail(found.1)
         };
