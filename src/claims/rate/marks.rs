@@ -130,12 +130,19 @@ pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 抽检种子 48 个、抽检农药 36 个，不合格 4 个: what failed is of all that stand in a row.
     let row = if passage.is_part(of) { Vec::new() } else { passage.row_ending_at(of) };
     let of_all = || Quotient::remainder_of(rate, &row, failed)?.judge();
+    let of = if tells_how_many_each(passage, of) { of.checked_sub(1)? } else { of };
     let alone = failures(rate, passage.mentions.get(of)?, failed)?;
     if row.len() > 1 && !names::rate_name(rate.before)?.ends_with("不合格") {
         of_all()
     } else {
         Some(alone)
     }
+}
+
+/// 抽检 12480 批次，达到每千人 5.2 批次，不合格 244 批次: whether the figure at `at` says how many there are for so many of others.
+fn tells_how_many_each(passage: &Passage<'_>, at: usize) -> bool {
+    const EACH: &[&str] = &["每千人", "每万人", "每百人", "千人均", "万人均"];
+    passage.mentions.get(at).is_some_and(|of| label::has(of.before, EACH))
 }
 
 /// The statement of `rate` with what was looked at and what of it failed.
@@ -208,6 +215,7 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
                 && mention.quantity.class() == content.quantity.class()
         })
         .collect();
+    let wholes = asked_of(rate, wholes);
     let above: Vec<Vec<&Mention<'_>>> = match mostly {
         Some(mostly) => vec![contents.clone(), [contents, vec![mostly]].concat()],
         None => vec![contents],
@@ -220,4 +228,16 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let best = readings.iter().position(|reading| reading.status == Status::Holds);
     let last = above.len().checked_sub(1)?;
     readings.into_iter().nth(best.unwrap_or(last))
+}
+
+/// 主办 34 件、会办 35 件，主办件满意率 97.1%: of `wholes` the one that the name of `rate` names, where it names one.
+fn asked_of<'p, 'a>(rate: &Mention<'_>, wholes: Vec<&'p Mention<'a>>) -> Vec<&'p Mention<'a>> {
+    const SHORTEST: usize = 2;
+    let name = rate.before.split("满意").next().unwrap_or("");
+    let is_named = |whole: &&&Mention<'_>| {
+        let of = label(whole);
+        of.chars().count() >= SHORTEST && name.contains(of)
+    };
+    let named = wholes.iter().find(is_named).copied();
+    named.map_or(wholes, |whole| vec![whole])
 }
