@@ -63,17 +63,13 @@ pub fn opener_at(
     Some((Opener::Among, whole))
 }
 
-/// Whether the figure at `again`, right behind the part at `part` that 其中 names, has the very words of an earlier figure of the
-/// sentence, and so tells of the part what that tells of the whole.
+/// Whether the figure at `again`, right behind the part at `part` that 其中 names, has the very words of the one right before that, and so
+/// tells of the part what this tells of the whole.
 pub fn is_told_of_part(passage: &Passage<'_>, part: usize, again: usize) -> bool {
     let (Some(first), Some(told)) = (passage.mentions.get(part), passage.mentions.get(again)) else {
         return false;
     };
-    let is_same = |earlier: &Mention<'_>| {
-        earlier.before == told.before
-            && earlier.depth == told.depth
-            && earlier.quantity.class() == told.quantity.class()
-    };
+    let is_same = |earlier: &Mention<'_>| earlier.before == told.before && earlier.depth == told.depth;
     told.lead == Lead::Comma
         && told.clause == first.clause + 1
         && told.depth == first.depth
@@ -82,8 +78,9 @@ pub fn is_told_of_part(passage: &Passage<'_>, part: usize, again: usize) -> bool
         && first.name != told.name
         && passage
             .back_from(part)
-            .take_while(|(_, earlier)| earlier.sentence == first.sentence)
-            .any(|(_, earlier)| is_same(earlier))
+            .take_while(|(_, earlier)| earlier.segment == first.segment)
+            .find(|(_, earlier)| earlier.quantity.class() == told.quantity.class())
+            .is_some_and(|(_, earlier)| is_same(earlier))
 }
 
 /// The figure before the one at `index`, with a mark between the two and nothing else that counts alike.
