@@ -6,7 +6,9 @@ use super::names::{self, INSPECTED};
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::closed;
+use crate::claims::cue_set::Cue;
 use crate::claims::label::{self, label};
+use crate::claims::list;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 use crate::search;
@@ -23,7 +25,7 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
         .sentence_of(index)
         .into_iter()
-        .filter(|(_, mention)| mention.quantity.is_amount())
+        .filter(|(at, mention)| mention.quantity.is_amount() && !is_of_some_named(passage, *at))
         .filter_map(|(at, mention)| mark_of(mention).map(|mark| (at, mention, mark)))
         .collect();
     let marked = of_its_own_base(passage, rate, marked);
@@ -80,6 +82,14 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     };
     // 处罚案卷 60 卷、许可案卷 40 卷 are marked together.
     Quotient::new(rate, &numerators, &passage.row_ending_at(whole_index))?.judge()
+}
+
+/// 合格 507 家，合格率 95.7%，其中大型企业 120 家，合格 119 家: whether the figure at `at` is of those alone whom 其中 names right before it.
+fn is_of_some_named(passage: &Passage<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|some| {
+        passage.mentions.get(some).is_some_and(|some| some.begins(Cue::Among))
+            && list::is_told_of_part(passage, some, at)
+    })
 }
 
 /// The mark that the figure counts: 优秀单位, 合格案卷.

@@ -8,7 +8,8 @@ use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::list;
-use crate::claims::statement::{Lead, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::review::Status;
 
 /// The statement of the rate called `name` at `index` with what 其中 names and what was done of it, right before it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
@@ -27,5 +28,21 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     if !is_row || !some.begins(Cue::Among) || !list::is_told_of_part(passage, some_at, done_at) {
         return None;
     }
-    Quotient::new(rate, &[done], &[some])?.judge()
+    let of_some = Quotient::new(rate, &[done], &[some])?.judge()?;
+    if of_some.status == Status::Holds {
+        return Some(of_some);
+    }
+    of_all(passage, rate, some_at).or(Some(of_some))
+}
+
+/// 受理 120 件，办结 118 件，其中新办 80 件，办结 79 件，办结率 98.3%: the statement of `rate` with the two figures right before the part at `some`, where
+/// it holds; with a rate of their own in between it is of the part alone.
+fn of_all(passage: &Passage<'_>, rate: &Mention<'_>, some: usize) -> Option<Statement> {
+    let (done, all) =
+        (passage.mentions.get(some.checked_sub(1)?)?, passage.mentions.get(some.checked_sub(2)?)?);
+    let are_counts = [done, all].iter().all(|count| {
+        count.quantity.is_amount() && count.sentence == rate.sentence && count.depth == rate.depth
+    });
+    let quotient = Quotient::new(rate, &[done], &[all]).filter(|_| are_counts)?;
+    quotient.judge().filter(|found| found.status == Status::Holds)
 }
