@@ -16,7 +16,7 @@ use crate::claims::cues;
 use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// How the list begins that such a word opens at `index`, and its whole.
 pub fn opener_at(
@@ -81,6 +81,24 @@ pub fn is_told_of_part(passage: &Passage<'_>, part: usize, again: usize) -> bool
             .take_while(|(_, earlier)| earlier.segment == first.segment)
             .find(|(_, earlier)| earlier.quantity.class() == told.quantity.class())
             .is_some_and(|(_, earlier)| is_same(earlier))
+}
+
+/// 其中法院委派的 1217 件，调解成功 763 件: the list of what was done of the part at `index`, where it is done to no more than there are of it.
+/// 办结 may reach beyond what came in this year.
+pub fn done_of_part(passage: &Passage<'_>, index: usize, opener: Opener) -> Option<List> {
+    const DONE: &[&str] = &["成功", "合格", "整改", "化解", "销号", "拆除", "达标", "通过"];
+    let told = passage.mentions.get(index + 1).filter(|_| opener == Opener::Among)?;
+    let is_some = search::ending(told.before, DONE).is_some() && is_told_of_part(passage, index, index + 1);
+    is_some.then(|| List {
+        whole: index,
+        others: Vec::new(),
+        is_distant: false,
+        parts: vec![index + 1],
+        names: Vec::new(),
+        rows: Vec::new(),
+        opener,
+        is_open_ended: false,
+    })
 }
 
 /// The figure before the one at `index`, with a mark between the two and nothing else that counts alike.

@@ -184,6 +184,7 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
             let is_distant = is_distant(passage, index, whole);
             let (rows, names) = (Vec::new(), names_with_rest(passage, &parts));
             let list = List { whole, others, is_distant, parts, names, rows, opener, is_open_ended };
+            lists.extend(among::done_of_part(passage, index, opener));
             let further = companions.into_iter().filter_map(|row| list_of_companions(passage, &list, row));
             let further: Vec<List> = further.collect();
             lists.push(list);
