@@ -63,11 +63,15 @@ pub fn is_what_should_be(passage: &Passage<'_>, whole: usize, mention: &Mention<
         let verb = NEEDED.iter().find_map(|need| mention.before.strip_prefix(need));
         verb.and_then(|verb| verb.chars().next()).is_some_and(|verb| stated.before.contains(verb))
     };
+    // 立案 29 件（应立案 31 件）: the very verb that it should be.
+    let is_same_verb = || {
+        let verb = mention.before.rsplit('应').next().map_or("", |verb| label::first_characters(verb, 2));
+        verb.chars().count() == 2 && stated.before.contains(verb)
+    };
     let is_should = |of: &Mention<'_>| rate::is_due(of) || label::begins(of.before, PLANNED);
     (is_should(mention) || needed())
         && !is_should(stated)
-        && !label::has(stated.before, FOUND)
-        && !label::has(stated.before, cues::CAME_IN)
+        && (is_same_verb() || !label::has(stated.before, FOUND) && !label::has(stated.before, cues::CAME_IN))
 }
 
 /// 比年初增加 386 家（新备案 599 家）: whether the bracket that the figure at `index` opens tells of what moved a stock, where the figure at
