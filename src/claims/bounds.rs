@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::facts::{Facts, Precision, Quantity, TokenKind};
+use super::{doings, label};
+use crate::facts::{Class, Facts, Precision, Quantity, TokenKind};
 
 /// Ends of an attribute that says from where on something counts.
 const ENDS: &[&str] =
@@ -24,6 +25,7 @@ pub fn is_of_label(view: &str, facts: &Facts, index: usize, range: &Range<usize>
     words.filter(|_| !is_share).is_some_and(|words| {
         (words.is_empty() && is_next_step(view, facts, index))
             || is_upper(view, facts, index, range)
+            || is_threshold(facts, index, words)
             || (SPANS.contains(&words) && is_upper(view, facts, index + 1, range))
     })
 }
@@ -68,6 +70,23 @@ fn is_next_step(view: &str, facts: &Facts, index: usize) -> bool {
     before.is_some_and(|before| {
         matches!(word, "类" | "级" | "档" | "等") && ahead.contains(&format!("{before}{word}"))
     })
+}
+
+/// 案值 5 万元以上案件 41 起, 50 万元以上 7 起: whether the figure at `index`, with `words` between it and the next one, is the threshold of what
+/// that counts in a measure word of its own. 投入 5 万元以上建成 3 个 tells of two things.
+fn is_threshold(facts: &Facts, index: usize, words: &str) -> bool {
+    const LONGEST_NOUN: usize = 6;
+    const LIMITS: &[&str] = &["及以上", "及以下", "以上", "以下", "以内"];
+    let noun = LIMITS.iter().find_map(|limit| words.strip_prefix(limit));
+    let class = |at: usize| figure(facts, at).and_then(Quantity::class);
+    let is_counted = figure(facts, index + 1).is_some_and(|next| next.is_amount() && next.measure.is_some());
+    noun.is_some_and(|noun| {
+        noun.chars().count() <= LONGEST_NOUN
+            && !doings::names_a_doing(noun)
+            && !label::has(noun, &["，", "、", "；", "的", "有", "为", "达", "共"])
+    }) && is_counted
+        && class(index) == Some(Class::Money)
+        && class(index + 1) != class(index)
 }
 
 /// Whether an attribute ends behind the figure at `index`.

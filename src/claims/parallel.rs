@@ -97,10 +97,20 @@ pub fn leave_nothing(labels: &[&str]) -> bool {
         || others.iter().any(|other| are_contrary(other, last) || are_opposites(other, last))
 }
 
+/// Words of a band that is open above, and of one that is open below.
+const ABOVE: &[&str] = &["以上", "超过", "大于"];
+const BELOW: &[&str] = &["以下", "以内", "不足", "不满", "未满", "低于"];
+
+/// 50 万元以上, 100 万元以上: whether all of `labels` are bands of a scale that are open at the same end, so that each lies in another.
+pub fn lie_in_each_other(labels: &[&str]) -> bool {
+    let is_open = |words: &[&str]| {
+        labels.iter().all(|label| label.contains(|ch: char| ch.is_ascii_digit()) && has(label, words))
+    };
+    labels.len() >= 2 && (is_open(ABOVE) || is_open(BELOW))
+}
+
 /// 90 分以上, 80 至 89 分, 80 分以下: whether `labels` are bands of a scale that is open at both ends.
 fn are_bands(labels: &[&str]) -> bool {
-    const ABOVE: &[&str] = &["以上", "超过", "大于"];
-    const BELOW: &[&str] = &["以下", "以内", "不足", "不满", "未满", "低于"];
     let ends = labels.first().zip(labels.last()).filter(|_| labels.len() >= 2);
     ends.is_some_and(|(first, last)| {
         let is_digit = |ch: char| ch.is_ascii_digit();

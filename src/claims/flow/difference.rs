@@ -8,12 +8,15 @@ use super::net::movements_of_both_directions;
 use super::statement::{Understood, statement};
 use crate::claims::cue_set::Cue;
 use crate::claims::growth::{self, Change};
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Lead, Passage};
 use crate::claims::{Fault, Statement};
 
 /// The statement that the difference at `index` is what the movements right behind it make.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
-    let first = passage.mentions.get(index + 1).filter(|first| first.begins(Cue::Among))?;
+    let first = passage
+        .mentions
+        .get(index + 1)
+        .filter(|first| first.begins(Cue::Among) || first.lead == Lead::Open)?;
     let change = passage.mentions.get(index).filter(|_| growth::is_difference(passage, index))?;
     let adding = match growth::change_kind(change)? {
         Change::Up => Movement::Inflow,

@@ -16,7 +16,7 @@ use crate::claims::cues;
 use crate::claims::doings;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// How the list begins that such a word opens at `index`, and its whole.
 pub fn opener_at(
@@ -51,8 +51,64 @@ pub fn opener_at(
     if has_a_rate_of_its_own(passage, index) && !shares_verb(stated, mention) {
         return None;
     }
+    // 受理 1863 件，调解成功 1294 件，其中法院委派的 1217 件，调解成功 763 件: what is told once more of the part was told of the whole.
+    let nearest = passage
+        .mentions
+        .get(index + 1)
+        .filter(|_| is_told_of_part(passage, index, index + 1))
+        .filter(|again| again.before == stated.before)
+        .and_then(|_| figure_before(passage, nearest))
+        .unwrap_or(nearest);
     let whole = whole_of_year(passage, index, nearest).unwrap_or_else(|| whole_of_row(nearest, known));
     Some((Opener::Among, whole))
+}
+
+/// Whether the figure at `again`, right behind the part at `part` that 其中 names, has the very words of the one right before that, and so
+/// tells of the part what this tells of the whole.
+pub fn is_told_of_part(passage: &Passage<'_>, part: usize, again: usize) -> bool {
+    let (Some(first), Some(told)) = (passage.mentions.get(part), passage.mentions.get(again)) else {
+        return false;
+    };
+    let is_same = |earlier: &Mention<'_>| earlier.before == told.before && earlier.depth == told.depth;
+    told.lead == Lead::Comma
+        && told.clause == first.clause + 1
+        && told.depth == first.depth
+        && told.quantity.class() == first.quantity.class()
+        && told.name.chars().count() >= 2
+        && first.name != told.name
+        && passage
+            .back_from(part)
+            .take_while(|(_, earlier)| earlier.segment == first.segment)
+            .find(|(_, earlier)| earlier.quantity.class() == told.quantity.class())
+            .is_some_and(|(_, earlier)| is_same(earlier))
+}
+
+/// 其中法院委派的 1217 件，调解成功 763 件: the list of what was done of the part at `index`, where it is done to no more than there are of it.
+/// 办结 may reach beyond what came in this year.
+pub fn done_of_part(passage: &Passage<'_>, index: usize, opener: Opener) -> Option<List> {
+    const DONE: &[&str] = &["成功", "合格", "整改", "化解", "销号", "拆除", "达标", "通过"];
+    let told = passage.mentions.get(index + 1).filter(|_| opener == Opener::Among)?;
+    let is_some = search::ending(told.before, DONE).is_some() && is_told_of_part(passage, index, index + 1);
+    is_some.then(|| List {
+        whole: index,
+        others: Vec::new(),
+        is_distant: false,
+        parts: vec![index + 1],
+        names: Vec::new(),
+        rows: Vec::new(),
+        opener,
+        is_open_ended: false,
+    })
+}
+
+/// The figure before the one at `index`, with a mark between the two and nothing else that counts alike.
+fn figure_before(passage: &Passage<'_>, index: usize) -> Option<usize> {
+    let stated = passage.mentions.get(index)?;
+    let (at, _) = passage
+        .back_from(index)
+        .take_while(|(_, earlier)| earlier.sentence == stated.sentence)
+        .find(|(_, earlier)| earlier.quantity.class() == stated.quantity.class())?;
+    is_free(passage, at, index, &[]).then_some(at)
 }
 
 /// What 其中 in the bracket behind the figure at `stated` is of: that figure, 撤诉 103 件（其中协调化解 51 件），败诉 62 件, or behind the

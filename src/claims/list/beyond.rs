@@ -6,9 +6,11 @@
 
 use super::Opener;
 use super::afresh::tells_of_more;
+use super::among::is_told_of_part;
 use super::ends::{
-    FINISHED, are_states_of_one_verb, came_in_to_be_done, is_all_else, is_countermove, is_denied,
-    is_left_to_do, is_what_others_are_in, picks_from, tells_what_became_of_it,
+    FINISHED, are_states_of_one_verb, came_in_to_be_done, carries_out, is_all_else, is_countermove,
+    is_denied, is_gone, is_left_to_do, is_told_in_another_form, is_what_others_are_in, picks_from,
+    tells_what_became_of_it,
 };
 use super::parts::Row;
 use super::sets::begins_pair_apart;
@@ -58,14 +60,24 @@ impl Row<'_> {
             if is_stock() || is_countermove(self.passage, self.whole, mention) {
                 return true;
             }
+            if is_told_in_another_form(self.head, mention) {
+                return true;
+            }
             // 现有人员 14 名，其中持证 11 名，另聘辅助人员 6 名: what there is besides.
             if label::tells_of_others_besides(mention.before) {
+                return true;
+            }
+            // 计划 168 项，其中联合抽查 64 项，实际完成 171 项: what was done may be more than was planned.
+            if self.stated().is_some_and(|whole| carries_out(whole, self.head, mention)) {
                 return true;
             }
             // 牵头部门 11 个，配合部门 23 个，其中 5 个既牵头又配合，实际涉及 29 个: all of them once.
             if mention.before.starts_with("实际涉及") {
                 return true;
             }
+        }
+        if is_gone(self.passage, self.whole, self.head, mention) {
+            return true;
         }
         // 破案 684 起，其中电诈案件 272 起，立案 762 起: what came in is no part of what was done with it.
         (!self.goes_with_head(mention) && tells_of_more(self.head, mention))
@@ -101,6 +113,10 @@ impl Row<'_> {
             last.is_some_and(|last| is_all_else(last.name))
         };
         if mention.lead == Lead::Comma && label::begins(mention.name, cues::LEFT) && has_rest() {
+            return true;
+        }
+        // 其中法院委派的 1217 件，调解成功 763 件: what was told of the whole before is told of the part once more.
+        if self.opener == Opener::Among && is_told_of_part(self.passage, self.first, index) {
             return true;
         }
         // 其中重点件 4 件，按时办结 29 件、阶段办结 2 件: two that belong together in a clause of their own are sorted in another way.

@@ -44,6 +44,8 @@ pub fn opener_at(
     if left_out::is_left_out(passage, whole, index)
         || passage.mentions.get(whole).is_some_and(|stated| left_out::is_of_another_period(stated, mention))
         || tells_of_years_before(passage, whole, mention)
+        || left_out::is_what_should_be(passage, whole, mention)
+        || left_out::moves_a_change(passage, whole, index)
     {
         return None;
     }

@@ -23,6 +23,16 @@ pub fn is_countermove(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>
     }
 }
 
+/// 配备记录仪 386 台，其中本年新增 42 台、报废 17 台: whether `mention` tells of what went, `head`, the first part, of what came, and the figure at
+/// `whole` of what there is, of which that is none.
+pub fn is_gone(passage: &Passage<'_>, whole: usize, head: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    const THERE: &[&str] = &["配备", "配有", "装备", "拥有", "设有", "建有", "共有", "配置", "库存"];
+    let stated = passage.mentions.get(whole);
+    movement(mention) == Some(Movement::Outflow)
+        && movement(head) == Some(Movement::Inflow)
+        && stated.is_some_and(|stated| label::has(stated.before, THERE))
+}
+
 /// Whether `mention` tells of what came in, the figure at `whole` of what was done, and `head`, its first part, of
 /// neither.
 pub fn came_in_to_be_done(
@@ -37,6 +47,40 @@ pub fn came_in_to_be_done(
             || movement(whole) == Some(Movement::Outflow)
     });
     is_done && movement(mention) == Some(Movement::Inflow) && movement(head) != Some(Movement::Inflow)
+}
+
+/// 计划 168 项，其中联合抽查 64 项，实际完成 171 项: whether `whole` counts what was planned and `mention` what was done of it, while
+/// `head`, the first part, is one of the kinds that were planned.
+pub fn carries_out(whole: &Mention<'_>, head: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    const PLANNED: &[&str] =
+        &["计划", "任务", "安排", "下达", "目标", "排定", "预定", "预计", "部署", "拟", "定于", "核定"];
+    const TIMES: &[&str] = &["全年", "年内", "年底", "当年", "本年", "目前", "累计", "共", "已"];
+    const CARRIED_OUT: &[&str] = &["实际", "最终", "完成", "实施完成", "超额", "落实", "执行"];
+    let tells = |words: &str| {
+        let words = TIMES.iter().fold(words, |words, time| words.strip_prefix(time).unwrap_or(words));
+        label::begins(words, CARRIED_OUT)
+    };
+    // 任务 46 项，其中正在推进 6 项，已完成 40 项: how far each came is one way to sort them.
+    const ON_THE_WAY: &[&str] =
+        &["已", "启动", "推进", "开工", "开展", "在建", "基本", "部分", "有序", "进行"];
+    let is_state = label::begins(head.name, cues::STILL_TO_DO) || label::begins(head.name, ON_THE_WAY);
+    label::has(whole.before, PLANNED) && tells(mention.before) && !tells(head.name) && !is_state
+}
+
+/// 其中 2 件为上年结转，判决驳回 5 件; 其中消费者代表 10 名，15 人同意方案一: whether the name of `head`, the first part, stands on the other
+/// side of its figure than that of `mention`, so that this tells of the whole in a clause of its own. What is still to be done
+/// goes with the others on either side.
+pub fn is_told_in_another_form(head: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    const COPULAS: &[&str] = &["为", "是", "系", "属", "由", "来自"];
+    const TIMES: &[&str] = &["当年", "年内", "目前", "已", "另", "另有", "还有", "有"];
+    let stands_behind = |mention: &Mention<'_>| mention.name.is_empty() && !mention.after.is_empty();
+    let is_said_of_it = stands_behind(head) && label::begins(head.after, COPULAS) && !mention.name.is_empty();
+    let is_said_behind = !head.name.is_empty()
+        && stands_behind(mention)
+        && mention.before.is_empty()
+        && mention.quantity.class() == head.quantity.class()
+        && !label::begins(mention.after, cues::STILL_TO_DO);
+    (is_said_of_it && !TIMES.contains(&mention.name) && !mention.is_rest()) || is_said_behind
 }
 
 /// 未计入上述 9 件, 不在 41 件之内: what others are counted among, or are not. 未纳入 40 人 by itself is one of the row.

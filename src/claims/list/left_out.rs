@@ -8,9 +8,10 @@
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow;
-use crate::claims::flow::movement::{Movement, is_stock_of_before, movement};
+use crate::claims::flow::movement::{self, Movement, is_stock_of_before, movement};
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::rate;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{measure, year};
 
@@ -49,6 +50,61 @@ pub fn is_left_out(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
         || label::begins(before, TAKEN_OUT)
         || label::begins(after, OUT_OF_IT)
         || (is_due() && is_not_asked())
+}
+
+/// 接入部门 66 个（应接入 68 个）, 录用 18 名（计划录用 20 名）: whether the bracket that `mention` opens tells how many there should be of what
+/// the figure at `whole` says there are. Of what was found (发现 36 个（应整改 39 个）) these are some.
+pub fn is_what_should_be(passage: &Passage<'_>, whole: usize, mention: &Mention<'_>) -> bool {
+    const PLANNED: &[&str] = &["计划", "目标", "任务", "年度计划", "年度目标", "年度任务", "核定", "定额"];
+    const NEEDED: &[&str] = &["需", "须"];
+    const FOUND: &[&str] = &["发现", "查出", "排查", "查摆", "梳理", "反馈", "共有", "现有"];
+    let Some(stated) = passage.mentions.get(whole) else { return false };
+    let needed = || {
+        let verb = NEEDED.iter().find_map(|need| mention.before.strip_prefix(need));
+        verb.and_then(|verb| verb.chars().next()).is_some_and(|verb| stated.before.contains(verb))
+    };
+    // 立案 29 件（应立案 31 件）: the very verb that it should be.
+    let is_same_verb = || {
+        let verb = mention.before.rsplit('应').next().map_or("", |verb| label::first_characters(verb, 2));
+        verb.chars().count() == 2 && stated.before.contains(verb)
+    };
+    let is_should = |of: &Mention<'_>| rate::is_due(of) || label::begins(of.before, PLANNED);
+    (is_should(mention) || needed())
+        && !is_should(stated)
+        && (is_same_verb() || !label::has(stated.before, FOUND) && !label::has(stated.before, cues::CAME_IN))
+}
+
+/// 比年初增加 386 家（新备案 599 家）: whether the bracket that the figure at `index` opens tells of what moved a stock, where the figure at
+/// `whole` is by how much it changed: of one direction, so that others may have moved it in the other, or of both.
+pub fn moves_a_change(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(stated), Some(first)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    let is_change = || growth::is_difference(passage, whole) || stated.has(Cue::Net);
+    let direction =
+        |of: &Mention<'_>| flow::movement_of(of).or_else(|| is_new(of).then_some(Movement::Inflow));
+    let next = passage.mentions.get(index + 1).filter(|next| next.bracket == first.bracket);
+    match (direction(first), next.map(direction)) {
+        (Some(Movement::Inflow | Movement::Outflow), None) => is_change(),
+        // Those of both directions are read as a flow, as far as their words are known.
+        (Some(_), Some(Some(_))) => {
+            let next = passage.mentions.get(index + 1);
+            let both = (movement::in_words(first), next.and_then(movement::in_words));
+            let are_known = matches!(
+                both,
+                (Some(Movement::Inflow), Some(Movement::Outflow))
+                    | (Some(Movement::Outflow), Some(Movement::Inflow))
+            );
+            are_known && is_change()
+        }
+        _ => false,
+    }
+}
+
+/// Whether `mention` tells of what was handed out or entered anew.
+fn is_new(mention: &Mention<'_>) -> bool {
+    const NEW: &[&str] = &["新发", "新办", "新核发", "新颁", "新设", "新登记", "新备案", "新开", "新购"];
+    label::has(mention.before, NEW)
 }
 
 /// `words` without what stands in front of their verb.
@@ -113,7 +169,7 @@ pub fn are_movements(passage: &Passage<'_>, whole: usize, index: usize) -> bool 
             Some(Movement::Inflow) => came = true,
             Some(Movement::Outflow) => went = true,
             // 新发 84 套、延续 213 套、注销 47 套
-            _ => came |= label::has(mention.before, &["新发", "新办", "新核发", "新颁", "新设", "新登记"]),
+            _ => came |= is_new(mention),
         }
     }
     // 保有 1286 套，其中新发 84 套、注销 47 套: what went is none of those that are there.

@@ -76,11 +76,26 @@ impl Row<'_> {
             matches!(self.opener, Opener::Sorted | Opener::CompleteSet) && came()
                 || self.opener == Opener::Among && tells_what_became(self.head) && is_not_done()
         };
-        label::begins(mention.name, cues::REST)
+        // 维持 20 件、撤销 6 件，2 件正在审理: and so it does where that stands behind it. 2 件正在整改 are some of those before.
+        let is_left_behind = || {
+            self.opener == Opener::CompleteSet
+                && is_pending_behind(mention)
+                && self.stated().is_some_and(|whole| !whole.has(Cue::Done))
+        };
+        is_left_behind()
+            || label::begins(mention.name, cues::REST)
             || (self.opener == Opener::Stated || may_be_left())
                 && label::begins(mention.before, cues::STILL_TO_DO)
             || names_the_rest(self.passage, index)
     }
+}
+
+/// Whether the words behind the figure of `mention` say that nothing is decided of it yet: 2 件正在审理, 2 件在审.
+pub fn is_pending_behind(mention: &Mention<'_>) -> bool {
+    const DECIDING: &[&str] = &["审理", "审查", "办理", "核查", "调查", "处理", "判决", "审", "办", "调"];
+    mention.before.is_empty()
+        && label::begins(mention.after, cues::STILL_TO_DO)
+        && search::ending(mention.after.trim_end_matches('中'), DECIDING).is_some()
 }
 
 /// Whether the words of `part` end with what was done with it: 双方自行协商解决.

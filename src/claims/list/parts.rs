@@ -73,7 +73,7 @@ pub(super) struct Row<'p> {
     /// The first part.
     pub(super) head: &'p Mention<'p>,
     /// Where the first part stands.
-    first: usize,
+    pub(super) first: usize,
     /// Where the whole stands.
     pub(super) whole: usize,
     pub(super) opener: Opener,
@@ -194,7 +194,11 @@ impl<'p> Row<'p> {
         // 税收 66342 万元，增长 18.39%，增收 10304 万元；非税 33881 万元: by how much a part changed is no part.
         let is_change = || is_step(self.passage, index) || growth::is_difference(self.passage, index);
         let counts = mention.quantity.is_amount() || self.are_days && mention.quantity.is_count();
-        counts && !is_change() && !growth::is_set_against(mention) && !is_base(self.passage, index)
+        counts
+            && !is_change()
+            && !growth::is_set_against(mention)
+            && !is_base(self.passage, index)
+            && !is_mean_behind_bracket(self.passage, mention)
     }
 
     /// Whether the row goes on with the figure at `index`, which stands in another segment than the first part.
@@ -229,6 +233,14 @@ impl<'p> Row<'p> {
         }
         Reading::End
     }
+}
+
+/// 所均（全市 94 个所）30.6 件: whether the words in front of the bracket behind which the figure of `mention` stands say that it is a mean.
+fn is_mean_behind_bracket(passage: &Passage<'_>, mention: &Mention<'_>) -> bool {
+    let ahead = || passage.between(mention.sentence_start, mention.start).rsplit_once('（');
+    mention.lead == Lead::Close
+        && mention.before.is_empty()
+        && ahead().is_some_and(|(words, _)| words.ends_with(['均']) || words.ends_with("平均"))
 }
 
 /// 新收 911 件、上年结转 53 件: together they are all there was to do.

@@ -6,7 +6,9 @@ use super::names::{self, INSPECTED};
 use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::closed;
+use crate::claims::cue_set::Cue;
 use crate::claims::label::{self, label};
+use crate::claims::list;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
 use crate::search;
@@ -23,7 +25,7 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     let marked: Vec<(usize, &Mention<'_>, &str)> = passage
         .sentence_of(index)
         .into_iter()
-        .filter(|(_, mention)| mention.quantity.is_amount())
+        .filter(|(at, mention)| mention.quantity.is_amount() && !is_of_some_named(passage, *at))
         .filter_map(|(at, mention)| mark_of(mention).map(|mark| (at, mention, mark)))
         .collect();
     let marked = of_its_own_base(passage, rate, marked);
@@ -82,6 +84,14 @@ pub fn marks(passage: &Passage<'_>, index: usize, above: &[&str]) -> Option<Stat
     Quotient::new(rate, &numerators, &passage.row_ending_at(whole_index))?.judge()
 }
 
+/// 合格 507 家，合格率 95.7%，其中大型企业 120 家，合格 119 家: whether the figure at `at` is of those alone whom 其中 names right before it.
+fn is_of_some_named(passage: &Passage<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|some| {
+        passage.mentions.get(some).is_some_and(|some| some.begins(Cue::Among))
+            && list::is_told_of_part(passage, some, at)
+    })
+}
+
 /// The mark that the figure counts: 优秀单位, 合格案卷.
 fn mark_of(mention: &Mention<'_>) -> Option<&'static str> {
     let words = label(mention);
@@ -130,12 +140,19 @@ pub fn complement(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 抽检种子 48 个、抽检农药 36 个，不合格 4 个: what failed is of all that stand in a row.
     let row = if passage.is_part(of) { Vec::new() } else { passage.row_ending_at(of) };
     let of_all = || Quotient::remainder_of(rate, &row, failed)?.judge();
+    let of = if tells_how_many_each(passage, of) { of.checked_sub(1)? } else { of };
     let alone = failures(rate, passage.mentions.get(of)?, failed)?;
     if row.len() > 1 && !names::rate_name(rate.before)?.ends_with("不合格") {
         of_all()
     } else {
         Some(alone)
     }
+}
+
+/// 抽检 12480 批次，达到每千人 5.2 批次，不合格 244 批次: whether the figure at `at` says how many there are for so many of others.
+fn tells_how_many_each(passage: &Passage<'_>, at: usize) -> bool {
+    const EACH: &[&str] = &["每千人", "每万人", "每百人", "千人均", "万人均"];
+    passage.mentions.get(at).is_some_and(|of| label::has(of.before, EACH))
 }
 
 /// The statement of `rate` with what was looked at and what of it failed.
@@ -208,6 +225,7 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
                 && mention.quantity.class() == content.quantity.class()
         })
         .collect();
+    let wholes = asked_of(rate, wholes);
     let above: Vec<Vec<&Mention<'_>>> = match mostly {
         Some(mostly) => vec![contents.clone(), [contents, vec![mostly]].concat()],
         None => vec![contents],
@@ -220,4 +238,16 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let best = readings.iter().position(|reading| reading.status == Status::Holds);
     let last = above.len().checked_sub(1)?;
     readings.into_iter().nth(best.unwrap_or(last))
+}
+
+/// 主办 34 件、会办 35 件，主办件满意率 97.1%: of `wholes` the one that the name of `rate` names, where it names one.
+fn asked_of<'p, 'a>(rate: &Mention<'_>, wholes: Vec<&'p Mention<'a>>) -> Vec<&'p Mention<'a>> {
+    const SHORTEST: usize = 2;
+    let name = rate.before.split("满意").next().unwrap_or("");
+    let is_named = |whole: &&&Mention<'_>| {
+        let of = label(whole);
+        of.chars().count() >= SHORTEST && name.contains(of)
+    };
+    let named = wholes.iter().find(is_named).copied();
+    named.map_or(wholes, |whole| vec![whole])
 }

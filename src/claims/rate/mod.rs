@@ -31,6 +31,7 @@ mod mean;
 mod mean_words;
 mod missing;
 mod names;
+mod nested;
 mod not_yet;
 mod occurrence;
 mod of_levels;
@@ -63,6 +64,7 @@ use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
 use crate::review::Status;
 pub(super) use ahead::share_two_characters;
+pub(super) use due::is_due;
 use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
@@ -147,7 +149,7 @@ fn by_its_name(
     sums: &Sums,
     out: &mut Vec<Statement>,
 ) {
-    if of_some::is_of_some(passage, index, name) {
+    if of_some::is_of_one_of_a_row(passage, index, name) {
         out.extend(impossible::claim(rate, name));
         return;
     }
@@ -159,6 +161,7 @@ fn by_its_name(
     let may_be_of_a_row = name.len() > "调撤".len();
     out.extend(
         impossible::claim(rate, name)
+            .or_else(|| nested::claim(passage, index, name))
             .or_else(|| sums.claim(passage, index, name))
             .or_else(|| first_pass::claim(passage, index, name, sums))
             .or_else(|| sums.of_one(passage, index, name))
@@ -168,6 +171,7 @@ fn by_its_name(
             .or_else(|| may_be_of_a_row.then(|| general::of_a_row(passage, index, name)).flatten())
             .or_else(|| named(passage, index, name, known, sums))
             .or_else(|| due::claim(passage, index, name))
+            .or_else(|| due::in_bracket(passage, index, name))
             .or_else(|| progress::claim(passage, index))
             .or_else(|| elliptic::claim(passage, index, name))
             .or_else(|| elliptic::of_those(passage, index, name))

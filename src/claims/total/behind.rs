@@ -72,6 +72,11 @@ fn is_beside_what_ended(whole: &Mention<'_>, left: &Mention<'_>) -> bool {
 /// labels before it are.
 pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
     const LEFT: &[&str] = &["正在", "尚", "仍", "还", "待", "暂", "在办", "在查", "未", "其余", "其他", "另"];
+    // 维持 20 件、撤销 6 件，2 件正在审理: it may be said behind the figure, as may what went elsewhere.
+    const GONE: &[&str] = &["移送", "移交", "转", "中止", "终止", "撤回", "撤诉", "已移送", "已转"];
+    let is_left_behind = |next: &Mention<'_>| {
+        next.before.is_empty() && (label::begins(next.after, LEFT) || label::begins(next.after, GONE))
+    };
     let last = list
         .parts
         .last()
@@ -80,7 +85,7 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
         next.segment == last.segment
             && next.bracket == last.bracket
             && next.quantity.class() == last.quantity.class()
-            && label::begins(next.before, LEFT)
+            && (label::begins(next.before, LEFT) || is_left_behind(next))
             && !passage.mentions.get(list.whole).is_some_and(|whole| is_beside_what_ended(whole, next))
     })
 }

@@ -55,6 +55,7 @@ pub fn exhaustiveness(
         {
             Exhaustiveness::Likely
         }
+        Opener::CompleteSet if row.ends_in_what_is_pending() => Exhaustiveness::Likely,
         _ if kinds::are_complete(&row.labels) => Exhaustiveness::Asserted,
         _ => Exhaustiveness::Unknown,
     }
@@ -107,6 +108,12 @@ impl Row<'_, '_> {
             // 优良天数 312 天，其中优 125 天、良 187 天: the whole is called by the names of its parts.
             || kinds::spell(labels, whole)
             || period::are_all_of(whole, labels)
+    }
+
+    /// 维持 20 件、撤销 6 件、驳回 8 件，2 件正在审理: behind a whole set of outcomes, what none of them came of yet.
+    fn ends_in_what_is_pending(&self) -> bool {
+        let decided = self.labels.split_last().map_or(&[][..], |(_, decided)| decided);
+        self.parts.last().is_some_and(|last| list::is_pending_behind(last)) && kinds::are_complete(decided)
     }
 
     /// 包括 names some; but 含男 76 人、女 20 人: what leaves no third is all, however it is opened.
@@ -224,6 +231,7 @@ impl Row<'_, '_> {
                 || first.is_some_and(|first| label::has(first.run_up, &["按学历", "按年龄", "按文化程度"]))
         };
         are_changes
+            || parallel::lie_in_each_other(&things)
             || parallel::name_what_is_possible(&things)
             || parallel::are_sorted_differently(&things)
             || (!kinds::end_alike(&self.labels) && parallel::may_overlap(&things) && !is_by_scale())
