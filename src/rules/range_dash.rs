@@ -51,6 +51,11 @@ fn wrong_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
 }
 
 fn lost_sign(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
+    // A line may end between two years that have nothing to do with each other.
+    let [first, last] = range.years.map(|year| draft.source.original(year));
+    if first.end != last.start {
+        return;
+    }
     let quote = draft.source.folded(range.span);
     let right = format!("{}—{}年", range.first, range.last);
     let span = draft.source.original(range.span);
