@@ -131,6 +131,10 @@ impl CuesBefore {
         let start = run_up.len().saturating_sub(length);
         let mut found = Self::default();
         INDEX.find_in(run_up, |family, at, _| {
+            let is_other_word = || run_up.get(at..).is_some_and(cues::begins_no_comparison);
+            if family == 1 << Cue::Comparison as u32 && is_other_word() {
+                return;
+            }
             found.run_up.0 |= family;
             if at >= start {
                 found.words.0 |= family;
@@ -204,9 +208,13 @@ mod tests {
             let before: String = pieces.iter().skip(split).copied().collect();
             let found = CuesBefore::of(&run_up, before.len());
             for (cue, words) in FAMILIES {
-                prop_assert_eq!(found.run_up.holds(*cue), search::has(&run_up, words));
-                prop_assert_eq!(found.words.holds(*cue), search::has(&before, words));
-                prop_assert_eq!(found.first.holds(*cue), search::beginning(&before, words).is_some());
+                // 较大 is no word of comparison.
+                let is_one = |words: &str| *cue != Cue::Comparison || !cues::begins_no_comparison(words);
+                let has = |text: &str| search::each_of(text, words).any(|(at, _)| is_one(&text[at..]));
+                prop_assert_eq!(found.run_up.holds(*cue), has(&run_up));
+                prop_assert_eq!(found.words.holds(*cue), has(&before));
+                let begins = search::beginning(&before, words).is_some() && is_one(&before);
+                prop_assert_eq!(found.first.holds(*cue), begins);
             }
         }
     }

@@ -9,12 +9,11 @@ pub const COMPARISON: &[&str] = &["上年", "去年", "同比", "同期", "较",
 
 /// Words that begin with one of these and compare nothing: 执法比武 5 场, 较大事故 3 起.
 const NO_COMPARISON: &[&str] =
-    &["比武", "比赛", "比选", "比拼", "比学", "较大", "较重", "较好", "较差", "较真", "较轻"];
+    &["比武", "比赛", "比选", "比拼", "比学", "较大", "较重", "较好", "较差", "较真", "较轻", "较高", "较低"];
 
-/// Whether every word of comparison in `words` is the beginning of another word.
-pub fn compares_nothing(words: &str) -> bool {
-    search::each_of(words, COMPARISON)
-        .all(|(at, _)| words.get(at..).is_some_and(|rest| search::beginning(rest, NO_COMPARISON).is_some()))
+/// Whether `words` begin with a word that only looks like one of comparison.
+pub fn begins_no_comparison(words: &str) -> bool {
+    search::beginning(words, NO_COMPARISON).is_some()
 }
 
 /// Words before a figure of an earlier time.

@@ -26,7 +26,7 @@ pub fn claim(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> u
     let has = |wanted: Fate| row.iter().any(|(fate, _)| *fate == wanted);
     if !has(Fate::Gone)
         || !has(Fate::Kept)
-        || !(was_gone_through(stock) || was_taken_over(passage, stock, &row))
+        || !(was_gone_through(passage, start, stock) || was_taken_over(passage, stock, &row))
     {
         return start;
     }
@@ -84,8 +84,8 @@ fn stands_in_row(part: &Mention<'_>, stock: &Mention<'_>) -> bool {
         && matches!(part.lead, Lead::Comma | Lead::Pause)
 }
 
-/// Whether `stock` is what there was, or what was gone through: 共 262 项, 对 148 件文件进行清理.
-fn was_gone_through(stock: &Mention<'_>) -> bool {
+/// Whether the `stock` at `start` is what there was, or what was gone through: 共 262 项, 对 148 件文件进行清理, 报送事项 262 项，经审核.
+fn was_gone_through(passage: &Passage<'_>, start: usize, stock: &Mention<'_>) -> bool {
     const GONE_THROUGH: &[&str] = &[
         "清理", "梳理", "排查", "核查", "评估", "审查", "审核", "清查", "起底", "摸底", "普查", "盘点",
         "复核",
@@ -93,7 +93,13 @@ fn was_gone_through(stock: &Mention<'_>) -> bool {
     let is_told =
         label::has(stock.before, &["共", "涉及", "现有", "原"]) || label::has(stock.before, GONE_THROUGH);
     let is_told_behind = || stock.before.starts_with('对') && label::has(stock.after, GONE_THROUGH);
-    stock.quantity.is_amount() && (is_told || is_told_behind())
+    // What is told between the stock and what came of it: 经审核, 按规定清理后.
+    let is_told_between = || {
+        let words = passage.mentions.get(start + 1).map_or("", |first| first.run_up);
+        let between = words.split('，').find(|words| label::begins(words, &["经", "通过", "按", "依"]));
+        between.is_some_and(|words| label::has(words, GONE_THROUGH))
+    };
+    stock.quantity.is_amount() && (is_told || is_told_behind() || is_told_between())
 }
 
 /// 承接省、市两级下放权限 31 项，再下沉乡镇 8 项，县级留存 23 项: whether `stock` came from those above, and no kind of it

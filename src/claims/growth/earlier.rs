@@ -22,7 +22,9 @@ pub fn is_set_against(mention: &Mention<'_>) -> bool {
     if let Some(rest) = alone {
         return rest.is_empty() || rest.contains(TIMES);
     }
-    label::begins(words, AGAINST) && !label::begins(words, &["比例", "比重", "比率", "较大", "较重", "较好"])
+    label::begins(words, AGAINST)
+        && !label::begins(words, &["比例", "比重", "比率"])
+        && !cues::begins_no_comparison(words)
         || is_compared_with(mention)
 }
 

@@ -92,7 +92,7 @@ pub fn are_decisions_of_a_court(one: &str, other: &str) -> bool {
 
 /// 优秀 38 卷、不合格 2 卷: whether `labels` are the best and the worst of a scale alone, which leave out those that merely passed.
 fn are_extremes(labels: &[&str]) -> bool {
-    const BEST_AND_WORST: &[&str] = &["优秀", "良好", "不合格", "不称职"];
+    const BEST_AND_WORST: &[&str] = &["优秀", "良好", "不合格", "不称职", "较差", "差"];
     labels.iter().any(|label| label.starts_with("优秀"))
         && labels.iter().all(|label| begins(label, BEST_AND_WORST))
 }

@@ -35,14 +35,19 @@ pub fn sums_up_what_came(passage: &Passage<'_>, whole: usize) -> bool {
         && row().any(|before| label::has(before.before, cues::CAME_IN))
 }
 
-/// 对 7 个乡镇进行评估: whether the figure at `whole` is the first of its segment that counts so, and counts what is judged.
+/// 对 7 个乡镇进行评估, 36 个站所评定为优秀 9 个: whether the figure at `whole` is the first of its segment that counts so, and counts
+/// what is judged.
 pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
     const JUDGED: &[&str] =
         &["评估", "考核", "评议", "评价", "评查", "测评", "评审", "考评", "评定", "评级", "鉴定", "验收"];
     passage.mentions.get(whole).is_some_and(|stated| {
         let behind = passage.between(stated.quantity.span.end, passage.end());
         let clause = label::first_characters(behind, 40).split(['，', '。', '；']).next().unwrap_or("");
-        stated.before.ends_with('对') && search::ending(clause, JUDGED).is_some()
+        let are_judged = || {
+            let first = passage.mentions.get(whole + 1).filter(|first| first.clause == stated.clause);
+            first.is_some_and(|first| label::has(first.before, JUDGED) || label::has(first.before, &["评为"]))
+        };
+        stated.before.ends_with('对') && search::ending(clause, JUDGED).is_some() || are_judged()
     }) && is_first(passage, whole)
 }
 

@@ -13,7 +13,6 @@ mod walk;
 use std::ops::Range;
 
 use super::cue_set::{Cue, CuesBefore};
-use super::cues;
 use super::list::List;
 use crate::facts::{Class, Decimal, Precision, Quantity, Token, TokenKind};
 use crate::source::ViewSpan;
@@ -97,7 +96,7 @@ impl Mention<'_> {
 
     /// Whether a word of comparison stands in the words before it, and no other that only begins like one.
     pub fn compares(&self) -> bool {
-        self.has(Cue::Comparison) && !cues::compares_nothing(self.before)
+        self.has(Cue::Comparison)
     }
 
     /// Whether the words before it say that it is what is left: 其余 10 件, 余 10 件.
