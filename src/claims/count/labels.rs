@@ -112,7 +112,14 @@ pub(super) fn row_from<'a>(
                 items.push(item);
                 return Some((items, item_end - item.len() as u32));
             }
-            (_, Some(TokenKind::Close | TokenKind::Cell)) => return None,
+            // 3 个乡镇（街道）以及甲局、乙局: what was counted before may have a bracket behind it.
+            (Some(before), Some(TokenKind::Close)) => {
+                let words = passage.between(passage.span(before).end, item_end);
+                let item = cues::AND.iter().find_map(|joint| words.strip_prefix(joint))?;
+                items.push(item);
+                return Some((items, item_end - item.len() as u32));
+            }
+            (_, Some(TokenKind::Cell)) => return None,
             (Some(before), Some(TokenKind::Title | TokenKind::Quotation)) => index = before,
             (Some(before), Some(TokenKind::Pause)) => {
                 items.push(passage.between(passage.span(before).end, item_end));

@@ -5,6 +5,7 @@
 use super::lead::{self, Lead};
 use super::{Listed, statement};
 use crate::claims::Statement;
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
@@ -12,6 +13,9 @@ use crate::source::ViewSpan;
 
 /// The most characters that may stand in an item beside its quotation: “甲”专项行动.
 const LONGEST_NOUN: usize = 8;
+
+/// The most characters of what is told of a name in front of it: 由返乡大学生组成的“甲”.
+const LONGEST_TOLD: usize = 20;
 
 /// The most characters between the number and the mark behind it.
 const LONGEST_AFTER: usize = 8;
@@ -51,7 +55,11 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let start = passage.span(first).start;
     let from = if is_dash { stated.quantity.span.end } else { passage.span(mark).start };
     let words = passage.between(from, start);
-    let lead = lead::of(words)?;
+    // 两支队伍：由退休教师组成的“甲”, 即面向企业的“甲”: what is told of the first of them leads to nothing else.
+    let joints = ["：", "分别是", "分别为", "，即"];
+    let told = joints.iter().find_map(|joint| words.split_at_checked(words.find(joint)? + joint.len()));
+    let told = told.filter(|(_, told)| is_told_of_it(told));
+    let lead = lead::of(told.map_or(words, |(lead, _)| lead))?;
     let row = row(passage, first, start)?;
     // “甲”“乙”，“丙”; “甲”“乙”，以及丙: the list goes on behind its mark.
     let goes_on = passage.kind(row.end_token) == Some(TokenKind::Comma) && {
@@ -88,13 +96,14 @@ fn row(passage: &Passage<'_>, first: usize, start: u32) -> Option<Row> {
         let kind = passage.kind(index).filter(|_| passage.range.contains(&index));
         let end = if kind.is_some() { passage.span(index).start } else { passage.end() };
         let words = passage.between(from, end);
-        if words.chars().count() > LONGEST_NOUN {
+        let is_told = kind == Some(TokenKind::Quotation) && is_told_of_it(words);
+        if words.chars().count() > LONGEST_NOUN && !is_told {
             return None;
         }
         match kind {
             Some(TokenKind::Quotation) => {
                 // “甲”行动“乙”: two of them stand side by side, or 和 stands between.
-                let is_joined = in_item == 0 || joins(words);
+                let is_joined = in_item == 0 || joins(words) || is_told && label::begins(words, cues::AND);
                 let span = passage.span(index);
                 if !is_joined || passage.between(span.start, span.end).contains('、') {
                     return None;
@@ -123,6 +132,11 @@ fn row(passage: &Passage<'_>, first: usize, start: u32) -> Option<Row> {
         }
         index += 1;
     }
+}
+
+/// Whether `words` in front of a quotation tell of it alone: 由退休教师组成的, 面向企业的.
+fn is_told_of_it(words: &str) -> bool {
+    words.ends_with('的') && words.chars().count() <= LONGEST_TOLD
 }
 
 /// Whether nothing but 和 stands between two quotations, behind the noun of the first: “甲”行动和“乙”.

@@ -1,11 +1,12 @@
 //! A name that counts what shares its sign, with these in front of it or in a bracket behind it: 联调、联防、联治、联创“四联”机制;
-//! “四联”机制（联调、联防、联治、联创）.
+//! “四联”机制（联调、联防、联治、联创）; “事理、法理、情理”三理融合.
 //!
-//! *Invariant:* every item begins with the sign of the name, the first of a row behind a verb; only a near miss is called one.
+//! *Invariant:* every item begins with the sign of the name, the first of a row behind a verb, or every item ends with it; only a near
+//! miss is called one.
 
 use super::{Listed, compared};
 use crate::claims::statement::Passage;
-use crate::claims::{Operand, Statement};
+use crate::claims::{Operand, Statement, label};
 use crate::facts::{Decimal, TokenKind};
 use crate::numeral;
 use crate::source::ViewSpan;
@@ -17,12 +18,21 @@ const LONGEST_SIGN: usize = 2;
 const LONGEST_ITEM: usize = 8;
 const LONGEST_NOUN: usize = 6;
 
+/// The characters of a number and a sign behind a quotation.
+const NUMBER_AND_SIGN: usize = 2;
+
 /// The most bytes of a row.
 const LONGEST_ROW: usize = 400;
 
 /// Whether the quoted `words` are a number and a sign: 四联, 三统一.
 pub fn counts(words: &str) -> bool {
     number_and_sign(words).is_some()
+}
+
+/// The name of two characters with which `behind`, the words behind a quotation, begins: 三理 of “事理、法理、情理”三理.
+pub fn name_behind(behind: &str) -> Option<&str> {
+    let name = label::first_characters(behind, NUMBER_AND_SIGN);
+    number_and_sign(name).map(|_| name)
 }
 
 /// The number and the sign of a name.
@@ -43,14 +53,26 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// The statement of the quotation that is the token `at`.
 fn claim(passage: &Passage<'_>, at: usize) -> Option<Statement> {
     let quotation = passage.span(at);
-    let name = passage.between(quotation.start, quotation.end).strip_prefix('“')?.strip_suffix('”')?;
+    let words = passage.between(quotation.start, quotation.end).strip_prefix('“')?.strip_suffix('”')?;
+    let start = quotation.start as usize + '“'.len_utf8();
+    if let Some((number, sign)) = number_and_sign(words) {
+        let row = in_front(passage, at, sign).or_else(|| in_a_bracket(passage, at, sign))?;
+        return counted(number, (words, start), row);
+    }
+    // “事理、法理、情理”三理: the name stands right behind what it counts.
+    let behind = passage.between(quotation.end, passage.end());
+    let name = name_behind(behind)?;
     let (number, sign) = number_and_sign(name)?;
-    let row = in_front(passage, at, sign).or_else(|| in_a_bracket(passage, at, sign));
-    let Row { count, joints, span } = row?;
+    let span = ViewSpan::new(start, start + words.len());
+    counted(number, (name, quotation.end as usize), read(words, sign, span)?)
+}
+
+/// The statement that there are `number` items in `row`, as the name says that stands at the byte beside it.
+fn counted(number: u32, (name, start): (&str, usize), row: Row) -> Option<Statement> {
+    let Row { count, joints, span } = row;
     if number.abs_diff(u32::try_from(count).ok()?) > 1 {
         return None;
     }
-    let start = quotation.start as usize + '“'.len_utf8();
     let stated = Operand {
         role: "stated",
         value: Decimal::whole(i128::from(number)),
@@ -80,7 +102,7 @@ fn in_front(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
     let words = words.rsplit(['，', '；', '。', '：', '（', '）', '“', '”', '》', '\n']).next()?;
     let (head, others) = words.split_once('、')?;
     // 落实联调: a verb stands in front of the first.
-    let head = head.get(head.rfind(sign)?..)?;
+    let head = head.get(if head.ends_with(sign) { 0 } else { head.rfind(sign)? }..)?;
     let row = words.get(words.len() - others.len() - '、'.len_utf8() - head.len()..)?;
     read(row, sign, ViewSpan::new(end as usize - row.len(), end as usize))
 }
@@ -102,13 +124,13 @@ fn in_a_bracket(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
     read(passage.between(open.end, close.start), sign, span)
 }
 
-/// The items of `words`, where each begins with `sign`, and there are no more of them.
+/// The items of `words`, where each begins with `sign` or each ends with it, and there are no more of them.
 fn read(words: &str, sign: &str, span: ViewSpan) -> Option<Row> {
     let items: Vec<&str> = words.split('、').collect();
-    let is_item = |item: &&str| {
-        item.len() > sign.len() && item.starts_with(sign) && item.chars().count() <= LONGEST_ITEM
-    };
-    let is_row = items.len() >= 2 && items.iter().all(is_item);
+    let is_item = |item: &&str| item.len() > sign.len() && item.chars().count() <= LONGEST_ITEM;
+    let share_sign =
+        items.iter().all(|item| item.starts_with(sign)) || items.iter().all(|item| item.ends_with(sign));
+    let is_row = items.len() >= 2 && items.iter().all(is_item) && share_sign;
     let is_open_ended = items.last().is_some_and(|last| last.ends_with('等'));
     let joints = items.iter().filter(|item| item.contains(['和', '及', '与'])).count();
     (is_row && !is_open_ended).then_some(Row { count: items.len(), joints, span })

@@ -187,7 +187,14 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
     let is_in_another_segment = || {
         let segments = place("rate").zip(place("denominator")).zip(place("numerator"));
         segments.is_some_and(|((rate, below), above)| {
-            below.segment != rate.segment && above.segment == rate.segment
+            let mut own = passage
+                .back_from(index)
+                .map(|(_, other)| other)
+                .take_while(|other| other.segment == rate.segment)
+                .filter(|other| other.token != above.token);
+            below.segment != rate.segment
+                && above.segment == rate.segment
+                && own.any(|other| other.quantity.class() == below.quantity.class())
         })
     };
     let names_base = stated_base::find(passage, index).is_some()

@@ -15,6 +15,7 @@ mod another_pair;
 mod base;
 mod bracket;
 mod corrected;
+mod denied;
 mod doubts;
 mod due;
 mod elliptic;
@@ -161,6 +162,7 @@ fn by_its_name(
     let may_be_of_a_row = name.len() > "调撤".len();
     out.extend(
         impossible::claim(rate, name)
+            .or_else(|| denied::claim(passage, index, name))
             .or_else(|| nested::claim(passage, index, name))
             .or_else(|| sums.claim(passage, index, name))
             .or_else(|| first_pass::claim(passage, index, name, sums))

@@ -62,12 +62,15 @@ fn end_of(paragraph: ViewSpan, facts: &Facts, at: usize) -> usize {
     at + tokens.iter().take_while(|token| token.span.start < paragraph.end).count()
 }
 
-/// Whether one of the tokens in `range` is a quotation that counts, “四个一” or “四联”.
+/// Whether one of the tokens in `range` is a quotation that counts, “四个一” or “四联”, or one that is counted right behind it.
 fn holds_a_slogan(view: &str, facts: &Facts, range: &Range<usize>) -> bool {
     let tokens = facts.tokens.get(range.clone()).unwrap_or_default();
     tokens.iter().any(|token| {
         let words = token.span.of(view).trim_matches(['“', '”']);
-        token.kind == TokenKind::Quotation && (words.ends_with("个一") || same_sign::counts(words))
+        let behind = || view.get(token.span.end as usize..).unwrap_or("");
+        let is_counted = || words.contains('、') && same_sign::name_behind(behind()).is_some();
+        token.kind == TokenKind::Quotation
+            && (words.ends_with("个一") || same_sign::counts(words) || is_counted())
     })
 }
 

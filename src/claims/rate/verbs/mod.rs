@@ -94,11 +94,36 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
     /// What there was to do.
     fn due(&self) -> Option<&'p Mention<'a>> {
         let carried = self.carried();
-        self.reach.iter().copied().find(|mention| {
+        let told = self.reach.iter().copied().find(|mention| {
             self.fits(mention)
                 && label::has(mention.before, self.name.known.below)
                 && carried.is_none_or(|carried| carried.token != mention.token)
-        })
+        })?;
+        let is_done = |mention: &Mention<'_>| {
+            mention.segment == told.segment && label::has(mention.before, self.name.known.above)
+        };
+        let is_told_alike = || self.reach.iter().any(|mention| is_done(mention));
+        let head = self.head_of_segment().filter(|head| head.segment > told.segment && is_told_alike());
+        Some(head.unwrap_or(told))
+    }
+
+    /// 调处用地纠纷 214 起，成功 209 起；林权纠纷 58 起，成功 52 起: what there was to do of the segment by itself, whose verb the segment
+    /// in front told.
+    fn head_of_segment(&self) -> Option<&'p Mention<'a>> {
+        let mut counts = self
+            .reach
+            .iter()
+            .copied()
+            .filter(|mention| mention.segment == self.above.segment && self.fits(mention));
+        let head = counts.next().filter(|_| counts.next().is_none())?;
+        let is_told = head.lead == Lead::Semicolon
+            && self.above.clause == head.clause + 1
+            && !head.name.is_empty()
+            && !head.has(Cue::Among)
+            && !head.has(Cue::CarriedOver)
+            && !label::has(head.before, self.name.known.above)
+            && !label::has(head.before, NOT_DONE);
+        is_told.then_some(head)
     }
 
     /// The statement with what the sentence before tells as what there was to do.
