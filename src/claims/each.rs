@@ -144,7 +144,7 @@ fn is_same_verb(told: &str, words: &str) -> bool {
 }
 
 /// Whether `each` is told of each of the `groups`: 6 个街道各 2 名, 8 个乡镇均配备 4 台, 4 支，每支 6 人.
-fn is_told_of_each(groups: &Mention<'_>, each: &Mention<'_>) -> bool {
+pub(super) fn is_told_of_each(groups: &Mention<'_>, each: &Mention<'_>) -> bool {
     const LONGEST_NOUN: usize = 8;
     // 各类 and 各级 are all together.
     const KINDS: &[char] = &['类', '项', '级', '种', '方', '地', '界', '为'];

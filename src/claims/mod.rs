@@ -13,6 +13,7 @@ mod cue_set;
 mod cues;
 mod doings;
 mod each;
+mod each_of_groups;
 mod each_of_row;
 mod fitting;
 mod flow;
@@ -240,6 +241,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         grades::claims(passage, &mut found);
         each::claims(passage, &mut found);
         each_of_row::claims(passage, &mut found);
+        each_of_groups::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
         let mut rows = Vec::new();

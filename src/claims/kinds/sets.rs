@@ -140,7 +140,9 @@ pub const SETS: &[LabelSet] = &[
         closers: &["特殊教育"],
     },
     LabelSet { members: &["满意", "基本满意", "不满意"], closers: &["不满意", "基本满意"] },
-    LabelSet { members: &["优秀", "良好", "好", "较好", "一般", "较差", "差"], closers: &["较差", "差"] },
+    LabelSet {
+        members: &["优秀", "良好", "好", "较好", "一般", "较差", "差"], closers: &["较差", "差"]
+    },
     LabelSet { members: QUARTERS, closers: &["四季度"] },
     LabelSet { members: &["上半年", "下半年"], closers: &[] },
     LabelSet {

@@ -78,7 +78,11 @@ impl Row<'_> {
         };
         // 维持 20 件、撤销 6 件，2 件正在审理: and so it does where that stands behind it. 2 件正在整改 are some of those before.
         let is_left_behind = || {
-            self.opener == Opener::CompleteSet
+            let are_decisions = || {
+                let row = self.parts.iter().filter_map(|&part| self.passage.mentions.get(part));
+                kinds::are_complete(&row.map(label::label).collect::<Vec<_>>())
+            };
+            (self.opener == Opener::CompleteSet || self.opener == Opener::Among && are_decisions())
                 && is_pending_behind(mention)
                 && self.stated().is_some_and(|whole| !whole.has(Cue::Done))
         };
@@ -90,10 +94,10 @@ impl Row<'_> {
     }
 }
 
-/// Whether the words behind the figure of `mention` say that nothing is decided of it yet: 2 件正在审理, 2 件在审.
+/// Whether the words behind the figure of `mention` say that nothing is decided of it yet: 2 件正在审理, 尚有 2 件在审.
 pub fn is_pending_behind(mention: &Mention<'_>) -> bool {
     const DECIDING: &[&str] = &["审理", "审查", "办理", "核查", "调查", "处理", "判决", "审", "办", "调"];
-    mention.before.is_empty()
+    matches!(mention.before, "" | "尚有" | "还有" | "仍有" | "另有")
         && label::begins(mention.after, cues::STILL_TO_DO)
         && search::ending(mention.after.trim_end_matches('中'), DECIDING).is_some()
 }

@@ -12,7 +12,8 @@ use super::partition;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::names_the_rest;
 use super::stated::{
-    closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds, sums_up_what_came,
+    closes_with_rest, comes_first, decided, is_closed_sentence, is_judged, lists_kinds, sums_up_before,
+    sums_up_what_came,
 };
 use super::taken_up::{named_again, taken_up};
 use super::whole::{fits, is_some_of_days, whole_before, whole_of_set, whole_of_share, whole_to_sort};
@@ -108,6 +109,7 @@ fn of_complete_set(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
     let is_in_row = mention.lead == Lead::Pause
         || !(comes_first(passage, whole)
             || sums_up_what_came(passage, whole)
+            || sums_up_before(passage, whole, index)
             || is_judged(passage, whole)
             || all_periods::is_part_of(passage, index, whole));
     (!is_in_row).then_some((Opener::CompleteSet, whole))

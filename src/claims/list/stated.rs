@@ -35,6 +35,14 @@ pub fn sums_up_what_came(passage: &Passage<'_>, whole: usize) -> bool {
         && row().any(|before| label::has(before.before, cues::CAME_IN))
 }
 
+/// 许可 30 卷、处罚 45 卷，共 75 卷。经评查，优秀 21 卷: whether the figure at `whole` sums up a row, and what follows in another sentence
+/// than `index` stands in is of it.
+pub fn sums_up_before(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    passage.mentions.get(whole).zip(passage.mentions.get(index)).is_some_and(|(stated, first)| {
+        label::begins(stated.before, cues::ALL_SUMS) && stated.sentence + 1 == first.sentence
+    })
+}
+
 /// 对 7 个乡镇进行评估, 36 个站所评定为优秀 9 个: whether the figure at `whole` is the first of its segment that counts so, and counts
 /// what is judged.
 pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {

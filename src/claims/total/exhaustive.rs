@@ -45,6 +45,7 @@ pub fn exhaustiveness(
     match list.opener {
         Opener::Reversed | Opener::Named | Opener::Numbered | Opener::Rest => Exhaustiveness::Asserted,
         Opener::Including => row.behind_including(),
+        Opener::Among | Opener::CompleteSet if row.ends_in_what_is_pending() => Exhaustiveness::Likely,
         Opener::Among => row.behind_among(),
         Opener::Sorted => row.behind_what_sorts_it(),
         _ if row.may_overlap() || parts.len() < 2 => Exhaustiveness::Unknown,
@@ -55,7 +56,6 @@ pub fn exhaustiveness(
         {
             Exhaustiveness::Likely
         }
-        Opener::CompleteSet if row.ends_in_what_is_pending() => Exhaustiveness::Likely,
         _ if kinds::are_complete(&row.labels) => Exhaustiveness::Asserted,
         _ => Exhaustiveness::Unknown,
     }

@@ -20,6 +20,21 @@ pub(super) fn is_span(view: &str, start: &DateFact, end: &DateFact) -> bool {
         && ENDED.iter().any(|word| after.starts_with(word))
 }
 
+/// 自7月5日起征求意见，至8月5日截止: whether the words in front of `start` and behind `end` make a span of the two, with what was done
+/// between them.
+pub(super) fn runs(view: &str, start: &DateFact, end: &DateFact) -> bool {
+    const LONGEST_DEED: usize = 24;
+    let ahead = view.get(..start.span.start as usize).unwrap_or("");
+    let between = view.get(start.span.end as usize..end.span.start as usize).unwrap_or("");
+    let deed = between.strip_prefix('起').and_then(|words| words.strip_suffix("，至"));
+    let after = view.get(end.span.end as usize..).unwrap_or("");
+    ahead.ends_with(['自', '从'])
+        && deed.is_some_and(|deed| {
+            deed.chars().count() <= LONGEST_DEED && deed.chars().all(|ch| ch.is_alphanumeric())
+        })
+        && (after.starts_with("截止") || ENDED.iter().any(|word| after.starts_with(word)))
+}
+
 /// What stands behind the word that ends a span, at the start of `after`.
 pub(super) fn behind_end(after: &str) -> &str {
     let longest = ENDED.iter().filter_map(|word| after.strip_prefix(word)).min_by_key(|rest| rest.len());

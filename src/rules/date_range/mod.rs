@@ -46,6 +46,8 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             length::check(draft, sink, (start, end), false);
         } else if begun::is_span(&draft.source.view.text, start, end) {
             length::check(draft, sink, (start, end), true);
+        } else if begun::runs(&draft.source.view.text, start, end) {
+            reversed_dates(draft, sink, start, end);
         } else {
             length::check_term(draft, sink, start, end);
         }
