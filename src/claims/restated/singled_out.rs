@@ -44,6 +44,8 @@ struct Pointing<'a> {
     scope: &'a str,
     /// The least figure of which swapped digits tell enough.
     least: i128,
+    /// Whether somebody is named who did it, and who need not have done all of it.
+    has_subject: bool,
 }
 
 /// The figures of `passages` that are singled out and differ from the one that they name; `known` are other statements.
@@ -92,6 +94,8 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         let verb = attribute.trim_end_matches(['出', '到', '了']);
         let bare = verb.trim_start_matches(['新', '已', '所']);
         let verb = if doing_in_front(bare).is_some() { bare } else { verb };
+        // 法律顾问全年审查的: who did it stands in front, and when.
+        let (subject, verb) = subject_and_doing(verb);
         // 在库的 241 名评审专家, 跟踪移送公安机关的 21 件案件.
         let is_verb = names_a_doing(verb) || verb.starts_with('在');
         return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
@@ -99,6 +103,7 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
             shortest: 2,
             scope: "",
             least: 10,
+            has_subject: !subject.is_empty(),
         });
     }
     // 全市 162 家企业 may be more than those that were inspected: all there are need a scope on both sides.
@@ -117,7 +122,26 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
     let is_large = mention.quantity.base() >= Some(Decimal::whole(1000));
     let shortest = if is_short { 2 } else { SHORTEST - usize::from(is_large) };
     let least = if is_pushed { 100 } else { 10 };
-    (is_pushed || is_for || takes_up(mention)).then_some(Pointing { verb: "", shortest, scope, least })
+    (is_pushed || is_for || takes_up(mention)).then_some(Pointing {
+        verb: "",
+        shortest,
+        scope,
+        least,
+        has_subject: false,
+    })
+}
+
+/// Who did something, and what: 法律顾问 and 审查 of 法律顾问全年审查.
+fn subject_and_doing(words: &str) -> (&str, &str) {
+    const TIMES: &[&str] = &["全年", "年内", "今年", "本年", "当年", "本年度", "一年来", "累计", "共"];
+    const VERB: usize = 2;
+    let verb = label::last_characters(words, VERB);
+    let ahead = words.strip_suffix(verb).unwrap_or("");
+    if doing_in_front(verb) != Some(verb) || names_a_doing(ahead) {
+        return ("", words);
+    }
+    let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);
+    (subject, verb)
 }
 
 /// What `figure` is called: the words before it, or those with which the stock began that it closes.
@@ -199,7 +223,10 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
         b > a || label::has(mention.after, OF_ALL) || label::has(mention.after, &["逐案", "逐件", "逐份"]);
     // 市级转办的 27 件 are not all that came.
     let is_of_a_deed = is_of_a_deed && scope::level(first.name).is_none();
-    let is_slip = are_swapped || is_of_a_deed && is_all && is_one_slip(a, b);
+    let is_slip = match pointing.has_subject {
+        true => are_swapped && b > a,
+        false => are_swapped || is_of_a_deed && is_all && is_one_slip(a, b),
+    };
     let statement = compare(one.mention, mention, false).filter(|_| is_slip && !is_another)?;
     let name = match pointing.verb {
         "" => noun.to_owned(),
