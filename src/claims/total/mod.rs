@@ -15,6 +15,7 @@ mod measured;
 mod more;
 mod row;
 mod rows;
+mod times;
 mod ways;
 
 use super::cue_set::Cue;
@@ -42,6 +43,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for (at, found) in told.iter().enumerate() {
         out.extend(measured::as_the_other(passage, at, &told).or_else(|| found.clone()));
     }
+    times::claims(passage, out);
 }
 
 /// The statement of `list`, read of the figure that the words point to, or else of another one that
