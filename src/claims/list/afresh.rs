@@ -15,7 +15,45 @@ pub fn tells_of_more(head: &Mention<'_>, mention: &Mention<'_>) -> bool {
     // 采购类 is a kind, whatever it begins with.
     let name = label(head);
     let is_thing = || name.ends_with(['类', '案', '件']) || doings::doing_in_front(name).is_none();
-    mention.lead == Lead::Comma && names_what_came(mention.before) && !names_what_came(name) && is_thing()
+    let is_more = || names_what_came(mention.before) || issues_papers(mention.before);
+    let is_like_it = || names_what_came(name) || issues_papers(name);
+    mention.lead == Lead::Comma && is_more() && !is_like_it() && is_thing()
+}
+
+/// 提出检察建议 49 件, 下达责令改正通知书 31 件: whether `words` tell of papers that were issued, of which one case may have several.
+fn issues_papers(words: &str) -> bool {
+    const ISSUED: Words = Words::of(&[
+        "提出", "制发", "下达", "发出", "下发", "签发", "制作", "印发", "开具", "发送", "出具", "送达",
+    ]);
+    const PAPERS: Endings = Endings::of(&[
+        "建议",
+        "建议书",
+        "通知书",
+        "意见书",
+        "决定书",
+        "告知书",
+        "提示函",
+        "告诫书",
+        "警示函",
+        "建议函",
+        "督办函",
+        "文书",
+        "指令",
+        "通知单",
+        "督办单",
+        "整改单",
+        "令",
+        "书面意见",
+        "约谈函",
+        "督促函",
+        "通报",
+        "报告",
+        "答复",
+    ]);
+    let words = search::beginning(words, &["共", "累计", "另", "全年", "依法", "同时"])
+        .and_then(|front| words.get(front.len()..))
+        .unwrap_or(words);
+    ISSUED.beginning(words).is_some() && PAPERS.ending(words).is_some()
 }
 
 /// Whether `words` begin with a verb of what came in, was found or was written.

@@ -244,6 +244,7 @@ fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Opti
             | Opener::Sorted
     );
     let is_sure = !list.is_distant && list.others.is_empty();
+    let parts = row::without_what_is_besides(whole, &parts);
     let found = (are_some && !parts.is_empty()).then(|| claim::subset(whole, &parts));
     found.filter(|found| is_sure || found.status == Status::Holds)
 }

@@ -236,9 +236,23 @@ impl<'p, 'a> Row<'p, 'a> {
                 may_be_all.then(|| total(whole, parts, self.sum, Status::Broken, false))
             }
             Opener::Reversed | Opener::Named | Opener::Numbered | Opener::OfAllNamed => None,
+            _ if matches!(kind, Exhaustiveness::Unknown | Exhaustiveness::Denied) => {
+                Some(subset(whole, &without_what_is_besides(whole, parts)))
+            }
             _ => Some(subset(whole, parts)),
         }
     }
+}
+
+/// 选派副校长 94 名，其中民警 57 名，聘请校外辅导员 149 名: `parts` without those behind a comma that are above the whole: where they are not
+/// of one kind with the first, they are counted besides.
+pub fn without_what_is_besides<'p, 'a>(
+    whole: &Mention<'_>,
+    parts: &[&'p Mention<'a>],
+) -> Vec<&'p Mention<'a>> {
+    let is_besides =
+        |at: usize, part: &Mention<'_>| at > 0 && part.lead == Lead::Comma && exceeds(part, whole);
+    parts.iter().enumerate().filter(|(at, part)| !is_besides(*at, part)).map(|(_, part)| *part).collect()
 }
 
 /// Whether the row shows by its form that it is of the whole.
