@@ -63,6 +63,17 @@ fn leaves_no_others(words: &str) -> bool {
     words == "余" || cues::LEFT.contains(&words.strip_suffix('的').unwrap_or(words))
 }
 
+/// 上年结转 12 件，新收 74 件，审结 78 件，结转 8 件: whether `mention`, behind what was done, says of the stock at `start`, of which some was
+/// carried over, that it is carried on; of which year need not be told.
+pub fn is_carried_on(passage: &Passage<'_>, start: usize, mention: &Mention<'_>) -> bool {
+    const ADVERBS: &[char] = &['仍', '尚', '余', '现', '共', '需', '将', '还'];
+    const FIRST_TWO: usize = 2;
+    let mut opening = passage.ahead_from(start).map(|(_, figure)| figure).take(1 + FIRST_TWO);
+    opening.any(|figure| figure.before.contains("上年结转") || figure.before.contains("上年度结转"))
+        && mention.quantity.is_amount()
+        && mention.before.strip_suffix("结转").is_some_and(|words| words.trim_start_matches(ADVERBS).is_empty())
+}
+
 /// Whether the figure at `index` is what is left of `opening`, and how surely that is all of it: 正在建设省级项目 3 个 are some
 /// of what is being built, and where nothing says that some were done with, so may others be that are left.
 pub fn is_left(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> Option<Left> {

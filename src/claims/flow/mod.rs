@@ -132,9 +132,14 @@ fn holds_what_was_carried(passage: &Passage<'_>, start: usize) -> bool {
     let (Some(all), Some(carried)) = (passage.mentions.get(start), passage.mentions.get(start + 1)) else {
         return false;
     };
+    // 办理 86 件（上年结转 12 件、新收 74 件）: both are told, or the one is said to be in the other.
+    let is_with_new = || passage.mentions.get(start + 2).is_some_and(|new| new.before.starts_with('新'));
+    let is_in_it = carried.begins(Cue::Including) || carried.before.starts_with("上年") && is_with_new();
+    // What is dealt with may be all there was, where some of it was carried over.
+    let may_be_all = || all.before.starts_with("办理") || label::has(all.before, &["应办", "应审"]);
     carried.lead == Lead::Open
-        && carried.begins(Cue::Including)
+        && is_in_it
         && carried.has(Cue::CarriedOver)
         && carried.quantity.class() == all.quantity.class()
-        && movement(all) == Some(Movement::Inflow)
+        && (movement(all) == Some(Movement::Inflow) || may_be_all())
 }

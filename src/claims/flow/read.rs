@@ -113,12 +113,14 @@ impl<'p> Flow<'p> {
         let (passage, opening) = (self.passage, self.opening);
         let left = left::is_left(passage, index, opening);
         let is_moved = !self.movements.is_empty() || !self.unsure.is_empty();
+        let has_gone = self.movements.iter().any(|(does, _)| *does == Movement::Outflow);
         let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         let does = match left {
             Some(_) => Some(Movement::Closing),
             None if undone::comes_once_more(opening, mention) => Some(Movement::Inflow),
             None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),
+            None if has_gone && left::is_carried_on(passage, self.start, mention) => Some(Movement::Closing),
             None => verb
                 .filter(|verb| verb.is_sure)
                 .map(|verb| verb.does)

@@ -225,7 +225,19 @@ fn before_what_was_done(passage: &Passage<'_>, parts: &[usize]) -> usize {
 /// 等 or 不等 behind the part at `last`, or others without a figure, 其余为不满意或无法接通: what stands there is not all.
 fn ends_openly(passage: &Passage<'_>, last: usize) -> bool {
     let Some(part) = passage.mentions.get(last) else { return false };
-    part.after.starts_with('等') || part.after.ends_with('等') || is_followed_by_uncounted(passage, last)
+    part.after.starts_with('等')
+        || part.after.ends_with('等')
+        || is_followed_by_uncounted(passage, last)
+        || is_followed_by_several(passage, last)
+}
+
+/// 广场 46 个、长廊 58 个、宣传栏若干: whether the item behind the part at `last` has no figure but 若干.
+fn is_followed_by_several(passage: &Passage<'_>, last: usize) -> bool {
+    let Some(part) = passage.mentions.get(last) else { return false };
+    let end = passage.mentions.get(last + 1).map_or(passage.end(), |next| next.start);
+    let behind = passage.between(part.quantity.span.end, end);
+    let mut items = behind.split(['，', '、', '；', '。', '）', '和']).skip(1);
+    items.next().is_some_and(|item| item.ends_with("若干") || item.starts_with("若干"))
 }
 
 /// Whether the clause behind the part at `last` tells what the others are, and not how many.
