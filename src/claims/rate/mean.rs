@@ -137,7 +137,7 @@ fn is_count(mention: &Mention<'_>) -> bool {
 }
 
 /// `above` ÷ `below` against the written `mean`, as far as rounding and one unit of the last place leave it open.
-/// of so many of the divisor at once.
+/// `every` is of how many of the divisor at once it is.
 pub fn judged(
     mean: &Mention<'_>,
     above: &Mention<'_>,
@@ -158,8 +158,8 @@ pub fn judged(
     let computed = quotient(sum.value, count.value)?;
     let least = quotient(sum.value.minus(sum.tolerance)?, count.value.plus(count.tolerance)?)?;
     let most = quotient(sum.value.plus(sum.tolerance)?, count.value.minus(count.tolerance)?)?;
-    // One unit of the last place is much of 4 场: there it must be more than what was rounded off.
-    let is_short = written < written.step().times(Decimal::whole(10))?;
+    // One unit of the last place is much of 4 场 or 12 名: there it must be more than what was rounded off.
+    let is_short = written < written.step().times(Decimal::whole(100))?;
     let is_a_step_off = || {
         let divisor = count.value.times(factor)?;
         let gap = sum.value.times(of_so_many)?.minus(written.times(divisor)?)?.abs();
