@@ -71,7 +71,10 @@ pub fn is_carried_on(passage: &Passage<'_>, start: usize, mention: &Mention<'_>)
     let mut opening = passage.ahead_from(start).map(|(_, figure)| figure).take(1 + FIRST_TWO);
     opening.any(|figure| figure.before.contains("上年结转") || figure.before.contains("上年度结转"))
         && mention.quantity.is_amount()
-        && mention.before.strip_suffix("结转").is_some_and(|words| words.trim_start_matches(ADVERBS).is_empty())
+        && mention
+            .before
+            .strip_suffix("结转")
+            .is_some_and(|words| words.trim_start_matches(ADVERBS).is_empty())
 }
 
 /// Whether the figure at `index` is what is left of `opening`, and how surely that is all of it: 正在建设省级项目 3 个 are some

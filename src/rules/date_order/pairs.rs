@@ -64,7 +64,7 @@ const fn of_itself(before: &'static [Stage], after: &'static [Stage]) -> Pair {
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 105] = [
+pub(super) const PAIRS: [Pair; 106] = [
     // Building and buying.
     both(&[at::APPROVED], &[at::GROUND, at::BUILT], false),
     both(&[at::AWARDED], &[at::BUILT], false),
@@ -179,6 +179,10 @@ pub(super) const PAIRS: [Pair; 105] = [
     onwards(&[at::EXAMINED], &[&["公布成绩", "发布成绩"]]),
     of_itself(&[at::COURSE_BEGUN], &[at::COURSE_ENDED]),
     onwards(&[&["成立", "注册$", "设立$", "组建"]], &[&["注销", "撤销", "撤并", "歇业", "被吊销", "更名$"]]),
+    onwards(
+        &[&["公开征求意见", "征求意见", "征集意见", "开始征求意见", "发布公告征求意见"]],
+        &[&["征求意见期满", "征求意见结束", "征求意见截止", "征求意见期届满"]],
+    ),
     onwards(
         &[&["发布公告", "发布…公告", "发布公示", "开始公示", "启动公示", "公示$", "公告$"]],
         &[&["公示期满", "公示期届满", "公示结束", "届满公示期", "结束公示", "公告期满"]],
