@@ -140,7 +140,9 @@ fn subject_and_doing(words: &str) -> (&str, &str) {
     const VERB: usize = 2;
     let verb = label::last_characters(words, VERB);
     let ahead = words.strip_suffix(verb).unwrap_or("");
-    if !SET.contains(&verb) && doing_in_front(verb) != Some(verb) || names_a_doing(ahead) {
+    if !SET.contains(&verb) && doing_in_front(verb) != Some(verb)
+        || names_a_doing(ahead) && ahead.chars().count() <= VERB
+    {
         return ("", words);
     }
     let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);

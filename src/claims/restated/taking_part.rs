@@ -144,7 +144,7 @@ fn is_of(told: &Told<'_, '_>, held: &Held<'_, '_>) -> bool {
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.
-fn slip(first: &Told<'_, '_>, again: &Told<'_, '_>) -> Option<Statement> {
+pub(super) fn slip(first: &Told<'_, '_>, again: &Told<'_, '_>) -> Option<Statement> {
     let (a, b) = in_one_unit(first.mention.quantity, again.mention.quantity)?;
     let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || is_one_slip(a, b));
     let is_one = is_slip && first.is_of_the_time_of(again) && first.is_apart_from(again);
