@@ -204,6 +204,7 @@ fn beyond_doubt(passage: &Passage<'_>, statement: Statement) -> Option<Statement
         || doubts::is_of_other_measure(passage, &statement)
         || doubts::is_of_some_apart(passage, &statement)
         || doubts::is_of_its_own_count(passage, &statement)
+        || doubts::is_of_its_own_sentence(passage, &statement)
         || doubts::is_of_the_sum_behind(passage, &statement)
         || doubts::is_of_some_named_in_front(passage, &statement);
     if is_of_another {
