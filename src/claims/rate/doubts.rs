@@ -108,6 +108,25 @@ pub fn is_of_its_own_sentence(passage: &Passage<'_>, statement: &Statement) -> b
             .any(|(_, other)| is_other(other) && makes_it(other))
 }
 
+/// 扶贫资金 215 笔，办结 215 笔。不予处罚 172 件，占办结数的 8.2%: whether a share names its base by what was done alone, which each of several matters
+/// has, and the one in an earlier sentence is far from making it.
+pub fn is_of_what_else_was_done(passage: &Passage<'_>, statement: &Statement) -> bool {
+    const DONE: &[&str] = &["办结", "受理", "审结", "立案", "结案", "查处", "处罚"];
+    let figure = |role| place_of(passage, statement, role).and_then(|at| passage.mentions.get(at));
+    let (Some(rate), Some(below)) = (figure("rate"), figure("denominator")) else { return false };
+    let whole = share::read(rate.before).map_or("", |wording| wording.whole);
+    let noun = whole.trim_end_matches(['数', '总', '量', '件', '的']);
+    let is_far = || {
+        let (fault, two) = (statement.fault?, Decimal::whole(2));
+        let (computed, written) = (fault.computed, rate.quantity.value);
+        Some(computed.times(two)? < written || written.times(two)? < computed)
+    };
+    statement.status == Status::Broken
+        && below.sentence < rate.sentence
+        && DONE.contains(&noun)
+        && is_far().unwrap_or(true)
+}
+
 /// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has
 /// counts of that kind itself.
 pub fn has_nearer_counts(passage: &Passage<'_>, statement: &Statement) -> bool {

@@ -210,8 +210,9 @@ fn beyond_doubt(passage: &Passage<'_>, statement: Statement) -> Option<Statement
     if is_of_another {
         return None;
     }
-    let is_unclear =
-        doubts::is_explained(passage, &statement) || doubts::has_nearer_counts(passage, &statement);
+    let is_unclear = doubts::is_explained(passage, &statement)
+        || doubts::has_nearer_counts(passage, &statement)
+        || doubts::is_of_what_else_was_done(passage, &statement);
     if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
 }
 
