@@ -239,7 +239,9 @@ fn has_its_own_sum(passage: &Passage<'_>, whole: usize, parts: &[usize]) -> bool
         && sum.clause == last.clause + 1
         && sum.depth == last.depth
         && sum.quantity.class() == last.quantity.class()
-        && (label::begins(sum.before, cues::ALL_SUMS) || sum.before.starts_with('共'))
+        && (label::begins(sum.before, cues::ALL_SUMS)
+            || sum.before.starts_with('共')
+            || sum.before.starts_with("全年"))
 }
 
 /// 等 or 不等 behind the part at `last`, or others without a figure, 其余为不满意或无法接通: what stands there is not all.
