@@ -11,7 +11,7 @@ use super::statement::{self, Understood};
 use super::verb_form::{by_direction, by_its_verb, changes_grade};
 use super::verbs::{self, Verb};
 use super::{change, converted, left, merged, renewed, subtotal, turn, undone};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues, label};
 
 /// Reads the flow that the opening at `start` begins; the mention to go on with.
@@ -103,10 +103,20 @@ impl<'p> Flow<'p> {
     /// Whether `mention` stands too far behind the opening to be of it.
     fn has_ended_before(&self, mention: &Mention<'_>) -> bool {
         if self.spans_sentences {
-            mention.sentence > self.opening.sentence + 3
+            mention.sentence > self.opening.sentence + 3 || self.is_other_intake(mention)
         } else {
             mention.sentence != self.opening.sentence
         }
+    }
+
+    /// 新收案件 71 件。共收到投诉 78 件: whether a sentence of its own begins with all that came in, behind what came in before.
+    fn is_other_intake(&self, mention: &Mention<'_>) -> bool {
+        let came_in = |(does, one): &(Movement, &Mention<'_>)| {
+            *does == Movement::Inflow && one.sentence < mention.sentence
+        };
+        mention.lead == Lead::Start
+            && label::begins(mention.before, &["共收", "共受", "全年共", "全年收", "全年受", "共接"])
+            && self.movements.iter().any(came_in)
     }
 
     /// What `mention` does to the stock, as far as its words and its place tell for sure.
