@@ -90,6 +90,9 @@ pub fn received_before<'p>(
     if opening.before.contains("其中") && !are_both {
         return (None, false);
     }
+    if let Some(new) = new_beside(passage, start, movements) {
+        return (Some(new), true);
+    }
     let is_on_top = label::begins(opening.before, ON_TOP);
     let is_carried = opening.has(Cue::CarriedOver) || is_on_top;
     if !is_carried || movements.iter().any(|(found, _)| *found == Movement::Inflow) {
@@ -122,4 +125,21 @@ pub fn received_before<'p>(
                 .all(|between| between.depth > 0 || between.quantity.class() == opening.quantity.class())
     });
     (received.map(|(_, received)| *received), adjoins)
+}
+
+/// 受理 100 件，其中新收 90 件、旧存 10 件: what came in of the whole of which what was carried over at `start` is the other part.
+fn new_beside<'p>(
+    passage: &'p Passage<'_>,
+    start: usize,
+    movements: &[(Movement, &Mention<'_>)],
+) -> Option<&'p Mention<'p>> {
+    const NEW: &[&str] = &["新", "当年", "本年", "今年"];
+    let at = start.checked_sub(1)?;
+    let new = passage.mentions.get(at)?;
+    let list = passage.list_of(start)?;
+    let is_beside = list.parts == [at, start] && list.whole < at;
+    let is_new =
+        label::begins(new.before.trim_start_matches("其中"), NEW) || told(new) == Some(Movement::Inflow);
+    let has_come_in = movements.iter().any(|(does, _)| *does == Movement::Inflow);
+    (is_beside && is_new && !has_come_in).then_some(new)
 }
