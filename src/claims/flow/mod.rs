@@ -42,7 +42,7 @@ use super::rate::share_two_characters;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, label};
 use crate::facts::year;
-use movement::{Movement, is_former, is_stock_of_before, movement};
+use movement::{Movement, is_told_of_before, movement};
 use read::read;
 
 /// The statements about stock and flow in `passage`.
@@ -74,8 +74,7 @@ fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let may_open =
-            first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up) || is_former(first.before);
+        let may_open = first.runs_up_with(Cue::Opening) || is_told_of_before(first);
         // 去年未完成的 3 项任务今年全部办结: what was all done is no stock any more.
         let is_gone = || label::has(first.after, &["全部", "均已", "已全"]);
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())
