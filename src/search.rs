@@ -53,13 +53,26 @@ pub(crate) fn ends(text: &str, word: &str) -> bool {
 
 /// The first of `words` with which `text` begins.
 pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    let first = key(text)?;
-    words.iter().find(|word| key(word) == Some(first) && stands_at(text, 0, word)).copied()
+    // The last byte of the first character, by which characters are told apart: one look at most words.
+    let last = width(*text.as_bytes().first()?) - 1;
+    let key = text.as_bytes().get(last);
+    words.iter().find(|word| word.as_bytes().get(last) == key && stands_at(text, 0, word)).copied()
+}
+
+/// What of `text` stands behind the first of `words` with which it begins.
+pub(crate) fn behind<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    text.get(beginning(text, words)?.len()..)
 }
 
 /// The first of `words` with which `text` ends.
 pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().find(|word| ends(text, word)).copied()
+    let last = text.as_bytes().last();
+    words.iter().find(|word| word.as_bytes().last() == last && ends(text, word)).copied()
+}
+
+/// What of `text` stands ahead of the first of `words` with which it ends.
+pub(crate) fn ahead<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    text.get(..text.len() - ending(text, words)?.len())
 }
 
 /// Every place in `text` where one of `words` stands, in order, with the word; of several at one place the
@@ -276,6 +289,8 @@ mod tests {
             prop_assert_eq!(has(&text, &words), words.iter().any(|word| text.contains(word)));
             prop_assert_eq!(beginning(&text, &words).is_some(), words.iter().any(|word| text.starts_with(word)));
             prop_assert_eq!(ending(&text, &words).is_some(), words.iter().any(|word| text.ends_with(word)));
+            prop_assert_eq!(behind(&text, &words), words.iter().find_map(|word| text.strip_prefix(word)));
+            prop_assert_eq!(ahead(&text, &words), words.iter().find_map(|word| text.strip_suffix(word)));
             for word in &words {
                 let places: Vec<usize> =
                     text.char_indices().filter(|(at, _)| text.get(*at..).is_some_and(|rest| rest.starts_with(word))).map(|(at, _)| at).collect();

@@ -162,7 +162,8 @@ pub fn are_new_and_old(labels: &[&str]) -> bool {
     ];
     const CASES: &[&str] = &["", "的", "案件", "的案件", "件", "数", "案", "申请"];
     let is = |words: &[&str], label: &str| {
-        words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
+        begins(label, words)
+            && words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
     };
     let is_old = |label: &str| is(OLD, label);
     let is_new = |label: &str| is(NEW, without_time(label));
