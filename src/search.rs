@@ -36,9 +36,7 @@ pub(crate) fn split<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)>
 
 /// Every place in `text` where `word` stands, in order.
 pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-    // The library finds a single character many bytes at a time, and prepares nothing for it.
-    let first = word.chars().next().unwrap_or_default();
-    text.match_indices(first).map(|(at, _)| at).filter(move |&at| stands_at(text, at, word))
+    Starts::of(&[word]).places_in(text).filter(move |&at| stands_at(text, at, word))
 }
 
 /// Whether `text` begins with `word`.
@@ -111,6 +109,11 @@ impl<'w> Words<'w> {
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
+        self.first_in(text).is_some()
+    }
+
+    /// Where the first of them stands in `text`, and which it is; of several at one place the first in the list.
+    pub fn first_in(&self, text: &str) -> Option<(usize, &'w str)> {
         let bytes = text.as_bytes();
         let mut next = 0;
         while let Some(&lead) = bytes.get(next) {
@@ -118,12 +121,12 @@ impl<'w> Words<'w> {
             next += width(lead);
             let character = bytes.get(at..next).unwrap_or(&[]);
             if self.starts.may_hold(last_bytes(character))
-                && self.list.iter().any(|word| stands_at(text, at, word))
+                && let Some(word) = self.list.iter().find(|word| stands_at(text, at, word))
             {
-                return true;
+                return Some((at, word));
             }
         }
-        false
+        None
     }
 }
 
@@ -301,6 +304,7 @@ mod tests {
             }
             let known = Words::of(&words);
             prop_assert_eq!(known.stand_in(&text), has(&text, &words));
+            prop_assert_eq!(known.first_in(&text), each_of(&text, &words).next());
             prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
             prop_assert_eq!(Endings::of(&words).ending(&text), ending(&text, &words));
         }

@@ -119,7 +119,8 @@ pub fn strip(words: &str) -> &str {
 /// `words` behind those that lead to what came of things: 保留 of 评估结论为保留.
 fn without_result(words: &str) -> &str {
     const LONGEST: usize = 8;
-    let Some((at, lead)) = search::each_of(words, cues::RESULTS).next() else { return words };
+    const RESULTS: Words = Words::of(cues::RESULTS);
+    let Some((at, lead)) = RESULTS.first_in(words) else { return words };
     let is_short = words.get(..at).is_some_and(|ahead| ahead.chars().count() <= LONGEST);
     words.get(at + lead.len()..).filter(|rest| is_short && !rest.is_empty()).unwrap_or(words)
 }

@@ -50,17 +50,24 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut found = Vec::new();
     stocks(passage, &mut found);
     for index in 0..passage.mentions.len() {
-        found.extend(net::claim(passage, index));
-        found.extend(net::claim_in_front(passage, index));
-        found.extend(against::claim(passage, index));
-        found.extend(against::claim_in_turn(passage, index));
-        found.extend(difference::claim(passage, index));
-        found.extend(subtotal::claim(passage, index));
-        found.extend(batches::claim(passage, index));
-        found.extend(so_far::claim(passage, index));
-        found.extend(opening_behind::claim(passage, index));
+        keep(&mut found, net::claim(passage, index));
+        keep(&mut found, net::claim_in_front(passage, index));
+        keep(&mut found, against::claim(passage, index));
+        keep(&mut found, against::claim_in_turn(passage, index));
+        keep(&mut found, difference::claim(passage, index));
+        keep(&mut found, subtotal::claim(passage, index));
+        keep(&mut found, batches::claim(passage, index));
+        keep(&mut found, so_far::claim(passage, index));
+        keep(&mut found, opening_behind::claim(passage, index));
     }
     out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
+}
+
+/// Adds to `out` what was `found`, mostly nothing: an `extend` makes room first, and moves it to see.
+fn keep(out: &mut Vec<Statement>, found: Option<Statement>) {
+    if let Some(found) = found {
+        out.push(found);
+    }
 }
 
 /// Those with a stock before and a stock after.

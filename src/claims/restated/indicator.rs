@@ -211,7 +211,7 @@ fn is_rate(told: &Told<'_, '_>) -> bool {
     let mention = told.mention;
     told.class == Class::Percent
         && mention.quantity.precision == Precision::Exact
-        && label::strip(mention.before).ends_with('率')
+        && mention.name.ends_with('率')
         && !told.passage.is_part(told.index)
         && !is_relative(mention)
 }

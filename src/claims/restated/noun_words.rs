@@ -46,7 +46,7 @@ pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a st
     let is_taken_up = takes_up(mention);
     let taken_up = [Some(told), of_state].into_iter().flatten().filter(move |_| is_taken_up);
     let behind = taken_up.flat_map(|words| beginnings(words, SHORTEST));
-    let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
+    let before = Some(mention.name).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
@@ -106,7 +106,7 @@ pub fn sends_all_of(words: &str) -> bool {
 /// The nouns that `mention` may count: the ends of the words before it; 法治培训覆盖 2.35 万人次 counts 法治培训.
 pub fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     const REACHING: &[&str] = &["覆盖", "惠及", "受益", "参与", "参加", "吸引"];
-    let before = label::strip(mention.before);
+    let before = mention.name;
     let before = search::ahead(before, REACHING).unwrap_or(before);
     let shortest = if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST };
     before.char_indices().rev().take(LONGEST).skip(shortest - 1).filter_map(move |(at, _)| before.get(at..))
@@ -125,7 +125,7 @@ pub fn nouns_of_both(told: &Told<'_, '_>) -> Vec<String> {
     if !is_next || !is_staff || places.quantity.class() == mention.quantity.class() {
         return Vec::new();
     }
-    let place = label::strip(places.before);
+    let place = places.name;
     let starts = place.char_indices().rev().map(|(at, _)| at).take(LONGEST_PLACE).skip(1);
     starts.filter_map(|at| place.get(at..)).map(|place| format!("{place}{staff}")).collect()
 }
