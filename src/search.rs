@@ -119,8 +119,9 @@ impl<'w> Words<'w> {
         while let Some(&lead) = bytes.get(next) {
             let at = next;
             next += width(lead);
-            let character = bytes.get(at..next).unwrap_or(&[]);
-            if self.starts.may_hold(last_bytes(character))
+            let before = if next - at > 1 { bytes.get(next - 2).copied().unwrap_or(0) } else { 0 };
+            let last = bytes.get(next - 1).copied().unwrap_or(0);
+            if self.starts.may_hold(Some((before, last)))
                 && let Some(word) = self.list.iter().find(|word| stands_at(text, at, word))
             {
                 return Some((at, word));
