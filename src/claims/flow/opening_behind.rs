@@ -102,7 +102,7 @@ fn is_told_last(mention: &Mention<'_>) -> bool {
 
 /// Whether `closing` is the stock of the end, right before that of the beginning.
 fn is_of_the_end(closing: &Mention<'_>, opening: &Mention<'_>) -> bool {
-    const END: &[&str] = &["年末", "年底", "期末", "目前", "现有", "现在", "实有"];
+    const END: &[&str] = &["年末", "年底", "期末", "目前", "现有", "现在", "实有", "现行"];
     closing.lead == Lead::Comma
         && closing.clause + 1 == opening.clause
         && closing.sentence == opening.sentence

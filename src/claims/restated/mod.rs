@@ -1,11 +1,11 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Fourteen ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
+//! Fifteen ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
 //! unit and 上述 ([`nearby`]), the same words again ([`indicator`], which knows a figure by its [`key`]), its noun taken up by
 //! another figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]),
 //! verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what
 //! was done with it ([`singled_out`]) or as what is left ([`left`]), all divisions of a place ([`divisions`]), more than all
-//! that there are ([`of_all`]), the same name in a table ([`table`], [`below`]), and the
+//! that there are ([`of_all`]), what stands beside a figure that is the same ([`beside`]), the same name in a table ([`table`], [`below`]), and the
 //! total of a table round it ([`around`]). What the sentences say round both figures is in [`setting`], of which places in
 //! [`places`].
 //!
@@ -15,6 +15,7 @@
 mod again;
 mod around;
 mod below;
+mod beside;
 mod divisions;
 mod indicator;
 mod key;
@@ -108,6 +109,8 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(again);
     let singled_out = singled_out::claims(passages, out);
     out.extend(singled_out);
+    let beside = beside::claims(passages, out);
+    out.extend(beside);
 }
 
 /// The restatements between running text and the figures `named` in tables.

@@ -17,12 +17,15 @@ use crate::claims::doings::{doing_in_front, names_a_doing};
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 
 /// The most figures that are kept in mind, and the most that are looked for among them.
 const MOST: usize = 256;
+
+/// Verbs of what was set to be done.
+const SET: &[&str] = &["确定", "部署", "认定", "下达", "列入", "命名"];
 
 /// All cases, of which something is told.
 const CASES: &str = "案件中";
@@ -97,7 +100,7 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         // 法律顾问全年审查的: who did it stands in front, and when.
         let (subject, verb) = subject_and_doing(verb);
         // 在库的 241 名评审专家, 跟踪移送公安机关的 21 件案件.
-        let is_verb = names_a_doing(verb) || verb.starts_with('在');
+        let is_verb = names_a_doing(verb) || SET.contains(&verb) || verb.starts_with('在');
         return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
             verb,
             shortest: 2,
@@ -137,7 +140,9 @@ fn subject_and_doing(words: &str) -> (&str, &str) {
     const VERB: usize = 2;
     let verb = label::last_characters(words, VERB);
     let ahead = words.strip_suffix(verb).unwrap_or("");
-    if doing_in_front(verb) != Some(verb) || names_a_doing(ahead) {
+    if !SET.contains(&verb) && doing_in_front(verb) != Some(verb)
+        || names_a_doing(ahead) && ahead.chars().count() <= VERB
+    {
         return ("", words);
     }
     let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);
@@ -159,6 +164,11 @@ fn name_of<'a>(figure: &Told<'_, 'a>, passages: &[Passage<'a>], known: &[Stateme
         let before = figure.index.checked_sub(1).and_then(|before| figure.passage.mentions.get(before));
         let from = before.filter(|before| before.clause == mention.clause);
         return from.and_then(|from| from.before.rsplit_once(['由', '从'])).map_or("", |(name, _)| name);
+    }
+    // 发布案例 12 期 24 件: the second measure is of the same.
+    if mention.before.is_empty() && mention.lead == Lead::Nothing {
+        let before = figure.index.checked_sub(1).and_then(|before| figure.passage.mentions.get(before));
+        return before.filter(|before| before.after.is_empty()).map_or("", |before| before.before);
     }
     if label::begins(mention.before, CLOSING) {
         let flow = known
@@ -260,7 +270,7 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     }
     // 321起案件中 behind 立案312起.
     if noun == "案件" && !is_end {
-        return FILED.iter().any(|filed| name.ends_with(filed));
+        return FILED.iter().any(|filed| name.ends_with(filed)) || name == verb;
     }
     // 出台《…》《…》3部规范性文件.
     let is_behind = || rest() == Some("");

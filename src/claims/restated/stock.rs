@@ -5,6 +5,7 @@
 //! *Invariant:* the figure and the stock bear the same name and the same unit.
 
 use super::conclude;
+use crate::claims::cue_set::{Cue, CueSet};
 use crate::claims::label::label;
 use crate::claims::statement::{Mention, Passage, REACH};
 use crate::claims::{Operand, Statement};
@@ -17,7 +18,9 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
     for flow in known.iter().filter(|statement| statement.kind == ClaimKind::Flow) {
         let (Some(opening), Some(closing)) = (flow.operands.first(), flow.operands.last()) else { continue };
         let subject = opening.label.as_str();
-        if subject.chars().count() < 2 {
+        // 复议 14 件，上年结转 3 件 … 信访 47 件，上年结转 5 件: that it was carried over does not say what it is.
+        let cues = CueSet::of(subject);
+        if subject.chars().count() < 2 || cues.holds(Cue::Opening) || cues.holds(Cue::CarriedOver) {
             continue;
         }
         let part = nearby(passage, flow).find(|mention| {

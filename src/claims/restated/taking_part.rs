@@ -7,8 +7,9 @@ use super::indicator::is_indicator;
 use super::key::neutral;
 use super::{Told, compare, in_one_unit, told};
 use crate::claims::judge::{is_one_slip, is_swapped};
+use crate::claims::label;
 use crate::claims::scope;
-use crate::claims::statement::{Lead, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Operand, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
@@ -61,18 +62,41 @@ pub fn along(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
         let mention = passage.mentions.get(before).filter(|next| next.sentence == anchor.sentence)?;
         let class = mention.quantity.class()?;
         let told = Told { passage, place, mention, index: before, class, year: mention.year };
-        is_indicator(passage, before, mention).then_some((told, anchor))
+        (attend(mention) || is_indicator(passage, before, mention)).then_some((told, anchor))
     };
     let pair = |statement: &Statement| {
         let (first, held) = statement.operands.first().and_then(behind)?;
         let (again, _) = statement.operands.get(1).and_then(behind)?;
         let key = neutral(first.mention.before);
-        let ahead = again.mention.before.strip_suffix(&*key)?;
+        let ahead = again.mention.before.strip_suffix(&*key).unwrap_or("");
         let is_next = first.mention.clause == held.clause + 1 && again.mention.lead == Lead::Nothing;
         let is_named = key.chars().count() >= SHORTEST_NAME && ahead.ends_with(['共', '计']);
-        (is_next && is_named && first.class == again.class).then(|| slip(&first, &again)).flatten()
+        let noun = label::last_characters(first.mention.before, SHORTEST_NAME);
+        let are_the_same = again.mention.before.ends_with(noun);
+        let is_of_it = is_named || are_the_same && attend(first.mention) && attend(again.mention);
+        (is_next && is_of_it && first.class == again.class).then(|| slip(&first, &again)).flatten()
     };
     same.filter_map(pair).collect()
+}
+
+/// 培训执法人员 1246 人次, 覆盖执法人员 1246 人次: whether the figure counts those whom what was held reached.
+fn attend(mention: &Mention<'_>) -> bool {
+    const REACHED: &[&str] = &[
+        "培训",
+        "受众",
+        "参加",
+        "参训",
+        "覆盖",
+        "惠及",
+        "受益",
+        "参与",
+        "吸引",
+        "受教育",
+        "听众",
+        "参学",
+        "轮训",
+    ];
+    mention.quantity.word().starts_with(['人', '名']) && label::has(mention.before, REACHED)
 }
 
 /// What was held where `told` counts who took part: 举办…竞赛，42 支代表队参赛.
@@ -120,7 +144,7 @@ fn is_of(told: &Told<'_, '_>, held: &Held<'_, '_>) -> bool {
 }
 
 /// The claim that `again` is `first`, where it is a slip of it.
-fn slip(first: &Told<'_, '_>, again: &Told<'_, '_>) -> Option<Statement> {
+pub(super) fn slip(first: &Told<'_, '_>, again: &Told<'_, '_>) -> Option<Statement> {
     let (a, b) = in_one_unit(first.mention.quantity, again.mention.quantity)?;
     let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || is_one_slip(a, b));
     let is_one = is_slip && first.is_of_the_time_of(again) && first.is_apart_from(again);

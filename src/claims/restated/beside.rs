@@ -1,0 +1,104 @@
+//! What stands beside a figure that is told again, under the same name: 查处 168 起，罚款 86.4 万元 … 查处 168 起，罚款 84.6 万元.
+//!
+//! *Invariant:* the figure beside which both stand is the same in both places, and each is the only one of its name there; figures
+//! that differ by more than a slip of the pen may be of different things.
+
+use super::key::neutral;
+use super::taking_part::slip;
+use super::{Told, told};
+use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
+use crate::claims::growth;
+use crate::claims::statement::Passage;
+use crate::claims::{Operand, label};
+use crate::facts::Decimal;
+use crate::review::{ClaimKind, Status};
+use crate::source::ViewSpan;
+use std::collections::BTreeMap;
+
+/// How many clauses away what stands beside a figure may be.
+const NEAREST: u32 = 2;
+
+/// What these tell of is another figure of the same name: a part, a stock of another time, an earlier year.
+const IS_ANOTHER: &[Cue] = &[
+    Cue::Among,
+    Cue::Opening,
+    Cue::Closing,
+    Cue::CarriedOver,
+    Cue::Earlier,
+    Cue::Comparison,
+    Cue::YearEnd,
+    Cue::LeftOver,
+    Cue::Average,
+];
+
+/// The fewest characters of a name.
+const SHORTEST_NAME: usize = 2;
+
+/// The least figure that is the same by no chance.
+const TELLING: i128 = 10;
+
+/// The figures of `passages` that stand beside those that `known` tells to be the same and differ by a slip.
+pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
+    let same = known.iter().filter(|one| one.kind == ClaimKind::Restated && one.status == Status::Holds);
+    let mut out: BTreeMap<u32, Statement> = BTreeMap::new();
+    for statement in same {
+        let [first, again] = statement.operands.as_slice() else { continue };
+        if first.value < Decimal::whole(TELLING) {
+            continue;
+        }
+        let (Some(here), Some(there)) = (beside(passages, first), beside(passages, again)) else { continue };
+        for one in &here {
+            let is_named_alike =
+                |other: &&Named<'_, '_>| other.name == one.name && other.told.class == one.told.class;
+            let mut others = there.iter().filter(is_named_alike);
+            let is_only = here.iter().filter(is_named_alike).nth(1).is_none();
+            if let (Some(other), None, true) = (others.next(), others.next(), is_only)
+                && let Some(found) = slip(&one.told, &other.told)
+            {
+                out.insert(other.told.mention.quantity.span.start, found);
+            }
+        }
+    }
+    let is_known = |start: &u32| {
+        known.iter().any(|one| {
+            one.kind == ClaimKind::Restated
+                && one.operands.last().is_some_and(|last| last.span.start == *start)
+        })
+    };
+    out.into_iter().filter(|(start, _)| !is_known(start)).map(|(_, found)| found).collect()
+}
+
+/// A figure and what it is called.
+struct Named<'p, 'a> {
+    told: Told<'p, 'a>,
+    name: String,
+}
+
+/// The figures that stand beside `anchor` in its sentence.
+fn beside<'p, 'a>(passages: &'p [Passage<'a>], anchor: &Operand<ViewSpan>) -> Option<Vec<Named<'p, 'a>>> {
+    let place = passages.partition_point(|passage| passage.end() <= anchor.span.start);
+    let passage = passages.get(place)?;
+    let at = passage.mentions.partition_point(|one| one.quantity.span.end <= anchor.span.start);
+    let own = passage.mentions.get(at)?;
+    let figures = told(std::slice::from_ref(passage))
+        .filter(|figure| {
+            let mention = figure.mention;
+            figure.index != at
+                && mention.sentence == own.sentence
+                && mention.depth == own.depth
+                && mention.clause.abs_diff(own.clause) <= NEAREST
+                && mention.quantity.is_amount()
+                && !IS_ANOTHER.iter().any(|cue| mention.has(*cue))
+                && !mention.before.contains(['原', '后'])
+                && !growth::changes_by(mention)
+        })
+        .map(|figure| {
+            let told = Told { place, ..figure };
+            let words = label::strip(figure.mention.before);
+            let words = words.strip_prefix("累计").unwrap_or(words);
+            Named { told, name: neutral(words).into_owned() }
+        })
+        .filter(|named| named.name.chars().count() >= SHORTEST_NAME);
+    Some(figures.collect())
+}
