@@ -251,7 +251,7 @@ mod tests {
             for (cue, words) in FAMILIES {
                 // 较大 is no word of comparison.
                 let is_one = |words: &str| *cue != Cue::Comparison || !cues::begins_no_comparison(words);
-                let has = |text: &str| search::each_of(text, words).any(|(at, _)| is_one(&text[at..]));
+                let has = |text: &str| search::each_of(text, words).any(|(at, _)| text.get(at..).is_some_and(is_one));
                 prop_assert_eq!(found.run_up.holds(*cue), has(&run_up));
                 prop_assert_eq!(found.words.holds(*cue), has(&before));
                 let begins = search::beginning(&before, words).is_some() && is_one(&before);
