@@ -20,8 +20,9 @@ pub fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> us
     let mut flow = Flow::new(passage, start, opening);
     for index in start + 1..passage.mentions.len() {
         let Some(mention) = passage.mentions.get(index) else { break };
+        // 其中往年积案 148 起 … 上年结转 9 件: what no figure closes may have the opening of another flow behind it.
         if flow.has_ended_before(mention) {
-            return index;
+            return start + 1;
         }
         if mention.depth > 0 || mention.quantity.class() != opening.quantity.class() {
             continue;
@@ -58,7 +59,7 @@ pub fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> us
             None => flow.add_untold(index, mention, role.verb),
         }
     }
-    passage.mentions.len()
+    start + 1
 }
 
 /// 由新设的 3 个增至 5 个: whether the figure at `index` is one end of a change of some of the stock, which is no movement of it.

@@ -26,7 +26,10 @@ impl Row<'_> {
     /// Whether the words of `mention` tell of something else than a part, in whatever measure word.
     pub(super) fn ends_before(&self, mention: &Mention<'_>) -> bool {
         // 一审应诉 27 件，二审应诉 11 件，共应诉 38 件: a sum is no part.
-        if mention.lead == Lead::Comma && sums_up(mention.before) {
+        // 一季度 45 件，二季度 52 件，全年受理 97 件: nor is the year behind its parts.
+        let is_of_the_year =
+            || mention.before.starts_with("全年") && label::has(self.head.before, &["季度", "半年", "月份"]);
+        if mention.lead == Lead::Comma && (sums_up(mention.before) || is_of_the_year()) {
             return true;
         }
         if self.is_of_some() && self.tells_of_more_than_some(mention) {
@@ -139,7 +142,9 @@ fn takes_up_a_part(passage: &Passage<'_>, parts: &[usize], mention: &Mention<'_>
     })
 }
 
-/// Whether `words` begin with 共 as a sum does; 共同 and 共享 are other words.
+/// Whether `words` begin with 共 or 全年累计 as a sum does; 共同 and 共享 are other words.
 fn sums_up(words: &str) -> bool {
-    words.starts_with('共') && !label::begins(words, &["共同", "共享", "共建", "共青", "共性", "共产"])
+    const OTHER: &[&str] = &["共同", "共享", "共建", "共青", "共性", "共产"];
+    const OF_THE_YEAR: &[&str] = &["全年累计", "全年共", "全年合计", "全年总计", "年内累计", "年内共"];
+    words.starts_with('共') && !label::begins(words, OTHER) || label::begins(words, OF_THE_YEAR)
 }

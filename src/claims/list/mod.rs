@@ -155,7 +155,8 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
                 }
                 _ => 1,
             };
-            (parts.len() >= enough).then_some((opener, whole, parts, companions))
+            let is_row = parts.len() >= enough && !has_its_own_sum(passage, whole, &parts);
+            is_row.then_some((opener, whole, parts, companions))
         });
         if let Some((opener, whole, parts, companions)) = found {
             for &part in parts.iter().chain(companions.iter().flatten()) {
@@ -220,6 +221,27 @@ fn before_what_was_done(passage: &Passage<'_>, parts: &[usize]) -> usize {
     } else {
         parts.len()
     }
+}
+
+/// 罚款 3 件。行政处罚案件中，简易程序 413 件，普通程序 87 件，总计 500 件: whether the sum of `parts` stands right behind them, so that the figure at
+/// `whole`, in an earlier sentence, is none.
+fn has_its_own_sum(passage: &Passage<'_>, whole: usize, parts: &[usize]) -> bool {
+    let figure = |at: usize| passage.mentions.get(at);
+    let (Some(whole), Some(last), Some(sum)) = (
+        figure(whole),
+        parts.last().and_then(|&last| figure(last)),
+        parts.last().and_then(|&last| figure(last + 1)),
+    ) else {
+        return false;
+    };
+    whole.sentence < last.sentence
+        && sum.sentence == last.sentence
+        && sum.clause == last.clause + 1
+        && sum.depth == last.depth
+        && sum.quantity.class() == last.quantity.class()
+        && (label::begins(sum.before, cues::ALL_SUMS)
+            || sum.before.starts_with('共')
+            || sum.before.starts_with("全年"))
 }
 
 /// 等 or 不等 behind the part at `last`, or others without a figure, 其余为不满意或无法接通: what stands there is not all.

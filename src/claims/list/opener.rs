@@ -21,6 +21,7 @@ use super::{List, Opener, all_periods};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::rate::share_two_characters;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
@@ -102,7 +103,8 @@ fn of_ordinals(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(O
 fn of_complete_set(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     let whole = whole_of_set(passage, index)?;
-    if !is_of_those_named(mention, passage.mentions.get(whole)?) {
+    let stated = passage.mentions.get(whole)?;
+    if !is_of_those_named(mention, stated) || counts_something_else(mention, stated) {
         return None;
     }
     // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
@@ -149,6 +151,19 @@ fn is_of_those_named(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
         (SHORTEST..=LONGEST).contains(&named.chars().count()) && !named.starts_with(['其', '这', '在']);
     let name = label::first_characters(named, SHORTEST);
     !is_name || whole.before.contains(name) || whole.after.contains(name)
+}
+
+/// 办理提案 105 件。一季度受理企业诉求 45 件: whether the first of a row of parts of the year says what it counts, and `whole`, in an earlier
+/// sentence, does not.
+fn counts_something_else(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
+    const PERIODS: &[&str] = &["季度", "半年", "月份"];
+    const SHORTEST: usize = 4;
+    let told = PERIODS.iter().find_map(|period| search::split(first.before, period));
+    let object = told.map_or("", |(_, object)| object);
+    whole.sentence < first.sentence
+        && object.chars().count() >= SHORTEST
+        && !share_two_characters(object, whole.before)
+        && !share_two_characters(object, whole.after)
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.

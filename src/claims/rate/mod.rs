@@ -204,13 +204,15 @@ fn beyond_doubt(passage: &Passage<'_>, statement: Statement) -> Option<Statement
         || doubts::is_of_other_measure(passage, &statement)
         || doubts::is_of_some_apart(passage, &statement)
         || doubts::is_of_its_own_count(passage, &statement)
+        || doubts::is_of_its_own_sentence(passage, &statement)
         || doubts::is_of_the_sum_behind(passage, &statement)
         || doubts::is_of_some_named_in_front(passage, &statement);
     if is_of_another {
         return None;
     }
-    let is_unclear =
-        doubts::is_explained(passage, &statement) || doubts::has_nearer_counts(passage, &statement);
+    let is_unclear = doubts::is_explained(passage, &statement)
+        || doubts::has_nearer_counts(passage, &statement)
+        || doubts::is_of_what_else_was_done(passage, &statement);
     if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
 }
 

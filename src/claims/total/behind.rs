@@ -19,7 +19,6 @@ pub fn says_that_these_are_all(passage: &Passage<'_>, parts: &[usize]) -> bool {
         "除此以外没有",
         "无其他",
         "没有其他",
-        "件件有",
     ];
     let behind = parts.last().and_then(|&last| {
         let end = passage.mentions.get(last)?.quantity.span.end;

@@ -80,9 +80,9 @@ pub fn named(passage: &Passage<'_>, index: usize, wording: Wording<'_>, sums: &S
 
 /// 民事 73 件、刑事 43 件、其他 28 件，分别占 50.7%、29.9%、19.4%: as many shares as counts.
 pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Vec<Statement>> {
-    let SharedOut { rates, start, parts } = shared_out(passage, index, index)?;
+    let SharedOut { rates, start, parts, sum } = shared_out(passage, index, index)?;
     let whole = if wording.whole.is_empty() {
-        let listed = passage.list_of(start).map(|list| list.whole);
+        let listed = sum.or_else(|| passage.list_of(start).map(|list| list.whole));
         // 三个等级的窗口分别有 20 个、50 个、30 个: the number of them is none of their sum.
         let is_number_of_parts = |at: &usize| {
             passage.mentions.get(*at).is_some_and(|mention| {
@@ -101,7 +101,12 @@ pub fn respectively(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -
         named_whole(passage, start, wording.whole)?
     };
     let whole = passage.mentions.get(whole)?;
-    rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge()).collect()
+    let found = rates.iter().zip(&parts).map(|(rate, part)| Quotient::new(rate, &[*part], &[whole])?.judge());
+    let found: Vec<Statement> = found.collect::<Option<_>>()?;
+    let wrong = found.iter().filter(|statement| statement.status == Status::Broken).count();
+    // 调处 411 件。从来源看，电话 338 件、网络 205 件，占比分别为: what another sentence counts may be another thing.
+    let is_of_another = wrong > 1 && rates.first().is_some_and(|rate| whole.sentence < rate.sentence);
+    if is_of_another { of_their_sum(&rates, &parts) } else { Some(found) }
 }
 
 /// 甲、乙两类分别有 420 件、180 件，分别占两类合计的 70%、30%: the same where the number of the counts is a figure of its own.
@@ -124,6 +129,8 @@ struct SharedOut<'p, 'a> {
     /// Where the counts begin.
     start: usize,
     parts: Vec<&'p Mention<'a>>,
+    /// Their sum, where it stands between them and the shares.
+    sum: Option<usize>,
 }
 
 /// The shares from `index` on, with the counts right before the figure at `end`.
@@ -135,9 +142,11 @@ fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Opt
         .take_while(|mention| mention.sentence == first.sentence && mention.quantity.is_share())
         .collect();
     // 电话 338 件、网络 205 件，共 543 件，占比分别为: the sum of the row is none of those that have a share.
-    let sum = end.checked_sub(1)?;
-    let row = sum.checked_sub(1).and_then(|part| passage.list_of(part));
-    let end = if row.is_some_and(|row| row.whole == sum) { sum } else { end };
+    let last = end.checked_sub(1)?;
+    let row = last.checked_sub(1).and_then(|part| passage.list_of(part));
+    let is_sum = passage.mentions.get(last).is_some_and(|sum| label::begins(sum.before, cues::ALL_SUMS));
+    let sum = Some(last).filter(|_| is_sum || row.is_some_and(|row| row.whole == last));
+    let end = sum.unwrap_or(end);
     let start = end.checked_sub(rates.len())?;
     let parts: Vec<&Mention<'_>> = passage.mentions.get(start..end)?.iter().collect();
     let head = parts.first()?;
@@ -148,7 +157,7 @@ fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Opt
             && part.quantity.class() == head.quantity.class()
             && part.sentence == first.sentence
     });
-    (alike && rates.len() >= 2).then_some(SharedOut { rates, start, parts })
+    (alike && rates.len() >= 2).then_some(SharedOut { rates, start, parts, sum })
 }
 
 /// 甲、乙、丙三类分别有 36 家、54 家、90 家，依次占 20%、30%、50%: where no whole is told it may be the row or more than that.
