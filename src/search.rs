@@ -36,9 +36,7 @@ pub(crate) fn split<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)>
 
 /// Every place in `text` where `word` stands, in order.
 pub(crate) fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + use<'t> {
-    // The library finds a single character many bytes at a time, and prepares nothing for it.
-    let first = word.chars().next().unwrap_or_default();
-    text.match_indices(first).map(|(at, _)| at).filter(move |&at| stands_at(text, at, word))
+    Starts::of(&[word]).places_in(text).filter(move |&at| stands_at(text, at, word))
 }
 
 /// Whether `text` begins with `word`.
@@ -53,13 +51,26 @@ pub(crate) fn ends(text: &str, word: &str) -> bool {
 
 /// The first of `words` with which `text` begins.
 pub(crate) fn beginning<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    let first = key(text)?;
-    words.iter().find(|word| key(word) == Some(first) && stands_at(text, 0, word)).copied()
+    // The last byte of the first character, by which characters are told apart: one look at most words.
+    let last = width(*text.as_bytes().first()?) - 1;
+    let key = text.as_bytes().get(last);
+    words.iter().find(|word| word.as_bytes().get(last) == key && stands_at(text, 0, word)).copied()
+}
+
+/// What of `text` stands behind the first of `words` with which it begins.
+pub(crate) fn behind<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    text.get(beginning(text, words)?.len()..)
 }
 
 /// The first of `words` with which `text` ends.
 pub(crate) fn ending<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    words.iter().find(|word| ends(text, word)).copied()
+    let last = text.as_bytes().last();
+    words.iter().find(|word| word.as_bytes().last() == last && ends(text, word)).copied()
+}
+
+/// What of `text` stands ahead of the first of `words` with which it ends.
+pub(crate) fn ahead<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    text.get(..text.len() - ending(text, words)?.len())
 }
 
 /// Every place in `text` where one of `words` stands, in order, with the word; of several at one place the
@@ -98,19 +109,25 @@ impl<'w> Words<'w> {
 
     /// Whether one of them stands in `text`.
     pub fn stand_in(&self, text: &str) -> bool {
+        self.first_in(text).is_some()
+    }
+
+    /// Where the first of them stands in `text`, and which it is; of several at one place the first in the list.
+    pub fn first_in(&self, text: &str) -> Option<(usize, &'w str)> {
         let bytes = text.as_bytes();
         let mut next = 0;
         while let Some(&lead) = bytes.get(next) {
             let at = next;
             next += width(lead);
-            let character = bytes.get(at..next).unwrap_or(&[]);
-            if self.starts.may_hold(last_bytes(character))
-                && self.list.iter().any(|word| stands_at(text, at, word))
+            let before = if next - at > 1 { bytes.get(next - 2).copied().unwrap_or(0) } else { 0 };
+            let last = bytes.get(next - 1).copied().unwrap_or(0);
+            if self.starts.may_hold(Some((before, last)))
+                && let Some(word) = self.list.iter().find(|word| stands_at(text, at, word))
             {
-                return true;
+                return Some((at, word));
             }
         }
-        false
+        None
     }
 }
 
@@ -276,6 +293,8 @@ mod tests {
             prop_assert_eq!(has(&text, &words), words.iter().any(|word| text.contains(word)));
             prop_assert_eq!(beginning(&text, &words).is_some(), words.iter().any(|word| text.starts_with(word)));
             prop_assert_eq!(ending(&text, &words).is_some(), words.iter().any(|word| text.ends_with(word)));
+            prop_assert_eq!(behind(&text, &words), words.iter().find_map(|word| text.strip_prefix(word)));
+            prop_assert_eq!(ahead(&text, &words), words.iter().find_map(|word| text.strip_suffix(word)));
             for word in &words {
                 let places: Vec<usize> =
                     text.char_indices().filter(|(at, _)| text.get(*at..).is_some_and(|rest| rest.starts_with(word))).map(|(at, _)| at).collect();
@@ -286,6 +305,7 @@ mod tests {
             }
             let known = Words::of(&words);
             prop_assert_eq!(known.stand_in(&text), has(&text, &words));
+            prop_assert_eq!(known.first_in(&text), each_of(&text, &words).next());
             prop_assert_eq!(known.beginning(&text), beginning(&text, &words));
             prop_assert_eq!(Endings::of(&words).ending(&text), ending(&text, &words));
         }

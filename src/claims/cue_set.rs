@@ -66,6 +66,30 @@ pub enum Cue {
     From,
     /// [`cues::TO`]
     To,
+    /// [`cues::TAKEN_OVER`]
+    TakenOver,
+    /// [`cues::BEFORE_THIS_YEAR`]
+    BeforeThisYear,
+    /// [`cues::BEGINNINGS_OF_PARTS`]
+    BeginningOfPart,
+    /// [`cues::ENDS_OF_PARTS`]
+    EndOfPart,
+    /// [`cues::VERSIONS_BEFORE`]
+    VersionBefore,
+    /// [`cues::VERSIONS_OF_NOW`]
+    VersionOfNow,
+    /// [`cues::AHEAD_OF_TURN`]
+    AheadOfTurn,
+    /// [`cues::BEHIND_TURN`]
+    BehindTurn,
+    /// [`cues::FORMER`]
+    Former,
+    /// [`cues::NEW`]
+    New,
+    /// [`cues::NOT_DONE`]
+    NotDone,
+    /// [`cues::CARRIED_ON`]
+    CarriedOn,
 }
 
 /// Every family with its words.
@@ -96,6 +120,18 @@ const FAMILIES: &[(Cue, &[&str])] = &[
     (Cue::Respectively, cues::RESPECTIVELY),
     (Cue::From, cues::FROM),
     (Cue::To, cues::TO),
+    (Cue::TakenOver, cues::TAKEN_OVER),
+    (Cue::BeforeThisYear, cues::BEFORE_THIS_YEAR),
+    (Cue::BeginningOfPart, cues::BEGINNINGS_OF_PARTS),
+    (Cue::EndOfPart, cues::ENDS_OF_PARTS),
+    (Cue::VersionBefore, cues::VERSIONS_BEFORE),
+    (Cue::VersionOfNow, cues::VERSIONS_OF_NOW),
+    (Cue::AheadOfTurn, cues::AHEAD_OF_TURN),
+    (Cue::BehindTurn, cues::BEHIND_TURN),
+    (Cue::Former, cues::FORMER),
+    (Cue::New, cues::NEW),
+    (Cue::NotDone, cues::NOT_DONE),
+    (Cue::CarriedOn, cues::CARRIED_ON),
 ];
 
 /// A set of families.
@@ -111,6 +147,11 @@ impl CueSet {
     /// Whether a word of the family `cue` is in it.
     pub fn holds(self, cue: Cue) -> bool {
         self.0 >> cue as u32 & 1 == 1
+    }
+
+    /// Whether a word of one of `families` is in it.
+    pub fn holds_one(self, families: &[Cue]) -> bool {
+        families.iter().any(|cue| self.holds(*cue))
     }
 }
 
@@ -210,7 +251,7 @@ mod tests {
             for (cue, words) in FAMILIES {
                 // 较大 is no word of comparison.
                 let is_one = |words: &str| *cue != Cue::Comparison || !cues::begins_no_comparison(words);
-                let has = |text: &str| search::each_of(text, words).any(|(at, _)| is_one(&text[at..]));
+                let has = |text: &str| search::each_of(text, words).any(|(at, _)| text.get(at..).is_some_and(is_one));
                 prop_assert_eq!(found.run_up.holds(*cue), has(&run_up));
                 prop_assert_eq!(found.words.holds(*cue), has(&before));
                 let begins = search::beginning(&before, words).is_some() && is_one(&before);

@@ -119,7 +119,8 @@ pub fn strip(words: &str) -> &str {
 /// `words` behind those that lead to what came of things: 保留 of 评估结论为保留.
 fn without_result(words: &str) -> &str {
     const LONGEST: usize = 8;
-    let Some((at, lead)) = search::each_of(words, cues::RESULTS).next() else { return words };
+    const RESULTS: Words = Words::of(cues::RESULTS);
+    let Some((at, lead)) = RESULTS.first_in(words) else { return words };
     let is_short = words.get(..at).is_some_and(|ahead| ahead.chars().count() <= LONGEST);
     words.get(at + lead.len()..).filter(|rest| is_short && !rest.is_empty()).unwrap_or(words)
 }
@@ -220,13 +221,21 @@ pub fn behind_its_whole<'a>(mention: &Mention<'a>) -> Option<&'a str> {
 
 /// The first `count` characters of `words`.
 pub fn first_characters(words: &str, count: usize) -> &str {
-    let end = words.char_indices().nth(count).map_or(words.len(), |(at, _)| at);
+    let mut end = 0;
+    for _ in 0..count {
+        let Some(&lead) = words.as_bytes().get(end) else { return words };
+        end += search::width(lead);
+    }
     words.get(..end).unwrap_or(words)
 }
 
 /// The last `count` characters of `words`.
 pub fn last_characters(words: &str, count: usize) -> &str {
-    let start = words.char_indices().rev().take(count).last().map_or(words.len(), |(at, _)| at);
+    let mut start = words.len();
+    for _ in 0..count {
+        let Some(before) = (0..start).rev().find(|&at| words.is_char_boundary(at)) else { break };
+        start = before;
+    }
     words.get(start..).unwrap_or(words)
 }
 

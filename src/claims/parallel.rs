@@ -5,10 +5,13 @@
 //! *Invariant:* only the form of the labels and words of closed classes (prepositions, negations, what is still to be
 //! done) decide, never which things are counted.
 
+use std::sync::LazyLock;
+
 use super::cues;
 use super::doings::{STEPS, names_a_doing};
 use super::label::{begins, has};
 use super::scope;
+use super::word_index::WordIndex;
 use crate::search::{self, Words};
 
 /// Words that introduce whom, what or where from; labels that share one are of one form.
@@ -162,7 +165,8 @@ pub fn are_new_and_old(labels: &[&str]) -> bool {
     ];
     const CASES: &[&str] = &["", "的", "案件", "的案件", "件", "数", "案", "申请"];
     let is = |words: &[&str], label: &str| {
-        words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
+        begins(label, words)
+            && words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
     };
     let is_old = |label: &str| is(OLD, label);
     let is_new = |label: &str| is(NEW, without_time(label));
@@ -226,15 +230,21 @@ const DIMENSIONS: &[&[&str]] = &[
 /// Whether some of `labels` are sorted by what the others are not: 小微企业 beside 制造业企业.
 pub fn are_sorted_differently(labels: &[&str]) -> bool {
     // 来自民营企业的, 来自社会组织的: these are sorted by one thing, whatever its names are.
-    shared_front(labels) < 2
-        && DIMENSIONS.iter().any(|words| {
-            let (mut sorted, mut other) = (false, false);
-            for label in labels.iter().filter(|label| !begins(label, cues::REST)) {
-                if has(label, words) { sorted = true } else { other = true }
-            }
-            sorted && other
-        })
+    if shared_front(labels) >= 2 {
+        return false;
+    }
+    // Which dimensions some label has a word of, and which of them every label has.
+    let (mut some, mut every) = (0, u64::MAX);
+    for label in labels.iter().filter(|label| !begins(label, cues::REST)) {
+        let mut own = 0;
+        DIMENSION_WORDS.find_in(label, |dimension, _, _| own |= dimension);
+        some |= own;
+        every &= own;
+    }
+    some & !every != 0
 }
+
+static DIMENSION_WORDS: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(DIMENSIONS.iter().copied()));
 
 const OVERLAPPING: Words = Words::of(cues::OVERLAPPING);
 

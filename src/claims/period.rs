@@ -95,7 +95,11 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
         ("后三季度", 4, 12),
         ("后两季度", 7, 12),
     ];
-    let named = NAMED.iter().find_map(|(name, first, last)| Some((first, last, words.strip_prefix(name)?)));
+    let may_be_named = words.starts_with(['全', '上', '下', '前', '后']);
+    let named = NAMED
+        .iter()
+        .filter(|_| may_be_named)
+        .find_map(|(name, first, last)| Some((first, last, words.strip_prefix(name)?)));
     if let Some((&first, &last, rest)) = named {
         return Some((Months::span(first, last)?, rest));
     }

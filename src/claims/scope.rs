@@ -4,7 +4,7 @@
 //!
 //! *Invariant:* each list is written here once; who asks for places does not get those who write.
 
-use crate::search::{self, Words};
+use crate::search::{self, Endings, Words};
 
 /// A place or a body as a whole.
 pub const PLACES: &[&str] =
@@ -62,19 +62,29 @@ pub fn bodies() -> impl Iterator<Item = &'static str> {
     PLACES.iter().chain(WRITERS).copied()
 }
 
-/// The same and the year as a whole: what may be all that stands in front of a figure.
-pub fn all() -> impl Iterator<Item = &'static str> {
-    ["全年"].into_iter().chain(bodies())
+/// The place, body or writer with which `words` begin, or the year as a whole: what may be all that stands in front of
+/// a figure.
+pub fn beginning(words: &str) -> Option<&'static str> {
+    const YEAR: Words = Words::of(&["全年"]);
+    const BODIES: [Words; 2] = [Words::of(PLACES), Words::of(WRITERS)];
+    YEAR.beginning(words).or_else(|| BODIES.iter().find_map(|bodies| bodies.beginning(words)))
+}
+
+/// The same with which `words` end.
+pub fn ending(words: &str) -> Option<&'static str> {
+    const YEAR: Endings = Endings::of(&["全年"]);
+    const BODIES: [Endings; 2] = [Endings::of(PLACES), Endings::of(WRITERS)];
+    YEAR.ending(words).or_else(|| BODIES.iter().find_map(|bodies| bodies.ending(words)))
 }
 
 /// `words` without one of these at their beginning.
 pub fn without(words: &str) -> &str {
-    all().find_map(|scope| words.strip_prefix(scope)).unwrap_or(words)
+    beginning(words).and_then(|scope| words.get(scope.len()..)).unwrap_or(words)
 }
 
 /// The level of government with which `words` begin.
 pub fn level(words: &str) -> Option<&'static str> {
-    LEVELS.iter().find(|level| words.starts_with(**level)).copied()
+    search::beginning(words, LEVELS)
 }
 
 /// 县直部门 547 人、乡镇 288 人: whether `labels` name the bodies of one level and those below it, of which none is another.

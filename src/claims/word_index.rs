@@ -14,6 +14,8 @@ pub struct WordIndex {
     /// The place in `words` of the first of each group.
     groups: [Option<u16>; GROUPS],
     words: Vec<Word>,
+    /// How many bytes the longest of them has.
+    longest: usize,
 }
 
 struct Word {
@@ -28,7 +30,7 @@ struct Word {
 impl WordIndex {
     /// The words of `lists`, which get the bits from the lowest on.
     pub fn of(lists: impl Iterator<Item = &'static [&'static str]>) -> Self {
-        let mut index = Self { groups: [None; GROUPS], words: Vec::new() };
+        let mut index = Self { groups: [None; GROUPS], words: Vec::new(), longest: 0 };
         for (list, words) in lists.enumerate() {
             for text in words {
                 index.add(text, 1 << list);
@@ -44,6 +46,7 @@ impl WordIndex {
         {
             self.words.push(Word { first, text, list, next: *head });
             *head = place;
+            self.longest = self.longest.max(text.len());
         }
     }
 
@@ -54,12 +57,28 @@ impl WordIndex {
         }
     }
 
+    /// The same for every word with which `text` begins; all of them stand at its beginning.
+    pub fn find_at_start(&self, text: &str, mut found: impl FnMut(u64, &str)) {
+        if let Some(first) = text.chars().next() {
+            self.find_at(text, 0, first, |list, word| found(list, word));
+        }
+    }
+
+    /// The same for every word with which `text` ends.
+    pub fn find_at_end(&self, text: &str, mut found: impl FnMut(u64, usize, &str)) {
+        let nearest = text.len().saturating_sub(self.longest);
+        let from = (nearest..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        self.find_in(text.get(from..).unwrap_or(""), |list, at, word| {
+            if from + at + word.len() == text.len() {
+                found(list, from + at, word);
+            }
+        });
+    }
+
     /// The lists with a word with which `text` begins.
     pub fn beginnings(&self, text: &str) -> u64 {
         let mut lists = 0;
-        if let Some(first) = text.chars().next() {
-            self.find_at(text, 0, first, |list, _| lists |= list);
-        }
+        self.find_at_start(text, |list, _| lists |= list);
         lists
     }
 
@@ -93,6 +112,11 @@ mod tests {
             let index = WordIndex::of(LISTS.into_iter());
             let mut found = 0;
             index.find_in(&text, |list, _, _| found |= list);
+            let (mut ends, mut tried) = (Vec::new(), Vec::new());
+            index.find_at_end(&text, |list, at, word| ends.push((list, at, word.to_owned())));
+            index.find_in(&text, |list, at, word| tried.push((list, at, word.to_owned())));
+            tried.retain(|(_, at, word)| at + word.len() == text.len());
+            prop_assert_eq!(ends, tried);
             for (bit, list) in LISTS.into_iter().enumerate() {
                 prop_assert_eq!(found >> bit & 1 == 1, search::has(&text, list));
                 let begins = search::beginning(&text, list).is_some();

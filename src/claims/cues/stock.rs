@@ -130,3 +130,50 @@ pub const CLOSING: &[&str] = &[
 
 /// Words of the end of a year, where one year's stock is the next one's opening.
 pub const YEAR_END: &[&str] = &["年末", "年底"];
+
+/// Words of the time before this year.
+pub const BEFORE_THIS_YEAR: &[&str] =
+    &["上年度", "上年", "去年", "上一年度", "上一年", "上期", "以前年度", "往年", "历年"];
+
+/// Beginnings of parts of the year; 年初 and 期初 are cues of their own.
+pub const BEGINNINGS_OF_PARTS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初", "岁首", "岁初", "年头"];
+
+/// Ends of them.
+pub const ENDS_OF_PARTS: &[&str] =
+    &["月末", "月底", "季度末", "季末", "季度底", "周末", "旬末", "岁末", "岁尾", "年尾"];
+
+/// Versions of a list before this one.
+pub const VERSIONS_BEFORE: &[&str] = &[
+    "原清单",
+    "原目录",
+    "原台账",
+    "原名录",
+    "原名单",
+    "原公布",
+    "原版",
+    "旧版",
+    "上版",
+    "上一版",
+    "老版",
+    "上年版",
+    "历史遗留",
+];
+
+/// Versions of now.
+pub const VERSIONS_OF_NOW: &[&str] = &["新版", "新清单", "新目录", "现行清单", "现行目录", "更新版", "最终"];
+
+/// Words of what was taken over from those above.
+pub const TAKEN_OVER: &[&str] = &["承接", "接收"];
+
+/// 清理前, 原收录, 清理后, 新备案, 未整改, 结转下年: signs without which words tell of none of these.
+pub const AHEAD_OF_TURN: &[&str] = &["前"];
+/// The same for what is there behind a change.
+pub const BEHIND_TURN: &[&str] = &["后"];
+/// The same for what there was.
+pub const FORMER: &[&str] = &["原"];
+/// The same for what came newly.
+pub const NEW: &[&str] = &["新"];
+/// The same for what was not done.
+pub const NOT_DONE: &[&str] = &["未"];
+/// The same for what is carried on.
+pub const CARRIED_ON: &[&str] = &["结转"];

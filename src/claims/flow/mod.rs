@@ -42,7 +42,7 @@ use super::rate::share_two_characters;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, label};
 use crate::facts::year;
-use movement::{Movement, is_former, is_stock_of_before, movement};
+use movement::{Movement, is_told_of_before, movement};
 use read::read;
 
 /// The statements about stock and flow in `passage`.
@@ -50,17 +50,24 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut found = Vec::new();
     stocks(passage, &mut found);
     for index in 0..passage.mentions.len() {
-        found.extend(net::claim(passage, index));
-        found.extend(net::claim_in_front(passage, index));
-        found.extend(against::claim(passage, index));
-        found.extend(against::claim_in_turn(passage, index));
-        found.extend(difference::claim(passage, index));
-        found.extend(subtotal::claim(passage, index));
-        found.extend(batches::claim(passage, index));
-        found.extend(so_far::claim(passage, index));
-        found.extend(opening_behind::claim(passage, index));
+        keep(&mut found, net::claim(passage, index));
+        keep(&mut found, net::claim_in_front(passage, index));
+        keep(&mut found, against::claim(passage, index));
+        keep(&mut found, against::claim_in_turn(passage, index));
+        keep(&mut found, difference::claim(passage, index));
+        keep(&mut found, subtotal::claim(passage, index));
+        keep(&mut found, batches::claim(passage, index));
+        keep(&mut found, so_far::claim(passage, index));
+        keep(&mut found, opening_behind::claim(passage, index));
     }
     out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
+}
+
+/// Adds to `out` what was `found`, mostly nothing: an `extend` makes room first, and moves it to see.
+fn keep(out: &mut Vec<Statement>, found: Option<Statement>) {
+    if let Some(found) = found {
+        out.push(found);
+    }
 }
 
 /// Those with a stock before and a stock after.
@@ -74,8 +81,7 @@ fn stocks(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             continue;
         }
         // Few figures open a flow: one look for the cue spares the full reading of the others.
-        let may_open =
-            first.runs_up_with(Cue::Opening) || is_stock_of_before(first.run_up) || is_former(first.before);
+        let may_open = first.runs_up_with(Cue::Opening) || is_told_of_before(first);
         // 去年未完成的 3 项任务今年全部办结: what was all done is no stock any more.
         let is_gone = || label::has(first.after, &["全部", "均已", "已全"]);
         let opens = (may_open && movement(first) == Some(Movement::Opening) && !is_gone())

@@ -2,14 +2,9 @@
 //!
 //! *Invariant:* right behind the time stands a word of what is there; 3月初检查 and 月末召开 tell of what was done.
 
+use crate::claims::cues;
 use crate::claims::label;
 use crate::search;
-
-/// Beginnings of parts of the year; 年初 and 期初 are cues of their own.
-const BEGINNINGS: &[&str] = &["月初", "季度初", "季初", "周初", "旬初", "岁首", "岁初", "年头"];
-
-/// Ends of them.
-const ENDS: &[&str] = &["月末", "月底", "季度末", "季末", "季度底", "周末", "旬末", "岁末", "岁尾", "年尾"];
 
 /// Words of what is there at a time.
 const THERE: &[&str] = &[
@@ -54,14 +49,14 @@ const THERE: &[&str] = &[
 
 /// Whether `words` tell of the stock at the beginning of a part of the year.
 pub fn opens(words: &str) -> bool {
-    tells_of(words, BEGINNINGS)
+    tells_of(words, cues::BEGINNINGS_OF_PARTS)
 }
 
 /// Whether `words` tell of the stock at the end of the part of the year that was spoken of: 月末, and not 6月末, which
 /// may lie between 年初 and 年末.
 pub fn closes(words: &str) -> bool {
     let words = words.trim_start_matches(['至', '到', '当', '本']);
-    label::begins(words, ENDS) && tells_of(words, ENDS)
+    label::begins(words, cues::ENDS_OF_PARTS) && tells_of(words, cues::ENDS_OF_PARTS)
 }
 
 /// 结转2025年, 结转下年使用: what is carried on into the next year, whatever is done with it there.

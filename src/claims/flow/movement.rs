@@ -51,8 +51,28 @@ pub fn movement(mention: &Mention<'_>) -> Option<Movement> {
 
 /// The same of an amount, in whatever bracket it stands.
 pub fn in_words(mention: &Mention<'_>) -> Option<Movement> {
-    let of_run_up = || movement_in(mention.run_up, mention.cues.run_up);
-    movement_in(mention.before, mention.cues.words).or_else(of_run_up)
+    let (before, cues) = (mention.before, mention.cues);
+    let is_all =
+        mention.run_up.len() == before.len() && mention.run_up == before && cues.run_up == cues.words;
+    let of_run_up = || if is_all { None } else { movement_in(mention.run_up, cues.run_up) };
+    movement_in(before, cues.words).or_else(of_run_up)
+}
+
+/// Whether the words before `mention` tell of a stock of before, by the time or by what the list was then.
+pub fn is_told_of_before(mention: &Mention<'_>) -> bool {
+    is_of_before(mention.run_up, mention.cues.run_up) || mention.has(Cue::Former) && is_former(mention.before)
+}
+
+/// [`is_stock_of_before`] of `words` with these `cues`.
+fn is_of_before(words: &str, cues: CueSet) -> bool {
+    const MAY_BE: &[Cue] = &[Cue::BeforeThisYear, Cue::BeginningOfPart, Cue::AheadOfTurn, Cue::VersionBefore];
+    cues.holds_one(MAY_BE) && is_stock_of_before(words)
+}
+
+/// Whether `words` with these `cues` tell of the stock at the end of a time, or behind a change.
+fn closes(words: &str, cues: CueSet) -> bool {
+    cues.holds(Cue::EndOfPart) && moment::closes(words)
+        || cues.holds_one(&[Cue::BehindTurn, Cue::VersionOfNow]) && turn::closes(words)
 }
 
 /// What `words` with these `cues` say that a figure does.
@@ -62,8 +82,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
         return None;
     }
     // 承接上级下放 15 项 comes in, whatever it was for those above.
-    const TAKEN_OVER: Words = Words::of(&["承接", "接收"]);
-    if TAKEN_OVER.stand_in(words) {
+    if cues.holds(Cue::TakenOver) {
         // 原承接 67 项 and 现承接 51 项 are what there was and what there is.
         return Some(match words.chars().next() {
             Some('原') => Movement::Opening,
@@ -71,28 +90,34 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
             _ => Movement::Inflow,
         });
     }
-    if is_carried_over(words) {
+    if cues.holds(Cue::BeforeThisYear) && is_carried_over(words) {
         return Some(Movement::Opening);
     }
-    if moment::carries_on(words) {
+    if cues.holds(Cue::CarriedOn) && moment::carries_on(words) {
         return Some(Movement::Closing);
     }
     // 净减 is read by itself alone.
     if cues.holds(Cue::Net) {
         return Some(Movement::Net);
     }
-    if let Some(stock) = not_done(words) {
+    if cues.holds(Cue::NotDone)
+        && let Some(stock) = not_done(words)
+    {
         return Some(stock);
     }
-    told_by_cue(words)
+    let told = if cues.holds_one(TELLING) { told_by_cue(words) } else { None };
+    told
         // 上年滚存结余 is a stock of before, though 结余 alone is one of now.
         .map(|told| {
             let is_before = || is_stock_of_before(words) || is_left_at_the_beginning(words);
             if told == Movement::Closing && is_before() { Movement::Opening } else { told }
         })
-        .or_else(|| (moment::closes(words) || turn::closes(words)).then_some(Movement::Closing))
-        .or_else(|| is_new(words).then_some(Movement::Inflow))
-        .or_else(|| (is_stock_of_before(words) || is_former(words)).then_some(Movement::Opening))
+        .or_else(|| closes(words, cues).then_some(Movement::Closing))
+        .or_else(|| (cues.holds(Cue::New) && is_new(words)).then_some(Movement::Inflow))
+        .or_else(|| {
+            let is_former = || cues.holds(Cue::Former) && is_former(words);
+            (is_of_before(words, cues) || is_former()).then_some(Movement::Opening)
+        })
         .filter(|told| *told != Movement::Inflow || !goes_as_it_comes(words))
 }
 
@@ -177,9 +202,7 @@ const NOW: &[&str] = &[
     "12月底",
 ];
 
-/// Words of the time before this year.
-const BEFORE: &[&str] = &["上年度", "上年", "去年", "上一年度", "上一年", "上期", "以前年度", "往年", "历年"];
-const BEFORE_WORDS: Words = Words::of(BEFORE);
+const BEFORE_WORDS: Words = Words::of(cues::BEFORE_THIS_YEAR);
 
 /// 上年度转入的案件 18 件: what came over from the year before, whatever the verb is called elsewhere.
 fn is_carried_over(words: &str) -> bool {
@@ -189,7 +212,7 @@ fn is_carried_over(words: &str) -> bool {
         "剩余", "续建", "余存", "转存", "旧存",
     ];
     BEFORE_WORDS.stand_in(words)
-        && BEFORE
+        && cues::BEFORE_THIS_YEAR
             .iter()
             .any(|time| search::split(words, time).is_some_and(|(_, rest)| label::begins(rest, OVER)))
 }
@@ -232,11 +255,13 @@ pub fn is_new_behind(mention: &Mention<'_>) -> bool {
     mention.before.is_empty() && mention.depth == 0 && is_new(mention.after)
 }
 
+/// The cues that say what a figure does.
+const TELLING: &[Cue] = &[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow];
+
 /// What the cue words in `words` say: of several the one nearest to the figure counts. 年初原有 opens, 年底新增
 /// comes in, 上年未结 is not 未结.
 fn told_by_cue(words: &str) -> Option<Movement> {
-    const FAMILIES: &[Cue] = &[Cue::Neutral, Cue::Closing, Cue::Opening, Cue::Outflow, Cue::Inflow];
-    match cue_set::last_of(FAMILIES, words)? {
+    match cue_set::last_of(TELLING, words)? {
         Cue::Neutral => Some(Movement::Neutral),
         Cue::Closing => Some(Movement::Closing),
         Cue::Opening => Some(Movement::Opening),

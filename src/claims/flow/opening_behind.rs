@@ -10,6 +10,7 @@ use super::verb_form::by_its_verb;
 use super::verbs;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
+use crate::search;
 
 /// The most movements.
 const MOST: usize = 6;
@@ -92,7 +93,7 @@ fn row_before<'p, 'a>(passage: &'p Passage<'a>, at: usize, stock: &Mention<'_>) 
 fn is_told_last(mention: &Mention<'_>) -> bool {
     const BEFORE: &[&str] = &["年初", "期初", "上年末", "上年底", "去年底", "去年末"];
     const SMALL: &[&str] = &["", "为", "是", "有", "共", "共有", "在册", "在矫", "实有", "数为"];
-    let rest = BEFORE.iter().find_map(|time| mention.before.strip_prefix(*time));
+    let rest = search::behind(mention.before, BEFORE);
     mention.lead == Lead::Comma
         && mention.depth == 0
         && mention.quantity.is_amount()

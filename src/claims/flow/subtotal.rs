@@ -61,10 +61,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 
 /// What stands behind the word of a sum in `words`: nothing in 共计, 办理 in 共办理; 应办 is one word.
 fn verb(words: &str) -> Option<&str> {
-    let words = cues::THIS_YEAR
-        .iter()
-        .find_map(|time| words.strip_prefix(*time))
-        .unwrap_or_else(|| scope::without(words));
+    let words = search::behind(words, cues::THIS_YEAR).unwrap_or_else(|| scope::without(words));
     let words =
         search::beginning(words, cues::ALL_SUMS).and_then(|cue| words.strip_prefix(cue)).or_else(|| {
             // 应办 98 件: what has to be done is all of it. 应诉 and 应急 are words of their own.

@@ -5,6 +5,7 @@
 
 use super::movement::{Movement, movement};
 use super::verb_form::without_time;
+use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::Passage;
@@ -17,24 +18,10 @@ const TURNS: Words = Words::of(&[
 ]);
 
 /// Versions of a list before this one.
-const BEFORE: Words = Words::of(&[
-    "原清单",
-    "原目录",
-    "原台账",
-    "原名录",
-    "原名单",
-    "原公布",
-    "原版",
-    "旧版",
-    "上版",
-    "上一版",
-    "老版",
-    "上年版",
-    "历史遗留",
-]);
+const BEFORE: Words = Words::of(cues::VERSIONS_BEFORE);
 
 /// Versions of now.
-const NOW: Words = Words::of(&["新版", "新清单", "新目录", "现行清单", "现行目录", "更新版", "最终"]);
+const NOW: Words = Words::of(cues::VERSIONS_OF_NOW);
 
 /// Words that say that there is something.
 const THERE: &[&str] = &[
@@ -120,12 +107,11 @@ pub fn closes(words: &str) -> bool {
 /// 清理前共有, 整合后为: a verb that changes a list, its side, and a word of what is there.
 fn turned(words: &str, side: &str) -> bool {
     const IS: &[&str] = &["共", "有", "为", "仍", "剩", "余", "现", "实", "保留", "的"];
-    words.contains(side)
-        && search::split(words, side).is_some_and(|(verb, there)| {
-            let at = verb.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-            let verb = verb.get(at..).unwrap_or("");
-            TURNS.beginning(verb).is_some() && (there.is_empty() || label::begins(there, IS))
-        })
+    search::split(words, side).is_some_and(|(verb, there)| {
+        let at = verb.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let verb = verb.get(at..).unwrap_or("");
+        TURNS.beginning(verb).is_some() && (there.is_empty() || label::begins(there, IS))
+    })
 }
 
 /// Whether the figure at `index` only says that so many are there, or that the movements led there, and is the last of its

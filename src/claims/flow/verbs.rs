@@ -182,8 +182,8 @@ fn done_with(words: &str) -> Option<Verb> {
 /// The verb with which `words` end, the longest of several, and where.
 fn at_the_end(words: &str) -> Option<(Verb, Range<usize>)> {
     let mut longest: Option<(usize, u64)> = None;
-    INDEX.find_in(words, |family, at, word| {
-        if at + word.len() == words.len() && longest.is_none_or(|(first, _)| at < first) {
+    INDEX.find_at_end(words, |family, at, _| {
+        if longest.is_none_or(|(first, _)| at < first) {
             longest = Some((at, family));
         }
     });
@@ -201,8 +201,8 @@ fn at_the_beginning(words: &str) -> Option<(Verb, Range<usize>)> {
     }
     let at = words.len() - rest.len();
     let mut longest: Option<(usize, u64)> = None;
-    INDEX.find_in(rest, |family, at, word| {
-        if at == 0 && longest.is_none_or(|(length, _)| word.len() > length) {
+    INDEX.find_at_start(rest, |family, word| {
+        if longest.is_none_or(|(length, _)| word.len() > length) {
             longest = Some((word.len(), family));
         }
     });

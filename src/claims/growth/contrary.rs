@@ -9,6 +9,7 @@ use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Class, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 const UP: &[&str] = &["上升", "增加", "增长", "上涨", "攀升", "扩大", "增多", "走高", "增", "升"];
 const DOWN: &[&str] = &[
@@ -66,9 +67,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 fn arrives_by(mention: &Mention<'_>) -> Option<Change> {
     const TIMES: &[&str] =
         &["本年度的", "本年的", "今年的", "目前的", "现在的", "本年度", "本年", "今年", "目前", "现在", "的"];
-    let words = TIMES.iter().find_map(|time| mention.before.strip_suffix(time)).unwrap_or(mention.before);
+    let words = search::ahead(mention.before, TIMES).unwrap_or(mention.before);
     let verb = words.strip_suffix(['为', '至', '到'])?;
-    let ends = |verbs: &[&str]| verbs.iter().any(|end| verb.ends_with(end));
+    let ends = |verbs: &[&str]| search::ending(verb, verbs).is_some();
     let is_share = mention.quantity.class() == Some(Class::Percent);
     match () {
         () if ends(BETTER) => is_share.then_some(Change::Up),

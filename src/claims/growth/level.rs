@@ -12,6 +12,7 @@ use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Decimal, Precision};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 
 const LEVEL: &str = "持平";
@@ -124,6 +125,7 @@ fn said_behind(passage: &Passage<'_>, index: usize) -> Option<ViewSpan> {
     }
     let next = passage.mentions.get(index + 1).map_or(passage.end(), |next| next.quantity.span.start);
     let behind = passage.between(from, next.min(passage.end())).strip_prefix('，')?;
+    search::beginning(behind, AGAINST)?;
     let ahead = AGAINST.iter().find_map(|words| {
         let rest = behind.strip_prefix(words)?.strip_prefix(LEVEL)?;
         (rest.is_empty() || rest.starts_with(['，', '。', '；', '）'])).then_some(words.len())

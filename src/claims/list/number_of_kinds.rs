@@ -57,7 +57,10 @@ fn whole_in_another_measure(
         && matches!(first.lead, Lead::Comma | Lead::Colon)
         && first.clause <= kinds.clause + 1
         && !fits(passage, number, index);
-    let whole = whole_before(passage, index, true, known).filter(|&whole| is_number && whole < number)?;
+    if !is_number {
+        return None;
+    }
+    let whole = whole_before(passage, index, true, known).filter(|&whole| whole < number)?;
     let parts = parts_from(passage, index, whole, Opener::Partition).0;
     counts(passage, number, parts.len()).then_some(whole)
 }

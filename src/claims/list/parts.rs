@@ -251,7 +251,7 @@ pub fn are_new_and_old(one: &Mention<'_>, other: &Mention<'_>) -> bool {
 
 /// 涉及社保的 1206 条，涉及教育的 874 条: what every part begins with begins no new statement.
 fn goes_on_alike(head: &Mention<'_>, part: &Mention<'_>) -> bool {
-    label::strip(head.before).starts_with("涉及") && part.before.starts_with("涉及")
+    head.name.starts_with("涉及") && part.before.starts_with("涉及")
 }
 
 /// Whether the figure at `first` begins another sentence than that of `whole`.

@@ -68,7 +68,7 @@ fn turn<'a>(mention: &Mention<'a>) -> Option<(u32, &'static str, &'a str)> {
         Some(named) => named,
         None => numeral::ordinal_prefix(words.strip_prefix('第')?)?,
     };
-    let unit = UNITS.iter().find(|unit| rest.starts_with(**unit))?;
+    let unit = search::beginning(rest, UNITS)?;
     Some((number, unit, rest.get(unit.len()..)?))
 }
 

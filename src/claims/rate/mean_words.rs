@@ -77,7 +77,7 @@ pub fn owner(before: &str) -> Option<&str> {
 
 /// What stands behind 平均每 in `before`, or in 每户平均 4 万元 behind 每; and whether it is the former.
 fn of_each(before: &str) -> Option<(&str, bool)> {
-    let each = EACH.iter().find_map(|word| before.strip_prefix(word));
+    let each = search::behind(before, EACH);
     let alone = || before.strip_prefix('每').filter(|rest| rest.contains("平均"));
     each.map(|rest| (rest, true)).or_else(|| alone().map(|rest| (rest, false)))
 }

@@ -16,6 +16,7 @@ use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
 use crate::facts::{Decimal, Precision, year};
 use crate::numeral;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 /// What a mean is of by the words that it begins with.
 const MEANS: &[(Per, &[&str])] = &[
@@ -62,7 +63,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// What a mean behind `before` is of, and the verb behind that.
 fn mean_of(before: &str) -> Option<(Per, &str)> {
     MEANS.iter().find_map(|(per, words)| {
-        let rest = words.iter().find_map(|word| before.strip_prefix(*word))?;
+        let rest = search::behind(before, words)?;
         Some((*per, rest.trim_end_matches(['为', '达', '约', '近', '超'])))
     })
 }

@@ -34,6 +34,9 @@ const FARTHEST: usize = 120;
 /// The statements about proportions in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let text = passage.between(passage.paragraph.start, passage.end());
+    if !search::has(text, &NAMES) {
+        return;
+    }
     for name in NAMES {
         for at in search::places_of(text, name) {
             let found = text.get(at + name.len()..).and_then(proportion).and_then(|found| {

@@ -98,7 +98,8 @@ fn all_of_them<'p, 'a>(told: Told<'p, 'a>) -> Option<Division<'p, 'a>> {
 
 /// The division with which the words behind `mention` begin, and the rest of them.
 fn noun_behind<'a>(mention: &Mention<'a>) -> Option<(&'static str, &'a str)> {
-    DIVISIONS.iter().find_map(|noun| Some((*noun, mention.after.strip_prefix(noun)?)))
+    let noun = search::beginning(mention.after, DIVISIONS)?;
+    Some((noun, mention.after.get(noun.len()..)?))
 }
 
 /// 16 个行政村和社区: whether `rest`, behind a noun, counts something else besides.

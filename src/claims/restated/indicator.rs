@@ -22,6 +22,7 @@ use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::review::Status;
+use crate::search;
 
 /// The fewest characters of a key under which two figures of two digits may be one slip apart.
 const SURE_KEY: usize = 7;
@@ -210,7 +211,7 @@ fn is_rate(told: &Told<'_, '_>) -> bool {
     let mention = told.mention;
     told.class == Class::Percent
         && mention.quantity.precision == Precision::Exact
-        && label::strip(mention.before).ends_with('率')
+        && mention.name.ends_with('率')
         && !told.passage.is_part(told.index)
         && !is_relative(mention)
 }
@@ -220,7 +221,7 @@ fn is_rate(told: &Told<'_, '_>) -> bool {
 fn is_relative(mention: &Mention<'_>) -> bool {
     // 收缴罚没款共计 126.45 万元 is all of it; behind 罚款、没收 it is the sum of several.
     let is_one = mention.lead != Lead::Pause && !label::has(mention.before, cues::AND);
-    if is_one && let Some(words) = cues::SUMS_ALONE.iter().find_map(|sum| mention.before.strip_suffix(sum)) {
+    if is_one && let Some(words) = search::ahead(mention.before, cues::SUMS_ALONE) {
         let cues = CueSet::of(words);
         return [Cue::Comparison, Cue::Opening, Cue::Relative].into_iter().any(|cue| cues.holds(cue));
     }

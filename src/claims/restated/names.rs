@@ -33,7 +33,7 @@ pub fn of_so_many_kinds<'a>(mention: &Mention<'a>) -> Option<&'a str> {
         "行为", "情况", "线索", "活动", "单位", "对象", "群体", "场所", "隐患", "机制",
     ];
     // 车辆、船员两类许可 names its kinds anew.
-    let words = label::strip(if mention.lead == Lead::Pause { "" } else { mention.before });
+    let words = if mention.lead == Lead::Pause { "" } else { mention.name };
     let at = words.char_indices().rev().take(LONGEST).map(|(at, _)| at).find(|&at| {
         let kinds = words.get(at..).unwrap_or("");
         let noun = kinds.trim_start_matches(numeral::is_numeral);

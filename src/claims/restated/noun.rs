@@ -95,7 +95,7 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
 fn stock_of_all<'p, 'a>(mention: &Mention<'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
     const FOR: &[&str] = &["为", "给", "向", "对"];
     const SHORTEST_STOCK: usize = 3;
-    let scope = scope::all().find(|scope| mention.before.ends_with(scope))?;
+    let scope = scope::ending(mention.before)?;
     let ahead = mention.before.strip_suffix(scope)?;
     if !FOR.iter().any(|word| ahead.ends_with(word)) {
         return None;
@@ -120,8 +120,8 @@ fn says_of_all(first: &Told<'_, '_>, verb: &str) -> bool {
 /// has the whole of such a name again, and the length of the name.
 fn named_again<'p, 'a>(again: &Told<'_, 'a>, counted: &Counted<'p, 'a>) -> Option<(usize, Told<'p, 'a>)> {
     let mention = again.mention;
-    let is_of_all = takes_up(mention) || scope::all().any(|scope| mention.before.ends_with(scope));
-    let behind = names::with_a_bracket_behind(mention).filter(|_| is_of_all);
+    let is_of_all = || takes_up(mention) || scope::ending(mention.before).is_some();
+    let behind = names::with_a_bracket_behind(mention).filter(|_| is_of_all());
     behind.chain(names::of_so_many_kinds(mention)).find_map(|name| {
         let first = counted.get(name, again.class)?;
         Some((name.chars().count(), first))

@@ -10,6 +10,7 @@ use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::Mention;
 use crate::facts::{Class, Decimal};
+use crate::search::{self, Endings};
 
 /// The fewest characters of the noun of a figure so large that swapped digits in it are no chance.
 const SHORTEST_OF_LARGE: usize = 2;
@@ -21,8 +22,21 @@ pub const SHORTEST: usize = 4;
 pub const LONGEST: usize = 12;
 
 /// Words right in front of a figure that takes up what was counted before.
-const TAKING_UP: &[&str] =
-    &["对", "这", "上述", "该", "以上", "所有", "将", "把", "全部", "目录内", "清单内", "库内", "名录内"];
+const TAKING_UP: Endings = Endings::of(&[
+    "对",
+    "这",
+    "上述",
+    "该",
+    "以上",
+    "所有",
+    "将",
+    "把",
+    "全部",
+    "目录内",
+    "清单内",
+    "库内",
+    "名录内",
+]);
 
 /// What the words around `mention` may take up, with the verb that must stand there as well: what stands right behind
 /// it, where no verb stands before it; all that stands before it; or that without the verb at its end.
@@ -32,7 +46,7 @@ pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a st
     let is_taken_up = takes_up(mention);
     let taken_up = [Some(told), of_state].into_iter().flatten().filter(move |_| is_taken_up);
     let behind = taken_up.flat_map(|words| beginnings(words, SHORTEST));
-    let before = Some(label::strip(mention.before)).filter(|before| before.chars().count() > SHORTEST);
+    let before = Some(mention.name).filter(|before| before.chars().count() > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
@@ -57,15 +71,15 @@ pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a st
 /// 持证 of 持证执法人员, which narrows who they are, and what stands behind it.
 pub fn without_state(words: &str) -> Option<(&str, &str)> {
     const STATES: &[&str] = &["持证", "在岗", "在职", "在编", "在册", "专职", "一线"];
-    let state = STATES.iter().find(|state| words.starts_with(**state))?;
+    let state = search::beginning(words, STATES)?;
     words.split_at_checked(state.len())
 }
 
 /// Whether `words` name all bodies of one kind in the place that the paper is about, and nothing else: 全市交通运输系统.
 fn names_a_body(words: &str) -> bool {
     const BODIES: &[&str] = &["系统", "部门", "机关", "机构", "队伍"];
-    scope::all().any(|scope| words.starts_with(scope))
-        && BODIES.iter().any(|body| words.ends_with(body))
+    scope::beginning(words).is_some()
+        && search::ending(words, BODIES).is_some()
         && !doings::names_a_doing(words)
 }
 
@@ -74,8 +88,8 @@ pub fn takes_up(mention: &Mention<'_>) -> bool {
     // 二是全局 168 名执法人员中 …
     let before = label::without_ordinal(mention.before);
     before.is_empty()
-        || scope::all().any(|scope| scope == before)
-        || TAKING_UP.iter().any(|word| before.ends_with(word))
+        || scope::without(before).is_empty()
+        || TAKING_UP.ending(before).is_some()
         || sends_all_of(before)
 }
 
@@ -85,15 +99,15 @@ pub fn sends_all_of(words: &str) -> bool {
         "轮训", "培训", "组织", "发动", "动员", "依托", "整合", "督促", "指导", "发挥", "统筹", "利用",
         "通过", "借助", "用好", "运用", "调动",
     ];
-    let ahead = scope::all().find_map(|scope| words.strip_suffix(scope));
-    ahead.is_some_and(|ahead| DONE.iter().any(|done| ahead.ends_with(done)))
+    let ahead = scope::ending(words).and_then(|scope| words.get(..words.len() - scope.len()));
+    ahead.is_some_and(|ahead| search::ending(ahead, DONE).is_some())
 }
 
 /// The nouns that `mention` may count: the ends of the words before it; 法治培训覆盖 2.35 万人次 counts 法治培训.
 pub fn nouns_counted<'a>(mention: &Mention<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
     const REACHING: &[&str] = &["覆盖", "惠及", "受益", "参与", "参加", "吸引"];
-    let before = label::strip(mention.before);
-    let before = REACHING.iter().find_map(|verb| before.strip_suffix(verb)).unwrap_or(before);
+    let before = mention.name;
+    let before = search::ahead(before, REACHING).unwrap_or(before);
     let shortest = if is_large(mention) { SHORTEST_OF_LARGE } else { SHORTEST };
     before.char_indices().rev().take(LONGEST).skip(shortest - 1).filter_map(move |(at, _)| before.get(at..))
 }
@@ -104,14 +118,14 @@ pub fn nouns_of_both(told: &Told<'_, '_>) -> Vec<String> {
     const LONGEST_PLACE: usize = 8;
     let (mention, passage) = (told.mention, told.passage);
     let places = told.index.checked_sub(1).and_then(|before| passage.mentions.get(before));
-    let staff = PROVIDED.iter().find_map(|verb| mention.before.strip_prefix(verb));
+    let staff = search::behind(mention.before, PROVIDED);
     let Some((places, staff)) = places.zip(staff) else { return Vec::new() };
     let is_next = places.sentence == mention.sentence && places.clause + 1 == mention.clause;
     let is_staff = mention.quantity.class() == Some(Class::Person) && staff.chars().count() >= 2;
     if !is_next || !is_staff || places.quantity.class() == mention.quantity.class() {
         return Vec::new();
     }
-    let place = label::strip(places.before);
+    let place = places.name;
     let starts = place.char_indices().rev().map(|(at, _)| at).take(LONGEST_PLACE).skip(1);
     starts.filter_map(|at| place.get(at..)).map(|place| format!("{place}{staff}")).collect()
 }

@@ -12,6 +12,7 @@ use crate::claims::cues;
 use crate::claims::doings::doing_in_front;
 use crate::claims::label;
 use crate::claims::statement::Lead;
+use crate::search;
 
 /// The fewest characters of an object behind its figure.
 const SHORTEST_OBJECT: usize = 4;
@@ -112,7 +113,7 @@ impl<'a> Phrase<'a> {
 fn without_end(words: &str) -> &str {
     const END: &[&str] = &["总计", "合计", "共计", "共", "达到", "达", "有", "为", "是", "了", "“", "”"];
     let mut rest = words;
-    while let Some(shorter) = END.iter().find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = search::ahead(rest, END) {
         rest = shorter;
     }
     rest
@@ -129,7 +130,7 @@ fn without_front(words: &str, has_marks: bool) -> &str {
                 && (!behind.starts_with('建') || doing_in_front(behind).is_some())
         });
         let so_far = rest.strip_prefix("累计").filter(|_| has_marks);
-        let small = || FRONT.iter().find_map(|word| rest.strip_prefix(word));
+        let small = || search::behind(rest, FRONT);
         match small().or(together).or(so_far) {
             Some(shorter) => rest = shorter,
             None => return rest,

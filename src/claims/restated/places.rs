@@ -17,7 +17,7 @@ const PARTS: &[&str] =
 const COUNTIES: &[&str] = &["县", "市", "区", "旗", "州"];
 
 /// A place.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
     /// Its name, of which no more than two characters stand before what it is called.
     pub name: &'a str,

@@ -5,6 +5,8 @@
 //!
 //! *Invariant:* only so many characters before a figure are read.
 
+use std::cell::OnceCell;
+
 use super::Told;
 use super::places::{self, Place};
 use crate::claims::cue_set::Cue;
@@ -21,7 +23,7 @@ const HEAD: usize = 16;
 const YEAR: &[&str] = &["全年", "年内", "今年", "本年", "一年来"];
 
 /// What stands before a figure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Setting<'a> {
     /// Of its own sentence.
     sentence: &'a str,
@@ -33,6 +35,19 @@ pub struct Setting<'a> {
     behind: &'a str,
     /// The line over its paragraph, if it is short.
     over: &'a str,
+    /// What these words tell of, once it was asked: under one name every figure is held against every other.
+    tells: OnceCell<Tells<'a>>,
+}
+
+/// What the words round a figure tell of.
+#[derive(Clone, Debug)]
+struct Tells<'a> {
+    matter: &'a str,
+    campaign: &'a str,
+    whose: &'a str,
+    part_of_year: &'a str,
+    places: Vec<Place<'a>>,
+    organs: Vec<&'a str>,
 }
 
 impl<'a> Setting<'a> {
@@ -51,6 +66,7 @@ impl<'a> Setting<'a> {
             head: label::first_characters(passage.between(paragraph, mention.start), HEAD),
             behind: label::first_characters(mention.after, HEAD),
             over: above.rsplit_once('\n').map_or("", |(_, line)| line),
+            tells: OnceCell::new(),
         }
     }
 
@@ -141,8 +157,8 @@ impl<'a> Setting<'a> {
     }
 
     /// Whether both may be of the same places; `scoped` where one of them says that it is of the whole place.
-    fn is_of_the_places_of(&self, other: &Self, scoped: bool) -> bool {
-        let (own, others) = (self.places(), other.places());
+    fn is_of_the_places_of(&self, other: &Setting<'_>, scoped: bool) -> bool {
+        let (own, others) = (&self.tells().places, &other.tells().places);
         if own.is_empty() && others.is_empty() {
             return true;
         }
@@ -151,29 +167,40 @@ impl<'a> Setting<'a> {
         let same = |places: &[Place<'_>], among: &[Place<'_>], behind: &str| {
             places.iter().all(|place| among.contains(place) || label::has(behind, &[place.name]))
         };
-        own.is_empty() && is_own_name(&others)
-            || others.is_empty() && is_own_name(&own)
-            || same(&own, &others, other.behind) && same(&others, &own, self.behind)
+        own.is_empty() && is_own_name(others)
+            || others.is_empty() && is_own_name(own)
+            || same(own, others, other.behind) && same(others, own, self.behind)
     }
 
     /// Whether the sentences of both tell of different matters, places or parts of the year; `scoped` where one of
     /// them says that it is of the whole place.
-    pub fn differs_from(&self, other: &Self, scoped: bool) -> bool {
+    pub fn differs_from(&self, other: &Setting<'_>, scoped: bool) -> bool {
         let differ = |own: &str, others: &str| !own.is_empty() && !others.is_empty() && own != others;
-        differ(self.matter(), other.matter())
-            || differ(self.campaign(), other.campaign())
-            || differ(self.whose(), other.whose())
-            || self.part_of_year() != other.part_of_year()
+        let (own, others) = (self.tells(), other.tells());
+        differ(own.matter, others.matter)
+            || differ(own.campaign, others.campaign)
+            || differ(own.whose, others.whose)
+            || own.part_of_year != others.part_of_year
             || !self.is_of_the_places_of(other, scoped)
             || self.is_of_other_organs_than(other)
             || self.is_cumulative() && other.is_of_the_year()
             || other.is_cumulative() && self.is_of_the_year()
     }
 
-    fn is_of_other_organs_than(&self, other: &Self) -> bool {
-        let others: Vec<&str> = other.organs().collect();
-        let mut own = self.organs().peekable();
-        own.peek().is_some() && !others.is_empty() && !own.any(|organ| others.contains(&organ))
+    fn is_of_other_organs_than(&self, other: &Setting<'_>) -> bool {
+        let (own, others) = (&self.tells().organs, &other.tells().organs);
+        !own.is_empty() && !others.is_empty() && !own.iter().any(|organ| others.contains(organ))
+    }
+
+    fn tells(&self) -> &Tells<'a> {
+        self.tells.get_or_init(|| Tells {
+            matter: self.matter(),
+            campaign: self.campaign(),
+            whose: self.whose(),
+            part_of_year: self.part_of_year(),
+            places: self.places(),
+            organs: self.organs().collect(),
+        })
     }
 
     /// Whether an organ is named in the sentence.
