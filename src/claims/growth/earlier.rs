@@ -45,6 +45,12 @@ pub fn is_earlier(mention: &Mention<'_>) -> bool {
             .strip_suffix('（')
             .map(|words| words.strip_suffix('度').unwrap_or(words))
             .is_some_and(|words| cues::EARLIER.iter().any(|cue| words.ends_with(cue)));
+    // 净增 2215 户（同期注销 912 户）: what went at the same time is no figure of before.
+    let is_beside = mention.lead == Lead::Open
+        && mention.before.strip_prefix("同期").is_some_and(|words| label::begins(words, cues::OUTFLOW));
+    if is_beside {
+        return false;
+    }
     names_the_past || follows_the_past || (mention.lead == Lead::Open && year(mention).is_some())
 }
 

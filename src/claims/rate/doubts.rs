@@ -7,7 +7,6 @@
 use super::another_pair;
 use super::first_pass;
 use super::names;
-use super::quotient::Quotient;
 use super::restated_base;
 use super::share;
 use super::stated_base;
@@ -22,7 +21,7 @@ use crate::review::Status;
 use crate::source::ViewSpan;
 
 /// Where the first figure of `statement` in the part `role` stands.
-fn place_of(passage: &Passage<'_>, statement: &Statement, role: &str) -> Option<usize> {
+pub(super) fn place_of(passage: &Passage<'_>, statement: &Statement, role: &str) -> Option<usize> {
     statement.operands_as(role).next().map(|operand| passage.index_at(operand.span.start))
 }
 
@@ -79,52 +78,6 @@ fn divides_by_itself(statement: &Statement) -> bool {
     let mut below = statement.operands_as("denominator");
     let are_signs = statement.operands_as("numerator").all(|operand| operand.label.chars().count() == 1);
     are_signs && name.chars().count() >= 2 && below.next().is_some_and(|of| of.label.contains(&name))
-}
-
-/// 受理举报 6183 件。复议案件共 470 件，公安类 131 件、城管类 118 件，两类占受理总数的 53%: whether a figure of the sentence of the rate would
-/// make it right, where what it is said to be of stands in an earlier one.
-pub fn is_of_its_own_sentence(passage: &Passage<'_>, statement: &Statement) -> bool {
-    let first = |role| place_of(passage, statement, role).and_then(|at| passage.mentions.get(at));
-    let (Some(rate), Some(below)) = (first("rate"), first("denominator")) else { return false };
-    let numerators: Vec<&Mention<'_>> = statement
-        .operands_as("numerator")
-        .filter_map(|operand| passage.mentions.get(passage.index_at(operand.span.start)))
-        .collect();
-    let is_other = |mention: &Mention<'_>| {
-        mention.sentence == rate.sentence
-            && mention.quantity.class() == below.quantity.class()
-            && mention.quantity.is_amount()
-            && !numerators.iter().any(|above| above.token == mention.token)
-    };
-    let makes_it = |other: &Mention<'_>| {
-        let found = Quotient::new(rate, &numerators, &[other]).and_then(|quotient| quotient.judge());
-        found.is_some_and(|found| found.status == Status::Holds && found.note.is_none())
-    };
-    statement.status == Status::Broken
-        && below.sentence < rate.sentence
-        && passage
-            .sentence_of(passage.index_of(rate))
-            .iter()
-            .any(|(_, other)| is_other(other) && makes_it(other))
-}
-
-/// 扶贫资金 215 笔，办结 215 笔。不予处罚 172 件，占办结数的 8.2%: whether a share names its base by what was done alone, which each of several matters
-/// has, and the one in an earlier sentence is far from making it.
-pub fn is_of_what_else_was_done(passage: &Passage<'_>, statement: &Statement) -> bool {
-    const DONE: &[&str] = &["办结", "受理", "审结", "立案", "结案", "查处", "处罚"];
-    let figure = |role| place_of(passage, statement, role).and_then(|at| passage.mentions.get(at));
-    let (Some(rate), Some(below)) = (figure("rate"), figure("denominator")) else { return false };
-    let whole = share::read(rate.before).map_or("", |wording| wording.whole);
-    let noun = whole.trim_end_matches(['数', '总', '量', '件', '的']);
-    let is_far = || {
-        let (fault, two) = (statement.fault?, Decimal::whole(2));
-        let (computed, written) = (fault.computed, rate.quantity.value);
-        Some(computed.times(two)? < written || written.times(two)? < computed)
-    };
-    statement.status == Status::Broken
-        && below.sentence < rate.sentence
-        && DONE.contains(&noun)
-        && is_far().unwrap_or(true)
 }
 
 /// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has

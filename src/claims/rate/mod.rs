@@ -19,6 +19,7 @@ mod denied;
 mod doubts;
 mod due;
 mod elliptic;
+mod elsewhere;
 mod first_pass;
 mod general;
 mod halves;
@@ -48,6 +49,7 @@ mod raised;
 mod reduced;
 mod restated_base;
 mod rows;
+mod settled;
 mod share;
 mod stated_base;
 mod stem;
@@ -66,7 +68,6 @@ use crate::lang::Text;
 use crate::review::Status;
 pub(super) use ahead::share_two_characters;
 pub(super) use due::is_due;
-use general::COUNTS_UNCLEAR;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use rows::Rows;
@@ -132,7 +133,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         }
     }
     let found = out.split_off(first);
-    out.extend(found.into_iter().filter_map(|statement| beyond_doubt(passage, statement)));
+    out.extend(found.into_iter().filter_map(|statement| settled::beyond_doubt(passage, statement)));
     hundred::claims(passage, out);
 }
 
@@ -194,26 +195,6 @@ fn without_a_name(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .or_else(|| progress::claim(passage, index))
         .or_else(|| opinion::claim(passage, index))
         .or_else(|| made_less::of_an_object(passage, index))
-}
-
-/// The statement with the base that the words name or correct: nothing where the rate is of other counts, and left open where
-/// others may explain it.
-fn beyond_doubt(passage: &Passage<'_>, statement: Statement) -> Option<Statement> {
-    let statement = restated_base::corrected(passage, statement)?;
-    let is_of_another = doubts::is_of_other_counts(&statement)
-        || doubts::is_of_other_measure(passage, &statement)
-        || doubts::is_of_some_apart(passage, &statement)
-        || doubts::is_of_its_own_count(passage, &statement)
-        || doubts::is_of_its_own_sentence(passage, &statement)
-        || doubts::is_of_the_sum_behind(passage, &statement)
-        || doubts::is_of_some_named_in_front(passage, &statement);
-    if is_of_another {
-        return None;
-    }
-    let is_unclear = doubts::is_explained(passage, &statement)
-        || doubts::has_nearer_counts(passage, &statement)
-        || doubts::is_of_what_else_was_done(passage, &statement);
-    if is_unclear { holding(statement, COUNTS_UNCLEAR) } else { Some(statement) }
 }
 
 /// The statements about shares of what another of `passages` counts; `known` are those found so far.
