@@ -28,7 +28,7 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement>
     {
         return None;
     }
-    if is_of_another_sentence(passage, &statement).unwrap_or(false) {
+    if is_of_another_sentence(passage, &statement) {
         return None;
     }
     if statement.status != Status::Broken || !is_right_otherwise(passage, &statement).unwrap_or(false) {
@@ -40,7 +40,11 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement>
 
 /// 年初 412 名，年末 439 名。录用辅警 46 名，离职 9 名，现有辅警 118 名: whether a flow that goes over the end of a sentence misses its last figure
 /// by so much, and by no slip, that it is likely of another matter.
-fn is_of_another_sentence(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
+pub fn is_of_another_sentence(passage: &Passage<'_>, statement: &Statement) -> bool {
+    statement.status == Status::Broken && reaches_far(passage, statement).unwrap_or(false)
+}
+
+fn reaches_far(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
     let figure = |role| {
         let operand = statement.operands_as(role).next()?;
         passage.mentions.get(passage.index_at(operand.span.start))
@@ -50,7 +54,7 @@ fn is_of_another_sentence(passage: &Passage<'_>, statement: &Statement) -> Optio
     let written = sum_of(passage, statement, "closing")?;
     let gap = computed.minus(written)?.abs();
     let is_near = gap.times(Decimal::whole(4))? <= written || judge::is_one_slip(written, computed);
-    Some(statement.status == Status::Broken && opening.sentence < closing.sentence && !is_near)
+    Some(opening.sentence < closing.sentence && !is_near)
 }
 
 /// Whether `statement` says what came in, and a tenth of all there was to do would make it right: what is farther off is of

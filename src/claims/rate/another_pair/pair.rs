@@ -100,7 +100,8 @@ impl Pair<'_, '_> {
             label::begins(other.before, &["未", "尚未"]) && makes(self.rate, over, plus(under, third));
         is_of_all_due
             || makes(self.rate, over, third)
-            || makes(self.rate, plus(over, third), under)
+            // What another sentence counts is added to nothing.
+            || other.sentence == self.rate.sentence && makes(self.rate, plus(over, third), under)
             || self.is_named_apart(other) && makes(self.rate, minus(over, third), under)
             || self.stands_beside_the_base(other) && makes(self.rate, over, plus(under, third))
     }
