@@ -13,11 +13,13 @@ mod exhaustive;
 mod explained;
 mod measured;
 mod more;
+mod numbered;
 mod row;
 mod rows;
 mod times;
 mod ways;
 
+use super::Statement;
 use super::cue_set::Cue;
 use super::cues;
 use super::judge;
@@ -25,9 +27,7 @@ use super::kinds;
 use super::label;
 use super::list::{List, Opener};
 use super::overlap;
-use super::rate::share_two_characters;
 use super::statement::{Lead, Mention, Passage};
-use super::{Fault, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
@@ -82,7 +82,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         return read(passage, &row, list.whole);
     }
     match list.opener {
-        Opener::Numbered => of_number(passage, list, first?),
+        Opener::Numbered => numbered::of_number(passage, list, first?),
         Opener::Reversed if is_broken => of_the_right_row(passage, list).or(first),
         _ => of_the_whole_meant(passage, list, first),
     }
@@ -247,37 +247,6 @@ fn each_below_whole(passage: &Passage<'_>, list: &List, parts: &[usize]) -> Opti
     let parts = row::without_what_is_besides(whole, &parts);
     let found = (are_some && !parts.is_empty()).then(|| claim::subset(whole, &parts));
     found.filter(|found| is_sure || found.status == Status::Holds)
-}
-
-/// The statement of a sum that says of how many figures it is, `first` of the nearest row: where the words leave open
-/// which figures these are, it is wrong only if it is wrong of each row and nearly right of one, and then no more than
-/// likely.
-fn of_number(passage: &Passage<'_>, list: &List, first: Statement) -> Option<Statement> {
-    if first.status != Status::Broken {
-        return Some(first);
-    }
-    // 三部门罚没合计 194.7 万元: of those that tell of 罚没, where others of the row do not.
-    let told = passage.mentions.get(list.whole).map_or("", |whole| whole.before);
-    let is_told = |at: &usize| {
-        passage.mentions.get(*at).is_some_and(|part| share_two_characters(label::label(part), told))
-    };
-    let named: Vec<usize> = list.parts.iter().copied().filter(is_told).collect();
-    if (2..list.parts.len()).contains(&named.len()) {
-        return holding(read(passage, &List { parts: named, ..list.clone() }, list.whole));
-    }
-    if list.rows.is_empty() && !list.is_distant {
-        // 办结 481 件。两类申请合计 215 件: over the end of a sentence only what is nearly right is of those.
-        let sentence = |at: usize| passage.mentions.get(at).map(|mention| mention.sentence);
-        let is_apart = list.parts.first().is_some_and(|&part| sentence(part) != sentence(list.whole));
-        return Some(first).filter(|first| !is_apart || is_nearly(first));
-    }
-    let others = list.rows.iter().map(|row| List { parts: row.clone(), ..list.clone() });
-    let mut readings: Vec<Statement> = others.filter_map(|row| read(passage, &row, list.whole)).collect();
-    readings.insert(0, first);
-    let likely = readings.iter().position(is_right).or_else(|| readings.iter().position(is_nearly));
-    let mut chosen = readings.swap_remove(likely?);
-    chosen.fault = chosen.fault.map(|fault| Fault { certain: false, ..fault });
-    Some(chosen)
 }
 
 /// Whether the statement would be right if little of it were different.
