@@ -22,6 +22,7 @@ mod growth;
 mod judge;
 mod kinds;
 mod label;
+mod later_stage;
 mod levels;
 mod list;
 mod not_done;

@@ -10,7 +10,7 @@ use crate::claims::label::{self, label};
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::total::{end_all_that_came_in, says_that_these_are_all, total};
-use crate::claims::{Statement, cues, doings, kinds, list, overlap, parallel};
+use crate::claims::{Statement, cues, doings, kinds, later_stage, list, overlap, parallel};
 use crate::facts::Decimal;
 use crate::review::Status;
 
@@ -187,7 +187,12 @@ impl<'p, 'a> Row<'p, 'a> {
         let may_be_carried =
             || is_to_do(&self.labels) && label::has(self.stated.before, cues::CAME_IN) && !self.is_swap(sum);
         // 发放问卷 2000 份，线上回收 1200 份，线下回收 600 份: not all come back.
-        if is_above { are_picked() || may_be_carried() } else { come_back(self.stated, &self.labels) }
+        let (whole, parts) = (self.stated, self.mentions.as_slice());
+        if is_above {
+            are_picked() || may_be_carried() || later_stage::may_be_more_than(whole, parts)
+        } else {
+            later_stage::is_reached_by(whole, parts)
+        }
     }
 
     fn is_swap(&self, sum: Sum) -> bool {
@@ -209,13 +214,6 @@ impl<'p, 'a> Row<'p, 'a> {
             && (is_slip_within(self.stated, &self.mentions, sum, 40)
                 || judge::is_within_percent(computed, self.stated.quantity.value, 5))
     }
-}
-
-/// Whether `labels` all count what came back of what `stated` handed out.
-fn come_back(stated: &Mention<'_>, labels: &[&str]) -> bool {
-    const OUT: &[&str] = &["发放", "发出", "下发", "派发", "寄送", "推送"];
-    const BACK: &[&str] = &["回收", "收回", "返回", "反馈", "回复", "签收", "领取"];
-    label::has(stated.before, OUT) && labels.iter().all(|label| label::has(label, BACK))
 }
 
 /// Whether 里, 中 or 内 stands between `stated` and the row that `first` begins: 12 个县里，达标的 9 个.

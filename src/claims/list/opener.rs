@@ -16,7 +16,9 @@ use super::stated::{
     sums_up_what_came,
 };
 use super::taken_up::{named_again, taken_up};
-use super::whole::{fits, is_some_of_days, whole_before, whole_of_set, whole_of_share, whole_to_sort};
+use super::whole::{
+    fits, is_part_of_some, is_some_of_days, whole_before, whole_of_set, whole_of_share, whole_to_sort,
+};
 use super::{List, Opener, all_periods};
 use crate::claims::cues;
 use crate::claims::growth;
@@ -77,7 +79,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         return found;
     }
     if begins_complete_set(passage, index) {
-        return of_complete_set(passage, index);
+        return of_complete_set(passage, index, known);
     }
     if is_sorted(passage, index) {
         let whole = whole_of_share(passage, index).or_else(|| whole_to_sort(passage, index, known))?;
@@ -100,11 +102,13 @@ fn of_ordinals(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(O
 }
 
 /// The list that the first label of a complete set begins at `index`, and its whole.
-fn of_complete_set(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize)> {
+fn of_complete_set(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let mention = passage.mentions.get(index)?;
     let whole = whole_of_set(passage, index)?;
     let stated = passage.mentions.get(whole)?;
-    if !is_of_those_named(mention, stated) || counts_something_else(mention, stated) {
+    // 640 件中，简易程序 402 件；普通程序 238 件。上半年审结 80 件，…: the last part of the sentence before is not what a new one sorts.
+    let is_part_of_before = || stated.sentence < mention.sentence && is_part_of_some(whole, known);
+    if !is_of_those_named(mention, stated) || counts_something_else(mention, stated) || is_part_of_before() {
         return None;
     }
     // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.

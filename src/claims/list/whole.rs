@@ -119,6 +119,11 @@ pub fn is_base(passage: &Passage<'_>, index: usize) -> bool {
     })
 }
 
+/// Whether the figure at `at` is a part of one of the lists `known` that were found lately.
+pub fn is_part_of_some(at: usize, known: &[List]) -> bool {
+    row_of(at, known).is_some()
+}
+
 /// The list found lately of which the figure at `at` is a part.
 fn row_of(at: usize, known: &[List]) -> Option<&List> {
     known.iter().rev().take(REACH).find(|list| list.parts.contains(&at))

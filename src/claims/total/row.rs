@@ -14,6 +14,7 @@ use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
+use crate::claims::later_stage;
 use crate::claims::list::{List, Opener, takes_up};
 use crate::claims::parallel;
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
@@ -134,6 +135,9 @@ impl<'p, 'a> Row<'p, 'a> {
         if says_that_these_are_all(passage, &list.parts) {
             return Exhaustiveness::Asserted;
         }
+        if self.are_of_another_doing() {
+            return Exhaustiveness::Denied;
+        }
         let leaves_some = is_followed_by_what_is_left(passage, list);
         let kind = exhaustiveness(self.whole, &self.named, list, leaves_some);
         if list.opener == Opener::Bracket && are_some_of_it(&self.named, self.whole, self.sum) {
@@ -143,6 +147,18 @@ impl<'p, 'a> Row<'p, 'a> {
         } else {
             kind
         }
+    }
+
+    /// 受理 150 件，上半年办结 80 件，下半年办结 60 件: whether the parts say in words what else was done than the whole says, so that nothing
+    /// tells that they are all of it.
+    fn are_of_another_doing(&self) -> bool {
+        let is_told_ahead = !matches!(
+            self.list.opener,
+            Opener::Reversed | Opener::Named | Opener::Numbered | Opener::Rest | Opener::OfAllNamed
+        );
+        is_told_ahead
+            && (later_stage::is_reached_by(self.whole, &self.named)
+                || later_stage::is_another_doing_by_times(self.whole, &self.named))
     }
 
     /// The statement of the first of the parts alone, or of these and the figure behind them, where it is right of those and not
@@ -232,7 +248,8 @@ impl<'p, 'a> Row<'p, 'a> {
         let (whole, parts) = (self.whole, &self.parts);
         match self.list.opener {
             Opener::Stated | Opener::AllOf | Opener::CompleteSet | Opener::Sorted | Opener::Ordinals => {
-                let may_be_all = !self.list.is_open_ended && self.is_near(kind, 2);
+                let may_be_all =
+                    !self.list.is_open_ended && self.is_near(kind, 2) && !self.are_of_another_doing();
                 may_be_all.then(|| total(whole, parts, self.sum, Status::Broken, false))
             }
             Opener::Reversed | Opener::Named | Opener::Numbered | Opener::OfAllNamed => None,

@@ -10,10 +10,11 @@ use crate::claims::doings;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::kinds;
-use crate::claims::label::label;
+use crate::claims::label::{has, label};
 use crate::claims::parallel;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::facts::Class;
 use crate::search;
 
 /// The most figures of a sentence that are tried as the whole of a share.
@@ -51,7 +52,7 @@ pub fn remade(passage: &Passage<'_>, named: usize, part_index: usize) -> Vec<usi
         let verb = search::ending(words, INTO).and_then(|into| words.strip_suffix(into));
         verb.is_some_and(|verb| search::ending(verb, MADE).is_some())
     };
-    let is_plan = crate::claims::label::has(plan.before, PLANS);
+    let is_plan = has(plan.before, PLANS);
     passage
         .back_from(part_index)
         .take_while(|(at, _)| is_plan && *at > named)
@@ -166,6 +167,15 @@ fn is_taken_out(whole: &Mention<'_>) -> bool {
     whole.before.ends_with('的') && whole.after.ends_with('中')
 }
 
+/// 下沉执法人员 186 名。法制审核人员 16 名，占执法人员总数的 6.9%: whether `whole` counts the people of `noun` with whom something was done, who
+/// are some of all. A case is there because it was handled; people are there before.
+fn are_some_people(whole: &Mention<'_>, noun: &str) -> bool {
+    const MOVED: &[&str] =
+        &["下沉", "抽调", "抽取", "抽选", "借调", "选调", "调整", "轮换", "增配", "增聘", "遴选"];
+    let verb = whole.before.split_once(noun).map_or("", |(verb, _)| verb);
+    whole.quantity.class() == Some(Class::Person) && (doings::names_a_doing(verb) || has(verb, MOVED))
+}
+
 /// Whether `name` stands in `words` and is not denied there: 现场查处, and not 非现场查处; nor are some taken out of it: 办结案件中娱乐场所.
 fn holds_name(words: &str, name: &str) -> bool {
     words.match_indices(name).any(|(at, _)| {
@@ -223,7 +233,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
                 // 由 1520 项调整为 1546 项: what there was is no whole of now.
                 && !growth::is_left_behind(passage, *at)
                 // 其中举报 1204 件 is all of 举报总量.
-                && !(is_grand && (passage.is_part(*at) && label(whole) != of || is_taken_out(whole)))
+                && !(is_grand && (passage.is_part(*at) && label(whole) != of || is_taken_out(whole) || are_some_people(whole, of)))
     };
     let (found, whole) = passage.back_from(part_index).find(is_named)?;
     // 实际交流 214 人，占符合交流条件教师 1806 人的 11.8%，其中骨干 52 人，占交流人数的: what has the very name goes before the base of a share.
