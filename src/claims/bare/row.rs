@@ -88,6 +88,12 @@ impl<'p, 'a> Row<'p, 'a> {
             || kinds::are_decisions_of_a_court(label(self.stated), label(self.first))
     }
 
+    /// 对 126 家公证处、司法鉴定机构开展抽查，公证处 47 家，司法鉴定机构 79 家: whether the whole is named by its kinds, in front of it or behind.
+    fn is_named_by_all(&self) -> bool {
+        let behind = self.passage.between(self.stated.quantity.span.end, self.first.start);
+        kinds::are_joined(&self.labels, self.stated.run_up) || kinds::are_joined(&self.labels, behind)
+    }
+
     /// What ties the row to its whole; nothing where the row may be of anything.
     fn ties(&self) -> Option<Ties> {
         let (before, labels) = (self.stated.before, self.labels.as_slice());
@@ -114,6 +120,7 @@ impl<'p, 'a> Row<'p, 'a> {
             are_decided: kinds::are_decided_on_arrival(before, labels),
             // 受理投诉举报 2860 件，投诉 1920 件，举报 940 件; 办理许可 1234 件，新办 680 件，变更 320 件，注销 234 件.
             are_its_kinds: kinds::make_up(labels, label(self.stated))
+                || self.is_named_by_all()
                 || kinds::are_fates_of_proofs(labels)
                 || labels.len() >= 3 && kinds::are_reasons_for_papers(labels, self.stated.quantity.word()),
             are_of_whole: false,

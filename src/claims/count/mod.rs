@@ -6,6 +6,7 @@
 mod bodies;
 mod bracket;
 mod dated;
+mod held_on;
 mod labels;
 mod lead;
 mod made_up;
@@ -101,6 +102,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
                 .or_else(|| quoted::behind(passage, mention))
                 .or_else(|| bracket::behind(passage, mention))
                 .or_else(|| dated::before(passage, mention))
+                .or_else(|| held_on::behind(passage, mention))
                 .or_else(|| named::behind(passage, mention))
                 .or_else(|| ordinals::behind(passage, mention))
                 .or_else(|| segments::behind(passage, mention))

@@ -12,6 +12,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
 use crate::facts::year;
+use crate::search;
 
 /// Whether another figure is set against this one: 比2023年的 322 万人次, 与年度目标 1200 吨相比.
 pub fn is_set_against(mention: &Mention<'_>) -> bool {
@@ -59,14 +60,20 @@ pub fn year(mention: &Mention<'_>) -> Option<u16> {
     year::last(mention.run_up)
 }
 
-/// Whether the words of `mention` begin with the year of the report and name no part of it.
+/// Whether the words of `mention` name the year of the report, at their beginning or behind whose figure it is, and no part of it.
 pub fn is_of_now(mention: &Mention<'_>) -> bool {
-    label::begins(mention.before, cues::THIS_YEAR) && is_of_all_the_year(mention)
+    const LONGEST_SUBJECT: usize = 12;
+    let subject = cues::THIS_YEAR.iter().find_map(|year| search::split(mention.before, year));
+    subject.is_some_and(|(subject, _)| {
+        subject.chars().count() <= LONGEST_SUBJECT && !subject.contains(['年', '比', '较'])
+    }) && is_of_all_the_year(mention)
 }
 
 /// Whether `mention` begins with a year before that of `now`, and is of the same thing.
 pub fn is_of_a_year_before(mention: &Mention<'_>, now: &Mention<'_>) -> bool {
-    let named = year::written(mention.before).next().filter(|named| named.span.start == 0);
+    // 而2023年为 650 件: a word that joins may stand in front of the year.
+    let words = mention.before.trim_start_matches(['而', '但']);
+    let named = year::written(words).next().filter(|named| named.span.start == 0);
     named.is_some_and(|named| {
         let is_later = now.start > mention.start || now.year.is_none_or(|year| year > named.year);
         is_later

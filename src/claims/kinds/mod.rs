@@ -10,6 +10,7 @@ use super::clearing;
 use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
+use crate::search;
 pub use apart::{are_decided_on_arrival, are_places_apart};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
@@ -133,6 +134,27 @@ pub fn make_up(labels: &[&str], words: &str) -> bool {
         shorter.is_some()
     };
     labels.len() >= 2 && labels.iter().rev().all(&mut ends_in)
+}
+
+/// 公证处、司法鉴定机构: whether `words` begin or end with all `labels` in order, joined by marks or words that join.
+pub fn are_joined(labels: &[&str], words: &str) -> bool {
+    const JOINTS: &[&str] = &["、", "和", "与", "以及", "及"];
+    const SHORTEST: usize = 2;
+    let joint = |rest: &str| search::beginning(rest, JOINTS).map_or(0, str::len);
+    let from_front = || {
+        labels.iter().try_fold(words, |rest, label| {
+            let rest = rest.strip_prefix(label)?;
+            rest.get(joint(rest)..)
+        })
+    };
+    let from_behind = || {
+        labels.iter().rev().try_fold(words, |rest, label| {
+            let rest = rest.strip_suffix(label)?;
+            Some(search::ending(rest, JOINTS).and_then(|joint| rest.strip_suffix(joint)).unwrap_or(rest))
+        })
+    };
+    let are_names = labels.len() >= 2 && labels.iter().all(|label| label.chars().count() >= SHORTEST);
+    are_names && (from_front().is_some() || from_behind().is_some())
 }
 
 /// Whether `words` hold the names of all `labels` at once: 优良天数 are 优 and 良, 中高级职称 are 高级 and 中级. 省市级 are not 省级

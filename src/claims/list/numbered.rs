@@ -22,8 +22,10 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     const LONGEST_NOUN: usize = 6;
     const LONGEST_VERB: usize = 10;
     let (total, number) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    // 3 期共轮训 594 人: of how many turns it is may be told in digits.
+    let are_turns_in_digits = matches!(number.quantity.word(), TURN | "批" | "轮");
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
-        && number.quantity.is_chinese
+        && (number.quantity.is_chinese || are_turns_in_digits)
         && (matches!(number.before, "" | "以上" | "上述" | "前述" | "前") || number.before.ends_with('这'));
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
@@ -71,10 +73,24 @@ fn are_turns(passage: &Passage<'_>, number: usize, verb: &str) -> bool {
             && ordinal.is_some_and(|(ordinal, rest)| {
                 usize::try_from(ordinal) == Ok(at + 1)
                     && rest.starts_with(stated.quantity.word())
-                    && rest.contains(verb)
+                    && (rest.contains(verb) || rest == TURN)
             })
     };
     row.len() >= 2 && row.iter().enumerate().all(is_turn)
+}
+
+/// A turn of a course, which is no measure word: 三期.
+const TURN: &str = "期";
+
+/// 第一期 210 人，第二期 198 人，第三期 176 人，三期累计轮训 594 人: whether the `number` figures right before the one at `index` are told of the
+/// turns from the first on, and of nothing else.
+fn are_bare_turns(passage: &Passage<'_>, index: usize, number: usize) -> bool {
+    let row = index.checked_sub(number).and_then(|first| passage.mentions.get(first..index));
+    let is_turn = |(at, part): (usize, &Mention<'_>)| {
+        let ordinal = part.before.strip_prefix('第').and_then(numeral::ordinal_prefix);
+        ordinal.is_some_and(|(ordinal, rest)| usize::try_from(ordinal) == Ok(at + 1) && rest == TURN)
+    };
+    row.is_some_and(|row| row.iter().enumerate().all(is_turn))
 }
 
 /// 甲中队查处 216 起，乙中队查处 173 起，丙点查处 58 起，三处共查处 447 起: the noun in front of 共, where as many figures as the number
@@ -111,9 +127,12 @@ fn borne_by_each<'a>(
 /// its own.
 pub fn number_in_words(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let (noun, _) = total.before.split_once('共')?;
+    let sum = cues::SUMS_SO_FAR.iter().find_map(|cue| search::split(total.before, cue));
+    let (noun, _) = sum.or_else(|| total.before.split_once('共'))?;
     let number = number_of(noun).filter(|number| *number >= 2)?;
-    borne_by_each(passage, (index, index), i128::try_from(number).ok()?).map(|_| number)
+    let are_turns = noun.ends_with(TURN) && are_bare_turns(passage, index, number);
+    let borne = || borne_by_each(passage, (index, index), i128::try_from(number).ok()?).map(|_| number);
+    if are_turns { Some(number) } else { borne() }
 }
 
 /// 三个方向加在一起，计 207 人次: the noun in front of the verb with which parts are added up, and nothing behind it but

@@ -46,8 +46,10 @@ pub fn sums_up_before(passage: &Passage<'_>, whole: usize, index: usize) -> bool
 /// 对 7 个乡镇进行评估, 36 个站所评定为优秀 9 个: whether the figure at `whole` is the first of its segment that counts so, and counts
 /// what is judged.
 pub fn is_judged(passage: &Passage<'_>, whole: usize) -> bool {
-    const JUDGED: &[&str] =
-        &["评估", "考核", "评议", "评价", "评查", "测评", "评审", "考评", "评定", "评级", "鉴定", "验收"];
+    const JUDGED: &[&str] = &[
+        "评估", "考核", "评议", "评价", "评查", "测评", "评审", "考评", "评定", "评级", "鉴定", "验收",
+        "核查", "核实", "查核", "核验", "甄别", "研判", "审查", "审核", "复核",
+    ];
     passage.mentions.get(whole).is_some_and(|stated| {
         let behind = passage.between(stated.quantity.span.end, passage.end());
         let clause = label::first_characters(behind, 40).split(['，', '。', '；']).next().unwrap_or("");

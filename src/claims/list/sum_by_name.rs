@@ -131,24 +131,41 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
 }
 
-/// 31 个部门和 9 个街道共 40 个单位: the two figures that 和 joins in front of a sum of bodies at `index`.
+/// 31 个部门和 9 个街道共 40 个单位, or 对 11 个市和 24 个部门开展督察，共督察 35 个单位: the two figures that 和 joins in front of a sum of
+/// bodies at `index`.
 pub fn joined_in_front(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
     const BODIES: &[&str] = &["单位", "部门", "主体", "责任单位", "成员单位", "执法主体", "机构", "责任主体"];
     const LONGEST_NOUN: usize = 8;
+    const VERB: usize = 2;
     let total = passage.mentions.get(index)?;
-    let noun = total.before.strip_suffix('共').filter(|_| total.lead == Lead::Nothing)?;
-    if noun.is_empty() || noun.chars().count() > LONGEST_NOUN || !label::begins(total.after, BODIES) {
-        return None;
-    }
     let at = index.checked_sub(2)?;
     let [first, last] = passage.mentions.get(at..index)? else { return None };
+    let noun = total.before.strip_suffix('共').filter(|_| total.lead == Lead::Nothing);
+    let verb = total.before.strip_prefix('共').filter(|_| total.lead == Lead::Comma);
+    let is_beside = noun.is_some_and(|noun| {
+        !noun.is_empty()
+            && noun.chars().count() <= LONGEST_NOUN
+            && label::begins(total.after, BODIES)
+            && last.clause == total.clause
+    });
+    // The verb of the sum is that of the clause in front, which has no other figures.
+    let is_told_again = || {
+        let behind = passage.between(last.quantity.span.end, total.start);
+        verb.and_then(|verb| search::ending(verb, BODIES).map_or(Some(verb), |body| verb.strip_suffix(body)))
+            .is_some_and(|verb| verb.chars().count() == VERB && behind.contains(verb))
+            && (label::begins(total.after, BODIES) || search::ending(total.before, BODIES).is_some())
+            && last.clause + 1 == total.clause
+            && first.before.ends_with('对')
+    };
     let counts = |part: &Mention<'_>| {
         part.quantity.is_amount()
             && part.quantity.class() == total.quantity.class()
-            && part.clause == total.clause
+            && part.clause == last.clause
+            && part.sentence == total.sentence
             && part.depth == total.depth
     };
     let is_joined = last.lead == Lead::Pause && last.before.is_empty();
     let begins = !matches!(first.lead, Lead::Pause | Lead::Nothing);
-    (is_joined && begins && counts(first) && counts(last)).then(|| vec![at, at + 1])
+    let is_sum = is_beside || is_told_again();
+    (is_sum && is_joined && begins && counts(first) && counts(last)).then(|| vec![at, at + 1])
 }

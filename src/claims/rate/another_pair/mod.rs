@@ -8,7 +8,11 @@
 mod pair;
 
 use crate::claims::Statement;
+use crate::claims::doings;
 use crate::claims::flow::movement::{Movement, movement};
+use crate::claims::kinds;
+use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::Status;
@@ -146,14 +150,36 @@ fn is_of_all_in_front(passage: &Passage<'_>, index: usize, above: &[ViewSpan]) -
             && mention.exact().is_some()
     });
     let mut all = Decimal::ZERO;
-    for mention in row {
+    for (number, mention) in row.enumerate() {
         let Some(more) = mention.exact().and_then(|value| all.plus(value)) else { return false };
         all = more;
+        // 审核合同 480 份，采纳 120 份，采纳率 20%: what was gone through and what came of it are no row.
+        if number == 1 && is_pair_of_steps(passage, mention, rate, above) {
+            continue;
+        }
         if over.iter().any(|over| *over != all && comes_out(rate, *over, all) == Some(true)) {
             return true;
         }
     }
     false
+}
+
+/// Whether what was done with all stands at `below` and what came of it at `above`, clause by clause in front of `rate`.
+fn is_pair_of_steps(
+    passage: &Passage<'_>,
+    below: &Mention<'_>,
+    rate: &Mention<'_>,
+    above: &[ViewSpan],
+) -> bool {
+    let [above] = above else { return false };
+    let Some(above) = mention_at(passage, *above) else { return false };
+    let pair = Pair { passage, rate, above, below };
+    let labels = [label::label(below), label::label(above)];
+    pair.stands_clause_by_clause()
+        && doings::doing_in_front(label::strip(below.before)).is_some()
+        && !parallel::are_parallel(&labels)
+        && !parallel::leave_nothing(&labels)
+        && !kinds::are_of_one_set(&labels)
 }
 
 /// 复议案件 67 件，城关镇 19 件、云溪乡 13 件、白鹭镇 11 件，三个乡镇占 64.2%: whether the row before the rate at `index`, or two of it or the

@@ -8,6 +8,7 @@ use super::makes;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::list::is_left_out;
+use crate::claims::rate::names;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 
@@ -30,7 +31,7 @@ impl Pair<'_, '_> {
             && self.below.clause + 1 == self.above.clause
             && self.above.clause + 1 == rate.clause
             && name.chars().count() >= 2
-            && rate.before.strip_suffix('率').is_some_and(|of| name.ends_with(of))
+            && names::rate_name(rate.before).map(label::strip).is_some_and(|of| name.ends_with(of))
     }
 
     /// Whether `other` counts what the part counts; 件 and 件次 are alike here.
