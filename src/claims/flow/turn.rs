@@ -66,7 +66,17 @@ const THERE: &[&str] = &[
     "登记在册",
     "现行有效",
     "在册登记",
+    "清单为",
+    "目录为",
+    "名录为",
+    "清单共",
+    "目录共",
+    "清单事项为",
+    "目录事项为",
 ];
+
+/// Nouns of what has one version after another.
+const LISTS: &[&str] = &["清单", "目录", "名录", "名单", "台账", "指南", "汇编"];
 
 /// Ends of verbs that tell where a change led.
 const LED_TO: &[&str] = &[
@@ -96,7 +106,14 @@ const LED_TO: &[&str] = &[
 
 /// Whether `words` tell of a stock before a change, or of a list before this one.
 pub fn opens(words: &str) -> bool {
-    turned(words, "前") || BEFORE.beginning(without_time(words)).is_some()
+    turned(words, "前") || BEFORE.beginning(without_time(words)).is_some() || is_of_a_version_before(words)
+}
+
+/// 权责清单上一版列有: whether the list that has an earlier version is named in front of that.
+fn is_of_a_version_before(words: &str) -> bool {
+    cues::VERSIONS_BEFORE.iter().filter(|version| version.ends_with('版')).any(|version| {
+        search::split(words, version).is_some_and(|(list, _)| search::ending(list, LISTS).is_some())
+    })
 }
 
 /// Whether `words` tell of a stock behind a change, or of the list of now.

@@ -25,7 +25,7 @@ use crate::review::{ClaimKind, Status};
 const MOST: usize = 256;
 
 /// Verbs of what was set to be done.
-const SET: &[&str] = &["确定", "部署", "认定", "下达", "列入", "命名"];
+const SET: &[&str] = &["确定", "部署", "认定", "下达", "列入", "命名", "议定", "审议", "审定", "签署"];
 
 /// All cases, of which something is told.
 const CASES: &str = "案件中";
@@ -47,8 +47,8 @@ struct Pointing<'a> {
     scope: &'a str,
     /// The least figure of which swapped digits tell enough.
     least: i128,
-    /// Whether somebody is named who did it, and who need not have done all of it.
-    has_subject: bool,
+    /// Who did it, and need not have done all of it.
+    subject: &'a str,
 }
 
 /// The figures of `passages` that are singled out and differ from the one that they name; `known` are other statements.
@@ -106,7 +106,19 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
             shortest: 2,
             scope: "",
             least: 10,
-            has_subject: !subject.is_empty(),
+            subject,
+        });
+    }
+    // 总结免费办理 681 件遗嘱公证的经验: what was learnt is learnt of what was done.
+    const LEARNT: &[&str] = &["总结", "提炼", "推广", "宣传"];
+    if let Some((_, deed)) = LEARNT.iter().find_map(|verb| words.split_once(verb)) {
+        let (_, verb) = subject_and_doing(deed);
+        return names_a_doing(verb).then_some(Pointing {
+            verb,
+            shortest: 4,
+            scope: "",
+            least: 100,
+            subject: deed,
         });
     }
     // 全市 162 家企业 may be more than those that were inspected: all there are need a scope on both sides.
@@ -130,7 +142,7 @@ fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
         shortest,
         scope,
         least,
-        has_subject: false,
+        subject: "",
     })
 }
 
@@ -146,6 +158,7 @@ fn subject_and_doing(words: &str) -> (&str, &str) {
         return ("", words);
     }
     let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);
+    let subject = TIMES.iter().find_map(|time| subject.strip_prefix(time)).unwrap_or(subject);
     (subject, verb)
 }
 
@@ -212,6 +225,8 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
             .any(|other| other.quantity.class() == Some(again.class) && other.quantity.base() == Some(gap))
     });
     let settings = (Setting::of(one), Setting::of(again));
+    let is_of_one_event = is_of_one_event(one, again, pointing.subject);
+    let is_of_the_same = is_of_one_event || is_told_of_the_same(one, pointing.subject);
     // 162 所公办幼儿园、民办幼儿园, 162 家律师事务所（含分所）.
     let names_more = mention.after == noun && (again.goes_on_with(&["、"]) || again.goes_on_with(BRACKETS));
     let is_another = names_more
@@ -219,11 +234,10 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
         || !one.is_apart_from(again)
         || has_its_value
         || !one.is_of_the_time_of(again)
-        || settings.0.is_of_a_part(one, true)
-        || settings.1.is_partial(again, true)
+        || !is_of_one_event && (settings.0.is_of_a_part(one, true) || settings.1.is_partial(again, true))
         // What was done is done, though more is planned for it.
         || pointing.verb.is_empty() && settings.1.is_planned()
-        || settings.0.differs_from(&settings.1, false);
+        || !is_of_one_event && settings.0.differs_from(&settings.1, false);
     let (a, b) = in_one_unit(one.mention.quantity, mention.quantity)?;
     let least = Decimal::whole(pointing.least);
     let are_swapped = a >= least && b >= least && is_swapped(a, b);
@@ -233,9 +247,10 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
         b > a || label::has(mention.after, OF_ALL) || label::has(mention.after, &["逐案", "逐件", "逐份"]);
     // 市级转办的 27 件 are not all that came.
     let is_of_a_deed = is_of_a_deed && scope::level(first.name).is_none();
-    let is_slip = match pointing.has_subject {
-        true => are_swapped && b > a,
-        false => are_swapped || is_of_a_deed && is_all && is_one_slip(a, b),
+    let is_slip = if pointing.subject.is_empty() || is_of_the_same {
+        are_swapped || is_of_a_deed && is_all && is_one_slip(a, b)
+    } else {
+        are_swapped && b > a
     };
     let statement = compare(one.mention, mention, false).filter(|_| is_slip && !is_another)?;
     let name = match pointing.verb {
@@ -243,6 +258,24 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
         verb => format!("{verb}的{noun}"),
     };
     Some(called(statement, name))
+}
+
+/// 召开第五次联席会议，议定事项 14 项 … 第五次联席会议议定的 16 项: whether the sentence of `one` names who did it in front of the figure.
+fn is_told_of_the_same(one: &Told<'_, '_>, subject: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let words = one.passage.between(one.mention.sentence_start, one.mention.quantity.span.start);
+    subject.chars().count() >= SHORTEST && words.contains(subject)
+}
+
+/// 9月12日召开第五次联席会议，议定事项 14 项。第五次联席会议议定的 16 项事项, or 会议议定的: whether `subject` is one meeting, of which the
+/// sentence of `one` tells, whenever it was.
+fn is_of_one_event(one: &Told<'_, '_>, again: &Told<'_, '_>, subject: &str) -> bool {
+    const MEETING: &str = "会议";
+    let words = one.passage.between(one.mention.sentence_start, one.mention.quantity.span.start);
+    let is_numbered =
+        subject.starts_with('第') && subject.contains(['次', '届', '期']) && words.contains(subject);
+    let is_next = one.place == again.place && one.mention.sentence + 1 == again.mention.sentence;
+    is_numbered || subject == MEETING && is_next && words.matches(MEETING).count() == 1
 }
 
 /// Whether `named` counts what `noun` and `verb` say: all signs of them stand in its words, and both end alike.
