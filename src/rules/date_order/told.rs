@@ -128,6 +128,7 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
     let (head, tail) = (clause.get(..at)?, clause.get(at + length..)?);
     // 《…》经市政府常务会议审议通过: a title is only the name of what it happened to.
     let near = head.rsplit_once('》').map_or(head, |(_, near)| near);
+    let near = if is_meeting_that_decides(near) { "" } else { near };
     let is_early = head.starts_with(['前', '以', '之']) && !head.ends_with(['令', '件', '义']);
     (near.chars().count() <= NEAR
         && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
@@ -143,4 +144,12 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
         && is_plain(near.trim_end_matches("如期").trim_end_matches("按期"))
         && is_plain(tail))
     .then_some(at..at + length)
+}
+
+/// 经市政府第36次常务会议: whether `head` names no more than the meeting by which it happened.
+fn is_meeting_that_decides(head: &str) -> bool {
+    const MEETINGS: [&str; 6] = ["会议", "常委会", "常务会", "党组会", "办公会", "大会"];
+    head.starts_with('经')
+        && MEETINGS.iter().any(|meeting| head.ends_with(meeting))
+        && !head.contains(['原', '旧', '另', '废', '修', '再', '重'])
 }
