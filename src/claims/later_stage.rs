@@ -18,8 +18,8 @@ const HANDED_OUT: Words = Words::of(&["派发", "发放", "发出", "下发", "�
 /// What else comes in, is found or is asked for.
 const ENTERED: Words = Words::of(&[
     "收案", "立案", "登记", "交办", "转办", "派单", "移送", "下达", "排查", "查出", "发现", "检出", "征集",
-    "收集", "梳理", "提出", "申请", "申领", "申报", "报名", "参加", "培训", "列入", "纳入", "确定", "安排",
-    "承办", "处理", "办理", "来访", "来信", "诉求",
+    "收集", "梳理", "提出", "申请", "申领", "申报", "报名", "参加", "培训", "招录", "录用", "选聘", "签订",
+    "列入", "纳入", "确定", "安排", "承办", "处理", "办理", "来访", "来信", "诉求",
 ]);
 /// What comes of it.
 const REACHED: &[&str] = &[
@@ -60,6 +60,12 @@ const REACHED: &[&str] = &[
     "出庭",
     "合格",
     "及格",
+    "报到",
+    "到岗",
+    "备案",
+    "参训",
+    "开庭",
+    "履约",
 ];
 
 /// The same where more may have reached it than came in, as those of before that were still open.

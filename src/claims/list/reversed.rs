@@ -11,7 +11,7 @@ use super::left_out;
 use super::numbered::{self, number_in_words, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts, joined_in_front};
+use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts, joined_in_front, turns_in_front};
 use super::sum_words::{number_of, reached, sums_up};
 use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
@@ -56,6 +56,9 @@ pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<L
     let sum = Sum { passage, index, total };
     if let Some(parts) = joined_in_front(passage, index) {
         return vec![list_of(index, Opener::AllOf, parts)];
+    }
+    if let Some((parts, is_sure)) = turns_in_front(passage, index) {
+        return vec![list_of(index, if is_sure { Opener::Reversed } else { Opener::AllOf }, parts)];
     }
     if let Some(lists) = sum.of_a_row_apart() {
         return lists;

@@ -10,7 +10,7 @@ use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
-use crate::claims::{overlap, parallel};
+use crate::claims::{kinds, overlap, parallel};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 use crate::search::Endings;
@@ -40,7 +40,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        out.extend(claim(row).or_else(|| stated_sum(row)).or_else(|| exceeding(passage, row)));
+        let found = claim(row).or_else(|| of_two(row)).or_else(|| stated_sum(row));
+        out.extend(found.or_else(|| exceeding(passage, row)));
         rest = behind;
     }
 }
@@ -61,12 +62,33 @@ fn claim(row: &[Mention<'_>]) -> Option<Statement> {
     if !are_shares || row.iter().any(|mention| label::has(mention.before, cues::COMPARISON)) {
         return None;
     }
+    make_a_hundred(rest, others)
+}
+
+/// The statement of a row of two shares that leave no third: 一般程序占 62%，简易程序占 36%.
+fn of_two(row: &[Mention<'_>]) -> Option<Statement> {
+    const ENDS: Endings =
+        Endings::of(&["占", "占比", "占比为", "占到", "的占", "案件占", "案件占比", "案件占比为"]);
+    let [first, last] = row else { return None };
+    let name = |share: &Mention<'_>| {
+        let words = share.before;
+        ENDS.ending(words).and_then(|end| words.get(..words.len() - end.len())).map(str::to_owned)
+    };
+    let (one, other) = (name(first)?, name(last)?);
+    let labels = [label::strip(&one), label::strip(&other)];
+    let leave_none = parallel::leave_nothing(&labels) || kinds::are_complete(&labels);
+    leave_none.then(|| make_a_hundred(last, std::slice::from_ref(first))).flatten()
+}
+
+/// The statement that `rest` is what the shares of `others` leave of all.
+fn make_a_hundred(rest: &Mention<'_>, others: &[Mention<'_>]) -> Option<Statement> {
     let hundred = Decimal::whole(100);
-    let sum = row.iter().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.value))?;
-    let step = row.iter().map(|mention| mention.quantity.value.step()).max()?;
-    let slack = step.times(Decimal::whole(i128::try_from(row.len()).ok()?))?.half()?;
+    let row = || others.iter().chain([rest]);
+    let sum = row().try_fold(Decimal::ZERO, |sum, mention| sum.plus(mention.quantity.value))?;
+    let step = row().map(|mention| mention.quantity.value.step()).max()?;
+    let slack = step.times(Decimal::whole(i128::try_from(others.len() + 1).ok()?))?.half()?;
     let gap = hundred.minus(sum)?;
-    let terms: Vec<String> = row.iter().map(|mention| figure(mention.quantity)).collect();
+    let terms: Vec<String> = row().map(|mention| figure(mention.quantity)).collect();
     let mut operands = vec![Operand::of("rate", rest)];
     operands.extend(others.iter().map(|mention| Operand::of("part", mention)));
     if gap.abs() <= slack {

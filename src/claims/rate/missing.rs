@@ -13,7 +13,7 @@ use crate::claims::statement::Mention;
 pub const LEFT_OUT: &[&str] = &["缺", "未", "欠", "漏", "请假", "弃", "旷"];
 
 /// Words that tell by themselves of those that are missing.
-const ABSENT: &[&str] = &["缺席", "缺勤", "缺考", "缺训", "缺岗", "请假", "旷工", "旷课", "弃权", "弃考"];
+pub const ABSENT: &[&str] = &["缺席", "缺勤", "缺考", "缺训", "缺岗", "请假", "旷工", "旷课", "弃权", "弃考"];
 
 /// Ends of names of rates of those who came.
 const ATTENDING: &[&str] =

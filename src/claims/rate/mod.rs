@@ -68,6 +68,7 @@ use crate::lang::Text;
 use crate::review::Status;
 pub(super) use ahead::share_two_characters;
 pub(super) use due::is_due;
+pub(super) use missing::ABSENT;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use rows::Rows;

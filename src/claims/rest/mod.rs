@@ -3,20 +3,24 @@
 //! *Invariant:* where more than two figures stand in the row, what is left may be of the first or of
 //! the last but one; then the statement is made only if one of them fits.
 
+mod absent;
+mod measures;
+mod still_left;
+
 use super::cue_set::Cue;
 use super::cues;
 use super::flow::answered;
 use super::judge::{self, Sum};
 use super::label;
-use super::slip;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
 
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
+    out.extend((0..passage.mentions.len()).filter_map(|index| absent::claim(passage, index)));
     let is_rest = |mention: &Mention<'_>| {
-        (mention.is_rest() || is_under_way(mention) || is_another(mention) || is_still_left(mention))
+        (mention.is_rest() || is_under_way(mention) || is_another(mention) || still_left::says_so(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)
             && mention.quantity.is_amount()
             && mention.depth == 0
@@ -28,8 +32,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         if let Some(found) = but_for_some(passage, index, rest) {
             out.push(found);
         } else if is_rest(rest) && !passage.is_part(index) {
-            let found = match is_still_left(rest) {
-                true => of_those(passage, index, rest),
+            let found = match still_left::says_so(rest) {
+                true => still_left::of_those(passage, index, rest),
                 false => of_row(passage, index, rest),
             };
             let is_said = !is_another(rest) || is_under_way(rest);
@@ -85,69 +89,6 @@ fn is_under_way(mention: &Mention<'_>) -> bool {
 /// 应到 50 人，实到 46 人，另有 4 人请假: 另 may tell of the rest or of more; it is the rest where it fits.
 fn is_another(mention: &Mention<'_>) -> bool {
     matches!(mention.before, "另" | "另有")
-}
-
-/// 尚余 9 所, 还剩 9 个正在整改: what is still left, with nothing said of what it is but that it is not done.
-fn is_still_left(mention: &Mention<'_>) -> bool {
-    const LEFT: &[&str] = &[
-        "尚余",
-        "还余",
-        "仍余",
-        "尚剩",
-        "还剩",
-        "仍剩",
-        "尚剩余",
-        "还剩余",
-        "仅余",
-        "仅剩",
-        "尚欠",
-        "仍欠",
-        "还欠",
-    ];
-    const TO_COME: &[&str] = &["计划", "将", "拟", "预计", "预期"];
-    let goes_on = || label::begins(mention.after, TO_COME) || label::begins(mention.after, cues::STILL_TO_DO);
-    LEFT.contains(&mention.before) && (mention.after.is_empty() || goes_on())
-}
-
-/// 上述 138 所学校已有 131 所完成核准，核准率 94.9%，尚余 7 所: of those that are pointed at nothing else can be left than what was not
-/// done, where only one figure tells what was.
-fn of_those(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Statement> {
-    const THOSE: &[&str] = &["上述", "以上", "前述", "该批", "这批", "这", "此"];
-    let mut row = passage
-        .back_from(index)
-        .map(|(_, mention)| mention)
-        .take_while(|mention| mention.sentence == rest.sentence)
-        .filter(|mention| !mention.quantity.is_share());
-    let (done, whole) = (row.next()?, row.next()?);
-    let is_only = row.next().is_none() && !goes_on(passage, index, rest);
-    let is_row = [done, whole].iter().all(|mention| {
-        mention.depth == 0
-            && mention.segment == rest.segment
-            && mention.quantity.is_amount()
-            && mention.quantity.class() == rest.quantity.class()
-    });
-    let is_done = done.before.starts_with('已') || done.has(Cue::Done) || done.before.ends_with("已有");
-    let is_of_those =
-        is_only && is_row && is_done && (THOSE.contains(&whole.before) || is_done_with(whole, done, rest));
-    let parts = [done, rest];
-    let sum = judge::adds_up(&parts.map(|part| (1, part.quantity)), whole.quantity);
-    is_of_those.then(|| total::total(whole, &parts, sum, sum.status(), true))
-}
-
-/// 拖欠工程款涉及项目 26 个，已清偿 17 个，还剩 9 个: whether a verb behind 已 with no object of its own tells what was done with all of the
-/// `whole` right before it but the `rest`. Of 已移送 others may be done with otherwise.
-fn is_done_with(whole: &Mention<'_>, done: &Mention<'_>, rest: &Mention<'_>) -> bool {
-    const LONGEST_VERB: usize = 4;
-    const HANDED_ON: &[&str] =
-        &["移送", "移交", "立案", "起诉", "核实", "核查", "交办", "转办", "启动", "开工"];
-    let verb = done.before.strip_prefix('已').unwrap_or("");
-    (1..=LONGEST_VERB).contains(&verb.chars().count())
-        && !label::has(verb, HANDED_ON)
-        && done.after.is_empty()
-        // 受理 84 件，已办结 80 件，尚余 9 件: some may have been left of the year before.
-        && !label::has(whole.before, cues::CAME_IN)
-        && (done.clause, rest.clause) == (whole.clause + 1, done.clause + 1)
-        && done.quantity.base() <= whole.quantity.base()
 }
 
 /// Whether the words of `mention` say that more was done than the figure before it tells: 12月又完成 3 个, 再整改 4 个.
@@ -226,7 +167,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return Some(found);
     }
     // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
-    if is_all && let Some(found) = of_measures(passage, index, &row, rest) {
+    if is_all && let Some(found) = measures::claim(passage, index, &row, rest) {
         return Some(found);
     }
     // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
@@ -296,61 +237,6 @@ fn same_verb(one: &Mention<'_>, other: &Mention<'_>) -> bool {
     const VERB: usize = 2;
     let verb = |mention: &Mention<'_>| mention.before.chars().rev().take(VERB).collect::<String>();
     verb(one) == verb(other)
-}
-
-/// 核查 145 家，关停 21 家，限期整改 38 家，其余 96 家运行规范: the statement of what is left at `index` behind two measures or more,
-/// `row` from the last to what was looked at. Wrong only where what is left fits no other figures of the row either, and one
-/// slip explains it: of what was done step by step (立案, 移送) it may be left of any step.
-fn of_measures(
-    passage: &Passage<'_>,
-    index: usize,
-    row: &[&Mention<'_>],
-    rest: &Mention<'_>,
-) -> Option<Statement> {
-    const MOST: usize = 6;
-    let (whole, measures) = row.split_last()?;
-    let is_measure = |measure: &Mention<'_>| {
-        matches!(measure.lead, Lead::Comma | Lead::Pause)
-            && measure.segment == rest.segment
-            && measure.quantity.factor == whole.quantity.factor
-            && !measure.before.is_empty()
-            && !label::has(measure.before, STEPS)
-            && !measure.run_up.contains("其中")
-    };
-    let is_row = (2..=MOST).contains(&measures.len())
-        && rest.is_rest()
-        && whole.depth == 0
-        && whole.segment == rest.segment
-        && !label::is_place(whole.before)
-        && !goes_on(passage, index, rest)
-        && measures.iter().all(|measure| is_measure(measure))
-        && row.iter().copied().chain([rest]).all(|mention| mention.exact().is_some());
-    if !is_row || is_left_of_some(row, rest) {
-        return None;
-    }
-    let mut parts: Vec<&Mention<'_>> = measures.iter().rev().copied().collect();
-    parts.push(rest);
-    let terms: Vec<_> = parts.iter().map(|part| (1, part.quantity)).collect();
-    let sum = judge::adds_up(&terms, whole.quantity);
-    let found = total::total(whole, &parts, sum, sum.status(), false);
-    (found.status == Status::Holds || slip::explained_by_slip(whole, &parts, sum)).then_some(found)
-}
-
-/// Words of steps that one case goes through: what is left behind them may be left of any.
-const STEPS: &[&str] = &[
-    "受理", "立案", "收案", "办结", "结案", "审结", "查结", "化解", "执结", "移送", "移交", "起诉", "核实",
-    "查实", "属实", "完成", "解决", "销号", "处置", "已", "申请", "报名", "参加", "通过", "入围",
-];
-
-/// Whether the rest is what some figure of `row`, the last first, leaves of an earlier one, so that it need not be left of all.
-fn is_left_of_some(row: &[&Mention<'_>], rest: &Mention<'_>) -> bool {
-    let left = rest.exact();
-    row.iter().enumerate().any(|(at, done)| {
-        let earlier = row.iter().skip(at + 1);
-        earlier
-            .clone()
-            .any(|whole| whole.exact().zip(done.exact()).and_then(|(whole, done)| whole.minus(done)) == left)
-    })
 }
 
 /// 其余 40 处正在整改、10 处列入计划: whether what is left is more than the figure at `index`.
