@@ -90,6 +90,8 @@ pub enum Cue {
     NotDone,
     /// [`cues::CARRIED_ON`]
     CarriedOn,
+    /// [`cues::FIRST_BATCH`]
+    FirstBatch,
 }
 
 /// Every family with its words.
@@ -132,6 +134,7 @@ const FAMILIES: &[(Cue, &[&str])] = &[
     (Cue::New, cues::NEW),
     (Cue::NotDone, cues::NOT_DONE),
     (Cue::CarriedOn, cues::CARRIED_ON),
+    (Cue::FirstBatch, cues::FIRST_BATCH),
 ];
 
 /// A set of families.
@@ -147,6 +150,11 @@ impl CueSet {
     /// Whether a word of the family `cue` is in it.
     pub fn holds(self, cue: Cue) -> bool {
         self.0 >> cue as u32 & 1 == 1
+    }
+
+    /// The families of both.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Whether a word of one of `families` is in it.

@@ -9,6 +9,7 @@ use super::label;
 use super::rate::Quotient;
 use super::statement::{Mention, Passage};
 use super::{Statement, cues, total};
+use crate::search;
 
 /// Grades, the best first. Each scale is told by its best grade and the one that is named.
 const SCALES: &[&[&str]] = &[
@@ -52,7 +53,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 fn threshold(mention: &Mention<'_>) -> Option<(&'static [&'static str], usize)> {
     let behind = || label::begins(mention.after, &["达", "被评", "评", "获", "为"]).then_some(mention.after);
     let named = |words: &str| {
-        let ahead = words.get(..words.find("以上")?)?.trim_end_matches('及');
+        let ahead = search::split(words, "以上")?.0.trim_end_matches('及');
         let ahead = ahead.trim_end_matches("等次").trim_end_matches("档次").trim_end_matches("等级");
         SCALES.iter().find_map(|scale| {
             let place = grade_at_end(scale, ahead)?;

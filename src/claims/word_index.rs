@@ -19,7 +19,6 @@ pub struct WordIndex {
 }
 
 struct Word {
-    first: char,
     text: &'static str,
     /// The bit of its list.
     list: u64,
@@ -41,10 +40,10 @@ impl WordIndex {
 
     fn add(&mut self, text: &'static str, list: u64) {
         let place = u16::try_from(self.words.len()).ok();
-        if let Some(first) = text.chars().next()
+        if let Some(first) = search::first_bytes(text.as_bytes())
             && let Some(head) = self.groups.get_mut(group(first))
         {
-            self.words.push(Word { first, text, list, next: *head });
+            self.words.push(Word { text, list, next: *head });
             *head = place;
             self.longest = self.longest.max(text.len());
         }
@@ -52,14 +51,17 @@ impl WordIndex {
 
     /// Gives `found` the bit of its list, the place and the word, for every word of `text`.
     pub fn find_in(&self, text: &str, mut found: impl FnMut(u64, usize, &str)) {
-        for (at, ch) in text.char_indices() {
-            self.find_at(text, at, ch, |list, word| found(list, at, word));
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(first) = bytes.get(at..).and_then(search::first_bytes) {
+            self.find_at(text, at, first, |list, word| found(list, at, word));
+            at += bytes.get(at).map_or(1, |&lead| search::width(lead));
         }
     }
 
     /// The same for every word with which `text` begins; all of them stand at its beginning.
     pub fn find_at_start(&self, text: &str, mut found: impl FnMut(u64, &str)) {
-        if let Some(first) = text.chars().next() {
+        if let Some(first) = search::first_bytes(text.as_bytes()) {
             self.find_at(text, 0, first, |list, word| found(list, word));
         }
     }
@@ -82,11 +84,12 @@ impl WordIndex {
         lists
     }
 
-    /// The same for the words that stand in `text` at `at`, where the character `ch` is.
-    fn find_at(&self, text: &str, at: usize, ch: char, mut found: impl FnMut(u64, &str)) {
-        let mut next = self.groups.get(group(ch)).copied().flatten();
+    /// The same for the words that stand in `text` at `at`, where the character is that ends in these bytes.
+    #[inline]
+    fn find_at(&self, text: &str, at: usize, ends: (u8, u8), mut found: impl FnMut(u64, &str)) {
+        let mut next = self.groups.get(group(ends)).copied().flatten();
         while let Some(word) = next.and_then(|place| self.words.get(usize::from(place))) {
-            if word.first == ch && search::stands_at(text, at, word.text) {
+            if search::stands_at(text, at, word.text) {
                 found(word.list, word.text);
             }
             next = word.next;
@@ -94,9 +97,11 @@ impl WordIndex {
     }
 }
 
-/// The group of the words that begin with `ch`: neighbours in the table of characters are in different ones.
-fn group(ch: char) -> usize {
-    ch as usize % GROUPS
+/// The group of the words that begin with the character of these last two bytes: neighbours in the table of characters are
+/// in different ones.
+#[inline]
+fn group((before, last): (u8, u8)) -> usize {
+    (usize::from(before) << 6 | usize::from(last) & 0x7f) % GROUPS
 }
 
 #[cfg(test)]

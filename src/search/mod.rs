@@ -12,19 +12,39 @@ pub(crate) use sieve::{Endings, Sieve, Words, first_bytes};
 
 /// Whether one of `words` stands in `text`.
 pub(crate) fn has(text: &str, words: &[&str]) -> bool {
-    match words {
-        [] => false,
-        [word] => find(text, word).is_some(),
-        _ => {
-            let starts = Starts::of(words);
-            starts.places_in(text).any(|at| words.iter().any(|word| stands_at(text, at, word)))
+    // Many figures have no words on one side.
+    if text.is_empty() {
+        return false;
+    }
+    let starts = Starts::of(words);
+    let bytes = text.as_bytes();
+    let mut next = 0;
+    while let Some(&lead) = bytes.get(next) {
+        let at = next;
+        next += width(lead);
+        if bytes.get(next - 1).is_some_and(|&key| starts.hold(key))
+            && words.iter().any(|word| stands_at(text, at, word))
+        {
+            return true;
         }
     }
+    false
 }
 
 /// Where `word` first stands in `text`.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
-    places_of(text, word).next()
+    let key = key(word)?;
+    let bytes = text.as_bytes();
+    let farthest = text.len().checked_sub(word.len())?;
+    let mut next = 0;
+    while next <= farthest {
+        let at = next;
+        next += width(*bytes.get(at)?);
+        if bytes.get(next - 1) == Some(&key) && stands_at(text, at, word) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Where `word` last stands in `text`.
@@ -89,7 +109,7 @@ pub(crate) fn each_of<'t, 'w>(
 }
 
 /// Whether `word` stands in `text` at byte `at`.
-#[inline]
+#[inline(always)]
 pub(crate) fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let (bytes, end) = (text.as_bytes(), at + word.len());
     // The last byte tells most words apart, without a call to compare all of them.
@@ -110,7 +130,7 @@ const fn key(word: &str) -> Option<u8> {
 }
 
 /// How many bytes the character has that begins with `lead`.
-#[inline]
+#[inline(always)]
 pub(crate) fn width(lead: u8) -> usize {
     // A branch that the processor foresees: it need not wait for one character to find the next.
     match lead {
@@ -134,6 +154,12 @@ impl Starts {
             rest = others;
         }
         Self(bits)
+    }
+
+    /// Whether a word may begin with a character of this key.
+    #[inline(always)]
+    const fn hold(&self, key: u8) -> bool {
+        self.0 >> (key & 63) & 1 == 1
     }
 
     /// The characters of `text` with which a word may begin.

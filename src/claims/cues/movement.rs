@@ -240,3 +240,6 @@ pub const NEUTRAL: &[&str] = &[
 
 /// Words that say that a movement is counted in another year or at another place.
 pub const ELSEWHERE: &[&str] = &["拟", "计划", "预计", "力争", "累计新增", "同比", "不予", "预算"];
+
+/// Words of the first of several batches.
+pub const FIRST_BATCH: &[&str] = &["首批", "第一批", "首轮", "第一轮"];

@@ -8,6 +8,7 @@ use super::statement::{Understood, statement};
 use super::verb_form::by_its_verb;
 use super::verbs;
 use crate::claims::Statement;
+use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
@@ -42,7 +43,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             Movement::Neutral => {}
             _ => return None,
         }
-        begins = is_of_first_batch(mention.before);
+        begins = mention.has(Cue::FirstBatch);
     }
     moves.reverse();
     let came_first = moves.first().is_some_and(|(does, _)| *does == Movement::Inflow);
@@ -94,12 +95,6 @@ fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
     let noun = closing.before.get(at..)?;
     let first_has_noun = mention.before.ends_with(noun) || search::ending(mention.before, MADE).is_some();
     (is_batch && label::has(mention.before, MADE) && first_has_noun).then_some(Movement::Inflow)
-}
-
-/// Whether `words` tell of the first of several batches.
-fn is_of_first_batch(words: &str) -> bool {
-    const FIRST: &[&str] = &["首批", "第一批", "首轮", "第一轮"];
-    label::has(words, FIRST)
 }
 
 /// 首批 186 家，第二批 92 家，: whether `mention` is of one batch and nothing else is said of it.

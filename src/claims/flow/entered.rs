@@ -10,7 +10,7 @@ use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::search;
+use crate::search::{self, Words};
 
 /// Verbs of being entered, right behind the time.
 const ENTERED: &[&str] =
@@ -19,20 +19,28 @@ const ENTERED: &[&str] =
 /// Words of what is there at no time that is told.
 const THERE: &[&str] = &["在册", "在用", "在编", "在岗", "在库", "在管", "编制内", "实有", "现有"];
 
+const THERE_WORDS: Words = Words::of(THERE);
+
+/// Words of the time at which those entered are told.
+const BEGINNING: &[&str] = &["年初", "期初"];
+
+const BEGINNING_WORDS: Words = Words::of(BEGINNING);
+
 /// The most figures up to the stock of the end.
 const MOST: usize = 8;
 
 /// Whether the figure at `start` is the stock of those entered at the beginning.
 pub fn opens(passage: &Passage<'_>, start: usize) -> bool {
     let Some(first) = passage.mentions.get(start) else { return false };
-    let at_the_beginning = ["年初", "期初"].iter().any(|time| {
+    let has_time = BEGINNING_WORDS.stand_in(first.before);
+    let at_the_beginning = BEGINNING.iter().filter(|_| has_time).any(|time| {
         let behind =
             search::split(first.before, time).map(|(_, behind)| behind.trim_start_matches(['共', '已']));
         behind.is_some_and(|behind| label::begins(behind, ENTERED))
     });
     // 年底在册 71 人 is a stock of the end, 其中在册 some of another.
     let is_there = || {
-        label::has(first.before, THERE)
+        THERE_WORDS.stand_in(first.before)
             && !first.has(Cue::Among)
             && !first.has(Cue::Comparison)
             && !first.run_up.contains(['年', '月', '末', '底', '截', '至'])

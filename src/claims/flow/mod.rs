@@ -49,6 +49,7 @@ use read::read;
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     let mut found = Vec::new();
     stocks(passage, &mut found);
+    let comes_in_batches = passage.cues.holds(Cue::FirstBatch);
     for index in 0..passage.mentions.len() {
         keep(&mut found, net::claim(passage, index));
         keep(&mut found, net::claim_in_front(passage, index));
@@ -56,7 +57,9 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         keep(&mut found, against::claim_in_turn(passage, index));
         keep(&mut found, difference::claim(passage, index));
         keep(&mut found, subtotal::claim(passage, index));
-        keep(&mut found, batches::claim(passage, index));
+        if comes_in_batches {
+            keep(&mut found, batches::claim(passage, index));
+        }
         keep(&mut found, so_far::claim(passage, index));
         keep(&mut found, opening_behind::claim(passage, index));
     }

@@ -140,16 +140,16 @@ pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
             && mention.before.chars().count() <= LONGEST
             && before.is_some_and(|before| before.quantity.class() == mention.quantity.class())
     };
-    (change_kind(mention).is_some() || is_more()) && is_compared()
+    (passage.change_at(index).is_some() || is_more()) && is_compared()
 }
 
 /// 与上年相比，收案增加 167 件，上升 10.2%，结案增加 34 件: whether a comparison opens a row of changes in which `mention` stands.
 fn is_one_of_changes(passage: &Passage<'_>, index: usize, mention: &Mention<'_>) -> bool {
     const MOST: usize = 6;
-    let row = passage.back_from(index).take(MOST).map(|(_, before)| before);
-    let mut changes =
-        row.take_while(|before| before.sentence == mention.sentence && change_kind(before).is_some());
-    mention.runs_up_with(Cue::Comparison) || changes.any(|before| before.runs_up_with(Cue::Comparison))
+    let row = passage.back_from(index).take(MOST);
+    let mut changes = row
+        .take_while(|(at, before)| before.sentence == mention.sentence && passage.change_at(*at).is_some());
+    mention.runs_up_with(Cue::Comparison) || changes.any(|(_, before)| before.runs_up_with(Cue::Comparison))
 }
 
 /// The most changes that stand between a count and its share.

@@ -74,13 +74,15 @@ fn is_planned(passage: &Passage<'_>, span: ViewSpan) -> bool {
 /// The statement that the figure at `index` is twice the one before it: 由 13 个增加到 26 个，实现翻一番.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (first, second) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
+    let may_be_pair = first.segment == second.segment
+        && first.quantity.class() == second.quantity.class()
+        && [first, second].iter().all(|mention| mention.quantity.precision == Precision::Exact);
+    if !may_be_pair {
+        return None;
+    }
     let is_compared = follows_the_earlier(passage, index);
     let (current, previous) = if is_compared { (first, second) } else { (second, first) };
-    let is_pair = current.segment == previous.segment
-        && current.quantity.class() == previous.quantity.class()
-        && (is_compared || starts(previous) && arrives(current))
-        && [current, previous].iter().all(|mention| mention.quantity.precision == Precision::Exact);
-    if !is_pair {
+    if !(is_compared || starts(previous) && arrives(current)) {
         return None;
     }
     let (words, times, span) = words_behind(passage, index)

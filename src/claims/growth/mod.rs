@@ -92,7 +92,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(verdict::judged(change, Change::Up, current, previous));
             continue;
         }
-        let Some(kind) = change::change_kind(change).or_else(|| unlisted::change(passage, index)) else {
+        let Some(kind) = passage.change_at(index).or_else(|| unlisted::change(passage, index)) else {
             continue;
         };
         // 与上一版的 16 项相比增加 2 项、删除 1 项: neither is all that lies between the two.

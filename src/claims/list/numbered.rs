@@ -14,7 +14,7 @@ use crate::claims::label;
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage, REACH};
 use crate::numeral;
-use crate::search;
+use crate::search::{self, Words};
 
 /// 许可 2140 条，处罚 88 条，强制 35 条，三项共计 2263 条: of how many parts the figure at `index` is the sum, where a measure
 /// word of its own makes a figure of that number.
@@ -123,11 +123,15 @@ fn borne_by_each<'a>(
     is_row.then_some(noun)
 }
 
+/// Words of a sum of all so far: one look spares looking for each.
+const SUMS_SO_FAR: Words = Words::of(cues::SUMS_SO_FAR);
+
 /// 市级 12 件、区县 38 件、乡镇 46 件，三级共办理 96 件: of how many parts the figure at `index` is the sum, where the number is no figure of
 /// its own.
 pub fn number_in_words(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let sum = cues::SUMS_SO_FAR.iter().find_map(|cue| search::split(total.before, cue));
+    let has_sum = SUMS_SO_FAR.stand_in(total.before);
+    let sum = cues::SUMS_SO_FAR.iter().filter(|_| has_sum).find_map(|cue| search::split(total.before, cue));
     let (noun, _) = sum.or_else(|| total.before.split_once('共'))?;
     let number = number_of(noun).filter(|number| *number >= 2)?;
     let are_turns = noun.ends_with(TURN) && are_bare_turns(passage, index, number);

@@ -53,7 +53,7 @@ pub(super) fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// 应考, 报考: whether `mention` counts who should be there.
 fn should_be_there(mention: &Mention<'_>) -> bool {
     const ENTERED: &[&str] = &["报考", "报名", "报名参加", "报名参考"];
-    mention.quantity.is_amount() && (is_due(mention) || ENTERED.contains(&label::strip(mention.before)))
+    mention.quantity.is_amount() && (is_due(mention) || ENTERED.contains(&mention.name))
 }
 
 /// 实考, 实际参加: whether `mention` counts who was there.

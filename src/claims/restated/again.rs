@@ -8,15 +8,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::indicator::is_indicator;
 use super::phrase::Phrase;
 use super::setting::Setting;
-use super::{Told, compare, in_one_unit, told};
+use super::{Told, compare, in_one_unit};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped, is_within_percent};
 use crate::claims::label;
 use crate::claims::scope::OF_ALL;
-use crate::claims::statement::Passage;
 use crate::facts::{Decimal, Quantity};
 use crate::numbers::Groups;
 use crate::review::{ClaimKind, Status};
@@ -63,9 +61,9 @@ struct Named<'e, 'p, 'a> {
     length: usize,
 }
 
-/// The figures of `passages` that are told twice, beside those in `known`.
-pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
-    let entries: Vec<Entry<'_, '_>> = told(passages).filter_map(entry).collect();
+/// Those of the `indicators` that are told twice, beside those in `known`.
+pub fn claims(indicators: &[Told<'_, '_>], known: &[Statement]) -> Vec<Statement> {
+    let entries: Vec<Entry<'_, '_>> = indicators.iter().filter_map(|told| entry(*told)).collect();
     let mut groups: Groups<'_, Named<'_, '_, '_>> = Groups::default();
     for (number, entry) in entries.iter().enumerate() {
         if let Some(turned) = &entry.phrase.turned {
@@ -107,9 +105,6 @@ fn again_at(statement: &Statement) -> Option<u32> {
 }
 
 fn entry<'p, 'a>(told: Told<'p, 'a>) -> Option<Entry<'p, 'a>> {
-    if !is_indicator(told.passage, told.index, told.mention) {
-        return None;
-    }
     Some(Entry { told, phrase: Phrase::of(&told)?, setting: OnceCell::new() })
 }
 

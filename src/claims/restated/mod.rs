@@ -96,8 +96,10 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement], out: &mut Vec<Statemen
 
 /// The restatements from one passage to another.
 pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
+    let is_indicator = |one: &Told<'_, '_>| indicator::is_indicator(one.passage, one.index, one.mention);
+    let indicators: Vec<Told<'_, '_>> = told(passages).filter(is_indicator).collect();
     out.extend(indicator::claims(passages));
-    out.extend(noun::claims(passages));
+    out.extend(noun::claims(&indicators));
     out.extend(taking_part::claims(passages));
     let along = taking_part::along(passages, out);
     out.extend(along);
@@ -105,7 +107,7 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(of_all::claims(passages));
     let divisions = divisions::claims(passages, out);
     out.extend(divisions);
-    let again = again::claims(passages, out);
+    let again = again::claims(&indicators, out);
     out.extend(again);
     let singled_out = singled_out::claims(passages, out);
     out.extend(singled_out);

@@ -7,17 +7,17 @@
 
 use std::borrow::Cow;
 
-use super::indicator::{is_indicator, tell_of_different_things};
+use super::indicator::tell_of_different_things;
 use super::noun_words::{
     LONGEST, SHORTEST, beginnings, is_all_of, nouns_ahead, nouns_counted, nouns_of_both, nouns_taken_up,
     sends_all_of, takes_up, without_state,
 };
-use super::{Told, compare, in_one_unit, names, told};
+use super::{Told, compare, in_one_unit, names};
 use crate::claims::Statement;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::Mention;
 use crate::facts::{Class, Decimal};
 use crate::numbers::Numbers;
 use crate::review::Status;
@@ -46,18 +46,15 @@ const ADDED: &[&str] = &[
     "试行",
 ];
 
-/// The figures of `passages` that are counted again by their noun, and differ by a slip.
-pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
+/// Those of the `indicators` that are counted again by their noun, and differ by a slip.
+pub fn claims(indicators: &[Told<'_, '_>]) -> Vec<Statement> {
     // A noun that several figures count is of none of them.
     let mut counted = Counted::default();
     // What was named in the clause before its number.
     let mut named_ahead = Counted::default();
     let mut out = Vec::new();
-    for again in told(passages) {
+    for &again in indicators {
         let mention = again.mention;
-        if !is_indicator(again.passage, again.index, mention) {
-            continue;
-        }
         let found = nouns_taken_up(mention).find_map(|(noun, verb)| {
             let first = counted.get(noun, again.class)?;
             let is_said = first.mention.before.contains(verb) || says_of_all(&first, verb);
@@ -65,6 +62,10 @@ pub fn claims(passages: &[Passage<'_>]) -> Vec<Statement> {
         });
         let found = found.or_else(|| stock_of_all(mention, &counted));
         let found = found.or_else(|| {
+            // Few papers name anything so.
+            if named_ahead.figures.is_empty() {
+                return None;
+            }
             nouns_taken_up(mention)
                 .filter(|(noun, _)| is_all_of(mention, noun))
                 .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))

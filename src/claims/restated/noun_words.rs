@@ -159,9 +159,12 @@ fn is_large(mention: &Mention<'_>) -> bool {
 
 /// The beginnings of `words`, the longest first.
 pub fn beginnings(words: &str, shortest: usize) -> impl Iterator<Item = &str> {
-    let ends = (shortest..=LONGEST).rev();
-    ends.filter_map(move |length| {
-        let (at, last) = words.char_indices().nth(length - 1)?;
-        words.get(..at + last.len_utf8())
+    let mut rest = label::first_characters(words, LONGEST);
+    let left = (rest.chars().count() + 1).saturating_sub(shortest);
+    (0..left).map(move |_| {
+        let one = rest;
+        let last = one.chars().next_back().map_or(0, char::len_utf8);
+        rest = one.get(..one.len() - last).unwrap_or("");
+        one
     })
 }

@@ -69,7 +69,10 @@ pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
             out.extend(restatement(&figure, &pointing, &names).filter(|found| !is_known(known, found)));
         }
         if names.len() < MOST {
-            names.push(Named { told: figure, name: label::strip(name_of(&figure, passages, known)) });
+            let words = name_of(&figure, passages, known);
+            // Mostly its own words, and what is left of these is known.
+            let name = if words == mention.before { mention.name } else { label::strip(words) };
+            names.push(Named { told: figure, name });
         }
     }
     out

@@ -12,7 +12,8 @@ mod walk;
 
 use std::ops::Range;
 
-use super::cue_set::{Cue, CuesBefore};
+use super::cue_set::{Cue, CueSet, CuesBefore};
+use super::growth::Change;
 use super::list::List;
 use crate::facts::{Class, Decimal, Precision, Quantity, Token, TokenKind};
 use crate::source::ViewSpan;
@@ -126,6 +127,10 @@ pub struct Passage<'a> {
     pub range: Range<usize>,
     /// The figures, in order.
     pub mentions: Vec<Mention<'a>>,
+    /// The families of cues in front of its figures: where one is not there, no figure need be asked for it.
+    pub cues: CueSet,
+    /// For every figure, what it says of a change.
+    changes: Vec<Option<Change>>,
     /// The lists of parts among them.
     pub lists: Vec<List>,
     /// For every figure, the list of which it is a part.
@@ -147,6 +152,11 @@ impl<'a> Passage<'a> {
             row.take_while(|next| next.lead == Lead::Pause && next.before.is_empty())
                 .find_map(|next| next.quantity.class())
         })
+    }
+
+    /// What the words before the figure at `index` say of it, if they say that something changed by it.
+    pub fn change_at(&self, index: usize) -> Option<Change> {
+        *self.changes.get(index)?
     }
 
     /// The list of which the figure at `index` is a part.

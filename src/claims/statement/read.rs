@@ -10,6 +10,8 @@ use std::ops::Range;
 use super::walk::Walk;
 use super::{Passage, items};
 use crate::claims::count::{same_sign, signs};
+use crate::claims::cue_set::CueSet;
+use crate::claims::growth::change_kind;
 use crate::claims::list::{self, Opener};
 use crate::document::Document;
 use crate::facts::{Facts, TokenKind};
@@ -88,12 +90,16 @@ fn read<'a>(
     paragraph: ViewSpan,
 ) -> Passage<'a> {
     let mentions = Walk::new(view, facts, range.clone(), figures, paragraph).mentions();
+    let cues = mentions.iter().fold(CueSet::default(), |cues, mention| cues.and(mention.cues.run_up));
+    let changes = mentions.iter().map(change_kind).collect();
     let mut passage = Passage {
         view,
         paragraph,
         tokens: &facts.tokens,
         range,
         mentions,
+        cues,
+        changes,
         lists: Vec::new(),
         part_of: Vec::new(),
     };
