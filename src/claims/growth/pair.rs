@@ -80,9 +80,16 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if let Some(pair) = then_and_now(passage, index) {
         return Some(pair);
     }
+    // 较上年多 245 件，增长 25%，上年受理 1020 件: the same change in another form may stand between.
+    let is_the_same =
+        change_kind(first).is_some() && first.quantity.is_share() && first.clause == change.clause + 1;
+    let beside = if is_the_same { passage.mentions.get(index + 2) } else { None };
+    let steps = 1 + u32::from(beside.is_some());
+    let first = beside.unwrap_or(first);
     let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
     let names_a_year = year(first).is_some() || is_earlier(first);
-    let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
+    let is_next_clause =
+        first.lead == Lead::Comma && first.clause == change.clause + steps && first.segment == change.segment;
     // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
     let verb = first.before.rsplit(['年', '期']).next().unwrap_or("");
     let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的']);

@@ -11,7 +11,9 @@ use super::left_out;
 use super::numbered::{self, number_in_words, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts, joined_in_front, turns_in_front};
+use super::sum_by_name::{
+    is_all_by_name, is_said_of_all, is_sum_of_like_parts, joined_in_front, turns_in_front,
+};
 use super::sum_words::{number_of, reached, sums_up};
 use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
@@ -185,7 +187,7 @@ impl Sum<'_> {
         if told.goes_on {
             return Some((if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None));
         }
-        if is_sum_of_like_parts(passage, index) {
+        if is_sum_of_like_parts(passage, index) || is_said_of_all(passage, index) {
             return Some((Opener::Reversed, None));
         }
         let is_all = told.is_of_all && total.lead == Lead::Comma || is_all_by_name(passage, index);
