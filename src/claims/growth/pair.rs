@@ -154,7 +154,10 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let is_change = |at: &usize| {
         passage.mentions.get(*at).is_some_and(|mention| {
             let is_time = mention.quantity.class() == Some(Class::Time);
-            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention) || is_time)
+            // 增长 15.6%，增加 250 万元: of an amount the change in percent is no figure either.
+            let is_in_percent = || mention.quantity.is_share() && change.quantity.is_amount();
+            change_kind(mention).is_some()
+                && (mention.quantity.is_amount() || is_point(mention) || is_time || is_in_percent())
         })
     };
     let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
@@ -174,9 +177,12 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if reach && limits::are_limits(first, second) && first_index + 1 == second_index {
         return Some((second, first));
     }
+    // 承诺时限 12 个工作日，比法定时限 30 个工作日压缩 60%.
+    let is_against_a_limit = || limits::is_against_a_limit(first, second) && first_index + 1 == second_index;
     let comparable = is_amount_or_days(passage, first_index, second_index)
         || second.quantity.is_share()
-        || is_span_of_time;
+        || is_span_of_time
+        || is_against_a_limit();
     if !reach || !comparable {
         return None;
     }

@@ -32,13 +32,21 @@ pub(super) fn check_term(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFac
     let view = &draft.source.view.text;
     let (from, to) = (start.span.end as usize, end.span.start as usize);
     let between = view.get(from..to).unwrap_or("");
+    let after = view.get(end.span.end as usize..).unwrap_or("");
+    let ends = search::beginning(after, &ENDED).is_some();
     let is_term = between.len() <= LONGEST
         && !between.contains(['。', '；', '\n'])
         && between.starts_with('起')
-        && between.ends_with(['至', '到', '于'])
-        && view.get(end.span.end as usize..).is_some_and(|after| search::beginning(after, &ENDED).is_some());
+        && (ends || after.is_empty() || after.starts_with(['。', '，', '；', '\n']));
     let said = || TERMS.iter().find_map(|word| said(between, from, between.find(word)?, word));
-    if let Some(said) = is_term.then(said).flatten() {
+    let Some(said) = is_term.then(said).flatten() else { return };
+    // 有效期5年，至2027年3月31日; 有效期3年，2026年11月30日废止.
+    let joint = view.get(said.span.end as usize..to).unwrap_or("");
+    let leads = match ends {
+        true => joint.ends_with(['至', '到', '于']) || matches!(joint, "" | "，"),
+        false => matches!(joint, "至" | "，至" | "到" | "，到"),
+    };
+    if leads {
         compare(draft, sink, (start, end), &said);
     }
 }
@@ -50,13 +58,14 @@ fn compare(draft: &Draft<'_>, sink: &mut Sink<'_>, (start, end): (&DateFact, &Da
     // One day more where both ends count, and where February may have 29; a month has 28 to 31 days.
     let leap = i32::from(start.full_year().is_none() && has_end_of_february(from, to));
     let (least, most) = match said.unit {
-        Unit::Days => (said.number - 1 - leap, said.number),
+        Unit::Days | Unit::WorkingDays => (said.number - 1 - leap, said.number),
         Unit::Weeks => (said.number * 7 - 1 - leap, said.number * 7),
         Unit::Months => (said.number * 28 - 1 - leap, said.number * 31),
         Unit::Years => (said.number * 365 - 1, said.number * 366),
     };
     let is_less = between > most;
-    let is_left_open = match said.counts {
+    let counts = if said.unit == Unit::WorkingDays { Counts::MaybeWorkingDays } else { said.counts };
+    let is_left_open = match counts {
         Counts::All => false,
         Counts::Some => is_less,
         Counts::MaybeWorkingDays => is_less && between <= most * 7 / 5 + LONGEST_HOLIDAY,
@@ -112,6 +121,7 @@ pub(super) enum Counts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Days,
+    WorkingDays,
     Weeks,
     Months,
     Years,
@@ -250,6 +260,15 @@ mod tests {
                 "本办法自2022年4月1日起施行，有效期5年，至2026年3月31日止。",
                 "2022年4月1日起施行，有效期5年，至2026年3月31日",
             ),
+            (
+                "本办法自2024年12月1日起施行，有效期3年，2026年11月30日废止。",
+                "2024年12月1日起施行，有效期3年，2026年11月30日",
+            ),
+            (
+                "本办法自2024年12月1日起施行，有效期3年，至2026年11月30日。",
+                "2024年12月1日起施行，有效期3年，至2026年11月30日",
+            ),
+            ("公示期为7个工作日，自2024年5月6日至5月8日。", "7个工作日，自2024年5月6日至5月8日"),
         ] {
             finds(&RULE, text, &[quote]);
         }
@@ -272,6 +291,9 @@ mod tests {
             "9月1日至5日检查30家，9月6日起连续15天复查。",
             "试点自2023年3月1日起至2024年2月29日止，为期一年。",
             "聘期自2023年1月1日至2025年12月31日，为期三年。",
+            "公示期为7个工作日，自2024年5月6日至5月14日。",
+            "公示期为5个工作日，自2024年4月29日至5月8日。",
+            "本办法自2022年4月1日起施行，有效期5年，原办法2026年3月31日废止。",
             "顾问聘期三年，自2022年4月1日至2025年3月31日。",
             "本办法自2022年4月1日起施行，有效期5年，至2027年3月31日止。",
             "本办法自2022年4月1日起施行，有效期5年，原办法至2022年3月31日止。",
