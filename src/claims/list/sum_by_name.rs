@@ -22,6 +22,7 @@ pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
         || matches!(total.before, "汇总" | "汇总后" | "汇总共")
         || is_sum_of_kinds(passage, index)
         || is_number_of_them(passage, index)
+        || is_of_what_is_named_ahead(passage, index)
 }
 
 /// 村级调委会 186 个、镇级 14 个、行业性 12 个，人民调解组织总数 212 个: a longer noun and 总数 right behind three kinds or more that pause.
@@ -36,6 +37,21 @@ fn is_number_of_them(passage: &Passage<'_>, index: usize) -> bool {
     noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
         && row().len() >= 3
         && row().iter().skip(1).all(|part| part.lead == Lead::Pause)
+}
+
+/// 推行柔性执法，说服教育 2356 次，劝导示范 1120 次，指导约谈 132 次，全年柔性执法 3608 次: the noun that the clause in front of three kinds or more
+/// names, of the whole year.
+fn is_of_what_is_named_ahead(passage: &Passage<'_>, index: usize) -> bool {
+    const YEAR: &[&str] = &["全年", "年内", "全年共", "年内共"];
+    const SHORTEST: usize = 4;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let noun = YEAR.iter().rev().find_map(|year| total.before.strip_prefix(year)).unwrap_or("");
+    let parts = row_before(passage, index, index, None);
+    let first = parts.first().and_then(|&first| passage.mentions.get(first));
+    let ahead = first.and_then(|first| first.run_up.strip_suffix(first.before)).unwrap_or("");
+    noun.chars().count() >= SHORTEST && parts.len() >= 3 && ahead.contains(noun)
 }
 
 /// Whether words say that the row before the figure at `index` is all that it counts: what was granted and what was refused, or what was
