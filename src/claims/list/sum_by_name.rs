@@ -10,7 +10,6 @@ use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::numeral;
 use crate::search;
 
 /// Whether the figure at `index` is called all of what stands before it, whatever parts these are.
@@ -210,43 +209,6 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
     labels.len() >= 3 && parallel::are_parallel(&labels)
         || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
-}
-
-/// 首批下放 24 项，二批下放 18 项，三批下放 9 项，累计下放 51 项: the turns from the first on in front of a sum with a short verb or none, where
-/// its segment counts nothing else alike; and whether these are surely all: 累计 may hold earlier ones, and bare turns need not have
-/// the verb of the sum.
-pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>, bool)> {
-    const LONGEST_VERB: usize = 4;
-    const TURNS: &[char] = &['期', '批'];
-    const MARKS: &[char] = &['，', '；', '：', '。', '、'];
-    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let verb = cues::ALL_SUMS.iter().find_map(|cue| total.before.strip_prefix(cue))?;
-    if verb.chars().count() > LONGEST_VERB {
-        return None;
-    }
-    let mut is_sure = !total.before.starts_with("累计");
-    let mut turn = |part: &Mention<'_>| -> Option<u32> {
-        let words = passage.between(part.sentence_start, part.quantity.span.start);
-        let words = words.rsplit(MARKS).next()?;
-        let words = words.strip_prefix('第').unwrap_or(words);
-        let (number, rest) = match words.strip_prefix('首') {
-            Some(rest) => (1, rest),
-            None => numeral::ordinal_prefix(words)?,
-        };
-        let said = rest.strip_prefix(TURNS)?;
-        is_sure &= said.contains(verb);
-        (said.is_empty() || said.contains(verb)).then_some(number)
-    };
-    let mut row: Vec<usize> = passage
-        .back_from(index)
-        .take_while(|(_, part)| part.segment == total.segment && part.bracket == total.bracket)
-        .filter(|(_, part)| part.quantity.class() == total.quantity.class())
-        .map(|(at, _)| at)
-        .collect();
-    row.reverse();
-    let mut turns = row.iter().map(|&at| passage.mentions.get(at).and_then(&mut turn)).zip(1..);
-    let are_turns = row.len() >= 2 && turns.all(|(turn, number)| turn == Some(number));
-    are_turns.then_some((row, is_sure))
 }
 
 /// 31 个部门和 9 个街道共 40 个单位, or 对 11 个市和 24 个部门开展督察，共督察 35 个单位: the two figures that 和 joins in front of a sum of
