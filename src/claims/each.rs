@@ -103,7 +103,10 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         [each.before, each.after, groups.after].iter().any(|of| share_two_characters(words, of))
     };
     // 各配备 1 架，共有 15 架: some were there before.
-    let is_stock = told.starts_with('有') && !each.before.ends_with(['各', '有', '均']);
+    // 每个 8 人，共有宣讲员 96 人: without a verb it says how many there are.
+    const LONGEST_MEASURE: usize = 2;
+    let is_bare = each.before.strip_prefix('每').is_some_and(|rest| rest.chars().count() <= LONGEST_MEASURE);
+    let is_stock = told.starts_with('有') && !each.before.ends_with(['各', '有', '均']) && !is_bare;
     let is_of_it = is_of_it && !is_stock;
     let is_taken_up = sum.after.is_empty() || sum.after == each.after || takes_up(sum.after);
     let is_alone = passage

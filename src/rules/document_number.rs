@@ -107,7 +107,18 @@ fn form(draft: &Draft<'_>, sink: &mut Sink<'_>, number: &DocumentNumber) {
     }
     let digits = number.number.of(view);
     let bare = digits.trim_start_matches('0');
-    if number.is_padded(view) && !number.is_case && !bare.is_empty() {
+    if bare.is_empty() && !digits.is_empty() {
+        let quote = number.span.of(view);
+        let message = match lang {
+            Lang::Zh => format!("发文字号“{quote}”的序号是 0，序号从 1 编起。请核对序号。"),
+            Lang::En => {
+                format!("The document number “{quote}” counts from 0; numbers begin with 1. Check it.")
+            }
+        };
+        sink.push(sink.finding(original(number.span), message));
+        return;
+    }
+    if number.is_padded(view) && !number.is_case {
         defects.push(lang.pick("序号不编虚位，应写 1，不写 001", "the number takes no leading zeros"));
         if !number.is_shifted {
             edits.push(Edit { span: original(number.number), text: bare.to_owned() });

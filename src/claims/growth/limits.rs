@@ -49,6 +49,16 @@ pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
         && !label::has(second.before, BEFORE)
 }
 
+/// 承诺时限 12 个工作日，比法定时限 30 个工作日: whether `first` is set against what the law allows, both in the same unit.
+pub fn is_against_a_limit(first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    let of_law = ["比", "较"].iter().find_map(|word| second.before.strip_prefix(word));
+    of_law.is_some_and(|words| words.starts_with("法定"))
+        && second.quantity.class() == Some(Class::Time)
+        && first.quantity.is_in_unit_of(second.quantity)
+        && first.sentence == second.sentence
+        && second.clause == first.clause + 1
+}
+
 /// 在法定 60 日基础上压缩至 18 日: whether `second` is where the limit was shortened to.
 fn is_led_to(second: &Mention<'_>) -> bool {
     label::has(second.before, MADE_LESS) && second.before.ends_with(['至', '到', '为'])

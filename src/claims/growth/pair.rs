@@ -80,9 +80,16 @@ fn pair_behind<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if let Some(pair) = then_and_now(passage, index) {
         return Some(pair);
     }
+    // 较上年多 245 件，增长 25%，上年受理 1020 件: the same change in another form may stand between.
+    let is_the_same =
+        change_kind(first).is_some() && first.quantity.is_share() && first.clause == change.clause + 1;
+    let beside = if is_the_same { passage.mentions.get(index + 2) } else { None };
+    let steps = 1 + u32::from(beside.is_some());
+    let first = beside.unwrap_or(first);
     let current = passage.mentions.get(nearest(passage, index, first.quantity.class(), change)?)?;
     let names_a_year = year(first).is_some() || is_earlier(first);
-    let is_next_clause = first.lead == Lead::Comma && first.clause == change.clause + 1;
+    let is_next_clause =
+        first.lead == Lead::Comma && first.clause == change.clause + steps && first.segment == change.segment;
     // The figure of the year before must be of the same thing: 2023年受理 behind 受理行政复议申请.
     let verb = first.before.rsplit(['年', '期']).next().unwrap_or("");
     let verb = verb.trim_start_matches(['末', '底', '初']).trim_end_matches(['为', '的']);
@@ -147,7 +154,10 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     let is_change = |at: &usize| {
         passage.mentions.get(*at).is_some_and(|mention| {
             let is_time = mention.quantity.class() == Some(Class::Time);
-            change_kind(mention).is_some() && (mention.quantity.is_amount() || is_point(mention) || is_time)
+            // 增长 15.6%，增加 250 万元: of an amount the change in percent is no figure either.
+            let is_in_percent = || mention.quantity.is_share() && change.quantity.is_amount();
+            change_kind(mention).is_some()
+                && (mention.quantity.is_amount() || is_point(mention) || is_time || is_in_percent())
         })
     };
     let second_index = (0..index).rev().take(2).find(|at| !is_change(at))?;
@@ -167,9 +177,12 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if reach && limits::are_limits(first, second) && first_index + 1 == second_index {
         return Some((second, first));
     }
+    // 承诺时限 12 个工作日，比法定时限 30 个工作日压缩 60%.
+    let is_against_a_limit = || limits::is_against_a_limit(first, second) && first_index + 1 == second_index;
     let comparable = is_amount_or_days(passage, first_index, second_index)
         || second.quantity.is_share()
-        || is_span_of_time;
+        || is_span_of_time
+        || is_against_a_limit();
     if !reach || !comparable {
         return None;
     }

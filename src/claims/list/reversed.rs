@@ -7,11 +7,13 @@
 use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::enumerated;
+use super::in_turns::turns_in_front;
 use super::left_out;
 use super::numbered::{self, number_in_words, number_of_parts};
 use super::periods::parts_of_period;
 use super::same_verb;
-use super::sum_by_name::{is_all_by_name, is_sum_of_like_parts, joined_in_front, turns_in_front};
+use super::subtotals::{above_subtotals, sum_words};
+use super::sum_by_name::{is_all_by_name, is_said_of_all, is_sum_of_like_parts, joined_in_front};
 use super::sum_words::{number_of, reached, sums_up};
 use super::told_of_all::{row_of, takes_up_things, tells_of_all};
 use super::whole::{fits, is_base};
@@ -20,7 +22,7 @@ use crate::claims::addends::{self, Addends, named_together, numbered_together};
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::search::{self, Words};
+use crate::search::Words;
 
 /// Every sum from behind is told by one of these, or by one of those in its run-up.
 const MAY_SUM: Words = Words::of(&["共", "总", "计", "全年", "合为", "达"]);
@@ -185,7 +187,7 @@ impl Sum<'_> {
         if told.goes_on {
             return Some((if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None));
         }
-        if is_sum_of_like_parts(passage, index) {
+        if is_sum_of_like_parts(passage, index) || is_said_of_all(passage, index) {
             return Some((Opener::Reversed, None));
         }
         let is_all = told.is_of_all && total.lead == Lead::Comma || is_all_by_name(passage, index);
@@ -246,24 +248,6 @@ pub fn says_how_many(passage: &Passage<'_>, index: usize) -> Option<usize> {
     number_of_parts(passage, index).or_else(|| sums_up(sum_words(passage, index)).flatten())
 }
 
-/// 甲镇 41 件、乙镇 23 件，小计 64 件，丙镇 118 件，合计 182 件: `parts` without those of which a sum stands among them, and from the
-/// last sum on that has the words of the one at `total`: what one 共 has summed up the next one only goes on from.
-fn above_subtotals(passage: &Passage<'_>, total: usize, parts: Vec<usize>) -> Vec<usize> {
-    let words = sum_words(passage, total);
-    let mut kept: Vec<usize> = Vec::with_capacity(parts.len());
-    let mut told = 0;
-    for part in parts {
-        let sum = sum_words(passage, part);
-        if cues::SUMS_AND_TOGETHER.contains(&sum) {
-            told = if sum == words { 0 } else { told };
-            kept.truncate(told);
-            told += 1;
-        }
-        kept.push(part);
-    }
-    kept
-}
-
 /// Whether `mention` counts something, so that it may be a sum.
 fn may_sum(mention: &Mention<'_>) -> bool {
     mention.quantity.is_amount() && mention.quantity.measure.is_some()
@@ -281,20 +265,4 @@ fn companion_of(passage: &Passage<'_>, index: usize, part: usize) -> Option<usiz
                 && (mention.before == part.before || mention.before.is_empty())
         })
         .map(|(at, _)| at)
-}
-
-/// The words before the figure at `index` without the noun of the figure before it: 38 个行政村、21 个社区合计 59 个.
-fn sum_words<'a>(passage: &Passage<'a>, index: usize) -> &'a str {
-    let Some(total) = passage.mentions.get(index) else { return "" };
-    let counts_first = index
-        .checked_sub(1)
-        .and_then(|before| passage.mentions.get(before))
-        .is_some_and(|before| total.lead == Lead::Nothing && before.before.is_empty());
-    if !counts_first {
-        return total.before;
-    }
-    // 32 家二级医院、418 家卫生院共 450 家: 共 at the end of the words is no part of a noun.
-    let bare = total.before.strip_suffix('共').map(str::len);
-    let from = cues::SUMS.iter().find_map(|cue| search::find(total.before, cue)).or(bare);
-    from.and_then(|from| total.before.get(from..)).unwrap_or(total.before)
 }

@@ -10,7 +10,6 @@ use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::numeral;
 use crate::search;
 
 /// Whether the figure at `index` is called all of what stands before it, whatever parts these are.
@@ -21,6 +20,86 @@ pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
         || takes_up_noun(passage, index)
         || matches!(total.before, "汇总" | "汇总后" | "汇总共")
         || is_sum_of_kinds(passage, index)
+        || is_number_of_them(passage, index)
+        || is_of_what_is_named_ahead(passage, index)
+}
+
+/// 村级调委会 186 个、镇级 14 个、行业性 12 个，人民调解组织总数 212 个: a longer noun and 总数 right behind three kinds or more that pause.
+fn is_number_of_them(passage: &Passage<'_>, index: usize) -> bool {
+    const LONGEST_NOUN: usize = 10;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let words = total.before.trim_end_matches(['为', '达', '是']);
+    let noun = ["总数", "总量"].iter().find_map(|name| words.strip_suffix(name));
+    let row = || index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
+    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+        && row().len() >= 3
+        && row().iter().skip(1).all(|part| part.lead == Lead::Pause)
+}
+
+/// 推行柔性执法，说服教育 2356 次，劝导示范 1120 次，指导约谈 132 次，全年柔性执法 3608 次: the noun that the clause in front of three kinds or more
+/// names, of the whole year.
+fn is_of_what_is_named_ahead(passage: &Passage<'_>, index: usize) -> bool {
+    const YEAR: &[&str] = &["全年", "年内", "全年共", "年内共"];
+    const SHORTEST: usize = 4;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let noun = YEAR.iter().rev().find_map(|year| total.before.strip_prefix(year)).unwrap_or("");
+    let parts = row_before(passage, index, index, None);
+    let first = parts.first().and_then(|&first| passage.mentions.get(first));
+    let ahead = first.and_then(|first| first.run_up.strip_suffix(first.before)).unwrap_or("");
+    noun.chars().count() >= SHORTEST && parts.len() >= 3 && ahead.contains(noun)
+}
+
+/// Whether words say that the row before the figure at `index` is all that it counts: what was granted and what was refused, or what was
+/// told of all of them.
+pub fn is_said_of_all(passage: &Passage<'_>, index: usize) -> bool {
+    is_of_all_decided(passage, index) || is_told_of_all_in_between(passage, index)
+}
+
+/// 核准申请 324 件，不予核准 15 件，当年共办结申请 339 件: what was decided in all, right behind what was granted and what was not.
+fn is_of_all_decided(passage: &Passage<'_>, index: usize) -> bool {
+    const DECIDED: &[&str] = &["办结", "审结", "结案", "办毕", "作出决定"];
+    const TIMES: &[&str] = &["当年", "全年", "年内", "今年", "本年"];
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let words = TIMES.iter().find_map(|time| total.before.strip_prefix(time)).unwrap_or(total.before);
+    let sum = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| words.strip_prefix(cue));
+    let is_of_all = sum.is_some_and(|verb| label::begins(verb, DECIDED));
+    let pair = index.checked_sub(2).and_then(|at| passage.mentions.get(at..index));
+    is_of_all
+        && matches!(pair, Some([granted, refused]) if granted.segment == total.segment && is_refused_of(granted, refused))
+}
+
+/// 核准申请, 不予核准: whether `refused` counts those to which the verb of `granted` was denied.
+fn is_refused_of(granted: &Mention<'_>, refused: &Mention<'_>) -> bool {
+    const DENIALS: &[&str] = &["不予", "未予", "未获", "未"];
+    let verb = DENIALS.iter().find_map(|denial| refused.before.strip_prefix(denial));
+    let verb = verb.map_or("", |verb| label::first_characters(verb, 2));
+    let ahead = search::split(granted.before, verb).map(|(ahead, _)| ahead);
+    verb.chars().count() == 2 && ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
+}
+
+/// 法规草案 2 件、规章草案 3 件，已全部提请审议，共提请审议 5 件: whether the clause between a row and the sum tells that all of it went through what
+/// the sum counts.
+fn is_told_of_all_in_between(passage: &Passage<'_>, index: usize) -> bool {
+    const ALL: &[&str] = &["全部", "均", "都", "悉数"];
+    const VERB: usize = 2;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let verb = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| total.before.strip_prefix(cue));
+    let Some(verb) = verb.filter(|verb| verb.chars().count() >= VERB) else { return false };
+    let row = index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
+    let Some(last) = row.last().filter(|last| row.len() >= 2 && last.clause + 2 == total.clause) else {
+        return false;
+    };
+    let between = passage.between(last.quantity.span.end, total.quantity.span.start);
+    let told = between.strip_suffix(total.before).unwrap_or("");
+    label::has(told, ALL) && told.contains(verb)
 }
 
 /// 甲领域 33 件，乙领域 18 件，丙领域 7 件，总数为 58 件: a bare noun of sums with 为 or 达 behind three parts or more of one form, of
@@ -130,43 +209,6 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     // 通过 2467 人，未通过 318 人，申请人数总计 2785 人: two that leave nothing out are all as well.
     labels.len() >= 3 && parallel::are_parallel(&labels)
         || labels.len() == 2 && (kinds::are_complete(&labels) || parallel::leave_nothing(&labels))
-}
-
-/// 首批下放 24 项，二批下放 18 项，三批下放 9 项，累计下放 51 项: the turns from the first on in front of a sum with a short verb or none, where
-/// its segment counts nothing else alike; and whether these are surely all: 累计 may hold earlier ones, and bare turns need not have
-/// the verb of the sum.
-pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>, bool)> {
-    const LONGEST_VERB: usize = 4;
-    const TURNS: &[char] = &['期', '批'];
-    const MARKS: &[char] = &['，', '；', '：', '。', '、'];
-    let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let verb = cues::ALL_SUMS.iter().find_map(|cue| total.before.strip_prefix(cue))?;
-    if verb.chars().count() > LONGEST_VERB {
-        return None;
-    }
-    let mut is_sure = !total.before.starts_with("累计");
-    let mut turn = |part: &Mention<'_>| -> Option<u32> {
-        let words = passage.between(part.sentence_start, part.quantity.span.start);
-        let words = words.rsplit(MARKS).next()?;
-        let words = words.strip_prefix('第').unwrap_or(words);
-        let (number, rest) = match words.strip_prefix('首') {
-            Some(rest) => (1, rest),
-            None => numeral::ordinal_prefix(words)?,
-        };
-        let said = rest.strip_prefix(TURNS)?;
-        is_sure &= said.contains(verb);
-        (said.is_empty() || said.contains(verb)).then_some(number)
-    };
-    let mut row: Vec<usize> = passage
-        .back_from(index)
-        .take_while(|(_, part)| part.segment == total.segment && part.bracket == total.bracket)
-        .filter(|(_, part)| part.quantity.class() == total.quantity.class())
-        .map(|(at, _)| at)
-        .collect();
-    row.reverse();
-    let mut turns = row.iter().map(|&at| passage.mentions.get(at).and_then(&mut turn)).zip(1..);
-    let are_turns = row.len() >= 2 && turns.all(|(turn, number)| turn == Some(number));
-    are_turns.then_some((row, is_sure))
 }
 
 /// 31 个部门和 9 个街道共 40 个单位, or 对 11 个市和 24 个部门开展督察，共督察 35 个单位: the two figures that 和 joins in front of a sum of

@@ -47,12 +47,21 @@ pub(super) fn sums_up(words: &str) -> Option<Option<usize>> {
 /// 上述三类总共, 四类案件计: the number with which `words` begin where no more than a noun stands behind it. 设计 and 统计 are others.
 pub(super) fn number_of(words: &str) -> Option<usize> {
     const LONGEST_NOUN: usize = 6;
-    let words = label::without_pointing(words);
+    let words = without_levels(label::without_pointing(words));
     let first = words.chars().next()?;
     let noun = words.get(first.len_utf8()..)?;
     let is_noun =
         noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
     usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
+}
+
+/// 市县两级: `words` without the levels that stand in front of their number.
+fn without_levels(words: &str) -> &str {
+    const LEVELS: &[char] = &['国', '省', '市', '县', '区', '镇', '乡', '村', '街'];
+    let rest = words.trim_start_matches(LEVELS);
+    let mut signs = rest.chars();
+    let is_number = signs.next().is_some_and(|sign| crate::numeral::digit(sign).is_some());
+    if is_number && signs.next() == Some('级') { rest } else { words }
 }
 
 /// 三级平台达到 231 个: what reaches the figure behind `words`, with no word of a sum.

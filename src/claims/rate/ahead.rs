@@ -56,7 +56,11 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
         let (above, below) = due::behind(name, &counts)?;
         return Quotient::new(rate, &[above], &[below])?.judge();
     };
-    let is_of_it = rate.before.contains("确保") || is_of_another(name, known, above, below);
+    // 合同续签率 98%，应续签 1250 份，续签 1205 份: 应 and the verb of the rate say of what it is.
+    let stem = label::last_characters(name, 2);
+    let is_due =
+        below.before.ends_with(stem) && below.before.starts_with('应') && above.before.ends_with(stem);
+    let is_of_it = rate.before.contains("确保") || !is_due && is_of_another(name, known, above, below);
     let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
     if is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }
 }
@@ -193,8 +197,9 @@ fn by_name<'p, 'a>(
         && above.quantity.base()? <= below.quantity.base()?;
     let words = above.name.trim_start_matches('已');
     let object = stem.strip_suffix(words);
-    let is_sure =
-        words.ends_with(stem) || object.is_some_and(|object| share_two_characters(object, below.before));
+    let is_sure = words.ends_with(stem)
+        || object.is_some_and(|object| share_two_characters(object, below.before))
+        || below.before.strip_prefix('应') == Some(words);
     is_row.then_some((above, below, is_sure))
 }
 

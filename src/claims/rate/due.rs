@@ -88,6 +88,28 @@ pub fn behind<'p, 'a>(name: &str, counts: &[&'p Mention<'a>]) -> Option<(&'p Men
     (are_two && is_made_of(label::strip(name), due, done)).then_some((done, due))
 }
 
+/// 进驻事项 1826 项，进驻率 97%，应进驻事项 1950 项: the statement of the rate called `name` at `index` between what there is and what there
+/// should be.
+pub fn in_between(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let (done, due) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index + 1)?);
+    let stem = label::strip(name);
+    let is_row = rate.lead == Lead::Comma
+        && due.lead == Lead::Comma
+        && (rate.clause, due.clause) == (done.clause + 1, done.clause + 2)
+        && [done, due].iter().all(|count| count.segment == rate.segment && count.depth == rate.depth)
+        && done.quantity.class() == due.quantity.class()
+        && done.quantity.is_amount()
+        && done.quantity.base()? <= due.quantity.base()?;
+    let name_of_both = due.before.rsplit_once('应').map_or("", |(_, rest)| rest);
+    let is_of_them = is_due(due)
+        && !is_due(done)
+        && !search::has(stem, QUALIFIERS)
+        && name_of_both.starts_with(stem)
+        && done.before.ends_with(name_of_both);
+    (is_row && is_of_them).then(|| Quotient::new(rate, &[done], &[due])?.judge()).flatten()
+}
+
 /// The statement of a share under any name behind a pair of 应 and 实: 应缴 3250 户，实缴 2990 户，征缴面为 92%.
 pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     const LONGEST: usize = 8;

@@ -176,6 +176,7 @@ fn by_its_name(
             .or_else(|| named(passage, index, name, known, sums))
             .or_else(|| due::claim(passage, index, name))
             .or_else(|| due::in_bracket(passage, index, name))
+            .or_else(|| due::in_between(passage, index, name))
             .or_else(|| progress::claim(passage, index))
             .or_else(|| elliptic::claim(passage, index, name))
             .or_else(|| elliptic::of_those(passage, index, name))

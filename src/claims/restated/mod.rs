@@ -28,6 +28,7 @@ mod noun_words;
 mod of_all;
 mod phrase;
 mod places;
+mod pointing;
 mod seen;
 mod setting;
 mod singled_out;

@@ -7,48 +7,29 @@
 //! the two may be apart depends on how much the words say.
 
 use super::indicator::is_indicator;
-use super::noun_words::{beginnings, takes_up};
-use super::phrase::{BRACKETS, behind_preposition, ends_name};
+use super::noun_words::beginnings;
+use super::phrase::{BRACKETS, ends_name};
+use super::pointing::{Pointing, pointing};
 use super::setting::Setting;
 use super::{Told, called, compare, in_one_unit, told};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
-use crate::claims::doings::{doing_in_front, names_a_doing};
+use crate::claims::doings::doing_in_front;
 use crate::claims::judge::{is_one_slip, is_swapped};
 use crate::claims::label;
 use crate::claims::scope::{self, OF_ALL};
-use crate::claims::statement::{Lead, Mention, Passage};
-use crate::facts::{Class, Decimal, Precision};
+use crate::claims::statement::{Lead, Passage};
+use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
 
 /// The most figures that are kept in mind, and the most that are looked for among them.
 const MOST: usize = 256;
-
-/// Verbs of what was set to be done.
-const SET: &[&str] = &["确定", "部署", "认定", "下达", "列入", "命名", "议定", "审议", "审定", "签署"];
-
-/// All cases, of which something is told.
-const CASES: &str = "案件中";
 
 /// What a figure is called where it stands.
 struct Named<'p, 'a> {
     told: Told<'p, 'a>,
     /// The words before it, or those of the stock that it closes, without cues.
     name: &'a str,
-}
-
-/// How the words before a figure single out what it counts.
-struct Pointing<'a> {
-    /// What was done with it: 出台 of 对新出台的.
-    verb: &'a str,
-    /// The fewest characters of its noun.
-    shortest: usize,
-    /// The place as a whole of which it is told.
-    scope: &'a str,
-    /// The least figure of which swapped digits tell enough.
-    least: i128,
-    /// Who did it, and need not have done all of it.
-    subject: &'a str,
 }
 
 /// The figures of `passages` that are singled out and differ from the one that they name; `known` are other statements.
@@ -82,87 +63,6 @@ pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
 fn is_known(known: &[Statement], found: &Statement) -> bool {
     let again = |statement: &Statement| statement.operands.last().map(|operand| operand.span.start);
     known.iter().any(|other| other.kind == ClaimKind::Restated && again(other) == again(found))
-}
-
-/// How `mention` is singled out, if it is.
-fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
-    const PUSHING: &[&str] = &["推动", "推进", "抓好", "做好", "督促", "指导", "实现", "完成"];
-    const NOT_YET: &[&str] = &["未", "不", "拟", "将", "需", "应", "待", "计划", "重点", "部分", "首"];
-    const SHORTEST: usize = 4;
-    if mention.after.is_empty() {
-        return None;
-    }
-    let words = label::without_ordinal(mention.before);
-    if let Some(attribute) = words.strip_suffix('的') {
-        let (_, attribute) = behind_preposition(attribute);
-        let pushed = PUSHING.iter().find_map(|verb| attribute.strip_prefix(verb));
-        let attribute = pushed.unwrap_or(attribute);
-        let verb = attribute.trim_end_matches(['出', '到', '了']);
-        let bare = verb.trim_start_matches(['新', '已', '所']);
-        let verb = if doing_in_front(bare).is_some() { bare } else { verb };
-        // 法律顾问全年审查的: who did it stands in front, and when.
-        let (subject, verb) = subject_and_doing(verb);
-        // 在库的 241 名评审专家, 跟踪移送公安机关的 21 件案件.
-        let is_verb = names_a_doing(verb) || SET.contains(&verb) || verb.starts_with('在');
-        return (is_verb && !label::has(attribute, NOT_YET)).then_some(Pointing {
-            verb,
-            shortest: 2,
-            scope: "",
-            least: 10,
-            subject,
-        });
-    }
-    // 总结免费办理 681 件遗嘱公证的经验: what was learnt is learnt of what was done.
-    const LEARNT: &[&str] = &["总结", "提炼", "推广", "宣传"];
-    if let Some((_, deed)) = LEARNT.iter().find_map(|verb| words.split_once(verb)) {
-        let (_, verb) = subject_and_doing(deed);
-        return names_a_doing(verb).then_some(Pointing {
-            verb,
-            shortest: 4,
-            scope: "",
-            least: 100,
-            subject: deed,
-        });
-    }
-    // 全市 162 家企业 may be more than those that were inspected: all there are need a scope on both sides.
-    let words = words.strip_suffix("全年").unwrap_or(words);
-    let of_scope = scope::bodies().find_map(|scope| Some((scope, words.strip_suffix(scope)?)));
-    let (scope, words) = of_scope.unwrap_or(("", words));
-    // 对2024年 8.63 万元罚款的票据.
-    let words = words
-        .strip_suffix('年')
-        .map_or(words, |words| words.trim_end_matches(|ch: char| ch.is_ascii_digit()));
-    let is_pushed = PUSHING.iter().any(|verb| words.ends_with(verb));
-    let is_for = words.ends_with(['为', '给', '向', '对', '将', '把'])
-        || ["发挥", "依托", "用好"].iter().any(|verb| words.ends_with(verb))
-        || !scope.is_empty() && words.ends_with("组织");
-    let is_short = mention.quantity.class() == Some(Class::Money) || mention.after.starts_with(CASES);
-    let is_large = mention.quantity.base() >= Some(Decimal::whole(1000));
-    let shortest = if is_short { 2 } else { SHORTEST - usize::from(is_large) };
-    let least = if is_pushed { 100 } else { 10 };
-    (is_pushed || is_for || takes_up(mention)).then_some(Pointing {
-        verb: "",
-        shortest,
-        scope,
-        least,
-        subject: "",
-    })
-}
-
-/// Who did something, and what: 法律顾问 and 审查 of 法律顾问全年审查.
-fn subject_and_doing(words: &str) -> (&str, &str) {
-    const TIMES: &[&str] = &["全年", "年内", "今年", "本年", "当年", "本年度", "一年来", "累计", "共"];
-    const VERB: usize = 2;
-    let verb = label::last_characters(words, VERB);
-    let ahead = words.strip_suffix(verb).unwrap_or("");
-    if !SET.contains(&verb) && doing_in_front(verb) != Some(verb)
-        || names_a_doing(ahead) && ahead.chars().count() <= VERB
-    {
-        return ("", words);
-    }
-    let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);
-    let subject = TIMES.iter().find_map(|time| subject.strip_prefix(time)).unwrap_or(subject);
-    (subject, verb)
 }
 
 /// What `figure` is called: the words before it, or those with which the stock began that it closes.
@@ -278,7 +178,10 @@ fn is_of_one_event(one: &Told<'_, '_>, again: &Told<'_, '_>, subject: &str) -> b
     let is_numbered =
         subject.starts_with('第') && subject.contains(['次', '届', '期']) && words.contains(subject);
     let is_next = one.place == again.place && one.mention.sentence + 1 == again.mention.sentence;
-    is_numbered || subject == MEETING && is_next && words.matches(MEETING).count() == 1
+    // 11月20日召开联席会议，会议议定的 16 项: another one has just been told of.
+    let again_words = again.passage.between(again.mention.sentence_start, again.mention.quantity.span.start);
+    let is_the_last = words.matches(MEETING).count() == 1 && again_words.starts_with(MEETING);
+    is_numbered || subject == MEETING && is_next && is_the_last
 }
 
 /// Whether `named` counts what `noun` and `verb` say: all signs of them stand in its words, and both end alike.

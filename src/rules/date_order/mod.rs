@@ -8,6 +8,7 @@ mod drawn;
 mod event_tests;
 mod events;
 mod in_advance;
+mod link;
 mod marker;
 mod months;
 #[cfg(test)]

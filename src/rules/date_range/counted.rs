@@ -1,6 +1,6 @@
 //! A number of days right beside the days themselves: 集中整治30天（3月1日至3月20日）, 公示期5天，自5月6日至5月25日.
 //!
-//! *Invariant:* what is a limit, a mean or working days is no length; of months and of what an attribute says all
+//! *Invariant:* what is a limit or a mean is no length, and of working days only so much is known; of months and of what an attribute says all
 //! days count, of other days perhaps some.
 
 use super::is_numeral;
@@ -51,7 +51,13 @@ fn numeral(text: &str) -> Option<(i32, &str)> {
 
 /// The number of days at the start of `text` with its unit, and how long they are in bytes.
 pub(super) fn number(text: &str) -> Option<(usize, i32, Unit)> {
-    let units = [("天", Unit::Days), ("周", Unit::Weeks), ("个星期", Unit::Weeks), ("个月", Unit::Months)];
+    let units = [
+        ("天", Unit::Days),
+        ("周", Unit::Weeks),
+        ("个星期", Unit::Weeks),
+        ("个月", Unit::Months),
+        ("个工作日", Unit::WorkingDays),
+    ];
     let (number, rest) = numeral(text)?;
     let (name, unit) = units.into_iter().find(|(name, _)| rest.starts_with(name))?;
     (!rest.starts_with("周岁") && !rest.starts_with("周年")).then_some((
@@ -108,6 +114,7 @@ pub(super) fn before(before: &str, after: &str) -> Option<Length> {
     let is_announced = ANNOUNCED.iter().any(|word| words.trim_end_matches('为').ends_with(word));
     let sums_up = search::has(words, &["累计", "共", "合计", "其中"]);
     let counts = match unit {
+        Unit::WorkingDays => Counts::MaybeWorkingDays,
         Unit::Months if !sums_up => Counts::All,
         _ if is_announced => Counts::MaybeWorkingDays,
         _ if is_attribute() => Counts::All,
@@ -129,7 +136,7 @@ fn in_days(words: &str, counted: &str) -> Option<(usize, i32, Unit)> {
 /// Where the number with its unit that ends `text` begins, and the words of its clause in front of it.
 fn number_at_end(text: &str) -> Option<(usize, &str)> {
     const LONGEST: usize = 7;
-    let is_unit = |ch: char| matches!(ch, '天' | '日' | '周' | '个' | '星' | '期' | '月');
+    let is_unit = |ch: char| matches!(ch, '天' | '日' | '周' | '个' | '星' | '期' | '月' | '工' | '作');
     let tail = text.char_indices().rev().take(LONGEST);
     let (start, _) = tail.skip_while(|&(_, ch)| is_unit(ch)).take_while(|&(_, ch)| is_numeral(ch)).last()?;
     let before = text.get(..start)?;
@@ -172,7 +179,7 @@ mod tests {
     fn leaves_limits_and_some_of_the_days_alone() {
         for text in [
             "开展集中整治20天（3月1日至3月20日），集中宣传19天（4月1日至4月20日）。",
-            "公示7个工作日（6月1日至6月3日），公示5天（5月6日至5月12日）。",
+            "公示7个工作日（6月1日至6月9日），公示5天（5月6日至5月12日）。",
             "办理时限压缩至15天（3月1日至3月10日）。",
             "降雨12天（6月1日至6月30日），优良天数28天（4月1日至4月30日）。",
             "检查3天（3月1日至20日期间抽取）。",

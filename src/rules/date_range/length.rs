@@ -2,10 +2,11 @@
 //!
 //! *Invariant:* 连续 and 共 may count some of the days; only more of them than there are is wrong.
 
-use super::{begun, counted, days};
+use super::days;
+use super::said::{TERMS, said, said_length};
 use crate::calendar::Date;
 use crate::draft::Draft;
-use crate::facts::date::{DateFact, behind_hour};
+use crate::facts::date::DateFact;
 use crate::lang::Lang;
 use crate::review::Severity;
 use crate::rules::Sink;
@@ -32,13 +33,21 @@ pub(super) fn check_term(draft: &Draft<'_>, sink: &mut Sink<'_>, start: &DateFac
     let view = &draft.source.view.text;
     let (from, to) = (start.span.end as usize, end.span.start as usize);
     let between = view.get(from..to).unwrap_or("");
+    let after = view.get(end.span.end as usize..).unwrap_or("");
+    let ends = search::beginning(after, &ENDED).is_some();
     let is_term = between.len() <= LONGEST
         && !between.contains(['。', '；', '\n'])
         && between.starts_with('起')
-        && between.ends_with(['至', '到', '于'])
-        && view.get(end.span.end as usize..).is_some_and(|after| search::beginning(after, &ENDED).is_some());
+        && (ends || after.is_empty() || after.starts_with(['。', '，', '；', '\n']));
     let said = || TERMS.iter().find_map(|word| said(between, from, between.find(word)?, word));
-    if let Some(said) = is_term.then(said).flatten() {
+    let Some(said) = is_term.then(said).flatten() else { return };
+    // 有效期5年，至2027年3月31日; 有效期3年，2026年11月30日废止.
+    let joint = view.get(said.span.end as usize..to).unwrap_or("");
+    let leads = match ends {
+        true => joint.ends_with(['至', '到', '于']) || matches!(joint, "" | "，"),
+        false => matches!(joint, "至" | "，至" | "到" | "，到"),
+    };
+    if leads {
         compare(draft, sink, (start, end), &said);
     }
 }
@@ -50,13 +59,14 @@ fn compare(draft: &Draft<'_>, sink: &mut Sink<'_>, (start, end): (&DateFact, &Da
     // One day more where both ends count, and where February may have 29; a month has 28 to 31 days.
     let leap = i32::from(start.full_year().is_none() && has_end_of_february(from, to));
     let (least, most) = match said.unit {
-        Unit::Days => (said.number - 1 - leap, said.number),
+        Unit::Days | Unit::WorkingDays => (said.number - 1 - leap, said.number),
         Unit::Weeks => (said.number * 7 - 1 - leap, said.number * 7),
         Unit::Months => (said.number * 28 - 1 - leap, said.number * 31),
         Unit::Years => (said.number * 365 - 1, said.number * 366),
     };
     let is_less = between > most;
-    let is_left_open = match said.counts {
+    let counts = if said.unit == Unit::WorkingDays { Counts::MaybeWorkingDays } else { said.counts };
+    let is_left_open = match counts {
         Counts::All => false,
         Counts::Some => is_less,
         Counts::MaybeWorkingDays => is_less && between <= most * 7 / 5 + LONGEST_HOLIDAY,
@@ -112,116 +122,10 @@ pub(super) enum Counts {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     Days,
+    WorkingDays,
     Weeks,
     Months,
     Years,
-}
-
-/// The length that is said of the range at `range`: 为期七天 within the sentence, no other date between.
-pub(super) fn said_length(view: &str, range: ViewSpan, has_ends: bool) -> Option<Length> {
-    let is_end = |ch: &char| matches!(ch, '。' | '；' | '\n' | '日' | '月');
-    // 3月1日0时至6月30日24时，共122天.
-    let after = behind_hour(view.get(range.end as usize..)?);
-    let length: usize = after.chars().take(24).take_while(|ch| !is_end(ch)).map(char::len_utf8).sum();
-    // 七天, 三个月: the unit may be the first character behind.
-    let window = after.get(..length)?;
-    let at = view.len() - after.len();
-    // 3月20日结束，现场检查用时5天 is of something else: only what follows the end at once is its length.
-    let is_at_once = |found: &Length| {
-        let words = after.get(..(found.span.start as usize).saturating_sub(at)).unwrap_or("");
-        !has_ends || matches!(begun::behind_end(words), "" | "，" | "，前后" | "，共" | "，总共")
-    };
-    let behind = phrase(after, window, at).filter(is_at_once).or_else(|| some_days(after, at));
-    if let Some(found) = behind.or_else(|| counted::behind(after, at)) {
-        return Some(found);
-    }
-    let before = view.get(..range.start as usize)?;
-    let length: usize =
-        before.chars().rev().take(24).take_while(|ch| !is_end(ch) || *ch == '月').map(char::len_utf8).sum();
-    let from = before.len() - length;
-    let window = before.get(from..)?;
-    phrase(window, window, from).or_else(|| counted::before(before, after))
-}
-
-/// What says how long the whole of a range is.
-const WHOLE: [&str; 5] = ["为期", "历时", "持续", "用时", "历经"];
-
-/// What says for how long something holds or somebody is in office.
-const TERMS: [&str; 16] = [
-    "有效期限为",
-    "有效期限",
-    "有效期为",
-    "有效期",
-    "聘期为",
-    "聘期",
-    "任期为",
-    "任期",
-    "合同期限为",
-    "合同期限",
-    "服务期限为",
-    "服务期限",
-    "服务期为",
-    "服务期",
-    "试行期为",
-    "试行期",
-];
-
-/// What counts days of a range, all or some of them.
-const SOME: [&str; 4] = ["连续", "共计", "总共", "共"];
-
-/// Words of several that each take as long, or of somebody who was there for some of the days.
-const OF_SOME: [&str; 14] = [
-    "，各",
-    "，每",
-    "，分",
-    "分别",
-    "分批",
-    "分期",
-    "批开展",
-    "先后",
-    "陆续",
-    "轮流",
-    "两期",
-    "三期",
-    "参加",
-    "赴",
-];
-
-/// 为期七天 in `window`, which begins `text` and stands at `base` of the view.
-fn phrase(text: &str, window: &str, base: usize) -> Option<Length> {
-    WHOLE.iter().chain(&TERMS).find_map(|word| said(text, base, window.find(word)?, word))
-}
-
-/// 连续十五天 right behind the range, at the start of `text`.
-fn some_days(text: &str, base: usize) -> Option<Length> {
-    let rest = begun::behind_end(text);
-    let rest = rest.strip_prefix(['，', '（']).unwrap_or(rest);
-    let word = SOME.into_iter().find(|word| rest.starts_with(word))?;
-    said(text, base, text.len() - rest.len(), word).map(|length| Length { counts: Counts::Some, ..length })
-}
-
-/// The length behind `word`, which stands at `at` of `text`.
-fn said(text: &str, base: usize, at: usize, word: &str) -> Option<Length> {
-    // 平均用时40天 and 其间用时5天 are told of what was done in these days.
-    if ["均", "最长", "最短", "最快", "最多", "其间", "期间", "其中"]
-        .iter()
-        .any(|of| text.get(..at).is_some_and(|head| head.ends_with(of)))
-    {
-        return None;
-    }
-    let rest = text.get(at + word.len()..)?;
-    let rest = rest.strip_prefix('了').unwrap_or(rest);
-    let (length, number, unit) = counted::number(rest).or_else(|| counted::years(rest))?;
-    let end = text.len() - rest.len() + length;
-    // 3月11日至20日开展巡查，为期一个月的整治…: the length of what it stands before.
-    let has_deed = text.get(..at)?.find('，').is_some_and(|comma| comma > 0);
-    if has_deed && text.get(end..)?.starts_with('的') {
-        return None;
-    }
-    // 分三批开展为期十天的轮训 has room for several of them, and who took part may have done so for some days.
-    let is_of_some = search::has(text.get(..at)?, &OF_SOME);
-    let counts = if is_of_some { Counts::Some } else { Counts::All };
-    Some(Length { span: ViewSpan::new(base + at, base + end), number, unit, counts })
 }
 
 #[cfg(test)]
@@ -250,6 +154,15 @@ mod tests {
                 "本办法自2022年4月1日起施行，有效期5年，至2026年3月31日止。",
                 "2022年4月1日起施行，有效期5年，至2026年3月31日",
             ),
+            (
+                "本办法自2024年12月1日起施行，有效期3年，2026年11月30日废止。",
+                "2024年12月1日起施行，有效期3年，2026年11月30日",
+            ),
+            (
+                "本办法自2024年12月1日起施行，有效期3年，至2026年11月30日。",
+                "2024年12月1日起施行，有效期3年，至2026年11月30日",
+            ),
+            ("公示期为7个工作日，自2024年5月6日至5月8日。", "7个工作日，自2024年5月6日至5月8日"),
         ] {
             finds(&RULE, text, &[quote]);
         }
@@ -272,6 +185,9 @@ mod tests {
             "9月1日至5日检查30家，9月6日起连续15天复查。",
             "试点自2023年3月1日起至2024年2月29日止，为期一年。",
             "聘期自2023年1月1日至2025年12月31日，为期三年。",
+            "公示期为7个工作日，自2024年5月6日至5月14日。",
+            "公示期为5个工作日，自2024年4月29日至5月8日。",
+            "本办法自2022年4月1日起施行，有效期5年，原办法2026年3月31日废止。",
             "顾问聘期三年，自2022年4月1日至2025年3月31日。",
             "本办法自2022年4月1日起施行，有效期5年，至2027年3月31日止。",
             "本办法自2022年4月1日起施行，有效期5年，原办法至2022年3月31日止。",

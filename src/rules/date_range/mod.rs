@@ -7,6 +7,7 @@ mod counted;
 mod length;
 mod months;
 mod part_of_year;
+mod said;
 
 use super::{Group, Rule, Sink};
 use crate::calendar::Date;

@@ -3,7 +3,8 @@
 //! *Invariant:* only months in brackets right behind their quarter or half are compared with it; a length may leave out
 //! the month in which it begins or ends.
 
-use super::length::{Counts, Unit, said_length};
+use super::length::{Counts, Unit};
+use super::said::said_length;
 use crate::draft::Draft;
 use crate::facts::month_range::MonthRange;
 use crate::lang::Lang;
