@@ -155,10 +155,9 @@ fn answers(finding: &Finding, rules: &str, quote: &str, text: &str) -> bool {
 
 /// The files of the tables, in order.
 fn tables() -> Vec<PathBuf> {
-    let mut paths: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements");
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     paths
 }
