@@ -172,7 +172,10 @@ fn fault_of_safe(text: &str) -> Option<String> {
                     }),
                 }
         };
-        match before.findings.iter().find(is_old) {
+        // Of two faults of one place the one that no fix is safe for stays.
+        let mut old = before.findings.iter().filter(is_old);
+        let first = old.clone().find(|old| !old.fixes.iter().any(is_safe)).or_else(|| old.next());
+        match first {
             None => return Some(format!("new: {}", told(new))),
             Some(old) if old.fixes.iter().any(is_safe) => {
                 return Some(format!("not repaired: {} — now {}", told(old), told(new)));

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use hegao::review::{Claim, Finding, Severity};
 use hegao::rules::Group;
@@ -152,18 +153,22 @@ fn answers(finding: &Finding, rules: &str, quote: &str, text: &str) -> bool {
         && text.match_indices(quote).any(|(at, quote)| overlaps(units(at), units(at + quote.len())))
 }
 
+/// The files of the tables, in order.
+fn tables() -> Vec<PathBuf> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements");
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+}
+
 #[test]
 fn every_statement_is_understood() {
     let mut failures = String::new();
     let mut names = BTreeMap::new();
     let mut count = 0;
     let guide = include_str!("README.md");
-    let mut paths: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statements"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.sort();
-    for path in paths {
+    for path in tables() {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
         let stem = file.trim_end_matches(".txt");
         if !guide.contains(&format!("`{stem}`")) {
@@ -192,4 +197,39 @@ fn every_statement_is_understood() {
     let failed = failures.matches("\n\n").count() + usize::from(!failures.is_empty());
     assert!(failures.is_empty(), "{failures}\n{failed} of {count} statements are not understood");
     assert!(count >= 250, "only {count} statements");
+}
+
+/// What is right by itself stays right in a paragraph with other texts: each statement is set between two others.
+#[test]
+fn right_statements_stay_right_in_company() {
+    const LONGEST: usize = 400;
+    const STEPS: [usize; 2] = [7, 911];
+    let read = |path: PathBuf| blocks(&std::fs::read_to_string(path).unwrap());
+    let is_right =
+        |block: &Block| !block.expectations.iter().any(|expectation| wanted_finding(expectation).is_some());
+    let texts: Vec<String> = tables()
+        .into_iter()
+        // A blank behind every character is a matter of a whole line.
+        .filter(|path| !path.ends_with("spaced_out.txt"))
+        .flat_map(read)
+        .filter(|block| {
+            is_right(block) && !block.text.contains(['\n', '\t', '|']) && block.text.len() <= LONGEST
+        })
+        .map(|block| if block.text.ends_with('。') { block.text } else { format!("{}。", block.text) })
+        .collect();
+    let flagged: Vec<String> = (0..texts.len())
+        .filter_map(|at| {
+            let company = STEPS.map(|step| texts[(at * step + step) % texts.len()].as_str());
+            let paragraph = [company[0], &texts[at], company[1]].concat();
+            let review = hegao::check(&paragraph, profile::for_text(&paragraph), Lang::Zh);
+            // The same indicator twice with different figures is what two invented texts may well have.
+            let wrong = review.findings.iter().find(|finding| {
+                is_loud(finding) && is_about_numbers(finding) && finding.rule != "restated-figure"
+            })?;
+            Some(format!("{} {}\n  {paragraph}", wrong.rule, wrong.message))
+        })
+        .collect();
+    assert!(texts.len() > 1000, "only {} texts", texts.len());
+    let (count, all) = (flagged.len(), texts.len());
+    assert!(flagged.is_empty(), "{count} of {all} paragraphs are flagged:\n{}", flagged.join("\n"));
 }
