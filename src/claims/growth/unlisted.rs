@@ -10,6 +10,7 @@ use super::earlier::{is_earlier, is_set_against};
 use super::limits;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 
@@ -56,6 +57,14 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     {
         return change.before.chars().next().and_then(direction);
     }
+    if is_next
+        && class == earlier.quantity.class()
+        && (is_behind_pair() || is_behind_stocks(passage, index))
+        && is_only_one(passage, index)
+        && let Some(told) = came_or_went(earlier, change.before)
+    {
+        return Some(told);
+    }
     if !is_next || !is_relative {
         return None;
     }
@@ -63,6 +72,40 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
         return Some(Change::Either);
     }
     told(change.before).filter(|_| is_behind_the_past(passage, index))
+}
+
+/// 由 56 项增加到 82 项，新增 26 项: what came is all by which it grew, where `to` says that it grew and nothing is told to have gone.
+fn came_or_went(to: &Mention<'_>, words: &str) -> Option<Change> {
+    let verb = words.trim_start_matches(['共', '净', '已']);
+    if matches!(verb, "新增" | "新增加" | "增设" | "新设") && to.before.contains(['增', '扩', '升', '达'])
+    {
+        return Some(Change::Up);
+    }
+    let is_less = to.before.contains(['减', '压', '缩', '降']);
+    (is_less && matches!(verb, "取消" | "核减" | "精简" | "删减" | "压减")).then_some(Change::Down)
+}
+
+/// 上年底 8640 名，今年底达到 9420 名，新增 780 名: whether what there was at the end of the year before and what has been reached since stand
+/// before the figure at `index`.
+fn is_behind_stocks(passage: &Passage<'_>, index: usize) -> bool {
+    const ENDS: &[&str] = &["年底", "年末", "年初"];
+    let pair = index.checked_sub(2).and_then(|at| passage.mentions.get(at..index));
+    matches!(pair, Some([from, to]) if from.clause + 1 == to.clause
+        && from.sentence == to.sentence
+        && from.quantity.class() == to.quantity.class()
+        && label::has(from.run_up, ENDS)
+        && (is_earlier(from) || from.run_up.contains("年初"))
+        && label::has(to.before, ENDS)
+        && to.before.ends_with(['达', '到']))
+}
+
+/// Whether no figure behind the one at `index` in its sentence counts the same.
+fn is_only_one(passage: &Passage<'_>, index: usize) -> bool {
+    let Some(one) = passage.mentions.get(index) else { return false };
+    passage
+        .ahead_from(index + 1)
+        .take_while(|(_, next)| next.sentence == one.sentence)
+        .all(|(_, next)| next.quantity.class() != one.quantity.class())
 }
 
 /// The direction that the words in front of an earlier share tell: 高于上年的 96.2%.

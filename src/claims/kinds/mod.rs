@@ -119,6 +119,32 @@ pub fn are_outcomes(labels: &[&str]) -> bool {
     labels.iter().any(|label| begins(label, OUTCOMES))
 }
 
+/// 决定赔偿 3 件，驳回 4 件，达成和解 2 件: whether all `labels` tell how a case was ended, of which every case has one.
+pub fn are_decisions(labels: &[&str]) -> bool {
+    const VERBS: &[&str] = &["决定", "裁定", "判决", "达成", "准许", "准予"];
+    const ENDINGS: &[&str] = &[
+        "维持",
+        "驳回",
+        "撤销",
+        "变更",
+        "确认违法",
+        "确认无效",
+        "责令",
+        "终止",
+        "终结",
+        "调解",
+        "和解",
+        "撤回",
+        "撤诉",
+        "不予",
+        "赔偿",
+        "支持",
+    ];
+    let is_ending = |label: &&str| begins(label, ENDINGS);
+    let is_decision = |label: &&str| is_ending(label) || begins(label, VERBS);
+    labels.len() >= 2 && labels.iter().all(is_decision) && labels.iter().any(is_ending)
+}
+
 /// Whether `labels` are the two kinds of money that make up 罚没款; what was confiscated may be told by its kinds.
 pub fn are_penalties(labels: &[&str]) -> bool {
     let Some((first, others)) = labels.split_first() else { return false };

@@ -8,6 +8,7 @@
 use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, opens_a_bracket};
 use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_of_named_kinds};
+use super::of_levels::whole_of_levels;
 use super::partition;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::names_the_rest;
@@ -23,7 +24,7 @@ use super::{List, Opener, all_periods};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
-use crate::claims::rate::share_two_characters;
+use crate::claims::rate::{INSPECTED, share_two_characters};
 use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
@@ -74,7 +75,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let found = shared_among(passage, index, known)
         .or_else(|| Some((Opener::Sorted, sorted_again(passage, index, known)?)))
         .or_else(|| taken_up(passage, index))
-        .or_else(|| named_again(passage, index));
+        .or_else(|| named_again(passage, index))
+        .or_else(|| whole_of_levels(passage, index));
     if found.is_some() {
         return found;
     }
@@ -108,7 +110,11 @@ fn of_complete_set(passage: &Passage<'_>, index: usize, known: &[List]) -> Optio
     let stated = passage.mentions.get(whole)?;
     // 640 件中，简易程序 402 件；普通程序 238 件。上半年审结 80 件，…: the last part of the sentence before is not what a new one sorts.
     let is_part_of_before = || stated.sentence < mention.sentence && is_part_of_some(whole, known);
-    if !is_of_those_named(mention, stated) || counts_something_else(mention, stated) || is_part_of_before() {
+    if !is_of_those_named(mention, stated)
+        || counts_something_else(mention, stated)
+        || looks_at_others(mention, stated)
+        || is_part_of_before()
+    {
         return None;
     }
     // 公建民营 21 家、民办 39 家、公办 18 家: in the middle of a row no set begins.
@@ -168,6 +174,20 @@ fn counts_something_else(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
         && object.chars().count() >= SHORTEST
         && !share_two_characters(object, whole.before)
         && !share_two_characters(object, whole.after)
+}
+
+/// 查处案件 320 件。抽检样品，合格 95 件: whether the clause in front of the first of a row says that other things were looked at than those that `whole`
+/// counts in an earlier sentence.
+fn looks_at_others(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
+    const THING: std::ops::RangeInclusive<usize> = 2..=4;
+    let clause =
+        first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix('，')).unwrap_or("");
+    let thing = search::beginning(clause, INSPECTED).and_then(|verb| clause.strip_prefix(verb)).unwrap_or("");
+    whole.sentence < first.sentence
+        && THING.contains(&thing.chars().count())
+        && !thing.ends_with(['中', '后', '看', '果', '明', '现'])
+        && !share_two_characters(thing, whole.before)
+        && !share_two_characters(thing, whole.after)
 }
 
 /// Whether 按类型分, 从案件类型看 or 办结的 481 件中 stands in front of the figure at `index`.

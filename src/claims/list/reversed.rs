@@ -11,6 +11,7 @@ use super::in_turns::turns_in_front;
 use super::left_out;
 use super::numbered::{self, number_in_words, number_of_parts};
 use super::periods::parts_of_period;
+use super::ranks;
 use super::same_verb;
 use super::subtotals::{above_subtotals, sum_words};
 use super::sum_by_name::{is_all_by_name, is_said_of_all, is_sum_of_like_parts, joined_in_front};
@@ -46,6 +47,12 @@ fn takes_up_one(passage: &Passage<'_>, index: usize) -> bool {
 
 /// The lists that the figure at `index` sums up from behind; a second one where its parts have a second measure word.
 pub fn reversed_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
+    let mut lists = lists_at(passage, index, known);
+    lists.retain(|list| !ranks::are_of_another(passage, list));
+    lists
+}
+
+fn lists_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     // 两项占拆除总数 25 座的 92%: a base is more than what stands before it.
     let Some(total) = passage.mentions.get(index).filter(|total| may_sum(total) && !is_base(passage, index))
     else {

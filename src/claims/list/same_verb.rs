@@ -9,6 +9,7 @@ use super::Opener;
 use super::backward::row_before;
 use crate::claims::cues;
 use crate::claims::cues::SUMS_AND_TOGETHER;
+use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::respective::{self, IN_ORDER};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -29,16 +30,55 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     if number.is_empty() && are_all_turns(passage, &parts, verb) {
         return Some(Opener::Reversed);
     }
-    let mut row = parts.iter().filter_map(|&part| passage.mentions.get(part));
-    let first = row.next().filter(|first| first.before.contains(verb))?;
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let first = row.first().filter(|first| first.before.contains(verb))?;
     let is_of_all =
         if number.is_empty() { !tells_of_some(first) } else { is_of_so_many(number, parts.len()) };
-    let is_row = parts.len() >= 2
-        && is_of_all
-        && row.all(|part| part.lead == Lead::Pause || part.before.contains(verb));
+    let is_row = parts.len() >= 2 && is_of_all && goes_on_with(&row, verb);
     let is_shared_out = label::has(first.before, IN_ORDER);
     let opener = if is_shared_out { Opener::Reversed } else { Opener::AllOf };
     is_row.then_some(opener)
+}
+
+/// Whether the figures of `row` behind its first pause, have the `verb` again, or are kinds of one thing with the first: 办理涉外公证 12 件，国内
+/// 公证 86 件.
+fn goes_on_with(row: &[&Mention<'_>], verb: &str) -> bool {
+    let are_of_one_thing =
+        || kinds::end_alike(&row.iter().map(|part| label::label(part)).collect::<Vec<_>>());
+    row.iter().skip(1).all(|part| part.lead == Lead::Pause || part.before.contains(verb))
+        || are_of_one_thing()
+}
+
+/// 办理代表建议 146 件、委员提案 213 件，合计办理建议提案 359 件; 办理涉外公证 12 件、国内公证 86 件，共办证 98 件: whether the sum at `index` begins
+/// with the verb of its row, whatever stands behind it, or is that verb and its object in short.
+pub fn is_of_verb_in_front(passage: &Passage<'_>, index: usize) -> bool {
+    const VERB: usize = 2;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let parts = row_before(passage, index, index, None);
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let Some(first) = row.first().filter(|first| row.len() >= 2 && !tells_of_some(first)) else {
+        return false;
+    };
+    let alone = cues::SUMS_ALONE.iter().find_map(|cue| total.before.strip_prefix(cue));
+    let repeats = alone.is_some_and(|words| {
+        let verb = label::first_characters(words, VERB);
+        verb.chars().count() == VERB
+            && label::strip(first.before).starts_with(verb)
+            && goes_on_with(&row, verb)
+    });
+    repeats
+        || {
+            let word = alone.or_else(|| total.before.strip_prefix('共')).unwrap_or("");
+            let mut signs = word.chars();
+            let is_short_for = |verb: char, object: char| {
+                let first = label::strip(first.before);
+                let ends = |part: &&Mention<'_>| part.before.trim_end_matches('件').ends_with(object);
+                first.starts_with(verb) && !first.starts_with(word) && row.iter().all(ends)
+            };
+            matches!((signs.next(), signs.next(), signs.next()), (Some(verb), Some(object), None) if is_short_for(verb, object))
+        }
 }
 
 /// 分三批培训村干部，第一批 46 人，第二批 52 人，第三批 41 人，共培训 139 人: whether `parts` are the turns of what the sentence says to be done

@@ -4,8 +4,9 @@
 
 use super::whole::{fits, is_free};
 use super::{List, Opener};
+use crate::claims::cues;
 use crate::claims::kinds;
-use crate::claims::label::label;
+use crate::claims::label::{self, label};
 use crate::claims::parallel;
 use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -49,8 +50,21 @@ pub fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
         && first.sentence == second.sentence
         && first.quantity.class() == second.quantity.class()
         && (kinds::are_of_one_set(&[core(first), core(second)])
+            || are_decided_or_pending(passage, index)
             || period::follow_each_other(first.before, second.before))
         && !before.is_some_and(goes_on_with)
+}
+
+/// 裁定准予执行 74 件，不准予执行 9 件，尚在审查 5 件: whether what was granted, what was not, and what is not decided yet begin with the figure at
+/// `index`.
+fn are_decided_or_pending(passage: &Passage<'_>, index: usize) -> bool {
+    let row = passage.mentions.get(index..index + 3);
+    row.is_some_and(|row| {
+        matches!(row, [granted, refused, left] if parallel::are_contrary(core(granted), core(refused))
+            && left.clause == refused.clause + 1
+            && left.quantity.class() == refused.quantity.class()
+            && label::begins(left.before, cues::STILL_TO_DO))
+    })
 }
 
 /// 信访件 31 件，其中重点件 4 件，按时办结 29 件、阶段办结 2 件，属实 24 件、不属实 7 件: the whole of a pair that is sorted once more behind

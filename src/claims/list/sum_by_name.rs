@@ -5,6 +5,7 @@
 //! *Invariant:* the words of the sum and the names of the parts decide; the values never do.
 
 use super::backward::row_before;
+use super::same_verb::is_of_verb_in_front;
 use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
@@ -22,6 +23,7 @@ pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
         || is_sum_of_kinds(passage, index)
         || is_number_of_them(passage, index)
         || is_of_what_is_named_ahead(passage, index)
+        || is_of_verb_in_front(passage, index)
 }
 
 /// 村级调委会 186 个、镇级 14 个、行业性 12 个，人民调解组织总数 212 个: a longer noun and 总数 right behind three kinds or more that pause.

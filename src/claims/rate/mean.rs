@@ -31,7 +31,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let named = divisor_named(mean).or_else(|| owner(mean.before));
     let below = match named {
         Some(name) => called(passage, index, &classes, name)?,
-        None => only(passage, index, &classes, 0).or_else(|| only(passage, index, &classes, 1))?,
+        None => only(passage, index, &classes, 0)
+            .or_else(|| only(passage, index, &classes, 1))
+            .or_else(|| by_last_sign(passage, index))?,
     };
     let is_elsewhere = below.sentence != mean.sentence;
     let every = every(mean.before);
@@ -80,6 +82,24 @@ fn parts_of<'p, 'a>(
             passage.is_part(*at) && mention.quantity.class().is_some_and(|class| classes.contains(&class))
         })
         .map(|(_, mention)| mention)
+}
+
+/// 律师事务所 32 家，执业律师 286 人，每所 8.9 人: the only count of the sentence whose name ends with the sign of which the mean is told.
+fn by_last_sign<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Option<&'p Mention<'a>> {
+    const SIGNS: &[char] = &['所', '院', '站', '校', '店', '厂', '司'];
+    let mean = passage.mentions.get(index)?;
+    let sign = mean.before.split_once('每')?.1.chars().next().filter(|sign| SIGNS.contains(sign))?;
+    let mut found = passage
+        .back_from(index)
+        .take_while(|(_, count)| count.sentence == mean.sentence)
+        .filter(|(at, count)| {
+            count.quantity.is_count()
+                && label::label(count).ends_with(sign)
+                && !passage.is_part(*at)
+                && is_count(count)
+        })
+        .map(|(_, count)| count);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The only count of `classes` before the figure at `index` in its sentence whose own words begin `name`, or hold it.

@@ -49,6 +49,7 @@ mod raised;
 mod reduced;
 mod restated_base;
 mod rows;
+mod satisfaction;
 mod settled;
 mod share;
 mod stated_base;
@@ -69,6 +70,7 @@ use crate::review::Status;
 pub(super) use ahead::share_two_characters;
 pub(super) use due::is_due;
 pub(super) use missing::ABSENT;
+pub(super) use names::INSPECTED;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use rows::Rows;
@@ -283,7 +285,7 @@ fn named(
         Counts::Marks(above) => marks::marks(passage, index, above)
             .or_else(|| stem::claim(passage, index, known.stem, sums))
             .filter(is_fitting),
-        Counts::Satisfaction => marks::satisfied(passage, index),
+        Counts::Satisfaction => satisfaction::satisfied(passage, index),
         Counts::Name => {
             stem::claim(passage, index, name, sums).or_else(|| stem::claim(passage, index, known.stem, sums))
         }

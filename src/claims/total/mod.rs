@@ -140,13 +140,27 @@ fn of_the_whole_meant(passage: &Passage<'_>, list: &List, first: Option<Statemen
     {
         return read(passage, list, whole);
     }
-    if list.others.is_empty() || first.as_ref().is_some_and(is_right_total) {
+    if list.others.is_empty()
+        || first.as_ref().is_some_and(is_right_total)
+        || is_how_these_ended(passage, list)
+    {
         // 不合格 347 批次。其中，市局完成的 4068 批次抽检中: what begins another sentence may be about more than
         // the last figure of the one before.
         let is_of_another = list.is_distant && is_above_it;
         return first.filter(|first| !is_of_another || is_nearly(first));
     }
     of_another_whole(passage, list, first)
+}
+
+/// 受理 9 件，审结 8 件，其中决定赔偿 3 件，驳回 3 件，达成和解 2 件: whether the parts tell how those cases ended that are right in front of them by
+/// what was ended.
+fn is_how_these_ended(passage: &Passage<'_>, list: &List) -> bool {
+    let ended = passage
+        .mentions
+        .get(list.whole)
+        .is_some_and(|whole| label::has(whole.before, &["审结", "结案", "办结"]));
+    let labels = || list.parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label);
+    ended && list.opener == Opener::Among && kinds::are_decisions(&labels().collect::<Vec<_>>())
 }
 
 /// The statement of one of the other figures that the words leave open as the whole, where it says more than `first`.
