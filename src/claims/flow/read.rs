@@ -114,14 +114,16 @@ impl<'p> Flow<'p> {
         }
     }
 
-    /// 新收案件 71 件。共收到投诉 78 件: whether a sentence of its own begins with all that came in, behind what came in before.
+    /// 新收案件 71 件。共收到投诉 78 件: whether a sentence of its own begins with all that came in, behind what came in before; or, where that was
+    /// done with, with what else was dealt with: 办结 190 件。…办理案件 72 件.
     fn is_other_intake(&self, mention: &Mention<'_>) -> bool {
-        let came_in = |(does, one): &(Movement, &Mention<'_>)| {
-            *does == Movement::Inflow && one.sentence < mention.sentence
+        let has = |wanted: Movement| {
+            self.movements.iter().any(|(does, one)| *does == wanted && one.sentence < mention.sentence)
         };
-        mention.lead == Lead::Start
-            && label::begins(mention.before, &["共收", "共受", "全年共", "全年收", "全年受", "共接"])
-            && self.movements.iter().any(came_in)
+        let is_all = || label::begins(mention.before, &["共收", "共受", "全年共", "全年收", "全年受", "共接"]);
+        let is_more = || label::has(mention.before, &["又", "再", "另", "追加", "补"]);
+        let is_dealt_with = || mention.before.contains("办理") && has(Movement::Outflow) && !is_more();
+        mention.lead == Lead::Start && has(Movement::Inflow) && (is_all() || is_dealt_with())
     }
 
     /// What `mention` does to the stock, as far as its words and its place tell for sure.
