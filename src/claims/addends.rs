@@ -3,7 +3,7 @@
 //! *Invariant:* each name is that of one figure of the sentence, and of no other.
 
 use super::cues;
-use super::label::label;
+use super::label::{has, label};
 use super::statement::{Lead, Passage};
 use crate::numeral;
 use crate::order;
@@ -94,10 +94,9 @@ fn only(figures: &[(usize, &str)], name: &str) -> Option<usize> {
     };
     let is_like = |label: &str| {
         let denies = label.strip_suffix(name).is_some_and(|ahead| ahead.ends_with(['不', '未', '非']));
-        !denies
-            && (label.starts_with(name)
-                || label.ends_with(name)
-                || label.len() > 3 && name.starts_with(label))
+        // 复议案件上年结转 30 件 is not all that is called 复议.
+        let is_all_of_it = label.strip_prefix(name).is_some_and(|behind| !has(behind, cues::CARRIED_OVER));
+        !denies && (is_all_of_it || label.ends_with(name) || label.len() > 3 && name.starts_with(label))
     };
     if figures.iter().any(|(_, label)| *label == name) {
         return one(&|label| label == name);

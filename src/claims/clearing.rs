@@ -121,7 +121,7 @@ pub fn fate(words: &str) -> Option<(Fate, &str)> {
 /// Whether `labels` tell of what went and what was kept, and of nothing else but what was changed.
 pub fn are_all(labels: &[&str]) -> bool {
     const THINGS: &[&str] =
-        &["", "的", "文件", "事项", "制度", "项目", "执行", "使用", "适用", "实施", "有效"];
+        &["", "文件", "规范性文件", "事项", "制度", "项目", "执行", "使用", "适用", "实施", "有效"];
     let has = |wanted: Fate| labels.iter().any(|label| fate(label).is_some_and(|(fate, _)| fate == wanted));
     // 聘请 30 名，其中续聘 20 名，解聘 5 名: those who left are none of who was engaged.
     let are_engaged = |label: &&str| begins(label, &["续聘", "继续聘"]);
@@ -129,7 +129,7 @@ pub fn are_all(labels: &[&str]) -> bool {
         fate(label).is_some_and(|(fate, object)| match fate {
             // 优化流程 40 项 may be some of what was kept.
             Fate::Changed => label.contains('修'),
-            Fate::Gone | Fate::Kept => THINGS.contains(&object),
+            Fate::Gone | Fate::Kept => THINGS.contains(&object.strip_prefix('的').unwrap_or(object)),
         }) && !are_engaged(label)
     };
     labels.len() >= 2 && labels.iter().all(is_one) && has(Fate::Gone) && has(Fate::Kept)

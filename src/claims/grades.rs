@@ -182,11 +182,16 @@ fn share(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> O
         });
         found.map(|(at, _)| at)
     });
+    // 年末持证 1260 人…评定优秀 8 人…不合格 2 人: with the worst grade all are told, whatever stands farther in front.
+    let are_all_told = told.iter().any(|(place, _, _)| *place + 1 == scale.len());
+    let is_near = |whole: &Mention<'_>| whole.sentence == rate.sentence;
+    let is_next = |whole: usize| passage.mentions.get(whole).is_some_and(is_near) || whole + 1 == first;
+    let whole = whole.filter(|&whole| !are_all_told || is_next(whole));
     let quotient = match whole {
         Some(whole) => Quotient::new(rate, &parts, &[passage.mentions.get(whole)?])?,
         // With the worst grade all are told. A级 is the worst of AAA级 to A级 only where no B级 stands beside it.
         None if is_of_another_scale(passage, index, &told) => return None,
-        None if told.iter().any(|(place, _, _)| *place + 1 == scale.len()) => {
+        None if are_all_told => {
             let all: Vec<&Mention<'_>> = told.iter().map(|(_, _, mention)| *mention).collect();
             Quotient::new(rate, &parts, &all)?
         }

@@ -120,7 +120,8 @@ impl<'p> Flow<'p> {
         let has = |wanted: Movement| {
             self.movements.iter().any(|(does, one)| *does == wanted && one.sentence < mention.sentence)
         };
-        let is_all = || label::begins(mention.before, &["共收", "共受", "全年共", "全年收", "全年受", "共接"]);
+        let is_all =
+            || label::begins(mention.before, &["共收", "共受", "全年共", "全年收", "全年受", "共接"]);
         let is_more = || label::has(mention.before, &["又", "再", "另", "追加", "补"]);
         let is_dealt_with = || mention.before.contains("办理") && has(Movement::Outflow) && !is_more();
         mention.lead == Lead::Start && has(Movement::Inflow) && (is_all() || is_dealt_with())

@@ -4,6 +4,7 @@
 //! *Invariant:* only the words of the labels are read, and nothing here says that they are all.
 
 use crate::claims::label::{begins, has};
+use crate::search::Endings;
 
 /// 城区 8600 平方米、乡镇 16100 平方米: whether `labels` name places of which none lies in another, each once. Nothing says that these are
 /// all: there may be an industrial park besides.
@@ -33,6 +34,28 @@ pub fn are_places_apart(labels: &[&str]) -> bool {
         })
     };
     labels.len() >= 2 && DIVISIONS.iter().any(|division| are_of(division))
+}
+
+/// 专家学者 3 名、律师 5 名、政府法制工作人员 2 名: whether `labels` name what people are by their work, of which each is counted as one.
+pub fn are_professions(labels: &[&str]) -> bool {
+    const PROFESSIONS: Endings = Endings::of(&[
+        "律师",
+        "专家",
+        "学者",
+        "教授",
+        "法律工作者",
+        "工作人员",
+        "法官",
+        "检察官",
+        "民警",
+        "公证员",
+        "法务人员",
+        "教师",
+    ]);
+    let differ = labels.iter().enumerate().all(|(at, label)| {
+        !labels.iter().take(at).any(|other| other.ends_with(label) || label.ends_with(other))
+    });
+    labels.len() >= 2 && differ && labels.iter().all(|label| PROFESSIONS.ending(label).is_some())
 }
 
 /// 收到 212 件，受理 186 件，不予受理 20 件，转送 8 件: whether `labels` tell how each of what came in was decided when it came. What is withdrawn may

@@ -11,7 +11,7 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use crate::search;
-pub use apart::{are_decided_on_arrival, are_places_apart};
+pub use apart::{are_decided_on_arrival, are_places_apart, are_professions};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 

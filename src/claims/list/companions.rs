@@ -83,7 +83,10 @@ pub fn is_size(passage: &Passage<'_>, (head, whole): (usize, usize), index: usiz
 /// The list that the further figures of the parts of `list` make with a whole of their own.
 pub fn list_of_companions(passage: &Passage<'_>, list: &List, companions: Vec<usize>) -> Option<List> {
     let &first = companions.first().filter(|_| companions.len() >= 2)?;
-    let whole = whole_before(passage, first, false, &[])?;
+    // 培训 42 场次，覆盖 3864 人次。其中干部 6 场次 426 人次: both wholes stand in the sentence before.
+    let beside =
+        || Some(list.whole + 1).filter(|&at| at < first && list.is_distant && fits(passage, at, first));
+    let whole = whole_before(passage, first, false, &[]).or_else(beside)?;
     Some(List { whole, others: Vec::new(), parts: companions, names: list.parts.clone(), ..list.clone() })
 }
 

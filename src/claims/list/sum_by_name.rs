@@ -10,6 +10,7 @@ use crate::claims::cues;
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::parallel;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -23,6 +24,7 @@ pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
         || is_sum_of_kinds(passage, index)
         || is_number_of_them(passage, index)
         || is_of_what_is_named_ahead(passage, index)
+        || is_of_what_was_gone_through(passage, index)
         || is_of_verb_in_front(passage, index)
 }
 
@@ -53,6 +55,19 @@ fn is_of_what_is_named_ahead(passage: &Passage<'_>, index: usize) -> bool {
     let first = parts.first().and_then(|&first| passage.mentions.get(first));
     let ahead = first.and_then(|first| first.run_up.strip_suffix(first.before)).unwrap_or("");
     noun.chars().count() >= SHORTEST && parts.len() >= 3 && ahead.contains(noun)
+}
+
+/// 继续有效 86 件，废止 14 件，失效 8 件，修改 6 件，共清理 114 件: what was gone through in all, right behind what was kept, changed and taken away.
+fn is_of_what_was_gone_through(passage: &Passage<'_>, index: usize) -> bool {
+    const VERBS: &[&str] = &["清理", "梳理", "审查", "审核", "评估", "复核", "核查", "排查"];
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let verb = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| total.before.strip_prefix(cue));
+    let parts = row_before(passage, index, index, None);
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let labels: Vec<&str> = row.iter().map(|part| scope::without(label::label(part))).collect();
+    verb.is_some_and(|verb| label::begins(verb, VERBS)) && labels.len() >= 3 && kinds::are_complete(&labels)
 }
 
 /// Whether words say that the row before the figure at `index` is all that it counts: what was granted and what was refused, or what was

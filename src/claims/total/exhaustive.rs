@@ -186,7 +186,10 @@ impl Row<'_, '_> {
             || is_divided_by(self.parts)
         {
             Exhaustiveness::Likely
-        } else if kinds::are_places_apart(labels) || kinds::are_decisions(labels) {
+        } else if kinds::are_places_apart(labels)
+            || kinds::are_decisions(labels)
+            || kinds::are_professions(labels)
+        {
             Exhaustiveness::Exclusive
         } else {
             Exhaustiveness::Unknown

@@ -57,7 +57,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     let shorter = rows::without_rest_of_more(passage, list);
     let list = shorter.as_ref().unwrap_or(list);
-    let first = read(passage, list, list.whole);
+    let first = read(passage, list, list.whole).filter(|first| !is_far_and_far_off(passage, list, first));
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     if list.opener == Opener::Sorted && is_sorted_by_several(&parts) {
         return holding(first);
@@ -86,6 +86,22 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         Opener::Reversed if is_broken => of_the_right_row(passage, list).or(first),
         _ => of_the_whole_meant(passage, list, first),
     }
+}
+
+/// 共 11 人在中心办公。邀请第三方测评，满意 2160 人，…: whether a set of results that begins another sentence comes to less than half of the figure
+/// before it, or to more than twice that, so that it is of others.
+fn is_far_and_far_off(passage: &Passage<'_>, list: &List, first: &Statement) -> bool {
+    let places =
+        passage.mentions.get(list.whole).zip(list.parts.first().and_then(|&at| passage.mentions.get(at)));
+    let Some((whole, part)) = places.filter(|_| list.opener == Opener::CompleteSet) else { return false };
+    let twice = |value: Decimal| value.times(Decimal::whole(2));
+    let is_far_off = |computed: Decimal| {
+        let stated = whole.quantity.value;
+        twice(computed)
+            .zip(twice(stated))
+            .is_none_or(|(computed_twice, stated_twice)| computed_twice < stated || stated_twice < computed)
+    };
+    whole.sentence < part.sentence && first.fault.is_some_and(|fault| is_far_off(fault.computed))
 }
 
 /// 两个街道各 3 名，镇 4 名，合计 10 名: whether a part is told of each of several, or is taken off; how often it counts is not
