@@ -25,6 +25,19 @@ const DEFICIT: &[&str] = &["超支", "赤字", "亏损", "不足", "缺口", "�
 /// The most movements that make one net.
 pub const MOST_MOVEMENTS: usize = 8;
 
+/// 新招录法官助理 18 名、书记员 26 名: what the first of a row does whose others, as the one at `index`, have a noun and no verb.
+fn does_as_in_front(passage: &Passage<'_>, index: usize) -> Option<Movement> {
+    const LONGEST_NOUN: usize = 6;
+    let part = passage.mentions.get(index).filter(|part| part.lead == Lead::Pause)?;
+    if part.before.is_empty() || part.before.chars().count() > LONGEST_NOUN || label::begins(part.before, cues::REST) {
+        return None;
+    }
+    let (_, head) = passage.back_from(index).find(|(_, head)| head.lead != Lead::Pause)?;
+    let is_head = head.clause == part.clause && head.quantity.class() == part.quantity.class();
+    let verb = verbs::does(None, head).filter(|verb| is_head && verb.is_sure)?;
+    Some(verb.does)
+}
+
 /// The statement that the figure at `index` is what the movements right before it make.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let net = passage.mentions.get(index).filter(|net| net.before.contains(['净', '余', '抵']))?;
@@ -73,7 +86,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         let does = || verbs::does(None, mention).filter(|verb| verb.is_sure).map(|verb| verb.does);
         // 扣除同期注销的 31 户: 同期 is of what came in here, and of no other year.
         let goes = is_taken_off(mention).then_some(Movement::Outflow);
-        match goes.or_else(does) {
+        let as_in_front = || does_as_in_front(passage, at);
+        match goes.or_else(does).or_else(as_in_front) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => movements.push((found, mention)),
             // With a stock before them 结余 may be what is left of all, unless that is said behind it.
             Some(Movement::Opening) if !net.before.contains('净') && !is_closed_behind(passage, index) => {

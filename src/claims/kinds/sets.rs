@@ -126,6 +126,7 @@ pub const SETS: &[LabelSet] = &[
         members: &["口头协议", "书面协议", "口头调解", "书面调解"],
         closers: &["书面协议", "书面调解"],
     },
+    LabelSet { members: &["正职", "副职", "其他负责人"], closers: &["其他负责人"] },
     LabelSet { members: &["新建", "续建"], closers: &["续建"] },
     LabelSet {
         members: &["在职", "在职人员", "离退休", "离退休人员"], closers: &["离退休", "离退休人员"]

@@ -45,7 +45,7 @@ pub fn are_turns(passage: &Passage<'_>, number: usize, verb: &str) -> bool {
 /// the verb of the sum.
 pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>, bool)> {
     const LONGEST_VERB: usize = 4;
-    const TURNS: &[char] = &['期', '批'];
+    const TURNS: &[char] = &['期', '批', '次', '轮'];
     const MARKS: &[char] = &['，', '；', '：', '。', '、'];
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
     let verb = cues::ALL_SUMS.iter().find_map(|cue| total.before.strip_prefix(cue))?;
