@@ -14,7 +14,7 @@ use crate::claims::label;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Fault, Statement};
-use crate::facts::Decimal;
+use crate::facts::{Class, Decimal};
 use crate::review::Status;
 use crate::search;
 
@@ -237,6 +237,8 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
 /// begins with, where it points at the change and names nothing of its own.
 fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -> Moves<'p, 'a> {
     let next = passage.ahead_from(end + 1).find(|(_, mention)| mention.sentence > to.sentence);
+    // 投入由 1.2 亿元增加到 1.5 亿元。全年收入 860.3 万元，支出 842.6 万元: what is earned and spent moves no budget.
+    let next = next.filter(|_| to.quantity.class() != Some(Class::Money));
     let Some((first, opener)) = next.filter(|(_, opener)| opener.sentence == to.sentence + 1) else {
         return Moves::default();
     };
