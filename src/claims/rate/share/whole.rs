@@ -76,7 +76,15 @@ pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
             .map(|(at, _)| at)
     };
     let same: Vec<usize> = within(0).filter(fits).take(MOST_READINGS).collect();
-    if same.is_empty() && matches!(part.lead, Lead::Comma | Lead::Start) {
+    // 16 个卫生院、3 个服务中心中，11 家达到标准: of those that its own sentence counts in another measure word.
+    let is_of_its_sentence = || {
+        let ahead = part.run_up.strip_suffix(part.before).unwrap_or("");
+        let before = part_index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+        ahead.ends_with("中，")
+            && !ahead.ends_with("其中，")
+            && before.is_some_and(|before| before.sentence == part.sentence && before.quantity.is_count())
+    };
+    if same.is_empty() && matches!(part.lead, Lead::Comma | Lead::Start) && !is_of_its_sentence() {
         return within(1).find(fits).into_iter().collect();
     }
     same
