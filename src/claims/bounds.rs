@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::{doings, label};
 use crate::facts::{Class, Facts, Precision, Quantity, TokenKind};
+use crate::search;
 
 /// Ends of an attribute that says from where on something counts.
 const ENDS: &[&str] =
@@ -43,7 +44,7 @@ pub fn is_of_range(view: &str, facts: &Facts, index: usize, range: &Range<usize>
         adjoin && class(at).is_none_or(|class_here| class(at + 1) == Some(class_here))
     };
     let ends_bare = || {
-        let lower = MARKS.iter().find_map(|mark| ahead.strip_suffix(mark));
+        let lower = search::ahead(ahead, MARKS);
         lower.is_some_and(|lower| lower.ends_with(|ch: char| ch.is_ascii_digit()))
     };
     let is_end = ends_bare() || is_joined(index) || index.checked_sub(1).is_some_and(is_joined);
@@ -77,7 +78,7 @@ fn is_next_step(view: &str, facts: &Facts, index: usize) -> bool {
 fn is_threshold(facts: &Facts, index: usize, words: &str) -> bool {
     const LONGEST_NOUN: usize = 6;
     const LIMITS: &[&str] = &["及以上", "及以下", "以上", "以下", "以内"];
-    let noun = LIMITS.iter().find_map(|limit| words.strip_prefix(limit));
+    let noun = search::behind(words, LIMITS);
     let class = |at: usize| figure(facts, at).and_then(Quantity::class);
     let is_counted = figure(facts, index + 1).is_some_and(|next| next.is_amount() && next.measure.is_some());
     noun.is_some_and(|noun| {
@@ -100,7 +101,7 @@ fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bo
     let is_bounded = || ENDS.iter().any(|end| words.strip_suffix(end).is_some_and(is_unit));
     let ahead = view.get(..quantity.span.start as usize).unwrap_or("");
     let ends_a_span = || {
-        let lower = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark));
+        let lower = search::ahead(ahead, SPANS);
         lower.is_some_and(|lower| {
             lower.ends_with(|ch: char| ch.is_ascii_digit())
                 || index
@@ -110,7 +111,7 @@ fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bo
     };
     // Of 3 分的 the unit is no measure word of ours.
     let bare = words.strip_suffix('的').unwrap_or(words);
-    let unit = ["以上", "以下", "以内", "及以上", "及以下"].iter().find_map(|end| bare.strip_suffix(end));
+    let unit = search::ahead(bare, &["以上", "以下", "以内", "及以上", "及以下"]);
     let is_told = unit.is_some() || words.ends_with('的') || (!words.is_empty() && ends_a_span());
     let has_no_measure = quantity.measure.is_none() && is_told && is_unit(unit.unwrap_or(bare));
     let is_limit = || matches!(quantity.precision, Precision::AtLeast | Precision::AtMost) || ends_a_span();

@@ -79,7 +79,7 @@ fn deed_of(words: &str) -> &str {
     const SMALL: &[&str] =
         &["共计", "累计", "总共", "共", "已", "定期", "固定", "均", "各", "组织", "召集", "集中"];
     let mut rest = words;
-    while let Some(shorter) = SMALL.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, SMALL) {
         rest = shorter;
     }
     rest

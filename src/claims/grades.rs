@@ -84,7 +84,7 @@ fn says_no_more(words: &str) -> bool {
         "案卷",
     ];
     let mut rest = words;
-    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, LEADING) {
         rest = shorter;
     }
     rest.is_empty()
@@ -106,7 +106,7 @@ fn grades<'p, 'a>(
     const NOUNS: &[&str] = &["案卷", "卷宗", "等次", "档次", "等级", "单位", "项目", "人员"];
     let place_of = |mention: &Mention<'_>| {
         let words = label::label(mention);
-        let words = NOUNS.iter().find_map(|noun| words.strip_suffix(noun)).unwrap_or(words);
+        let words = search::ahead(words, NOUNS).unwrap_or(words);
         grade_at_end(scale, words.trim_end_matches('的'))
     };
     let mut told: Vec<(usize, usize, &'p Mention<'a>)> = Vec::new();

@@ -39,7 +39,7 @@ const SEALS: [&str; 4] = ["（盖章）", "（公章）", "（章）", "（印�
 
 /// The name without the note that a seal goes here.
 pub fn strip_seal(line: &str) -> &str {
-    SEALS.iter().find_map(|seal| line.strip_suffix(seal)).unwrap_or(line)
+    search::ahead(line, &SEALS).unwrap_or(line)
 }
 
 /// Whether `name` is written out to its last word, so that it can be compared.
@@ -68,7 +68,7 @@ const UNITS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
 /// It need not be the one that reports.
 pub fn subject_of_title(title: &str) -> Option<&str> {
     let rest = title.strip_prefix("关于")?;
-    let rest = SENDING.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = search::behind(rest, &SENDING).unwrap_or(rest);
     let organ = rest.get(..name_end(rest))?;
     let mut unit = organ.chars().take(6).skip(2);
     let is_placed = unit.any(|ch| UNITS.contains(&ch)) || organ.starts_with("国家");

@@ -3,7 +3,7 @@
 //! *Invariant:* looks only at the characters around the digits.
 
 use super::measure;
-use crate::search::Words;
+use crate::search::{self, Words};
 use crate::source::ViewSpan;
 
 /// Numbers that everyone dials.
@@ -176,7 +176,7 @@ pub fn counts_what_has_letters(ahead: &str, rest: &str) -> bool {
     ];
     const COUNTING: &[&str] =
         &["个", "款", "台", "套", "辆", "块", "家", "部", "处", "场", "场次", "张", "件", "条", "批次"];
-    let before = THINGS.iter().find_map(|thing| ahead.strip_suffix(thing));
+    let before = search::ahead(ahead, THINGS);
     before.is_some_and(|before| !before.ends_with(|ch: char| ch.is_ascii_alphanumeric() || ch == '-'))
         && measure::read(rest).is_some_and(|measure| COUNTING.contains(&measure.word))
 }

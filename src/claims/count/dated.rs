@@ -72,7 +72,7 @@ pub fn claim(
         return None;
     }
     let words = passage.between(span.start, span.end);
-    let by_word = behind_time(words).or_else(|| CUES.iter().find_map(|cue| words.strip_prefix(cue)));
+    let by_word = behind_time(words).or_else(|| search::behind(words, CUES));
     // 会议 3 次，于 2 月 3 日、5 月 8 日、9 月 1 日分别召开
     let shared_out = || {
         let dates = words.strip_prefix(['于', '在']).unwrap_or(words);
@@ -136,9 +136,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let end = dates.rfind('日')? + '日'.len_utf8();
     let (days, deed) = dates.split_at_checked(end)?;
     // 2月3日、5月8日分别召开: the word may stand behind the dates as well.
-    let behind_days = ONE_BY_ONE.iter().find_map(|word| deed.strip_prefix(word));
+    let behind_days = search::behind(deed, ONE_BY_ONE);
     let deed = behind_days.unwrap_or(deed);
-    let meeting = HELD.iter().find_map(|verb| deed.strip_prefix(verb))?;
+    let meeting = search::behind(deed, HELD)?;
     let meeting = meeting.strip_suffix('共').unwrap_or(meeting);
     let items: Vec<&str> = days.split(['、', '和', '及', '与']).collect();
     let are_days = items.iter().all(|item| is_date(item, "日") || is_day_of_month(item));
@@ -163,7 +163,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
 fn behind_time(words: &str) -> Option<&str> {
     let (deed, rest) = search::split(words, "时间").or_else(|| search::split(words, "日期"))?;
     let is_short = deed.chars().count() <= LONGEST_DEED;
-    BEHIND_TIME.iter().find_map(|cue| rest.strip_prefix(cue)).filter(|_| is_short)
+    search::behind(rest, BEHIND_TIME).filter(|_| is_short)
 }
 
 /// Whether `item` is a date that ends in `sign`: 2月3日, 2023年2月3日, 2月3日至5日; 3月.

@@ -115,7 +115,7 @@ pub(super) fn row_from<'a>(
             // 3 个乡镇（街道）以及甲局、乙局: what was counted before may have a bracket behind it.
             (Some(before), Some(TokenKind::Close)) => {
                 let words = passage.between(passage.span(before).end, item_end);
-                let item = cues::AND.iter().find_map(|joint| words.strip_prefix(joint))?;
+                let item = search::behind(words, cues::AND)?;
                 items.push(item);
                 return Some((items, item_end - item.len() as u32));
             }

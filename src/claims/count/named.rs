@@ -48,7 +48,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let by_name = lead::behind_all(words).or_else(|| {
         // 会签单位三家，为市财政局、市税务局、市审计局; 为企业、群众服务 lists nobody.
-        let names = ["为", "系", "有"].iter().find_map(|cue| words.strip_prefix(cue))?;
+        let names = search::behind(words, &["为", "系", "有"])?;
         let items: Vec<&str> = names.split('、').collect();
         (are_organs(&items) || are_places(&items)).then_some(names)
     });
@@ -101,7 +101,7 @@ fn each_in_its_place(stated: &Mention<'_>, words: &str, span: ViewSpan) -> Optio
         "分布于",
         "在",
     ];
-    let places = ["分别", "依次"].iter().find_map(|shares| words.strip_prefix(shares))?;
+    let places = search::behind(words, &["分别", "依次"])?;
     let places = search::beginning(places, STANDING).and_then(|cue| places.strip_prefix(cue))?;
     let (places, is_open_ended) = match places.strip_suffix('等') {
         Some(places) => (places, true),

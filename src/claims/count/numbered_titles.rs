@@ -9,6 +9,7 @@ use crate::claims::cues::{AND, SUMS_AND_TOGETHER};
 use crate::claims::label;
 use crate::claims::statement::Passage;
 use crate::facts::TokenKind;
+use crate::search;
 
 /// So many rows are added up at most: whoever writes more of them does not sum them up.
 const MOST_ROWS: usize = 8;
@@ -31,8 +32,7 @@ pub(super) fn sum(passage: &Passage<'_>, first: usize) -> Option<Statement> {
         let mark = passage.span(next);
         let words = passage.between(from, mark.start);
         let is_noun = |noun: &str| noun.is_empty() || label::begins(noun, DOCUMENTS);
-        let is_joined_noun =
-            |words: &str| AND.iter().find_map(|joint| words.strip_suffix(joint)).is_some_and(is_noun);
+        let is_joined_noun = |words: &str| search::ahead(words, AND).is_some_and(is_noun);
         let row = match passage.kind(next)? {
             TokenKind::Title if is_joined_noun(words) => next,
             TokenKind::Pause if is_noun(words) && passage.span(next + 1).start == mark.end => next + 1,

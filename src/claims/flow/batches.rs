@@ -69,7 +69,7 @@ fn is_of_batches(closing: &Mention<'_>, first: &str) -> bool {
     const NOW: &[&str] = &["截至目前", "目前", "现在", "现", "年底", "年末"];
     const THERE: &[&str] =
         &["", "有", "共", "共有", "实有", "仍有", "还有", "余", "剩余", "保留", "在册", "在管", "为"];
-    let words = NOW.iter().find_map(|now| closing.before.strip_prefix(now)).unwrap_or(closing.before);
+    let words = search::behind(closing.before, NOW).unwrap_or(closing.before);
     THERE.contains(&words) || first.ends_with(words) || search::ending(words, EXERCISED).is_some()
 }
 

@@ -98,7 +98,7 @@ pub fn is_change(from: &Mention<'_>, to: &Mention<'_>) -> bool {
         return false;
     }
     const TIMES: &[&str] = &["年末的", "年底的", "目前的", "现在的", "现有的", "现有", "目前", "的"];
-    let words = TIMES.iter().find_map(|time| to.before.strip_suffix(time)).unwrap_or(to.before);
+    let words = search::ahead(to.before, TIMES).unwrap_or(to.before);
     let is_end = growth::leads_there(words) || growth::leads_there(to.before);
     is_end
         && from.quantity.is_amount()

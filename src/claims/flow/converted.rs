@@ -7,6 +7,7 @@ use super::verb_form::without_time;
 use super::verbs;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// Verbs of becoming something else.
 const BECOMES: &[&str] = &["转为", "转成", "转作", "转入他类", "转入其他", "转入另", "改为", "变更为"];
@@ -47,7 +48,7 @@ pub fn becomes_another(mention: &Mention<'_>, opening: &Mention<'_>) -> bool {
     let words = without_time(mention.before);
     // 由临时转为正式: what it was before is told, and that may be all that changed.
     let is_from_another = mention.before.contains('由');
-    let object = BECOMES.iter().find_map(|verb| words.strip_prefix(verb));
+    let object = search::behind(words, BECOMES);
     let is_still = |object: &str| {
         label::begins(object, STILL_THE_SAME) && !label::has(opening.run_up, FOR_A_TIME)
             || !object.is_empty() && opening.run_up.contains(object)

@@ -126,7 +126,7 @@ fn counts_alike(next: &Mention<'_>, mention: &Mention<'_>) -> bool {
 /// The words that tell what is still to be done with `mention`.
 fn still<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     const LONGEST_NOUN: usize = 4;
-    let words = AHEAD.iter().find_map(|ahead| mention.before.strip_prefix(*ahead)).unwrap_or(mention.before);
+    let words = search::behind(mention.before, AHEAD).unwrap_or(mention.before);
     if label::begins(words, STILL) {
         return Some(words);
     }

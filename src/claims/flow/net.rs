@@ -29,7 +29,10 @@ pub const MOST_MOVEMENTS: usize = 8;
 fn does_as_in_front(passage: &Passage<'_>, index: usize) -> Option<Movement> {
     const LONGEST_NOUN: usize = 6;
     let part = passage.mentions.get(index).filter(|part| part.lead == Lead::Pause)?;
-    if part.before.is_empty() || part.before.chars().count() > LONGEST_NOUN || label::begins(part.before, cues::REST) {
+    if part.before.is_empty()
+        || part.before.chars().count() > LONGEST_NOUN
+        || label::begins(part.before, cues::REST)
+    {
         return None;
     }
     let (_, head) = passage.back_from(index).find(|(_, head)| head.lead != Lead::Pause)?;

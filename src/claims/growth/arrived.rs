@@ -12,6 +12,7 @@ use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
+use crate::search;
 
 /// All that may stand before the figure at which a change arrived.
 const ARRIVING: &[&str] = &[
@@ -117,7 +118,7 @@ fn subject<'a>(previous: &Mention<'a>) -> Option<&'a str> {
     {
         rest = rest.get(..named.span.start as usize)?;
     }
-    while let Some(shorter) = cues::EARLIER.iter().find_map(|time| rest.strip_suffix(time)) {
+    while let Some(shorter) = search::ahead(rest, cues::EARLIER) {
         rest = shorter;
     }
     rest.strip_suffix(['较', '比']).filter(|_| rest.len() < words.len())

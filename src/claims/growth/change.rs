@@ -10,7 +10,7 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
 use crate::facts::year;
-use crate::search::Endings;
+use crate::search::{self, Endings};
 
 use super::words::{self, DOWN, UP};
 
@@ -105,7 +105,7 @@ pub fn without_direction<'a>(mention: &Mention<'a>) -> &'a str {
 /// Whether `words` lead to where a change ends: 减至, 增加到, 减至本年.
 pub fn leads_there(words: &str) -> bool {
     let words = words.strip_suffix('的').unwrap_or(words);
-    let words = cues::THIS_YEAR.iter().find_map(|time| words.strip_suffix(time)).unwrap_or(words);
+    let words = search::ahead(words, cues::THIS_YEAR).unwrap_or(words);
     // 调整为2024年版的 287 项.
     let bare = words.trim_end_matches(['的', '版', '度', '底', '末']);
     let year = year::written(bare).next_back().filter(|named| named.span.end as usize == bare.len());

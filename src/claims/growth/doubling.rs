@@ -15,6 +15,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The words, and by how much they multiply.
@@ -218,11 +219,11 @@ fn is_another(subject: &str, told: &[&str]) -> bool {
         "间",
     ];
     let mut rest = subject;
-    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = search::ahead(rest, LEADING) {
         rest = shorter;
     }
     rest = cues::COUNTED.iter().chain(&["规模"]).find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
-    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, LEADING) {
         rest = shorter;
     }
     let Some((at, _)) = rest.char_indices().rev().nth(1) else { return false };

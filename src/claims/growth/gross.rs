@@ -6,6 +6,7 @@ use super::change::{Change, change_kind};
 use super::words;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// Whether the change at `index` goes one way and its neighbour, of the same thing, the other.
 pub fn is_gross(passage: &Passage<'_>, index: usize) -> bool {
@@ -33,7 +34,7 @@ fn go_both_ways(first: &Mention<'_>, second: &Mention<'_>) -> bool {
         return false;
     }
     // 立案增加 9 件，结案减少 4 件 are changes of two things, and 同比增加 9 件、环比减少 4 件 against two times.
-    let words = JOINED.iter().find_map(|word| second.before.strip_prefix(word)).unwrap_or(second.before);
+    let words = search::behind(second.before, JOINED).unwrap_or(second.before);
     let told = change_kind(second);
     // 其中商品类减少 80 件、服务类增加 20 件: what a pause joins are parts of what changed.
     let is_of_the_same = |words: &str| {

@@ -9,6 +9,7 @@ use crate::claims::label;
 use crate::claims::rate::Quotient;
 use crate::claims::statement::Mention;
 use crate::facts::Class;
+use crate::search;
 
 /// Verbs of making less on purpose.
 pub const MADE_LESS: &[&str] =
@@ -51,7 +52,7 @@ pub fn are_limits(first: &Mention<'_>, second: &Mention<'_>) -> bool {
 
 /// 承诺时限 12 个工作日，比法定时限 30 个工作日: whether `first` is set against what the law allows, both in the same unit.
 pub fn is_against_a_limit(first: &Mention<'_>, second: &Mention<'_>) -> bool {
-    let of_law = ["比", "较"].iter().find_map(|word| second.before.strip_prefix(word));
+    let of_law = search::behind(second.before, &["比", "较"]);
     of_law.is_some_and(|words| words.starts_with("法定"))
         && second.quantity.class() == Some(Class::Time)
         && first.quantity.is_in_unit_of(second.quantity)

@@ -13,6 +13,7 @@ use crate::claims::cues;
 use crate::claims::judge;
 use crate::claims::statement::{Mention, Passage};
 use crate::review::Status;
+use crate::search;
 
 /// The statement that the net at `index` lies between the two ends of the change nearest to it.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -26,7 +27,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// Whether the words before `net` say nothing but that it is one, and of which time: 全年净增.
 fn is_bare(net: &Mention<'_>) -> bool {
     const NETS: &[&str] = &["净增加了", "净减少了", "净增加", "净减少", "净增", "净减"];
-    let ahead = NETS.iter().find_map(|word| net.before.strip_suffix(word));
+    let ahead = search::ahead(net.before, NETS);
     let is_time = |words: &str| {
         let words = words.trim_start_matches(['，', '共', '实', '际', '全', '年', '本']);
         words.is_empty() || cues::THIS_YEAR.contains(&words)

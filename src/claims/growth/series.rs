@@ -74,7 +74,7 @@ pub fn among_the_row<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<
     let words = without_direction(change).strip_prefix("其中")?;
     let last = year::written(words).next_back()?;
     let mut rest = words.get(last.span.end as usize..)?;
-    while let Some(shorter) = SMALL.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, SMALL) {
         rest = shorter;
     }
     if !rest.is_empty() {

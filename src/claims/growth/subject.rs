@@ -11,6 +11,7 @@ use crate::claims::label;
 use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
+use crate::search;
 
 /// Words in front of a change that name nothing.
 const ADVERBS: &[&str] = &[
@@ -133,11 +134,7 @@ pub fn names_another(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> 
     let subject =
         cues::COUNTED.iter().chain(&["总"]).find_map(|end| subject.strip_suffix(end)).unwrap_or(subject);
     // 应诉案件 are no 复议案件; 案件 alone are any.
-    let subject = GENERAL
-        .iter()
-        .find_map(|noun| subject.strip_suffix(noun))
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(subject);
+    let subject = search::ahead(subject, GENERAL).filter(|rest| !rest.is_empty()).unwrap_or(subject);
     let Some((at, _)) = subject.char_indices().rev().nth(1) else { return false };
     let head = subject.get(at..).unwrap_or(subject);
     if first.quantity.class() == Some(Class::Time) && SPANS.contains(&head) {
@@ -172,7 +169,7 @@ pub fn without_comparison(words: &str) -> &str {
     }
     let at = AGAINST.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
     rest = rest.get(..at).unwrap_or("");
-    while let Some(shorter) = ADVERBS.iter().find_map(|word| rest.strip_suffix(*word)) {
+    while let Some(shorter) = search::ahead(rest, ADVERBS) {
         rest = shorter;
     }
     let is_time = rest.ends_with(['年', '期', '月', '底', '末'])

@@ -3,7 +3,7 @@
 //! *Invariant:* a verb stands here only where it tells the direction by itself, whatever changed.
 
 use crate::facts::year;
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// Verbs and nouns of a rise, what ends in another before it.
 pub const UP: &[&str] = &[
@@ -101,7 +101,7 @@ const FRONT: &[&str] =
 /// `words` without what they say of the degree, at the end.
 pub fn without_degree(words: &str) -> &str {
     let mut rest = words;
-    while let Some(shorter) = DEGREES.iter().find_map(|word| rest.strip_suffix(word)) {
+    while let Some(shorter) = search::ahead(rest, DEGREES) {
         rest = shorter;
     }
     rest
@@ -147,7 +147,7 @@ pub fn behind_comparison(words: &str) -> Option<&str> {
 
 /// What stands behind the word that closes a comparison at the beginning of `words`: 与上年同期相比, 与上年同期比.
 fn behind_compared(words: &str) -> Option<&str> {
-    COMPARED.iter().find_map(|word| words.strip_prefix(word)).or_else(|| words.strip_prefix('比'))
+    search::behind(words, COMPARED).or_else(|| words.strip_prefix('比'))
 }
 
 /// What stands behind the earlier time with which `words` begin: 上年同期, 2022年, 年初.
@@ -177,7 +177,7 @@ fn behind_time(words: &str) -> Option<&str> {
         words.get(named.span.end as usize..)
     };
     let mut rest = TIMES.beginning(words).and_then(|time| words.get(time.len()..)).or_else(of_year)?;
-    while let Some(shorter) = MORE.iter().find_map(|more| rest.strip_prefix(more)) {
+    while let Some(shorter) = search::behind(rest, MORE) {
         rest = shorter;
     }
     Some(rest)

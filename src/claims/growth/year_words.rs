@@ -11,6 +11,7 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, REACH};
 use crate::facts::year;
 use crate::numeral;
+use crate::search;
 
 /// The later and the earlier year that the words before `change` name.
 pub fn named_in(change: &Mention<'_>) -> Option<(u16, u16)> {
@@ -40,7 +41,7 @@ pub fn years_of(words: &str) -> Vec<u16> {
     // 2021—2024年: only the last bears 年.
     if let [last] = named.as_slice()
         && let Some(ahead) = words.get(..last.span.start as usize)
-        && let Some(ahead) = SPANS.iter().find_map(|mark| ahead.strip_suffix(mark))
+        && let Some(ahead) = search::ahead(ahead, SPANS)
         && let Some(first) =
             ahead.get(ahead.len().saturating_sub(4)..).and_then(|digits| digits.parse::<u16>().ok())
     {

@@ -7,6 +7,7 @@ use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// Further words of what was done.
 pub const FINISHED: &[&str] = &["完结", "查结", "执结", "调结", "办毕", "破案", "侦破", "兑现", "验收"];
@@ -130,7 +131,7 @@ pub fn is_left_to_do(mention: &Mention<'_>) -> bool {
 /// 其他 12 件, 作其他处理 12 件: whether `name` says that these are the others.
 pub fn is_all_else(name: &str) -> bool {
     const VERBS: &[&str] = &["作出", "作", "做", "给予", "予以", "采取", "进行", "按", "以", "涉及"];
-    let name = VERBS.iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(name);
+    let name = search::behind(name, VERBS).unwrap_or(name);
     label::begins(name, &["其他", "其它"])
 }
 
@@ -138,7 +139,7 @@ pub fn is_all_else(name: &str) -> bool {
 pub fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
     const DENIALS: &[&str] = &["均未", "都未", "尚未", "没有", "均无", "未", "不", "无"];
     const SHORTEST: usize = 2;
-    let denied = DENIALS.iter().find_map(|denial| rest.after.strip_prefix(denial));
+    let denied = search::behind(rest.after, DENIALS);
     denied.is_some_and(|words| {
         let core = label::first_characters(words, SHORTEST);
         core.chars().count() == SHORTEST && whole.before.contains(core)
@@ -148,6 +149,6 @@ pub fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
 /// Whether what follows is told of some of `mention`: 不合格的 5 家中.
 pub fn picks_from(mention: &Mention<'_>) -> bool {
     const LONGEST_NOUN: usize = 5;
-    let noun = ["中", "里", "当中", "之中"].iter().find_map(|end| mention.after.strip_suffix(end));
+    let noun = search::ahead(mention.after, &["中", "里", "当中", "之中"]);
     noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
 }

@@ -8,6 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// The items that the figure at `index` sums up, in order.
 pub fn row_before(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
@@ -44,7 +45,7 @@ pub fn row_before(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
 fn verb_of_sum(words: &str) -> Option<&str> {
     const POINTING: &[&str] = &["以上各项", "上述各项", "以上", "上述", "前述", "各项"];
     const LONGEST_VERB: usize = 3;
-    let rest = POINTING.iter().find_map(|these| words.strip_prefix(these)).unwrap_or(words);
+    let rest = search::behind(words, POINTING).unwrap_or(words);
     // 共 alone may begin any clause; behind 以上 it sums up.
     let is_pointed = rest.len() < words.len();
     let sum = cues::SUMS.iter().find(|sum| rest.starts_with(**sum));

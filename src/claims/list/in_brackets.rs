@@ -91,7 +91,7 @@ fn opened(words: &str) -> Option<(bool, &str)> {
     const ADVERBS: &[&str] = &["分别", "主要", "具体", "全部", "均"];
     let words = words.strip_suffix('（')?;
     let (noun, rest) = words.split_once('，').unwrap_or((words, words));
-    let rest = ADVERBS.iter().find_map(|adverb| rest.strip_prefix(adverb)).unwrap_or(rest);
+    let rest = search::behind(rest, ADVERBS).unwrap_or(rest);
     let lead = |words: &'static [&'static str]| {
         words.iter().find_map(|lead| rest.strip_prefix(lead)).filter(|name| is_name(name))
     };

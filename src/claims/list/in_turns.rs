@@ -5,6 +5,7 @@
 use crate::claims::cues;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::numeral;
+use crate::search;
 
 /// A turn of a course, which is no measure word: 三期.
 pub const TURN: &str = "期";
@@ -48,7 +49,7 @@ pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>
     const TURNS: &[char] = &['期', '批', '次', '轮'];
     const MARKS: &[char] = &['，', '；', '：', '。', '、'];
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
-    let verb = cues::ALL_SUMS.iter().find_map(|cue| total.before.strip_prefix(cue))?;
+    let verb = search::behind(total.before, cues::ALL_SUMS)?;
     if verb.chars().count() > LONGEST_VERB {
         return None;
     }

@@ -14,6 +14,7 @@ use crate::claims::label;
 use crate::claims::rate;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{measure, year};
+use crate::search;
 
 /// Verbs in front of what was taken out before it was counted.
 const TAKEN_OUT: &[&str] =
@@ -60,7 +61,7 @@ pub fn is_what_should_be(passage: &Passage<'_>, whole: usize, mention: &Mention<
     const FOUND: &[&str] = &["发现", "查出", "排查", "查摆", "梳理", "反馈", "共有", "现有"];
     let Some(stated) = passage.mentions.get(whole) else { return false };
     let needed = || {
-        let verb = NEEDED.iter().find_map(|need| mention.before.strip_prefix(need));
+        let verb = search::behind(mention.before, NEEDED);
         verb.and_then(|verb| verb.chars().next()).is_some_and(|verb| stated.before.contains(verb))
     };
     // 立案 29 件（应立案 31 件）: the very verb that it should be.

@@ -184,9 +184,11 @@ fn looks_at_others(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
         first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix('，')).unwrap_or("");
     let thing = search::beginning(clause, INSPECTED).and_then(|verb| clause.strip_prefix(verb)).unwrap_or("");
     // 邀请第三方测评，满意 2160 人: those who were asked are told nowhere.
-    let are_asked = label::begins(clause, &["邀请", "委托"]) && label::has(clause, &["测评", "评议", "调查", "评价"]);
+    let are_asked =
+        label::begins(clause, &["邀请", "委托"]) && label::has(clause, &["测评", "评议", "调查", "评价"]);
     if are_asked {
-        return whole.sentence < first.sentence && !label::has(whole.run_up, &["测评", "评议", "调查", "评价", "问卷"]);
+        return whole.sentence < first.sentence
+            && !label::has(whole.run_up, &["测评", "评议", "调查", "评价", "问卷"]);
     }
     whole.sentence < first.sentence
         && THING.contains(&thing.chars().count())

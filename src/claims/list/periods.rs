@@ -167,11 +167,7 @@ fn part_of_all<'a>(
 fn core(words: &str) -> &str {
     let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
     let rest = label::strip(rest.trim_start_matches("共计"));
-    cues::LIGHT
-        .iter()
-        .find_map(|verb| rest.strip_prefix(verb))
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(rest)
+    search::behind(rest, cues::LIGHT).filter(|rest| !rest.is_empty()).unwrap_or(rest)
 }
 
 /// 上半年立案 41 件、下半年 36 件，全年立案查处违法占地案件 17 件: whether `sum` says so much more than the first of `parts` that it may

@@ -61,7 +61,7 @@ pub fn is_of_verb_in_front(passage: &Passage<'_>, index: usize) -> bool {
     let Some(first) = row.first().filter(|first| row.len() >= 2 && !tells_of_some(first)) else {
         return false;
     };
-    let alone = cues::SUMS_ALONE.iter().find_map(|cue| total.before.strip_prefix(cue));
+    let alone = search::behind(total.before, cues::SUMS_ALONE);
     let repeats = alone.is_some_and(|words| {
         let verb = label::first_characters(words, VERB);
         verb.chars().count() == VERB

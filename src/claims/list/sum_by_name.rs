@@ -35,7 +35,7 @@ fn is_number_of_them(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let words = total.before.trim_end_matches(['为', '达', '是']);
-    let noun = ["总数", "总量"].iter().find_map(|name| words.strip_suffix(name));
+    let noun = search::ahead(words, &["总数", "总量"]);
     let row = || index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
     noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
         && row().len() >= 3
@@ -63,7 +63,7 @@ fn is_of_what_was_gone_through(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let verb = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| total.before.strip_prefix(cue));
+    let verb = search::behind(total.before, &["一共", "总共", "共计", "合计", "共"]);
     let parts = row_before(passage, index, index, None);
     let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     let labels: Vec<&str> = row.iter().map(|part| scope::without(label::label(part))).collect();
@@ -83,8 +83,8 @@ fn is_of_all_decided(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let words = TIMES.iter().find_map(|time| total.before.strip_prefix(time)).unwrap_or(total.before);
-    let sum = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| words.strip_prefix(cue));
+    let words = search::behind(total.before, TIMES).unwrap_or(total.before);
+    let sum = search::behind(words, &["一共", "总共", "共计", "合计", "共"]);
     let is_of_all = sum.is_some_and(|verb| label::begins(verb, DECIDED));
     let pair = index.checked_sub(2).and_then(|at| passage.mentions.get(at..index));
     is_of_all
@@ -94,7 +94,7 @@ fn is_of_all_decided(passage: &Passage<'_>, index: usize) -> bool {
 /// 核准申请, 不予核准: whether `refused` counts those to which the verb of `granted` was denied.
 fn is_refused_of(granted: &Mention<'_>, refused: &Mention<'_>) -> bool {
     const DENIALS: &[&str] = &["不予", "未予", "未获", "未"];
-    let verb = DENIALS.iter().find_map(|denial| refused.before.strip_prefix(denial));
+    let verb = search::behind(refused.before, DENIALS);
     let verb = verb.map_or("", |verb| label::first_characters(verb, 2));
     let ahead = search::split(granted.before, verb).map(|(ahead, _)| ahead);
     verb.chars().count() == 2 && ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
@@ -108,7 +108,7 @@ fn is_told_of_all_in_between(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let verb = ["一共", "总共", "共计", "合计", "共"].iter().find_map(|cue| total.before.strip_prefix(cue));
+    let verb = search::behind(total.before, &["一共", "总共", "共计", "合计", "共"]);
     let Some(verb) = verb.filter(|verb| verb.chars().count() >= VERB) else { return false };
     let row = index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
     let Some(last) = row.last().filter(|last| row.len() >= 2 && last.clause + 2 == total.clause) else {
@@ -126,7 +126,7 @@ pub fn is_sum_of_like_parts(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let noun = COPULAS.iter().find_map(|copula| total.before.strip_suffix(copula));
+    let noun = search::ahead(total.before, COPULAS);
     if !noun.is_some_and(|noun| cues::TOTALS.contains(&noun)) {
         return false;
     }
@@ -188,9 +188,7 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
         || search::ending(total.before, cues::SUMS_ALONE).is_some();
     // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
     const LONGEST_VERB: usize = 4;
-    let is_verb = cues::SUMS_ALONE
-        .iter()
-        .find_map(|cue| total.before.strip_prefix(cue))
+    let is_verb = search::behind(total.before, cues::SUMS_ALONE)
         .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
     let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
     if is_verb || (is_sum && is_behind_a_row()) {
@@ -212,7 +210,7 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
-    let noun = cues::SUMS_AND_TOGETHER.iter().find_map(|cue| total.before.strip_suffix(cue));
+    let noun = search::ahead(total.before, cues::SUMS_AND_TOGETHER);
     if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
         return false;
     }

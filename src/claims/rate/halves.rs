@@ -10,6 +10,7 @@ use super::quotient::Quotient;
 use crate::claims::period::{self, Months};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues};
+use crate::search;
 
 /// Words with which the name of a rate of all the year begins.
 const YEAR: &[&str] = &["全年度", "全年", "年度", "年均", "累计", "总体", "综合", "合计"];
@@ -17,7 +18,7 @@ const YEAR: &[&str] = &["全年度", "全年", "年度", "年均", "累计", "�
 /// The statement of the rate called `name` at `index`; an empty one where the parts of the year are told and not what the
 /// rate needs of each. `None` where it is of no year or the year has no parts.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Option<Statement>> {
-    let stem = YEAR.iter().find_map(|year| name.strip_prefix(year))?;
+    let stem = search::behind(name, YEAR)?;
     let rate = passage.mentions.get(index)?;
     let sentence: Vec<(usize, &Mention<'_>)> =
         passage.sentence_of(index).into_iter().filter(|(at, _)| *at < index).collect();

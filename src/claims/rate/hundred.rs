@@ -13,7 +13,7 @@ use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
 use crate::claims::{kinds, overlap, parallel};
 use crate::facts::{Class, Decimal, Precision};
 use crate::review::{ClaimKind, Status};
-use crate::search::Endings;
+use crate::search::{self, Endings};
 
 /// The most shares of one thing that a sentence has.
 const MOST_SHARES: usize = 16;
@@ -208,6 +208,6 @@ fn number_summed(words: &str) -> Option<usize> {
     let mut signs = label::without_pointing(words).chars();
     let number = usize::try_from(crate::numeral::digit(signs.next()?)?).ok()?;
     let rest = signs.as_str();
-    let noun = SUMS.iter().find_map(|sum| rest.strip_suffix(sum))?;
+    let noun = search::ahead(rest, SUMS)?;
     (noun == "者").then_some(number)
 }

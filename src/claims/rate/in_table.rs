@@ -92,7 +92,7 @@ fn mean_of(mean: &Mention<'_>, table: &[&Named]) -> Option<Statement> {
     let of = label::strip(of);
     let of = search::ending(of, THINGS).and_then(|thing| of.strip_suffix(thing)).unwrap_or(of);
     let what = what.trim_start_matches('每').trim_end_matches(['为', '达', '约']);
-    let what = ["件", "起", "案", "户", "家"].iter().find_map(|each| what.strip_prefix(each)).unwrap_or(what);
+    let what = search::behind(what, &["件", "起", "案", "户", "家"]).unwrap_or(what);
     let below = only(table, |one| one == of)?;
     let above = only(table, |one| one == what)?;
     let is_one_measure = above.class == mean.quantity.class() && above.class != below.class;

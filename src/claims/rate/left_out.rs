@@ -12,6 +12,7 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
 use crate::review::Status;
+use crate::search;
 
 /// How many clauses behind the rate the count may stand.
 const FARTHEST: u32 = 2;
@@ -84,7 +85,7 @@ fn is_told_of(left: &Mention<'_>, stem: &str, base: &Mention<'_>) -> bool {
     let words = if left.before.contains(stem) { left.before } else { left.after };
     let Some((ahead, behind)) = words.rsplit_once(stem) else { return false };
     let mut rest = ahead.trim_end_matches(['未', '不', '没', '无', '非']).trim_end_matches("没有");
-    while let Some(shorter) = AHEAD.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, AHEAD) {
         rest = shorter;
     }
     // 未持证辅助人员 are no 行政执法人员, though both are 人员.

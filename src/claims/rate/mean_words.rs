@@ -129,8 +129,8 @@ pub fn divisor_named<'a>(mean: &Mention<'a>) -> Option<&'a str> {
     const ENDING: &[&str] = &["计算", "测算", "核算", "折算", "平均", "统计", "计", "算"];
     let clause = mean.run_up.strip_suffix(mean.before)?.strip_suffix('，')?;
     let clause = clause.rsplit(['，', '；', '。', '）']).next()?;
-    let opened = ["仅", "若", "如", "均"].iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
-    let named = ["按照", "按", "以"].iter().find_map(|word| opened.strip_prefix(word))?;
+    let opened = search::behind(clause, &["仅", "若", "如", "均"]).unwrap_or(clause);
+    let named = search::behind(opened, &["按照", "按", "以"])?;
     let named = search::ending(named, ENDING).and_then(|end| named.strip_suffix(end))?;
     (2..=LONGEST).contains(&named.chars().count()).then_some(named)
 }

@@ -167,7 +167,7 @@ pub fn without_noun(name: &str) -> &str {
     // 无瑕疵案卷: so is what something is without.
     let is_mark =
         |mark: &&str| find(mark).is_some() || mark.starts_with(['无', '零']) && mark.chars().count() > 2;
-    let mark = THINGS.iter().find_map(|thing| name.strip_suffix(thing)).filter(is_mark);
+    let mark = search::ahead(name, THINGS).filter(is_mark);
     mark.unwrap_or(name)
 }
 
@@ -176,12 +176,8 @@ pub fn rate_names(run_up: &str) -> Option<Vec<&str>> {
     let clause = run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?;
     let (names, behind) = search::split(clause, "分别").or_else(|| search::split(clause, "依次"))?;
     let names: Vec<&str> = names.split(['、', '和', '及', '与']).collect();
-    let stems: Option<Vec<&str>> = names
-        .iter()
-        .map(|name| {
-            RATE_WORDS.iter().find_map(|word| name.strip_suffix(word)).filter(|stem| !stem.is_empty())
-        })
-        .collect();
+    let stems: Option<Vec<&str>> =
+        names.iter().map(|name| search::ahead(name, RATE_WORDS).filter(|stem| !stem.is_empty())).collect();
     stems.filter(|stems| stems.len() >= 2 && leads_to_value(behind))
 }
 
@@ -209,13 +205,13 @@ fn leads_to_value(words: &str) -> bool {
         &["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增", "回升", "攀升", "回落"];
     let words = words.strip_suffix(['到', '至']).map_or(words, |arrives| {
         let arrives = arrives.strip_suffix('了').unwrap_or(arrives);
-        VERBS.iter().find_map(|verb| arrives.strip_suffix(verb)).unwrap_or(arrives)
+        search::ahead(arrives, VERBS).unwrap_or(arrives)
     });
     if words.chars().count() > LONGEST {
         return false;
     }
     let mut rest = behind_years(words.trim_start_matches(SMALL)).trim_start_matches(SMALL);
-    while let Some(shorter) = LEADING.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(rest, LEADING) {
         rest = shorter.trim_start_matches(SMALL);
     }
     rest.is_empty()

@@ -8,6 +8,7 @@ use super::quotient::Quotient;
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// How names of such rates end, in front of 率.
 const FOUND: &[&str] = &["发生", "检出", "发现", "存在", "出现"];
@@ -20,8 +21,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let rate = passage.mentions.get(index)?;
     let above_index = index.checked_sub(1)?;
     let above = passage.mentions.get(above_index)?;
-    let noun =
-        FOUND.iter().find_map(|end| name.strip_suffix(end)).filter(|noun| noun.chars().count() >= 2)?;
+    let noun = search::ahead(name, FOUND).filter(|noun| noun.chars().count() >= 2)?;
     let is_row = rate.lead == Lead::Comma
         && rate.clause == above.clause + 1
         && rate.depth == above.depth

@@ -38,7 +38,7 @@ fn is_named_nowhere(
         return false;
     }
     let mut object = object_of(label::strip(name));
-    while let Some(shorter) = SMALL.iter().find_map(|word| object.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(object, SMALL) {
         object = shorter;
     }
     let first = label::first_characters(object, FIRST);

@@ -216,7 +216,7 @@ fn base_in(words: &str) -> Option<&str> {
 /// The figure of the sentence that counts what `words` name: 结案 119 件 is 结案数.
 fn counted_as(passage: &Passage<'_>, sides: &Sides, words: &str) -> Option<usize> {
     const NOUNS: &[&str] = &["案件", "件", "的"];
-    let mut name = ["实际", "全部", "全年"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let mut name = search::behind(words, &["实际", "全部", "全年"]).unwrap_or(words);
     while let Some(shorter) = cues::COUNTED.iter().chain(NOUNS).find_map(|end| name.strip_suffix(*end)) {
         name = shorter;
     }

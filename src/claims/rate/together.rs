@@ -10,6 +10,7 @@ use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::numeral;
+use crate::search;
 
 /// The most characters behind the number in front of 占: 三个乡镇.
 const LONGEST_NOUN: usize = 4;
@@ -25,7 +26,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && base.quantity.measure.is_some()
         && base.clause == rate.clause;
     let (ahead, _) = base.before.split_once('占').filter(|_| is_base)?;
-    let sum = cues::SUMS_AND_TOGETHER.iter().find_map(|sum| ahead.strip_suffix(sum));
+    let sum = search::ahead(ahead, cues::SUMS_AND_TOGETHER);
     let noun = sum.unwrap_or(ahead);
     let (count, end) = number_of(passage, base_index, noun)?;
     let row = row_before(passage, end, count, base)?;

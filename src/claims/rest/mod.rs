@@ -15,6 +15,7 @@ use super::label;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, total};
 use crate::review::Status;
+use crate::search;
 
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -225,7 +226,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
 /// 整治 1186 栋，还有 84 栋未整治: whether the words behind `rest` deny the verb of `done`.
 fn denies(rest: &Mention<'_>, done: &Mention<'_>) -> bool {
     const VERB: usize = 2;
-    let denied = ["尚未", "仍未", "未"].iter().find_map(|sign| rest.after.strip_prefix(*sign));
+    let denied = search::behind(rest.after, &["尚未", "仍未", "未"]);
     denied.is_some_and(|verb| {
         let verb = label::first_characters(verb, VERB);
         verb.chars().count() == VERB && done.before.ends_with(verb)

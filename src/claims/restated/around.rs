@@ -131,7 +131,7 @@ fn is_one_turned_round(words: &str, caption: &str) -> bool {
     let is_number =
         |ch: char| ch.is_ascii_digit() || matches!(ch, '表' | '附' | ' ' | '-' | '：' | '、' | '.');
     let mut caption = caption.trim_start_matches(is_number);
-    while let Some(shorter) = ENDS.iter().find_map(|end| caption.strip_suffix(end)) {
+    while let Some(shorter) = search::ahead(caption, ENDS) {
         caption = shorter;
     }
     let caption = neutral(caption);

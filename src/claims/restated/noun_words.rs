@@ -147,7 +147,7 @@ pub fn is_all_of(mention: &Mention<'_>, noun: &str) -> bool {
     const TIMES: &[&str] = &["已", "现已", "目前"];
     let rest = mention.after.trim_start_matches('的').strip_prefix(noun);
     rest.is_some_and(|rest| {
-        let said = TIMES.iter().find_map(|time| rest.strip_prefix(time)).unwrap_or(rest);
+        let said = search::behind(rest, TIMES).unwrap_or(rest);
         rest.is_empty() || label::begins(said, OF_ALL)
     })
 }

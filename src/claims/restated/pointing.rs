@@ -10,6 +10,7 @@ use crate::facts::{Class, Decimal};
 
 use super::noun_words::takes_up;
 use super::phrase::behind_preposition;
+use crate::search;
 
 /// Verbs of what was set to be done.
 const SET: &[&str] = &["确定", "部署", "认定", "下达", "列入", "命名", "议定", "审议", "审定", "签署"];
@@ -42,7 +43,7 @@ pub(super) fn pointing<'a>(mention: &Mention<'a>) -> Option<Pointing<'a>> {
     let words = label::without_ordinal(mention.before);
     if let Some(attribute) = words.strip_suffix('的') {
         let (_, attribute) = behind_preposition(attribute);
-        let pushed = PUSHING.iter().find_map(|verb| attribute.strip_prefix(verb));
+        let pushed = search::behind(attribute, PUSHING);
         let attribute = pushed.unwrap_or(attribute);
         let verb = attribute.trim_end_matches(['出', '到', '了']);
         let bare = verb.trim_start_matches(['新', '已', '所']);
@@ -107,7 +108,7 @@ fn subject_and_doing(words: &str) -> (&str, &str) {
     {
         return ("", words);
     }
-    let subject = TIMES.iter().find_map(|time| ahead.strip_suffix(time)).unwrap_or(ahead);
-    let subject = TIMES.iter().find_map(|time| subject.strip_prefix(time)).unwrap_or(subject);
+    let subject = search::ahead(ahead, TIMES).unwrap_or(ahead);
+    let subject = search::behind(subject, TIMES).unwrap_or(subject);
     (subject, verb)
 }

@@ -21,6 +21,7 @@ use crate::claims::scope::{self, OF_ALL};
 use crate::claims::statement::{Lead, Passage};
 use crate::facts::{Decimal, Precision};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 /// The most figures that are kept in mind, and the most that are looked for among them.
 const MOST: usize = 256;
@@ -218,7 +219,7 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
         last.is_some_and(|last| name.ends_with(last)) && noun.chars().all(|sign| name.contains(sign));
     // 非学科类机构 behind 非学科类.
     let is_general = || {
-        let short = GENERAL.iter().find_map(|general| noun.strip_suffix(general)).unwrap_or("");
+        let short = search::ahead(noun, GENERAL).unwrap_or("");
         short.chars().count() >= 4 && name == short
     };
     // 收费项目 46 项，取消 14 项 … 取消的 41 项收费项目.

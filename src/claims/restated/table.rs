@@ -12,6 +12,7 @@ use crate::claims::table::Named;
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Precision};
 use crate::numbers::Groups;
+use crate::search;
 
 /// The fewest characters of a name that says by itself in what it counts.
 const TELLING_NAME: usize = 8;
@@ -69,10 +70,10 @@ fn essence(name: &str) -> String {
     let is_mark = |ch: char| matches!(ch, '（' | '）' | '、' | '.' | '．') || ch.is_ascii_digit();
     let numbering = name.find(['、', '）', '.']).filter(|at| *at <= "（十".len());
     let mut rest = numbering.and_then(|at| name.get(at..)).unwrap_or(name).trim_start_matches(is_mark);
-    while let Some(shorter) = FRONT.iter().find_map(|cue| rest.strip_prefix(cue)) {
+    while let Some(shorter) = search::behind(rest, FRONT) {
         rest = shorter;
     }
-    while let Some(shorter) = END.iter().find_map(|cue| rest.strip_suffix(cue)) {
+    while let Some(shorter) = search::ahead(rest, END) {
         rest = shorter;
     }
     rest.to_owned()

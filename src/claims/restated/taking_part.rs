@@ -13,6 +13,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Operand, Statement};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most of what was held that is kept in mind.
@@ -107,7 +108,7 @@ fn read<'p, 'a>(told: Told<'p, 'a>) -> Option<Held<'p, 'a>> {
     if !matches!(mention.before, "" | "共" | "共有" | "有" | "吸引") {
         return None;
     }
-    let noun = TOOK_PART.iter().find_map(|verb| mention.after.strip_suffix(verb))?;
+    let noun = search::ahead(mention.after, TOOK_PART)?;
     let noun = noun.strip_suffix("报名").unwrap_or(noun);
     let words = tail(told.passage.between(mention.sentence_start, mention.start)).strip_suffix('，')?;
     let clause = words.rsplit(['，', '；', '：']).next()?;

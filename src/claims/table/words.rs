@@ -4,6 +4,7 @@
 
 use crate::claims::cue_set::{self, Cue};
 use crate::facts::measure;
+use crate::search;
 
 /// How high a total stands; 0 is an addend.
 pub type Level = u8;
@@ -238,7 +239,7 @@ pub fn is_saved(title: &str) -> bool {
 pub fn is_saved_time(title: &str) -> bool {
     const TIME: &[&str] = &["", "时限", "时间", "时长", "天数", "工作日", "工作日数", "办理时限", "办结时限"];
     let title = TIME.iter().skip(1).find_map(|time| title.strip_prefix(time)).unwrap_or(title);
-    let verb = ["压缩", "压减", "缩短", "减少", "减"].iter().find_map(|verb| title.strip_prefix(verb));
+    let verb = search::behind(title, &["压缩", "压减", "缩短", "减少", "减"]);
     verb.is_some_and(|rest| TIME.contains(&rest))
 }
 

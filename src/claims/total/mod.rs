@@ -205,7 +205,8 @@ fn of_another_whole(passage: &Passage<'_>, list: &List, first: Option<Statement>
         || kinds::are_complete(&labels) || labels.last().is_some_and(|last| label::begins(last, cues::REST));
     // 当期结案 1786 件，其中调解结案 1120 件、裁决结案 676 件: parts with the verb of the whole are of it.
     let have_its_verb = || {
-        let verb = passage.mentions.get(list.whole).map_or("", |whole| label::last_characters(whole.before, 2));
+        let verb =
+            passage.mentions.get(list.whole).map_or("", |whole| label::last_characters(whole.before, 2));
         verb.chars().count() == 2 && labels.len() >= 2 && labels.iter().all(|label| label.ends_with(verb))
     };
     if list.opener == Opener::Among

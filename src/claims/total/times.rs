@@ -82,7 +82,7 @@ fn claim(passage: &Passage<'_>, index: usize, sum: &Mention<'_>) -> Option<State
 fn says_sum(words: &str) -> bool {
     const BUILDING: &[&str] = &["建成", "新建", "建设", "打造", "设置", "设立", "布设"];
     const LONGEST_NOUN: usize = 8;
-    let behind = cues::ALL_SUMS.iter().find_map(|cue| words.strip_prefix(cue));
+    let behind = search::behind(words, cues::ALL_SUMS);
     behind.is_some_and(|behind| {
         let noun =
             search::beginning(behind, BUILDING).and_then(|verb| behind.strip_prefix(verb)).unwrap_or(behind);

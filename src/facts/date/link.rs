@@ -4,6 +4,7 @@
 
 use super::DateFact;
 use super::lent::{self, YearWord};
+use crate::search;
 
 /// How a date hangs on the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +35,10 @@ pub(super) fn of(view: &str, last: &DateFact, start: usize) -> Link {
     let gap = behind_hour(gap);
     // 6月10日起公示，至6月20日止.
     let gap = deed(gap).unwrap_or(gap);
-    let gap = ["起算", "起", "开始", "启动"].iter().find_map(|word| gap.strip_prefix(word)).unwrap_or(gap);
+    let gap = search::behind(gap, &["起算", "起", "开始", "启动"]).unwrap_or(gap);
     let gap = gap.strip_prefix('，').unwrap_or(gap);
     let gap = gap.strip_prefix("一直").unwrap_or(gap);
-    match ["持续", "延续"].iter().find_map(|word| gap.strip_prefix(word)).unwrap_or(gap) {
+    match search::behind(gap, &["持续", "延续"]).unwrap_or(gap) {
         "至" | "到" | "—" | "——" | "–" | "-" | "--" | "~" | "～" | "直至" => Link::RangeEnd,
         "、" | "和" | "及" | "与" => Link::List,
         _ => Link::None,
@@ -53,7 +54,7 @@ pub fn behind_hour(text: &str) -> &str {
         let length: usize = text.chars().take(MOST_SIGNS).take_while(is_numeral).map(char::len_utf8).sum();
         Some(length).filter(|length| *length > 0)
     };
-    let part = PARTS_OF_THE_DAY.iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
+    let part = search::behind(text, &PARTS_OF_THE_DAY).unwrap_or(text);
     let behind = number(part).and_then(|length| part.get(length..));
     let Some(rest) = behind.and_then(|rest| rest.strip_prefix(['时', '点'])) else { return text };
     let rest = rest.strip_prefix(['整', '许']).unwrap_or(rest);

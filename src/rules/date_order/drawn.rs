@@ -38,7 +38,7 @@ pub(super) fn follows(before: &str, between: &str) -> bool {
         let name = search::ending(event, &ENDS).and_then(|end| event.strip_suffix(end));
         return name.is_some_and(|name| name.chars().count() >= 2 && is_beside(name));
     }
-    let Some(source) = BY.iter().find_map(|word| clause.strip_prefix(word)) else { return false };
+    let Some(source) = search::behind(clause, &BY) else { return false };
     let name_before = |words: &[&str]| {
         let ends = words.iter().filter_map(|word| source.rfind(word));
         ends.max().and_then(|at| source.get(..at))

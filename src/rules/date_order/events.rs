@@ -12,6 +12,7 @@ use super::pairs::{AT_THE_END, PAIRS, Pair, ROOTS};
 use super::stages::{IN_FORCE, Stage};
 use super::told::{LONGEST_VERB, Told};
 use crate::facts::date::without_year_word;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// How much of a clause is looked at, in characters.
@@ -55,7 +56,7 @@ fn without_filler(rest: &str) -> &str {
 /// What happened the next day, where `rest` begins with it, and what stands behind its clause.
 fn on_the_next_day(rest: &str) -> Option<(&str, &str)> {
     const NEXT: [&str; 5] = ["次日", "当日", "当天", "同日", "翌日"];
-    let rest = NEXT.iter().find_map(|word| rest.strip_prefix(word))?;
+    let rest = search::behind(rest, &NEXT)?;
     rest.split_once(['，', '、'])
 }
 
@@ -124,7 +125,7 @@ fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
 fn object(tail: &str) -> Option<&str> {
     const SHORTEST: usize = 2;
     const DEEDS: [&str; 9] = ["建设", "施工", "改造", "验收", "运行", "查处", "调查", "审理", "仪式"];
-    let deed = DEEDS.iter().find_map(|deed| tail.strip_prefix(deed));
+    let deed = search::behind(tail, &DEEDS);
     let tail = deed.unwrap_or(tail).trim_start_matches(['了', '《']).trim_end_matches('》');
     // 审议通过该办法: what has just been told is no object of another matter.
     let goes_on = tail.starts_with(['并', '且', '后', '至', '到', '，', '（', '给', '于', '该']);
@@ -137,7 +138,7 @@ fn expires(rest: &str, behind: &str) -> bool {
     const UNTIL: [&str; 7] =
         ["有效期至", "有效期截至", "有效期到", "有效期限至", "有效期止于", "试行至", "施行至"];
     const ENDS: [&str; 5] = ["", "止", "为止", "届满", "）"];
-    let link = UNTIL.iter().find_map(|until| rest.strip_suffix(until));
+    let link = search::ahead(rest, &UNTIL);
     ENDS.contains(&behind) && link.is_some_and(|link| is_link(link, false))
 }
 

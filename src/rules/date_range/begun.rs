@@ -3,6 +3,7 @@
 //! *Invariant:* both words stand right behind their dates, and nothing else stands between the two.
 
 use crate::facts::date::{DateFact, without_year_word};
+use crate::search;
 
 /// Words of what begins.
 const BEGUN: [&str; 6] = ["启动", "开始", "开幕", "开班", "开赛", "起"];
@@ -14,7 +15,7 @@ const ENDED: [&str; 8] = ["结束", "收官", "闭幕", "结业", "圆满结束"
 pub(super) fn is_span(view: &str, start: &DateFact, end: &DateFact) -> bool {
     let between = view.get(start.span.end as usize..end.span.start as usize).unwrap_or("");
     let (between, _) = without_year_word(between);
-    let link = BEGUN.iter().find_map(|word| between.strip_prefix(word));
+    let link = search::behind(between, &BEGUN);
     let after = view.get(end.span.end as usize..).unwrap_or("");
     link.is_some_and(|link| matches!(link, "，" | "、" | "，于" | "、于" | "，至" | "并于" | "，并于"))
         && ENDED.iter().any(|word| after.starts_with(word))

@@ -88,10 +88,7 @@ pub(super) fn behind(after: &str, base: usize) -> Option<Length> {
 /// 集中整治30天（3月1日至3月20日）: the number at the end of `before`, in front of a bracket or comma that holds nothing
 /// but the range; `after` stands behind the range.
 pub(super) fn before(before: &str, after: &str) -> Option<Length> {
-    let head = ["自", "从", "即", "时间为", "时间："]
-        .iter()
-        .find_map(|word| before.strip_suffix(word))
-        .unwrap_or(before);
+    let head = search::ahead(before, &["自", "从", "即", "时间为", "时间："]).unwrap_or(before);
     let after = after.strip_prefix('止').or_else(|| after.strip_prefix("结束")).unwrap_or(after);
     let (head, is_bracket) = match head.strip_suffix('（') {
         Some(head) => (head, true),

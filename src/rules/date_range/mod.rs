@@ -16,6 +16,7 @@ use crate::facts::date::{DateFact, Link, whole_number};
 use crate::facts::year_range::YearRange;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::source::ViewSpan;
 
 pub(super) static RULE: Rule = Rule {
@@ -166,7 +167,7 @@ const PLAN_WORDS: [&str; 7] = ["年行动", "年规划", "年计划", "年攻坚
 fn plan_of_something(before: &str) -> Option<usize> {
     const LONGEST: usize = 6;
     let head = before.trim_end_matches(['》', '（']);
-    let name = ["规划", "计划", "方案"].iter().find_map(|word| head.strip_suffix(word))?;
+    let name = search::ahead(head, &["规划", "计划", "方案"])?;
     let (at, _) = name.char_indices().rev().take(LONGEST + 1).find(|(_, ch)| *ch == '年')?;
     let is_number = name.get(..at)?.ends_with(['二', '两', '三', '四', '五', '十']);
     (is_number && !name.get(at..)?.contains(['度', '的', '来', '第', '期', '滚', '内'])).then_some(at)

@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::review::Severity;
 use crate::rules::Sink;
 use crate::rules::prose::{self, Paragraph};
-use crate::search::Endings;
+use crate::search::{self, Endings};
 use crate::wording::List;
 use crate::wording::pending::PENDING;
 
@@ -92,7 +92,7 @@ pub(super) fn pending(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragr
             continue;
         };
         let head = text.get(..start).unwrap_or("");
-        let bare = COPULAS.iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head);
+        let bare = search::ahead(head, &COPULAS).unwrap_or(head);
         let open = MEASURES.iter().any(|noun| bare.ends_with(noun));
         let is_alone = is_end(head.chars().next_back());
         let is_open = open && matches!(*word, "待补充" | "待填" | "待填写" | "待补" | "待定" | "待更新");

@@ -278,7 +278,7 @@ fn statement(rest: &str) -> Option<&str> {
 fn begins_sentence(draft: &Draft<'_>, year: NamedYear, block: &Block) -> bool {
     let before = ViewSpan { start: block.span.start, end: year.span.start };
     let before = draft.source.folded(before);
-    let before = UNTIL.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    let before = search::ahead(before, &UNTIL).unwrap_or(before);
     let mark =
         block.heading.and_then(|at| draft.document.headings.get(at)).map_or(0, |heading| heading.mark.len());
     before.len() <= mark || before.ends_with('。')

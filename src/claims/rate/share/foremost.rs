@@ -117,7 +117,7 @@ fn row_before<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Option<(&'p Men
 fn how_many(words: &str) -> Option<(usize, &str)> {
     let (ahead, behind) = words.split_once('前')?;
     let mut ahead = ahead;
-    while let Some(shorter) = AHEAD.iter().find_map(|word| ahead.strip_suffix(word)) {
+    while let Some(shorter) = search::ahead(ahead, AHEAD) {
         ahead = shorter;
     }
     let (number, rest) = match behind.strip_prefix('两') {
@@ -137,7 +137,7 @@ fn how_many(words: &str) -> Option<(usize, &str)> {
 /// Whether `words` say no more than that parts are taken together.
 fn says_no_more(words: &str) -> bool {
     let mut words = words;
-    while let Some(shorter) = BETWEEN.iter().find_map(|word| words.strip_prefix(word)) {
+    while let Some(shorter) = search::behind(words, BETWEEN) {
         words = shorter;
     }
     words.is_empty()

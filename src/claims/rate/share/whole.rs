@@ -133,7 +133,7 @@ pub fn is_short_for(of: &str, whole: &Mention<'_>) -> bool {
 
 /// Whether `of` names no more than a place: 占全县的, 占全县总量的.
 pub fn is_scope(of: &str) -> bool {
-    let place = cues::TOTALS.iter().find_map(|word| of.strip_suffix(word)).unwrap_or(of);
+    let place = search::ahead(of, cues::TOTALS).unwrap_or(of);
     scope::bodies().any(|scope| scope == place)
 }
 
@@ -213,7 +213,7 @@ pub fn due_beside(passage: &Passage<'_>, named: usize) -> Option<usize> {
 /// The figure that counts what `of` names: 占商品类的 is of 商品类 314 件.
 pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option<usize> {
     let part = passage.mentions.get(part_index)?;
-    let grand = cues::TOTALS.iter().find_map(|word| of.strip_suffix(word));
+    let grand = search::ahead(of, cues::TOTALS);
     let (of, is_grand) = (grand.unwrap_or(of), grand.is_some());
     // 占回乡就业人数的 is of 回乡就业 1440 人.
     let of = cues::COUNTED

@@ -5,6 +5,7 @@
 use crate::claims::addends::without_sum;
 use crate::claims::cues;
 use crate::claims::respective::IN_ORDER;
+use crate::search;
 
 /// Of how many counts a share is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ => (Scope::Single, crate::claims::label::strip(front)),
     };
     let ends = behind.trim_end_matches(['为', '达', '是', '到']);
-    let (rest, scope) = match IN_ORDER.iter().find_map(|each| ends.strip_suffix(each)) {
+    let (rest, scope) = match search::ahead(ends, IN_ORDER) {
         Some(rest) => (rest, Scope::Respectively),
         None => (behind, scope),
     };
@@ -96,12 +97,12 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
     } else {
         rest.strip_prefix('比').unwrap_or(rest)
     };
-    while let Some(shorter) = BEHIND.iter().find_map(|end| whole.strip_suffix(end)) {
+    while let Some(shorter) = search::ahead(whole, BEHIND) {
         whole = shorter;
     }
     whole = whole.trim_start_matches(['到', '据', '去', '了']);
     // 占全部投诉的 is of what is called 投诉, 占全部的 of what was counted.
-    while let Some(shorter) = ALL_OF.iter().find_map(|all| whole.strip_prefix(all)) {
+    while let Some(shorter) = search::behind(whole, ALL_OF) {
         if shorter.is_empty() {
             break;
         }
@@ -129,10 +130,7 @@ fn takes_all_together(words: &str) -> bool {
 fn is_bare_share(words: &str) -> bool {
     const LEADING: &[char] = &['为', '达', '到', '是', '约', '仅', '超', '过', '近', '不', '足', '尚', '已'];
     let words = words.strip_prefix('其').unwrap_or(words);
-    cues::SHARE_NOUNS
-        .iter()
-        .find_map(|noun| words.strip_prefix(noun))
-        .is_some_and(|rest| rest.trim_start_matches(LEADING).is_empty())
+    search::behind(words, cues::SHARE_NOUNS).is_some_and(|rest| rest.trim_start_matches(LEADING).is_empty())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::formula::Formula;
 use crate::claims::cues::LAST_YEAR;
 use crate::claims::rate::IN_TIME;
 use crate::facts::year;
+use crate::search;
 
 /// What the column at `column` is computed from.
 pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)> {
@@ -55,7 +56,7 @@ pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)
         };
     }
     let stem = title.strip_suffix('率').filter(|_| own.kind == ColumnKind::Rate)?;
-    let stem = IN_TIME.iter().find_map(|word| stem.strip_prefix(word)).unwrap_or(stem);
+    let stem = search::behind(stem, IN_TIME).unwrap_or(stem);
     if stem.chars().count() < 2 {
         return None;
     }
@@ -122,7 +123,7 @@ fn of_the_same_name(grid: &Grid, in_front: &[usize]) -> Option<(usize, usize)> {
     let [current] = in_front else { return None };
     let title = grid.columns.get(*current)?.title.as_str();
     let mut earlier = grid.columns.iter().enumerate().filter(|(_, column)| {
-        let name = LAST_YEAR.iter().find_map(|cue| column.title.strip_prefix(cue));
+        let name = search::behind(&column.title, LAST_YEAR);
         matches!(column.kind, ColumnKind::Amount | ColumnKind::Aside) && name == Some(title)
     });
     let (previous, _) = earlier.next()?;
