@@ -34,7 +34,7 @@ pub fn numbered_together<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<
     let noun = without_sum(sum.before).filter(|_| sum.lead == Lead::Nothing && number.quantity.is_chinese)?;
     let names = names(number.run_up.rsplit(['，', '；', '：', '（', '）', '。']).next()?)?;
     let is_so_many = number.quantity.value.to_whole() == i128::try_from(names.len()).ok();
-    (is_so_many && noun.chars().count() <= LONGEST_NOUN).then_some(names)
+    (is_so_many && search::length(noun) <= LONGEST_NOUN).then_some(names)
 }
 
 /// The two names or more that `clause` joins.
@@ -43,7 +43,7 @@ fn names(clause: &str) -> Option<Vec<&str>> {
     let clause = clause.strip_prefix("其中").unwrap_or(clause);
     let names = clause.split(['、', '和', '与', '及']).map(|name| name.strip_suffix('以').unwrap_or(name));
     let names: Vec<&str> = names.collect();
-    let are_names = names.iter().all(|name| (1..=LONGEST).contains(&name.chars().count()));
+    let are_names = names.iter().all(|name| (1..=LONGEST).contains(&search::length(name)));
     (names.len() >= 2 && are_names).then_some(names)
 }
 

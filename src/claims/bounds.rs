@@ -82,7 +82,7 @@ fn is_threshold(facts: &Facts, index: usize, words: &str) -> bool {
     let class = |at: usize| figure(facts, at).and_then(Quantity::class);
     let is_counted = figure(facts, index + 1).is_some_and(|next| next.is_amount() && next.measure.is_some());
     noun.is_some_and(|noun| {
-        noun.chars().count() <= LONGEST_NOUN
+        search::length(noun) <= LONGEST_NOUN
             && !doings::names_a_doing(noun)
             && !label::has(noun, &["，", "、", "；", "的", "有", "为", "达", "共"])
     }) && is_counted
@@ -97,7 +97,7 @@ fn is_upper(view: &str, facts: &Facts, index: usize, range: &Range<usize>) -> bo
     else {
         return false;
     };
-    let is_unit = |unit: &str| unit.chars().count() <= LONGEST_UNIT;
+    let is_unit = |unit: &str| search::length(unit) <= LONGEST_UNIT;
     let is_bounded = || ENDS.iter().any(|end| words.strip_suffix(end).is_some_and(is_unit));
     let ahead = view.get(..quantity.span.start as usize).unwrap_or("");
     let ends_a_span = || {

@@ -6,6 +6,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Claim, Fault, Operand, Reason, Statement};
 use crate::facts::{Decimal, TokenKind};
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most titles of a row.
@@ -88,9 +89,9 @@ fn row_of<'a>(passage: &Passage<'a>, tokens: impl Iterator<Item = usize>) -> Vec
 fn is_short_for(named: &str, item: &str) -> bool {
     const LEAST: usize = 3;
     let named = named.trim_start_matches(['《', '“']);
-    let least = LEAST.min(item.chars().count());
+    let least = LEAST.min(search::length(item));
     let mut rest = item.chars();
-    named.chars().take(least).all(|sign| rest.any(|other| other == sign)) && named.chars().count() >= least
+    named.chars().take(least).all(|sign| rest.any(|other| other == sign)) && search::length(named) >= least
 }
 
 /// The claim that one and `rest` are `whole`.

@@ -60,7 +60,7 @@ fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     }
     // 每季度印发通报 1 期，全年印发 5 期: the sum may leave out of what it is.
     let (deed, done) = (deed_of(deed), deed_of(done));
-    let is_shorter = done.chars().count() >= 2 && deed.starts_with(done);
+    let is_shorter = search::length(done) >= 2 && deed.starts_with(done);
     let is_same = !deed.is_empty() && (deed == done || is_shorter) && each.after == sum.after;
     if !is_same || !is_pair(each, sum) || label::has(each.before, LOOSE) {
         return None;
@@ -105,7 +105,7 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 各配备 1 架，共有 15 架: some were there before.
     // 每个 8 人，共有宣讲员 96 人: without a verb it says how many there are.
     const LONGEST_MEASURE: usize = 2;
-    let is_bare = each.before.strip_prefix('每').is_some_and(|rest| rest.chars().count() <= LONGEST_MEASURE);
+    let is_bare = each.before.strip_prefix('每').is_some_and(|rest| search::length(rest) <= LONGEST_MEASURE);
     let is_stock = told.starts_with('有') && !each.before.ends_with(['各', '有', '均']) && !is_bare;
     let is_of_it = is_of_it && !is_stock;
     let is_taken_up = sum.after.is_empty() || sum.after == each.after || takes_up(sum.after);
@@ -143,7 +143,7 @@ fn is_same_verb(told: &str, words: &str) -> bool {
     const LONGEST: usize = 2;
     let behind = words.rsplit(['各', '每', '均']).next().unwrap_or("");
     let first = |words: &str| words.chars().next();
-    told.chars().count() <= LONGEST && first(told).is_some() && first(told) == first(behind)
+    search::length(told) <= LONGEST && first(told).is_some() && first(told) == first(behind)
 }
 
 /// Whether `each` is told of each of the `groups`: 6 个街道各 2 名, 8 个乡镇均配备 4 台, 4 支，每支 6 人.
@@ -151,7 +151,7 @@ pub(super) fn is_told_of_each(groups: &Mention<'_>, each: &Mention<'_>) -> bool 
     const LONGEST_NOUN: usize = 8;
     // 各类 and 各级 are all together.
     const KINDS: &[char] = &['类', '项', '级', '种', '方', '地', '界', '为'];
-    let is_noun = |noun: &str| noun.chars().count() <= LONGEST_NOUN;
+    let is_noun = |noun: &str| search::length(noun) <= LONGEST_NOUN;
     let is_each_of = |rest: &str, noun: &str| {
         let measure = groups.quantity.word();
         !measure.is_empty() && rest.starts_with(measure)

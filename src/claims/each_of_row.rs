@@ -48,7 +48,7 @@ fn row<'a>(passage: &Passage<'a>, each: &Mention<'a>) -> Option<(&'a str, usize)
     let words = passage.between(start, each.quantity.span.start);
     let (row, deed) = words.rsplit_once('各')?;
     let is_deed =
-        deed.is_empty() || deed.chars().count() <= LONGEST_DEED && search::beginning(deed, HELD).is_some();
+        deed.is_empty() || search::length(deed) <= LONGEST_DEED && search::beginning(deed, HELD).is_some();
     let from = row.rfind(['，', '；', '：', '（', '。']).map_or(0, |at| at + '，'.len_utf8());
     let (ahead, row) = row.split_at_checked(from)?;
     let row = row.strip_prefix("其中").map_or(row, |_| "");
@@ -88,7 +88,7 @@ fn is_time(item: &str) -> bool {
 fn are_places(others: &[&str], last: &str, is_numbered: bool) -> bool {
     const LONGEST: usize = 6;
     others.iter().chain([&last]).all(|item| {
-        let is_short = (2..=LONGEST).contains(&item.chars().count());
+        let is_short = (2..=LONGEST).contains(&search::length(item));
         is_short && item.chars().all(char::is_alphabetic) && (is_numbered || item.ends_with(PLACES))
     })
 }
@@ -110,7 +110,7 @@ fn sum_ahead(passage: &Passage<'_>, index: usize, ahead: &str, items: usize) -> 
     } else {
         behind.is_empty() || behind.starts_with(['。', '；', '\n'])
     };
-    let is_short = sum.after.chars().count() <= 8;
+    let is_short = search::length(sum.after) <= 8;
     (is_next && is_closed && is_short).then(|| told(each, sum, items)).flatten()
 }
 
@@ -125,7 +125,7 @@ fn sum_behind(passage: &Passage<'_>, index: usize, items: usize) -> Option<State
         .back_from(index)
         .take_while(|(_, other)| other.sentence == sum.sentence)
         .all(|(_, other)| other.quantity.class() != sum.quantity.class());
-    let is_same = rest.is_empty() || each.before.ends_with(rest) || rest.chars().count() == 2;
+    let is_same = rest.is_empty() || each.before.ends_with(rest) || search::length(rest) == 2;
     (is_next && is_alone && is_same).then(|| told(each, sum, items)).flatten()
 }
 

@@ -121,7 +121,7 @@ fn without_result(words: &str) -> &str {
     const LONGEST: usize = 8;
     const RESULTS: Words = Words::of(cues::RESULTS);
     let Some((at, lead)) = RESULTS.first_in(words) else { return words };
-    let is_short = words.get(..at).is_some_and(|ahead| ahead.chars().count() <= LONGEST);
+    let is_short = words.get(..at).is_some_and(|ahead| search::length(ahead) <= LONGEST);
     words.get(at + lead.len()..).filter(|rest| is_short && !rest.is_empty()).unwrap_or(words)
 }
 
@@ -133,7 +133,7 @@ pub fn tells_of_each(words: &str) -> bool {
     ];
     // 四个专项各为 45 件、38 件 … shares them out one by one.
     let is_each = |(_, verb): (&str, &str)| {
-        verb != "为" && verb.chars().count() <= LONGEST_VERB && !verb.starts_with(ALL)
+        verb != "为" && search::length(verb) <= LONGEST_VERB && !verb.starts_with(ALL)
     };
     words.starts_with('每')
         || words.ends_with("均为")
@@ -215,7 +215,7 @@ pub fn behind_its_whole<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     let (noun, rest) = (mention.before.get(..at)?, mention.before.get(at..)?);
     let name = rest.strip_prefix('中')?;
     let is_noun =
-        noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['其', '集', '之', '当', '高', '初']);
+        search::length(noun) <= LONGEST_NOUN && !noun.ends_with(['其', '集', '之', '当', '高', '初']);
     (is_noun && !name.is_empty() && !begins(rest, OTHER)).then_some(name)
 }
 

@@ -48,7 +48,7 @@ fn denied_verb<'a>(rest: &Mention<'a>) -> Option<&'a str> {
     }
     let words = rest.before.strip_suffix('的');
     let (ahead, verb) = words.unwrap_or(rest.before).rsplit_once('未')?;
-    let is_short = (2..=4).contains(&verb.chars().count());
+    let is_short = (2..=4).contains(&search::length(verb));
     (is_short && (words.is_some() || AHEAD.contains(&ahead))).then_some(verb)
 }
 

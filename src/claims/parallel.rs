@@ -77,12 +77,12 @@ pub fn are_things(labels: &[&str]) -> bool {
         && !labels.iter().any(|label| has(label, cues::NET) || has(label, &["支出", "结余", "收入"]))
         && labels
             .iter()
-            .all(|label| label.chars().count() >= 2 && STEPS.beginning(without_time(label)).is_none())
+            .all(|label| search::length(label) >= 2 && STEPS.beginning(without_time(label)).is_none())
 }
 
 /// Whether `labels` are three or more of as many characters each, as members of one row are: 专题讲座, 案例研讨, 旁听庭审.
 pub fn are_of_one_length(labels: &[&str]) -> bool {
-    let mut lengths = labels.iter().map(|label| label.chars().count());
+    let mut lengths = labels.iter().map(|label| search::length(label));
     let first = lengths.next().unwrap_or(0);
     labels.len() >= 3 && first >= 2 && lengths.all(|length| length == first)
 }

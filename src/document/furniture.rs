@@ -4,7 +4,7 @@
 //!
 //! *Invariant:* a word that goes on as in a sentence, 来源于群众, labels nothing.
 
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// What labels a line of the page.
 const FURNITURE: [&str; 34] = [
@@ -55,7 +55,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
             })
         });
     let is_path = line.starts_with("当前位置") || line.starts_with("您的位置") || line.starts_with("首页>");
-    (is_labelled && line.chars().count() <= 120) || is_path
+    (is_labelled && search::length(line) <= 120) || is_path
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use super::furniture::is_furniture;
 use super::{BlockKind, heading, organ, sign_off};
+use crate::search;
 use crate::source::{Paragraph, Row, Source, ViewSpan};
 
 /// How many paragraphs can stand before the body.
@@ -14,7 +15,7 @@ const LONGEST_HEAD: usize = 16;
 
 /// Whether `text` reads as the title of a report.
 pub(super) fn is_title(text: &str) -> bool {
-    let length = text.chars().count();
+    let length = search::length(text);
     let mut core = text;
     while let Some(open) = core.rfind('（').filter(|_| core.ends_with('）')) {
         core = core.get(..open).unwrap_or("");
@@ -103,7 +104,7 @@ fn opens_body(paragraph: &Paragraph, line: &str) -> bool {
     paragraph.row != Row::Prose
         || heading::mark(line).is_some()
         || line.contains(['。', '；'])
-        || line.chars().count() > 80
+        || search::length(line) > 80
         || (line.contains('，') && !line.ends_with('：'))
 }
 

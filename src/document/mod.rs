@@ -24,6 +24,7 @@ pub use heading::{Heading, MarkKind, mark_length};
 pub use sign_off::{SignOff, Signer};
 
 use crate::calendar::Date;
+use crate::search;
 use crate::source::{Source, ViewSpan};
 use contents::Contents;
 
@@ -112,7 +113,7 @@ impl Document {
         self.blocks.get(index).is_some_and(|block| {
             let text = source.folded(block.span);
             block.kind == BlockKind::Prose
-                && (2..=40).contains(&text.chars().count())
+                && (2..=40).contains(&search::length(text))
                 && !text.contains(['。', '；', '，', '：', '！', '？'])
         })
     }
@@ -203,7 +204,7 @@ impl Document {
 /// What a paragraph with this `text` is, where it begins like a list of attachments or a closing.
 fn kind_by_beginning(text: &str) -> Option<BlockKind> {
     const LONGEST_ATTACHMENT: usize = 60;
-    if text.starts_with("附件") && text.chars().count() <= LONGEST_ATTACHMENT {
+    if text.starts_with("附件") && search::length(text) <= LONGEST_ATTACHMENT {
         return Some(BlockKind::Attachment);
     }
     (text.starts_with("特此报告") || text.starts_with("专此报告")).then_some(BlockKind::Closing)

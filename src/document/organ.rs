@@ -44,7 +44,7 @@ pub fn strip_seal(line: &str) -> &str {
 
 /// Whether `name` is written out to its last word, so that it can be compared.
 pub fn is_full_name(name: &str) -> bool {
-    let length = name.chars().count();
+    let length = search::length(name);
     (4..=40).contains(&length)
         && search::ending(name, &ENDINGS).is_some()
         && !name.contains(['，', '。', '；', '：', '、', '！', '？', '《', '“', '|', '\t'])
@@ -84,7 +84,7 @@ pub fn from_title(title: &str) -> Option<&str> {
         rest = behind.strip_prefix("年度").or_else(|| behind.strip_prefix('年')).unwrap_or(behind);
     }
     let organ = rest.get(..name_end(rest))?;
-    ((2..=40).contains(&organ.chars().count()) && !organ.ends_with("报告")).then_some(organ)
+    ((2..=40).contains(&search::length(organ)) && !organ.ends_with("报告")).then_some(organ)
 }
 
 /// Where the name ends with which the rest of a title begins.

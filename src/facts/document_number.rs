@@ -160,7 +160,7 @@ fn bare_at(view: &str, from: usize, bracket: usize) -> Option<DocumentNumber> {
     let letters = rest.chars().take(LONGEST).take_while(|ch| ('一'..='龥').contains(ch));
     let code = cursor.take(letters.map(char::len_utf8).sum());
     let words = code.of(view);
-    if !is_behind_title || !words.ends_with(ENDS) || words.chars().count() < 2 || search::has(words, &NAMES) {
+    if !is_behind_title || !words.ends_with(ENDS) || search::length(words) < 2 || search::has(words, &NAMES) {
         return None;
     }
     let year = cursor.digits(4..=4).filter(|year| year.of(view).starts_with(['1', '2']))?;

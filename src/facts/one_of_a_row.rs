@@ -6,6 +6,7 @@
 //! a few characters on both sides are read.
 
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// Measure words of things that are counted one by one. 一组、三组 are names of groups, and 一类、二类 are grades.
@@ -29,7 +30,7 @@ pub fn counts(view: &str, number: ViewSpan, end: usize, measure: &str) -> bool {
     let (head, rest) = (view.get(..number.start as usize).unwrap_or(""), view.get(end..).unwrap_or(""));
     let own = last_of_clause(head);
     // 两件、一件 has no label of its own.
-    let is_labelled = (2..LONGEST).contains(&own.chars().count())
+    let is_labelled = (2..LONGEST).contains(&search::length(own))
         && (LINES.iter().any(|line| own.ends_with(line)) || !own.ends_with(NO_LABEL));
     let ends_its_clause = rest.starts_with(|ch| is_mark(ch) || ch == '。');
     let is_something = head.ends_with(char::is_alphabetic) && !head.ends_with(NO_LABEL);

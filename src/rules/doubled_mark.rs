@@ -9,6 +9,7 @@ use crate::document::BlockKind;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "doubled-mark",
@@ -55,7 +56,7 @@ fn runs<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
             end += next.len_utf8();
         }
         let run = text.get(start..end).unwrap_or("");
-        let count = run.chars().count();
+        let count = search::length(run);
         if count < 2 {
             continue;
         }

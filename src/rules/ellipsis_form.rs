@@ -51,7 +51,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
             let Some(word) = text.get(at..).and_then(|rest| search::beginning(rest, &FORMS)) else {
                 continue;
             };
-            let sign = word.get(..word.len() / word.chars().count()).unwrap_or(word);
+            let sign = word.get(..word.len() / search::length(word)).unwrap_or(word);
             let rest = text.get(at..).unwrap_or("");
             end = at + rest.len() - rest.trim_start_matches(sign).len();
             let count = (end - at) / sign.len();

@@ -7,6 +7,7 @@ use crate::draft::Draft;
 use crate::lang::Text;
 use crate::profile::says_nothing;
 use crate::review::{SectionStatus, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "empty-section",
@@ -43,7 +44,7 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
         }
         // Below other headings 无 is an answer; a sentence is an item of a list.
         let is_answer = body.contains('无') || body.starts_with('。');
-        let is_sentence = text.contains(['，', '；', '：']) || text.chars().count() > LONGEST_HEADING;
+        let is_sentence = text.contains(['，', '；', '：']) || search::length(text) > LONGEST_HEADING;
         let is_optional = part.is_some_and(|found| !found.required);
         if !is_required && (is_optional || is_answer || is_sentence || !siblings.say_something(index)) {
             continue;

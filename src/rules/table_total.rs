@@ -12,6 +12,7 @@ use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::numbers::Groups;
 use crate::review::{ClaimKind, Severity};
+use crate::search;
 use crate::source::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -78,7 +79,7 @@ fn message(draft: &Draft<'_>, claim: &Claim, fault: Fault, subject: &Operand) ->
     let computed = arithmetic::amount(fault.computed, unit);
     let written = arithmetic::amount(subject.value, unit);
     let terms = terms(&claim.equation);
-    let terms = if terms.chars().count() > LONGEST_SUM {
+    let terms = if search::length(terms) > LONGEST_SUM {
         draft.lang.pick("各项相加", "all parts together")
     } else {
         terms

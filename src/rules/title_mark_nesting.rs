@@ -8,6 +8,7 @@ use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::order;
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "title-mark-nesting",
@@ -137,7 +138,7 @@ fn ascii_marks(draft: &Draft<'_>, sink: &mut Sink<'_>, paragraph: &Paragraph<'_>
         let name = inner.get(..length).unwrap_or("");
         let closing = inner.get(length..).unwrap_or("");
         let after = closing.trim_start_matches(['>', '＞']);
-        let is_title = (3..=60).contains(&name.chars().count())
+        let is_title = (3..=60).contains(&search::length(name))
             && name.starts_with(prose::is_han)
             && name.ends_with(|ch| prose::is_han(ch) || ch == '）');
         if !is_title || after.len() == closing.len() {

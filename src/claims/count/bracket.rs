@@ -7,6 +7,7 @@ use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::{Decimal, Precision, TokenKind};
+use crate::search;
 use crate::source::ViewSpan;
 
 /// 会议一次（3月9日、9月21日）: one meeting with several days.
@@ -23,12 +24,12 @@ pub fn dates_of_one(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<State
             .next()
             .is_some_and(|days| days.ends_with('日'));
     // 培训一期（3月9日、10日）: one that goes on over several days.
-    if is_of_days && stated.after.chars().count() <= 8 { behind(passage, stated) } else { None }
+    if is_of_days && search::length(stated.after) <= 8 { behind(passage, stated) } else { None }
 }
 
 /// 示范点 3 个（甲、乙、丙）.
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    if passage.kind(stated.token + 1) != Some(TokenKind::Open) || stated.after.chars().count() > 8 {
+    if passage.kind(stated.token + 1) != Some(TokenKind::Open) || search::length(stated.after) > 8 {
         return None;
     }
     let open = passage.span(stated.token + 1);
@@ -45,7 +46,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let items: Vec<&str> = inside.split('、').collect();
     let are_dates = items.len() >= 2 && items.iter().all(|item| item.ends_with('日') && item.contains('月'));
     let are_names =
-        items.len() >= 3 && items.iter().all(|item| item.chars().count() >= 2) && !inside.contains("含");
+        items.len() >= 3 && items.iter().all(|item| search::length(item) >= 2) && !inside.contains("含");
     let is_open_ended = inside.ends_with('等');
     let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
     let most = items.len() + items.iter().map(|item| joints(item)).sum::<usize>();

@@ -162,7 +162,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
 /// What stands behind 时间为, 召开日期依次为 at the start of `words`.
 fn behind_time(words: &str) -> Option<&str> {
     let (deed, rest) = search::split(words, "时间").or_else(|| search::split(words, "日期"))?;
-    let is_short = deed.chars().count() <= LONGEST_DEED;
+    let is_short = search::length(deed) <= LONGEST_DEED;
     search::behind(rest, BEHIND_TIME).filter(|_| is_short)
 }
 

@@ -8,6 +8,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The pieces behind the mark right behind `stated` against its number.
@@ -18,7 +19,7 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     const LONGEST_LIST: usize = 400;
     let mark = stated.token + 1;
     let is_led = HELD.contains(&stated.quantity.word())
-        && stated.after.chars().count() <= LONGEST_NOUN
+        && search::length(stated.after) <= LONGEST_NOUN
         && !label::has(stated.after, OF_SOME)
         && matches!(passage.kind(mark), Some(TokenKind::Colon | TokenKind::Comma));
     if !is_led {
@@ -48,7 +49,7 @@ fn is_held_on_a_day(item: &str) -> bool {
     let date = item.strip_suffix(deed).unwrap_or("");
     date.starts_with(|ch: char| ch.is_ascii_digit())
         && date.contains('月')
-        && deed.chars().count() >= SHORTEST
+        && search::length(deed) >= SHORTEST
         && !deed.starts_with(['、', '和', '及', '与', '至'])
         && !deed.contains(|ch: char| ch.is_ascii_digit())
 }

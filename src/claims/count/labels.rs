@@ -33,7 +33,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
         && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
-        && (2..=12).contains(&last_label.chars().count())
+        && (2..=12).contains(&search::length(last_label))
         // 对拒绝、迟报资料的 3 家单位: what these did, and no names of them.
         && !last_label.ends_with('的')
         // 市、县两级 8 个平台, 甲局、乙局组成的专班和 12 家单位: the number is of something else.
@@ -138,7 +138,7 @@ pub(super) fn row_from<'a>(
 fn behind_counted(words: &str) -> Option<&str> {
     let (counted, name) = cues::AND.iter().find_map(|joint| words.rsplit_once(joint))?;
     let is_counted = label::begins(counted, GATHERING) || label::begins(counted, QUOTED);
-    (is_counted && counted.chars().count() <= 8 && (2..=12).contains(&name.chars().count())).then_some(name)
+    (is_counted && search::length(counted) <= 8 && (2..=12).contains(&search::length(name))).then_some(name)
 }
 
 /// How many words in `item` may join two names: 和, 及 and the like.
@@ -173,7 +173,7 @@ pub(super) fn names_kinds(stated: &Mention<'_>) -> bool {
 
 /// 事前公示、过程记录、法制审核: three names or more of as many characters; a verb may stand before the first.
 fn are_of_one_length(items: &[&str]) -> bool {
-    let length = |item: &str| item.chars().count();
+    let length = |item: &str| search::length(item);
     let (first, others) = items.split_last().unwrap_or((&"", &[]));
     let common = others.first().map_or(0, |last| length(last));
     items.len() >= 3

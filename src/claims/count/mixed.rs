@@ -48,11 +48,11 @@ fn names_behind(words: &str) -> Option<usize> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=10;
     let (noun, rest) = words.split_once(JOINTS)?;
     let is_place = |name: &str| search::ending(name, ENDS).is_some();
-    let is_noun = is_place(noun) && noun.chars().count() <= LONGEST_NOUN;
+    let is_noun = is_place(noun) && search::length(noun) <= LONGEST_NOUN;
     let names: Vec<&str> = rest.split(JOINTS).collect();
     let are_names = names
         .iter()
-        .all(|name| is_place(name) && LENGTHS.contains(&name.chars().count()) && !label::has(name, VAGUE));
+        .all(|name| is_place(name) && LENGTHS.contains(&search::length(name)) && !label::has(name, VAGUE));
     (is_noun && are_names).then_some(names.len())
 }
 

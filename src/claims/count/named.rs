@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 14;
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
     let comma = stated.token + 1;
     if !matches!(passage.kind(comma)?, TokenKind::Comma | TokenKind::Colon)
-        || stated.after.chars().count() > 8
+        || search::length(stated.after) > 8
         || stated.depth > 0
     {
         return None;
@@ -61,8 +61,8 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let items: Vec<&str> = by_name.or(by_colon)?.split('、').collect();
     let (last, others) = items.split_last()?;
     // 红、橙、黄、蓝: signs may be names where all of them are.
-    let are_signs = items.len() >= 3 && items.iter().all(|item| item.chars().count() == 1);
-    let are_names = are_signs || items.iter().all(|item| (2..=LONGEST_NAME).contains(&item.chars().count()));
+    let are_signs = items.len() >= 3 && items.iter().all(|item| search::length(item) == 1);
+    let are_names = are_signs || items.iter().all(|item| (2..=LONGEST_NAME).contains(&search::length(item)));
     if others.is_empty() || !are_names || are_kinds(stated, words, &items) {
         return None;
     }
@@ -109,7 +109,7 @@ fn each_in_its_place(stated: &Mention<'_>, words: &str, span: ViewSpan) -> Optio
     };
     let named: Vec<&str> = places.split('、').flat_map(both_places).collect();
     let are_places = named.len() >= 3
-        && named.iter().all(|place| is_place(place) && place.chars().count() <= LONGEST_NAME);
+        && named.iter().all(|place| is_place(place) && search::length(place) <= LONGEST_NAME);
     // 培训 5 期，分别在甲镇、乙镇: what is held may be held twice in one place.
     let stands = !matches!(
         stated.quantity.word(),
@@ -137,7 +137,7 @@ fn is_place(name: &str) -> bool {
         "村", "社区", "镇", "乡", "街道", "县", "区", "市", "小区", "公园", "广场", "园区", "学校", "小学",
         "中学", "医院", "车站", "路", "街", "巷", "港", "码头", "景区", "市场", "中心",
     ];
-    name.chars().count() >= 2 && search::ending(name, ENDS).is_some()
+    search::length(name) >= 2 && search::ending(name, ENDS).is_some()
 }
 
 /// 检查企业 5 家，具体为餐饮企业、食品企业; 检查 4 次，包括食品、药品: whether `words`, which do not share out, lead to kinds of what is

@@ -27,7 +27,7 @@ const MOST: u32 = 20;
 
 /// The ordinals behind `stated` against its number.
 pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> {
-    let is_announcement = stated.after.chars().count() <= 12 && announces(stated);
+    let is_announcement = search::length(stated.after) <= 12 && announces(stated);
     let mut index = stated.token + 1;
     while is_announcement && matches!(passage.kind(index)?, TokenKind::Title | TokenKind::Quotation) {
         index += 1;

@@ -11,6 +11,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// What a quoted list may be called besides the names that gather: “服务、监管、执法、宣传”四项行动.
@@ -31,7 +32,7 @@ pub fn list_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statem
     // “甲、乙、丙”执法三步法: what the steps are of may stand between.
     let between = passage.between(span.end, stated.quantity.span.start);
     let is_of_method =
-        || is_method && between.chars().count() <= 4 && between.chars().all(char::is_alphabetic);
+        || is_method && search::length(between) <= 4 && between.chars().all(char::is_alphabetic);
     // “甲、乙、丙”等三项机制: there are more of them than stand here, or as many.
     let is_followed_by_more = between == "等";
     if !between.is_empty() && !is_followed_by_more && !is_of_method() {

@@ -9,6 +9,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most characters that may stand in an item beside its quotation: “甲”专项行动.
@@ -41,7 +42,7 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let is_dash = passage.kind(mark) == Some(TokenKind::Quotation) && stated.after.starts_with('—');
     let is_mark = is_bracket || is_dash || matches!(passage.kind(mark)?, TokenKind::Comma | TokenKind::Colon);
     let is_chosen = || passage.kind(mark) == Some(TokenKind::Colon) && label::has(stated.after, CHOSEN);
-    let length = stated.after.chars().count();
+    let length = search::length(stated.after);
     let is_short = is_dash || length <= LONGEST_AFTER || length <= LONGEST_CHOSEN && is_chosen();
     if !is_mark || !is_short || !MEASURES.contains(&stated.quantity.word()) {
         return None;
@@ -97,7 +98,7 @@ fn row(passage: &Passage<'_>, first: usize, start: u32) -> Option<Row> {
         let end = if kind.is_some() { passage.span(index).start } else { passage.end() };
         let words = passage.between(from, end);
         let is_told = kind == Some(TokenKind::Quotation) && is_told_of_it(words);
-        if words.chars().count() > LONGEST_NOUN && !is_told {
+        if search::length(words) > LONGEST_NOUN && !is_told {
             return None;
         }
         match kind {
@@ -136,7 +137,7 @@ fn row(passage: &Passage<'_>, first: usize, start: u32) -> Option<Row> {
 
 /// Whether `words` in front of a quotation tell of it alone: 由退休教师组成的, 面向企业的.
 fn is_told_of_it(words: &str) -> bool {
-    words.ends_with('的') && words.chars().count() <= LONGEST_TOLD
+    words.ends_with('的') && search::length(words) <= LONGEST_TOLD
 }
 
 /// Whether nothing but 和 stands between two quotations, behind the noun of the first: “甲”行动和“乙”.

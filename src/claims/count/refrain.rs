@@ -6,6 +6,7 @@ use super::{Listed, statement};
 use crate::claims::Statement;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most characters of the word.
@@ -21,7 +22,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     }
     let quotation = passage.span(next);
     let word = passage.between(quotation.start, quotation.end).strip_prefix('“')?.strip_suffix('”')?;
-    if word.contains('、') || !(1..=LONGEST).contains(&word.chars().count()) {
+    if word.contains('、') || !(1..=LONGEST).contains(&search::length(word)) {
         return None;
     }
     let words = passage.between(stated.sentence_start, stated.quantity.span.start);

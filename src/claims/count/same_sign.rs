@@ -9,6 +9,7 @@ use crate::claims::statement::Passage;
 use crate::claims::{Operand, Statement, label};
 use crate::facts::{Decimal, TokenKind};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most characters of the sign: 统一 of 三统一.
@@ -40,7 +41,7 @@ fn number_and_sign(name: &str) -> Option<(u32, &str)> {
     let first = name.chars().next()?;
     let number = numeral::digit(first).filter(|number| *number >= 2)?;
     let sign = name.get(first.len_utf8()..)?;
-    let is_sign = (1..=LONGEST_SIGN).contains(&sign.chars().count()) && !sign.starts_with('个');
+    let is_sign = (1..=LONGEST_SIGN).contains(&search::length(sign)) && !sign.starts_with('个');
     is_sign.then_some((number, sign))
 }
 
@@ -112,7 +113,7 @@ fn in_a_bracket(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
     const MOST_TOKENS: usize = 40;
     let open = passage.span(at + 1);
     let noun = passage.between(passage.span(at).end, open.start);
-    if passage.kind(at + 1) != Some(TokenKind::Open) || noun.chars().count() > LONGEST_NOUN {
+    if passage.kind(at + 1) != Some(TokenKind::Open) || search::length(noun) > LONGEST_NOUN {
         return None;
     }
     let close = (at + 2..at + 2 + MOST_TOKENS).find_map(|index| match passage.kind(index) {
@@ -127,7 +128,7 @@ fn in_a_bracket(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
 /// The items of `words`, where each begins with `sign` or each ends with it, and there are no more of them.
 fn read(words: &str, sign: &str, span: ViewSpan) -> Option<Row> {
     let items: Vec<&str> = words.split('、').collect();
-    let is_item = |item: &&str| item.len() > sign.len() && item.chars().count() <= LONGEST_ITEM;
+    let is_item = |item: &&str| item.len() > sign.len() && search::length(item) <= LONGEST_ITEM;
     let share_sign =
         items.iter().all(|item| item.starts_with(sign)) || items.iter().all(|item| item.ends_with(sign));
     let is_row = items.len() >= 2 && items.iter().all(is_item) && share_sign;

@@ -9,6 +9,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::TokenKind;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The segments behind `stated` against its number.
@@ -22,7 +23,7 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
         matches!(stated.quantity.word(), "项" | "个" | "点" | "条" | "方面" | "环节" | "大" | "件");
     if !is_led
         || !is_measured
-        || stated.after.chars().count() > LONGEST_NOUN
+        || search::length(stated.after) > LONGEST_NOUN
         || passage.kind(colon) != Some(TokenKind::Colon)
     {
         return None;
@@ -32,7 +33,7 @@ pub(super) fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Stat
     let items: Vec<&str> = list.split('；').collect();
     // 一是…；二是…: numbered items are counted elsewhere.
     let is_plain = |item: &&str| {
-        item.chars().count() >= 2
+        search::length(item) >= 2
             && !item.contains(['，', '：', '（', '①'])
             && !item.contains(|ch: char| ch.is_ascii_digit())
             && !label::begins(item, &["一是", "二是", "其中", "同时", "此外", "另", "并"])

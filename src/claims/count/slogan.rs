@@ -7,6 +7,7 @@ use crate::claims::statement::Passage;
 use crate::claims::{Operand, Statement};
 use crate::facts::{Decimal, TokenKind};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// The most characters between the slogan and its bracket: 机制, 工作法, 专项行动.
@@ -24,11 +25,11 @@ fn claim(passage: &Passage<'_>, at: usize) -> Option<Statement> {
     let quotation = passage.span(at);
     let words = passage.between(quotation.start, quotation.end);
     let slogan = words.strip_prefix('“')?.strip_suffix('”')?;
-    let sign = slogan.strip_suffix("个一").filter(|sign| sign.chars().count() == 1)?;
+    let sign = slogan.strip_suffix("个一").filter(|sign| search::length(sign) == 1)?;
     let number = numeral::digit(sign.chars().next()?).filter(|number| *number >= 2)?;
     let open = passage.span(at + 1);
     let noun = passage.between(quotation.end, open.start);
-    if passage.kind(at + 1) != Some(TokenKind::Open) || noun.chars().count() > LONGEST_NOUN {
+    if passage.kind(at + 1) != Some(TokenKind::Open) || search::length(noun) > LONGEST_NOUN {
         return None;
     }
     let close = (at + 2..at + 2 + MOST_TOKENS).find_map(|index| match passage.kind(index) {
@@ -37,7 +38,7 @@ fn claim(passage: &Passage<'_>, at: usize) -> Option<Statement> {
         _ => Some(None),
     })??;
     let items: Vec<&str> = passage.between(open.end, close.start).split('、').collect();
-    let are_of_it = items.iter().all(|item| item.starts_with('一') && item.chars().count() >= 3);
+    let are_of_it = items.iter().all(|item| item.starts_with('一') && search::length(item) >= 3);
     let is_open_ended = items.last().is_some_and(|last| last.ends_with('等'));
     let is_near = number.abs_diff(u32::try_from(items.len()).ok()?) <= 1;
     if items.len() < 2 || !are_of_it || is_open_ended || !is_near {

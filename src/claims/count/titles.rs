@@ -144,7 +144,7 @@ fn counts_writings(passage: &Passage<'_>, row: TitleRow, stated: &Mention<'_>) -
         passage.kind(at) != Some(TokenKind::Title) || passage.between(span.start, span.end).contains(noun)
     };
     stated.quantity.measure.is_some_and(|measure| measure.word == "篇")
-        && noun.chars().count() == 2
+        && search::length(noun) == 2
         && (row.first..=row.last).all(is_called_so)
 }
 
@@ -205,7 +205,7 @@ fn number_before(passage: &Passage<'_>, row: TitleRow) -> Option<Statement> {
     let is_tied = counts_documents || by_colon || may_be_titles();
     let fits = is_tied
         && may_count(stated)
-        && (words.starts_with('—') || stated.after.chars().count() <= 14)
+        && (words.starts_with('—') || search::length(stated.after) <= 14)
         && (lead != Lead::Likely || words == "，为" || ends_clause() && is_near() && !is_law());
     match untitled_behind(passage, last) {
         _ if !fits => None,
@@ -274,5 +274,5 @@ fn has_noun_at_end(words: &str) -> bool {
 fn noun_before_titles(between: &str) -> Option<&str> {
     let noun = between.strip_suffix("——").or(between.strip_suffix('—')).unwrap_or(between);
     let is_words = noun.chars().all(|ch| ('一'..='龥').contains(&ch));
-    (is_words && (1..=LONGEST_NOUN).contains(&noun.chars().count())).then_some(noun)
+    (is_words && (1..=LONGEST_NOUN).contains(&search::length(noun))).then_some(noun)
 }

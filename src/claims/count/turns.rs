@@ -7,6 +7,7 @@ use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::numeral;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// What is held or done by turns.
@@ -27,7 +28,7 @@ pub fn behind(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let name = |number: u32| format!("第{}{unit}", numeral::write(number));
     let first = words.find(&name(1))?;
     let lead = words.get(..first)?;
-    let is_lead = lead.chars().count() <= FARTHEST && lead.contains(['，', '：', '（', '；']);
+    let is_lead = search::length(lead) <= FARTHEST && lead.contains(['，', '：', '（', '；']);
     let (mut count, mut end) = (0, 0);
     while let Some(at) = words.get(end..).and_then(|rest| rest.find(&name(count + 1))) {
         count += 1;

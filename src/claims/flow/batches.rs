@@ -101,6 +101,6 @@ fn made_here(mention: &Mention<'_>, closing: &Mention<'_>) -> Option<Movement> {
 fn is_batch_alone(mention: &Mention<'_>) -> bool {
     const LONGEST: usize = 3;
     mention.before.ends_with(['批', '轮'])
-        && mention.before.chars().count() <= LONGEST
+        && search::length(mention.before) <= LONGEST
         && mention.after.is_empty()
 }

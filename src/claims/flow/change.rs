@@ -202,7 +202,7 @@ fn became(passage: &Passage<'_>, index: usize) -> bool {
     merged.zip(passage.mentions.get(index)).is_some_and(|(merged, left)| {
         left.lead == Lead::Nothing
             && left.before.ends_with(['为', '成'])
-            && left.before.chars().count() <= LONGEST
+            && search::length(left.before) <= LONGEST
             && search::has(merged.before, MERGED)
             && left.quantity.class() == merged.quantity.class()
     })
@@ -274,7 +274,7 @@ fn moves_of_it<'p, 'a>(passage: &'p Passage<'a>, end: usize, to: &Mention<'_>) -
 
 /// Whether `words` are a verb that moves something, with no more behind it than the noun of all: 招录, 取消事项, and not 女性招录.
 fn is_bare_verb(words: &str) -> bool {
-    let length = words.chars().count();
+    let length = search::length(words);
     let begins = || {
         words.starts_with('新') || label::begins(words, cues::INFLOW) || label::begins(words, cues::OUTFLOW)
     };

@@ -85,7 +85,7 @@ pub fn is_left(passage: &Passage<'_>, index: usize, opening: &Mention<'_>) -> Op
     let words = still(mention).filter(|_| mention.quantity.is_amount() && mention.depth == 0)?;
     let prefix = STILL.iter().filter(|still| words.starts_with(**still)).max_by_key(|still| still.len())?;
     let to_do = words.strip_prefix(prefix)?;
-    let (verb, object) = verb_and_object(to_do, if prefix.chars().count() > 1 { LONGEST_ADVERB } else { 0 })?;
+    let (verb, object) = verb_and_object(to_do, if search::length(prefix) > 1 { LONGEST_ADVERB } else { 0 })?;
     let is_last = !passage
         .ahead_from(index + 1)
         .take_while(|(_, next)| next.sentence == mention.sentence)

@@ -41,6 +41,6 @@ fn leads_there(from: &Mention<'_>, to: &Mention<'_>) -> bool {
     const IS_NOW: &[&str] = &["为", "成", "成为", "形成"];
     let words = to.before;
     let ends = || search::ending(words, IS_NOW).and_then(|end| words.strip_suffix(end));
-    let Some(between) = ends().filter(|between| between.chars().count() <= LONGEST) else { return false };
-    search::has(between, BECOMES) || label::has(from.before, BECOMES) && between.chars().count() <= 4
+    let Some(between) = ends().filter(|between| search::length(between) <= LONGEST) else { return false };
+    search::has(between, BECOMES) || label::has(from.before, BECOMES) && search::length(between) <= 4
 }

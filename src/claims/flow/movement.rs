@@ -125,7 +125,7 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
 pub fn goes_as_it_comes(words: &str) -> bool {
     ['即', '随'].iter().any(|at_once| {
         let mut rest = words.split(*at_once).skip(1);
-        let is_verb = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&part.chars().count()));
+        let is_verb = |part: Option<&str>| part.is_some_and(|part| (1..=2).contains(&search::length(part)));
         is_verb(rest.next()) && is_verb(rest.next())
     })
 }
@@ -152,7 +152,7 @@ pub fn is_former(words: &str) -> bool {
         return true;
     }
     let Some((noun, verb)) = words.rsplit_once('原') else { return false };
-    let length = verb.chars().count();
+    let length = search::length(verb);
     (length == 0 || (2..=LONGEST_VERB).contains(&length))
         && !noun.ends_with(['草', '平', '高', '中', '还', '复', '起', '病', '抗', '太', '燎', '荒'])
         && !verb.starts_with(['则', '因', '告', '料', '油', '始', '件', '生', '本', '产', '创', '判'])

@@ -30,7 +30,7 @@ fn does_as_in_front(passage: &Passage<'_>, index: usize) -> Option<Movement> {
     const LONGEST_NOUN: usize = 6;
     let part = passage.mentions.get(index).filter(|part| part.lead == Lead::Pause)?;
     if part.before.is_empty()
-        || part.before.chars().count() > LONGEST_NOUN
+        || search::length(part.before) > LONGEST_NOUN
         || label::begins(part.before, cues::REST)
     {
         return None;
@@ -163,7 +163,7 @@ pub fn movements_of_both_directions<'p, 'a>(
 pub fn is_bare(moved: &Mention<'_>) -> bool {
     const LONGEST: usize = 4;
     let words = moved.before.strip_prefix("其中").unwrap_or(moved.before);
-    words.chars().count() <= LONGEST
+    search::length(words) <= LONGEST
 }
 
 /// 年末在编人员较年初净增 7 人: whether `words` tell of a net since the year began.

@@ -78,13 +78,13 @@ fn direction(words: &str) -> Option<(Movement, bool)> {
         return Some((Movement::Inflow, true));
     }
     const LONGEST_VERB: usize = 4;
-    let known = verbs::in_words(verb).filter(|_| verb.chars().count() <= LONGEST_VERB)?;
+    let known = verbs::in_words(verb).filter(|_| search::length(verb) <= LONGEST_VERB)?;
     matches!(known.does, Movement::Inflow | Movement::Outflow).then_some((known.does, known.is_sure))
 }
 
 /// Whether `left` says that it is what there is now.
 fn tells_what_there_is(left: &Mention<'_>) -> bool {
     const LONGEST: usize = 8;
-    let is_short = || label::begins(left.before, THERE) && left.before.chars().count() <= LONGEST;
+    let is_short = || label::begins(left.before, THERE) && search::length(left.before) <= LONGEST;
     !left.has(Cue::Among) && (movement(left) == Some(Movement::Closing) || is_short())
 }

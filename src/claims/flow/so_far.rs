@@ -53,5 +53,5 @@ fn is_so_far(mention: &Mention<'_>, before: &Mention<'_>) -> bool {
     let ahead = ["目前", "至今", "截至目前", "现", "已"]
         .iter()
         .fold(ahead, |words, now| words.trim_start_matches(now));
-    verb.chars().count() == VERB && cues::ALL_SUMS.contains(&ahead) && before.before.ends_with(verb)
+    search::length(verb) == VERB && cues::ALL_SUMS.contains(&ahead) && before.before.ends_with(verb)
 }

@@ -18,7 +18,7 @@ pub fn done_with(opening: &Mention<'_>, mention: &Mention<'_>) -> Option<Movemen
     let (at, word) = search::each_of(opening.before, NOT_YET).last()?;
     let behind = opening.before.get(at + word.len()..)?;
     let end = behind.char_indices().nth(2).map_or(behind.len(), |(end, _)| end);
-    let verb = behind.get(..end).filter(|verb| verb.chars().count() == 2)?;
+    let verb = behind.get(..end).filter(|verb| search::length(verb) == 2)?;
     let found = search::last(mention.before, verb)?;
     let ahead = mention.before.get(..found)?;
     let is_denied = ahead.ends_with(['未', '待', '不', '应', '需', '拟']);
@@ -36,7 +36,7 @@ pub fn comes_once_more(opening: &Mention<'_>, mention: &Mention<'_>) -> bool {
         .and_then(|(at, time)| opening.before.get(at + time.len()..))
         .and_then(|rest| rest.split_once('未'))
         .map(|(verb, _)| verb)
-        .filter(|verb| verb.chars().count() == 2);
+        .filter(|verb| search::length(verb) == 2);
     let now = behind(mention.before, cues::THIS_YEAR).and_then(|at| mention.before.get(at..));
     let now = now.map(|words| words.trim_start_matches(['又', '新', '再', '共']));
     mention.quantity.is_amount() && mention.depth == 0 && verb.is_some() && verb == now

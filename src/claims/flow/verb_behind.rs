@@ -11,6 +11,7 @@ use crate::claims::Statement;
 use crate::claims::cue_set::CuesBefore;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// The most characters of a verb behind its figure.
 const LONGEST_VERB: usize = 5;
@@ -44,7 +45,7 @@ pub fn claim(passage: &Passage<'_>, start: usize) -> Option<(Statement, usize)> 
 fn has_verb_behind(mention: &Mention<'_>) -> bool {
     const HAVE: &[&str] = &["", "有", "又有", "还有", "其间有", "期间有", "其间", "新有"];
     HAVE.contains(&without_time(mention.before))
-        && (2..=LONGEST_VERB).contains(&mention.after.chars().count())
+        && (2..=LONGEST_VERB).contains(&search::length(mention.after))
         && mention.quantity.is_amount()
 }
 

@@ -105,7 +105,7 @@ fn ended(words: &str) -> Option<Verb> {
 
 /// 整合掉 5 个, 撤并掉 3 个: what was done away with goes out by whatever verb of two signs.
 fn done_away_with(words: &str) -> Option<Verb> {
-    let is_away = without_time(words).strip_suffix('掉').is_some_and(|verb| verb.chars().count() == 2);
+    let is_away = without_time(words).strip_suffix('掉').is_some_and(|verb| search::length(verb) == 2);
     is_away.then_some(Verb { does: Movement::Outflow, is_sure: true })
 }
 

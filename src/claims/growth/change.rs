@@ -46,7 +46,7 @@ fn told_by_comparison(mention: &Mention<'_>) -> Option<Change> {
     const DOWN: &[char] = &['少', '减', '降', '压', '缩', '低', '落', '窄', '滑'];
     const OTHERWISE: &[char] = &['至', '到', '为', '占', '是', '的', '达', '新', '第', '均', '速'];
     let verb = words::behind_comparison(mention.before)?;
-    if verb.contains(OTHERWISE) || verb.chars().count() > LONGEST {
+    if verb.contains(OTHERWISE) || search::length(verb) > LONGEST {
         return None;
     }
     match (verb.contains(UP), verb.contains(DOWN)) {
@@ -137,7 +137,7 @@ pub fn is_difference(passage: &Passage<'_>, index: usize) -> bool {
         const LONGEST: usize = 4;
         mention.lead == Lead::Nothing
             && mention.before.starts_with(['多', '少'])
-            && mention.before.chars().count() <= LONGEST
+            && search::length(mention.before) <= LONGEST
             && before.is_some_and(|before| before.quantity.class() == mention.quantity.class())
     };
     (passage.change_at(index).is_some() || is_more()) && is_compared()

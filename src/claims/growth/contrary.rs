@@ -84,7 +84,7 @@ fn departs(words: &str) -> bool {
     const LONGEST_TIME: usize = 8;
     const TIMES: &[char] = &['年', '月', '期', '季', '初', '末', '底', '前', '原', '先'];
     words.rsplit_once(['由', '从', '自']).is_some_and(|(_, time)| {
-        let is_time = time.contains(TIMES) && time.chars().count() <= LONGEST_TIME;
+        let is_time = time.contains(TIMES) && search::length(time) <= LONGEST_TIME;
         (time.is_empty() || is_time) && !label::has(time, &["负", "-", "−", "下降", "第"])
     })
 }

@@ -11,6 +11,7 @@ use crate::claims::label;
 use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, year};
+use crate::search;
 
 /// Whether a change begins with the figure.
 pub fn starts(mention: &Mention<'_>) -> bool {
@@ -43,7 +44,7 @@ pub fn over_the_years<'p>(
     let span = change.before.trim_start_matches('近');
     let years =
         span.trim_start_matches(|ch: char| ch.is_ascii_digit() || "两二三四五六七八九十几数".contains(ch));
-    let number = span.strip_suffix(years).map_or(0, |number| number.chars().count());
+    let number = span.strip_suffix(years).map_or(0, |number| search::length(number));
     if !(1..=2).contains(&number) || !years.starts_with('年') {
         return pair;
     }

@@ -65,7 +65,7 @@ pub fn is_of_now(mention: &Mention<'_>) -> bool {
     const LONGEST_SUBJECT: usize = 12;
     let subject = cues::THIS_YEAR.iter().find_map(|year| search::split(mention.before, year));
     subject.is_some_and(|(subject, _)| {
-        subject.chars().count() <= LONGEST_SUBJECT && !subject.contains(['年', '比', '较'])
+        search::length(subject) <= LONGEST_SUBJECT && !subject.contains(['年', '比', '较'])
     }) && is_of_all_the_year(mention)
 }
 

@@ -38,11 +38,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_compared = || {
         let ahead = first.run_up.strip_suffix(first.before).and_then(|ahead| ahead.strip_suffix('，'));
         let clause = ahead.and_then(|ahead| ahead.rsplit('，').next());
-        first.before.chars().count() <= 3 && clause.is_some_and(words::only_compares)
+        search::length(first.before) <= 3 && clause.is_some_and(words::only_compares)
     };
     let compares = words::behind_comparison(first.before).is_some()
         || is_compared()
-        || (adjoins && first.before.chars().count() <= 3 && change_kind(first).is_some());
+        || (adjoins && search::length(first.before) <= 3 && change_kind(first).is_some());
     // 增加 80 件，增长 20%; 增加 80 件、增长 20%; 增加 80 件（增长 20%）.
     let is_next = match second.lead {
         Lead::Comma => second.bracket == first.bracket && second.clause == first.clause + 1,
@@ -57,7 +57,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && is_next
         && compares
         && !first.has(Cue::Respectively)
-        && second.before.chars().count() <= 6
+        && search::length(second.before) <= 6
         && (first.before.contains(second.before) || has_no_subject(second.before))
         && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));
     if !fits {

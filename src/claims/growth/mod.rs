@@ -44,6 +44,7 @@ use super::statement::{Lead, Mention, Passage};
 use super::{Statement, closed, cues, flow, label, list};
 use crate::order;
 use crate::review::Status;
+use crate::search;
 pub(super) use change::{Change, change_kind};
 pub(super) use change::{MOST_ASIDE, changes_by, is_aside, is_difference, is_left_behind, leads_there};
 pub(super) use departure::starts;
@@ -191,7 +192,7 @@ fn between(
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 承诺件 448 件，同比增长 12%（上年承诺件 400 件）: what the earlier figure is of is told.
     let name = label::label(current);
-    let is_named = name.chars().count() > 1 && previous.before.contains(name);
+    let is_named = search::length(name) > 1 && previous.before.contains(name);
     if found.status == Status::Broken
         && !is_named
         && let Some(row) = behind_row(passage, current)

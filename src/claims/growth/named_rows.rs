@@ -21,7 +21,7 @@ const FARTHEST: usize = 24;
 pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
     let change = passage.mentions.get(index)?;
     let subject = without_comparison(without_direction(change));
-    if subject.chars().count() < 2 {
+    if search::length(subject) < 2 {
         return None;
     }
     let earlier = passage
@@ -53,11 +53,11 @@ pub fn steps<'p>(
     let subject = without_comparison(without_direction(change));
     let subject = cues::COUNTED
         .iter()
-        .find_map(|end| subject.strip_suffix(end).filter(|rest| rest.chars().count() >= 2))
+        .find_map(|end| subject.strip_suffix(end).filter(|rest| search::length(rest) >= 2))
         .unwrap_or(subject)
         .trim_end_matches(['数', '量']);
     // 万人死亡率 is of the population, 较大事故 are some of the accidents.
-    if subject.chars().count() < 2 || subject.ends_with('率') {
+    if search::length(subject) < 2 || subject.ends_with('率') {
         return None;
     }
     // Between the row of steps and the change stand percentages of the others, and nothing else.

@@ -176,7 +176,7 @@ fn now_and_before<'p>(
                 let behind =
                     year::written(words).next_back().and_then(|last| words.get(last.span.end as usize..));
                 let noun = behind.unwrap_or(words).split(['分', '依']).next().unwrap_or("");
-                noun.chars().count() < 2 || mention.run_up.contains(noun)
+                search::length(noun) < 2 || mention.run_up.contains(noun)
             };
             // 2022年、2023年行政复议分别为: of another thing than the figure in front.
             let are_of_it = row.iter().all(|one| is_of_it(one.before));

@@ -13,6 +13,7 @@ use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Class;
+use crate::search;
 
 /// The most characters of a verb.
 const LONGEST: usize = 4;
@@ -22,7 +23,7 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     let (change, earlier) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
     let class = change.quantity.class();
     let is_relative = matches!(class, Some(Class::Percent | Class::PercentagePoint));
-    let is_verb = (1..=LONGEST).contains(&change.before.chars().count())
+    let is_verb = (1..=LONGEST).contains(&search::length(change.before))
         && !change.before.contains(['的', '占', '为', '至', '到', '达', '率', '比', '各', '均'])
         && !change.has(Cue::Respectively);
     // 98.5%，高于上年（96.2%）2.3 个百分点: the word of comparison tells the direction.

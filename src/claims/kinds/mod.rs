@@ -55,14 +55,14 @@ pub fn names_another_of(words: &str, labels: &[&str]) -> bool {
     let ends_in = |member: &str| {
         words.rfind(member).is_some_and(|at| {
             let noun = words.get(at + member.len()..).unwrap_or("");
-            noun.chars().count() <= LONGEST_NOUN && !noun.contains(['后', '的', '前'])
+            search::length(noun) <= LONGEST_NOUN && !noun.contains(['后', '的', '前'])
         })
     };
     !has(words, labels)
         && set
             .members
             .iter()
-            .any(|member| member.chars().count() >= 2 && ends_in(member) && !is_one_of_them(member))
+            .any(|member| search::length(member) >= 2 && ends_in(member) && !is_one_of_them(member))
 }
 
 /// Whether `labels` are all that there can be: a complete set of marks, results or halves.
@@ -179,7 +179,7 @@ pub fn are_joined(labels: &[&str], words: &str) -> bool {
             Some(search::ending(rest, JOINTS).and_then(|joint| rest.strip_suffix(joint)).unwrap_or(rest))
         })
     };
-    let are_names = labels.len() >= 2 && labels.iter().all(|label| label.chars().count() >= SHORTEST);
+    let are_names = labels.len() >= 2 && labels.iter().all(|label| search::length(label) >= SHORTEST);
     are_names && (from_front().is_some() || from_behind().is_some())
 }
 
@@ -199,7 +199,7 @@ pub fn spell(labels: &[&str], words: &str) -> bool {
     });
     let is_in = |name: String| {
         let behind = words.rfind(&name).and_then(|at| words.get(at + name.len()..));
-        behind.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+        behind.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
     };
     let kind = label_kind(tail);
     are_alike

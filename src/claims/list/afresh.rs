@@ -123,7 +123,7 @@ fn is_thing_of(noun: &str, thing: &str, least: usize) -> bool {
     ];
     const WHICH: &[char] =
         &['类', '级', '型', '性', '的', '次', '批', '档', '星', '者', '部', '地', '带', '示', '范'];
-    thing.chars().count() >= least
+    search::length(thing) >= least
         && !thing.ends_with(PLACES)
         && !thing.ends_with(WHICH)
         && !thing.ends_with(|last: char| noun.contains(last))

@@ -23,7 +23,7 @@ pub fn parts(passage: &Passage<'_>, index: usize) -> Option<(Opener, Vec<usize>)
     let noun = search::ending(total.before, SUMS).and_then(|sum| total.before.strip_suffix(sum))?;
     let clause = total.run_up.rsplit(['；', '。']).next().unwrap_or("");
     let is_told = label::begins(clause, AFTER) || label::begins(clause, NOW);
-    if !is_told || noun.chars().count() > LONGEST_NOUN || total.has(Cue::Comparison) {
+    if !is_told || search::length(noun) > LONGEST_NOUN || total.has(Cue::Comparison) {
         return None;
     }
     // The last first, a segment at a time.
@@ -65,7 +65,7 @@ fn share_a_word(one: &str, other: &str) -> bool {
     let mut signs = one.char_indices().zip(one.char_indices().skip(2).map(|(at, _)| at).chain([one.len()]));
     signs.any(|((at, _), end)| {
         let word = one.get(at..end).unwrap_or("");
-        word.chars().count() == 2 && !ANY.contains(&word) && other.contains(word)
+        search::length(word) == 2 && !ANY.contains(&word) && other.contains(word)
     })
 }
 

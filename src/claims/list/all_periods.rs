@@ -93,5 +93,5 @@ fn bears(whole: &Mention<'_>, words: &str) -> bool {
     whole
         .before
         .rsplit_once(verb)
-        .is_some_and(|(ahead, _)| verb.chars().count() == VERB && !label::ends_in_denial(ahead))
+        .is_some_and(|(ahead, _)| search::length(verb) == VERB && !label::ends_in_denial(ahead))
 }

@@ -74,7 +74,7 @@ pub fn is_told_of_part(passage: &Passage<'_>, part: usize, again: usize) -> bool
         && told.clause == first.clause + 1
         && told.depth == first.depth
         && told.quantity.class() == first.quantity.class()
-        && told.name.chars().count() >= 2
+        && search::length(told.name) >= 2
         && first.name != told.name
         && passage
             .back_from(part)
@@ -147,7 +147,7 @@ pub fn whole_with_noun(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let bears = |whole: &Mention<'_>| {
         let name = label::label(whole);
         let ends = name.char_indices().map(|(at, _)| name.get(at..).unwrap_or(""));
-        let mut nouns = ends.filter(|noun| noun.chars().count() >= SHORTEST);
+        let mut nouns = ends.filter(|noun| search::length(noun) >= SHORTEST);
         nouns.any(|noun| part.after.starts_with(noun))
     };
     let mut named = passage.back_from(index).take_while(|(_, whole)| whole.sentence == part.sentence).filter(
@@ -212,11 +212,11 @@ fn opens_inside(mention: &Mention<'_>) -> bool {
         let behind = cues::POINTING.iter().chain(&["这些"]).find_map(|these| words.strip_prefix(*these));
         let noun = behind.and_then(|behind| behind.split_once('中'));
         noun.is_some_and(|(noun, part)| {
-            (1..=LONGEST_NOUN).contains(&noun.chars().count()) && !part.is_empty()
+            (1..=LONGEST_NOUN).contains(&search::length(noun)) && !part.is_empty()
         })
     };
     // 涉企案件占 26 件
-    let is_share = || words.strip_suffix('占').is_some_and(|part| part.chars().count() >= 2);
+    let is_share = || words.strip_suffix('占').is_some_and(|part| search::length(part) >= 2);
     INSIDE.beginning(words).is_some() || is_of_these() || is_share()
 }
 

@@ -11,6 +11,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
+use crate::search;
 
 /// The figures before the one at `before` that the sum at `index` may be of, in order, no more than `limit`.
 pub fn row_before(passage: &Passage<'_>, index: usize, before: usize, limit: Option<usize>) -> Vec<usize> {
@@ -94,6 +95,6 @@ pub fn is_told_with_it(passage: &Passage<'_>, index: usize) -> bool {
         matches!(mention.lead, Lead::Pause | Lead::Nothing)
             && mention.quantity.measure.is_some()
             && mention.quantity.class() != before.quantity.class()
-            && mention.before.chars().count() <= LONGEST
+            && search::length(mention.before) <= LONGEST
     })
 }

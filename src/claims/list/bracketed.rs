@@ -187,7 +187,7 @@ fn leads_to_a_name(words: &str) -> bool {
     search::each_of(words, COPULAS).any(|(at, copula)| {
         let (before, behind) = (words.get(..at), words.get(at + copula.len()..));
         before.is_some_and(|before| !before.is_empty() && !before.ends_with(NOUNS))
-            && behind.is_some_and(|behind| behind.chars().count() >= 2)
+            && behind.is_some_and(|behind| search::length(behind) >= 2)
     })
 }
 
@@ -199,10 +199,10 @@ fn bracket_follows(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
     let words = passage.between(whole.quantity.span.end, part.start);
     // （中央、省级 360 万元，县级 68.6 万元）: a name may stand in front of that of the first figure.
     let is_name =
-        |ahead: &str| ahead.is_empty() || ahead.ends_with('、') && ahead.chars().count() <= LONGEST_NAME;
+        |ahead: &str| ahead.is_empty() || ahead.ends_with('、') && search::length(ahead) <= LONGEST_NAME;
     let is_right_behind = words.strip_prefix(whole.after).and_then(|rest| rest.strip_prefix('（'));
     whole.sentence == part.sentence
         && is_right_behind.is_some_and(is_name)
         && !leads_to_a_name(whole.after)
-        && whole.after.chars().count() <= 12
+        && search::length(whole.after) <= 12
 }

@@ -7,6 +7,7 @@ use super::whole::{fits, whole_before};
 use crate::claims::kinds;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
+use crate::search;
 
 /// The most measure words in which one thing is counted.
 pub const MOST_MEASURES: usize = 4;
@@ -96,7 +97,7 @@ pub fn numbers_those_who_have(passage: &Passage<'_>, index: usize, whole: usize)
     const BOUNDS: &[&str] = &["以上", "及以上", "以下", "以内", "（含）以"];
     passage.mentions.get(index).zip(passage.mentions.get(index + 1)).is_some_and(|(number, next)| {
         let counts_bodies = matches!(number.quantity.word(), "个" | "家" | "所")
-            && (2..=LONGEST).contains(&next.before.chars().count());
+            && (2..=LONGEST).contains(&search::length(next.before));
         next.lead == Lead::Nothing
             && matches!(number.before, "" | "其余" | "另外" | "其他")
             && (counts_bodies || label::begins(next.before, BOUNDS))

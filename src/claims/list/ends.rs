@@ -142,7 +142,7 @@ pub fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
     let denied = search::behind(rest.after, DENIALS);
     denied.is_some_and(|words| {
         let core = label::first_characters(words, SHORTEST);
-        core.chars().count() == SHORTEST && whole.before.contains(core)
+        search::length(core) == SHORTEST && whole.before.contains(core)
     })
 }
 
@@ -150,5 +150,5 @@ pub fn is_denied(whole: &Mention<'_>, rest: &Mention<'_>) -> bool {
 pub fn picks_from(mention: &Mention<'_>) -> bool {
     const LONGEST_NOUN: usize = 5;
     let noun = search::ahead(mention.after, &["中", "里", "当中", "之中"]);
-    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+    noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
 }

@@ -50,7 +50,7 @@ fn verb_of_sum(words: &str) -> Option<&str> {
     let is_pointed = rest.len() < words.len();
     let sum = cues::SUMS.iter().find(|sum| rest.starts_with(**sum));
     let sum = sum.copied().or_else(|| (is_pointed && rest.starts_with('共')).then_some("共"))?;
-    rest.strip_prefix(sum).filter(|verb| verb.chars().count() <= LONGEST_VERB)
+    rest.strip_prefix(sum).filter(|verb| search::length(verb) <= LONGEST_VERB)
 }
 
 /// Whether `part` may be one of the items: a plain amount with a name.

@@ -95,7 +95,7 @@ fn opened(words: &str) -> Option<(bool, &str)> {
     let lead = |words: &'static [&'static str]| {
         words.iter().find_map(|lead| rest.strip_prefix(lead)).filter(|name| is_name(name))
     };
-    if noun.chars().count() > LONGEST_NOUN && words.contains('，') {
+    if search::length(noun) > LONGEST_NOUN && words.contains('，') {
         return None;
     }
     lead(DIVIDES).map(|name| (true, name)).or_else(|| lead(SHARES_OUT).map(|name| (false, name)))
@@ -115,6 +115,6 @@ fn next_part<'a>(passage: &Passage<'a>, index: usize) -> Option<(usize, &'a str)
 
 /// Whether `words` are a name and nothing else.
 fn is_name(words: &str) -> bool {
-    (1..=LONGEST_NAME).contains(&words.chars().count())
+    (1..=LONGEST_NAME).contains(&search::length(words))
         && !words.contains(['，', '；', '：', '。', '（', '）', '、'])
 }

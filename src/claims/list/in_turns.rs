@@ -50,7 +50,7 @@ pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>
     const MARKS: &[char] = &['，', '；', '：', '。', '、'];
     let total = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma)?;
     let verb = search::behind(total.before, cues::ALL_SUMS)?;
-    if verb.chars().count() > LONGEST_VERB {
+    if search::length(verb) > LONGEST_VERB {
         return None;
     }
     let mut is_sure = !total.before.starts_with("累计");

@@ -67,7 +67,7 @@ pub fn is_what_should_be(passage: &Passage<'_>, whole: usize, mention: &Mention<
     // 立案 29 件（应立案 31 件）: the very verb that it should be.
     let is_same_verb = || {
         let verb = mention.before.rsplit('应').next().map_or("", |verb| label::first_characters(verb, 2));
-        verb.chars().count() == 2 && stated.before.contains(verb)
+        search::length(verb) == 2 && stated.before.contains(verb)
     };
     let is_should = |of: &Mention<'_>| rate::is_due(of) || label::begins(of.before, PLANNED);
     (is_should(mention) || needed())

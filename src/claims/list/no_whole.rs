@@ -41,7 +41,7 @@ pub fn is_of_a_heading(mention: &Mention<'_>) -> bool {
 /// 三个区培训均超过 20 场: whether the figure is told of each of several.
 pub fn is_alike_for_each(mention: &Mention<'_>) -> bool {
     const LONGEST: usize = 4;
-    let is_short = |words: &str| words.chars().count() <= LONGEST;
+    let is_short = |words: &str| search::length(words) <= LONGEST;
     label::tells_of_each(mention.before)
         || mention.before.rsplit_once(['均', '都']).is_some_and(|(_, words)| is_short(words))
 }

@@ -155,7 +155,7 @@ pub fn whole_of_named_kinds(passage: &Passage<'_>, index: usize, known: &[List])
             };
             // 交办案件办结 is what became of some of them.
             label.strip_prefix(name).is_some_and(is_its_noun)
-                || (label.chars().count() >= 2 && name.starts_with(label))
+                || (search::length(label) >= 2 && name.starts_with(label))
         })
     };
     let are_named = parts.len() == names.len() && parts.iter().zip(&names).all(is_named);
@@ -188,7 +188,7 @@ fn named_kinds(words: &str, are_numbered: bool) -> Option<Vec<&str>> {
         return None;
     }
     let names: Vec<&str> = row.split(['、', '和', '与', '及']).collect();
-    let are_names = names.iter().all(|name| (2..=LONGEST).contains(&name.chars().count()));
+    let are_names = names.iter().all(|name| (2..=LONGEST).contains(&search::length(name)));
     let are_so_many = told.is_none_or(|told| i128::try_from(names.len()) == Ok(told));
     (names.len() >= 2 && are_names && are_so_many).then_some(names)
 }

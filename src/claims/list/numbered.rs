@@ -42,7 +42,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
             .filter(|_| total.lead == Lead::Nothing)
     };
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
-    let are_short = noun.chars().count() <= LONGEST_NOUN && verb.chars().count() <= LONGEST_VERB;
+    let are_short = search::length(noun) <= LONGEST_NOUN && search::length(verb) <= LONGEST_VERB;
     usize::try_from(value).ok().filter(|parts| are_short && (2..=20).contains(parts))
 }
 
@@ -50,7 +50,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
 /// is shared out in order and has the verb behind 共 as well.
 fn taken_up<'a>(passage: &Passage<'_>, number: usize, words: &'a str) -> Option<&'a str> {
     let (noun, verb) = words.split_once('共').filter(|(noun, _)| !noun.ends_with('公'))?;
-    if verb.chars().count() < 2 {
+    if search::length(verb) < 2 {
         return None;
     }
     let row = respective::row_ending_before(passage, number);
@@ -77,7 +77,7 @@ fn borne_by_each<'a>(
     let total = passage.mentions.get(index)?;
     let together = ["一共", "总共", "共"].iter().find_map(|cue| search::split(total.before, cue));
     let (noun, verb) =
-        together.filter(|(noun, verb)| !noun.ends_with('公') && verb.chars().count() >= VERB)?;
+        together.filter(|(noun, verb)| !noun.ends_with('公') && search::length(verb) >= VERB)?;
     let is_alike = |part: &&Mention<'_>| part.quantity.class() == total.quantity.class();
     let parts = passage.back_from(before).map(|(_, part)| part);
     let row: Vec<_> = parts.take_while(|part| part.sentence == total.sentence).filter(is_alike).collect();
@@ -218,7 +218,7 @@ fn of_bodies(passage: &Passage<'_>, index: usize, candidates: &[usize], number: 
     let bears = |at: &usize| passage.mentions.get(*at).is_some_and(|part| part.before.contains(label));
     let mut row: Vec<usize> = candidates.iter().copied().filter(bears).collect();
     row.truncate(number);
-    let is_of_some = label.chars().count() >= 2 && row.len() >= 2 && row.len() < candidates.len();
+    let is_of_some = search::length(label) >= 2 && row.len() >= 2 && row.len() < candidates.len();
     row.reverse();
     is_of_some.then(|| Rows { rows: vec![row], is_cut: true })
 }

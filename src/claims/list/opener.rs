@@ -158,7 +158,7 @@ fn is_of_those_named(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
     let words = first.run_up.strip_suffix(first.before).and_then(|words| words.strip_suffix("中，"));
     let named = words.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
     let is_name =
-        (SHORTEST..=LONGEST).contains(&named.chars().count()) && !named.starts_with(['其', '这', '在']);
+        (SHORTEST..=LONGEST).contains(&search::length(named)) && !named.starts_with(['其', '这', '在']);
     let name = label::first_characters(named, SHORTEST);
     !is_name || whole.before.contains(name) || whole.after.contains(name)
 }
@@ -171,7 +171,7 @@ fn counts_something_else(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
     let told = PERIODS.iter().find_map(|period| search::split(first.before, period));
     let object = told.map_or("", |(_, object)| object);
     whole.sentence < first.sentence
-        && object.chars().count() >= SHORTEST
+        && search::length(object) >= SHORTEST
         && !share_two_characters(object, whole.before)
         && !share_two_characters(object, whole.after)
 }
@@ -191,7 +191,7 @@ fn looks_at_others(first: &Mention<'_>, whole: &Mention<'_>) -> bool {
             && !label::has(whole.run_up, &["测评", "评议", "调查", "评价", "问卷"]);
     }
     whole.sentence < first.sentence
-        && THING.contains(&thing.chars().count())
+        && THING.contains(&search::length(thing))
         && !thing.ends_with(['中', '后', '看', '果', '明', '现'])
         && !share_two_characters(thing, whole.before)
         && !share_two_characters(thing, whole.after)
@@ -230,7 +230,7 @@ pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
         let names_them = whole
             .after
             .strip_suffix('中')
-            .is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN && !noun.ends_with('其'));
+            .is_some_and(|noun| search::length(noun) <= LONGEST_NOUN && !noun.ends_with('其'));
         names_them && whole.clause + 1 == first.clause && whole.sentence == first.sentence
     })
 }

@@ -161,7 +161,7 @@ fn named_ahead(passage: &Passage<'_>, index: usize) -> Option<usize> {
         .filter(|(at, stated)| {
             let name = label::label(stated);
             stated.sentence < first.sentence
-                && name.chars().count() >= SHORTEST
+                && search::length(name) >= SHORTEST
                 && sentence.starts_with(name)
                 && fits(passage, *at, index)
         });

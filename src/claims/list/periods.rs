@@ -175,7 +175,7 @@ fn core(words: &str) -> &str {
 fn says_more(sum: &str, parts: &[usize], passage: &Passage<'_>) -> bool {
     const MUCH: usize = 5;
     let first = parts.first().and_then(|&first| time_at(passage, first));
-    first.is_some_and(|(_, _, words)| sum.chars().count() >= core(words).chars().count() + MUCH)
+    first.is_some_and(|(_, _, words)| search::length(sum) >= core(words).chars().count() + MUCH)
 }
 
 /// 受理案件 and 受理: one says less than the other, and nothing else; or one is short for the other.
@@ -201,8 +201,8 @@ fn is_short_for(short: &str, long: &str) -> bool {
         let (first, last) = (signs.next()?, signs.next()?);
         long.strip_prefix(first)?.strip_suffix(last)
     };
-    short.chars().count() == 2
-        && long.chars().count() <= LONGEST
+    search::length(short) == 2
+        && search::length(long) <= LONGEST
         && inner().is_some_and(|inner| !label::has(inner, OF_SOME))
 }
 

@@ -24,7 +24,7 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     let ahead = || SUMS_AND_TOGETHER.iter().find_map(|cue| search::split(total.before, cue));
     let (number, verb) = ahead().filter(|(number, verb)| {
         let is_number = number.is_empty() || number.contains(|ch| crate::numeral::digit(ch).is_some());
-        is_number && number.chars().count() <= LONGEST_NUMBER && (2..=4).contains(&verb.chars().count())
+        is_number && search::length(number) <= LONGEST_NUMBER && (2..=4).contains(&search::length(verb))
     })?;
     let parts = row_before(passage, index, index, None);
     if number.is_empty() && are_all_turns(passage, &parts, verb) {
@@ -64,7 +64,7 @@ pub fn is_of_verb_in_front(passage: &Passage<'_>, index: usize) -> bool {
     let alone = search::behind(total.before, cues::SUMS_ALONE);
     let repeats = alone.is_some_and(|words| {
         let verb = label::first_characters(words, VERB);
-        verb.chars().count() == VERB
+        search::length(verb) == VERB
             && label::strip(first.before).starts_with(verb)
             && goes_on_with(&row, verb)
     });
@@ -140,8 +140,8 @@ fn verb_of_all(words: &str) -> Option<&str> {
     const WIDER: &[char] = &['年', '国', '省', '部'];
     let words = words.strip_prefix('全')?;
     let (scope, verb) = cues::ALL_SUMS.iter().find_map(|sum| search::split(words, sum))?;
-    let is_scope = (1..=LONGEST_SCOPE).contains(&scope.chars().count()) && !scope.starts_with(WIDER);
-    (is_scope && verb.chars().count() >= 2).then_some(verb)
+    let is_scope = (1..=LONGEST_SCOPE).contains(&search::length(scope)) && !scope.starts_with(WIDER);
+    (is_scope && search::length(verb) >= 2).then_some(verb)
 }
 
 /// 全大队查处 1124 起，其余由机动中队查处: whether what stands behind `total` tells of others besides the row.

@@ -99,7 +99,7 @@ pub fn begins_pair_apart(passage: &Passage<'_>, index: usize, head: &Mention<'_>
     // 乡规民约 228 件，新订 12 件、修订 216 件: two verbs that end in one sign.
     let are_verbs_alike = || {
         const VERB: usize = 2;
-        let are_verbs = pair.iter().all(|label| label.chars().count() == VERB);
+        let are_verbs = pair.iter().all(|label| search::length(label) == VERB);
         let last = one.chars().next_back().filter(|_| are_verbs);
         last.is_some_and(|last| other.ends_with(last) && !core(head).ends_with(last))
     };

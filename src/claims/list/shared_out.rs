@@ -27,7 +27,7 @@ pub fn names_of<'a>(passage: &Passage<'a>, index: usize) -> Option<Vec<&'a str>>
     let clause = first.run_up.rsplit(['，', '；', '：', '。']).next()?;
     // 2023年、2024年分别安排 312 万元、345 万元: a verb may stand behind 分别.
     let (names, verb) = IN_ORDER.iter().find_map(|shares| clause.rsplit_once(shares))?;
-    if verb.chars().count() > LONGEST_VERB {
+    if search::length(verb) > LONGEST_VERB {
         return None;
     }
     let names: Vec<&str> = names.split(['、', '和', '与', '及']).filter(|name| !name.is_empty()).collect();
@@ -108,8 +108,8 @@ fn stands_beside(stated: &Mention<'_>, names: &[&str]) -> bool {
     let ends_alike = name.chars().next_back() == last.chars().next_back();
     let is_of_the_form = name != *last
         && ends_alike
-        && name.chars().count() == last.chars().count()
-        && name.chars().count() >= 2;
+        && search::length(name) == search::length(last)
+        && search::length(name) >= 2;
     // 二类医院 5 家，三类、四类分别为 8 家、31 家.
     let is_of_the_scale = || {
         step_of(name)
@@ -125,7 +125,7 @@ fn is_one_of_several(passage: &Passage<'_>, whole: usize, names: &[&str]) -> boo
     let (Some(stated), Some(last)) = (passage.mentions.get(whole), names.last()) else { return false };
     let name = label(stated);
     let shared = name.chars().rev().zip(last.chars().rev()).take_while(|(one, other)| one == other).count();
-    let rest: String = name.chars().take(name.chars().count().saturating_sub(shared)).collect();
+    let rest: String = name.chars().take(search::length(name).saturating_sub(shared)).collect();
     let is_behind_another = || {
         passage.back_from(whole).take_while(|(_, before)| before.segment == stated.segment).any(
             |(_, before)| before.clause < stated.clause && before.quantity.class() == stated.quantity.class(),

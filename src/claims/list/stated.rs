@@ -117,7 +117,7 @@ pub fn closes_with_rest(passage: &Passage<'_>, index: usize, whole: usize) -> bo
 fn is_rest_of_a_noun(labels: &[&str]) -> bool {
     let [first, .., one, last] = labels else { return false };
     let noun = search::beginning(last, cues::REST).and_then(|rest| last.strip_prefix(rest)).unwrap_or("");
-    noun.chars().count() >= 2 && one.ends_with(noun) && !first.ends_with(noun)
+    search::length(noun) >= 2 && one.ends_with(noun) && !first.ends_with(noun)
 }
 
 /// Whether the last of `parts` is 其他 or 其余.

@@ -37,7 +37,7 @@ fn is_number_of_them(passage: &Passage<'_>, index: usize) -> bool {
     let words = total.before.trim_end_matches(['为', '达', '是']);
     let noun = search::ahead(words, &["总数", "总量"]);
     let row = || index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
-    noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+    noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
         && row().len() >= 3
         && row().iter().skip(1).all(|part| part.lead == Lead::Pause)
 }
@@ -54,7 +54,7 @@ fn is_of_what_is_named_ahead(passage: &Passage<'_>, index: usize) -> bool {
     let parts = row_before(passage, index, index, None);
     let first = parts.first().and_then(|&first| passage.mentions.get(first));
     let ahead = first.and_then(|first| first.run_up.strip_suffix(first.before)).unwrap_or("");
-    noun.chars().count() >= SHORTEST && parts.len() >= 3 && ahead.contains(noun)
+    search::length(noun) >= SHORTEST && parts.len() >= 3 && ahead.contains(noun)
 }
 
 /// 继续有效 86 件，废止 14 件，失效 8 件，修改 6 件，共清理 114 件: what was gone through in all, right behind what was kept, changed and taken away.
@@ -97,7 +97,7 @@ fn is_refused_of(granted: &Mention<'_>, refused: &Mention<'_>) -> bool {
     let verb = search::behind(refused.before, DENIALS);
     let verb = verb.map_or("", |verb| label::first_characters(verb, 2));
     let ahead = search::split(granted.before, verb).map(|(ahead, _)| ahead);
-    verb.chars().count() == 2 && ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
+    search::length(verb) == 2 && ahead.is_some_and(|ahead| !label::ends_in_denial(ahead))
 }
 
 /// 法规草案 2 件、规章草案 3 件，已全部提请审议，共提请审议 5 件: whether the clause between a row and the sum tells that all of it went through what
@@ -109,7 +109,7 @@ fn is_told_of_all_in_between(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let verb = search::behind(total.before, &["一共", "总共", "共计", "合计", "共"]);
-    let Some(verb) = verb.filter(|verb| verb.chars().count() >= VERB) else { return false };
+    let Some(verb) = verb.filter(|verb| search::length(verb) >= VERB) else { return false };
     let row = index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
     let Some(last) = row.last().filter(|last| row.len() >= 2 && last.clause + 2 == total.clause) else {
         return false;
@@ -150,17 +150,17 @@ fn is_total_by_name(total: &Mention<'_>) -> bool {
     const LONGEST_NAME: usize = 4;
     let words = total.before.trim_end_matches(['为', '达', '是']);
     // 总盘子 132 件, 总规模 86 万元: a short noun that begins with 总.
-    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&words.chars().count());
+    let is_any = words.starts_with('总') && (2..=LONGEST_NAME).contains(&search::length(words));
     // 会议总次数 100 次: a noun may stand before it.
     let is_number = words.split_once('总').is_some_and(|(noun, name)| {
-        noun.chars().count() <= LONGEST_NAME && name.ends_with('数') && name.chars().count() < LONGEST_NAME
+        search::length(noun) <= LONGEST_NAME && name.ends_with('数') && search::length(name) < LONGEST_NAME
     });
     total.lead == Lead::Comma
         && (is_any
             || is_number
             || cues::TOTALS
                 .iter()
-                .any(|name| words.strip_suffix(name).is_some_and(|noun| noun.chars().count() <= 4)))
+                .any(|name| words.strip_suffix(name).is_some_and(|noun| search::length(noun) <= 4)))
 }
 
 /// 修订 8 部、废止 4 部、新立 3 部，制度总数为 14 部: whether some of the row before the figure at `index` came and some went, so that what
@@ -189,7 +189,7 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
     const LONGEST_VERB: usize = 4;
     let is_verb = search::behind(total.before, cues::SUMS_ALONE)
-        .is_some_and(|verb| verb.chars().count() <= LONGEST_VERB);
+        .is_some_and(|verb| search::length(verb) <= LONGEST_VERB);
     let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
     if is_verb || (is_sum && is_behind_a_row()) {
         return true;
@@ -211,7 +211,7 @@ fn is_sum_of_kinds(passage: &Passage<'_>, index: usize) -> bool {
         return false;
     };
     let noun = search::ahead(total.before, cues::SUMS_AND_TOGETHER);
-    if noun.is_none_or(|noun| noun.chars().count() > LONGEST_NOUN) {
+    if noun.is_none_or(|noun| search::length(noun) > LONGEST_NOUN) {
         return false;
     }
     let mut labels: Vec<&str> = passage
@@ -239,7 +239,7 @@ pub fn joined_in_front(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>
     let verb = total.before.strip_prefix('共').filter(|_| total.lead == Lead::Comma);
     let is_beside = noun.is_some_and(|noun| {
         !noun.is_empty()
-            && noun.chars().count() <= LONGEST_NOUN
+            && search::length(noun) <= LONGEST_NOUN
             && label::begins(total.after, BODIES)
             && last.clause == total.clause
     });
@@ -247,7 +247,7 @@ pub fn joined_in_front(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>
     let is_told_again = || {
         let behind = passage.between(last.quantity.span.end, total.start);
         verb.and_then(|verb| search::ending(verb, BODIES).map_or(Some(verb), |body| verb.strip_suffix(body)))
-            .is_some_and(|verb| verb.chars().count() == VERB && behind.contains(verb))
+            .is_some_and(|verb| search::length(verb) == VERB && behind.contains(verb))
             && (label::begins(total.after, BODIES) || search::ending(total.before, BODIES).is_some())
             && last.clause + 1 == total.clause
             && first.before.ends_with('对')

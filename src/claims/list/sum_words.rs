@@ -51,7 +51,7 @@ pub(super) fn number_of(words: &str) -> Option<usize> {
     let first = words.chars().next()?;
     let noun = words.get(first.len_utf8()..)?;
     let is_noun =
-        noun.chars().count() <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
+        search::length(noun) <= LONGEST_NOUN && !noun.ends_with(['设', '统', '审', '会', '估', '预']);
     usize::try_from(crate::numeral::digit(first)?).ok().filter(|_| is_noun)
 }
 

@@ -65,7 +65,7 @@ pub fn bearer(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> 
     let name = head.strip_suffix(noun)?;
     // 办结的申请中 names what 办结申请中 does.
     let name = name.strip_suffix('的').unwrap_or(name);
-    if !(SHORTEST..=LONGEST).contains(&name.chars().count()) {
+    if !(SHORTEST..=LONGEST).contains(&search::length(name)) {
         return None;
     }
     // 年初在册 318 人，…，年末在册 303 人。在册对象按…分级: what is sorted is what there is now.
@@ -100,8 +100,8 @@ fn labelled(passage: &Passage<'_>, index: usize, head: &str) -> Option<usize> {
             let noun = head.strip_prefix(name).map(|noun| noun.strip_prefix('的').unwrap_or(noun));
             let told = label::last_characters(passage.between(whole.sentence_start, whole.start), FARTHEST);
             whole.depth == first.depth
-                && name.chars().count() >= SHORTEST
-                && noun.is_some_and(|noun| noun.chars().count() >= SHORTEST && told.contains(noun))
+                && search::length(name) >= SHORTEST
+                && noun.is_some_and(|noun| search::length(noun) >= SHORTEST && told.contains(noun))
                 && is_free(passage, *at, index, &[])
         });
     named.next().filter(|_| named.next().is_none()).map(|(at, _)| at)
@@ -165,7 +165,7 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
         return None;
     }
     let noun = noun.strip_prefix(['，', '；']).unwrap_or(noun);
-    let is_noun = (SHORTEST..=LONGEST).contains(&noun.chars().count())
+    let is_noun = (SHORTEST..=LONGEST).contains(&search::length(noun))
         && !noun.contains(['，', '；', '：', '）', '、'])
         && !noun.starts_with(['其', '在', '从', '按']);
     let mut named = passage
@@ -174,7 +174,7 @@ pub fn named_again(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize
         .filter(|(at, whole)| whole.depth == first.depth && is_free(passage, *at, index, &[]))
         .filter(|(_, whole)| {
             let name = label(whole);
-            let is_short = noun.ends_with(name) && name.chars().count() >= SHORTEST;
+            let is_short = noun.ends_with(name) && search::length(name) >= SHORTEST;
             name.ends_with(noun) || is_short && whole.sentence + 1 >= first.sentence
         });
     let (at, _) = named.next().filter(|_| is_noun)?;

@@ -6,6 +6,7 @@
 use crate::claims::flow::movement;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// 两支队伍 413 人全部参训: whether something is told of all that `total` counts.
 pub fn tells_of_all(total: &Mention<'_>) -> bool {
@@ -51,7 +52,7 @@ pub fn takes_up_things(passage: &Passage<'_>, index: usize) -> bool {
         matches!(total.before, "" | "上述" | "以上")
             && total.clause == last.clause + 1
             && total.quantity.class() == last.quantity.class()
-            && total.after.chars().count() > WORD
+            && search::length(total.after) > WORD
             && (!total.before.is_empty() || last.after.contains(label::first_characters(total.after, WORD)))
             && label::has(label::first_characters(total.after, LONGEST), &["累计", "共", "均", "全部"])
     })

@@ -155,7 +155,7 @@ pub fn part_divided(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let part = passage.mentions.get(index)?;
     let (at, _) = search::each_of(part.before, DIVIDED).next()?;
     let name = part.before.get(..at)?.trim_end_matches(['又', '共', '可']);
-    if name.chars().count() < SHORTEST || part.lead == Lead::Pause {
+    if search::length(name) < SHORTEST || part.lead == Lead::Pause {
         return None;
     }
     let mut named = passage
@@ -201,7 +201,7 @@ pub fn whole_to_sort(passage: &Passage<'_>, index: usize, known: &[List]) -> Opt
 
 /// 未予受理的 107 件中，…: what a sentence takes out to sort is no longer spoken of in the next.
 fn is_sorted_already(whole: &Mention<'_>) -> bool {
-    whole.after.ends_with(['中', '里', '内']) && whole.after.chars().count() <= 4
+    whole.after.ends_with(['中', '里', '内']) && search::length(whole.after) <= 4
 }
 
 /// 从部门看，县水利局办理 804 件，占受理总数的 74.8%: the figure that the share behind the first part names as that of which the
@@ -223,7 +223,7 @@ pub fn whole_of_share(passage: &Passage<'_>, index: usize) -> Option<usize> {
             whole.bracket == part.bracket && is_named(whole.before) && is_free(passage, *at, index, &[])
         });
     let only = named.next().filter(|_| named.next().is_none());
-    only.map(|(at, _)| at).filter(|_| name.chars().count() >= 2)
+    only.map(|(at, _)| at).filter(|_| search::length(name) >= 2)
 }
 
 /// The whole of a complete set of results: the nearest figure of the same measure word, up to two
@@ -296,5 +296,5 @@ pub fn named_by_share(passage: &Passage<'_>, last: usize, wholes: &[usize]) -> O
     let names_it = |at: &&usize| passage.mentions.get(**at).is_some_and(|whole| whole.before.contains(name));
     let mut named = wholes.iter().filter(names_it);
     let only = named.next().filter(|_| named.next().is_none()).copied();
-    only.filter(|_| share.sentence == part.sentence && name.chars().count() >= 2)
+    only.filter(|_| share.sentence == part.sentence && search::length(name) >= 2)
 }

@@ -6,6 +6,7 @@ use super::NOT_TWICE;
 use crate::claims::label;
 use crate::claims::list::List;
 use crate::claims::statement::Passage;
+use crate::search;
 
 /// What some do besides, or what is counted more than once.
 const IN_TWO: &[&str] = &[
@@ -40,7 +41,7 @@ pub fn is_told(passage: &Passage<'_>, list: &List) -> bool {
         let behind = label::first_characters(behind, LONGEST);
         let bracket = behind.strip_prefix(part.after).and_then(|rest| rest.strip_prefix('（'));
         let words = bracket.and_then(|rest| rest.split('）').next()).unwrap_or("");
-        part.after.chars().count() <= 8
+        search::length(part.after) <= 8
             && (label::has(words, IN_TWO) || does_both(words))
             && !label::has(words, COUNTED_ONCE)
             && !label::has(words, NOT_TWICE)

@@ -5,6 +5,7 @@
 use super::NOT_TWICE;
 use crate::claims::label::{begins, first_characters, has};
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// Who is meant, where it is not the whole row.
 const SOME: &[&str] =
@@ -115,5 +116,5 @@ fn tells(words: &str) -> bool {
     const LONGEST: usize = 24;
     let is_said =
         || has(words, OVERLAPS) || has(words, ONE_OF_MANY) || (begins(words, SOME) && has(words, IN_SEVERAL));
-    words.chars().count() <= LONGEST && is_said() && !has(words, DENIED) && !has(words, NOT_TWICE)
+    search::length(words) <= LONGEST && is_said() && !has(words, DENIED) && !has(words, NOT_TWICE)
 }

@@ -13,6 +13,7 @@ use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label, scope};
+use crate::search;
 
 /// The most counts behind a rate that are looked at.
 const MOST_COUNTS: usize = 8;
@@ -174,8 +175,8 @@ fn by_name<'p, 'a>(
     // 行政诉讼败诉率 and 败诉 2 件; 回收率 and 回收有效问卷 1186 份.
     let bears_name = |mention: &Mention<'_>| {
         let words = mention.name.trim_start_matches('已');
-        let is_end = words.chars().count() >= 2 && stem.ends_with(words);
-        stem.chars().count() >= 2
+        let is_end = search::length(words) >= 2 && stem.ends_with(words);
+        search::length(stem) >= 2
             && (is_end || words.starts_with(stem) || words.ends_with(stem))
             && !label::has(mention.before, &["未", "其中"])
             // 办结率 92.6%，阶段性办结 2 件: they are some of those that are done.

@@ -59,7 +59,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return Some(of_last);
     }
     // 城镇边界 58 平方公里，耕地占县域面积（1483 平方公里）的: how much that is is not told.
-    if subject.chars().count() > 1 {
+    if search::length(subject) > 1 {
         return super::holding(of_last, SEVERAL);
     }
     // 提档升级 326 公里，其中2023年 160 公里、2024年 166 公里，为总目标 300 公里的: behind all of its parts it is of the 326.
@@ -103,7 +103,7 @@ const SEVERAL: Text = Text {
 /// Whether what stands before 占 in `words` is short enough to name the part: 非现场执法占全部查处量.
 fn names_its_part(words: &str) -> bool {
     const LONGEST: usize = 8;
-    words.split_once('占').is_some_and(|(part, _)| part.chars().count() <= LONGEST)
+    words.split_once('占').is_some_and(|(part, _)| search::length(part) <= LONGEST)
 }
 
 /// Whether `words` lead from the base to its share: 的, or what the base counts and 的 (210 个行政村的 80%).
@@ -113,5 +113,5 @@ fn leads_on(words: &str) -> bool {
     let words = words.trim_end_matches(['为', '达', '是', '到', '约']);
     let noun = search::ending(words, cues::SHARE_NOUNS).and_then(|noun| words.strip_suffix(noun));
     let words = noun.unwrap_or(words);
-    words.strip_suffix('的').is_some_and(|noun| noun.chars().count() <= LONGEST)
+    words.strip_suffix('的').is_some_and(|noun| search::length(noun) <= LONGEST)
 }

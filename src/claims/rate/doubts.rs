@@ -18,6 +18,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Operand, Statement};
 use crate::facts::{Class, Decimal};
 use crate::review::Status;
+use crate::search;
 use crate::source::ViewSpan;
 
 /// Where the first figure of `statement` in the part `role` stands.
@@ -57,9 +58,9 @@ fn is_named_by_its_count(statement: &Statement) -> bool {
     /// The bytes of a measure word, a comma and 占比.
     const LONGEST_JOINT: u32 = 15;
     let name = statement.operands_as("rate").find_map(|rate| rate.label.strip_suffix('率')).unwrap_or("");
-    let is_it = |count: &str| count.chars().count() >= 2 && (name.ends_with(count) || count.ends_with(name));
+    let is_it = |count: &str| search::length(count) >= 2 && (name.ends_with(count) || count.ends_with(name));
     // 由 4120 家次压减为 3274 家次，压减率 20.5%: what is left there is not what was done.
-    let is_done = name.chars().count() >= 2 && !name.contains(['减', '降', '缩', '压', '节']);
+    let is_done = search::length(name) >= 2 && !name.contains(['减', '降', '缩', '压', '节']);
     // 其中文旅 1379 家，占总数的 52.5%: what names its base is of what stands before it.
     let names_base = statement.operands_as("rate").any(|rate| rate.label.starts_with("占总"));
     // 其中许可 2644 起，占 54.5%: a bare 占 is of the figure that it stands behind.
@@ -76,8 +77,8 @@ fn is_named_by_its_count(statement: &Statement) -> bool {
 fn divides_by_itself(statement: &Statement) -> bool {
     let name: String = statement.operands_as("numerator").map(|operand| operand.label.as_str()).collect();
     let mut below = statement.operands_as("denominator");
-    let are_signs = statement.operands_as("numerator").all(|operand| operand.label.chars().count() == 1);
-    are_signs && name.chars().count() >= 2 && below.next().is_some_and(|of| of.label.contains(&name))
+    let are_signs = statement.operands_as("numerator").all(|operand| search::length(&operand.label) == 1);
+    are_signs && search::length(&name) >= 2 && below.next().is_some_and(|of| of.label.contains(&name))
 }
 
 /// 审查 46 件，合格 41 件；备案 38 件，抽中 12 件，抽查合格率 100%: whether the segment of a rate that its name alone ties to earlier ones has
@@ -158,7 +159,7 @@ pub fn is_of_its_own_count(passage: &Passage<'_>, statement: &Statement) -> bool
 fn names_its_counts(rate: &Mention<'_>, below: &Mention<'_>, statement: &Statement) -> bool {
     let names = |label: &str| {
         let verb = label::first_characters(label, 2);
-        verb.chars().count() == 2 && rate.before.contains(verb)
+        search::length(verb) == 2 && rate.before.contains(verb)
     };
     let below = label::label(below);
     // 调解 1500 件，成功 1470 件，调解成功率: what was done is the base.

@@ -121,7 +121,7 @@ pub fn of_a_pair(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
     let name = rate.before.trim_end_matches(['为', '达', '到', '是', '约', '仅']);
-    let is_name = (2..=LONGEST).contains(&name.chars().count()) && !label::has(name, OF_OTHERS);
+    let is_name = (2..=LONGEST).contains(&search::length(name)) && !label::has(name, OF_OTHERS);
     let fits = is_name
         && is_row(rate, first, second)
         && is_due(first)
@@ -198,13 +198,13 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         && ends.iter().all(|ch| due.before.contains(*ch) || done.before.contains(*ch))
         && ends.iter().any(|ch| due.before.contains(*ch));
     // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
-    if are_a_pair(due, done) && stem.chars().count() <= LONGEST_NAME {
+    if are_a_pair(due, done) && search::length(stem) <= LONGEST_NAME {
         return true;
     }
     // 应参加旁听庭审 640 人，实际参加 589 人，旁听参与率: the rate may say of what it is as well.
     const VERB: usize = 2;
     let object = stem.strip_suffix(label::last_characters(stem, VERB)).unwrap_or("");
-    if are_a_pair(due, done) && object.chars().count() >= 2 && due.before.contains(object) {
+    if are_a_pair(due, done) && search::length(object) >= 2 && due.before.contains(object) {
         return true;
     }
     // 应建 80 家，已建 76 家，覆盖率: what should be and what is, of one verb.
@@ -224,7 +224,7 @@ fn is_in_time(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         IN_TIME.iter().find_map(|word| search::split(words, word)).map(|(a, b)| [a, b].concat())
     };
     let (Some(verb), Some(did)) = (without(stem), without(done.before)) else { return false };
-    verb.chars().count() == 2
+    search::length(&verb) == 2
         && did.contains(&verb)
         && verb.chars().any(|sign| due.before.contains(sign))
         && !done.before.contains(['未', '不'])
@@ -232,7 +232,7 @@ fn is_in_time(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
 
 /// Whether the rate is named like the first figure and the second is what was looked at.
 fn is_of_what_was_seen(stem: &str, named: &Mention<'_>, seen: &Mention<'_>) -> bool {
-    stem.chars().count() >= 2
+    search::length(stem) >= 2
         && named.before.strip_suffix(stem).is_some_and(|ahead| !ahead.ends_with(['不', '未', '非']))
         && named.segment == seen.segment
         && label::has(seen.before, INSPECTED)

@@ -10,6 +10,7 @@ use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
+use crate::search;
 
 /// The statement that the rate called `name` at `index` makes with the two figures right before it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
@@ -67,7 +68,7 @@ pub fn of_those(passage: &Passage<'_>, index: usize, name: &str) -> Option<State
         && above.clause <= below.clause + 1
         && TAKEN_OUT.contains(&above.before)
         && !above.after.is_empty()
-        && noun.chars().count() <= LONGEST_NOUN
+        && search::length(noun) <= LONGEST_NOUN
         && [above, below].iter().all(|count| is_count(count) && count.depth == rate.depth)
         && above.quantity.class() == below.quantity.class();
     let quotient = Quotient::new(rate, &[above], &[below]).filter(|_| is_of_them)?;

@@ -93,5 +93,5 @@ fn is_told_of(left: &Mention<'_>, stem: &str, base: &Mention<'_>) -> bool {
         let object = object.trim_start_matches(['的', '为']);
         GENERAL.contains(&object) || base.before.contains(object) || base.after.contains(object)
     };
-    is_of_it(rest) && is_of_it(label::strip(behind)) && left.before.chars().count() <= 12
+    is_of_it(rest) && is_of_it(label::strip(behind)) && search::length(left.before) <= 12
 }

@@ -26,7 +26,7 @@ pub fn of_an_object(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let words = label::strip(passage.mentions.get(index)?.before);
     let verb = search::beginning(words, growth::MADE_LESS).or_else(|| search::beginning(words, FALLEN))?;
     let object = words.strip_prefix(verb).filter(|object| search::ending(object, OBJECTS).is_some())?;
-    if words.chars().count() <= LONGEST { of_the_pair_before(passage, index, object) } else { None }
+    if search::length(words) <= LONGEST { of_the_pair_before(passage, index, object) } else { None }
 }
 
 /// The statement of the rate at `index` with the two ends of the change in front of it, where these are of `object`.

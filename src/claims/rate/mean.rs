@@ -112,10 +112,10 @@ fn called<'p, 'a>(
     let mean = passage.mentions.get(index)?;
     // 按受益人数算 is of 受益群众 1450 人.
     let counted = search::ending(name, cues::COUNTED).and_then(|end| name.strip_suffix(end));
-    let stem = counted.filter(|stem| stem.chars().count() >= 2).unwrap_or(name);
+    let stem = counted.filter(|stem| search::length(stem) >= 2).unwrap_or(name);
     let is_called = |mention: &Mention<'_>| {
         let words = label::strip(mention.before);
-        words.chars().count() >= 2 && (name.starts_with(words) || words.contains(stem))
+        search::length(words) >= 2 && (name.starts_with(words) || words.contains(stem))
             || (scope::without(words).is_empty() && mention.after.contains(name))
     };
     let mut found = passage

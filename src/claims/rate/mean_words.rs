@@ -61,7 +61,7 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
     let measure = measure::read(of_each).filter(|measure| measure.class != Class::Time)?;
     let is_mean = || {
         let noun = of_each.strip_prefix(measure.word).and_then(|rest| rest.split("平均").next());
-        noun.is_some_and(|noun| noun.chars().count() <= LONGEST_NOUN)
+        noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
     };
     (is_each || is_mean()).then(|| vec![measure.class])
 }
@@ -70,7 +70,7 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
 pub fn owner(before: &str) -> Option<&str> {
     const LONGEST: usize = 8;
     let (owner, _) = search::split(before, "人均")?;
-    ((2..=LONGEST).contains(&owner.chars().count())
+    ((2..=LONGEST).contains(&search::length(owner))
         && !owner.ends_with(['年', '月', '市', '县', '区', '镇', '省']))
     .then_some(owner)
 }
@@ -132,5 +132,5 @@ pub fn divisor_named<'a>(mean: &Mention<'a>) -> Option<&'a str> {
     let opened = search::behind(clause, &["仅", "若", "如", "均"]).unwrap_or(clause);
     let named = search::behind(opened, &["按照", "按", "以"])?;
     let named = search::ending(named, ENDING).and_then(|end| named.strip_suffix(end))?;
-    (2..=LONGEST).contains(&named.chars().count()).then_some(named)
+    (2..=LONGEST).contains(&search::length(named)).then_some(named)
 }

@@ -166,7 +166,7 @@ pub fn without_noun(name: &str) -> &str {
     let name = name.strip_suffix('的').unwrap_or(name);
     // 无瑕疵案卷: so is what something is without.
     let is_mark =
-        |mark: &&str| find(mark).is_some() || mark.starts_with(['无', '零']) && mark.chars().count() > 2;
+        |mark: &&str| find(mark).is_some() || mark.starts_with(['无', '零']) && search::length(mark) > 2;
     let mark = search::ahead(name, THINGS).filter(is_mark);
     mark.unwrap_or(name)
 }
@@ -207,7 +207,7 @@ fn leads_to_value(words: &str) -> bool {
         let arrives = arrives.strip_suffix('了').unwrap_or(arrives);
         search::ahead(arrives, VERBS).unwrap_or(arrives)
     });
-    if words.chars().count() > LONGEST {
+    if search::length(words) > LONGEST {
         return false;
     }
     let mut rest = behind_years(words.trim_start_matches(SMALL)).trim_start_matches(SMALL);

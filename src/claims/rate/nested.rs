@@ -10,6 +10,7 @@ use crate::claims::label;
 use crate::claims::list;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::review::Status;
+use crate::search;
 
 /// The statement of the rate called `name` at `index` with what 其中 names and what was done of it, right before it.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
@@ -23,7 +24,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         && rate.clause == done.clause + 1
         && rate.depth == done.depth
         && !rate.has(Cue::Among)
-        && stem.chars().count() == FIRST
+        && search::length(stem) == FIRST
         && done.name.contains(stem);
     if !is_row || !some.begins(Cue::Among) || !list::is_told_of_part(passage, some_at, done_at) {
         return None;

@@ -24,7 +24,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let left_index = index.checked_sub(1)?;
     let all_index = left_index.checked_sub(1)?;
     let (left, all) = (passage.mentions.get(left_index)?, passage.mentions.get(all_index)?);
-    let is_one_sign = name.chars().count() == 1;
+    let is_one_sign = search::length(name) == 1;
     let stem = last_word(label::strip(name)).or(Some(name).filter(|_| is_one_sign))?;
     let is_row = rate.lead == Lead::Comma
         && left.lead == Lead::Comma
@@ -119,7 +119,7 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
     let denied_of = |denied: &str| {
         let denied = denied.trim_end_matches('的');
         // 尚有 16 户未换, 尚余 17 处未办: the verb alone, or one that stands for any.
-        let is_verb_alone = denied.chars().count() == 1 && (stem.starts_with(denied) || denied == "办");
+        let is_verb_alone = search::length(denied) == 1 && (stem.starts_with(denied) || denied == "办");
         is_verb_alone
             || stem.chars().all(|ch| denied.contains(ch))
             || stem

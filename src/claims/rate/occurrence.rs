@@ -21,7 +21,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     let rate = passage.mentions.get(index)?;
     let above_index = index.checked_sub(1)?;
     let above = passage.mentions.get(above_index)?;
-    let noun = search::ahead(name, FOUND).filter(|noun| noun.chars().count() >= 2)?;
+    let noun = search::ahead(name, FOUND).filter(|noun| search::length(noun) >= 2)?;
     let is_row = rate.lead == Lead::Comma
         && rate.clause == above.clause + 1
         && rate.depth == above.depth

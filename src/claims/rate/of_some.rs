@@ -43,7 +43,7 @@ fn is_named_nowhere(
     }
     let first = label::first_characters(object, FIRST);
     let is_told = |mention: &Mention<'_>| mention.run_up.contains(first) || mention.after.contains(first);
-    first.chars().count() == FIRST
+    search::length(first) == FIRST
         && !search::has(object, QUALIFIERS)
         && !passage
             .sentence_of(index)

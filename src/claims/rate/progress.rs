@@ -38,7 +38,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let end = search::ending(name, ENDS).filter(|_| search::ending(name, OTHERS).is_none())?;
     let stem = name.strip_suffix(end)?;
     let is_name =
-        stem.chars().count() <= LONGEST && !label::has(stem, &["序时", "高于", "低于", "超", "快于"]);
+        search::length(stem) <= LONGEST && !label::has(stem, &["序时", "高于", "低于", "超", "快于"]);
     let is_done = !second.before.contains(['未', '不', '余', '欠']);
     if !is_name || !is_done || !is_row(rate, first, second) || is_due(second) {
         return None;

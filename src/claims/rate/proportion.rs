@@ -101,9 +101,9 @@ fn names(words: &str) -> Option<(&str, &str)> {
     let (one, other) = JOINTS
         .iter()
         .find_map(|joint| search::split(clause, joint))
-        .or_else(|| clause.split_at_checked(middle).filter(|_| clause.chars().count() == 2))?;
+        .or_else(|| clause.split_at_checked(middle).filter(|_| search::length(clause) == 2))?;
     let is_name = |name: &str| {
-        (1..=LONGEST).contains(&name.chars().count()) && !JOINTS.iter().any(|joint| name.contains(joint))
+        (1..=LONGEST).contains(&search::length(name)) && !JOINTS.iter().any(|joint| name.contains(joint))
     };
     (is_name(one) && is_name(other) && one != other).then_some((one, other))
 }
@@ -151,11 +151,11 @@ fn named<'p, 'a>(passage: &'p Passage<'a>, name: &str, behind: usize) -> Option<
     let last = passage.mentions.get(end.checked_sub(1)?)?;
     let is_told = |mention: &Mention<'_>| {
         let words = mention.before.trim_start_matches("其中");
-        match name.chars().count() {
-            1 => mention.name.starts_with(name) && mention.name.chars().count() <= 3,
+        match search::length(name) {
+            1 => mention.name.starts_with(name) && search::length(mention.name) <= 3,
             // 查处超限车 is called 超限.
             _ => words.rsplit_once(name).is_some_and(|(ahead, behind)| {
-                !ahead.ends_with(DENYING) && (behind.chars().count() <= 2 || ahead.is_empty())
+                !ahead.ends_with(DENYING) && (search::length(behind) <= 2 || ahead.is_empty())
             }),
         }
     };

@@ -57,7 +57,7 @@ pub fn by_a_change<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(usize,
         && to.sentence == change.sentence
         && to.bracket == change.bracket
         && arrives
-        && to.before.chars().count() <= LONGEST_ARRIVAL;
+        && search::length(to.before) <= LONGEST_ARRIVAL;
     let (name, behind) = change.before.rsplit_once('率')?;
     (fits
         && !name.is_empty()

@@ -136,7 +136,7 @@ fn is_net(passage: &Passage<'_>, at: usize) -> bool {
     let Some(mention) = passage.mentions.get(at) else { return false };
     let Some((ahead, behind)) = mention.run_up.rsplit_once('后') else { return false };
     let leads_on = behind.trim_start_matches(SMALL).is_empty()
-        || (behind.starts_with('的') && behind.chars().count() <= LONGEST_NOUN);
+        || (behind.starts_with('的') && search::length(behind) <= LONGEST_NOUN);
     let clause = ahead.rsplit(['，', '；', '。']).next().unwrap_or(ahead);
     let takes_off = || {
         let before = at.checked_sub(1).and_then(|before| passage.mentions.get(before));
@@ -203,13 +203,13 @@ fn named_base<'a>(passage: &Passage<'a>, index: usize) -> Option<Named<'a>> {
 fn base_in(words: &str) -> Option<&str> {
     const LONGEST: usize = 14;
     const OTHER: &[char] = &['审', '会', '预', '合', '共', '总', '累', '设', '统'];
-    if words.chars().count() > LONGEST + 6 {
+    if search::length(words) > LONGEST + 6 {
         return None;
     }
     let opening = search::beginning(words, OPENING)?;
     let ending = base_ending(words)?;
     let name = words.get(opening.len()..words.len().checked_sub(ending.len())?)?;
-    let is_name = (2..=LONGEST).contains(&name.chars().count()) && !(ending == "计" && name.ends_with(OTHER));
+    let is_name = (2..=LONGEST).contains(&search::length(name)) && !(ending == "计" && name.ends_with(OTHER));
     is_name.then_some(name)
 }
 
@@ -222,7 +222,7 @@ fn counted_as(passage: &Passage<'_>, sides: &Sides, words: &str) -> Option<usize
     }
     let class = sides.above.first().and_then(|&above| passage.class_at(above));
     let rate = passage.mentions.get(sides.rate)?;
-    let is_named = name.chars().count() >= 2;
+    let is_named = search::length(name) >= 2;
     passage
         .back_from(sides.rate)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)

@@ -97,7 +97,7 @@ fn asked_of<'p, 'a>(rate: &Mention<'_>, wholes: Vec<&'p Mention<'a>>) -> Vec<&'p
     let name = rate.before.split("满意").next().unwrap_or("");
     let is_named = |whole: &&&Mention<'_>| {
         let of = label(whole);
-        of.chars().count() >= SHORTEST && name.contains(of)
+        search::length(of) >= SHORTEST && name.contains(of)
     };
     let named = wholes.iter().find(is_named).copied();
     named.map_or(wholes, |whole| vec![whole])

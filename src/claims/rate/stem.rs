@@ -10,6 +10,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, growth, label};
 use crate::review::Status;
+use crate::search;
 
 /// How many figures before a part its 其中 may stand.
 const FARTHEST_PART: usize = 12;
@@ -31,12 +32,12 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, sums: &Sums) -> Op
         && above.depth == below.depth;
     let words = above.name.trim_start_matches('已');
     // 行政诉讼败诉率 behind 败诉 2 件.
-    let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && words.chars().count() >= 2);
+    let object = stem.strip_suffix(words).filter(|object| !object.is_empty() && search::length(words) >= 2);
     // 撤销 1 件、不予执行 1 件，撤销和不予执行率: the name joins both counts, and neither is what the other is of.
     if object.is_some_and(|object| object.ends_with(['和', '或', '与', '及'])) {
         return None;
     }
-    let is_named = stem.chars().count() >= 2
+    let is_named = search::length(stem) >= 2
         && (words.ends_with(stem)
             || object.is_some()
             || is_turned_round(stem, words)
@@ -89,7 +90,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, sums: &Sums) -> Op
 fn names_some_of(stem: &str, words: &str, all: &str) -> bool {
     words
         .strip_prefix(stem)
-        .is_some_and(|noun| (1..=3).contains(&noun.chars().count()) && all.ends_with(noun))
+        .is_some_and(|noun| (1..=3).contains(&search::length(noun)) && all.ends_with(noun))
 }
 
 /// Whether `words` are `stem` with verb and object the other way round: 问题发现率 of 发现问题.
@@ -104,5 +105,5 @@ fn is_turned_round(stem: &str, words: &str) -> bool {
 fn is_of_another(rate: &Mention<'_>, stem: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
     let object = names::rate_name(rate.before).and_then(|name| name.strip_suffix(stem)).unwrap_or("");
     let speaks = |count: &Mention<'_>| ahead::share_two_characters(object, count.run_up);
-    above.segment != rate.segment && object.chars().count() >= 2 && !speaks(above) && !speaks(below)
+    above.segment != rate.segment && search::length(object) >= 2 && !speaks(above) && !speaks(below)
 }

@@ -59,7 +59,7 @@ impl Sums {
             return None;
         }
         let (parts, whole) = self.parts_bearing(passage, index, last_word(name)?)?;
-        let is_of_one = name.chars().count() > 2 && parts.iter().any(|part| part.before.contains(name));
+        let is_of_one = search::length(name) > 2 && parts.iter().any(|part| part.before.contains(name));
         let follows = parts.last().is_some_and(|last| rate.clause == last.clause + 1);
         if is_of_one || !follows || narrows(name) {
             return None;
@@ -86,7 +86,7 @@ impl Sums {
         };
         let is_called = |part: &Mention<'_>| {
             let words = part.before.trim_start_matches("其中");
-            let rest = name.strip_prefix(words).filter(|_| words.chars().count() >= 2);
+            let rest = name.strip_prefix(words).filter(|_| search::length(words) >= 2);
             words.ends_with(name) || rest.is_some_and(|rest| is_noun(rest, part))
         };
         let mut found = passage

@@ -38,7 +38,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// own.
 fn number_of(passage: &Passage<'_>, base_index: usize, noun: &str) -> Option<(usize, usize)> {
     let base = passage.mentions.get(base_index)?;
-    let is_short = |noun: &str| noun.chars().count() <= LONGEST_NOUN;
+    let is_short = |noun: &str| search::length(noun) <= LONGEST_NOUN;
     let (number, end) = if base.lead == Lead::Nothing {
         let end = base_index.checked_sub(1)?;
         let number =

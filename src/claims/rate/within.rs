@@ -7,6 +7,7 @@ use crate::claims::Statement;
 use crate::claims::cues;
 use crate::claims::label::{self, label};
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// The statement that the share at `index` makes with the figure that 在…中 names.
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
@@ -27,7 +28,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .filter(|mention| mention.quantity.class() == base.quantity.class());
     let is_named = |mention: &Mention<'_>| {
         let words = label(mention);
-        words.chars().count() >= 2 && (words.ends_with(name) || name.ends_with(words))
+        search::length(words) >= 2 && (words.ends_with(name) || name.ends_with(words))
     };
     let part = if name.is_empty() { counts.next()? } else { counts.find(|mention| is_named(mention))? };
     let quotient = Quotient::new(rate, &[part], &[base])?;
@@ -38,7 +39,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 fn tells_share(words: &str) -> bool {
     const WITHIN: &[&str] = &["之中", "当中", "中", "里", "内"];
     const LONGEST: usize = 16;
-    words.chars().count() <= LONGEST
+    search::length(words) <= LONGEST
         && words.match_indices(['中', '里', '内']).any(|(at, _)| {
             words.get(at..).is_some_and(|behind| {
                 WITHIN.iter().any(|within| {

@@ -229,7 +229,7 @@ fn denies(rest: &Mention<'_>, done: &Mention<'_>) -> bool {
     let denied = search::behind(rest.after, &["尚未", "仍未", "未"]);
     denied.is_some_and(|verb| {
         let verb = label::first_characters(verb, VERB);
-        verb.chars().count() == VERB && done.before.ends_with(verb)
+        search::length(verb) == VERB && done.before.ends_with(verb)
     })
 }
 

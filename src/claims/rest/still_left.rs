@@ -9,6 +9,7 @@ use crate::claims::judge;
 use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, total};
+use crate::search;
 
 /// 尚余 9 所, 还剩 9 个正在整改: what is still left, with nothing said of what it is but that it is not done.
 pub(super) fn says_so(mention: &Mention<'_>) -> bool {
@@ -64,7 +65,7 @@ fn is_done_with(whole: &Mention<'_>, done: &Mention<'_>, rest: &Mention<'_>) -> 
     const HANDED_ON: &[&str] =
         &["移送", "移交", "立案", "起诉", "核实", "核查", "交办", "转办", "启动", "开工"];
     let verb = done.before.strip_prefix('已').unwrap_or("");
-    (1..=LONGEST_VERB).contains(&verb.chars().count())
+    (1..=LONGEST_VERB).contains(&search::length(verb))
         && !label::has(verb, HANDED_ON)
         && done.after.is_empty()
         // 受理 84 件，已办结 80 件，尚余 9 件: some may have been left of the year before.

@@ -18,6 +18,7 @@ use crate::claims::scope::OF_ALL;
 use crate::facts::{Decimal, Quantity};
 use crate::numbers::Groups;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 
 /// The fewest characters of an object that names one thing.
 const SHORTEST_OBJECT: usize = 4;
@@ -67,14 +68,14 @@ pub fn claims(indicators: &[Told<'_, '_>], known: &[Statement]) -> Vec<Statement
     let mut groups: Groups<'_, Named<'_, '_, '_>> = Groups::default();
     for (number, entry) in entries.iter().enumerate() {
         if let Some(turned) = &entry.phrase.turned {
-            let length = turned.chars().count();
+            let length = search::length(turned);
             groups.add(Cow::Borrowed(turned.as_str()), Named { number, entry, verb: "", length });
         }
         for object in &entry.phrase.objects {
-            let (verb, length) = (entry.phrase.verb, object.chars().count());
+            let (verb, length) = (entry.phrase.verb, search::length(object));
             groups.add(Cow::Borrowed(object), Named { number, entry, verb, length });
             if !verb.is_empty() {
-                let length = length + verb.chars().count();
+                let length = length + search::length(verb);
                 groups.add(Cow::Owned(format!("{verb}{object}")), Named { number, entry, verb: "", length });
             }
         }
@@ -196,7 +197,7 @@ fn actor<'a>(phrase: &Phrase<'a>) -> &'a str {
 fn is_name_of(short: &str, long: &str) -> bool {
     const SHORTEST_NAME: usize = 5;
     long.strip_suffix(short).is_some_and(|rest| {
-        matches!(rest, "" | "省" | "市" | "县" | "区" | "州" | "旗") || short.chars().count() >= SHORTEST_NAME
+        matches!(rest, "" | "省" | "市" | "县" | "区" | "州" | "旗") || search::length(short) >= SHORTEST_NAME
     })
 }
 

@@ -135,7 +135,7 @@ fn is_one_turned_round(words: &str, caption: &str) -> bool {
         caption = shorter;
     }
     let caption = neutral(caption);
-    words.chars().count() >= KEY
+    search::length(words) >= KEY
         && words.len() == caption.len()
         && [words, words].concat().contains(&*caption)
 }

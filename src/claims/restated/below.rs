@@ -12,6 +12,7 @@ use crate::claims::table::Named;
 use crate::claims::{Operand, Statement, figures};
 use crate::facts::{Class, Decimal, Precision, year};
 use crate::order;
+use crate::search;
 
 /// The most rows of a table below a paragraph.
 const MOST_ROWS: usize = 40;
@@ -91,7 +92,7 @@ pub fn caption_below<'a>(passage: &Passage<'a>) -> Option<&'a str> {
     let is_caption = line.starts_with('表') || line.ends_with(['表', '况']) || line.ends_with("统计");
     let is_alone = !line.contains(CELLS) && !line.contains(['。', '，', '；', '：']);
     let is_over_rows = || rows.split('\n').next().is_some_and(|row| row.contains(CELLS));
-    (is_caption && is_alone && line.chars().count() <= LONGEST_CAPTION && is_over_rows()).then_some(line)
+    (is_caption && is_alone && search::length(line) <= LONGEST_CAPTION && is_over_rows()).then_some(line)
 }
 
 /// Where the table begins that ends in the line in front of `passage`, if one does.
@@ -114,7 +115,7 @@ fn told_again<'p, 'a, 'r, 'n>(
 ) -> Vec<(&'p Mention<'a>, &'r Row<'n>)> {
     let bears = |mention: &Mention<'_>, row: &Row<'_>| {
         let name = neutral(mention.before);
-        let ahead = name.strip_suffix(row.name).filter(|_| row.name.chars().count() >= 2);
+        let ahead = name.strip_suffix(row.name).filter(|_| search::length(row.name) >= 2);
         // 三个中队全年立案 788 件: whose they are, in front of the year.
         let is_of_the_year = || {
             let words = mention.before.rsplit_once("全年").map_or("", |(_, words)| words);
@@ -207,7 +208,7 @@ fn agrees(mention: &Mention<'_>, row: &Row<'_>) -> Option<bool> {
 fn restatement(mention: &Mention<'_>, row: &Row<'_>, has_another: bool) -> Option<Statement> {
     let same = agrees(mention, row)?;
     let (told, cells) = (mention.quantity.base()?, sum_of(row)?);
-    if !same && !has_another && !is_sure_slip(told, cells, row.name.chars().count()) {
+    if !same && !has_another && !is_sure_slip(told, cells, search::length(row.name)) {
         return None;
     }
     let quantities = || row.cells.iter().map(|cell| &cell.quantity);

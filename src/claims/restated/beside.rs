@@ -13,6 +13,7 @@ use crate::claims::statement::Passage;
 use crate::claims::{Operand, label};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 use crate::source::ViewSpan;
 use std::collections::BTreeMap;
 
@@ -99,6 +100,6 @@ fn beside<'p, 'a>(passages: &'p [Passage<'a>], anchor: &Operand<ViewSpan>) -> Op
             let words = words.strip_prefix("累计").unwrap_or(words);
             Named { told, name: neutral(words).into_owned() }
         })
-        .filter(|named| named.name.chars().count() >= SHORTEST_NAME);
+        .filter(|named| search::length(&named.name) >= SHORTEST_NAME);
     Some(figures.collect())
 }

@@ -12,7 +12,7 @@ use crate::claims::label;
 use crate::claims::scope;
 use crate::claims::statement::Mention;
 use crate::facts::Class;
-use crate::search::Words;
+use crate::search::{self, Words};
 
 /// The fewest characters of a key that names an indicator and not just a verb.
 const SHORTEST_KEY: usize = 4;
@@ -117,11 +117,11 @@ fn without_light_verb(words: &str) -> &str {
     const FORMAL: Words = Words::of(&["办理", "作出"]);
     let verb = LIGHT.beginning(words).or_else(|| FORMAL.beginning(words));
     let rest = verb.and_then(|verb| words.strip_prefix(verb)).unwrap_or(words);
-    if rest.chars().count() >= SHORTEST_KEY { rest } else { words }
+    if search::length(rest) >= SHORTEST_KEY { rest } else { words }
 }
 
 /// Whether a key says enough; 罚没款 does for money.
 pub fn is_long_enough(key: &str, mention: &Mention<'_>) -> bool {
     let shortest = if mention.quantity.class() == Some(Class::Money) { 3 } else { SHORTEST_KEY };
-    key.chars().count() >= shortest
+    search::length(key) >= shortest
 }

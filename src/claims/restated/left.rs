@@ -15,6 +15,7 @@ use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
 use crate::facts::Precision;
 use crate::review::Status;
+use crate::search;
 
 /// The most figures of what is left that are kept in mind, and that are asked for.
 const MOST: usize = 64;
@@ -66,12 +67,12 @@ fn attribute(words: &str) -> Option<&str> {
     let (_, words) = behind_preposition(words.strip_suffix('的')?);
     // 在审的, 正在整改的.
     let doing = words.rfind('在').and_then(|at| words.get(at..));
-    if let Some(doing) = doing.filter(|doing| (2..=3).contains(&doing.chars().count())) {
+    if let Some(doing) = doing.filter(|doing| (2..=3).contains(&search::length(doing))) {
         return Some(doing);
     }
     let (ahead, undone) = NOT_YET.iter().find_map(|not| words.split_once(not))?;
     let undone = undone.trim_start_matches(['能', '予', '被', '经']);
-    (ahead.chars().count() <= 4 && undone.chars().count() >= 2).then_some(undone)
+    (search::length(ahead) <= 4 && search::length(undone) >= 2).then_some(undone)
 }
 
 /// The claim that `again` is the one figure in `left` of its things.
@@ -106,8 +107,8 @@ fn restatement(
             first.mention.before != "其余" || before.is_some_and(|before| names_a_doing(before.before));
         let is_kind = before.is_some_and(|before| !before.name.is_empty() && noun.starts_with(before.name));
         let is_counted = || first.passage.back_from(first.index).any(|(_, one)| counts(&one));
-        let is_sure = noun.chars().count() >= LONG
-            || attribute.chars().count() >= LONG
+        let is_sure = search::length(noun) >= LONG
+            || search::length(attribute) >= LONG
             || (ends_name(mention.after, noun) || is_counted()) && is_told_once(passages, first, again, noun);
         (is_sure && is_left && !is_kind).then_some((first, noun))
     })?;

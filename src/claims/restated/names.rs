@@ -42,9 +42,9 @@ pub fn of_so_many_kinds<'a>(mention: &Mention<'a>) -> Option<&'a str> {
         is_numbered && label::begins(noun, KINDS)
     })?;
     let name = words.get(at..)?;
-    let is_name = name.chars().count() >= SHORTEST && name.chars().all(|ch| ('一'..='龥').contains(&ch));
+    let is_name = search::length(name) >= SHORTEST && name.chars().all(|ch| ('一'..='龥').contains(&ch));
     let is_general = search::ending(name, GENERAL)
-        .is_some_and(|noun| name.strip_suffix(noun).is_some_and(|kinds| kinds.chars().count() <= 3));
+        .is_some_and(|noun| name.strip_suffix(noun).is_some_and(|kinds| search::length(kinds) <= 3));
     (is_name && !is_general).then_some(name)
 }
 
@@ -54,8 +54,8 @@ fn has_a_bracket_inside(name: &str) -> bool {
         rest.split_once('）').is_some_and(|(inside, behind)| {
             let is_plain = |words: &str| words.chars().all(|ch| ('一'..='龥').contains(&ch));
             !ahead.is_empty()
-                && (1..=LONGEST_BRACKET).contains(&inside.chars().count())
-                && behind.chars().count() >= 3
+                && (1..=LONGEST_BRACKET).contains(&search::length(inside))
+                && search::length(behind) >= 3
                 && [ahead, inside, behind].into_iter().all(is_plain)
         })
     })

@@ -10,6 +10,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, is_one_slip, total};
 use crate::facts::{Decimal, Precision};
 use crate::review::Status;
+use crate::search;
 
 /// How far in front titles may stand that are taken up, in bytes.
 const LONGEST_LIST: u32 = 3000;
@@ -151,7 +152,7 @@ fn above(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 fn taken_up<'p>(passage: &'p Passage<'_>, index: usize) -> Option<&'p Mention<'p>> {
     let again = passage.mentions.get(index)?;
     let verb = again.before.strip_suffix('的')?;
-    let is_taken_up = again.after.ends_with('中') && (2..=4).contains(&verb.chars().count());
+    let is_taken_up = again.after.ends_with('中') && (2..=4).contains(&search::length(verb));
     let first = passage.back_from(index).map(|(_, first)| first).find(|first| {
         first.sentence + 2 >= again.sentence
             && first.quantity.class() == again.quantity.class()

@@ -21,6 +21,7 @@ use crate::claims::statement::Mention;
 use crate::facts::{Class, Decimal};
 use crate::numbers::Numbers;
 use crate::review::Status;
+use crate::search;
 
 /// The fewest of one so long that it can be of nothing else.
 const SHORTEST_SURE: usize = 6;
@@ -58,7 +59,7 @@ pub fn claims(indicators: &[Told<'_, '_>]) -> Vec<Statement> {
         let found = nouns_taken_up(mention).find_map(|(noun, verb)| {
             let first = counted.get(noun, again.class)?;
             let is_said = first.mention.before.contains(verb) || says_of_all(&first, verb);
-            is_said.then_some((noun.chars().count(), first))
+            is_said.then_some((search::length(noun), first))
         });
         let found = found.or_else(|| stock_of_all(mention, &counted));
         let found = found.or_else(|| {
@@ -68,7 +69,7 @@ pub fn claims(indicators: &[Told<'_, '_>]) -> Vec<Statement> {
             }
             nouns_taken_up(mention)
                 .filter(|(noun, _)| is_all_of(mention, noun))
-                .find_map(|(noun, _)| Some((noun.chars().count(), named_ahead.get(noun, again.class)?)))
+                .find_map(|(noun, _)| Some((search::length(noun), named_ahead.get(noun, again.class)?)))
         });
         let found = found.or_else(|| named_again(&again, &counted));
         if let Some((length, first)) = found
@@ -104,7 +105,7 @@ fn stock_of_all<'p, 'a>(mention: &Mention<'a>, counted: &Counted<'p, 'a>) -> Opt
     beginnings(mention.after, SHORTEST_STOCK).find_map(|noun| {
         let name = format!("{scope}{noun}");
         let first = counted.get(&name, mention.quantity.class()?)?;
-        (label::strip(first.mention.before) == name).then_some((name.chars().count(), first))
+        (label::strip(first.mention.before) == name).then_some((search::length(&name), first))
     })
 }
 
@@ -125,7 +126,7 @@ fn named_again<'p, 'a>(again: &Told<'_, 'a>, counted: &Counted<'p, 'a>) -> Optio
     let behind = names::with_a_bracket_behind(mention).filter(|_| is_of_all());
     behind.chain(names::of_so_many_kinds(mention)).find_map(|name| {
         let first = counted.get(name, again.class)?;
-        Some((name.chars().count(), first))
+        Some((search::length(name), first))
     })
 }
 

@@ -46,13 +46,13 @@ pub fn nouns_taken_up<'a>(mention: &Mention<'a>) -> impl Iterator<Item = (&'a st
     let is_taken_up = takes_up(mention);
     let taken_up = [Some(told), of_state].into_iter().flatten().filter(move |_| is_taken_up);
     let behind = taken_up.flat_map(|words| beginnings(words, SHORTEST));
-    let before = Some(mention.name).filter(|before| before.chars().count() > SHORTEST);
+    let before = Some(mention.name).filter(|before| search::length(before) > SHORTEST);
     // 投入普法经费 126.5 万元 … 普法经费投入 162.5 万元: the verb may change its place.
     let without_verb = before.and_then(|before| {
         let at = before.char_indices().rev().nth(1)?.0;
         let (noun, verb) = before.split_at_checked(at)?;
         let noun = scope::without(noun);
-        (doings::names_a_doing(verb) && noun.chars().count() >= SHORTEST).then_some((noun, verb))
+        (doings::names_a_doing(verb) && search::length(noun) >= SHORTEST).then_some((noun, verb))
     });
     // 评查行政处罚案卷 184 卷 … 本次评查的 184 卷行政处罚案卷: the verb of before with 的.
     let verb = mention.before.strip_suffix('的').and_then(|words| {
@@ -121,7 +121,7 @@ pub fn nouns_of_both(told: &Told<'_, '_>) -> Vec<String> {
     let staff = search::behind(mention.before, PROVIDED);
     let Some((places, staff)) = places.zip(staff) else { return Vec::new() };
     let is_next = places.sentence == mention.sentence && places.clause + 1 == mention.clause;
-    let is_staff = mention.quantity.class() == Some(Class::Person) && staff.chars().count() >= 2;
+    let is_staff = mention.quantity.class() == Some(Class::Person) && search::length(staff) >= 2;
     if !is_next || !is_staff || places.quantity.class() == mention.quantity.class() {
         return Vec::new();
     }
@@ -160,7 +160,7 @@ fn is_large(mention: &Mention<'_>) -> bool {
 /// The beginnings of `words`, the longest first.
 pub fn beginnings(words: &str, shortest: usize) -> impl Iterator<Item = &str> {
     let mut rest = label::first_characters(words, LONGEST);
-    let left = (rest.chars().count() + 1).saturating_sub(shortest);
+    let left = (search::length(rest) + 1).saturating_sub(shortest);
     (0..left).map(move |_| {
         let one = rest;
         let last = one.chars().next_back().map_or(0, char::len_utf8);

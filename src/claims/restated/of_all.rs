@@ -49,7 +49,7 @@ fn place_of<'a>(figure: &Told<'_, 'a>) -> Option<&'a str> {
     bare(before).or_else(|| {
         let first = figure.passage.mentions.get(figure.index.checked_sub(1)?)?;
         let joint = figure.passage.between(first.quantity.span.end, mention.quantity.number.start);
-        let is_joined = joint.chars().count() <= 8 && joint.ends_with(['和', '、', '及', '与']);
+        let is_joined = search::length(joint) <= 8 && joint.ends_with(['和', '、', '及', '与']);
         bare(first.before).filter(|_| is_joined && matches!(mention.lead, Lead::Nothing | Lead::Pause))
     })
 }
@@ -108,7 +108,7 @@ fn more_than_were_held(passages: &[Passage<'_>]) -> Vec<Statement> {
         let name = words.get(at..)?;
         let is_count = figure.mention.quantity.word() == "次"
             && figure.mention.quantity.precision == Precision::Exact
-            && name.chars().count() >= SHORTEST;
+            && search::length(name) >= SHORTEST;
         is_count.then_some(at)
     };
     let figures: Vec<(Told<'_, '_>, usize)> =

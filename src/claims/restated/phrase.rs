@@ -213,11 +213,11 @@ fn verb_and_object(words: &str) -> (&str, &str, bool) {
         words.split_at_checked(end)
     };
     // 核发的施工许可证: 的 shows where a verb ends that no list knows.
-    let parted = words.split_once('的').filter(|(verb, _)| verb.chars().count() <= LONGEST_VERB);
+    let parted = words.split_once('的').filter(|(verb, _)| search::length(verb) <= LONGEST_VERB);
     if let Some((verb, object)) = parted {
         // 排查出的 is of 排查; 收到 is one word.
         let bare = verb.trim_end_matches(['出', '到', '了']);
-        return (if bare.chars().count() >= 2 { bare } else { verb }, object, true);
+        return (if search::length(bare) >= 2 { bare } else { verb }, object, true);
     }
     let (verb, object) = known().unwrap_or(("", words));
     let object = object.trim_start_matches('了');
@@ -229,7 +229,7 @@ fn turned(verb: &str, objects: &[&str]) -> Option<String> {
     let is_light = cues::LIGHT.contains(&verb) || matches!(verb, "" | "安排" | "完成");
     const LENGTHS: std::ops::RangeInclusive<usize> = 6..=LONGEST_OBJECT;
     let [object] = objects else { return None };
-    let is_long = LENGTHS.contains(&object.chars().count());
+    let is_long = LENGTHS.contains(&search::length(object));
     let (at, _) = object.char_indices().rev().nth(1).filter(|_| is_long && is_light)?;
     let (things, doing) = object.split_at_checked(at)?;
     Some(format!("{doing}{things}"))

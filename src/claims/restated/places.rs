@@ -66,7 +66,7 @@ fn may_be_named(word: &str, name: &str) -> bool {
         '郊', '景', '小', '年', '由', '对', '在', '和', '与', '向', '按', '上', '超', '山', '集', '为', '把',
         '将', '新', '入', '进', '扩', '社',
     ];
-    let stands_alone = word.chars().count() > 1;
+    let stands_alone = search::length(word) > 1;
     let is_name = || name.chars().filter(|ch| ch.is_alphabetic()).count() == 2;
     stands_alone || is_name() && !name.ends_with(NO_NAME)
 }

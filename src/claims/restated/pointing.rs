@@ -104,7 +104,7 @@ fn subject_and_doing(words: &str) -> (&str, &str) {
     let verb = label::last_characters(words, VERB);
     let ahead = words.strip_suffix(verb).unwrap_or("");
     if !SET.contains(&verb) && doing_in_front(verb) != Some(verb)
-        || names_a_doing(ahead) && ahead.chars().count() <= VERB
+        || names_a_doing(ahead) && search::length(ahead) <= VERB
     {
         return ("", words);
     }

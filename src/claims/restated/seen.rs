@@ -10,6 +10,7 @@ use super::key::is_long_enough;
 use crate::claims::label;
 use crate::facts::Class;
 use crate::numbers::Numbers;
+use crate::search;
 
 /// The most characters behind a figure that may belong to its key.
 const LONGEST_OBJECT: usize = 14;
@@ -83,7 +84,7 @@ impl<'p, 'a> Seen<'p, 'a> {
         let (_, by_key) = self.first.iter().find(|(of, _)| *of == again.class)?;
         let under = |words: &str, by_object| {
             let first = by_key.get(words)?;
-            is_long_enough(words, mention).then(|| Known { first, length: words.chars().count(), by_object })
+            is_long_enough(words, mention).then(|| Known { first, length: search::length(words), by_object })
         };
         let by_words = self.may_begin(key.chars()).then(|| under(key, false)).flatten();
         by_words.or_else(|| {
@@ -94,7 +95,7 @@ impl<'p, 'a> Seen<'p, 'a> {
                 return None;
             }
             let joined = format!("{verb}{object}");
-            let lengths = object.chars().count().saturating_sub(SHORTEST_OBJECT - 1);
+            let lengths = search::length(object).saturating_sub(SHORTEST_OBJECT - 1);
             let shorter = object.char_indices().rev().map(|(end, _)| end);
             std::iter::once(object.len()).chain(shorter).take(lengths).find_map(|end| {
                 let by_both = || {

@@ -222,7 +222,7 @@ impl<'a> Setting<'a> {
                 && behind.starts_with(|ch: char| ch.is_ascii_digit());
             let is_own = !is_counted
                 && !behind.starts_with(['对', '把', '将', '向', '按', '就', '的', '面', '部', '点'])
-                && name.chars().count() == 2
+                && search::length(name) == 2
                 && !name.ends_with(['全', '我', '各', '结', '格', '布', '当']);
             sentence.get(at - name.len()..at + word.len()).filter(|_| is_own)
         })

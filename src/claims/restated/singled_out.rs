@@ -168,7 +168,7 @@ fn restatement(again: &Told<'_, '_>, pointing: &Pointing<'_>, names: &[Named<'_,
 fn is_told_of_the_same(one: &Told<'_, '_>, subject: &str) -> bool {
     const SHORTEST: usize = 3;
     let words = one.passage.between(one.mention.sentence_start, one.mention.quantity.span.start);
-    subject.chars().count() >= SHORTEST && words.contains(subject)
+    search::length(subject) >= SHORTEST && words.contains(subject)
 }
 
 /// 9月12日召开第五次联席会议，议定事项 14 项。第五次联席会议议定的 16 项事项, or 会议议定的: whether `subject` is one meeting, of which the
@@ -201,10 +201,10 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     if rest().is_some_and(|rest| !rest.is_empty() && rest.ends_with(verb)) {
         return true;
     }
-    let is_end = name.chars().count() >= 4 && verb.ends_with(name);
+    let is_end = search::length(name) >= 4 && verb.ends_with(name);
     // 合同合法性审查 62 件 … 完成的 26 件合同合法性审查: what is a deed itself is done with any verb.
     let is_any_verb =
-        || ANY_VERB.contains(&verb) && noun.chars().count() >= LONG_NOUN && name.ends_with(noun);
+        || ANY_VERB.contains(&verb) && search::length(noun) >= LONG_NOUN && name.ends_with(noun);
     if !is_end && !name.contains(verb) && !is_any_verb() || !name.contains(pointing.scope) {
         return false;
     }
@@ -220,12 +220,12 @@ fn bears(named: &Named<'_, '_>, noun: &str, pointing: &Pointing<'_>) -> bool {
     // 非学科类机构 behind 非学科类.
     let is_general = || {
         let short = search::ahead(noun, GENERAL).unwrap_or("");
-        short.chars().count() >= 4 && name == short
+        search::length(short) >= 4 && name == short
     };
     // 收费项目 46 项，取消 14 项 … 取消的 41 项收费项目.
     let is_named_ahead = || {
         let words = named.told.passage.between(named.told.mention.sentence_start, named.told.mention.start);
-        let is_named = is_end || name == verb && noun.chars().count() >= 4;
+        let is_named = is_end || name == verb && search::length(noun) >= 4;
         is_named && words.len() <= LONGEST && words.contains(noun)
     };
     ends_alike || is_behind() || is_named_ahead() || is_general()

@@ -11,6 +11,7 @@ use crate::claims::statement::{Mention, Passage, REACH};
 use crate::claims::{Operand, Statement};
 use crate::facts::Precision;
 use crate::review::ClaimKind;
+use crate::search;
 
 /// The restatements of `passage`, whose statements are `known`.
 pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
@@ -20,7 +21,7 @@ pub fn claims(passage: &Passage<'_>, known: &[Statement]) -> Vec<Statement> {
         let subject = opening.label.as_str();
         // 复议 14 件，上年结转 3 件 … 信访 47 件，上年结转 5 件: that it was carried over does not say what it is.
         let cues = CueSet::of(subject);
-        if subject.chars().count() < 2 || cues.holds(Cue::Opening) || cues.holds(Cue::CarriedOver) {
+        if search::length(subject) < 2 || cues.holds(Cue::Opening) || cues.holds(Cue::CarriedOver) {
             continue;
         }
         let part = nearby(passage, flow).find(|mention| {

@@ -36,13 +36,13 @@ pub fn claims(passages: &[Passage<'_>], tables: &[Named]) -> Vec<Statement> {
             let same_class = named.class == Some(class)
                 || (named.class.is_none()
                     && class == Class::Word("件")
-                    && name.chars().count() >= TELLING_NAME);
+                    && search::length(&name) >= TELLING_NAME);
             same_year && same_class && named.quantity.precision == Precision::Exact
         };
         let found: Vec<&&Named> = by_name.get(&name).iter().filter(fits).collect();
         // Under one name in two tables: they are of different scope.
         if let [only] = found.as_slice() {
-            out.extend(restatement(mention, only, name.chars().count()));
+            out.extend(restatement(mention, only, search::length(&name)));
         }
     }
     out

@@ -71,7 +71,7 @@ pub fn along(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
         let key = neutral(first.mention.before);
         let ahead = again.mention.before.strip_suffix(&*key).unwrap_or("");
         let is_next = first.mention.clause == held.clause + 1 && again.mention.lead == Lead::Nothing;
-        let is_named = key.chars().count() >= SHORTEST_NAME && ahead.ends_with(['共', '计']);
+        let is_named = search::length(&key) >= SHORTEST_NAME && ahead.ends_with(['共', '计']);
         let noun = label::last_characters(first.mention.before, SHORTEST_NAME);
         let are_the_same = again.mention.before.ends_with(noun);
         let is_of_it = is_named || are_the_same && attend(first.mention) && attend(again.mention);
@@ -115,8 +115,8 @@ fn read<'p, 'a>(told: Told<'p, 'a>) -> Option<Held<'p, 'a>> {
     let (at, verb) = HOLDING.iter().filter_map(|verb| Some((clause.rfind(verb)?, verb))).max()?;
     let (ahead, name) = (clause.get(..at)?, clause.get(at + verb.len()..)?);
     let (scope, name) = split_scope(name.trim_start_matches('了'));
-    let is_name = name.chars().count() >= SHORTEST_NAME && name.chars().all(char::is_alphanumeric);
-    (is_name && noun.chars().count() >= 2).then_some(Held { told, name, scope, ahead, noun })
+    let is_name = search::length(name) >= SHORTEST_NAME && name.chars().all(char::is_alphanumeric);
+    (is_name && search::length(noun) >= 2).then_some(Held { told, name, scope, ahead, noun })
 }
 
 /// Whether `told` counts all who took part in what was `held`: 参加…竞赛的 24 支代表队中.

@@ -35,7 +35,7 @@ pub fn is_of_one_doer(
 ) -> bool {
     let doer = WHOLE_YEAR.iter().find_map(|year| search::split(first.before, year).map(|(doer, _)| doer));
     let is_doer = doer.is_some_and(|doer| {
-        (3..=LONGEST_DOER).contains(&doer.chars().count())
+        (3..=LONGEST_DOER).contains(&search::length(doer))
             && DOERS.iter().any(|end| doer.ends_with(end))
             // 县法治建设领导小组 is that of the paper.
             && !label::has(doer.trim_start_matches(['县', '区', '镇', '乡']), OTHERS)
@@ -74,6 +74,6 @@ pub fn stock_taken_up<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     const SHORTEST: usize = 6;
     let at = mention.before.rfind('全').filter(|&at| at > 0)?;
     let (ahead, stock) = mention.before.split_at_checked(at)?;
-    let is_stock = stock.chars().count() >= SHORTEST && label::has(stock, STOCKS);
+    let is_stock = search::length(stock) >= SHORTEST && label::has(stock, STOCKS);
     (is_stock && TAKING.iter().any(|word| ahead.ends_with(word))).then_some(stock)
 }

@@ -26,9 +26,9 @@ pub fn total_level(label: &str) -> Option<Level> {
         "全年" => return Some(TOTAL),
         _ => {}
     }
-    let is_whole = label.chars().count() <= 6 && label.starts_with(['全', '总', '本']);
+    let is_whole = search::length(label) <= 6 && label.starts_with(['全', '总', '本']);
     match () {
-        () if label.chars().count() > 14 => None,
+        () if search::length(label) > 14 => None,
         () if label.ends_with("小计") => Some(SUBTOTAL),
         () if label.ends_with("总计") => Some(GRAND),
         () if label.ends_with("合计") && is_whole => Some(TOTAL),
@@ -269,7 +269,7 @@ pub fn has(words: &str, cues: &[&str]) -> bool {
 pub fn split_unit(title: &str) -> (&str, &str) {
     let split = || {
         let (name, unit) = title.strip_suffix('）')?.rsplit_once('（')?;
-        (!name.is_empty() && unit.chars().count() <= 6).then_some((name, unit.trim_start_matches("单位：")))
+        (!name.is_empty() && search::length(unit) <= 6).then_some((name, unit.trim_start_matches("单位：")))
     };
     split().unwrap_or((title, ""))
 }

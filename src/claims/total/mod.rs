@@ -30,6 +30,7 @@ use super::overlap;
 use super::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
+use crate::search;
 pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use claim::total;
 use exhaustive::is_sorted_by_several;
@@ -207,7 +208,7 @@ fn of_another_whole(passage: &Passage<'_>, list: &List, first: Option<Statement>
     let have_its_verb = || {
         let verb =
             passage.mentions.get(list.whole).map_or("", |whole| label::last_characters(whole.before, 2));
-        verb.chars().count() == 2 && labels.len() >= 2 && labels.iter().all(|label| label.ends_with(verb))
+        search::length(verb) == 2 && labels.len() >= 2 && labels.iter().all(|label| label.ends_with(verb))
     };
     if list.opener == Opener::Among
         && first.as_ref().is_some_and(is_above)

@@ -62,5 +62,5 @@ fn names_other_things(passage: &Passage<'_>, list: &List) -> bool {
     let cut = |cue: &&str| search::split(whole.before, cue).map(|(noun, _)| noun);
     let noun = cues::SUMS_SO_FAR.iter().find_map(cut).unwrap_or("");
     let said = passage.between(first.sentence_start, whole.sentence_start);
-    noun.chars().count() >= SHORTEST && !label::has(noun, ANYTHING) && !share_two_characters(noun, said)
+    search::length(noun) >= SHORTEST && !label::has(noun, ANYTHING) && !share_two_characters(noun, said)
 }

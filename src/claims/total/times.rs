@@ -86,6 +86,6 @@ fn says_sum(words: &str) -> bool {
     behind.is_some_and(|behind| {
         let noun =
             search::beginning(behind, BUILDING).and_then(|verb| behind.strip_prefix(verb)).unwrap_or(behind);
-        behind.is_empty() || noun.starts_with("各类") && noun.chars().count() <= LONGEST_NOUN
+        behind.is_empty() || noun.starts_with("各类") && search::length(noun) <= LONGEST_NOUN
     })
 }

@@ -67,6 +67,6 @@ fn deed(gap: &str) -> Option<&str> {
     const LONGEST: usize = 4;
     let (deed, behind) = gap.strip_prefix('起')?.split_once('，')?;
     let is_deed =
-        (1..=LONGEST).contains(&deed.chars().count()) && !deed.contains(|ch: char| ch.is_ascii_digit());
+        (1..=LONGEST).contains(&search::length(deed)) && !deed.contains(|ch: char| ch.is_ascii_digit());
     (is_deed && matches!(behind, "至" | "到" | "直至")).then_some(behind)
 }

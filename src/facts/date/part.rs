@@ -114,7 +114,7 @@ fn chinese(run: &str) -> Option<Part> {
         let plain: String = run.chars().map(|ch| of_capital(ch).unwrap_or(ch)).collect();
         return chinese(&plain).map(|part| Part { is_capital: true, ..part });
     }
-    let digits = u8::try_from(run.chars().count()).ok().filter(|&digits| digits <= 4)?;
+    let digits = u8::try_from(search::length(run)).ok().filter(|&digits| digits <= 4)?;
     let mut zero = None;
     let value = match search::find(run, "十").is_some() {
         true => ordinal(run)?.try_into().ok()?,

@@ -34,7 +34,7 @@ pub(super) fn code_before(before: &str, base: usize) -> Option<ViewSpan> {
     }
     code = code
         .strip_prefix(['和', '及', '与', '以', '按', '由'])
-        .filter(|rest| rest.chars().count() >= 3)
+        .filter(|rest| search::length(rest) >= 3)
         .unwrap_or(code);
     let end = base + before.len();
     (code.chars().filter(|ch| !ch.is_ascii()).count() >= 2).then(|| ViewSpan::new(end - code.len(), end))

@@ -36,7 +36,7 @@ pub(super) fn follows(before: &str, between: &str) -> bool {
     let is_beside = |name: &str| before.contains(name) || told.contains(name);
     if let Some(event) = clause.strip_suffix('后') {
         let name = search::ending(event, &ENDS).and_then(|end| event.strip_suffix(end));
-        return name.is_some_and(|name| name.chars().count() >= 2 && is_beside(name));
+        return name.is_some_and(|name| search::length(name) >= 2 && is_beside(name));
     }
     let Some(source) = search::behind(clause, &BY) else { return false };
     let name_before = |words: &[&str]| {
@@ -50,7 +50,7 @@ pub(super) fn follows(before: &str, between: &str) -> bool {
 
 /// Whether `words` are short enough to be of this matter and nothing counts in them.
 fn is_short(words: &str) -> bool {
-    words.chars().count() <= LONGEST && !words.contains(|ch: char| ch.is_ascii_digit())
+    search::length(words) <= LONGEST && !words.contains(|ch: char| ch.is_ascii_digit())
 }
 
 /// Whether `name` is that of an event of now: 上年评估 and 原审查 are others.
@@ -63,7 +63,7 @@ fn pairs(name: &str) -> impl Iterator<Item = &str> {
     let starts = name.char_indices().map(|(at, _)| at);
     let ends = name.char_indices().map(|(at, _)| at).skip(2).chain([name.len()]);
     let pairs = starts.zip(ends).filter_map(|(start, end)| name.get(start..end));
-    pairs.filter(|pair| pair.chars().count() == 2)
+    pairs.filter(|pair| search::length(pair) == 2)
 }
 
 #[cfg(test)]

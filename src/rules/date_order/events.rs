@@ -46,7 +46,7 @@ fn without_filler(rest: &str) -> &str {
     const FILLERS: [&str; 7] = ["历时", "历经", "经", "其间", "期间", "耗时", "用时"];
     const LONGEST: usize = 14;
     let filler = rest.split_once('，').filter(|(filler, _)| {
-        filler.chars().count() <= LONGEST
+        search::length(filler) <= LONGEST
             && FILLERS.iter().any(|word| filler.starts_with(word))
             && !filler.contains(|ch: char| ch.is_ascii_digit())
     });
@@ -89,7 +89,7 @@ fn of_clauses(
     }
     // Of most dates nothing else is asked: they are of two matters.
     let (is_linked, is_linked_by_organ) = (is_link(rest, false), is_link(rest, true));
-    if !is_linked_by_organ && second.clause.chars().count() != LONGEST_VERB {
+    if !is_linked_by_organ && search::length(&second.clause) != LONGEST_VERB {
         return None;
     }
     // 8月6日签收处罚决定书，该决定书8月12日作出: 该 speaks of what was told first, and of no earlier matter.
@@ -129,7 +129,7 @@ fn object(tail: &str) -> Option<&str> {
     let tail = deed.unwrap_or(tail).trim_start_matches(['了', '《']).trim_end_matches('》');
     // 审议通过该办法: what has just been told is no object of another matter.
     let goes_on = tail.starts_with(['并', '且', '后', '至', '到', '，', '（', '给', '于', '该']);
-    (!goes_on && tail.chars().count() >= SHORTEST && ROOTS.beginning(tail).is_none()).then_some(tail)
+    (!goes_on && search::length(tail) >= SHORTEST && ROOTS.beginning(tail).is_none()).then_some(tail)
 }
 
 /// Whether the clause between `rest` and `behind` the date tells how long what came into force is valid: 有效期至 the
@@ -149,7 +149,7 @@ fn started(one: &str, other: &str) -> bool {
         let rest = verbs.iter().find_map(|verb| clause.strip_prefix(verb))?;
         let rest = rest.strip_prefix('了').unwrap_or(rest);
         let deed: String = rest.chars().take_while(|ch| !matches!(ch, '并' | '和' | '的')).collect();
-        (deed.chars().count() >= SHORTEST_DEED).then_some(deed)
+        (search::length(&deed) >= SHORTEST_DEED).then_some(deed)
     };
     let begun = deed(one, &["启动", "开始", "着手"]);
     begun.is_some() && begun == deed(other, &["完成", "结束"])

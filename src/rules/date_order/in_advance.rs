@@ -67,7 +67,7 @@ const PAPERS: &[&str] = &[
 pub(super) fn order(between: &str, behind: &str) -> Option<Ordering> {
     const LONGEST: usize = 24;
     let paper = between.strip_prefix(search::beginning(between, HELD)?)?.strip_prefix('，')?;
-    let is_paper = paper.chars().count() <= LONGEST && search::has(paper, PAPERS) && !paper.contains('，');
+    let is_paper = search::length(paper) <= LONGEST && search::has(paper, PAPERS) && !paper.contains('，');
     (is_paper && search::beginning(behind, NOTICE).is_some()).then_some(Ordering::Greater)
 }
 

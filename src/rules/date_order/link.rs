@@ -3,6 +3,7 @@
 //! *Invariant:* no count and no other matter is told between them.
 
 use super::told::is_plain;
+use crate::search;
 
 /// What may stand between the first event and the second date when both are of one matter.
 const LINKS: [&str; 55] = [
@@ -95,14 +96,14 @@ pub(super) fn is_link(text: &str, may_be_organ: bool) -> bool {
         return false;
     }
     let is_organ = |name: &str| {
-        ORGANS.iter().any(|ending| name.ends_with(ending)) && name.chars().count() <= LONGEST_ORGAN
+        ORGANS.iter().any(|ending| name.ends_with(ending)) && search::length(name) <= LONGEST_ORGAN
     };
     if may_be_organ && is_organ(rest) {
         return true;
     }
     // 该工单, 该隐患: what has just been told of.
     const LONGEST_THING: usize = 6;
-    if rest.strip_prefix('该').is_some_and(|thing| (1..=LONGEST_THING).contains(&thing.chars().count())) {
+    if rest.strip_prefix('该').is_some_and(|thing| (1..=LONGEST_THING).contains(&search::length(thing))) {
         return true;
     }
     while !rest.is_empty() {

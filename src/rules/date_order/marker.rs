@@ -60,7 +60,7 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     }
     let (told, rest) = between.split_once('，')?;
     // 2021年1月施行的办法，此前…: what the first date belongs to is no event that is told.
-    if told.contains('的') || told.chars().count() < SHORTEST_EVENT {
+    if told.contains('的') || search::length(told) < SHORTEST_EVENT {
         return None;
     }
     // 会前，区局于6月25日发布: as with 会后, somebody may be named behind it.
@@ -86,7 +86,7 @@ pub(super) fn order(between: &str) -> Option<Ordering> {
     let (event, order) =
         side.into_iter().find_map(|(word, order)| Some((marker.strip_suffix(word)?, order)))?;
     let event = event.strip_prefix('经').unwrap_or(event);
-    let is_told = event.chars().count() >= SHORTEST_EVENT && told.contains(event);
+    let is_told = search::length(event) >= SHORTEST_EVENT && told.contains(event);
     // Whoever says 收到…前 may mean another paper.
     (is_told || order == Ordering::Less && is_receipt_of(event, told)).then_some(order)
 }

@@ -84,7 +84,7 @@ impl Told {
 
     /// 会议纪要6月2日印发: what stands in front of the date is the object of the event.
     pub fn names(&self, stages: &[Stage]) -> bool {
-        if self.subject.is_empty() || self.clause.chars().count() != LONGEST_VERB {
+        if self.subject.is_empty() || search::length(&self.clause) != LONGEST_VERB {
             return false;
         }
         let whole = format!("{}{}", self.clause, self.subject);
@@ -116,7 +116,7 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
             let gap = search::find(rest, object)?;
             let inside = rest.get(..gap)?;
             // 形成的评估报告 is what something else was done with.
-            if inside.chars().count() > LONGEST_GAP
+            if search::length(inside) > LONGEST_GAP
                 || inside.starts_with('的')
                 || search::has(inside, &INTERIM)
             {
@@ -130,7 +130,7 @@ fn find(clause: &str, event: &str) -> Option<Range<usize>> {
     let near = head.rsplit_once('》').map_or(head, |(_, near)| near);
     let near = if is_meeting_that_decides(near) { "" } else { near };
     let is_early = head.starts_with(['前', '以', '之']) && !head.ends_with(['令', '件', '义']);
-    (near.chars().count() <= NEAR
+    (search::length(near) <= NEAR
         && !head.ends_with(['未', '待', '不', '前', '拟', '将', '应', '可'])
         && !is_early
         && !head.contains('的')

@@ -31,7 +31,7 @@ pub(super) fn runs(view: &str, start: &DateFact, end: &DateFact) -> bool {
     let after = view.get(end.span.end as usize..).unwrap_or("");
     ahead.ends_with(['自', '从'])
         && deed.is_some_and(|deed| {
-            deed.chars().count() <= LONGEST_DEED && deed.chars().all(|ch| ch.is_alphanumeric())
+            search::length(deed) <= LONGEST_DEED && deed.chars().all(|ch| ch.is_alphanumeric())
         })
         && (after.starts_with("截止") || ENDED.iter().any(|word| after.starts_with(word)))
 }

@@ -111,7 +111,7 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let Some((name, at)) = named.and_then(|at| Some((before.get(..at)?, at))) else { return };
     // Another plan or span of years may stand between the name and the years.
     let between = before.get(at..).map(|rest| rest.strip_suffix("》（").unwrap_or(rest));
-    if between.is_none_or(|rest| rest.contains(['》', '、']) || rest.chars().count() > 24) {
+    if between.is_none_or(|rest| rest.contains(['》', '、']) || search::length(rest) > 24) {
         return;
     }
     let numeral_at = name.char_indices().rev().take_while(|(_, ch)| is_numeral(*ch)).last();

@@ -11,6 +11,7 @@ use crate::draft::Draft;
 use crate::lang::Text;
 use crate::order;
 use crate::review::{Safety, Severity};
+use crate::search;
 
 pub(super) static RULE: Rule = Rule {
     id: "heading-sequence",
@@ -137,7 +138,7 @@ fn is_left_out(draft: &Draft<'_>, previous: Option<&Heading>, heading: &Heading)
     let between = draft.document.blocks.get(from..heading.block).unwrap_or_default();
     between.iter().any(|block| {
         let line = draft.source.folded(block.span);
-        let is_dots = line.chars().all(|ch| matches!(ch, '…' | '.' | '。' | '·')) && line.chars().count() > 1;
+        let is_dots = line.chars().all(|ch| matches!(ch, '…' | '.' | '。' | '·')) && search::length(line) > 1;
         is_dots || matches!(line, "略" | "（略）" | "（以下略）" | "（中略）")
     })
 }

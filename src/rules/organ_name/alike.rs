@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* two offices of one place whose fields have little in common are never taken for one.
 
+use crate::search;
+
 /// How units of administration end.
 const UNITS: [char; 7] = ['省', '市', '县', '区', '州', '盟', '旗'];
 
@@ -34,7 +36,7 @@ pub(super) fn take_apart(name: &str) -> Option<Parts<'_>> {
         rest = behind;
     }
     let kind = KINDS.into_iter().find(|kind| rest.ends_with(kind))?;
-    let field = rest.strip_suffix(kind).filter(|field| field.chars().count() >= 2)?;
+    let field = rest.strip_suffix(kind).filter(|field| search::length(field) >= 2)?;
     Some(Parts { unit: unit?, field, kind })
 }
 
@@ -57,7 +59,7 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
     if one.unit != other.unit {
         let changed = one.unit.chars().zip(other.unit.chars()).filter(|(a, b)| a != b).count();
         return one.field == other.field
-            && one.unit.chars().count() == other.unit.chars().count()
+            && search::length(one.unit) == search::length(other.unit)
             && changed == 1;
     }
     let (short, long) = if one.field.len() <= other.field.len() {
@@ -66,7 +68,7 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
         (other.field, one.field)
     };
     let shared = short.chars().filter(|&ch| long.contains(ch)).count();
-    shared * 2 > short.chars().count() || are_renamed(one.field, other.field)
+    shared * 2 > search::length(short) || are_renamed(one.field, other.field)
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>, reference: &Name<'_>
 fn name_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
     let field_at = at + parts.unit.len();
     let rest = text.get(field_at..)?;
-    let longest = parts.field.chars().count() + LONGEST_UNIT + parts.kind.chars().count();
+    let longest = search::length(parts.field) + LONGEST_UNIT + search::length(parts.kind);
     let near: usize = rest.chars().take(longest).map(char::len_utf8).sum();
     let length = rest.get(..near)?.find(parts.kind)?;
     let field = rest.get(..length)?;
@@ -126,7 +126,7 @@ fn name_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
 fn changed_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str> {
     let field_at = at + parts.unit.len();
     let rest = text.get(field_at..)?;
-    let length: usize = rest.chars().take(parts.field.chars().count()).map(char::len_utf8).sum();
+    let length: usize = rest.chars().take(search::length(parts.field)).map(char::len_utf8).sum();
     let field = rest.get(..length)?;
     let behind = rest.get(length..)?.strip_prefix(parts.kind)?;
     let before = text.get(..at)?;
@@ -140,14 +140,14 @@ fn changed_at<'t>(text: &'t str, at: usize, parts: &Parts<'_>) -> Option<&'t str
 fn is_changed(right: &str, other: &str) -> bool {
     let mut changed = right.chars().zip(other.chars()).filter(|(one, two)| one != two);
     let is_slip = matches!((changed.next(), changed.next()), (Some((_, ch)), None)
-        if !OTHER_ORGANS.contains(&ch) && right.chars().count() >= LONG_FIELD);
+        if !OTHER_ORGANS.contains(&ch) && search::length(right) >= LONG_FIELD);
     is_slip || are_renamed(right, other)
 }
 
 /// Whether one of the two is the other with one known part, or one character, more.
 fn is_nearly(right: &str, other: &str) -> bool {
     let (short, long) = if right.len() < other.len() { (right, other) } else { (other, right) };
-    if short.chars().count() < 2 || short.len() == long.len() {
+    if search::length(short) < 2 || short.len() == long.len() {
         return false;
     }
     let same: usize =

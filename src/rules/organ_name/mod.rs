@@ -13,6 +13,7 @@ use crate::document::organ;
 use crate::draft::Draft;
 use crate::lang::{Lang, Text};
 use crate::review::{Safety, Severity};
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 pub(super) static RULE: Rule = Rule {
@@ -185,7 +186,7 @@ fn judge(reference: &str, other: &str) -> Option<Severity> {
 fn are_alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let shared = short.chars().filter(|&ch| long.contains(ch)).count();
-    shared * 10 > short.chars().count() * 7
+    shared * 10 > search::length(short) * 7
 }
 
 /// The name without what a party group or committee of the organ adds.

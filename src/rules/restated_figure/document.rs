@@ -27,7 +27,7 @@ const SERIES: [&str; 11] = ["书", "纪要", "公告", "通报", "函", "批复"
 /// Adds what is cited in two ways under one title.
 pub(super) fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
     let mut by_title = Groups::default();
-    for citation in draft.facts.citations.iter().filter(|cited| cited.stem.chars().count() >= SHORTEST_TITLE)
+    for citation in draft.facts.citations.iter().filter(|cited| search::length(&cited.stem) >= SHORTEST_TITLE)
     {
         by_title.add(Cow::Borrowed(&citation.stem), citation);
     }
@@ -64,7 +64,7 @@ fn numbers(draft: &Draft<'_>, sink: &mut Sink<'_>, same: &[&Citation]) {
     let Some(first) = same.first() else { return };
     let is_notice = first.stem.ends_with("通知");
     if search::ending(&first.stem, &SERIES).is_some()
-        || is_notice && first.stem.chars().count() < SHORTEST_NOTICE
+        || is_notice && search::length(&first.stem) < SHORTEST_NOTICE
     {
         return;
     }

@@ -94,7 +94,7 @@ fn title_before(view: &str, at: usize) -> Option<&str> {
     let title_end =
         LINKS.iter().filter_map(|link| ahead.strip_suffix(link)).find(|rest| rest.ends_with('》'))?;
     let (start, _) = title_end.char_indices().rev().take(LONGEST).find(|(_, ch)| *ch == '《')?;
-    title_end.get(start..).filter(|title| title.chars().count() >= SHORTEST)
+    title_end.get(start..).filter(|title| search::length(title) >= SHORTEST)
 }
 
 /// Whether words beside `title`, wherever it stands in `view`, tell of another text of the same name, or whose it is.

@@ -106,9 +106,9 @@ fn name<'a>(body: &str, words: &'a str) -> Option<(String, &'a str)> {
     let rest = rest.strip_prefix('次')?;
     let (kind, behind) = search::split(rest, "会议")?;
     let is_name = |words: &str| !words.contains(IN_FRONT) && !words.contains(char::is_numeric);
-    let is_meeting = body.chars().count() >= SHORTEST_BODY
+    let is_meeting = search::length(body) >= SHORTEST_BODY
         && is_name(body)
-        && kind.chars().count() <= LONGEST_KIND
+        && search::length(kind) <= LONGEST_KIND
         && is_name(kind);
     is_meeting.then(|| (format!("{body}第{number}次{kind}会议"), behind))
 }

@@ -54,7 +54,7 @@ pub(super) fn is_told(statement: &str) -> bool {
     found.min().is_some_and(|(at, length)| {
         let (doer, behind) = (clause.get(..at).unwrap_or(""), clause.get(at + length..).unwrap_or(""));
         // 我局认真落实的规划 is about the plan.
-        let is_done = doer.chars().count() <= NEAR && !behind.starts_with('的');
+        let is_done = search::length(doer) <= NEAR && !behind.starts_with('的');
         is_done && search::ending(doer, &DOERS).is_some()
     })
 }

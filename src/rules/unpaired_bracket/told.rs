@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::review::Safety;
 use crate::rules::Sink;
 use crate::rules::prose::{self, Paragraph};
+use crate::search;
 use crate::source::{Span, ViewSpan};
 
 /// How many characters of context a finding shows at most.
@@ -33,7 +34,7 @@ pub(super) fn turned_quotes(
             && !one.is_settled
             && paragraph.text.get(one.at + '“'.len_utf8()..two.at).is_some_and(|inner| {
                 !inner.is_empty()
-                    && inner.chars().count() <= 12
+                    && search::length(inner) <= 12
                     && !inner.contains(|ch| prose::ends_clause(ch) || matches!(ch, '“' | '”' | '、'))
             });
         if is_turned {

@@ -11,6 +11,7 @@ use crate::claims::list::is_left_out;
 use crate::claims::rate::names;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
+use crate::search;
 
 /// A rate and the two counts that do not make it.
 pub struct Pair<'p, 'a> {
@@ -30,7 +31,7 @@ impl Pair<'_, '_> {
         self.below.segment == rate.segment
             && self.below.clause + 1 == self.above.clause
             && self.above.clause + 1 == rate.clause
-            && name.chars().count() >= 2
+            && search::length(name) >= 2
             && names::rate_name(rate.before).map(label::strip).is_some_and(|of| name.ends_with(of))
     }
 

@@ -7,11 +7,12 @@ use super::is_count;
 use crate::claims::Statement;
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
 
 /// The statement of the rate called `name` at `index` with the row in front of it of which its name has one half each: 调 and 撤, 改判
 /// and 发回.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {
-    let count = name.chars().count();
+    let count = search::length(name);
     let middle = name.char_indices().nth(count / 2).map(|(at, _)| at)?;
     let (a, b) = name.split_at_checked(middle).filter(|_| matches!(count, 2 | 4))?;
     let rate = passage.mentions.get(index)?;

@@ -157,7 +157,7 @@ fn abbreviated(words: &str, stem: &str) -> Option<usize> {
     const LONGEST: usize = 14;
     let (first, second) = (stem.chars().next()?, stem.chars().next_back()?);
     let told = label::strip(words.strip_suffix('的').unwrap_or(words));
-    let is_verb = told.starts_with(first) && (4..=LONGEST).contains(&told.chars().count());
+    let is_verb = told.starts_with(first) && (4..=LONGEST).contains(&search::length(told));
     let ends = told.chars().rev().take(NOUN).any(|sign| sign == second);
     (is_verb && ends).then(|| words.find(told)).flatten()
 }
@@ -203,7 +203,7 @@ pub fn goes_beyond(mention: &Mention<'_>, name: &str) -> bool {
 /// Whether what the name of the rate says besides its last word is said of one of the counts as well.
 pub fn is_of_it(name: &str, above: &Mention<'_>, below: &Mention<'_>) -> bool {
     let object = object_of(name);
-    object.chars().count() < 2
+    search::length(object) < 2
         || [above, below].iter().any(|mention| {
             ahead::share_two_characters(object, mention.run_up)
                 || ahead::share_two_characters(object, mention.after)
@@ -221,7 +221,7 @@ pub fn says_no_more(mention: &Mention<'_>, stem: &str) -> bool {
     const LONGEST: usize = 5;
     let words = mention.before.strip_prefix("其中").unwrap_or(mention.before).trim_end_matches(['的', '”']);
     let words = words.rsplit('“').next().unwrap_or(words);
-    words.chars().count() <= LONGEST && (words.ends_with(stem) || spread(words, stem).is_some())
+    search::length(words) <= LONGEST && (words.ends_with(stem) || spread(words, stem).is_some())
 }
 
 /// 受理 860 件。办结 817 件: whether the rate called `name` may be of more than came in, as `base` tells, with what was there before

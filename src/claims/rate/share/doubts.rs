@@ -5,6 +5,7 @@
 use crate::claims::growth;
 use crate::claims::scope;
 use crate::claims::statement::{Mention, Passage};
+use crate::search;
 
 /// Whether the words of a share, or of its part, tell that it is of more than `whole`: 东片立案 176 件中一般程序 103 件，西片立案 108 件中一般
 /// 程序 49 件，全县一般程序占比 53.5%; 建成端口 14.6 万个，覆盖小区 1918 个，占比 91%.
@@ -17,7 +18,7 @@ pub(super) fn is_of_more(told: &str, whole: &Mention<'_>, part: &Mention<'_>) ->
     let is_of_those_covered = covered.is_some_and(|noun| {
         let at = noun.char_indices().rev().nth(NOUN - 1).map_or(0, |(at, _)| at);
         let noun = noun.get(at..).unwrap_or("");
-        noun.chars().count() == NOUN && !(whole.before.contains(noun) || whole.after.contains(noun))
+        search::length(noun) == NOUN && !(whole.before.contains(noun) || whole.after.contains(noun))
     });
     is_of_the_place || is_of_those_covered
 }

@@ -93,7 +93,7 @@ pub fn is_counted_otherwise(name: &str, class: Option<Class>) -> bool {
 /// 民办 and 市本级, or others.
 pub fn goes_beyond(label: &str, name: &str, measure: &str, words: &str) -> bool {
     const WORD: usize = 2;
-    let Some(mut rest) = name.strip_prefix(label).filter(|_| label.chars().count() >= WORD) else {
+    let Some(mut rest) = name.strip_prefix(label).filter(|_| search::length(label) >= WORD) else {
         return false;
     };
     let nouns = || {
@@ -114,7 +114,7 @@ pub fn goes_beyond(label: &str, name: &str, measure: &str, words: &str) -> bool 
         let last = name.char_indices().rev().nth(WORD - 1).and_then(|(at, _)| name.get(at..));
         last.is_none_or(|last| words.contains(last))
     };
-    !is_told(rest) || (rest.chars().count() >= WORD && !is_told(name))
+    !is_told(rest) || (search::length(rest) >= WORD && !is_told(name))
 }
 
 /// Whether `one` and `other` are of two levels: 县级机构办理 and 市本级. Neither is a part of the other.

@@ -57,7 +57,7 @@ fn wanted<'p, 'a>(passage: &'p Passage<'a>) -> impl Iterator<Item = Wanted<'p, '
             scope::bodies().find_map(|scope| Some((scope, wording.whole.strip_prefix(scope)?)))?;
         let noun = noun.trim_start_matches('的');
         let noun = search::ending(noun, cues::COUNTED).and_then(|end| noun.strip_suffix(end)).unwrap_or(noun);
-        let is_plain = wording.scope == Scope::Single && wording.part.is_empty() && noun.chars().count() >= 2;
+        let is_plain = wording.scope == Scope::Single && wording.part.is_empty() && search::length(noun) >= 2;
         is_plain.then_some(Wanted { passage, index, scope, noun })
     })
 }

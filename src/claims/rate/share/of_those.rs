@@ -47,7 +47,7 @@ pub fn right_before(passage: &Passage<'_>, part_index: usize) -> Option<usize> {
     let (whole, part) = (passage.mentions.get(before)?, passage.mentions.get(part_index)?);
     let noun = part.before.split_once('中')?.0.trim_end_matches(['当', '之']);
     let is_among = part.lead == Lead::Nothing
-        && (2..=LONGEST_NOUN).contains(&noun.chars().count())
+        && (2..=LONGEST_NOUN).contains(&search::length(noun))
         && search::ending(noun, OTHER).is_none()
         && whole.quantity.is_count()
         && whole.quantity.class() == part.quantity.class()
@@ -73,7 +73,7 @@ fn is_called(whole: &Mention<'_>, named: &str) -> bool {
     const LEADING: &[char] = &['已', '共', '经', '被'];
     let words = label::label(whole);
     let verb = words.trim_start_matches(LEADING).trim_end_matches('的');
-    let Some(rest) = named.strip_prefix(verb).filter(|_| verb.chars().count() >= 2) else { return false };
+    let Some(rest) = named.strip_prefix(verb).filter(|_| search::length(verb) >= 2) else { return false };
     let noun = rest.strip_prefix('的').unwrap_or(rest);
     noun.is_empty() || search::ending(noun, NOUNS) == Some(noun) || whole.after.starts_with(noun)
 }

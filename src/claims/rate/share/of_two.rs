@@ -35,7 +35,7 @@ pub fn claim(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Optio
 fn names_of(whole: &str) -> Option<[&str; 2]> {
     let (one, other) = ['和', '与', '及', '、'].iter().find_map(|joint| whole.split_once(*joint))?;
     let other = other.trim_end_matches('的');
-    (one.chars().count() >= 2 && other.chars().count() >= 2).then_some([one, other])
+    (search::length(one) >= 2 && search::length(other) >= 2).then_some([one, other])
 }
 
 /// The only figure in front of the one at `start` in the sentence of `part` that counts as it does, if the words so far name it.

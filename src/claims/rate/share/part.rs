@@ -8,6 +8,7 @@ use crate::claims::growth;
 use crate::claims::label::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::year;
+use crate::search;
 
 /// The count that the share at `index` is of: the one right before it, or the nearest of its sentence
 /// that is called `name`.
@@ -86,7 +87,7 @@ pub fn is_called_behind(passage: &Passage<'_>, index: usize, name: &str) -> bool
     let behind = passage.mentions.get(index).map_or("", |part| part.after);
     let name = name.trim_end_matches('的');
     is_within(passage, index)
-        && name.chars().count() >= 2
+        && search::length(name) >= 2
         && behind.ends_with(name)
         && is_called(behind, name)
 }
@@ -106,7 +107,7 @@ fn is_within(passage: &Passage<'_>, index: usize) -> bool {
 /// Whether the characters of `name` stand in `words` in order.
 fn is_short_for(name: &str, words: &str) -> bool {
     let mut rest = words.chars();
-    name.chars().count() >= 2 && name.chars().all(|ch| rest.any(|other| other == ch))
+    search::length(name) >= 2 && name.chars().all(|ch| rest.any(|other| other == ch))
 }
 
 /// Whether `label` is what `name` says: 税收收入 of 税收, or AAA级 of AAA级企业.
@@ -116,5 +117,5 @@ pub fn is_called(label: &str, name: &str) -> bool {
         let ahead = label.get(..at).unwrap_or("");
         !ahead.ends_with(['不', '未', '非', '没', '无', '应', '需', '拟'])
     });
-    is_named || label.chars().count() >= 2 && name.starts_with(label)
+    is_named || search::length(label) >= 2 && name.starts_with(label)
 }

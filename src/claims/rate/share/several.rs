@@ -193,5 +193,5 @@ fn noun_of_sum(words: &str) -> Option<&str> {
     const LONGEST: usize = 6;
     let sum = search::ending(words, cues::TOTALS).or_else(|| search::ending(words, &["之和", "合计"]))?;
     let noun = words.strip_suffix(sum)?;
-    (noun.chars().count() <= LONGEST).then_some(noun)
+    (search::length(noun) <= LONGEST).then_some(noun)
 }

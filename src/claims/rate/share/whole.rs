@@ -164,7 +164,7 @@ pub fn all_of_its_noun(passage: &Passage<'_>, part_index: usize, of: &str) -> Op
         && all.segment + 1 >= part.segment
         && !passage.is_part(at)
         && !has_its_share(passage, at)
-        && noun.chars().count() >= 2
+        && search::length(noun) >= 2
         && said.contains(noun)
         && !said.contains('占');
     is_all.then_some(at)
@@ -196,7 +196,7 @@ fn holds_name(words: &str, name: &str) -> bool {
 fn is_actual(whole: &Mention<'_>, of: &str) -> bool {
     const LONGEST: usize = 2;
     let done = whole.before.strip_prefix("实际").or_else(|| whole.before.strip_prefix('实')).unwrap_or("");
-    (1..=LONGEST).contains(&done.chars().count()) && done.chars().all(|sign| of.contains(sign))
+    (1..=LONGEST).contains(&search::length(done)) && done.chars().all(|sign| of.contains(sign))
 }
 
 /// What was due in front of what really was done at `named`: 检查总数 may be of either.
@@ -221,7 +221,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
         .find_map(|end| of.strip_suffix(end).filter(|rest| !rest.is_empty()))
         .unwrap_or(of);
     // 占总投诉量的, 占受理件的.
-    let is_name = |rest: &&str| rest.chars().count() >= 2;
+    let is_name = |rest: &&str| search::length(rest) >= 2;
     let (of, is_grand) = match of.strip_prefix('总').filter(is_name) {
         Some(rest) => (rest, true),
         None => (of, is_grand),
@@ -231,7 +231,7 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
     let scoped = scope::bodies().chain(["全国"]).find_map(|scope| Some((scope, of.strip_prefix(scope)?)));
     let is_of_place = |whole: &Mention<'_>| {
         scoped.is_some_and(|(scope, noun)| {
-            noun.chars().count() >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)
+            search::length(noun) >= 2 && label(whole).ends_with(noun) && whole.before.starts_with(scope)
         })
     };
     let is_named = |(at, whole): &(usize, &Mention<'_>)| {

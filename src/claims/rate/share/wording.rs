@@ -79,7 +79,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
     let Some((front, behind)) = before.split_once('占') else {
         return is_bare_share(before).then_some(Wording { scope: Scope::Single, part: "", whole: "" });
     };
-    let is_name = |words: &str| words.chars().count() <= LONGEST;
+    let is_name = |words: &str| search::length(words) <= LONGEST;
     let (scope, part) = match front {
         "" | "所" | "其" | "其所" => (Scope::Single, ""),
         _ if EACH.contains(&front) => (Scope::Respectively, ""),

@@ -57,7 +57,7 @@ pub fn operands_of(grid: &Grid, column: usize) -> Option<(Formula, usize, usize)
     }
     let stem = title.strip_suffix('率').filter(|_| own.kind == ColumnKind::Rate)?;
     let stem = search::behind(stem, IN_TIME).unwrap_or(stem);
-    if stem.chars().count() < 2 {
+    if search::length(stem) < 2 {
         return None;
     }
     let above = only(&|title| title.contains(stem) && !words::has(title, &["未", "不", "应"]))?;
