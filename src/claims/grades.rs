@@ -103,7 +103,7 @@ fn grades<'p, 'a>(
     index: usize,
     scale: &[&str],
 ) -> Vec<(usize, usize, &'p Mention<'a>)> {
-    const NOUNS: &[&str] = &["案卷", "卷宗", "等次", "档次", "等级", "单位", "项目", "人员"];
+    const NOUNS: &[&str] = &["案卷", "卷宗", "卷", "等次", "档次", "等级", "单位", "项目", "人员"];
     let place_of = |mention: &Mention<'_>| {
         let words = label::label(mention);
         let words = search::ahead(words, NOUNS).unwrap_or(words);

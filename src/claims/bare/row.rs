@@ -23,6 +23,9 @@ pub(super) fn claim(passage: &Passage<'_>, whole: usize, index: usize) -> Option
     row.judged(&row.ties()?)
 }
 
+/// 干部 148 人，取得执法证 121 人，具有法律职业资格 23 人: words of what people have, of which one may have several.
+const HOLDING: &[&str] = &["取得", "具有", "具备", "持有", "拥有", "考取", "获得", "领取", "兼任", "担任"];
+
 /// A whole and the figures behind it.
 struct Row<'p, 'a> {
     passage: &'p Passage<'a>,
@@ -81,6 +84,7 @@ impl<'p, 'a> Row<'p, 'a> {
         let is_told = |word: &str| self.mentions.iter().any(|part| part.before.starts_with(word));
         let are_due_and_done = || is_told("应") && is_told("实");
         are_years
+            || self.labels.iter().any(|label| label::begins(label, HOLDING))
             || are_of_both()
             || are_due_and_done()
             || overlap::is_remarked_behind(self.passage, self.parts.iter().copied())
