@@ -72,7 +72,10 @@ fn of_passage(passage: &Passage<'_>, index: usize, rest: &Mention<'_>, verb: &st
     let here = passage.mentions.get(index).map(|here| here.sentence);
     let is_next = here.is_some_and(|here| here <= done.sentence + 1);
     // 上年未办结 4 件，受理 13 件，办结 11 件: of what came in there may have been some before.
+    // 全年受理 399 件、未办结 12 件: what a pause joins to a figure of its own sentence is told of that.
+    let is_told_of_another = rest.lead == Lead::Pause && here != Some(done.sentence);
     let is_of_it = row.next().is_none()
+        && !is_told_of_another
         && !label::has(whole.before, cues::CAME_IN)
         && ![done, whole].iter().any(|mention| mention.has(Cue::Comparison))
         && (here == Some(done.sentence)

@@ -134,8 +134,11 @@ impl<'p> Flow<'p> {
         let is_moved = !self.movements.is_empty() || !self.unsure.is_empty();
         let has_gone = self.movements.iter().any(|(does, _)| *does == Movement::Outflow);
         let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
+        // 现有聘用制人员 312 人: what is there now moves nothing, whatever words stand behind that.
+        let is_there = label::begins(mention.before, &["现有", "实有", "现共有"]);
         let does = match left {
             Some(_) => Some(Movement::Closing),
+            None if is_there => Some(Movement::Closing),
             None if undone::comes_once_more(opening, mention) => Some(Movement::Inflow),
             None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),

@@ -44,7 +44,7 @@ pub fn over_the_years<'p>(
     let span = change.before.trim_start_matches('近');
     let years =
         span.trim_start_matches(|ch: char| ch.is_ascii_digit() || "两二三四五六七八九十几数".contains(ch));
-    let number = span.strip_suffix(years).map_or(0, |number| search::length(number));
+    let number = span.strip_suffix(years).map_or(0, search::length);
     if !(1..=2).contains(&number) || !years.starts_with('年') {
         return pair;
     }

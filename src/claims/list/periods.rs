@@ -21,7 +21,8 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
         return None;
     }
     // Few figures tell their time, so that is asked first.
-    let (wanted, mut whose, words) = time_at(passage, index)?;
+    let (wanted, own, words) = time_at(passage, index)?;
+    let mut whose = own;
     if is_level(total) {
         return None;
     }
@@ -43,7 +44,10 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
             break;
         }
         // 一季度受理 118 件、办结 90 件: another thing of the same time is passed over.
-        let is_of_another = !owner.is_empty() && !whose.is_empty() && owner != whose;
+        // 市本级一至四季度分别办结 6 件、…。全年累计办结 1238 件: of a sentence of its own the sum is of more, unless it says whose.
+        let is_narrower =
+            own.is_empty() && !owner.is_empty() && !owner.starts_with('全') && part.sentence < total.sentence;
+        let is_of_another = is_narrower || !owner.is_empty() && !whose.is_empty() && owner != whose;
         if is_of_another || !are_of_one_thing(core(words), sum) {
             continue;
         }

@@ -2,7 +2,7 @@
 //!
 //! [`row`] judges one whole and its parts, [`doubts`] tells what speaks against these, [`exhaustive`] says whether they
 //! must be all, [`ways`] which labels shut each other out, [`behind`] what the words behind the last part add, [`rows`] and [`more`]
-//! which other figures may be meant, [`claim`] writes the equation.
+//! which other figures may be meant, [`of_these`] whether a row of results is of that figure at all, [`claim`] writes the equation.
 //!
 //! *Invariant:* [`exhaustive`] answers from words only; the values are looked at afterwards.
 
@@ -14,6 +14,7 @@ mod explained;
 mod measured;
 mod more;
 mod numbered;
+mod of_these;
 mod row;
 mod rows;
 mod times;
@@ -35,6 +36,7 @@ pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use claim::total;
 use exhaustive::is_sorted_by_several;
 pub(super) use explained::is_right_otherwise;
+use of_these::{are_of_others, is_how_these_ended};
 use row::read;
 use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};
 
@@ -58,7 +60,7 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
     }
     let shorter = rows::without_rest_of_more(passage, list);
     let list = shorter.as_ref().unwrap_or(list);
-    let first = read(passage, list, list.whole).filter(|first| !is_far_and_far_off(passage, list, first));
+    let first = read(passage, list, list.whole).filter(|first| !are_of_others(passage, list, first));
     let parts: Vec<&Mention<'_>> = list.parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
     if list.opener == Opener::Sorted && is_sorted_by_several(&parts) {
         return holding(first);
@@ -87,22 +89,6 @@ fn statement(passage: &Passage<'_>, list: &List) -> Option<Statement> {
         Opener::Reversed if is_broken => of_the_right_row(passage, list).or(first),
         _ => of_the_whole_meant(passage, list, first),
     }
-}
-
-/// 共 11 人在中心办公。邀请第三方测评，满意 2160 人，…: whether a set of results that begins another sentence comes to less than half of the figure
-/// before it, or to more than twice that, so that it is of others.
-fn is_far_and_far_off(passage: &Passage<'_>, list: &List, first: &Statement) -> bool {
-    let places =
-        passage.mentions.get(list.whole).zip(list.parts.first().and_then(|&at| passage.mentions.get(at)));
-    let Some((whole, part)) = places.filter(|_| list.opener == Opener::CompleteSet) else { return false };
-    let twice = |value: Decimal| value.times(Decimal::whole(2));
-    let is_far_off = |computed: Decimal| {
-        let stated = whole.quantity.value;
-        twice(computed)
-            .zip(twice(stated))
-            .is_none_or(|(computed_twice, stated_twice)| computed_twice < stated || stated_twice < computed)
-    };
-    whole.sentence < part.sentence && first.fault.is_some_and(|fault| is_far_off(fault.computed))
 }
 
 /// 两个街道各 3 名，镇 4 名，合计 10 名: whether a part is told of each of several, or is taken off; how often it counts is not
@@ -167,17 +153,6 @@ fn of_the_whole_meant(passage: &Passage<'_>, list: &List, first: Option<Statemen
         return first.filter(|first| !is_of_another || is_nearly(first));
     }
     of_another_whole(passage, list, first)
-}
-
-/// 受理 9 件，审结 8 件，其中决定赔偿 3 件，驳回 3 件，达成和解 2 件: whether the parts tell how those cases ended that are right in front of them by
-/// what was ended.
-fn is_how_these_ended(passage: &Passage<'_>, list: &List) -> bool {
-    let ended = passage
-        .mentions
-        .get(list.whole)
-        .is_some_and(|whole| label::has(whole.before, &["审结", "结案", "办结"]));
-    let labels = || list.parts.iter().filter_map(|&part| passage.mentions.get(part)).map(label::label);
-    ended && list.opener == Opener::Among && kinds::are_decisions(&labels().collect::<Vec<_>>())
 }
 
 /// The statement of one of the other figures that the words leave open as the whole, where it says more than `first`.

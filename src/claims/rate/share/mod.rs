@@ -13,6 +13,7 @@ mod other_measure;
 mod part;
 mod ranked;
 mod row;
+mod row_of_all;
 mod several;
 mod single;
 mod told_behind;

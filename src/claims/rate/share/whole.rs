@@ -3,6 +3,7 @@
 //! *Invariant:* a figure that has a share of its own is one of a row and no whole of the next of them.
 
 use super::naming;
+use super::row_of_all::is_of_what_its_row_makes;
 use super::wording::{self, Scope};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -85,7 +86,11 @@ pub fn wholes_of(passage: &Passage<'_>, part_index: usize) -> Vec<usize> {
             && before.is_some_and(|before| before.sentence == part.sentence && before.quantity.is_count())
     };
     if same.is_empty() && matches!(part.lead, Lead::Comma | Lead::Start) && !is_of_its_sentence() {
-        return within(1).find(fits).into_iter().collect();
+        let near = within(1).find(fits);
+        return near
+            .filter(|&whole| !is_of_what_its_row_makes(passage, part_index, whole))
+            .into_iter()
+            .collect();
     }
     same
 }
