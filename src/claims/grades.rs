@@ -9,6 +9,7 @@ use super::label;
 use super::rate::Quotient;
 use super::statement::{Mention, Passage};
 use super::{Statement, cues, total};
+use crate::facts::Decimal;
 use crate::search;
 
 /// Grades, the best first. Each scale is told by its best grade and the one that is named.
@@ -26,6 +27,9 @@ const SCALES: &[&[&str]] = &[
     &["甲等", "乙等", "丙等"],
     &["五星级", "四星级", "三星级", "二星级", "一星级"],
 ];
+
+/// How many points a share may lie from the figure of another sentence to be a mistake.
+const MOST_POINTS: i128 = 20;
 
 /// What is worse the farther it is from A: C级以上危房 may be those of D.
 const DANGERS: &[&str] = &["危", "风险", "隐患", "灾", "污染", "险"];
@@ -197,5 +201,13 @@ fn share(passage: &Passage<'_>, index: usize, scale: &[&str], place: usize) -> O
         }
         None => return None,
     };
-    if quotient.numerator > quotient.denominator { None } else { quotient.judge() }
+    if quotient.numerator > quotient.denominator {
+        return None;
+    }
+    // 来电 1905 个…。评出优秀 6 个、良好 11 个，良好以上占 89.5%: far from it, the share is of those who were judged, who are told nowhere.
+    let is_elsewhere =
+        whole.and_then(|whole| passage.mentions.get(whole)).is_some_and(|whole| !is_near(whole));
+    let found = quotient.judge()?;
+    let is_far_off = found.fault.is_some_and(|fault| fault.excess.abs() > Decimal::whole(MOST_POINTS));
+    (!is_elsewhere || !is_far_off).then_some(found)
 }

@@ -29,7 +29,9 @@ pub fn parts_of_period(passage: &Passage<'_>, index: usize) -> Option<(Opener, V
     let sum = core(words);
     let (mut parts, mut named, mut sentence) = (Vec::new(), Months::NONE, total.sentence);
     for (at, part) in passage.back_from(index) {
-        if part.sentence + 1 < sentence || named == wanted {
+        // 全年五项工作获表彰: what words count in a sentence of its own is no sum of figures.
+        let is_counted_in_words = total.quantity.is_chinese && part.sentence < total.sentence;
+        if part.sentence + 1 < sentence || named == wanted || is_counted_in_words {
             break;
         }
         if part.depth > 0 || part.has(Cue::Comparison) || !fits(passage, index, at) {

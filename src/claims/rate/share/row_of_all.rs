@@ -10,7 +10,7 @@ use crate::facts::{Class, Decimal};
 /// 咨询类 3352 件，占 47.1%；求助类 2157 件，占 30.3%；其他类 1610 件，占 22.6%: whether each figure of the sentence that counts as the one at `part_index`
 /// has a share right behind it and these make 100%, so that they are of what the row makes; and that is not near the figure at `whole`.
 pub fn is_of_what_its_row_makes(passage: &Passage<'_>, part_index: usize, whole: usize) -> bool {
-    const FEWEST: usize = 3;
+    const FEWEST: usize = 2;
     const NEAR: i128 = 10;
     let places = passage.mentions.get(part_index).zip(passage.mentions.get(whole));
     let Some((part, stated)) = places else { return false };
