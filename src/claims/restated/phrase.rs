@@ -97,7 +97,7 @@ impl<'a> Phrase<'a> {
             return None;
         }
         let is_outer = is_handed || is_behind && !is_relative;
-        let turned = turned(verb, &objects).filter(|_| !is_behind && !is_relative);
+        let turned = done_for(tail).or_else(|| turned(verb, &objects)).filter(|_| !is_behind && !is_relative);
         let Marks { has_period, scope, .. } = marks;
         let lead = without_saying(lead);
         Some(Self { verb, objects, turned, lead, is_outer, has_period, scope, is_taken_up, is_behind })
@@ -198,6 +198,7 @@ fn without_saying(lead: &str) -> &str {
         "即",
         "综上",
         "由此",
+        "在",
     ];
     let is_saying = SAYING.iter().any(|word| lead.ends_with(word));
     if is_saying { "" } else { lead }
@@ -233,6 +234,18 @@ fn turned(verb: &str, objects: &[&str]) -> Option<String> {
     let (at, _) = object.char_indices().rev().nth(1).filter(|_| is_long && is_light)?;
     let (things, doing) = object.split_at_checked(at)?;
     Some(format!("{doing}{things}"))
+}
+
+/// 追回劳动者工资 of 为劳动者追回工资: for whom it was done, behind the verb.
+fn done_for(words: &str) -> Option<String> {
+    const SHORTEST: usize = 2;
+    const LONGEST: usize = 6;
+    const DEEDS: &[&str] = &["追回", "挽回", "追讨", "讨回", "追缴", "减免", "节约", "争取", "减轻", "降低"];
+    let words = words.strip_prefix('为').unwrap_or(words);
+    let (at, verb) = search::each_of(words, DEEDS).next()?;
+    let (whom, object) = (words.get(..at)?, words.get(at + verb.len()..)?);
+    let is_told = (SHORTEST..=LONGEST).contains(&search::length(whom)) && search::length(object) >= SHORTEST;
+    is_told.then(|| format!("{verb}{whom}{object}"))
 }
 
 /// The verb of an object behind its figure, which may stand behind that, and what the object may be.

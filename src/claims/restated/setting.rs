@@ -93,7 +93,9 @@ impl<'a> Setting<'a> {
             "不少于",
             "不低于",
         ];
-        label::has(self.sentence, PLANS)
+        // 下一步，在全年追回工资 1268.4 万元的基础上: what is built on is there.
+        let is_built_on = label::begins(self.behind, &["的基础上", "基础上"]);
+        !is_built_on && label::has(self.sentence, PLANS)
     }
 
     /// Whether the figure is of less or more than the year, whenever that is; `has_marks` as above.
