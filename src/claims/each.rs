@@ -85,6 +85,13 @@ fn deed_of(words: &str) -> &str {
     rest
 }
 
+/// The most characters of a measure word behind 每.
+const LONGEST_MEASURE: usize = 2;
+
+/// Verbs of how a group is made up.
+const MADE_UP: &[&str] =
+    &["抽调", "抽派", "选派", "选调", "派出", "调派", "调集", "投入", "出动", "组织", "安排"];
+
 /// 6 个街道各配备 2 名，共 12 名.
 fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let group_index = index.checked_sub(2)?;
@@ -102,9 +109,13 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let takes_up = |words: &str| {
         [each.before, each.after, groups.after].iter().any(|of| share_two_characters(words, of))
     };
+    // 督察组 6 个，每组 5 人，共抽调干部 30 人: of those who make up the groups any verb may be told.
+    let is_made_up = sum.quantity.class() == Some(Class::Person)
+        && each.before.strip_prefix('每').is_some_and(|rest| search::length(rest) <= LONGEST_MEASURE)
+        && label::begins(told, MADE_UP);
+    let is_of_it = is_of_it || is_made_up;
     // 各配备 1 架，共有 15 架: some were there before.
     // 每个 8 人，共有宣讲员 96 人: without a verb it says how many there are.
-    const LONGEST_MEASURE: usize = 2;
     let is_bare = each.before.strip_prefix('每').is_some_and(|rest| search::length(rest) <= LONGEST_MEASURE);
     let is_stock = told.starts_with('有') && !each.before.ends_with(['各', '有', '均']) && !is_bare;
     let is_of_it = is_of_it && !is_stock;

@@ -42,7 +42,7 @@ pub fn claims(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
 
 /// The verb that the words before `rest` deny: 运用 of 尚未运用的.
 fn denied_verb<'a>(rest: &Mention<'a>) -> Option<&'a str> {
-    const AHEAD: &[&str] = &["", "尚", "仍", "还", "暂"];
+    const AHEAD: &[&str] = &["", "尚", "仍", "还", "暂", "因故", "因公", "因病"];
     if rest.depth > 0 || !rest.quantity.is_amount() || rest.has(Cue::CarriedOver) || rest.has(Cue::Opening) {
         return None;
     }

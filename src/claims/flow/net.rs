@@ -25,6 +25,16 @@ const DEFICIT: &[&str] = &["超支", "赤字", "亏损", "不足", "缺口", "�
 /// The most movements that make one net.
 pub const MOST_MOVEMENTS: usize = 8;
 
+/// Whether `mention` begins the row of which only one movement is told, and that went out right behind it.
+fn is_what_came_in(mention: &Mention<'_>, movements: &[(Movement, &Mention<'_>)]) -> bool {
+    matches!(movements, [(Movement::Outflow, went)] if went.clause == mention.clause + 1 && went.segment == mention.segment)
+        && matches!(mention.lead, Lead::Start | Lead::Semicolon)
+        && !mention.before.is_empty()
+        && in_words(mention).is_none()
+        && !growth::changes_by(mention)
+        && !mention.has(Cue::Comparison)
+}
+
 /// 新招录法官助理 18 名、书记员 26 名: what the first of a row does whose others, as the one at `index`, have a noun and no verb.
 fn does_as_in_front(passage: &Passage<'_>, index: usize) -> Option<Movement> {
     const LONGEST_NOUN: usize = 6;
@@ -64,6 +74,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let mut movements: Vec<(Movement, &Mention<'_>)> = Vec::new();
+    let mut is_untold = false;
     let mut sentence = net.sentence;
     for (at, mention) in passage.back_from(index).take(MOST_MOVEMENTS) {
         if mention.sentence != sentence {
@@ -96,6 +107,12 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             Some(Movement::Opening) if !net.before.contains('净') && !is_closed_behind(passage, index) => {
                 return None;
             }
+            // 发布名单 426 人次，撤销 126 人次，净增加 300 人次: what something went out of came in, whatever its verb.
+            _ if is_what_came_in(mention, &movements) => {
+                movements.push((Movement::Inflow, mention));
+                is_untold = true;
+                break;
+            }
             _ => break,
         }
     }
@@ -110,7 +127,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let understood = match is_certain {
         false => Understood::Partly,
         // 比2022年末的 364 户净增 55 户: from which year on is told, and of which year the movements are is not.
-        true if is_from_a_year(passage, index) => Understood::Likely,
+        true if is_untold || is_from_a_year(passage, index) => Understood::Likely,
         true => Understood::Told,
     };
     let found = statement(None, &movements, net, understood);

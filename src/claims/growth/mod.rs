@@ -148,7 +148,9 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 /// Whether the two figures are means themselves, so that their difference is called one: 平均办理时间由 15 天减少到 10 天，
 /// 平均缩短 5 天.
 fn is_of_means(change: &Mention<'_>, (_, previous): (&Mention<'_>, &Mention<'_>)) -> bool {
-    change.before.starts_with("平均") && previous.run_up.contains("平均")
+    change.before.starts_with("平均")
+        && (previous.run_up.contains("平均")
+            || label::has(previous.run_up, &["时限", "时间", "用时", "期限"]))
 }
 
 /// Whether `current` cannot be what `previous` became: the base of a share (为预算 38 亿元的 101.7%，比上年的 36.73 亿元增长), what came or went

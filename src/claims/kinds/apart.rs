@@ -4,7 +4,7 @@
 //! *Invariant:* only the words of the labels are read, and nothing here says that they are all.
 
 use crate::claims::label::{begins, has};
-use crate::search::Endings;
+use crate::search::{self, Endings};
 
 /// 城区 8600 平方米、乡镇 16100 平方米: whether `labels` name places of which none lies in another, each once. Nothing says that these are
 /// all: there may be an industrial park besides.
@@ -34,6 +34,33 @@ pub fn are_places_apart(labels: &[&str]) -> bool {
         })
     };
     labels.len() >= 2 && DIVISIONS.iter().any(|division| are_of(division))
+}
+
+/// 县级领导 12 人次、科级干部 286 人次、一般干部 28 人次: whether `labels` name ranks of officials, of which everybody has one.
+pub fn are_ranks(labels: &[&str]) -> bool {
+    const RANKS: &[&str] = &[
+        "省部级",
+        "厅局级",
+        "厅级",
+        "市厅级",
+        "市级",
+        "县处级",
+        "处级",
+        "县级",
+        "乡科级",
+        "科级",
+        "股级",
+        "一般",
+    ];
+    let rank = |label: &&str| {
+        search::ahead(label, &["领导干部", "干部", "领导"])
+            .and_then(|rank| RANKS.iter().find(|known| **known == rank))
+    };
+    let ranks: Option<Vec<_>> = labels.iter().map(rank).collect();
+    ranks.is_some_and(|ranks| {
+        ranks.len() >= 2
+            && ranks.iter().enumerate().all(|(at, rank)| !ranks.iter().take(at).any(|other| other == rank))
+    })
 }
 
 /// 专家学者 3 名、律师 5 名、政府法制工作人员 2 名: whether `labels` name what people are by their work, of which each is counted as one.

@@ -11,7 +11,7 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use crate::search;
-pub use apart::{are_decided_on_arrival, are_places_apart, are_professions};
+pub use apart::{are_decided_on_arrival, are_places_apart, are_professions, are_ranks};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 
@@ -139,6 +139,7 @@ pub fn are_decisions(labels: &[&str]) -> bool {
         "不予",
         "赔偿",
         "支持",
+        "执行完毕",
     ];
     let is_ending = |label: &&str| begins(label, ENDINGS);
     let is_decision = |label: &&str| is_ending(label) || begins(label, VERBS);

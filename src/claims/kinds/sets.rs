@@ -133,6 +133,7 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { members: &["进口", "出口"], closers: &["出口"] },
     LabelSet { members: &["公办", "民办"], closers: &["民办"] },
+    LabelSet { members: &["公立", "民营", "私立"], closers: &["民营", "私立"] },
     LabelSet { members: &["职工医保", "居民医保"], closers: &["居民医保"] },
     LabelSet { members: &["简易程序", "普通程序"], closers: &["普通程序"] },
     LabelSet { members: &["一审", "二审", "再审"], closers: &["再审"] },

@@ -134,7 +134,10 @@ impl Row<'_, '_> {
         if kinds::are_complete(labels) {
             return Exhaustiveness::Asserted;
         }
-        if self.are_reasons_for_papers() || kinds::are_held_apart(labels, whole.quantity.word()) {
+        if self.are_reasons_for_papers()
+            || kinds::are_held_apart(labels, whole.quantity.word())
+            || kinds::are_ranks(labels)
+        {
             return Exhaustiveness::Exclusive;
         }
         if self.may_overlap() {
