@@ -30,6 +30,7 @@ mod left_out;
 mod made_less;
 mod marks;
 mod mean;
+mod mean_of_row;
 mod mean_words;
 mod missing;
 mod names;
@@ -87,10 +88,11 @@ const NEAR_RAISED: i128 = 10;
 
 /// The statements about rates and shares in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    out.extend(
-        (0..passage.mentions.len())
-            .filter_map(|index| mean::claim(passage, index).or_else(|| per_time::claim(passage, index))),
-    );
+    out.extend((0..passage.mentions.len()).filter_map(|index| {
+        mean::claim(passage, index)
+            .or_else(|| per_time::claim(passage, index))
+            .or_else(|| mean_of_row::claim(passage, index))
+    }));
     out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
     proportion::claims(passage, out);
     if !passage.mentions.iter().any(|mention| mention.quantity.is_share()) {
