@@ -3,6 +3,7 @@
 //! *Invariant:* only the words of the labels are read, never the figures that bear them.
 
 mod apart;
+mod outcomes;
 mod papers;
 mod sets;
 
@@ -12,6 +13,7 @@ use super::cues;
 use super::label::{begins, has};
 use crate::search;
 pub use apart::{are_decided_on_arrival, are_places_apart, are_professions, are_ranks};
+pub use outcomes::{are_decisions, are_decisions_of_a_court, are_outcomes};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 
@@ -85,65 +87,11 @@ pub fn are_complete(labels: &[&str]) -> bool {
     is_set || clearing::are_all(labels)
 }
 
-/// 判决驳回 38 件，裁定准许撤诉 20 件: whether both labels tell how a court decided, so that neither is the whole of the other.
-pub fn are_decisions_of_a_court(one: &str, other: &str) -> bool {
-    const DECIDED: &[&str] = &["判决", "裁定"];
-    begins(one, DECIDED) && begins(other, DECIDED)
-}
-
 /// 优秀 38 卷、不合格 2 卷: whether `labels` are the best and the worst of a scale alone, which leave out those that merely passed.
 fn are_extremes(labels: &[&str]) -> bool {
     const BEST_AND_WORST: &[&str] = &["优秀", "良好", "不合格", "不称职", "较差", "差"];
     labels.iter().any(|label| label.starts_with("优秀"))
         && labels.iter().all(|label| begins(label, BEST_AND_WORST))
-}
-
-/// Whether `labels` tell how something was decided, so that nothing of them is told of what is not decided yet.
-pub fn are_outcomes(labels: &[&str]) -> bool {
-    const OUTCOMES: &[&str] = &[
-        "准予",
-        "不予",
-        "维持",
-        "驳回",
-        "查实",
-        "查否",
-        "属实",
-        "不属实",
-        "通过",
-        "未通过",
-        "不通过",
-        "采纳",
-        "支持",
-        "予以公开",
-    ];
-    labels.iter().any(|label| begins(label, OUTCOMES))
-}
-
-/// 决定赔偿 3 件，驳回 4 件，达成和解 2 件: whether all `labels` tell how a case was ended, of which every case has one.
-pub fn are_decisions(labels: &[&str]) -> bool {
-    const VERBS: &[&str] = &["决定", "裁定", "判决", "达成", "准许", "准予"];
-    const ENDINGS: &[&str] = &[
-        "维持",
-        "驳回",
-        "撤销",
-        "变更",
-        "确认违法",
-        "确认无效",
-        "责令",
-        "终止",
-        "终结",
-        "调解",
-        "和解",
-        "撤回",
-        "撤诉",
-        "不予",
-        "赔偿",
-        "支持",
-        "执行完毕",
-    ];
-    let is_ending = |label: &&str| begins(label, ENDINGS);
-    let is_decision = |label: &&str| is_ending(label) || begins(label, VERBS);
-    labels.len() >= 2 && labels.iter().all(is_decision) && labels.iter().any(is_ending)
 }
 
 /// Whether `labels` are the two kinds of money that make up 罚没款; what was confiscated may be told by its kinds.

@@ -8,6 +8,7 @@ use super::no_whole::{
 use super::number_of_kinds::{divides_in_words, numbers_what_is_shared_out};
 use super::opener::is_sorted;
 use super::sets::divided_in_front;
+use super::years::is_of_before;
 use super::{List, Opener};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -89,20 +90,6 @@ pub fn is_free(passage: &Passage<'_>, whole: usize, part: usize, known: &[List])
         && !(whole + 1 == part && numbers_what_is_shared_out(passage, whole))
         && !passage.mentions.get(whole).is_some_and(divides_in_words)
         && row_of(whole, known).is_none()
-}
-
-/// 行政审判庭去年结案 217 件，其中判决驳回 96 件: whether 其中 right behind the first figure of a sentence is of that, though it tells of the year
-/// before.
-fn is_of_before(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
-    let pair = passage.mentions.get(whole).zip(passage.mentions.get(part));
-    pair.is_some_and(|(stated, first)| {
-        whole + 1 == part
-            && stated.start <= stated.sentence_start
-            && !label::has(stated.before, &["比", "较", "同期", "结转", "未", "与"])
-            && !growth::is_compared_with(stated)
-            && first.sentence == stated.sentence
-            && first.begins(Cue::Among)
-    })
 }
 
 /// 抽取 23 个部门 138 卷，每部门 6 卷，优秀 41 卷: how many each of several has is no whole.

@@ -5,6 +5,8 @@
 use super::shared_out::names_of;
 use super::whole::fits;
 use crate::claims::cue_set::Cue;
+use crate::claims::growth;
+use crate::claims::label;
 use crate::claims::statement::{Lead, Passage};
 use crate::facts::year;
 
@@ -44,4 +46,18 @@ pub fn whole_of_year(passage: &Passage<'_>, index: usize, nearest: usize) -> Opt
     };
     let (of_year, _) = own().or_else(shared)?;
     (of_year != nearest && fits(passage, of_year, index)).then_some(of_year)
+}
+
+/// 行政审判庭去年结案 217 件，其中判决驳回 96 件: whether 其中 right behind the first figure of a sentence is of that, though it tells of the year
+/// before.
+pub fn is_of_before(passage: &Passage<'_>, whole: usize, part: usize) -> bool {
+    let pair = passage.mentions.get(whole).zip(passage.mentions.get(part));
+    pair.is_some_and(|(stated, first)| {
+        whole + 1 == part
+            && stated.start <= stated.sentence_start
+            && !label::has(stated.before, &["比", "较", "同期", "结转", "未", "与"])
+            && !growth::is_compared_with(stated)
+            && first.sentence == stated.sentence
+            && first.begins(Cue::Among)
+    })
 }

@@ -2,6 +2,7 @@
 //!
 //! *Invariant:* the whole counts in the same measure word and is named before the part.
 
+mod candidates;
 pub mod counted;
 mod doubts;
 mod foremost;

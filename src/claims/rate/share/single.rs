@@ -6,6 +6,7 @@
 //! *Invariant:* what the words name is asked before what stands near; a whole that no word names is taken only where it fits,
 //! or where nothing else can be meant.
 
+use super::candidates::{Candidates, Named};
 use super::doubts;
 use super::of_those;
 use super::other_measure;
@@ -85,31 +86,6 @@ struct Share<'p, 'a> {
     in_list: Option<usize>,
     /// The whole of the share before, in the same sentence.
     remembered: Option<usize>,
-}
-
-/// The whole that the words of a share name.
-enum Named {
-    As(usize),
-    /// They name none.
-    Nowhere,
-    /// They name one, and no figure bears that name.
-    Unfound,
-}
-
-/// The figures of which a share may be.
-struct Candidates {
-    named: Option<usize>,
-    /// What can be meant by the words, by the list or by the sums that were seen.
-    sure: Option<usize>,
-    /// The whole of the list, where that has a share of its own.
-    nested: Option<usize>,
-    /// What stands near, with a share of its own and without one.
-    peers: Vec<usize>,
-    nearby: Vec<usize>,
-    /// Whether the nearest stands beside the part rather than above it.
-    is_beside: bool,
-    /// Whether no other whole can be meant, so that a share that does not fit is wrong.
-    is_sure: bool,
 }
 
 impl<'a> Share<'_, 'a> {
@@ -228,6 +204,16 @@ impl<'a> Share<'_, 'a> {
         };
         if statement.status != Status::Broken {
             return Some((Some(whole), statement));
+        }
+        // 设立工作室 3240 个。检查场所 1460 处次，发现问题的 365 个，占 25%: of what its own sentence counts in another measure word.
+        let is_elsewhere =
+            passage.mentions.get(whole).is_some_and(|whole| whole.sentence < self.part.sentence);
+        if is_elsewhere
+            && candidates.named.is_none()
+            && let Some(other) = other_measure::claim(passage, self.index, self.part_index)
+            && other.status == Status::Holds
+        {
+            return Some((None, other));
         }
         if let Some(of_all) = self.of_the_better_as_well() {
             return Some((None, of_all));
