@@ -13,6 +13,7 @@ use super::verbs::{self, Verb};
 use super::{change, converted, explained, left, merged, renewed, subtotal, turn, undone};
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues, label};
+use crate::search;
 
 /// Reads the flow that the opening at `start` begins; the mention to go on with.
 pub fn read(passage: &Passage<'_>, start: usize, out: &mut Vec<Statement>) -> usize {
@@ -127,6 +128,15 @@ impl<'p> Flow<'p> {
         mention.lead == Lead::Start && has(Movement::Inflow) && (is_all() || is_dealt_with())
     }
 
+    /// 截至年底完成 34 项，剩余 2 项: whether what was done by the end stands in front of what is left, and is no stock.
+    fn is_done_up_to_the_end(&self, index: usize, mention: &Mention<'_>) -> bool {
+        const LEFT: &[&str] = &["剩余", "其余", "尚余", "余下", "还剩", "尚有", "未完成"];
+        let next = self.passage.mentions.get(index + 1);
+        label::begins(mention.before, &["截至", "截止", "到", "至"])
+            && search::ending(mention.before, cues::DONE).is_some()
+            && next.is_some_and(|next| next.clause == mention.clause + 1 && label::begins(next.before, LEFT))
+    }
+
     /// What `mention` does to the stock, as far as its words and its place tell for sure.
     fn role(&self, index: usize, mention: &'p Mention<'p>) -> Role {
         let (passage, opening) = (self.passage, self.opening);
@@ -139,6 +149,7 @@ impl<'p> Flow<'p> {
         let does = match left {
             Some(_) => Some(Movement::Closing),
             None if is_there => Some(Movement::Closing),
+            None if self.is_done_up_to_the_end(index, mention) => Some(Movement::Outflow),
             None if undone::comes_once_more(opening, mention) => Some(Movement::Inflow),
             None if converted::leaves(passage, index, opening) => Some(Movement::Outflow),
             None if is_moved && turn::is_left(passage, index) => Some(Movement::Closing),

@@ -36,6 +36,7 @@ mod subject;
 mod unlisted;
 mod verdict;
 mod words;
+mod year_by_year;
 mod year_words;
 mod years;
 
@@ -51,6 +52,7 @@ pub(super) use departure::starts;
 pub(super) use earlier::{is_compared_with, is_set_against};
 pub(super) use limits::{MADE_LESS, are_limits};
 pub(super) use subject::names_another;
+pub(super) use year_by_year::{are_years, only_year};
 
 /// The statements about growth in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
@@ -82,6 +84,12 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         out.extend(level::claim(passage, index));
         out.extend(contrary::claim(passage, index));
         if index < paired_to {
+            continue;
+        }
+        let told = year_by_year::claims(passage, index);
+        if !told.is_empty() {
+            paired_to = index + told.len();
+            out.extend(told);
             continue;
         }
         if let Some(row) = paired::row_at(passage, index) {

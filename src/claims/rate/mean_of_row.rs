@@ -4,12 +4,13 @@
 
 use super::mean::is_exact;
 use crate::claims::cue_set::Cue;
+use crate::claims::growth;
 use crate::claims::judge;
 use crate::claims::label;
 use crate::claims::notes::ROUNDED;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, cues, figure};
-use crate::facts::{Decimal, Precision, year};
+use crate::facts::{Decimal, Precision};
 use crate::numeral;
 use crate::review::{ClaimKind, Status};
 
@@ -32,7 +33,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let row = row_before(passage, index, mean)?;
-    let are_named = if is_of_years { are_years(&row) } else { are_turns(&row) };
+    let are_named = if is_of_years { growth::are_years(&row) } else { are_turns(&row) };
     if are_named { judged(mean, &row) } else { None }
 }
 
@@ -50,7 +51,7 @@ fn row_before<'p, 'a>(
             && part.quantity.class() == mean.quantity.class()
             && part.quantity.is_amount();
         let is_shared_out = part.has(Cue::Respectively);
-        let is_named = is_turn(part, None) || year_of(part).is_some() || part.before.is_empty();
+        let is_named = is_turn(part, None) || growth::only_year(part).is_some() || part.before.is_empty();
         if !is_alike || !(is_named || is_shared_out) {
             break;
         }
@@ -64,29 +65,6 @@ fn row_before<'p, 'a>(
         part.quantity.precision == Precision::Exact && !label::has(part.before, cues::COMPARISON)
     });
     (row.len() >= 2 && last.clause + 1 == mean.clause && are_exact).then_some(row)
-}
-
-/// The year that `part` is named by.
-fn year_of(part: &Mention<'_>) -> Option<u16> {
-    let mut named = year::written(part.before);
-    named.next().filter(|_| named.next().is_none()).map(|named| named.year)
-}
-
-/// Whether the figures of `row` are told of one year after the other, each by its own name, or all by those in front of the first.
-fn are_years(row: &[&Mention<'_>]) -> bool {
-    let follow = |years: &[u16]| {
-        years.len() == row.len()
-            && years.windows(2).all(|pair| matches!(pair, [one, next] if one.abs_diff(*next) == 1))
-    };
-    let own: Option<Vec<u16>> = row.iter().map(|part| year_of(part)).collect();
-    let shared = || {
-        let first = row.first().filter(|first| first.has(Cue::Respectively));
-        let others = row.iter().skip(1).all(|part| part.before.is_empty());
-        let named =
-            first.map(|first| year::written(first.run_up).map(|named| named.year).collect::<Vec<u16>>());
-        named.filter(|_| others)
-    };
-    own.or_else(shared).is_some_and(|years| follow(&years))
 }
 
 /// Whether the figures of `row` are told of one turn after the other, from the first on.
