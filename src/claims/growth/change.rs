@@ -15,7 +15,22 @@ use crate::search::{self, Endings};
 use super::words::{self, DOWN, UP};
 
 /// What may stand between the direction word and the change, if anything does.
-const BEHIND: &[&str] = &["了", "达", "为", "达到", "率", "率为", "率达", "幅度", "幅度为", "幅度达", "约"];
+const BEHIND: &[&str] = &[
+    "了",
+    "达",
+    "为",
+    "达到",
+    "率",
+    "率为",
+    "率达",
+    "幅度",
+    "幅度为",
+    "幅度达",
+    "约",
+    "比例",
+    "比例为",
+    "比例达",
+];
 
 const UP_WORDS: Endings = Endings::of(UP);
 const DOWN_WORDS: Endings = Endings::of(DOWN);

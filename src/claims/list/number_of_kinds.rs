@@ -34,10 +34,21 @@ pub fn numbers_what_is_shared_out(passage: &Passage<'_>, number: usize) -> bool 
 /// 问题 86 个，分为四个方面，程序类 31 个、文书类 22 个、…: the list that begins at `index` behind such a number.
 pub fn opener_behind(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(Opener, usize)> {
     let number = index.checked_sub(1)?;
+    if passage.mentions.get(index).is_some_and(adds) {
+        return None;
+    }
     if !numbers_its_kinds(passage, number) {
         return Some((Opener::Partition, whole_in_another_measure(passage, index, number, known)?));
     }
     Some((Opener::Partition, whole_before(passage, number, true, known)?))
+}
+
+/// 原有 618 项，分两批增加进驻，首批 45 项: whether the clause in front of `first` says that what follows is added, and so is no part of what
+/// was there.
+pub fn adds(first: &Mention<'_>) -> bool {
+    let clause = first.run_up.strip_suffix(first.before).unwrap_or("").trim_end_matches('，');
+    let clause = clause.rsplit(['，', '；', '。']).next().unwrap_or("");
+    label::has(clause, &["增加", "新增", "追加", "增补", "补充"])
 }
 
 /// 276 件案件分属四类：治安类 109 件、…: what the kinds that the figure at `number` counts in a measure word of their own divide, where the

@@ -213,6 +213,9 @@ pub(super) fn is_sorted(passage: &Passage<'_>, index: usize) -> bool {
     let clause = clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("");
     let is_by = label::begins(clause, BY) && search::ending(clause, ENDS).is_some();
     // 分产业看, 分区域来看; 分看 alone is nothing.
+    // 按承办类别，主办件 103 件: what it is sorted by may stand alone.
+    let is_by = is_by
+        || clause.starts_with('按') && search::ending(clause, &["类别", "类型", "性质", "结果"]).is_some();
     let is_apart = clause.starts_with('分') && search::ending(clause, &["看", "来看"]).is_some();
     if is_by || is_apart {
         return true;

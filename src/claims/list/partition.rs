@@ -5,6 +5,7 @@
 //! *Invariant:* only words decide; stages of the same cases and figures of other years are parts of nothing.
 
 use super::bracketed::begins_with_the_old;
+use super::number_of_kinds;
 use super::opener::is_sorted;
 use super::shared_out;
 use super::taken_up::{bearer, taken_up};
@@ -98,6 +99,7 @@ pub fn divides(passage: &Passage<'_>, index: usize) -> bool {
     let partitions = (names_parts() || is_spelled_out(passage, index) || is_of_all_periods())
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention)
+        && !number_of_kinds::adds(mention)
         && !label::has(words, OTHER_YEARS);
     partitions || (mention.before.starts_with('由') && is_made_up(passage, index))
 }

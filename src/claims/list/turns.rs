@@ -3,6 +3,7 @@
 //! *Invariant:* the turns are in the same words but for their number and begin with the first; they are all only where
 //! the text says how many there are.
 
+use super::number_of_kinds::adds;
 use super::whole::{fits, whole_before};
 use super::{List, Opener};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -39,7 +40,7 @@ pub fn turns_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<(
         }
         parts.push(at);
     }
-    if parts.len() < 2 || head.lead == Lead::Nothing {
+    if parts.len() < 2 || head.lead == Lead::Nothing || adds(head) {
         return None;
     }
     let nearest = whole_before(passage, index, true, known)?;

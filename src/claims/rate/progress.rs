@@ -34,6 +34,9 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
+    if of_the_plan(rate.before) && is_row(rate, first, second) && is_plan(first) && !is_plan(second) {
+        return Quotient::new(rate, &[second], &[first])?.judge();
+    }
     let name = rate.before.trim_end_matches(['为', '达', '到', '是', '约', '仅', '已', '了']);
     let end = search::ending(name, ENDS).filter(|_| search::ending(name, OTHERS).is_none())?;
     let stem = name.strip_suffix(end)?;
@@ -65,6 +68,14 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     quotient.judge()
+}
+
+/// 完成计划的, 完成年度任务的: whether `words` say that so much of the plan was carried out.
+fn of_the_plan(words: &str) -> bool {
+    const PLANS: &[&str] = &["计划", "任务", "目标", "计划数", "任务数", "目标任务", "目标数"];
+    let plan = words.strip_prefix("完成").and_then(|words| words.strip_suffix('的'));
+    let plan = plan.map(|plan| search::behind(plan, &["年度", "全年", "年初", "既定"]).unwrap_or(plan));
+    plan.is_some_and(|plan| PLANS.contains(&plan))
 }
 
 /// The first character of the verb behind 应.
