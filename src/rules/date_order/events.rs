@@ -87,6 +87,9 @@ fn of_clauses(
     if is_backwards && first.tells(&[IN_FORCE]).is_some() && expires(rest, &second.clause) {
         return Some(Ordering::Less);
     }
+    if is_backwards && closes(&first.clause, rest) {
+        return Some(Ordering::Less);
+    }
     // Of most dates nothing else is asked: they are of two matters.
     let (is_linked, is_linked_by_organ) = (is_link(rest, false), is_link(rest, true));
     if !is_linked_by_organ && search::length(&second.clause) != LONGEST_VERB {
@@ -140,6 +143,23 @@ fn expires(rest: &str, behind: &str) -> bool {
     const ENDS: [&str; 5] = ["", "止", "为止", "届满", "）"];
     let link = search::ahead(rest, &UNTIL);
     ENDS.contains(&behind) && link.is_some_and(|link| is_link(link, false))
+}
+
+/// 公开征求意见，意见征集截止日为: whether `rest` leads to the last day of what was opened by the clause `one`.
+fn closes(one: &str, rest: &str) -> bool {
+    const LAST_DAYS: [&str; 6] =
+        ["截止日期为", "截止时间为", "截止日为", "截止日期是", "截止时间是", "截止日是"];
+    const OPENED: [(&str, &[&str]); 4] = [
+        ("意见", &["征求意见", "征集意见"]),
+        ("报名", &["启动报名", "开始报名", "接受报名", "招聘公告", "招考公告", "报名公告"]),
+        ("申报", &["启动申报", "开始申报", "申报通知", "受理申报"]),
+        ("公示", &["公示"]),
+    ];
+    const LONGEST: usize = 8;
+    let topic = search::ahead(rest, &LAST_DAYS).filter(|topic| search::length(topic) <= LONGEST);
+    topic.is_some_and(|topic| {
+        OPENED.iter().any(|(word, deeds)| topic.contains(word) && search::has(one, deeds))
+    })
 }
 
 /// 启动修订 and 完成修订: the same deed begun and done.
