@@ -90,7 +90,11 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
     let arrives_at =
         is_there && words.strip_suffix('为').is_some_and(|verb| !verb.ends_with(['幅', '度', '率']));
     // 压缩率 is read with the rates.
-    let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]);
+    let is_proportion = || {
+        let told = &["回落比例", "下降比例", "上升比例", "增长比例", "下滑比例"];
+        label::has(words, &["比例"]) && !label::has(words, told)
+    };
+    let is_a_rate = label::has(words, &["压缩率", "压缩比", "缩短率", "压减率"]) || is_proportion();
     (!is_new_amount && !arrives_at && !is_a_rate).then_some(told)
 }
 
