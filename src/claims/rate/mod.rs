@@ -13,7 +13,6 @@
 mod ahead;
 mod another_pair;
 mod base;
-mod beside_rest;
 mod bracket;
 mod corrected;
 mod denied;
@@ -189,8 +188,7 @@ fn by_its_name(
             .or_else(|| general::claim(passage, index, index, name, sums))
             .or_else(|| left_out::claim(passage, index, name))
             .or_else(|| not_yet::claim(passage, index, name))
-            .or_else(|| occurrence::claim(passage, index, name))
-            .or_else(|| beside_rest::claim(passage, index, name, sums)),
+            .or_else(|| occurrence::claim(passage, index, name)),
     );
 }
 
