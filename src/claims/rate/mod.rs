@@ -13,6 +13,7 @@
 mod ahead;
 mod another_pair;
 mod base;
+mod beside_rest;
 mod bracket;
 mod corrected;
 mod denied;
@@ -188,7 +189,8 @@ fn by_its_name(
             .or_else(|| general::claim(passage, index, index, name, sums))
             .or_else(|| left_out::claim(passage, index, name))
             .or_else(|| not_yet::claim(passage, index, name))
-            .or_else(|| occurrence::claim(passage, index, name)),
+            .or_else(|| occurrence::claim(passage, index, name))
+            .or_else(|| beside_rest::claim(passage, index, name, sums)),
     );
 }
 

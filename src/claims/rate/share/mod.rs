@@ -54,7 +54,8 @@ pub fn claims(
         Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
             let found = single::claim(passage, index, wording, sums, last);
-            out.extend(found.or_else(|| told_behind::claim(passage, index, wording)));
+            let behind = || told_behind::claim(passage, index, wording);
+            out.extend(found.or_else(behind).or_else(|| row_of_all::claim(passage, index)));
         }
     }
 }
