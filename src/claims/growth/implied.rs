@@ -71,8 +71,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
             mention.quantity.class() == step.quantity.class()
                 && (mention.depth == 0 || mention.bracket == first.bracket)
                 && change_kind(mention).is_none()
-                // 新增 47 家，退库 26 家，净增 21 家，增长 5.4%: what came and went did not grow.
-                && !(step.has(Cue::Net) && flow::movement_of(mention).is_some_and(flow::movement::Movement::moves))
+                && !(is_net_of_movements(passage, first_index, step) && moves(mention))
         })
         .take(4)
         .collect();
@@ -95,6 +94,25 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let clauses = if is_compared() { 2 } else { 1 };
     let is_only = nearest.is_some_and(|nearest| nearest.clause + clauses == first.clause);
     readings.into_iter().find(|reading| reading.status == Status::Holds || is_only)
+}
+
+/// 新增 47 家，退库 26 家，净增 21 家，增长 5.4%: whether `step`, of the change at `first`, is what remains of movements before it, which did not
+/// grow by it. 受理 412 件，比上年净增 62 件: what is set against the year before behind one figure is a change of that.
+fn is_net_of_movements(passage: &Passage<'_>, first: usize, step: &Mention<'_>) -> bool {
+    let movements = || {
+        passage
+            .back_from(first)
+            .map(|(_, mention)| mention)
+            .take_while(|mention| mention.segment == step.segment)
+            .filter(|mention| mention.quantity.class() == step.quantity.class() && moves(mention))
+    };
+    let is_new = |mention: &Mention<'_>| label::label(mention).starts_with('新');
+    step.has(Cue::Net) && (!step.has(Cue::Comparison) || movements().count() > 1 || movements().any(is_new))
+}
+
+/// Whether `mention` counts what comes or goes.
+fn moves(mention: &Mention<'_>) -> bool {
+    flow::movement_of(mention).is_some_and(flow::movement::Movement::moves)
 }
 
 /// The statement with the figure of now behind both changes: 立案同比增加 9 起，增长 20%，达到 54 起.

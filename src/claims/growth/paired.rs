@@ -155,6 +155,9 @@ impl<'p, 'a> Sides<'p, 'a> {
             sides.steps.clear();
         }
         if sides.previous.is_empty() {
+            sides.previous = previous_in_bracket(passage, row.range.start);
+        }
+        if sides.previous.is_empty() {
             sides.previous = previous_behind(passage, row.range.end);
         }
         if sides.current.is_empty() {
@@ -209,10 +212,29 @@ fn current_in_sentence_before<'p, 'a>(passage: &'p Passage<'a>, index: usize) ->
     if is_row { row } else { Vec::new() }
 }
 
-/// The row of figures of an earlier time at `index`: （上年分别为 45 件、45 件）.
+/// The row of figures of an earlier time in the bracket in front of the change at `index`: 420 件、398 件（上年分别为 400 件、360 件），同比分别增长.
+fn previous_in_bracket<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+    let Some(change) = passage.mentions.get(index) else { return Vec::new() };
+    let mut row: Vec<&'p Mention<'a>> = passage
+        .back_from(index)
+        .map(|(_, mention)| mention)
+        .take_while(|mention| mention.depth == change.depth + 1 && mention.segment == change.segment)
+        .collect();
+    row.reverse();
+    let opens = row.first().is_some_and(|first| first.lead == Lead::Open && is_past(first));
+    let is_row = row.iter().skip(1).all(|mention| mention.lead == Lead::Pause && mention.before.is_empty());
+    if opens && is_row { row } else { Vec::new() }
+}
+
+/// The row of figures of an earlier time at `index`: （上年分别为 45 件、45 件）; or behind a stronger mark with 分别.
 fn previous_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
     let Some(first) = passage.mentions.get(index) else { return Vec::new() };
-    let opens = matches!(first.lead, Lead::Open | Lead::Comma) && is_past(first);
+    let is_led = match first.lead {
+        Lead::Open | Lead::Comma => true,
+        Lead::Semicolon | Lead::Start => first.has(Cue::Respectively),
+        _ => false,
+    };
+    let opens = is_led && is_past(first);
     passage
         .ahead_from(index)
         .enumerate()
