@@ -23,6 +23,7 @@ mod marks;
 mod no_whole;
 mod number_of_kinds;
 mod numbered;
+mod of_bodies;
 mod of_levels;
 mod opener;
 mod partition;

@@ -25,7 +25,7 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     // 3 期共轮训 594 人: of how many turns it is may be told in digits.
     let are_turns_in_digits = matches!(number.quantity.word(), TURN | "批" | "轮");
     let is_number = matches!(number.lead, Lead::Comma | Lead::Semicolon | Lead::Start | Lead::Colon)
-        && (number.quantity.is_chinese || are_turns_in_digits)
+        && (number.quantity.is_chinese || are_turns_in_digits || is_as_long_as_its_row(passage, index - 1))
         && (matches!(number.before, "" | "以上" | "上述" | "前述" | "前") || number.before.ends_with('这'));
     let value = number.quantity.value.to_whole().filter(|_| is_number)?;
     // 三种方式合计办件 1613 件: 合计 may have its verb behind it.
@@ -44,6 +44,24 @@ pub fn number_of_parts(passage: &Passage<'_>, index: usize) -> Option<usize> {
     let (noun, verb) = added_up(total.run_up).or_else(named)?;
     let are_short = search::length(noun) <= LONGEST_NOUN && search::length(verb) <= LONGEST_VERB;
     usize::try_from(value).ok().filter(|parts| are_short && (2..=20).contains(parts))
+}
+
+/// 甲所 28 件、乙所 31 件、丙所 17 件，3 个所合计 76 件: whether the row right before the number at `number` has as many figures as it says, so that it
+/// is of them, digits or not.
+fn is_as_long_as_its_row(passage: &Passage<'_>, number: usize) -> bool {
+    const SHORTEST: usize = 3;
+    let Some(stated) = passage.mentions.get(number) else { return false };
+    let value = stated.quantity.value.to_whole().and_then(|value| usize::try_from(value).ok());
+    let mut row =
+        passage.back_from(number).map(|(_, part)| part).take_while(|part| part.segment == stated.segment);
+    let Some(last) = row.next().filter(|last| last.clause + 1 == stated.clause) else { return false };
+    let is_alike = |part: &&Mention<'_>| {
+        part.quantity.class() == last.quantity.class()
+            && part.bracket == last.bracket
+            && matches!(part.lead, Lead::Start | Lead::Comma | Lead::Pause | Lead::Colon)
+    };
+    let length = 1 + row.take_while(is_alike).count();
+    length >= SHORTEST && value == Some(length)
 }
 
 /// 三轮依次出动 38 艘次、45 艘次、41 艘次，三轮共出动 124 艘次: the noun in front of 共, where the row right before the number at `number`

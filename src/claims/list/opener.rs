@@ -8,6 +8,7 @@
 use super::among::{self, lies_within, tells_what_it_holds};
 use super::bracketed::{self, opens_a_bracket};
 use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_of_named_kinds};
+use super::of_bodies::whole_of_bodies;
 use super::of_levels::whole_of_levels;
 use super::partition;
 use super::sets::{begins_complete_set, sorted_again};
@@ -43,6 +44,9 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     let directly_before = index.checked_sub(1).filter(|&before| fits(passage, before, index));
     if let Some(whole) = whole_of_named_kinds(passage, index, known) {
         return Some((Opener::Partition, whole));
+    }
+    if let Some(found) = whole_of_bodies(passage, index) {
+        return Some(found);
     }
     if among::opens(mention) {
         return among::opener_at(passage, index, directly_before, known);
