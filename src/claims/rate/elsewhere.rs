@@ -58,8 +58,11 @@ pub fn is_of_the_whole_of_its_part(passage: &Passage<'_>, statement: &Statement)
         })
     };
     let (Some(rate), Some(below)) = (figure(rate), figure(below)) else { return false };
+    // Of itself it is all, which meets whatever bound is written.
     let makes_it = |all: &Mention<'_>| {
-        let found = Quotient::new(rate, &[all], &[below]).and_then(|quotient| quotient.judge());
+        let found = Quotient::new(rate, &[all], &[below])
+            .filter(|_| all.token != below.token)
+            .and_then(|quotient| quotient.judge());
         found.is_some_and(|found| found.status == Status::Holds && found.note.is_none())
     };
     let is_part = figure(part).is_some_and(|part| part.run_up.contains("其中"))

@@ -150,7 +150,7 @@ fn only<'p, 'a>(
 }
 
 /// Whether the figure counts what there is now: no mean, no change and none of another time.
-fn is_count(mention: &Mention<'_>) -> bool {
+pub fn is_count(mention: &Mention<'_>) -> bool {
     !label::has(mention.before, cues::AVERAGE)
         && !label::has(mention.before, cues::COMPARISON)
         && !growth::changes_by(mention)

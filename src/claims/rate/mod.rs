@@ -4,7 +4,7 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`made_less`], [`halves`]) and those whose
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`bare_bound`], [`made_less`], [`halves`]) and those whose
 //! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
 //! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`doubts`], [`another_pair`]).
 //!
@@ -12,6 +12,7 @@
 
 mod ahead;
 mod another_pair;
+mod bare_bound;
 mod base;
 mod beside_rest;
 mod bracket;
@@ -31,6 +32,7 @@ mod left_out;
 mod made_less;
 mod marks;
 mod mean;
+mod mean_ahead;
 mod mean_of_row;
 mod mean_words;
 mod missing;
@@ -93,6 +95,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         mean::claim(passage, index)
             .or_else(|| per_time::claim(passage, index))
             .or_else(|| mean_of_row::claim(passage, index))
+            .or_else(|| mean_ahead::claim(passage, index))
     }));
     out.extend((0..passage.mentions.len()).filter_map(|index| out_of_hundred::claim(passage, index)));
     proportion::claims(passage, out);
@@ -202,6 +205,7 @@ fn without_a_name(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .or_else(|| due::of_a_pair(passage, index))
         .or_else(|| progress::claim(passage, index))
         .or_else(|| opinion::claim(passage, index))
+        .or_else(|| bare_bound::claim(passage, index))
         .or_else(|| made_less::of_an_object(passage, index))
 }
 

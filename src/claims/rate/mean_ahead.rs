@@ -1,0 +1,41 @@
+//! Means in front of what they were made from: 平均每个镇受理 32 件，12 个镇共受理 384 件; 全县 326 个村，村均调解 4.2 件，全年共调解 1369 件.
+//!
+//! *Invariant:* the sum behind the mean is called one, and it and the divisor are the only counts of their kinds in the sentence.
+
+use super::mean::{self, judged};
+use super::mean_words::{divisors, every, verb_of};
+use crate::claims::Statement;
+use crate::claims::cues::{self, ALL_SUMS};
+use crate::claims::growth;
+use crate::claims::label;
+use crate::claims::statement::{Mention, Passage};
+use crate::facts::Class;
+
+/// The statement of the mean at `index` with the sum behind it, if it is one.
+pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let mean = passage.mentions.get(index).filter(|mean| mean.quantity.is_amount())?;
+    let classes = divisors(mean.before)?;
+    let class = mean.quantity.class().filter(|class| !classes.contains(class))?;
+    if label::has(mean.before, cues::COMPARISON) || growth::changes_by(mean) || every(mean.before) != 1 {
+        return None;
+    }
+    let sentence: Vec<(usize, &Mention<'_>)> =
+        passage.sentence_of(index).into_iter().filter(|(at, _)| *at != index).collect();
+    let above = only(&sentence, &[class])?;
+    let is_sum = above.token > mean.token
+        && label::has(above.before, ALL_SUMS)
+        && (mean.before.ends_with('均') || above.before.contains(verb_of(mean)))
+        && above.segment == mean.segment;
+    let below = only(&sentence, &classes).filter(|_| is_sum)?;
+    judged(mean, above, below, 1)
+}
+
+/// The only figure of `classes` in `sentence`, if it counts what there is.
+fn only<'p, 'a>(sentence: &[(usize, &'p Mention<'a>)], classes: &[Class]) -> Option<&'p Mention<'a>> {
+    let mut found = sentence
+        .iter()
+        .map(|(_, mention)| *mention)
+        .filter(|mention| mention.quantity.class().is_some_and(|class| classes.contains(&class)));
+    let first = found.next().filter(|mention| mean::is_count(mention))?;
+    found.next().is_none().then_some(first)
+}
