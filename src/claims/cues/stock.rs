@@ -183,3 +183,30 @@ pub const NEW: &[&str] = &["新"];
 pub const NOT_DONE: &[&str] = &["未"];
 /// The same for what is carried on.
 pub const CARRIED_ON: &[&str] = &["结转"];
+
+/// All that may be said of the stock that a movement led to: 上年末 1600 名，今年新增 560 名，累计达到 2160 名.
+pub const SO_FAR: &[&str] = &[
+    "累计达",
+    "累计达到",
+    "累计已达",
+    "累计有",
+    "累计为",
+    "总数达",
+    "总数达到",
+    "总数为",
+    "总数已达",
+    "总量达",
+    "总量达到",
+    "总量为",
+    "总数增至",
+    "总数增加到",
+    "总数增加至",
+    "总量增至",
+    "总量增加到",
+    "总量增加至",
+    "共达",
+    "达到",
+    "总人数达",
+    "总人数达到",
+    "总人数为",
+];

@@ -42,6 +42,7 @@ use super::rate::share_two_characters;
 use super::statement::{Lead, Mention, Passage};
 use super::{Statement, label};
 use crate::facts::year;
+use crate::review::{ClaimKind, Status};
 use movement::{Movement, is_told_of_before, movement};
 use read::read;
 
@@ -63,7 +64,19 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         keep(&mut found, so_far::claim(passage, index));
         keep(&mut found, opening_behind::claim(passage, index));
     }
-    out.extend(found.into_iter().filter_map(|statement| explained::settled(passage, statement)));
+    let flows: Vec<Statement> =
+        found.into_iter().filter_map(|statement| explained::settled(passage, statement)).collect();
+    out.retain(|known| !flows.iter().any(|flow| says_as_much(known, flow)));
+    out.extend(flows);
+}
+
+/// 截至上年末累计培养 1600 名，今年新培养 560 名，累计培养 2140 名: whether `known` is a broken sum of no figures but those of `flow`, so that the
+/// same fault would be told twice.
+fn says_as_much(known: &Statement, flow: &Statement) -> bool {
+    known.kind == ClaimKind::Total
+        && known.status == Status::Broken
+        && flow.status == Status::Broken
+        && known.operands.iter().all(|one| flow.operands.iter().any(|other| other.span == one.span))
 }
 
 /// Adds to `out` what was `found`, mostly nothing: an `extend` makes room first, and moves it to see.

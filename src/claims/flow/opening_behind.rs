@@ -9,7 +9,7 @@ use super::statement::{Understood, statement};
 use super::verb_form::by_its_verb;
 use super::verbs;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, label};
+use crate::claims::{Statement, cues, label};
 use crate::search;
 
 /// The most movements.
@@ -108,6 +108,6 @@ fn is_of_the_end(closing: &Mention<'_>, opening: &Mention<'_>) -> bool {
         && closing.sentence == opening.sentence
         && closing.depth == 0
         && closing.quantity.class() == opening.quantity.class()
-        && label::begins(closing.before, END)
+        && (label::begins(closing.before, END) || cues::SO_FAR.contains(&closing.before))
         && !label::has(closing.before, CHANGE)
 }

@@ -145,7 +145,8 @@ impl<'p> Flow<'p> {
         let has_gone = self.movements.iter().any(|(does, _)| *does == Movement::Outflow);
         let verb = if left.is_some() { None } else { verbs::does(Some(opening), mention) };
         // 现有聘用制人员 312 人: what is there now moves nothing, whatever words stand behind that.
-        let is_there = label::begins(mention.before, &["现有", "实有", "现共有"]);
+        let is_there = label::begins(mention.before, &["现有", "实有", "现共有"])
+            || cues::SO_FAR.contains(&mention.before);
         let does = match left {
             Some(_) => Some(Movement::Closing),
             None if is_there => Some(Movement::Closing),
