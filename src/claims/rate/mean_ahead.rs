@@ -23,7 +23,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         passage.sentence_of(index).into_iter().filter(|(at, _)| *at != index).collect();
     let above = only(&sentence, &[class])?;
     let is_sum = above.token > mean.token
-        && label::has(above.before, ALL_SUMS)
+        && (label::has(above.before, ALL_SUMS) || label::begins(above.before, &["全年", "年内"]))
         && (mean.before.ends_with('均') || above.before.contains(verb_of(mean)))
         && above.segment == mean.segment;
     let below = only(&sentence, &classes).filter(|_| is_sum)?;

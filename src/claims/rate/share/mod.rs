@@ -6,6 +6,7 @@ mod candidates;
 pub mod counted;
 mod doubts;
 mod foremost;
+mod named_between;
 mod naming;
 mod of_the_place;
 mod of_those;

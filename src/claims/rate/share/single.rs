@@ -8,6 +8,7 @@
 
 use super::candidates::{Candidates, Named};
 use super::doubts;
+use super::named_between;
 use super::of_those;
 use super::other_measure;
 use super::part::{is_called, is_called_behind, part_of};
@@ -110,10 +111,14 @@ impl<'a> Share<'_, 'a> {
                 || of_those::right_before(passage, part).filter(|_| self.wording.part.is_empty());
             return of_those::whole(passage, part).or_else(right_before).map_or(Named::Nowhere, Named::As);
         }
+        let between = |words: &str| {
+            named_between::whole(passage, part, self.index, words).filter(|_| !self.wording.part.is_empty())
+        };
         let short = || self.in_list.or(part.checked_sub(1)).filter(|&at| self.is_named_short(at));
         named_whole(passage, part, words)
             .or_else(short)
             .or_else(|| list::bearer(passage, part, words))
+            .or_else(|| between(words))
             .map_or(Named::Unfound, Named::As)
     }
 
