@@ -183,10 +183,20 @@ pub(super) fn is_told_of_each(groups: &Mention<'_>, each: &Mention<'_>) -> bool 
         Lead::Comma => {
             let rest = each.before.strip_prefix('每');
             each.clause == groups.clause + 1
-                && rest.is_some_and(|rest| is_each_of(rest, groups.after) || is_each_of(rest, groups.before))
+                && rest.is_some_and(|rest| {
+                    is_each_of(rest, groups.after)
+                        || is_each_of(rest, groups.before)
+                        || is_each_place(rest, groups.after)
+                })
         }
         _ => false,
     }
+}
+
+/// 9 个县均建成服务点，每县 3 个 or 每地 3 个: whether `rest` behind 每 says no more than the places with which `groups` begin.
+fn is_each_place(rest: &str, groups: &str) -> bool {
+    const PLACES: &[&str] = &["县", "区", "市", "镇", "乡", "村", "街道", "社区", "园区"];
+    search::beginning(groups, PLACES).is_some_and(|place| rest == place || rest == "地")
 }
 
 /// The last `count` characters of `words`.

@@ -6,6 +6,7 @@ mod apart;
 mod outcomes;
 mod papers;
 mod sets;
+mod states;
 
 use super::clearing;
 use super::cue_set::{Cue, CueSet};
@@ -16,6 +17,7 @@ pub use apart::{are_decided_on_arrival, are_places_apart, are_professions, are_r
 pub use outcomes::{are_decisions, are_decisions_of_a_court, are_outcomes};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
+pub use states::are_states;
 
 /// Whether all of `labels` belong to one set of labels, such as marks, results or actions.
 pub fn are_of_one_set(labels: &[&str]) -> bool {

@@ -75,5 +75,17 @@ pub fn turns_in_front(passage: &Passage<'_>, index: usize) -> Option<(Vec<usize>
     row.reverse();
     let mut turns = row.iter().map(|&at| passage.mentions.get(at).and_then(&mut turn)).zip(1..);
     let are_turns = row.len() >= 2 && turns.all(|(turn, number)| turn == Some(number));
+    let is_sure = is_sure || row.first().is_some_and(|&first| are_numbered_ahead(passage, first, row.len()));
     are_turns.then_some((row, is_sure))
+}
+
+/// 先后三批取消证明事项，第一批 26 项: whether the figure in front of the first turn, at `first`, says that there were so many.
+fn are_numbered_ahead(passage: &Passage<'_>, first: usize, turns: usize) -> bool {
+    const WORDS: &[&str] = &["期", "批", "批次", "次", "轮"];
+    let ahead = first.checked_sub(1).and_then(|at| passage.mentions.get(at)).zip(passage.mentions.get(first));
+    ahead.is_some_and(|(number, turn)| {
+        number.sentence == turn.sentence
+            && WORDS.contains(&number.quantity.word())
+            && number.quantity.value.to_whole() == i128::try_from(turns).ok()
+    })
 }

@@ -25,6 +25,7 @@ mod number_of_kinds;
 mod numbered;
 mod of_bodies;
 mod of_levels;
+mod of_states;
 mod opener;
 mod partition;
 mod parts;

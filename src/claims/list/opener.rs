@@ -10,6 +10,7 @@ use super::bracketed::{self, opens_a_bracket};
 use super::number_of_kinds::{numbers_kinds, opener_behind, shared_among, whole_of_named_kinds};
 use super::of_bodies::whole_of_bodies;
 use super::of_levels::whole_of_levels;
+use super::of_states::whole_of_states;
 use super::partition;
 use super::sets::{begins_complete_set, sorted_again};
 use super::shared_out::names_the_rest;
@@ -80,7 +81,8 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         .or_else(|| Some((Opener::Sorted, sorted_again(passage, index, known)?)))
         .or_else(|| taken_up(passage, index))
         .or_else(|| named_again(passage, index))
-        .or_else(|| whole_of_levels(passage, index));
+        .or_else(|| whole_of_levels(passage, index))
+        .or_else(|| whole_of_states(passage, index));
     if found.is_some() {
         return found;
     }

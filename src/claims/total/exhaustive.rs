@@ -45,6 +45,7 @@ pub fn exhaustiveness(
     match list.opener {
         Opener::Reversed | Opener::Named | Opener::Numbered | Opener::Rest => Exhaustiveness::Asserted,
         Opener::Including => row.behind_including(),
+        Opener::Among | Opener::Sorted if kinds::are_states(&row.labels) => Exhaustiveness::Likely,
         Opener::Among | Opener::CompleteSet if row.ends_in_what_is_pending() => Exhaustiveness::Likely,
         Opener::Among => row.behind_among(),
         Opener::Sorted => row.behind_what_sorts_it(),
