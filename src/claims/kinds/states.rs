@@ -25,6 +25,6 @@ pub fn are_states(labels: &[&str]) -> bool {
         && begins(first, DONE)
         && are_done == 1
         && are_short
-        && others.iter().all(|label| is_state(label))
-        && others.iter().any(|label| is_open(label))
+        && others.iter().all(is_state)
+        && others.iter().any(is_open)
 }
