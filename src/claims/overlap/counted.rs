@@ -54,13 +54,32 @@ const IN_BOTH: &[&str] = &[
 
 const IN_BOTH_WORDS: Words = Words::of(IN_BOTH);
 
+/// What is done to each other, and no overlap: 交叉检查 11 次.
+const TO_EACH_OTHER: &[&str] = &[
+    "交叉检查",
+    "交叉执法",
+    "交叉互查",
+    "交叉互评",
+    "交叉评查",
+    "交叉评议",
+    "交叉抽查",
+    "交叉巡查",
+    "交叉督查",
+    "交叉督导",
+    "交叉考核",
+    "交叉审核",
+    "交叉审查",
+    "交叉办案",
+    "交叉验收",
+];
+
 /// Whether `mention` counts those that are in two parts at once.
 pub fn is_of_both(mention: &Mention<'_>) -> bool {
     // 其余 128 件都是信息公开类: what is left is in no other part.
     if label::begins(mention.before, cues::REST) {
         return false;
     }
-    let is_told = |words: &str| IN_BOTH_WORDS.stand_in(words);
+    let is_told = |words: &str| IN_BOTH_WORDS.stand_in(words) && !label::has(words, TO_EACH_OTHER);
     let words = mention.before.trim_end_matches(['的', '有', '为', '达']);
     is_told(mention.before)
         || is_told(mention.after)
