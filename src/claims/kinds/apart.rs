@@ -36,8 +36,13 @@ pub fn are_places_apart(labels: &[&str]) -> bool {
     labels.len() >= 2 && DIVISIONS.iter().any(|division| are_of(division))
 }
 
-/// 县级领导 12 人次、科级干部 286 人次、一般干部 28 人次: whether `labels` name ranks of officials, of which everybody has one.
+/// Whether `labels` name ranks of officials or of law, of which everybody and every paper has one.
 pub fn are_ranks(labels: &[&str]) -> bool {
+    are_ranks_of_officials(labels) || are_ranks_of_law(labels)
+}
+
+/// 县级领导 12 人次、科级干部 286 人次、一般干部 28 人次: whether `labels` name ranks of officials.
+fn are_ranks_of_officials(labels: &[&str]) -> bool {
     const RANKS: &[&str] = &[
         "省部级",
         "厅局级",
@@ -83,6 +88,20 @@ pub fn are_professions(labels: &[&str]) -> bool {
         !labels.iter().take(at).any(|other| other.ends_with(label) || label.ends_with(other))
     });
     labels.len() >= 2 && differ && labels.iter().all(|label| PROFESSIONS.ending(label).is_some())
+}
+
+/// 地方性法规 2 件、政府规章 5 件: whether `labels` name ranks of law.
+fn are_ranks_of_law(labels: &[&str]) -> bool {
+    const RANKS: &[&str] = &["法规", "规章", "规范性文件"];
+    let rank = |label: &&str| {
+        let paper = search::ahead(label, &["草案", "项目", "草案送审稿"]).unwrap_or(label);
+        RANKS.iter().position(|rank| paper.ends_with(rank))
+    };
+    let ranks: Option<Vec<usize>> = labels.iter().map(rank).collect();
+    ranks.is_some_and(|ranks| {
+        ranks.len() >= 2
+            && ranks.iter().enumerate().all(|(at, rank)| !ranks.iter().take(at).any(|other| other == rank))
+    })
 }
 
 /// 收到 212 件，受理 186 件，不予受理 20 件，转送 8 件: whether `labels` tell how each of what came in was decided when it came. What is withdrawn may

@@ -194,7 +194,10 @@ impl Sum<'_> {
         if told.goes_on {
             return Some((if total.before.is_empty() { Opener::OfAllNamed } else { Opener::AllOf }, None));
         }
-        if is_sum_of_like_parts(passage, index) || is_said_of_all(passage, index) {
+        if is_sum_of_like_parts(passage, index)
+            || is_said_of_all(passage, index)
+            || same_verb::repeats_verb_and_noun(passage, index)
+        {
             return Some((Opener::Reversed, None));
         }
         let is_all = told.is_of_all && total.lead == Lead::Comma || is_all_by_name(passage, index);

@@ -40,6 +40,33 @@ pub fn takes_up_verb(passage: &Passage<'_>, index: usize) -> Option<Opener> {
     is_row.then_some(opener)
 }
 
+/// 开展专项检查 13 次、日常检查 12 次、交叉检查 11 次，共开展各类检查 36 次: whether the sum at `index` says the verb of the row right in front of it again
+/// and the noun of all its figures, or 各类 of them.
+pub fn repeats_verb_and_noun(passage: &Passage<'_>, index: usize) -> bool {
+    const SHORTEST_ROW: usize = 3;
+    const VERB: usize = 2;
+    let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
+        return false;
+    };
+    let Some(words) = search::behind(total.before, &["共计", "合计", "总计", "共"]) else {
+        return false;
+    };
+    let verb = label::first_characters(words, VERB);
+    let noun = words.strip_prefix(verb).unwrap_or("");
+    let is_of_kinds = label::begins(noun, &["各类", "各项", "各种", "各级各类"]);
+    let parts = row_before(passage, index, index, None);
+    let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
+    let Some(first) = row.first().filter(|first| row.len() >= SHORTEST_ROW && !tells_of_some(first)) else {
+        return false;
+    };
+    let has_noun = |part: &&Mention<'_>| search::length(noun) >= VERB && part.before.ends_with(noun);
+    search::length(verb) == VERB
+        && label::strip(first.before).starts_with(verb)
+        && first.clause + 1 == total.clause
+        && row.iter().skip(1).all(|part| part.lead == Lead::Pause)
+        && (is_of_kinds || row.iter().all(has_noun))
+}
+
 /// Whether the figures of `row` behind its first pause, have the `verb` again, or are kinds of one thing with the first: 办理涉外公证 12 件，国内
 /// 公证 86 件.
 fn goes_on_with(row: &[&Mention<'_>], verb: &str) -> bool {

@@ -2,13 +2,13 @@
 //!
 //! *Invariant:* answered from words and marks only; no value is looked at.
 
+use super::sorted_by::is_divided_by;
 use super::ways::{goes_on, is_what_is_left, puts_an_end};
 use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Lead, Mention};
 use crate::claims::{cues, kinds, parallel, period, scope};
 use crate::facts::Class;
-use crate::search;
 
 /// Whether the parts of a list must add up to the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,8 @@ impl Row<'_, '_> {
             return Exhaustiveness::Exclusive;
         }
         if self.may_overlap() {
-            return Exhaustiveness::Denied;
+            let are_apart = kinds::are_decisions(labels);
+            return if are_apart { Exhaustiveness::Exclusive } else { Exhaustiveness::Denied };
         }
         if names_only_some_kinds(whole) {
             return Exhaustiveness::Exclusive;
@@ -252,46 +253,6 @@ fn names_only_some_kinds(whole: &Mention<'_>) -> bool {
     let noun = whole.before.split_once('等').filter(|(named, _)| !named.ends_with(['平', '高', '中', '同']));
     whole.lead == Lead::Pause && noun.is_some() && !label::has(whole.before, OTHER)
 }
-
-/// 按领域分，农业 14 件、城建 11 件: whether the clause in front of `parts` says by what all are divided. 从领域看 looks at those that
-/// matter.
-fn is_divided_by(parts: &[&Mention<'_>]) -> bool {
-    const DIVIDED: &[&str] = &["分", "划分", "区分", "来分", "分类", "分类管理", "分级管理"];
-    let by = sorting(parts).split_once('按').and_then(|(_, words)| search::ending(words, DIVIDED));
-    // 按处理方式分，卸载 83 辆次、记分 41 辆次: some may be dealt with in two ways.
-    by.is_some() && parts.len() >= 2 && !label::has(sorting(parts), &["处理方式", "处置方式"])
-}
-
-/// 按处罚种类分, 按议题分: whether what `parts` are sorted by is what one thing may have several of.
-pub fn is_sorted_by_several(parts: &[&Mention<'_>]) -> bool {
-    label::has(sorting(parts), SEVERAL)
-}
-
-/// The clause in front of the first of `parts`.
-fn sorting<'a>(parts: &[&Mention<'a>]) -> &'a str {
-    let clause = parts.first().and_then(|first| first.run_up.strip_suffix(first.before));
-    let clause = clause.and_then(|words| words.strip_suffix(['，', '：']));
-    clause.and_then(|words| words.rsplit(['，', '；', '。', '）']).next()).unwrap_or("")
-}
-
-/// Words of what one thing may have several of.
-const SEVERAL: &[&str] = &[
-    "主要",
-    "大致",
-    "大体",
-    "处罚",
-    "处理决定",
-    "措施",
-    "手段",
-    "问题",
-    "原因",
-    "涉及",
-    "功能",
-    "业务",
-    "内容",
-    "议题",
-    "违法行为",
-];
 
 /// 共调整 24 项 counts actions; every action is then named. 调整为 24 项 counts what there is, and of what was gone through most
 /// may be left as it was.

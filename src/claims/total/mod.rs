@@ -17,6 +17,7 @@ mod numbered;
 mod of_these;
 mod row;
 mod rows;
+mod sorted_by;
 mod times;
 mod ways;
 
@@ -34,11 +35,11 @@ use crate::review::{ClaimKind, Status};
 use crate::search;
 pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
 pub(super) use claim::total;
-use exhaustive::is_sorted_by_several;
 pub(super) use explained::is_right_otherwise;
 use of_these::{are_of_others, is_how_these_ended};
 use row::read;
 use rows::{is_below_one_between, longer_rows, shorter_rows, uncounted, whole_of_breakdown};
+use sorted_by::is_sorted_by_several;
 
 /// The statements about parts and wholes in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
