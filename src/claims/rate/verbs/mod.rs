@@ -4,6 +4,7 @@
 //! than the rate, the rate only ever holds or stays open.
 
 mod name;
+mod words;
 
 use super::general::{carries_over_since, is_of_a_grade, names_what_is_carried};
 use super::names::Verbs;
@@ -19,6 +20,7 @@ use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
 use name::Name;
+pub use words::{IN_TIME, LATE, NOT_DONE, QUALIFIERS};
 
 /// Why a rate with several possible counts above the line is left open.
 pub const SEVERAL: Text = Text {
@@ -29,21 +31,6 @@ const NARROWER: Text = Text {
     zh: "比率限定了范围（如“按期”），文中没有相应的计数，未作判断",
     en: "the rate is of a narrower count, such as what was done in time, that is not written; not judged",
 };
-
-/// Words that narrow a rate to some of what was done; what is done in time comes first.
-pub const QUALIFIERS: &[&str] = &[
-    "按期", "按时", "限时", "准时", "及时", "如期", "当场", "一次", "阶段", "首次", "网上", "主动", "快速",
-    "提前", "迅速", "即时", "当日", "当天", "速裁", "简易",
-];
-
-/// Words of what was done in time.
-pub const IN_TIME: &[&str] = QUALIFIERS.split_at(6).0;
-
-/// Words of what was not done, or not yet.
-pub const NOT_DONE: &[&str] = &["未", "不", "正在"];
-
-/// Words of what was not done in time.
-pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "超过时限", "超时限"];
 
 /// A rate whose counts are told by their verbs: 受理 … 办结 …
 pub fn by_verbs(passage: &Passage<'_>, index: usize, name: &str, known: &Verbs) -> Option<Statement> {
@@ -173,6 +160,10 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
     /// and may be of one of them.
     fn of_a_sum(&self, sum: &Mention<'_>, below: &Mention<'_>) -> Option<Statement> {
         let of_all = self.with(&[sum])?;
+        // 审结 143 件，按期结案率 100%: of what was closed, and not of all there was.
+        if !holds(&of_all) && !self.name.is_told_by(self.above) {
+            return holding(of_all, NARROWER);
+        }
         if holds(&of_all) || object_of(self.above, self.name.known).is_empty() {
             return Some(of_all);
         }

@@ -2,7 +2,8 @@
 //!
 //! *Invariant:* answered from words; no value is looked at.
 
-use super::{LATE, NOT_DONE, QUALIFIERS};
+use super::words::WITHIN_TERM;
+use super::{IN_TIME, LATE, NOT_DONE, QUALIFIERS};
 use crate::claims::label;
 use crate::claims::rate::names::Verbs;
 use crate::claims::statement::Mention;
@@ -48,9 +49,7 @@ impl<'n> Name<'n> {
 
     /// 按期办结 98 件 is above the line of 按期办结率, and not of 办结率.
     fn is_narrower_than(&self, mention: &Mention<'_>) -> bool {
-        QUALIFIERS
-            .iter()
-            .any(|qualifier| mention.before.contains(qualifier) && !self.words.contains(qualifier))
+        QUALIFIERS.iter().any(|qualifier| mention.before.contains(qualifier) && !says(self.words, qualifier))
     }
 
     /// 逾期答复 2 件 is no part of 按期答复率.
@@ -65,16 +64,24 @@ impl<'n> Name<'n> {
 
     /// Whether 其中 makes `mention` some of what the rate is of.
     fn is_detail(&self, mention: &Mention<'_>) -> bool {
-        let is_named =
-            |qualifier: &&str| self.words.contains(*qualifier) && mention.before.contains(*qualifier);
+        let is_named = |qualifier: &&str| self.words.contains(*qualifier) && says(mention.before, qualifier);
         mention.before.starts_with("其中") && !QUALIFIERS.iter().any(is_named)
     }
 
     /// Whether `mention` tells all that narrows the rate.
     pub fn is_told_by(&self, mention: &Mention<'_>) -> bool {
-        QUALIFIERS
-            .iter()
-            .all(|qualifier| !self.words.contains(qualifier) || mention.before.contains(qualifier))
+        QUALIFIERS.iter().all(|qualifier| !self.words.contains(qualifier) || says(mention.before, qualifier))
+            && (!label::has(self.words, WITHIN_TERM) || is_in_time(mention.before))
             && self.is_of_valid(mention)
     }
+}
+
+/// Whether `words` say what `qualifier` does: 按期 and 法定期限内 are one.
+fn says(words: &str, qualifier: &str) -> bool {
+    words.contains(qualifier) || IN_TIME.contains(&qualifier) && is_in_time(words)
+}
+
+/// Whether `words` tell that something was done in time.
+fn is_in_time(words: &str) -> bool {
+    label::has(words, IN_TIME) || label::has(words, WITHIN_TERM)
 }
