@@ -27,7 +27,7 @@ const BEFORE: &[(&str, Precision)] = &[
 /// Words with which a sentence leads to a share.
 const LEADING: &[char] = &[
     '为', '达', '到', '占', '约', '近', '超', '逾', '过', '率', '比', '是', '了', '有', '的', '足', '于',
-    '至', '升', '降', '长', '增', '减', '高', '少', '落', '仅', '上', '以',
+    '至', '升', '降', '长', '增', '减', '高', '少', '落', '仅', '上', '以', '破',
 ];
 
 /// Words behind a share that make it more or less than it says.

@@ -8,6 +8,7 @@ use super::verb_form::without_time;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::scope;
 use crate::claims::statement::Passage;
 use crate::search::{self, Words};
 
@@ -127,6 +128,12 @@ fn turned(words: &str, side: &str) -> bool {
     search::split(words, side).is_some_and(|(verb, there)| {
         let at = verb.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
         let verb = verb.get(at..).unwrap_or("");
+        let there = scope::without(
+            there
+                .strip_prefix('我')
+                .and_then(|there| there.strip_prefix(['市', '县', '区', '局', '镇']))
+                .unwrap_or(there),
+        );
         TURNS.beginning(verb).is_some() && (there.is_empty() || label::begins(there, IS))
     })
 }

@@ -11,6 +11,7 @@ mod all_periods;
 mod among;
 mod backward;
 mod beyond;
+mod bracket_in_front;
 mod bracketed;
 mod companions;
 mod ends;

@@ -101,17 +101,27 @@ fn borne_by_each<'a>(
     let row: Vec<_> = parts.take_while(|part| part.sentence == total.sentence).filter(is_alike).collect();
     let bears = |part: &&Mention<'_>| part.before.ends_with(verb) && part.before.len() > verb.len();
     // 市级 12 件、区县 38 件、乡镇 46 件，三级共办理 96 件: the verb behind 共 is that of all, where the parts have none.
-    let are_bare = || {
+    let are_joined = || {
         let first = row.last().map(|first| first.clause);
         let (paused, others) = row.split_at(row.len().saturating_sub(1));
         first.is_some_and(|clause| row.iter().all(|part| part.clause == clause))
             && paused.iter().all(|part| part.lead == Lead::Pause)
             && others.iter().all(|part| part.lead != Lead::Pause)
-            && row.iter().all(|part| !part.before.is_empty() && !doings::names_a_doing(part.before))
+            && row.iter().all(|part| !part.before.is_empty())
     };
+    // 拆除违建 31 处、清理围网 47 处、取缔砂场 8 处，三类问题共销号 86 处: what was done away with in each way of its own.
+    let may_differ = search::ending(noun, THINGS).is_some() && SETTLED.contains(&verb);
+    let are_bare =
+        || are_joined() && (may_differ || !row.iter().any(|part| doings::names_a_doing(part.before)));
     let is_row = i128::try_from(row.len()) == Ok(number) && (row.iter().all(bears) || are_bare());
     is_row.then_some(noun)
 }
+
+/// What is found and settled, whatever is done about it.
+const THINGS: &[&str] = &["问题", "隐患", "行为", "违法行为", "乱象", "情形"];
+
+/// Verbs of settling it.
+const SETTLED: &[&str] = &["销号", "整治", "整改", "处置", "处理", "清理", "解决", "查处", "清除", "消除"];
 
 /// Words of a sum of all so far: one look spares looking for each.
 const SUMS_SO_FAR: Words = Words::of(cues::SUMS_SO_FAR);

@@ -192,6 +192,19 @@ fn are_of_one_thing(one: &str, other: &str) -> bool {
         || other.ends_with(one)
         || is_short_for(one, other)
         || is_short_for(other, one)
+        || is_turned(one, other)
+        || is_turned(other, one)
+}
+
+/// 审查政府合同, or 审查 alone, and 经县司法局合法性审查的政府合同: whether `long` tells what `one` does of its noun in an attribute.
+fn is_turned(one: &str, long: &str) -> bool {
+    const VERB: usize = 2;
+    let Some((done, noun)) = long.strip_prefix(['经', '由']).and_then(|rest| rest.split_once('的')) else {
+        return false;
+    };
+    let verb = label::last_characters(done, VERB);
+    let rest = one.strip_prefix(verb).filter(|_| search::length(verb) == VERB);
+    rest.is_some_and(|rest| rest.is_empty() || rest == noun)
 }
 
 /// 接访 and 接待群众来访, 收件 and 收到群众信件: whether the two signs of `short` begin and end `long`. What tells of only some (接待重复来访),

@@ -6,6 +6,7 @@
 
 use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
+use super::bracket_in_front;
 use super::enumerated;
 use super::in_turns::turns_in_front;
 use super::left_out;
@@ -68,6 +69,9 @@ fn lists_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
     }
     if let Some((parts, is_sure)) = turns_in_front(passage, index) {
         return vec![list_of(index, if is_sure { Opener::Reversed } else { Opener::AllOf }, parts)];
+    }
+    if let Some(row) = bracket_in_front::row(passage, index) {
+        return vec![list_of(index, Opener::Reversed, row)];
     }
     if let Some(lists) = sum.of_a_row_apart() {
         return lists;

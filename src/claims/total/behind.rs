@@ -4,6 +4,7 @@
 //!
 //! *Invariant:* answered from words and marks only; no value is looked at.
 
+use crate::claims::cues;
 use crate::claims::label;
 use crate::claims::list::List;
 use crate::claims::statement::{Mention, Passage};
@@ -87,4 +88,18 @@ pub fn is_followed_by_what_is_left(passage: &Passage<'_>, list: &List) -> bool {
             && (label::begins(next.before, LEFT) || is_left_behind(next))
             && !passage.mentions.get(list.whole).is_some_and(|whole| is_beside_what_ended(whole, next))
     })
+}
+
+/// 维持 71 件，变更 9 件，其余仍在复核: whether the clause right behind the last of `parts` tells of the rest, and not how much that is.
+pub fn tells_of_the_rest_without_figure(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let Some((at, last)) = parts.last().and_then(|&at| Some((at, passage.mentions.get(at)?))) else {
+        return false;
+    };
+    let next = passage.mentions.get(at + 1);
+    let has_figure =
+        next.is_some_and(|next| next.clause == last.clause + 1 && next.sentence == last.sentence);
+    let behind = passage.between(last.quantity.span.end, passage.end());
+    let behind = behind.strip_prefix(last.after).unwrap_or(behind);
+    let clause = behind.strip_prefix(['，', '；']);
+    !has_figure && clause.is_some_and(|clause| label::begins(clause, cues::LEFT))
 }

@@ -25,6 +25,13 @@ pub enum Exhaustiveness {
     Denied,
 }
 
+impl Exhaustiveness {
+    /// The same where the text tells of more than the parts.
+    pub fn of_some(self) -> Self {
+        if matches!(self, Self::Asserted | Self::Likely) { Self::Exclusive } else { self }
+    }
+}
+
 /// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
 pub fn exhaustiveness(
     whole: &Mention<'_>,

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* whether the parts must be all is answered before their sum is looked at.
 
-use super::behind::{is_followed_by_what_is_left, says_that_these_are_all};
+use super::behind::{is_followed_by_what_is_left, says_that_these_are_all, tells_of_the_rest_without_figure};
 use super::claim::{exceeds, subset, total};
 use super::doubts::{
     are_some_of_it, are_stages, are_told_one_by_one, is_one_short, leaves_room, made_a_change, moves_a_stock,
@@ -144,6 +144,8 @@ impl<'p, 'a> Row<'p, 'a> {
             Exhaustiveness::Unknown
         } else if kind == Exhaustiveness::Asserted && are_told_one_by_one(list.opener, &self.parts) {
             Exhaustiveness::Denied
+        } else if tells_of_the_rest_without_figure(passage, &list.parts) {
+            kind.of_some()
         } else {
             kind
         }

@@ -82,7 +82,7 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
     let is_name = |words: &str| search::length(words) <= LONGEST;
     let (scope, part) = match front {
         "" | "所" | "其" | "其所" => (Scope::Single, ""),
-        _ if EACH.contains(&front) => (Scope::Respectively, ""),
+        _ if EACH.contains(&front) || shares_out_kinds(front) => (Scope::Respectively, ""),
         _ if takes_all_together(front) => (Scope::Together, ""),
         _ if without_sum(front).is_some() => (Scope::Named, front),
         _ => (Scope::Single, crate::claims::label::strip(front)),
@@ -115,6 +115,14 @@ pub fn read(before: &str) -> Option<Wording<'_>> {
         _ => whole,
     };
     (is_name(part) && is_name(whole)).then_some(Wording { scope, part, whole })
+}
+
+/// 三类分别: whether `words` share out among so many kinds, without naming them.
+fn shares_out_kinds(words: &str) -> bool {
+    const KINDS: &[&str] = &["类", "项", "者", "种", "个", "部分", "类案件", "类投诉", "类问题", "类纠纷"];
+    let kinds = EACH.iter().find_map(|each| words.strip_suffix(each)).unwrap_or("");
+    let mut signs = kinds.chars();
+    signs.next().and_then(crate::numeral::digit).is_some() && KINDS.contains(&signs.as_str())
 }
 
 /// Whether `words` take together all that stands before them, without naming it: 合计, 三项合计.
