@@ -119,7 +119,8 @@ fn moves_behind<'p, 'a>(
     let mut moves = Moves { movements: Vec::new(), is_clear: true, has_merger: false, next: end + 1 };
     let bracket =
         passage.mentions.get(end + 1).filter(|next| next.lead == Lead::Open).map(|next| next.bracket);
-    let (bracket, depth) = bracket.map_or((to.bracket, to.depth), |bracket| (bracket, to.depth + 1));
+    let (bracket, depth) =
+        bracket.map_or((to.bracket, to.depth), |bracket| (bracket, to.depth.saturating_add(1)));
     let mut is_nested = false;
     for (at, mention) in passage.ahead_from(end + 1) {
         if mention.sentence != to.sentence || mention.depth < depth || growth::starts(mention) {

@@ -47,7 +47,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_next = match second.lead {
         Lead::Comma => second.bracket == first.bracket && second.clause == first.clause + 1,
         Lead::Pause => second.bracket == first.bracket && second.clause == first.clause,
-        Lead::Open => second.depth == first.depth + 1 && second.clause == first.clause,
+        Lead::Open => second.depth.checked_sub(first.depth) == Some(1) && second.clause == first.clause,
         _ => false,
     };
     let fits = is_percent(percent)

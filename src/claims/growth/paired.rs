@@ -218,7 +218,9 @@ fn previous_in_bracket<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'
     let mut row: Vec<&'p Mention<'a>> = passage
         .back_from(index)
         .map(|(_, mention)| mention)
-        .take_while(|mention| mention.depth == change.depth + 1 && mention.segment == change.segment)
+        .take_while(|mention| {
+            mention.depth.checked_sub(change.depth) == Some(1) && mention.segment == change.segment
+        })
         .collect();
     row.reverse();
     let opens = row.first().is_some_and(|first| first.lead == Lead::Open && is_past(first));

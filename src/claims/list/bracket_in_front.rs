@@ -9,7 +9,7 @@ use crate::claims::statement::{Lead, Mention, Passage};
 pub fn row(passage: &Passage<'_>, index: usize) -> Option<Vec<usize>> {
     let total = passage.mentions.get(index)?;
     let last = passage.mentions.get(index.checked_sub(1)?)?;
-    let is_behind_bracket = last.depth == total.depth + 1 && last.sentence == total.sentence;
+    let is_behind_bracket = last.depth.checked_sub(total.depth) == Some(1) && last.sentence == total.sentence;
     let between = passage.between(last.quantity.span.end, total.quantity.span.start);
     let words = between.strip_prefix(last.after)?.strip_prefix('）').filter(|_| is_behind_bracket)?;
     if !cues::SUMS_AND_TOGETHER.contains(&words) {

@@ -48,7 +48,7 @@ pub fn row_at(passage: &Passage<'_>, index: usize) -> Option<(Opener, usize, Vec
     }
     let (stated, first) = (passage.mentions.get(whole)?, passage.mentions.get(index)?);
     if stated.sentence != first.sentence
-        || stated.depth + 1 != first.depth
+        || first.depth.checked_sub(stated.depth) != Some(1)
         || !is_free(passage, whole, index, &[])
     {
         return None;

@@ -53,7 +53,7 @@ pub fn in_bracket(passage: &Passage<'_>, index: usize, name: &str) -> Option<Sta
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
     let stem = label::strip(name);
     let is_told = due.lead == Lead::Open
-        && due.depth == rate.depth + 1
+        && due.depth.checked_sub(rate.depth) == Some(1)
         && done.depth == rate.depth
         && rate.lead == Lead::Comma
         && rate.clause == done.clause + 1

@@ -30,7 +30,8 @@ pub fn row_before(passage: &Passage<'_>, index: usize) -> Vec<usize> {
                     && next.quantity.class() == mention.quantity.class()
             }
         };
-        let is_bracketed = mention.depth == share.depth + 1 && mention.sentence == share.sentence;
+        let is_bracketed =
+            mention.depth.checked_sub(share.depth) == Some(1) && mention.sentence == share.sentence;
         if !is_bracketed || !is_joined || !mention.quantity.is_amount() {
             break;
         }
