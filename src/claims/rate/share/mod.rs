@@ -55,7 +55,10 @@ pub fn claims(
         Scope::Together => out.extend(together(passage, index, wording)),
         Scope::Single | Scope::Named => {
             let found = single::claim(passage, index, wording, sums, last);
-            let behind = || told_behind::claim(passage, index, wording);
+            let behind = || {
+                told_behind::claim(passage, index, wording)
+                    .or_else(|| told_behind::of_both(passage, index, wording))
+            };
             out.extend(found.or_else(behind).or_else(|| row_of_all::claim(passage, index)));
         }
     }
