@@ -14,6 +14,7 @@ mod cues;
 mod doings;
 mod each;
 mod each_of_groups;
+mod each_of_named;
 mod each_of_row;
 mod fitting;
 mod flow;
@@ -243,6 +244,7 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         each::claims(passage, &mut found);
         each_of_row::claims(passage, &mut found);
         each_of_groups::claims(passage, &mut found);
+        each_of_named::claims(passage, &mut found);
         growth::claims(passage, &mut found);
         count::claims(passage, &mut found);
         let mut rows = Vec::new();
