@@ -62,6 +62,15 @@ pub fn adds_up(terms: &[(i8, &Quantity)], result: &Quantity) -> Sum {
     both.map_or(Sum::Unclear, |(terms, whole)| balance(&terms, whole, result.factor))
 }
 
+/// Whether the signed `terms` make `result` without any rounding.
+pub fn is_even(terms: &[(i8, &Quantity)], result: &Quantity) -> bool {
+    let sum = terms.iter().try_fold(Decimal::ZERO, |sum, (sign, term)| {
+        let value = term.base()?;
+        if *sign < 0 { sum.minus(value) } else { sum.plus(value) }
+    });
+    sum.zip(result.base()).and_then(|(sum, written)| sum.minus(written)).is_some_and(|gap| gap.is_zero())
+}
+
 /// Whether the signed `terms` can add up to `result`; what is off is told in units of `factor`.
 pub fn balance(terms: &[(i8, Interval)], result: Interval, factor: i128) -> Sum {
     let sum = || {

@@ -61,8 +61,10 @@ pub fn statement(
     let written = figure(closing.quantity);
     let (status, note, fault) = match judge::adds_up(&terms, closing.quantity) {
         Sum::Meets => {
-            equation = format!("{equation} = {written}");
-            (Status::Holds, None, None)
+            let is_even = judge::is_even(&terms, closing.quantity);
+            let (sign, note) = if is_even { ("=", None) } else { ("≈", Some(notes::ROUNDED)) };
+            equation = format!("{equation} {sign} {written}");
+            (Status::Holds, note, None)
         }
         Sum::Off { computed, excess }
             if understood == Understood::Partly

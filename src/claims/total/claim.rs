@@ -2,10 +2,10 @@
 //!
 //! *Invariant:* what is approximate or too large is open, never wrong.
 
-use crate::claims::judge::Sum;
+use crate::claims::judge::{self, Sum};
 use crate::claims::statement::Mention;
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure, figures, notes};
-use crate::facts::{Decimal, Precision};
+use crate::facts::{Decimal, Precision, Quantity};
 use crate::lang::Text;
 use crate::review::{ClaimKind, Status};
 use crate::source::ViewSpan;
@@ -21,16 +21,19 @@ pub fn total(
     let operands = operands("total", whole, parts);
     let terms = figures(parts.iter().map(|part| part.quantity), " + ");
     let written = figure(whole.quantity);
+    let signed: Vec<(i8, &Quantity)> = parts.iter().map(|part| (1, part.quantity)).collect();
+    let is_rounded = status == Status::Holds && !judge::is_even(&signed, whole.quantity);
     let (equation, fault) = match sum {
         Sum::Off { computed, excess } if status == Status::Broken => (
             format!("{terms} = {computed} ≠ {written}"),
             Some(Fault { computed, excess, certain, reason: Reason::Arithmetic }),
         ),
-        _ if status == Status::Open => (format!("{terms} ≈ {written}"), None),
+        _ if status == Status::Open || is_rounded => (format!("{terms} ≈ {written}"), None),
         _ => (format!("{terms} = {written}"), None),
     };
     let note = match (status, sum) {
         (Status::Open, _) => Some(notes::APPROXIMATE),
+        _ if is_rounded => Some(notes::ROUNDED),
         _ => None,
     };
     Claim::new(ClaimKind::Total, status, equation, note, operands, fault)
