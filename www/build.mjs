@@ -78,6 +78,7 @@ async function pageOf(entry, links, more = {}) {
   };
   for (const [name, place] of Object.entries(more)) policy[name] = [policy[name], place].filter(Boolean).join(" ");
   const program = await packed(script);
+  const look = await packed(styles);
   const parts = {
     WASM: checker.text,
     WASMLENGTH: checker.length,
@@ -87,7 +88,8 @@ async function pageOf(entry, links, more = {}) {
     BOOT: boot,
     POLICY: Object.entries(policy).map((directive) => directive.join(" ")).join("; "),
     LINKS: links,
-    STYLES: styles,
+    STYLES: look.text,
+    STYLESLENGTH: look.length,
     SCRIPT: program.text,
     SCRIPTLENGTH: program.length,
   };

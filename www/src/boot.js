@@ -1,5 +1,5 @@
-// Starts the checker's worker, unpacks the page's script and starts that; a browser that cannot do so says it in
-// one sentence.
+// Starts the checker's worker, unpacks the page's styles and its script and starts that; a browser that cannot do so
+// says it in one sentence.
 //
 // Written for every browser that runs scripts at all, so in the language of 2009.
 
@@ -76,11 +76,14 @@
     worker.postMessage(carried("wasm"));
     return worker;
   };
-  function start(script) {
-    var element = document.createElement("script");
+  function start(texts) {
+    var styles = document.createElement("style");
+    styles.textContent = texts[0];
+    document.head.appendChild(styles);
+    var script = document.createElement("script");
     // Its hash stands in the page's policy.
-    element.textContent = script;
-    document.body.appendChild(element);
+    script.textContent = texts[1];
+    document.body.appendChild(script);
     if (!window.hegao) outdated();
   }
   try {
@@ -105,7 +108,7 @@
       } catch (error) {
         window.firstWorker = null;
       }
-      page = window.unpacked("page").text();
+      page = Promise.all([window.unpacked("styles").text(), window.unpacked("page").text()]);
       page["catch"](outdated);
       if (!window.firstWorker) begin();
     }
