@@ -241,7 +241,7 @@ fn may_differ(first: &Named<'_, '_, '_>, again: &Named<'_, '_, '_>) -> bool {
 }
 
 /// Whether `a` is `b` with its point in another place.
-fn have_the_same_digits(a: Decimal, b: Decimal) -> bool {
+pub(super) fn have_the_same_digits(a: Decimal, b: Decimal) -> bool {
     const LEAST: usize = 3;
     let digits = |value: Decimal| value.to_string().replace('.', "").trim_matches('0').to_owned();
     a != b && digits(a) == digits(b) && digits(a).len() >= LEAST

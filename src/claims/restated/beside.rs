@@ -11,7 +11,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::statement::Passage;
 use crate::claims::{Operand, label};
-use crate::facts::Decimal;
+use crate::facts::{Class, Decimal};
 use crate::review::{ClaimKind, Status};
 use crate::search;
 use crate::source::ViewSpan;
@@ -32,6 +32,13 @@ const IS_ANOTHER: &[Cue] = &[
     Cue::LeftOver,
     Cue::Average,
 ];
+
+/// Words between a name and its figure that say no more than that there are so many.
+const REACHING: &[&str] = &["达到", "达", "合计", "共计", "总计"];
+
+/// What may stand between a figure and its amount of money, and what such an amount is called.
+const AMOUNTS: &[&str] = &["", "计", "金额", "涉及金额", "涉案金额", "涉及资金", "总额"];
+const UNNAMED: &str = "";
 
 /// The fewest characters of a name.
 const SHORTEST_NAME: usize = 2;
@@ -98,8 +105,16 @@ fn beside<'p, 'a>(passages: &'p [Passage<'a>], anchor: &Operand<ViewSpan>) -> Op
             let told = Told { place, ..figure };
             let words = label::strip(figure.mention.before);
             let words = words.strip_prefix("累计").unwrap_or(words);
-            Named { told, name: neutral(words).into_owned() }
+            let words = search::ahead(words, REACHING).unwrap_or(words);
+            // 2184 笔、9.36 亿元 and 2184 笔贷款计 9.63 亿元: what stands right behind needs no name.
+            let is_next = figure.index.checked_sub(1) == Some(at) && told.class == Class::Money;
+            let name = if is_next && AMOUNTS.contains(&words) {
+                UNNAMED.to_owned()
+            } else {
+                neutral(words).into_owned()
+            };
+            Named { told, name }
         })
-        .filter(|named| search::length(&named.name) >= SHORTEST_NAME);
+        .filter(|named| named.name == UNNAMED || search::length(&named.name) >= SHORTEST_NAME);
     Some(figures.collect())
 }

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::key::{self, is_long_enough, neutral};
+use super::noun_words::{SHORTEST, beginnings};
 use super::phrase::BRACKETS;
 use super::seen::{Known, Seen};
 use super::setting::Setting;
@@ -156,10 +157,31 @@ pub fn tell_of_different_things(one: &Told<'_, '_>, other: &Told<'_, '_>) -> boo
             .iter()
             .any(|word| label::has(again.before, &[word]) && !label::has(first.before, &[word]));
     // 行政检查全部实现扫码亮证、网上留痕: behind what is said of all the row is one of doings.
-    let names_more = other.goes_on_with(&["、"]) && !label::has(again.after, OF_ALL);
+    let names_more =
+        other.goes_on_with(&["、"]) && !label::has(again.after, OF_ALL) || names_others_besides(first, again);
     let is_longer = !again.after.is_empty() && (names_more || other.goes_on_with(BRACKETS));
     let is_scoped = [first, again].iter().any(|mention| !scope::place(mention.before).is_empty());
-    is_narrower || is_longer || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
+    is_narrower
+        || is_longer
+        || is_of_a_body(first, again)
+        || Setting::of(one).differs_from(&Setting::of(other), is_scoped)
+}
+
+/// 162 名人民调解员和网格员 behind 人民调解员 126 人: whether `again` counts others beside what `first` counts.
+fn names_others_besides(first: &Mention<'_>, again: &Mention<'_>) -> bool {
+    beginnings(again.after, SHORTEST)
+        .filter(|name| first.before.ends_with(name))
+        .filter_map(|name| again.after.strip_prefix(name))
+        .any(|rest| label::begins(rest, &["和", "及", "与", "以及"]))
+}
+
+/// 县医调委受理的 128 件 behind 全县受理 218 件: whether `first` is of the whole place and `again` of what one body did.
+fn is_of_a_body(first: &Mention<'_>, again: &Mention<'_>) -> bool {
+    const BODIES: &[char] = &['委', '局', '院', '所', '站', '队', '会', '处', '社', '庭'];
+    let words = again.before.strip_suffix('的').unwrap_or("");
+    let verb = label::last_characters(words, 2);
+    let ahead = words.strip_suffix(verb).unwrap_or("");
+    !scope::place(first.before).is_empty() && ahead.ends_with(BODIES) && scope::ending(ahead).is_none()
 }
 
 /// Whether the sentence begins with the words of the figure, and these with the whole year: then nothing else in

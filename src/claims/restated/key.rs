@@ -40,11 +40,14 @@ const TIMES: Words = Words::of(&[
 /// Words of having there, which say no more than that there is something.
 const HOLDING: Words = Words::of(&["现有", "共有", "设有", "拥有"]);
 
+/// Words of those who say so.
+const SAYING: Words = Words::of(&["认为", "显示", "表明", "指出", "通报", "反映"]);
+
 /// Words of the writer there.
 const WRITERS: Words = Words::of(scope::WRITERS);
 
 /// Small words that may stand anywhere.
-const SMALL: &[&str] = &["各类", "各项", "各级", "了", "的", "共"];
+const SMALL: &[&str] = &["各类", "各项", "各级", "全年", "了", "的", "共"];
 
 /// `words` without time, address and the small words that may come or go.
 pub fn neutral(words: &str) -> Cow<'_, str> {
@@ -53,7 +56,7 @@ pub fn neutral(words: &str) -> Cow<'_, str> {
     let rest = lead(rest).and_then(|cue| rest.strip_prefix(cue)).unwrap_or(rest);
     let words = without_light_verb(label::strip(rest));
     match verbatim::without_means(words) {
-        Cow::Owned(words) => Cow::Owned(words),
+        Cow::Owned(words) => Cow::Owned(without_small_words(&words).into_owned()),
         Cow::Borrowed(_) => without_small_words(words),
     }
 }
@@ -61,7 +64,7 @@ pub fn neutral(words: &str) -> Cow<'_, str> {
 /// The word of time, of having or of the writer with which `words` begin.
 fn lead(words: &str) -> Option<&'static str> {
     let time = TIMES.beginning(words).or_else(|| HOLDING.beginning(words));
-    time.or_else(|| WRITERS.beginning(words))
+    time.or_else(|| SAYING.beginning(words)).or_else(|| WRITERS.beginning(words))
 }
 
 /// `words` without all such words and years in front.

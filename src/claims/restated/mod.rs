@@ -1,13 +1,13 @@
 //! The same indicator twice: a figure restated must be the same figure.
 //!
-//! Fifteen ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
+//! Seventeen ways in which a text speaks of one thing twice: a stock after its changes ([`stock`]), the same amount in another
 //! unit and 上述 ([`nearby`]), the same words again ([`indicator`], which knows a figure by its [`key`]), its noun taken up by
 //! another figure ([`noun`], whose words are read by [`noun_words`]), those who took part in what was held ([`taking_part`]),
-//! verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), what is singled out by what
-//! was done with it ([`singled_out`]) or as what is left ([`left`]), all divisions of a place ([`divisions`]), more than all
-//! that there are ([`of_all`]), what stands beside a figure that is the same ([`beside`]), the same name in a table ([`table`], [`below`]), and the
-//! total of a table round it ([`around`]). What the sentences say round both figures is in [`setting`], of which places in
-//! [`places`].
+//! verb, object and figure in another order ([`again`], which takes words apart by [`phrase`]), what was done taken up with 的
+//! ([`definite`]), what is singled out by what was done with it ([`singled_out`]) or as what is left ([`left`]), all divisions
+//! of a place ([`divisions`]), more than all that there are ([`of_all`]), all of a stock ([`whole_stock`]), what stands beside
+//! a figure that is the same ([`beside`]), the same name in a table ([`table`], [`below`]), and the total of a table round it
+//! ([`around`]). What the sentences say round both figures is in [`setting`], of which places in [`places`].
 //!
 //! *Invariant:* two figures are one indicator only where the text names both alike, in scope, period
 //! and unit; where they differ in more than a slip, they may be of different things and stay open.
@@ -16,6 +16,7 @@ mod again;
 mod around;
 mod below;
 mod beside;
+mod definite;
 mod divisions;
 mod indicator;
 mod key;
@@ -36,6 +37,7 @@ mod stock;
 mod table;
 mod taking_part;
 mod verbatim;
+mod whole_stock;
 
 use super::judge::is_swapped;
 use super::label;
@@ -106,10 +108,13 @@ pub fn across(passages: &[Passage<'_>], out: &mut Vec<Statement>) {
     out.extend(along);
     out.extend(left::claims(passages));
     out.extend(of_all::claims(passages));
+    out.extend(whole_stock::claims(passages));
     let divisions = divisions::claims(passages, out);
     out.extend(divisions);
     let again = again::claims(&indicators, out);
     out.extend(again);
+    let definite = definite::claims(passages, out);
+    out.extend(definite);
     let singled_out = singled_out::claims(passages, out);
     out.extend(singled_out);
     let beside = beside::claims(passages, out);

@@ -3,6 +3,7 @@
 //! *Invariant:* what was held bears one name in both places, at one time, and all who took part are meant; figures that
 //! differ by more than a slip of the pen may be of something else.
 
+use super::again::have_the_same_digits;
 use super::indicator::is_indicator;
 use super::key::neutral;
 use super::{Told, compare, in_one_unit, told};
@@ -73,7 +74,8 @@ pub fn along(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
         let is_next = first.mention.clause == held.clause + 1 && again.mention.lead == Lead::Nothing;
         let is_named = search::length(&key) >= SHORTEST_NAME && ahead.ends_with(['共', '计']);
         let noun = label::last_characters(first.mention.before, SHORTEST_NAME);
-        let are_the_same = again.mention.before.ends_with(noun);
+        let again_called = again.mention.before.trim_end_matches(['达', '到', '共', '计']);
+        let are_the_same = again_called.ends_with(noun);
         let is_of_it = is_named || are_the_same && attend(first.mention) && attend(again.mention);
         (is_next && is_of_it && first.class == again.class).then(|| slip(&first, &again)).flatten()
     };
@@ -147,7 +149,8 @@ fn is_of(told: &Told<'_, '_>, held: &Held<'_, '_>) -> bool {
 /// The claim that `again` is `first`, where it is a slip of it.
 pub(super) fn slip(first: &Told<'_, '_>, again: &Told<'_, '_>) -> Option<Statement> {
     let (a, b) = in_one_unit(first.mention.quantity, again.mention.quantity)?;
-    let is_slip = a >= Decimal::whole(10) && (is_swapped(a, b) || is_one_slip(a, b));
+    let is_slip =
+        a >= Decimal::whole(10) && (is_swapped(a, b) || is_one_slip(a, b) || have_the_same_digits(a, b));
     let is_one = is_slip && first.is_of_the_time_of(again) && first.is_apart_from(again);
     compare(first.mention, again.mention, false).filter(|found| is_one && found.status == Status::Broken)
 }
