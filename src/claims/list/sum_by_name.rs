@@ -185,13 +185,18 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
     let name = label::label(total);
     let noun = name.char_indices().rev().nth(1).and_then(|(at, _)| name.get(at..));
     let is_sum = label::begins(total.before, cues::ALL_SUMS)
+        || of_the_whole_year(total).is_some()
         || search::ending(total.before, cues::SUMS_ALONE).is_some();
     // 指派律师办理 756 件，指派法律工作者办理 184 件，合计办理 940 件; and 共筹集 846 万元 behind three sums of money or more.
     const LONGEST_VERB: usize = 4;
     let is_verb = search::behind(total.before, cues::SUMS_ALONE)
         .is_some_and(|verb| search::length(verb) <= LONGEST_VERB);
     let is_behind_a_row = || index.checked_sub(1).is_some_and(|last| passage.row_ending_at(last).len() >= 3);
-    if is_verb || (is_sum && is_behind_a_row()) {
+    let is_of_the_year = || {
+        of_the_whole_year(total).is_some_and(|verb| search::length(verb) <= LONGEST_VERB)
+            && index.checked_sub(1).is_some_and(|last| are_like_parts(&passage.row_ending_at(last)))
+    };
+    if is_verb || (label::begins(total.before, cues::ALL_SUMS) && is_behind_a_row()) || is_of_the_year() {
         return true;
     }
     let Some(noun) = noun.filter(|_| is_sum) else { return false };
@@ -202,6 +207,20 @@ fn takes_up_noun(passage: &Passage<'_>, index: usize) -> bool {
         .filter(|part| part.quantity.class() == total.quantity.class())
         .peekable();
     row.peek().is_some() && row.all(|part| label::label(part).ends_with(noun))
+}
+
+/// What stands behind 全年共 in front of `total`.
+fn of_the_whole_year<'a>(total: &Mention<'a>) -> Option<&'a str> {
+    const YEAR: &[&str] = &["全年", "年内", "一年来", "今年"];
+    search::behind(search::behind(total.before, YEAR)?, &["共计", "合计", "共"])
+}
+
+/// 进社区 62 场、进学校 35 场、进工地 18 场: whether three figures or more pause and are named in the same way.
+fn are_like_parts(row: &[&Mention<'_>]) -> bool {
+    let labels: Vec<&str> = row.iter().map(|part| label::label(part)).collect();
+    row.len() >= 3
+        && row.iter().skip(1).all(|part| part.lead == Lead::Pause)
+        && parallel::are_parallel(labels.get(1..).unwrap_or(&[]))
 }
 
 /// AAA级 14 家，AA级 37 家，A级 9 家，参评企业共 60 家: a noun and 共 behind three kinds or more of one form.
