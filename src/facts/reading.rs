@@ -197,8 +197,14 @@ fn counts_on(word: &str, rest: &str) -> bool {
         '出', '收', '发', '办', '支', '增', '查', '结', '立', '销', '缴', '征', '罚', '放', '建', '拆', '退',
         '投', '供', '产', '拨', '接', '送', '破', '抓', '审', '调', '评', '植', '训',
     ];
+    const LONG_VERBS: Words = Words::of(&[
+        "受理", "办理", "办结", "审结", "查处", "立案", "新增", "完成", "开展", "组织", "收到", "接待",
+        "化解", "调解", "征收", "发放", "检查", "处置", "举办", "抽检", "公开", "答复", "建成", "结案",
+        "接收", "救助",
+    ]);
     let behind = rest.strip_prefix(word).unwrap_or("");
-    let behind = behind.strip_prefix(VERBS).unwrap_or(behind);
+    let long = LONG_VERBS.beginning(behind).and_then(|verb| behind.get(verb.len()..));
+    let behind = long.or_else(|| behind.strip_prefix(VERBS)).unwrap_or(behind);
     let behind = behind.strip_prefix('了').unwrap_or(behind);
     word == "多" && behind.starts_with(|next: char| next.is_ascii_digit())
 }

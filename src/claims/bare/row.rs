@@ -8,7 +8,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
 use crate::claims::label::{self, label};
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
-use crate::claims::statement::{Lead, Mention, Passage};
+use crate::claims::statement::{Mention, Passage};
 use crate::claims::total::{end_all_that_came_in, says_that_these_are_all, total};
 use crate::claims::{Statement, cues, doings, kinds, later_stage, list, overlap, parallel};
 use crate::facts::Decimal;
@@ -120,7 +120,8 @@ impl<'p, 'a> Row<'p, 'a> {
             say_which,
             leave_nothing: parallel::leave_nothing(labels),
             are_said_to_be_all: says_that_these_are_all(self.passage, &self.parts),
-            have_ended: end_all_that_came_in(self.passage, &self.parts) && label::has(before, cues::CAME_IN),
+            have_ended: label::has(before, cues::CAME_IN)
+                && (end_all_that_came_in(self.passage, &self.parts) || kinds::are_granted_or_not(labels)),
             are_decided: kinds::are_decided_on_arrival(before, labels),
             // 受理投诉举报 2860 件，投诉 1920 件，举报 940 件; 办理许可 1234 件，新办 680 件，变更 320 件，注销 234 件.
             are_its_kinds: kinds::make_up(labels, label(self.stated))
@@ -139,7 +140,8 @@ impl<'p, 'a> Row<'p, 'a> {
         // 合计 386.4 万元，退还企业 212.7 万元，上缴财政 137.7 万元: steps may be all of it where the whole is named a sum.
         let is_sum = || label::has(before, cues::SUMS) || before.contains("总额");
         // A row that has a sentence of its own is of the sentence before only where that names a whole.
-        let reaches = self.first.lead != Lead::Start || (is_said && (self.parts.len() >= 3 || are_parallel));
+        let reaches = self.first.sentence == self.stated.sentence
+            || (is_said && (self.parts.len() >= 3 || are_parallel));
         let may_be = || are_things || ties.are_decided || is_sum();
         (reaches && (ties.are_of_whole || may_be())).then_some(ties)
     }
@@ -158,7 +160,7 @@ impl<'p, 'a> Row<'p, 'a> {
         }
         let is_above = !excess.is_negative();
         // 参加考试 300 人，一次通过 276 人，补考通过 20 人: of those who passed, none is told that did not.
-        if all_passed(&self.labels) {
+        if all_passed(&self.labels) || !is_above && kinds::are_content(&self.labels) {
             return None;
         }
         // 受理 94 件，裁决 12 件、调解 61 件、撤回 21 件，全部办结: each matter ends in one way; others may not be told.

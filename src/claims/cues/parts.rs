@@ -125,7 +125,7 @@ pub const RESPECTIVELY: &[&str] = &["分别"];
 
 /// Words of what was done with some, so that the others are left.
 pub const DONE: &[&str] =
-    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格"];
+    &["整改", "化解", "办结", "完成", "处置", "销号", "解决", "审结", "结案", "拆除", "合格", "落实", "修复"];
 
 /// Words of the stages through which one case goes.
 pub const STAGES: &[&str] = &["受理", "立案", "收案", "办结", "结案", "审结", "查结", "化解", "执结"];

@@ -30,6 +30,10 @@ const BEHIND: &[&str] = &[
     "比例",
     "比例为",
     "比例达",
+    "超过",
+    "均超过",
+    "幅度超过",
+    "逾",
 ];
 
 const UP_WORDS: Endings = Endings::of(UP);

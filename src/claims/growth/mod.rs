@@ -6,8 +6,8 @@
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
-//! contrary of their figures.
+//! told in the order before, change, now; [`years_in_bracket`] have the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! contrary of their figures, [`trend`] years that do not go the way that is said of all of them.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
@@ -33,12 +33,14 @@ mod paired;
 mod readings;
 mod series;
 mod subject;
+mod trend;
 mod unlisted;
 mod verdict;
 mod words;
 mod year_by_year;
 mod year_words;
 mod years;
+mod years_in_bracket;
 
 use super::cue_set::Cue;
 use super::statement::{Lead, Mention, Passage};
@@ -83,6 +85,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         out.extend(doubling::claim(passage, index));
         out.extend(level::claim(passage, index));
         out.extend(contrary::claim(passage, index));
+        out.extend(trend::claim(passage, index));
         if index < paired_to {
             continue;
         }
@@ -118,7 +121,9 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(implied::judged(current, step, change, kind));
             continue;
         }
-        let pair = in_turn::pair(passage, index).or_else(|| pair::pair(passage, index));
+        let pair = years_in_bracket::pair(passage, index)
+            .or_else(|| in_turn::pair(passage, index))
+            .or_else(|| pair::pair(passage, index));
         // 三年分别为 310 件、279 件、248 件，其中2023年较2022年下降: of the figures that the row has for these years.
         let of_row = series::among_the_row(passage, index);
         let of_years = of_row.or_else(|| years::of_its_years(passage, index, pair));

@@ -11,6 +11,7 @@ use super::departure::starts;
 use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against, year};
 use super::limits;
 use super::series;
+use super::unlisted;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
@@ -156,7 +157,7 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
             let is_time = mention.quantity.class() == Some(Class::Time);
             // 增长 15.6%，增加 250 万元: of an amount the change in percent is no figure either.
             let is_in_percent = || mention.quantity.is_share() && change.quantity.is_amount();
-            change_kind(mention).is_some()
+            (change_kind(mention).is_some() || unlisted::change(passage, *at).is_some())
                 && (mention.quantity.is_amount() || is_point(mention) || is_time || is_in_percent())
         })
     };

@@ -133,3 +133,26 @@ pub fn are_decided_on_arrival(whole: &str, labels: &[&str]) -> bool {
         && others.iter().any(|label| is(TURNED_AWAY, label))
         && others.iter().all(|label| is(TURNED_AWAY, label) || begins(label, SENT_ON))
 }
+
+/// 认定工伤 881 件，不予认定 28 件，中止认定 17 件，撤回申请 20 件: whether `labels` tell what became of each of those who applied: the first that it was
+/// granted, one that it was not, the others that it came to no decision.
+pub fn are_granted_or_not(labels: &[&str]) -> bool {
+    const DENIED: &[&str] = &["不予", "未予", "不"];
+    const UNDECIDED: &[&str] =
+        &["中止", "终止", "撤回", "撤销", "驳回", "退回", "转", "补正", "正在", "尚在", "在办", "待"];
+    const VERB: usize = 2;
+    let Some((first, others)) = labels.split_first().filter(|(_, others)| others.len() >= 2) else {
+        return false;
+    };
+    let granted =
+        search::beginning(first, &["依法", "予以", "准予"]).and_then(|word| first.strip_prefix(word));
+    let verb = crate::claims::label::first_characters(granted.unwrap_or(first), VERB);
+    let is_denied =
+        |label: &&str| search::behind(label, DENIED).is_some_and(|denied| denied.starts_with(verb));
+    let denied = others.iter().filter(|label| is_denied(label)).count();
+    // 受理 186 件，不予受理 20 件，撤回 8 件: what was accepted may be withdrawn afterwards.
+    search::length(verb) == VERB
+        && verb != "受理"
+        && denied == 1
+        && others.iter().all(|label| is_denied(label) || begins(label, UNDECIDED))
+}

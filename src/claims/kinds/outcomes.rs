@@ -57,3 +57,9 @@ pub fn are_decisions(labels: &[&str]) -> bool {
     let is_decision = |label: &&str| is_ending(label) || begins(label, VERBS);
     labels.len() >= 2 && labels.iter().all(is_decision) && labels.iter().any(is_ending)
 }
+
+/// 满意 352 份、基本满意 36 份: whether all `labels` are of those who are content, so that others may be of another mind.
+pub fn are_content(labels: &[&str]) -> bool {
+    let is_content = |label: &&str| label.ends_with("满意") && !label.ends_with("不满意");
+    labels.len() >= 2 && labels.iter().all(is_content)
+}

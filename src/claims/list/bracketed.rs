@@ -44,6 +44,7 @@ pub fn opener_at(
     if left_out::is_left_out(passage, whole, index)
         || passage.mentions.get(whole).is_some_and(|stated| left_out::is_of_another_period(stated, mention))
         || tells_of_years_before(passage, whole, mention)
+        || is_set_against_years(passage, whole, index)
         || left_out::is_what_should_be(passage, whole, mention)
         || left_out::moves_a_change(passage, whole, index)
     {
@@ -99,6 +100,30 @@ fn tells_of_years_before(passage: &Passage<'_>, whole: usize, mention: &Mention<
     }
     let is_of_a_year = year::written(mention.before).next().is_some();
     is_of_a_year && (growth::is_difference(passage, whole) || label::has(stated, &["平均", "均值", "均数"]))
+}
+
+/// 新收 336 件（2023年 420 件、2024年 357 件），同比减少 20%: whether the bracket that the figure at `index` opens tells the figures of
+/// other years, against which the one in front is set behind it; a single one that is more is no part of it either.
+fn is_set_against_years(passage: &Passage<'_>, whole: usize, index: usize) -> bool {
+    let (Some(stated), Some(first)) = (passage.mentions.get(whole), passage.mentions.get(index)) else {
+        return false;
+    };
+    let is_of_a_year = |mention: &Mention<'_>| {
+        year::written(mention.before).next().is_some_and(|named| named.span.start == 0)
+    };
+    let mut row = passage.ahead_from(index).take_while(|(_, mention)| mention.bracket == first.bracket);
+    let mut count = 0;
+    if !row.by_ref().inspect(|_| count += 1).all(|(_, mention)| is_of_a_year(mention)) {
+        return false;
+    }
+    let is_compared = || {
+        passage.mentions.get(index + count).is_some_and(|next| {
+            next.sentence == first.sentence && next.clause <= first.clause + 1 && next.has(Cue::Comparison)
+        })
+    };
+    let is_sum = || label::has(stated.before, cues::ALL_SUMS) || stated.before.contains('总');
+    let is_more = || count == 1 && !is_sum() && first.quantity.base() > stated.quantity.base();
+    is_compared() || is_more()
 }
 
 /// 实施许可 62140 件（申请 62873 件，受理 62415 件，不予许可 58 件）: whether the bracket that the figure at `index` opens names two

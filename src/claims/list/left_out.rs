@@ -89,14 +89,16 @@ pub fn moves_a_change(passage: &Passage<'_>, whole: usize, index: usize) -> bool
         (Some(Movement::Inflow | Movement::Outflow), None) => is_change(),
         // Those of both directions are read as a flow, as far as their words are known.
         (Some(_), Some(Some(_))) => {
-            let next = passage.mentions.get(index + 1);
-            let both = (movement::in_words(first), next.and_then(movement::in_words));
-            let are_known = matches!(
-                both,
-                (Some(Movement::Inflow), Some(Movement::Outflow))
-                    | (Some(Movement::Outflow), Some(Movement::Inflow))
-            );
-            are_known && is_change()
+            let bracket = || {
+                passage
+                    .ahead_from(index)
+                    .map(|(_, mention)| mention)
+                    .take_while(|mention| mention.bracket == first.bracket)
+            };
+            let goes = |way: Movement| bracket().any(|mention| movement::in_words(mention) == Some(way));
+            let are_known =
+                || bracket().all(|mention| movement::in_words(mention).is_some_and(Movement::moves));
+            is_change() && goes(Movement::Inflow) && goes(Movement::Outflow) && are_known()
         }
         _ => false,
     }

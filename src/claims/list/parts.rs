@@ -57,6 +57,21 @@ fn numbered_parts(passage: &Passage<'_>, first: usize, whole: usize) -> Vec<usiz
     [first].into_iter().chain(further.map(|(index, _)| index)).collect()
 }
 
+/// 抽检 412 批次。粮食加工品 103 批次；肉制品 58 批次；其他 251 批次: whether the figure at `first` begins a sentence of which each segment has
+/// one figure.
+fn is_a_sentence_of_segments(passage: &Passage<'_>, first: usize) -> bool {
+    let Some(head) = passage.mentions.get(first).filter(|head| head.lead == Lead::Start) else {
+        return false;
+    };
+    let mut others =
+        passage.ahead_from(first + 1).map(|(_, next)| next).take_while(|next| next.sentence == head.sentence);
+    let mut segment = head.segment;
+    others.all(|next| {
+        segment += 1;
+        next.segment == segment && next.lead == Lead::Semicolon
+    }) && segment > head.segment + 1
+}
+
 /// What a figure behind the first part is to the row.
 pub(super) enum Reading {
     /// One more part.
@@ -119,7 +134,8 @@ impl<'p> Row<'p> {
             && !is_without_name(head))
             || is_among
             || is_sorted
-            || are_results;
+            || are_results
+            || opener == Opener::Stated && is_a_sentence_of_segments(passage, first);
         Self {
             passage,
             head,

@@ -8,6 +8,7 @@ use super::another_pair;
 use super::first_pass;
 use super::names;
 use super::restated_base;
+use super::satisfaction;
 use super::share;
 use super::stated_base;
 use crate::claims::cues;
@@ -201,6 +202,7 @@ pub fn is_explained(passage: &Passage<'_>, statement: &Statement) -> bool {
     let names_base = stated_base::find(passage, index).is_some()
         || restated_base::is_said(passage, index)
         || first_pass::is_told_apart(passage, index, statement)
+        || place("rate").is_some_and(satisfaction::takes_in_both)
         || share::names_its_base(passage, index)
         || passage
             .mentions

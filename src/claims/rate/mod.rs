@@ -4,13 +4,14 @@
 //! (受理, 收到 …), see [`names`]; 占 takes the count before it and the whole that it is a part of.
 //! What states the base goes first ([`stated_base`], [`within`]), then the sums found before ([`sums`]), then rates with
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
-//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`bare_bound`], [`made_less`], [`halves`]) and those whose
+//! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`bare_bound`], [`made_less`], [`halves`], [`all_done`]) and those whose
 //! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
 //! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`doubts`], [`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
 mod ahead;
+mod all_done;
 mod another_pair;
 mod bare_bound;
 mod base;
@@ -173,6 +174,7 @@ fn by_its_name(
     out.extend(
         impossible::claim(rate, name)
             .or_else(|| denied::claim(passage, index, name))
+            .or_else(|| all_done::claim(passage, index, name))
             .or_else(|| nested::claim(passage, index, name))
             .or_else(|| sums.claim(passage, index, name))
             .or_else(|| first_pass::claim(passage, index, name, sums))

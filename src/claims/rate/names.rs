@@ -203,6 +203,7 @@ fn leads_to_value(words: &str) -> bool {
     ];
     const VERBS: &[&str] =
         &["提高", "提升", "上升", "增长", "增加", "下降", "降低", "降", "升", "增", "回升", "攀升", "回落"];
+    let words = behind_remark(words);
     let words = words.strip_suffix(['到', '至']).map_or(words, |arrives| {
         let arrives = arrives.strip_suffix('了').unwrap_or(arrives);
         search::ahead(arrives, VERBS).unwrap_or(arrives)
@@ -215,6 +216,14 @@ fn leads_to_value(words: &str) -> bool {
         rest = shorter.trim_start_matches(SMALL);
     }
     rest.is_empty()
+}
+
+/// What stands behind the bracket with which `words` begin and which says what a rate takes in: 满意率（含基本满意）为. One that says what
+/// it leaves out makes another rate of it.
+fn behind_remark(words: &str) -> &str {
+    const LEAVES_OUT: &[char] = &['不', '除', '扣', '剔', '按', '以', '未'];
+    let remark = words.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    remark.filter(|(remark, _)| !remark.contains(LEAVES_OUT)).map_or(words, |(_, behind)| behind)
 }
 
 /// What stands behind the number of years for which a rate was so: 连续三年保持在.

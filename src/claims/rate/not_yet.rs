@@ -127,6 +127,10 @@ fn denies(left: &Mention<'_>, stem: &str) -> bool {
                 .next_back()
                 .is_some_and(|thing| THINGS.contains(&thing) && denied.ends_with(thing))
     };
+    // 评价 12400 条，其中差评 31 条，好评率 99.75%: the one word denies the other.
+    if stem == "好评" && words.ends_with("差评") {
+        return true;
+    }
     let is_late = label::has(words, IN_TIME) || words.contains("规定时");
     label::begins(words, DENIED) && !is_late && denied.is_some_and(|(_, denied)| denied_of(denied))
 }

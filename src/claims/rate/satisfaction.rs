@@ -17,6 +17,11 @@ fn counts_both(mention: &Mention<'_>) -> bool {
     BOTH.iter().any(|both| words.strip_suffix(both).is_some_and(|ahead| !ahead.ends_with('不')))
 }
 
+/// 满意率（含基本满意）: whether the rate says itself that it is of both.
+pub fn takes_in_both(rate: &Mention<'_>) -> bool {
+    rate.before.contains("（含基本满意") || rate.before.contains("（包括基本满意")
+}
+
 /// 满意率 counts 基本满意 too, or 满意 alone; either reading is accepted.
 pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
@@ -61,6 +66,7 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let of_all = wholes.is_empty().then(|| all_minds(&same)).flatten();
     let wholes = asked_of(rate, wholes);
     let above: Vec<Vec<&Mention<'_>>> = match mostly {
+        Some(mostly) if takes_in_both(rate) => vec![[contents, vec![mostly]].concat()],
         Some(mostly) => vec![contents.clone(), [contents, vec![mostly]].concat()],
         None => vec![contents],
     };

@@ -8,6 +8,7 @@ use crate::claims::label;
 use crate::claims::rate::{ABSENT, is_due};
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, total};
+use crate::search;
 
 /// The most kinds of absence.
 const MOST: usize = 3;
@@ -53,7 +54,7 @@ pub(super) fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// 应考, 报考: whether `mention` counts who should be there.
 fn should_be_there(mention: &Mention<'_>) -> bool {
     const ENTERED: &[&str] = &["报考", "报名", "报名参加", "报名参考"];
-    mention.quantity.is_amount() && (is_due(mention) || ENTERED.contains(&mention.name))
+    mention.quantity.is_amount() && (is_due(mention) || search::ending(mention.name, ENTERED).is_some())
 }
 
 /// 实考, 实际参加: whether `mention` counts who was there.

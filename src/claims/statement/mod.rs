@@ -201,6 +201,7 @@ impl<'a> Passage<'a> {
                     && next.clause == mention.clause
                     && next.bracket == mention.bracket
                     && next.quantity.class() == mention.quantity.class()
+                    && !leads_into(mention.after)
             });
             if !joined || self.is_part(at) {
                 break;
@@ -221,6 +222,7 @@ impl<'a> Passage<'a> {
         let index = self.index_of(mention);
         let joins = |other: &Mention<'_>| {
             other.lead == Lead::Pause
+                && !leads_into(mention.after)
                 && other.clause == mention.clause
                 && other.bracket == mention.bracket
                 && other.quantity.class() == mention.quantity.class()
@@ -269,4 +271,10 @@ impl<'a> Passage<'a> {
     pub fn span(&self, index: usize) -> ViewSpan {
         self.tokens.get(index).map_or(ViewSpan::default(), |token| token.span)
     }
+}
+
+/// 240 件案件中以调解、和解方式结案 78 件: whether the words behind a figure lead into it, so that the pause that ends them stands between
+/// names.
+fn leads_into(after: &str) -> bool {
+    ["中以", "中通过", "中采取", "中运用", "中采用", "中经"].iter().any(|into| after.contains(into))
 }

@@ -9,6 +9,7 @@ use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
+use crate::claims::rate::share_two_characters;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -76,5 +77,31 @@ pub fn of_both(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Opt
     let is_part = search::length(name) >= SHORTEST_NAME && wording.part.starts_with(name);
     let alike = whole.quantity.class() == part.quantity.class() && whole.exact()? >= part.exact()?;
     let is_told = follow && is_whole && is_part && alike && wording.scope == Scope::Single;
+    if is_told { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
+}
+
+/// 抽查事项占全部检查事项的比例为 86.8%（检查事项总数 136 项，纳入抽查 118 项）: the same where the bracket behind the share tells both, in either
+/// order, and nothing else.
+pub fn of_both_in_bracket(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    let rate = passage.mentions.get(index)?;
+    let pair = passage.mentions.get(index + 1..index + 3)?;
+    let [first, second] = pair else { return None };
+    let follow = first.lead == Lead::Open
+        && first.run_up.starts_with('（')
+        && first.bracket == second.bracket
+        && first.depth.checked_sub(rate.depth) == Some(1)
+        && passage.mentions.get(index + 3).is_none_or(|next| next.bracket != first.bracket);
+    let is_total = |count: &Mention<'_>| {
+        let noun = search::ending(count.before, cues::TOTALS).and_then(|end| count.before.strip_suffix(end));
+        noun.is_some_and(|noun| share_two_characters(noun, wording.whole) || wording.whole.is_empty())
+    };
+    let (whole, part) = match (is_total(first), is_total(second)) {
+        (true, false) => (first, second),
+        (false, true) => (second, first),
+        _ => return None,
+    };
+    let is_of_it = share_two_characters(wording.part, part.before) && !growth::changes_by(part);
+    let alike = whole.quantity.class() == part.quantity.class() && whole.exact()? >= part.exact()?;
+    let is_told = follow && is_of_it && alike && wording.scope == Scope::Single;
     if is_told { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
 }
