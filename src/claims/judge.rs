@@ -81,7 +81,8 @@ pub fn balance(terms: &[(i8, Interval)], result: Interval, factor: i128) -> Sum 
             slack = slack.plus(term.tolerance)?;
         }
         let excess = total.minus(result.value)?;
-        if excess.abs() <= slack {
+        // What was rounded lies nearer than half a unit on one side at least, so that all of it is never reached.
+        if excess.is_zero() || excess.abs() < slack {
             return Some(Sum::Meets);
         }
         Some(Sum::Off { computed: total.divided_by_power(factor)?, excess: excess.divided_by_power(factor)? })
@@ -99,7 +100,8 @@ pub fn that_add_up(terms: &[&Quantity], result: &Quantity) -> Vec<usize> {
         let term = Interval::of(term).filter(|_| term.precision == Precision::Exact)?;
         so_far.value = so_far.value.plus(term.value)?;
         so_far.tolerance = so_far.tolerance.plus(term.tolerance)?;
-        Some(so_far.value.minus(whole.value)?.abs() <= so_far.tolerance)
+        let gap = so_far.value.minus(whole.value)?.abs();
+        Some(gap.is_zero() || gap < so_far.tolerance)
     };
     let meets = terms.iter().map_while(|term| add(term)).enumerate();
     meets.filter(|(_, meets)| *meets).map(|(at, _)| at + 1).collect()

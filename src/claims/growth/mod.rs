@@ -237,7 +237,13 @@ fn between(
     let is_of_both = list::counts_in_two_units(passage, index);
     // Looked for no farther than a statement reaches: a sentence may have a million changes.
     let at = passage.back_from(index).find(|(_, mention)| mention.token == current.token);
-    let is_part = at.is_some_and(|(at, _)| passage.is_part(at));
+    // 总量 5240 件，其中消费类 3680 件，比上年增长 12.4%: what follows the only part at once is told of that.
+    let is_only_part = |at: usize| {
+        passage.list_of(at).is_some_and(|list| list.parts.len() == 1)
+            && current.begins(Cue::Among)
+            && change.clause == current.clause + 1
+    };
+    let is_part = at.is_some_and(|(at, _)| passage.is_part(at) && !is_only_part(at));
     let is_of_a_row = others().next().is_some() && (current.lead == Lead::Pause || is_part);
     right.or((!is_of_a_row && !is_of_both).then_some(found))
 }

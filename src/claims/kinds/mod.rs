@@ -14,7 +14,9 @@ use super::cues;
 use super::label::{begins, has};
 use crate::search;
 pub use apart::{are_decided_on_arrival, are_granted_or_not, are_places_apart, are_professions, are_ranks};
-pub use outcomes::{are_content, are_decisions, are_decisions_of_a_court, are_outcomes};
+pub use outcomes::{
+    are_content, are_decisions, are_decisions_of_a_court, are_outcomes, are_stages_of_school,
+};
 pub use papers::{are_fates_of_proofs, are_reasons_for_papers};
 use sets::{DOWN_FROM, MEMBERS, QUARTERS, SETS, set_of};
 pub use states::are_states;

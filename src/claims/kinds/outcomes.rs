@@ -63,3 +63,9 @@ pub fn are_content(labels: &[&str]) -> bool {
     let is_content = |label: &&str| label.ends_with("满意") && !label.ends_with("不满意");
     labels.len() >= 2 && labels.iter().all(is_content)
 }
+
+/// 小学 2.6 万人、初中 1.3 万人: whether all `labels` are of the stages of school through which everybody goes.
+pub fn are_stages_of_school(labels: &[&str]) -> bool {
+    const STAGES: &[&str] = &["小学", "初中", "高中", "普通高中"];
+    labels.len() >= 2 && labels.iter().all(|label| STAGES.contains(label))
+}

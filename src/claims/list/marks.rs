@@ -11,8 +11,10 @@ use super::sets::core;
 use super::shared_out::names_the_rest;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
+use crate::claims::flow;
 use crate::claims::kinds;
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
@@ -62,8 +64,26 @@ impl Row<'_> {
             // 求决类 460 件、咨询类 38 件，申诉类 1 件: a kind of the same form.
             Opener::Sorted if are_kinds(self.head, mention) => true,
             // 上半年 21 起、三季度 19 起，四季度 16 起: the time goes on, whatever the marks.
-            _ => follows_in_time(self.passage, &self.parts, mention),
+            _ => follows_in_time(self.passage, &self.parts, mention) || self.ends_alike(mention),
         }
+    }
+
+    /// 合伙所 29 家、个人所 7 家，国资所 2 家。: whether `mention` ends the sentence, with a name of the form of those in the row and nothing else.
+    fn ends_alike(&self, mention: &Mention<'_>) -> bool {
+        const FEWEST: usize = 2;
+        let row = || self.parts.iter().filter_map(|&part| self.passage.mentions.get(part));
+        let names: Vec<&str> = row().chain([mention]).map(|part| part.before).collect();
+        let first = names.first().map(|first| first.trim_start_matches("其中"));
+        let bare: Vec<&str> = first.into_iter().chain(names.iter().skip(1).copied()).collect();
+        let ends = self.passage.between(mention.quantity.span.end, self.passage.end());
+        self.parts.len() >= FEWEST
+            && self.opener == Opener::Among
+            && mention.after.is_empty()
+            // 其中续聘 20 名、新聘 10 名，解聘 5 名: who went is none of those there are.
+            && flow::movement_of(mention).is_none()
+            && (ends.is_empty() || ends.starts_with(['。', '；']))
+            && (parallel::are_parallel(&bare) || kinds::are_of_one_kind(&bare))
+            && parallel::are_of_one_length(&bare)
     }
 
     /// Whether the figure at `index` is what is left of the whole.

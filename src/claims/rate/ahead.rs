@@ -59,11 +59,13 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
     };
     // 合同续签率 98%，应续签 1250 份，续签 1205 份: 应 and the verb of the rate say of what it is.
     let stem = label::last_characters(name, 2);
-    let is_due =
-        below.before.ends_with(stem) && below.before.starts_with('应') && above.before.ends_with(stem);
+    let is_due = due::is_due(below)
+        && below.before.contains(&format!("应{stem}"))
+        && above.before.contains(stem)
+        && !due::is_due(above);
     let is_of_it = rate.before.contains("确保") || !is_due && is_of_another(name, known, above, below);
     let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
-    if is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }
+    if is_due || is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }
 }
 
 /// The amounts that follow the rate at `index` in its segment and stand behind no rate of the same name.

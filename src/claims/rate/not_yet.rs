@@ -6,7 +6,7 @@
 
 use super::general::{Bears, NEAR, bears, is_count, last_word, uncertain};
 use super::quotient::Quotient;
-use super::verbs::{IN_TIME, LATE};
+use super::verbs::{IN_TIME, LATE, WITHIN_TERM};
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, cues};
@@ -66,7 +66,9 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     let is_left = match is_in_time {
         true => {
             label::has(left.before, LATE)
-                && (left.before.contains(stem) || search::ending(left.before, LATE).is_some())
+                && (left.before.contains(stem)
+                    || search::ending(left.before, LATE).is_some()
+                    || search::ending(name, IN_TIME).is_some())
         }
         // 4 项因涉密不予公开，其余均已公开: what was not done so.
         false => others.contains(stem) && bears(left, stem, &[]) != Some(Bears::Name),
@@ -81,8 +83,10 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
         .take_while(|count| count.sentence == rate.sentence)
         .filter(|count| count.quantity.class() == left.quantity.class() && is_count_of(count))
         .collect();
-    if counts.iter().any(|count| label::has(count.before, IN_TIME)) {
-        return None;
+    let is_in_term =
+        |count: &&Mention<'_>| label::has(count.before, IN_TIME) || label::has(count.before, WITHIN_TERM);
+    if counts.iter().any(is_in_term) {
+        return of_both(rate, &counts, left);
     }
     let mut found: Vec<Statement> =
         counts.iter().filter_map(|all| Quotient::remainder(rate, all, left)?.judge()).collect();
@@ -93,6 +97,22 @@ pub fn of_the_others(passage: &Passage<'_>, index: usize, name: &str) -> Option<
     // 超期 150 张系系统原因，按时办理率 100%: then those told apart do not count.
     let leaves_them_out = found.fault.is_some() && rate.quantity.value == Decimal::whole(100);
     (is_near && !leaves_them_out).then(|| uncertain(found))
+}
+
+/// 按时报送 23 家，逾期报送 2 家，报送及时率 92%: the statement with what was done in time against that and what was late, where the two are the
+/// only `counts` of the sentence, side by side, and done alike.
+fn of_both(rate: &Mention<'_>, counts: &[&Mention<'_>], late: &Mention<'_>) -> Option<Statement> {
+    let &[in_time] = counts else { return None };
+    let verb_behind = |words: &'static [&'static str], of: &Mention<'_>| {
+        words.iter().find_map(|time| Some(search::split(of.before, time)?.1.to_owned()))
+    };
+    let one = verb_behind(IN_TIME, in_time).or_else(|| verb_behind(WITHIN_TERM, in_time))?;
+    let is_row = late.clause <= in_time.clause + 1 && rate.clause == late.clause + 1;
+    let are_alike = !one.is_empty() && Some(one) == verb_behind(LATE, late);
+    if !is_row || !are_alike {
+        return None;
+    }
+    Quotient::new(rate, &[in_time], &[in_time, late])?.judge()
 }
 
 /// What was done with all the others, told without a figure right before `rate`: 其余均已完成.

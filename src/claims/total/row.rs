@@ -13,6 +13,7 @@ use super::more::{with_the_next, with_what_stands_beside};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::judge::{self, Sum};
+use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::later_stage;
 use crate::claims::list::{List, Opener, takes_up};
@@ -191,6 +192,11 @@ impl<'p, 'a> Row<'p, 'a> {
         // 三个中队查扣 …，全支队累计查扣 176 辆: the body may have others besides.
         if opener == Opener::OfAllNamed {
             return is_slip_within(whole, parts, sum, 10);
+        }
+        // 小学 2.6 万人，初中 1.3 万人，高中 0.7 万人: there are other schools.
+        let labels: Vec<&str> = self.named.iter().map(|part| label(part)).collect();
+        if excess.is_negative() && kinds::are_stages_of_school(&labels) {
+            return false;
         }
         // Parts of a whole may leave something out, but not be more than it.
         let percent = if excess.is_negative() { 5 } else { 10 };

@@ -64,7 +64,7 @@ const fn of_itself(before: &'static [Stage], after: &'static [Stage]) -> Pair {
 }
 
 /// Every pair; of several that fit the first one tells.
-pub(super) const PAIRS: [Pair; 106] = [
+pub(super) const PAIRS: [Pair; 109] = [
     // Building and buying.
     both(&[at::APPROVED], &[at::GROUND, at::BUILT], false),
     both(&[at::AWARDED], &[at::BUILT], false),
@@ -107,6 +107,11 @@ pub(super) const PAIRS: [Pair; 106] = [
     onwards(&[at::TAKEN_UP], &[at::ANSWERED, at::SETTLED, at::NOTIFIED, at::SERVED]),
     onwards(&[at::TAKEN_UP], &[&["签订协议", "司法确认$"]]),
     onwards(&[at::TAKEN_UP], &[&["指派律师", "指派…律师", "作出援助决定"]]),
+    both(
+        &[&["送达听证通知", "送达…听证通知", "发出听证通知", "发布听证公告"]],
+        &[&["召开听证会", "举行听证会", "组织听证会", "举行听证$"]],
+        true,
+    ),
     onwards(&[at::TRIED], &[at::JUDGED, at::DECIDED, at::CLOSED]),
     onwards(&[at::HEARD, at::NOTIFIED, at::DELIBERATED], &[DECISION_SERVED, at::PERFORMED]),
     onwards(&[at::HEARD], &[at::DECIDED, at::CLOSED, &["形成听证报告"]]),
@@ -143,10 +148,16 @@ pub(super) const PAIRS: [Pair; 106] = [
     ),
     // Rules and plans.
     both(&[&["公开征求意见", "征求意见"]], &[&["审议通过", "正式印发", "公布", "出台"]], true),
-    both(&[&["审议通过"]], &[&["公布", "印发", "施行", "起施行", "起实施"]], true),
+    both(&[&["审议通过", "首次审议通过"]], &[&["公布", "印发", "施行", "起施行", "起实施"]], true),
     both(&[&["公布", "印发", "出台", "发布", "通过"]], &[IN_FORCE], true),
     both(&[&["签批", "审签"]], &[&["印发", "印发实施", "印发施行", "公布", "发布"]], true),
     onwards(&[at::CONSULTED], &[at::PROMULGATED, IN_FORCE, &["印发$", "发布$"]]),
+    onwards(&[at::CONSULTED], &[&["提交合法性审", "报送合法性审", "提请审议", "提交审议"]]),
+    both(
+        &[&["完成合法性审", "通过合法性审", "合法性审查$", "合法性审核$"]],
+        &[&["提请审议", "提请…审议", "提交审议", "审议通过"]],
+        true,
+    ),
     onwards(&[at::ENACTED], &[at::RATIFIED]),
     onwards(&[at::RATIFIED], &[IN_FORCE, &["公布", "印发"]]),
     onwards(&[at::DRAFTED], &[at::CONSULTED, at::REVIEWED, at::PASSED, at::PROMULGATED, IN_FORCE]),
@@ -256,7 +267,7 @@ pub(super) static ROOTS: Words<'static> = Words::of(&[
     "评标", "诉至", "试运", "调查", "调解", "责令", "起实", "起执", "起施", "起草", "起诉", "转交", "转办",
     "转派", "达成", "进场", "进行", "进驻", "送检", "送达", "递交", "通报", "通气", "通水", "通航", "通车",
     "通过", "逮捕", "部署", "采样", "销号", "销案", "闭幕", "闭班", "限期", "集体", "面商", "面试", "顺利",
-    "颁发", "颁布", "领取", "领证", "验收",
+    "首次", "颁发", "颁布", "领取", "领证", "验收",
 ]);
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
 use name::Name;
-pub use words::{IN_TIME, LATE, NOT_DONE, QUALIFIERS};
+pub use words::{IN_TIME, LATE, NOT_DONE, QUALIFIERS, WITHIN_TERM};
 
 /// Why a rate with several possible counts above the line is left open.
 pub const SEVERAL: Text = Text {

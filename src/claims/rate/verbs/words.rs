@@ -18,4 +18,4 @@ pub const NOT_DONE: &[&str] = &["未", "不", "正在"];
 pub const LATE: &[&str] = &["逾期", "超期", "超时", "延迟", "滞后", "超过时限", "超时限"];
 
 /// Words of time behind which something was done in time, whatever the term is: 法定期限内, 规定时限内.
-pub const WITHIN_TERM: &[&str] = &["期限内", "时限内"];
+pub const WITHIN_TERM: &[&str] = &["期限内", "时限内", "限期内", "规定时间内"];

@@ -40,6 +40,7 @@ pub(in super::super) const REVIEWED: Stage = &[
 
 pub(in super::super) const PASSED: Stage = &[
     "审议通过",
+    "首次审议通过",
     "讨论通过",
     "表决通过",
     "常务会议通过",
