@@ -75,9 +75,14 @@ fn check(draft: &Draft<'_>, sink: &mut Sink<'_>) {
 /// as not, and 其次 may come twice.
 fn first(draft: &Draft<'_>, list: &Enumeration, sink: &mut Sink<'_>) {
     let is_ordinal = |item: &EnumerationItem| draft.source.folded(item.mark).starts_with('第');
-    // 首先，…。其次，第二，第三类设施: the list has its own way on already.
     let [previous, item, ..] = list.items.as_slice() else { return };
     if !is_ordinal(item) {
+        // 首先，…；其次，…；第三，…；第五，…: behind 其次 the numbers go on by themselves.
+        let skips = |pair: &&[EnumerationItem]| matches!(pair, [one, two] if is_ordinal(one) && is_ordinal(two) && two.ordinal > one.ordinal + 1);
+        if item.ordinal == 2 && let Some([previous, item]) = list.items.windows(2).find(skips) {
+            report(draft, list, item, Some(previous), previous.ordinal + 1, sink);
+        }
+        // 首先，…。其次，第二，第三类设施: the list has its own way on already.
         return;
     }
     let breaks = |pair: &&[EnumerationItem]| matches!(pair, [one, two] if two.ordinal != one.ordinal + 1);

@@ -43,7 +43,8 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     if !fits {
         return None;
     }
-    let (items, start) = row(passage, stated, last_label)?;
+    let (mut items, start) = row(passage, stated, last_label)?;
+    part_the_last_two(&mut items);
     // 审查、审议、公布五个环节: a verb among verbs is a name; 整治、实施四个机制 may be what was done.
     let is_bare = || are_of_one_length(&items) && is_near(stated, items.len(), 0);
     if ACTIONS.contains(&last_label) && !(gathers(stated) && is_bare()) {
@@ -76,6 +77,20 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         is_open_ended,
     };
     statement(stated, &listed, false)
+}
+
+/// 上湾村、下湾村、石桥村和柳林村: parts the last item, which comes first in `items`, where each half of it ends in the sign in which all
+/// the others end, so that 和 joins two names.
+fn part_the_last_two(items: &mut Vec<&str>) {
+    const SHORTEST: usize = 2;
+    let Some((last, others)) = items.split_first().filter(|(_, others)| others.len() >= 2) else { return };
+    let sign = others.first().and_then(|item| item.chars().next_back());
+    let parted = cues::AND.iter().find_map(|joint| search::split(last, joint));
+    let (Some(sign), Some((one, other))) = (sign, parted) else { return };
+    let is_alike = |item: &str| item.ends_with(sign) && search::length(item) >= SHORTEST;
+    if others.iter().all(|item| is_alike(item)) && is_alike(one) && is_alike(other) {
+        items.splice(..1, [other, one]);
+    }
 }
 
 /// 县两级: whether `words` end in the number of the levels told before.

@@ -7,6 +7,7 @@ mod bodies;
 mod bracket;
 mod dated;
 mod held_on;
+pub mod joined_sides;
 mod labels;
 mod lead;
 mod made_up;
@@ -105,6 +106,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     slogan::claims(passage, out);
     same_sign::claims(passage, out);
     signs::claims(passage, out);
+    joined_sides::claims(passage, out);
     for mention in passage.mentions.iter().filter(|mention| may_count(mention)) {
         out.extend(
             mixed::before(passage, mention)
@@ -157,7 +159,11 @@ fn compared(stated: Operand<ViewSpan>, listed: &Listed, certain: bool) -> Option
     } else {
         (listed.least..=listed.most).contains(&number)
     };
-    let shown = if holds && !listed.is_open_ended { number } else { listed.likely };
+    let shown = match (holds, listed.is_open_ended) {
+        (true, false) => number,
+        (true, true) => listed.likely.min(number),
+        _ => listed.likely,
+    };
     let listed_number = Decimal::whole(i128::try_from(shown).ok()?);
     let listed_operand = Operand {
         role: "listed",

@@ -65,12 +65,17 @@ pub fn list_before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statem
         .flatten()
 }
 
-/// 排查—登记—交办—销号, 排查→登记→交办: how many links such a chain has; 线上—线下 is one name.
+/// 排查—登记—交办—销号, 排查→登记→交办, 网格+调解+法律服务: how many links such a chain has; 线上—线下 is one name.
 fn links(quoted: &str) -> usize {
-    const MARKS: &[char] = &['—', '→', '-', '–'];
+    const MARKS: &[char] = &['—', '→', '-', '–', '+'];
     const SHORTEST: usize = 3;
-    let links = quoted.split(MARKS).filter(|link| !link.is_empty()).count();
-    if links < SHORTEST { 1 } else { links }
+    // 司法+行政—信访: two marks are of two things.
+    let of_one = |mark: &char| quoted.split(*mark).filter(|link| !link.is_empty()).count();
+    let marks: Vec<usize> = MARKS.iter().map(of_one).filter(|links| *links > 1).collect();
+    match marks.as_slice() {
+        &[links] if links >= SHORTEST => links,
+        _ => 1,
+    }
 }
 
 /// 四步法, 五步工作法, 六步闭环工作法: steps of a method.

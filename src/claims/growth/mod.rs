@@ -129,7 +129,8 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         let of_years = of_row.or_else(|| years::of_its_years(passage, index, pair));
         // 其中2024年比2022年增长 50%: the figures of the years that are named, wherever they stand.
         let told_of = if change.before.starts_with("其中") { of_years.or(pair) } else { pair };
-        if let Some((current, previous)) = told_of.filter(|_| of_row.is_none())
+        let names_the_same = unlisted::of_the_same_things(passage, index).is_some();
+        if let Some((current, previous)) = told_of.filter(|_| of_row.is_none() && !names_the_same)
             && subject::is_another(change, current, previous)
         {
             let called = subject::called_before(passage, index, (current, previous));

@@ -36,6 +36,9 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
     {
         return by_comparison(earlier);
     }
+    if let Some(told) = of_the_same_things(passage, index) {
+        return Some(told);
+    }
     if !is_verb {
         return None;
     }
@@ -73,6 +76,24 @@ pub fn change(passage: &Passage<'_>, index: usize) -> Option<Change> {
         return Some(Change::Either);
     }
     told(change.before).filter(|_| is_behind_the_past(passage, index))
+}
+
+/// 编制由 120 名增加到 138 名，本次新增编制 18 名: the same where the time and the things that came are named as well.
+pub fn of_the_same_things(passage: &Passage<'_>, index: usize) -> Option<Change> {
+    const TIMES: &[&str] = &["本次", "此次", "本轮", "这次", "今年", "全年", "本年", "年内"];
+    let (change, to) = (passage.mentions.get(index)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let from = passage.mentions.get(index.checked_sub(2)?)?;
+    let words = search::behind(change.before, TIMES).unwrap_or(change.before);
+    let words = words.trim_start_matches(['共', '净', '已']);
+    let (verb, things) = ["新增加", "新增", "增设", "新设", "取消", "核减", "精简", "压减"]
+        .iter()
+        .find_map(|verb| Some((*verb, words.strip_prefix(*verb)?)))?;
+    let is_next = change.lead == Lead::Comma
+        && change.clause == to.clause + 1
+        && change.quantity.class() == to.quantity.class()
+        && is_left_behind(passage, index - 2);
+    let are_the_same = things.is_empty() || from.before.contains(things);
+    if is_next && are_the_same && is_only_one(passage, index) { came_or_went(to, verb) } else { None }
 }
 
 /// 由 56 项增加到 82 项，新增 26 项: what came is all by which it grew, where `to` says that it grew and nothing is told to have gone.

@@ -82,9 +82,23 @@ fn but_for_some(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Opti
 /// of something else.
 fn is_under_way(mention: &Mention<'_>) -> bool {
     const LISTED: &[&str] = &["处于", "已列入", "列入"];
+    const LONGEST_NOUN: usize = 3;
     let words = mention.after.trim_start_matches(['因', '暂']);
+    // 还有 2 个村正在整改: the noun of all may stand between.
+    let is_behind_noun = || {
+        let ends = words.char_indices().map(|(at, _)| at).skip(1).take(LONGEST_NOUN);
+        let is_still_to_do = |rest: &str| rest.starts_with("正在") || rest.starts_with("尚未");
+        ends.filter_map(|at| words.get(at..)).any(is_still_to_do)
+    };
     matches!(mention.before, "另" | "另有" | "还有" | "尚有")
-        && (label::begins(words, cues::STILL_TO_DO) || label::begins(words, LISTED))
+        && (label::begins(words, cues::STILL_TO_DO) || label::begins(words, LISTED) || is_behind_noun())
+}
+
+/// 3 个村已通过验收: whether what was done with so many is told behind them.
+fn is_done_behind(mention: &Mention<'_>) -> bool {
+    const LONGEST_NOUN: usize = 3;
+    let noun = mention.after.split_once('已').map(|(noun, _)| noun);
+    mention.before.is_empty() && noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
 }
 
 /// 应到 50 人，实到 46 人，另有 4 人请假: 另 may tell of the rest or of more; it is the rest where it fits.
@@ -172,7 +186,9 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return Some(found);
     }
     // 新增耕地 1200 亩，改水田占去 350 亩，余下 850 亩: where no word tells that something was done, what is left tells it.
-    let is_done = |done: &Mention<'_>| done.has(Cue::Done) || is_another(rest) || denies(rest, done);
+    let is_done = |done: &Mention<'_>| {
+        done.has(Cue::Done) || is_another(rest) || denies(rest, done) || is_done_behind(done)
+    };
     let is_all_but = rest.is_rest() && row.len() == 2 && is_all;
     let done = row.first().filter(|done| is_done(done) || is_all_but)?;
     // 11月底前完成 97 个，12月又完成 3 个，余下 2 个: what was done besides goes on from the figure before and is no part of it.
@@ -211,7 +227,7 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return None;
     }
     // 线索 42 条、信访件 15 件，已办结 51 件，其余 6 件: what was done may be done with all of the row.
-    let is_in_row = whole.lead == Lead::Pause;
+    let is_in_row = whole.lead == Lead::Pause && passage.row_ending_with(whole).len() > 1;
     if nearest.status == Status::Holds
         || (row.len() == 2 && !is_in_row && !goes_on(passage, index, rest) && is_all)
     {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::walk::Walk;
 use super::{Passage, items};
-use crate::claims::count::{same_sign, signs};
+use crate::claims::count::{joined_sides, same_sign, signs};
 use crate::claims::cue_set::CueSet;
 use crate::claims::growth::change_kind;
 use crate::claims::list::{self, Opener};
@@ -41,7 +41,8 @@ pub fn passages<'a>(source: &'a Source<'_>, document: &Document, facts: &'a Fact
             let view = source.view.text.as_str();
             let is_told = figures > 0
                 || holds_a_slogan(view, facts, &range)
-                || signs::may_stand_in(paragraph.view.of(view));
+                || signs::may_stand_in(paragraph.view.of(view))
+                || joined_sides::may_stand_in(paragraph.view.of(view));
             let (mut span, mut end) = (paragraph.view, range.end);
             for item in items::below(source, document, facts, index, &range) {
                 span = span.join(item);

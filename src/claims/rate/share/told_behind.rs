@@ -71,9 +71,12 @@ pub fn of_both(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Opt
     let follow = [whole, part].iter().all(|count| {
         count.sentence == rate.sentence && count.depth == rate.depth && count.quantity.is_amount()
     });
-    let is_whole = (whole.before == wording.whole || wording.whole.is_empty())
-        && search::ending(whole.before, cues::TOTALS).is_some();
-    let name = part.before.strip_prefix("其中").unwrap_or("");
+    let is_named_alike = whole.before == wording.whole && search::length(wording.whole) > SHORTEST_NAME;
+    let is_whole = is_named_alike
+        || (whole.before == wording.whole || wording.whole.is_empty())
+            && search::ending(whole.before, cues::TOTALS).is_some();
+    let among = part.before.strip_prefix("其中");
+    let name = among.or(is_named_alike.then_some(part.before)).unwrap_or("");
     let is_part = search::length(name) >= SHORTEST_NAME && wording.part.starts_with(name);
     let alike = whole.quantity.class() == part.quantity.class() && whole.exact()? >= part.exact()?;
     let is_told = follow && is_whole && is_part && alike && wording.scope == Scope::Single;
