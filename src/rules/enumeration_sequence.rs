@@ -79,7 +79,9 @@ fn first(draft: &Draft<'_>, list: &Enumeration, sink: &mut Sink<'_>) {
     if !is_ordinal(item) {
         // 首先，…；其次，…；第三，…；第五，…: behind 其次 the numbers go on by themselves.
         let skips = |pair: &&[EnumerationItem]| matches!(pair, [one, two] if is_ordinal(one) && is_ordinal(two) && two.ordinal > one.ordinal + 1);
-        if item.ordinal == 2 && let Some([previous, item]) = list.items.windows(2).find(skips) {
+        if item.ordinal == 2
+            && let Some([previous, item]) = list.items.windows(2).find(skips)
+        {
             report(draft, list, item, Some(previous), previous.ordinal + 1, sink);
         }
         // 首先，…。其次，第二，第三类设施: the list has its own way on already.

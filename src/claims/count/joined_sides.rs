@@ -17,7 +17,17 @@ use crate::source::ViewSpan;
 
 /// What stands behind the number of such a name.
 const NAMES: &[&str] = &[
-    "方联动", "方联调", "方会商", "方协同", "方共治", "方联席", "方协作", "方联合", "方共建", "调联动", "调一体",
+    "方联动",
+    "方联调",
+    "方会商",
+    "方协同",
+    "方共治",
+    "方联席",
+    "方协作",
+    "方联合",
+    "方共建",
+    "调联动",
+    "调一体",
 ];
 
 /// The most bytes in front of a name that are looked at.
@@ -49,7 +59,11 @@ fn names(words: &str) -> impl Iterator<Item = (usize, (u32, char, &'static str))
 }
 
 /// The statement of the name of `number` and what stands behind it, with the words `ahead` of it in its paragraph.
-fn claim(passage: &Passage<'_>, ahead: &str, (number, sign, name): (u32, char, &'static str)) -> Option<Statement> {
+fn claim(
+    passage: &Passage<'_>,
+    ahead: &str,
+    (number, sign, name): (u32, char, &'static str),
+) -> Option<Statement> {
     let start = passage.paragraph.start as usize + ahead.len();
     let ahead = label::last_characters(ahead, FARTHEST / '一'.len_utf8());
     let row = quoted(ahead).or_else(|| made_up_of(ahead)).or_else(|| with_sign(ahead, name))?;
@@ -68,8 +82,7 @@ fn claim(passage: &Passage<'_>, ahead: &str, (number, sign, name): (u32, char, &
     };
     let most = row.count + row.joints;
     let span = ViewSpan::new(from, from + row.words.len());
-    let listed =
-        Listed { least: row.count, likely: row.count, most, span, is_open_ended: row.is_open_ended };
+    let listed = Listed { least: row.count, likely: row.count, most, span, is_open_ended: row.is_open_ended };
     compared(stated, &listed, false)
 }
 
@@ -124,6 +137,7 @@ fn with_sign<'a>(ahead: &'a str, name: &str) -> Option<Row<'a>> {
     let ahead = ahead.trim_end_matches('“');
     let words = ahead.rsplit(['，', '。', '；', '：', '\n']).next()?;
     let items: Vec<&str> = words.split(['、', '与', '和']).collect();
-    let are_alike = items.len() > FEWEST && items.iter().all(|item| item.ends_with(word) && item.len() > word.len());
+    let are_alike =
+        items.len() > FEWEST && items.iter().all(|item| item.ends_with(word) && item.len() > word.len());
     are_alike.then_some(Row { words, count: items.len(), joints: 0, is_open_ended: false })
 }

@@ -227,7 +227,8 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         return None;
     }
     // 线索 42 条、信访件 15 件，已办结 51 件，其余 6 件: what was done may be done with all of the row.
-    let is_in_row = whole.lead == Lead::Pause && passage.row_ending_with(whole).len() > 1;
+    let before = passage.index_of(whole).checked_sub(1).and_then(|at| passage.mentions.get(at));
+    let is_in_row = whole.lead == Lead::Pause && before.is_some_and(|before| before.clause == whole.clause);
     if nearest.status == Status::Holds
         || (row.len() == 2 && !is_in_row && !goes_on(passage, index, rest) && is_all)
     {

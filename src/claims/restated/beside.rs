@@ -9,7 +9,7 @@ use super::{Told, told};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
-use crate::claims::statement::Passage;
+use crate::claims::statement::{Lead, Passage};
 use crate::claims::{Operand, label};
 use crate::facts::{Class, Decimal};
 use crate::review::{ClaimKind, Status};
@@ -39,6 +39,23 @@ const REACHING: &[&str] = &["达到", "达", "合计", "共计", "总计"];
 /// What may stand between a figure and its amount of money, and what such an amount is called.
 const AMOUNTS: &[&str] = &["", "计", "金额", "涉及金额", "涉案金额", "涉及资金", "总额"];
 const UNNAMED: &str = "";
+
+/// What those are called who heard what was held, and one name for all of them.
+const AUDIENCE: &[&str] = &[
+    "受众",
+    "受众群众",
+    "覆盖群众",
+    "覆盖",
+    "受教育群众",
+    "受教育",
+    "惠及群众",
+    "参与群众",
+    "服务群众",
+    "覆盖人群",
+    "覆盖人数",
+    "受众人数",
+];
+const HEARERS: &str = "受众";
 
 /// The fewest characters of a name.
 const SHORTEST_NAME: usize = 2;
@@ -108,8 +125,15 @@ fn beside<'p, 'a>(passages: &'p [Passage<'a>], anchor: &Operand<ViewSpan>) -> Op
             let words = search::ahead(words, REACHING).unwrap_or(words);
             // 2184 笔、9.36 亿元 and 2184 笔贷款计 9.63 亿元: what stands right behind needs no name.
             let is_next = figure.index.checked_sub(1) == Some(at) && told.class == Class::Money;
+            let is_audience = || {
+                // 312 场普法讲座覆盖群众 6.4 万人次: what was held may stand in front.
+                let is_behind_it = figure.mention.lead == Lead::Nothing;
+                search::ending(words, AUDIENCE).is_some_and(|end| is_behind_it || words.len() == end.len())
+            };
             let name = if is_next && AMOUNTS.contains(&words) {
                 UNNAMED.to_owned()
+            } else if figure.index.checked_sub(1) == Some(at) && is_audience() {
+                HEARERS.to_owned()
             } else {
                 neutral(words).into_owned()
             };

@@ -1,7 +1,8 @@
-//! What was done, taken up with 的: 建成“共享法庭” 57 家 … 12月，对建成的 75 家“共享法庭”开展评估.
+//! What was counted, taken up as something known: 建成“共享法庭” 57 家 … 12月，对建成的 75 家“共享法庭”开展评估; 收到工单 23648 件 …
+//! 全年 23468 件工单按期办结; 检查 1264 户次 … 1246 户次检查全部公示.
 //!
-//! *Invariant:* verb, noun and measure word of both are the same, and nothing but the whole place or the whole year stands
-//! in front of the verb; only two swapped digits are told, and none where both figures are proven by others.
+//! *Invariant:* noun and measure word of both are the same, and the verb where 的 takes it up; nothing but the whole place or the whole
+//! year stands in front. Only two swapped digits are told, and none where both figures are proven by others.
 
 use super::indicator::is_indicator;
 use super::noun_words::beginnings;
@@ -27,7 +28,7 @@ const MOST: usize = 16;
 /// The figures of `passages` that take up what was done and have two digits swapped, beside those in `known`.
 pub fn claims(passages: &[Passage<'_>], known: &[Statement]) -> Vec<Statement> {
     let taking_up: Vec<(Told<'_, '_>, &str)> =
-        told(passages).filter_map(|figure| Some((figure, doing_taken_up(figure.mention)?))).collect();
+        told(passages).filter_map(|figure| Some((figure, doing_taken_up(figure)?))).collect();
     let mut alike: BTreeMap<u64, Vec<Told<'_, '_>>> =
         taking_up.iter().map(|(figure, _)| (digits(figure.mention.quantity), Vec::new())).collect();
     for figure in told(passages) {
@@ -54,10 +55,13 @@ fn digits(quantity: &Quantity) -> u64 {
         .fold(0, |all, digit| all.wrapping_add(1 << (digit * BITS)))
 }
 
-/// 建成 of 对建成的 75 家: what was done with all that `mention` counts, where nothing narrows it.
-fn doing_taken_up<'a>(mention: &Mention<'a>) -> Option<&'a str> {
-    const LEADING: &[char] = &['对', '将', '把', '从', '为', '就', '向', '在'];
+/// What was done with all that `figure` counts, where nothing narrows it: 建成 of 对建成的 75 家; nothing where it is taken up without.
+fn doing_taken_up<'a>(figure: Told<'_, 'a>) -> Option<&'a str> {
+    let mention = figure.mention;
     let is_count = mention.quantity.precision == Precision::Exact && mention.quantity.is_amount();
+    if is_count && is_all_of_them(mention) {
+        return Some("");
+    }
     let words = mention.before.strip_suffix('的').filter(|_| is_count)?;
     let (ahead, verb) = words.split_at_checked(words.char_indices().rev().nth(1)?.0)?;
     let mut ahead = ahead;
@@ -67,9 +71,32 @@ fn doing_taken_up<'a>(mention: &Mention<'a>) -> Option<&'a str> {
     (ahead.is_empty() || ahead.ends_with(LEADING)).then_some(verb)
 }
 
+/// Words of the whole year in front of what is taken up.
+const YEAR: &[&str] = &["全年", "年内", "今年", "本年", "一年来", "本年度", "年度", "共", "已", "所", "目前"];
+
+const LEADING: &[char] = &['对', '将', '把', '从', '为', '就', '向', '在'];
+
+/// 全年 23468 件工单, 依托 162 个“法治小院”, 1246 户次检查全部公示: whether the words round `mention` say that it is all of what was counted.
+fn is_all_of_them(mention: &Mention<'_>) -> bool {
+    const LEANING: &[&str] = &["依托", "发挥", "利用", "上述", "这", "该"];
+    const ALL: &[&str] = &["全部", "均", "都", "悉数", "无一"];
+    const LONGEST_NOUN: usize = 14;
+    let mut ahead = mention.before;
+    // 全县 162 家: of the place there may be more than were counted.
+    while let Some(mark) = search::ending(ahead, YEAR) {
+        ahead = ahead.get(..ahead.len() - mark.len()).unwrap_or("");
+    }
+    let is_bare = ahead.is_empty() || search::ending(ahead, LEANING).is_some();
+    let is_led_to = !mention.before.is_empty();
+    let told_of_all = || {
+        let words = label::first_characters(mention.after, LONGEST_NOUN);
+        ALL.iter().any(|all| search::split(words, all).is_some_and(|(noun, _)| !noun.is_empty()))
+    };
+    is_bare && (is_led_to || told_of_all())
+}
+
 /// The word of the whole place or the whole year with which `words` end.
 fn ending_mark(words: &str) -> Option<&str> {
-    const YEAR: &[&str] = &["年内", "今年", "本年", "一年来", "本年度", "共", "已", "所"];
     scope::ending(words).or_else(|| search::ending(words, YEAR))
 }
 
@@ -80,12 +107,20 @@ fn restatement(
     verb: &str,
     known: &[Statement],
 ) -> Option<Statement> {
+    const JOINED: &[&str] = &["和", "及", "与", "、", "以及", "（"];
     let name = again.mention.after.trim_start_matches('“');
+    let goes_on = |noun: &str| {
+        verb.is_empty() && name.strip_prefix(noun).is_some_and(|rest| label::begins(rest, JOINED))
+    };
+    if verb.is_empty() && again.goes_on_with(&["、", "（"]) {
+        return None;
+    }
     let is_large = again.mention.quantity.value >= Decimal::whole(100);
     let shortest = if is_large { SHORTEST_OF_LARGE } else { SHORTEST };
     let noun = beginnings(name, shortest)
         .map(|noun| noun.trim_end_matches('”'))
-        .find(|noun| alike.iter().any(|first| counts(first, verb, noun)))?;
+        .find(|noun| alike.iter().any(|first| counts(first, verb, noun)))
+        .filter(|noun| !goes_on(noun))?;
     let is_before = |first: &&Told<'_, '_>| first.mention.start < again.mention.start;
     let mut earlier = alike.iter().filter(is_before).filter(|first| counts(first, verb, noun));
     let first = earlier.next().filter(|_| earlier.next().is_none())?;
@@ -106,11 +141,15 @@ fn counts(figure: &Told<'_, '_>, verb: &str, noun: &str) -> bool {
     const PARTS: &[&str] = &["月", "季度", "半年", "上年", "去年", "以来", "累计", "计划", "拟", "期间"];
     let mention = figure.mention;
     let words = mention.before.trim_end_matches(['”', '共', '有']);
+    let sentence = figure.passage.between(mention.sentence_start, mention.quantity.number.start);
+    let is_part = || label::has(label::last_characters(sentence, 40), PARTS);
+    if verb.is_empty() {
+        return words.ends_with(noun) && words.len() > noun.len() && !is_part();
+    }
     // 医疗纠纷调解受理 218 件: the verb may stand behind the noun.
     let is_named = words.strip_suffix(noun).is_some_and(|words| words.contains(verb))
         || words.strip_suffix(verb).is_some_and(|words| words.contains(noun));
-    let sentence = figure.passage.between(mention.sentence_start, mention.quantity.number.start);
-    is_named && !label::has(label::last_characters(sentence, 40), PARTS)
+    is_named && !is_part()
 }
 
 /// Whether the sentences of both name the same places in front of their figures, or none.
