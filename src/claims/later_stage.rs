@@ -76,6 +76,9 @@ pub fn may_be_more_than(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
 /// What had to be done, and need not have been.
 const DUE: &[&str] = &["应", "计划", "拟", "年度任务", "年度目标", "年初确定"];
 
+/// Words of other things that begin like one of these.
+const NOT_DUE: &[&str] = &["应急", "应诉", "应用", "应对", "应届", "应聘"];
+
 /// Whether each of `parts` tells what was reached with some of those that `whole` says came in.
 pub fn is_reached_by(whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
     let Some((first, others)) = parts.split_first().filter(|(_, others)| !others.is_empty()) else {
@@ -126,7 +129,8 @@ pub fn is_another_doing_by_times(whole: &Mention<'_>, parts: &[&Mention<'_>]) ->
             || share_two_characters(doing, whole.after)
             || ALIKE.iter().any(|verbs| has(doing, verbs) && verbs.iter().any(stands))
     };
-    let is_due = |words: &str| search::beginning(words, DUE).is_some();
+    let is_due =
+        |words: &str| search::beginning(words, DUE).is_some() && search::beginning(words, NOT_DUE).is_none();
     let mut of_times = parts.iter().filter_map(|part| period::of(part.before));
     parts.len() >= 2
         && of_times.clone().count() == parts.len()

@@ -88,7 +88,8 @@ const LIMITED: Endings = Endings::of(&[
 /// Words that end like an approximation and are none: 签约 2160 人次.
 const OTHER_WORDS: &[&str] = &[
     "附近", "就近", "签约", "预约", "履约", "违约", "续约", "解约", "邀约", "合约", "节约", "相约", "失约",
-    "爽约", "特约", "缔约", "民约", "公约", "条约", "立约", "租约", "要约", "集约", "制约",
+    "爽约", "特约", "缔约", "民约", "公约", "条约", "立约", "租约", "要约", "集约", "制约", "商超", "农超",
+    "治超", "控超", "查超", "反超", "赶超", "临近", "邻近", "靠近", "最近",
 ];
 
 /// Words behind a figure or its measure word that make it an approximation or a bound.

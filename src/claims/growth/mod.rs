@@ -6,7 +6,7 @@
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`years_in_bracket`] have the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! told in the order before, change, now; [`sentence_before`] and [`years_in_bracket`] have the figure of now in the sentence before, or those of the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures, [`trend`] years that do not go the way that is said of all of them.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
@@ -31,6 +31,7 @@ mod net_of_ends;
 mod pair;
 mod paired;
 mod readings;
+mod sentence_before;
 mod series;
 mod subject;
 mod trend;

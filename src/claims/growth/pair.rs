@@ -10,6 +10,7 @@ use super::change::change_kind;
 use super::departure::starts;
 use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against, year};
 use super::limits;
+use super::sentence_before;
 use super::series;
 use super::unlisted;
 use crate::claims::cue_set::Cue;
@@ -44,6 +45,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         .or_else(|| series::from_the_first(passage, index))
         .or_else(|| arrived::pair(passage, index).filter(|(_, previous)| arrived::has_subject(previous)))
         .or_else(|| pair_before(passage, index))
+        .or_else(|| sentence_before::pair(passage, index))
         .or_else(|| chain::pair(passage, index))
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))

@@ -10,7 +10,7 @@ use crate::claims::{Statement, growth, label};
 use crate::search;
 
 /// More verbs of a fall.
-const FALLEN: &[&str] = &["压降", "减少", "降低", "下降", "下调"];
+const FALLEN: &[&str] = &["压降", "减少", "降低", "下降", "下调", "化解", "消化", "消减", "核减"];
 
 /// The statement of the rate called `name` at `index`.
 pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statement> {

@@ -139,7 +139,12 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             };
             out.extend(general::claim(passage, index, from, name, &sums).filter(is_near));
         } else {
-            out.extend(without_a_name(passage, index));
+            let found = without_a_name(passage, index);
+            // 862 人，占总人数 1126 人的 76.6%；35 岁以下 318 人，占 28.2%: the next share is of the same.
+            if found.is_some() && rate.before == "的" {
+                share_of = share::base_told(passage, index).or(share_of);
+            }
+            out.extend(found);
         }
     }
     let found = out.split_off(first);
@@ -191,6 +196,7 @@ fn by_its_name(
             .or_else(|| elliptic::claim(passage, index, name))
             .or_else(|| elliptic::of_those(passage, index, name))
             .or_else(|| ahead::claim(passage, index, name, known))
+            .or_else(|| made_less::claim(passage, index, name))
             .or_else(|| general::claim(passage, index, index, name, sums))
             .or_else(|| left_out::claim(passage, index, name))
             .or_else(|| not_yet::claim(passage, index, name))

@@ -23,8 +23,9 @@ mod whole;
 mod wording;
 
 use super::sums::Sums;
-use crate::claims::Statement;
 use crate::claims::statement::Passage;
+use crate::claims::{Statement, cues, label};
+use crate::search;
 pub use foremost::claim as of_the_foremost;
 pub use of_the_place::claims as of_the_place;
 pub use part::part_of;
@@ -63,6 +64,15 @@ pub fn claims(
             out.extend(found.or_else(behind).or_else(|| row_of_all::claim(passage, index)));
         }
     }
+}
+
+/// 占总人数 1126 人的: the sentence and the place of the total right before the share at `index`, where the words call it one.
+pub fn base_told(passage: &Passage<'_>, index: usize) -> Option<(u32, usize)> {
+    let at = index.checked_sub(1)?;
+    let base = passage.mentions.get(at)?;
+    let (_, name) = base.before.rsplit_once('占')?;
+    let is_total = search::ending(name, cues::TOTALS).is_some() || label::begins(name, &["总", "全部"]);
+    is_total.then_some((base.sentence, at))
 }
 
 /// Whether the clause in front of the part of the share at `index` names the figure that it is of.

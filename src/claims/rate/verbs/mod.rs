@@ -6,7 +6,7 @@
 mod name;
 mod words;
 
-use super::general::{carries_over_since, is_of_a_grade, names_what_is_carried};
+use super::general::{NEAR, carries_over_since, is_of_a_grade, names_what_is_carried, uncertain};
 use super::names::Verbs;
 use super::of_levels;
 use super::owed;
@@ -19,6 +19,7 @@ use crate::claims::{Statement, label};
 use crate::facts::Decimal;
 use crate::lang::Text;
 use crate::review::Status;
+use crate::search;
 use name::Name;
 pub use words::{IN_TIME, LATE, NOT_DONE, QUALIFIERS, WITHIN_TERM};
 
@@ -125,8 +126,38 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
             let of_both = || self.with(&[self.above, others]).filter(holds);
             return below.and_then(|below| self.with(&[below])).or_else(of_both);
         }
-        let found = self.with(&[below?])?;
+        let below = below?;
+        let found = self.with(&[below])?;
+        if self.can_only_be_of(below, &found) {
+            return Some(uncertain(found));
+        }
         holding(found, BASE_UNCLEAR).filter(holds)
+    }
+
+    /// 发现问题 58 个。目前已整改 51 个，整改率 92.7%: whether nothing else can be meant by the base than what `below` found, since none of it
+    /// comes from before, and the sentence counts no more.
+    fn can_only_be_of(&self, below: &Mention<'_>, found: &Statement) -> bool {
+        let is_only = self.reach.iter().all(|count| {
+            count.token == self.above.token || count.quantity.class() != self.above.quantity.class()
+        });
+        let is_near = found.fault.is_some_and(|fault| fault.excess.abs() <= Decimal::whole(NEAR));
+        let fits = self.above.quantity.base() <= below.quantity.base();
+        // 企业自查整改 490 处, 截至10月底整改 39 处: of some of them, or of those that were due by then.
+        let is_bare = || {
+            let words =
+                search::behind(self.above.before, &["截至目前", "目前", "现"]).unwrap_or(self.above.before);
+            let verb = words.strip_prefix('已').unwrap_or("");
+            self.name.known.above.contains(&search::ahead(verb, &["完成", "到位", "完毕"]).unwrap_or(verb))
+        };
+        let ends = self.passage.between(below.quantity.span.end, self.above.start);
+        let adjoins = || self.above.lead == Lead::Start && ends.starts_with('。');
+        !self.name.known.carries_over
+            && !self.name.narrows
+            && is_only
+            && is_near
+            && fits
+            && is_bare()
+            && adjoins()
     }
 
     /// The statement with `below` as what there was to do, or with more of which it is a part.
@@ -279,19 +310,22 @@ fn holds(statement: &Statement) -> bool {
     statement.status == Status::Holds
 }
 
-/// The figure behind the rate at `index` that is what `above` leaves, by its words: 另外 9 处, 其余 12 处.
+/// The figure beside the rate at `index` that is what `above` leaves, by its words: 另外 9 处, 其余 12 处.
 fn tells_of_the_others<'p, 'a>(
     passage: &'p Passage<'a>,
     index: usize,
     above: &Mention<'_>,
 ) -> Option<&'p Mention<'a>> {
-    passage.mentions.get(index + 1).filter(|others| {
+    let is_left = |others: &&Mention<'_>| {
         others.is_rest()
             && others.sentence == above.sentence
             && others.depth == above.depth
             && others.quantity.class() == above.quantity.class()
             && matches!(others.before, "另外" | "其余" | "其余的" | "剩余" | "余下" | "剩下")
-    })
+    };
+    // 已整改 51 个，其余 7 个正在整改，整改率: or in front of it.
+    let in_front = || index.checked_sub(1).and_then(|at| passage.mentions.get(at));
+    passage.mentions.get(index + 1).filter(is_left).or_else(|| in_front().filter(is_left))
 }
 
 /// The only figure of the sentence before that counts alike and is named by one of `verbs`.
