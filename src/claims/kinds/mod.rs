@@ -115,6 +115,14 @@ pub fn make_up(labels: &[&str], words: &str) -> bool {
     labels.len() >= 2 && labels.iter().rev().all(&mut ends_in)
 }
 
+/// 企业、个体工商户: whether `labels` are the two kinds of who does business that are nearly all, without the cooperatives that there are
+/// besides.
+pub fn leave_out_cooperatives(labels: &[&str]) -> bool {
+    const OWNERS: &[&str] = &["个体工商户", "个体户"];
+    matches!(labels, [one, other] if (one.ends_with("企业") && OWNERS.contains(other))
+        || (OWNERS.contains(one) && other.ends_with("企业")))
+}
+
 /// 公证处、司法鉴定机构: whether `words` begin or end with all `labels` in order, joined by marks or words that join.
 pub fn are_joined(labels: &[&str], words: &str) -> bool {
     const JOINTS: &[&str] = &["、", "和", "与", "以及", "及"];

@@ -72,6 +72,11 @@ const SELECTED: &[&str] = &[
     "最多",
     "集中在",
     "集中于",
+    "高发",
+    "多发",
+    "突出",
+    "前列",
+    "靠前",
 ];
 
 /// The words before `mention`, and of those with a bracket what stands behind it: 非建筑物（包括露天场所、绿化带）火灾 6 起, where
@@ -100,8 +105,17 @@ pub fn divides(passage: &Passage<'_>, index: usize) -> bool {
         && (!mention.has(Cue::Earlier) || begins_with_the_old(passage, index))
         && !names_stages(mention)
         && !number_of_kinds::adds(mention)
-        && !label::has(words, OTHER_YEARS);
+        && !label::has(words, OTHER_YEARS)
+        && !are_of_earlier_batches(passage, index);
     partitions || (mention.before.starts_with('由') && is_made_up(passage, index))
+}
+
+/// 第三批 14 项，前两批分别为 22 项和 17 项: whether the figure at `index` begins a row of batches before the one that was told.
+fn are_of_earlier_batches(passage: &Passage<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|at| passage.mentions.get(at));
+    before.is_some_and(|number| {
+        number.before.ends_with('前') && matches!(number.quantity.word(), "批" | "轮" | "期" | "次" | "批次")
+    })
 }
 
 /// Whether `words` begin with all parts of the year, with nobody's name in front: 市本级一至四季度分别办结 is of one body alone.

@@ -8,8 +8,35 @@ use crate::claims::statement::{Mention, Passage};
 use crate::search;
 
 /// Who is meant, where it is not the whole row.
-const SOME: &[&str] =
-    &["部分", "有的", "个别", "少数", "同一", "一些", "不少", "其中有", "有人", "多数", "有些", "同个"];
+const SOME: &[&str] = &[
+    "部分",
+    "有的",
+    "个别",
+    "少数",
+    "同一",
+    "一些",
+    "不少",
+    "其中有",
+    "有人",
+    "多数",
+    "有些",
+    "同个",
+    "一份",
+    "一件",
+    "一人",
+    "一个",
+    "一家",
+    "一户",
+    "一名",
+    "一项",
+    "一处",
+    "一宗",
+    "一起",
+    "每份",
+    "每件",
+    "每家",
+    "每户",
+];
 
 /// That these are in more than one part.
 const IN_SEVERAL: &[&str] = &[

@@ -219,6 +219,10 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
     {
         return None;
     }
+    // 走访 57 处，全县登记 61 处，余下 4 处: all there are may be told behind what was done.
+    if !is_done(done) && done.quantity.base() > whole.quantity.base() {
+        return Some(judged(&[whole, rest], done)).filter(|found| found.status == Status::Holds);
+    }
     let nearest = judged(&[done, rest], whole);
     let is_unlikely = nearest.fault.is_some_and(|fault| {
         !is_done(done) && !judge::is_within_percent(fault.computed, whole.quantity.value, 20)

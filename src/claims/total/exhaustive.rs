@@ -46,6 +46,9 @@ pub fn exhaustiveness(
     if row.leaves_out_who_is_discontent() {
         return Exhaustiveness::Exclusive;
     }
+    if kinds::leave_out_cooperatives(&row.labels) {
+        return Exhaustiveness::Likely;
+    }
     if (leaves_some && kinds::are_complete(&row.labels)) || kinds::lack_a_kind_of(whole.before, &row.labels) {
         return Exhaustiveness::Unknown;
     }

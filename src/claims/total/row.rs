@@ -226,6 +226,11 @@ impl<'p, 'a> Row<'p, 'a> {
             {
                 return (ClaimKind::Total, Status::Broken, true);
             }
+            (Exhaustiveness::Likely, Sum::Off { excess, .. })
+                if excess.is_negative() && self.leaves_out_cooperatives() =>
+            {
+                explained_by_slip(self.whole, &self.parts, self.sum) && self.is_near(kind, 2)
+            }
             (Exhaustiveness::Likely, Sum::Off { .. }) => {
                 (self.is_near(kind, 2) && !leaves_room(&self.named, self.sum))
                     || is_one_short(&self.named, self.sum)
@@ -236,6 +241,11 @@ impl<'p, 'a> Row<'p, 'a> {
             _ => false,
         };
         if are_likely_all { (ClaimKind::Total, Status::Broken, false) } else { NOTHING_SAID }
+    }
+
+    /// 企业 2.03 万户、个体工商户 5.09 万户: what is short of all may be those that are neither.
+    fn leaves_out_cooperatives(&self) -> bool {
+        kinds::leave_out_cooperatives(&self.named.iter().map(|part| label(part)).collect::<Vec<_>>())
     }
 
     /// How many parts it takes, where nothing is said, to be likely all: fewer behind a bracket or a word of partition.
