@@ -88,6 +88,7 @@ const NAMES: &[Named] = &[
     of_these("查获", &["查获"], INSPECTED),
     of_these("检出", &["检出", "发现"], INSPECTED),
     of_these("采纳", &["采纳"], &["提出"]),
+    of_these("好评", &["好评", "满意"], &["评价", "评议"]),
     of_these("持证", CERTIFIED, &["应持证", "人员", "员"]),
     of_these("持证上岗", CERTIFIED, &["应持证", "人员", "员"]),
     in_year("备案", &["备案", "报备"], &["制定", "制发", "出台"]),

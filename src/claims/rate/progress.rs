@@ -34,7 +34,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
-    if of_the_plan(rate.before) && is_row(rate, first, second) && is_plan(first) && !is_plan(second) {
+    let is_of_the_plan = of_the_plan(rate.before) || is_named_by_the_plan(rate.before);
+    if is_of_the_plan && is_row(rate, first, second) && is_plan(first) && !is_plan(second) {
         return Quotient::new(rate, &[second], &[first])?.judge();
     }
     let name = rate.before.trim_end_matches(['为', '达', '到', '是', '约', '仅', '已', '了']);
@@ -76,6 +77,14 @@ fn of_the_plan(words: &str) -> bool {
     let plan = words.strip_prefix("完成").and_then(|words| words.strip_suffix('的'));
     let plan = plan.map(|plan| search::behind(plan, &["年度", "全年", "年初", "既定"]).unwrap_or(plan));
     plan.is_some_and(|plan| PLANS.contains(&plan))
+}
+
+/// 计划执行率: whether `words` name the rate of a plan that was carried out.
+fn is_named_by_the_plan(words: &str) -> bool {
+    const NAMES: &[&str] =
+        &["计划执行率", "计划完成率", "计划实施率", "计划落实率", "任务完成率", "目标完成率", "计划覆盖率"];
+    let name = words.trim_end_matches(['为', '达', '到', '是', '约', '仅']);
+    search::ending(name, NAMES).is_some_and(|end| search::length(name) <= search::length(end) + 4)
 }
 
 /// The first character of the verb behind 应.

@@ -78,7 +78,7 @@ const LEADING: &[char] = &['对', '将', '把', '从', '为', '就', '向', '在
 
 /// 全年 23468 件工单, 依托 162 个“法治小院”, 1246 户次检查全部公示: whether the words round `mention` say that it is all of what was counted.
 fn is_all_of_them(mention: &Mention<'_>) -> bool {
-    const LEANING: &[&str] = &["依托", "发挥", "利用", "上述", "这", "该"];
+    const LEANING: &[&str] = &["依托", "发挥", "利用", "通过", "执行", "借助", "上述", "这", "该"];
     const ALL: &[&str] = &["全部", "均", "都", "悉数", "无一"];
     const LONGEST_NOUN: usize = 14;
     let mut ahead = mention.before;
