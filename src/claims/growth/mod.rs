@@ -209,7 +209,8 @@ fn between(
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));
     // 承诺件 448 件，同比增长 12%（上年承诺件 400 件）: what the earlier figure is of is told.
     let name = label::label(current);
-    let is_named = search::length(name) > 1 && previous.before.contains(name);
+    let is_named =
+        search::length(name) > 1 && previous.before.contains(name) || subject::is_called(change, current);
     if found.status == Status::Broken
         && !is_named
         && let Some(row) = behind_row(passage, current)

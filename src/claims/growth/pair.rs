@@ -12,6 +12,7 @@ use super::earlier::{is_earlier, is_of_a_year_before, is_of_now, is_set_against,
 use super::limits;
 use super::sentence_before;
 use super::series;
+use super::subject;
 use super::unlisted;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -37,7 +38,10 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         && !behind.run_up.contains('，')
     {
         let behind = if behind.has(Cue::Respectively) { in_order(passage, index)? } else { behind };
-        let current = nearest(passage, index, behind.quantity.class(), change)?;
+        // 新发现 23 人、复吸 63 人，新发现同比下降 32.4%（上年 34 人）: of several the one that the change names.
+        let mut figures = figures_of(passage, index, behind.quantity.class(), change);
+        let called = figures.find(|(_, current)| subject::is_called(change, current)).map(|(at, _)| at);
+        let current = called.or_else(|| nearest(passage, index, behind.quantity.class(), change))?;
         return Some((passage.mentions.get(current)?, behind));
     }
     series::of_named_years(passage, index)

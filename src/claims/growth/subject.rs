@@ -99,6 +99,13 @@ fn named_by<'a>(change: &Mention<'a>) -> &'a str {
     without_comparison(words::without_degree(change::without_direction(change)))
 }
 
+/// Whether `change` names what `current` counts, and nothing else.
+pub fn is_called(change: &Mention<'_>, current: &Mention<'_>) -> bool {
+    const SHORTEST: usize = 2;
+    let name = named_by(change);
+    search::length(name) >= SHORTEST && label::label(current) == name
+}
+
 /// The only figure of the sentences before whose words end in what the change at `index` names with its place: 占全市收案 1846 件的;
 /// or, where it names the place alone, the only one of its own sentence that begins with that.
 pub fn called_before<'p, 'a>(

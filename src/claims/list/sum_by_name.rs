@@ -34,17 +34,23 @@ pub fn is_all_by_name(passage: &Passage<'_>, index: usize) -> bool {
 fn is_of_own_level_and_below(passage: &Passage<'_>, index: usize) -> bool {
     const SUMS: &[&str] = &["合计", "总计", "共计", "总共", "一共", "累计", "共"];
     const OWN: &[&str] = &["直", "本级", "级"];
-    const BELOW: &[&str] =
-        &["县区", "区县", "各县", "县市", "县（", "县级", "各区", "乡镇", "镇街", "街镇", "各乡", "各镇", "市县", "市州", "各市", "基层"];
+    const BELOW: &[&str] = &[
+        "县区", "区县", "各县", "县市", "县（", "县级", "各区", "乡镇", "镇街", "街镇", "各乡", "各镇",
+        "市县", "市州", "各市", "基层",
+    ];
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
     let level = total.before.strip_prefix('全').and_then(|words| words.chars().next());
-    let Some(level) = level.filter(|level| matches!(level, '省' | '市' | '州' | '县' | '区')) else { return false };
+    let Some(level) = level.filter(|level| matches!(level, '省' | '市' | '州' | '县' | '区')) else {
+        return false;
+    };
     let sums = total.before.strip_prefix('全').and_then(|words| words.strip_prefix(level));
     let parts = row_before(passage, index, index, None);
     let row: Vec<&Mention<'_>> = parts.iter().filter_map(|&part| passage.mentions.get(part)).collect();
-    let Some((first, others)) = row.split_first().filter(|(_, others)| !others.is_empty()) else { return false };
+    let Some((first, others)) = row.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return false;
+    };
     sums.is_some_and(|words| label::begins(words, SUMS))
         && first.before.strip_prefix(level).is_some_and(|rest| label::begins(rest, OWN))
         && others.iter().all(|part| label::begins(part.before, BELOW))

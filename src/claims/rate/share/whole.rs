@@ -265,6 +265,13 @@ pub fn named_whole(passage: &Passage<'_>, part_index: usize, of: &str) -> Option
         is_grand && search::ending(label(whole), cues::DONE).is_some_and(|done| !of.contains(done));
     let (found, whole) =
         if is_base && !has_name || is_of_done { very() } else { None }.unwrap_or((found, whole));
+    // 在册对象 462 人，年初在册 441 人。电子定位 74 人，占在册的 16%: of those there are, and not of those there were.
+    let there_are = || {
+        let mut named = passage.back_from(found).filter(is_named);
+        named.find(|(_, other)| !other.has(Cue::Opening) && other.sentence + 1 >= whole.sentence)
+    };
+    let (found, whole) = if whole.has(Cue::Opening) && !of.contains('初') { there_are() } else { None }
+        .unwrap_or((found, whole));
     // 年初 312 人，年末 328 人，其中女性 86 人，占在册总人数的: of those who are there now.
     let is_closing = |(at, now): &(usize, &Mention<'_>)| {
         *at > found
