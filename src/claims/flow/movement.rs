@@ -105,6 +105,9 @@ fn movement_in(words: &str, cues: CueSet) -> Option<Movement> {
     {
         return Some(stock);
     }
+    if enters_at_the_beginning(words) {
+        return Some(Movement::Opening);
+    }
     let told = if cues.holds_one(TELLING) { told_by_cue(words) } else { None };
     told
         // 上年滚存结余 is a stock of before, though 结余 alone is one of now.
@@ -243,6 +246,18 @@ pub fn is_stock_of_before(words: &str) -> bool {
         && (is_carried_over(words)
             || (label::has(words, THERE) && !label::has(words, &["同期", "较", "比"])));
     is_of_before || moment::opens(words) || turn::opens(words)
+}
+
+/// 年初入库律师: who was entered at the beginning is there, where a noun tells who it is.
+fn enters_at_the_beginning(words: &str) -> bool {
+    const ENTERED: &[&str] = &["入库", "登记", "纳入", "收录", "聘用", "聘任", "入驻", "进驻"];
+    const SHORTEST_NOUN: usize = 2;
+    ["年初", "期初", "上年末", "上年底", "去年底"].iter().any(|time| {
+        let behind = search::split(words, time).map(|(_, rest)| rest).and_then(|rest| search::behind(rest, ENTERED));
+        behind.is_some_and(|noun| {
+            search::length(noun) >= SHORTEST_NOUN && !noun.contains(['新', '增'])
+        })
+    })
 }
 
 /// 年初专项资金结余: what was left over at the beginning, whatever it is called at other times.

@@ -41,6 +41,7 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         search::length(first.before) <= 3 && clause.is_some_and(words::only_compares)
     };
     let compares = words::behind_comparison(first.before).is_some()
+        || is_percent(first) && words::behind_comparison(second.before).is_some()
         || is_compared()
         || (adjoins && search::length(first.before) <= 3 && change_kind(first).is_some());
     // 增加 80 件，增长 20%; 增加 80 件、增长 20%; 增加 80 件（增长 20%）.
@@ -58,7 +59,8 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         && compares
         && !first.has(Cue::Respectively)
         && search::length(second.before) <= 6
-        && (first.before.contains(second.before) || has_no_subject(second.before))
+        && (first.before.contains(second.before)
+            || has_no_subject(words::behind_comparison(second.before).unwrap_or(second.before)))
         && (!percent.before.contains('率') || label::begins(percent.before, &["增长率", "下降率"]));
     if !fits {
         return None;

@@ -78,6 +78,7 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { members: &["男", "女", "男性", "女性"], closers: &[] },
     LabelSet { members: &["线上", "线下"], closers: &[] },
+    LabelSet { members: &["强制性", "推荐性", "强制性标准", "推荐性标准"], closers: &[] },
     LabelSet {
         members: &["查实", "未查实", "查否", "部分查实"], closers: &["未查实", "查否"]
     },

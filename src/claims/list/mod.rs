@@ -14,6 +14,7 @@ mod beyond;
 mod bracket_in_front;
 mod bracketed;
 mod companions;
+mod composed;
 mod ends;
 mod enumerated;
 mod former;

@@ -7,6 +7,7 @@
 use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::bracket_in_front;
+use super::composed;
 use super::enumerated;
 use super::in_turns::turns_in_front;
 use super::left_out;
@@ -64,6 +65,9 @@ fn lists_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Vec<List> {
         return Vec::new();
     }
     let sum = Sum { passage, index, total };
+    if let Some(parts) = composed::row_before(passage, index) {
+        return vec![list_of(index, Opener::Reversed, parts)];
+    }
     if let Some(parts) = joined_in_front(passage, index) {
         return vec![list_of(index, Opener::AllOf, parts)];
     }

@@ -30,6 +30,9 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
         return None;
     }
     let adjoins = rate.lead == Lead::Comma && rate.sentence == all.sentence && all.depth == rate.depth;
+    if adjoins && rate.clause == all.clause + 1 && stem == "覆盖" && is_as_many(passage, index) {
+        return Quotient::new(rate, &[all], &[all])?.judge();
+    }
     if !adjoins || !is_count(all) || name != stem {
         return None;
     }
@@ -49,6 +52,16 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     // A verb that makes no rate that is known may be of something else.
     names::find(name)?;
     Quotient::new(rate, &[all], &[all])?.judge()
+}
+
+/// 行政村 186 个，设立调委会 186 个: whether the two figures right before the rate at `index` are the same, each in a clause of its own.
+fn is_as_many(passage: &Passage<'_>, index: usize) -> bool {
+    let pair = index.checked_sub(2).and_then(|at| passage.mentions.get(at..index));
+    matches!(pair, Some([there, set_up]) if there.quantity.class() == set_up.quantity.class()
+        && there.quantity.base() == set_up.quantity.base()
+        && there.clause + 1 == set_up.clause
+        && there.sentence == set_up.sentence
+        && label::has(set_up.before, &["设立", "建成", "建立", "配备", "设置", "组建"]))
 }
 
 /// 218 个村已全部配备法律顾问: whether `words`, behind a figure, tell that all of them have what the rate is of; 覆盖率 is of whatever they
