@@ -28,6 +28,10 @@ pub enum Reading {
 const UNMEASURED: Words =
     Words::of(&["部门", "单位", "乡镇", "街道", "地学习", "地调研", "地考察", "地开展", "地进行"]);
 
+/// The same right behind a row that it counts: 甲市、乙市、丙市等三市, “权责、流程、时限”三要素.
+const ROW_UNMEASURED: Words =
+    Words::of(&["要素", "市", "县", "区", "镇", "乡", "村", "国", "省", "校", "局"]);
+
 /// Words before a figure that make it an approximation or a bound, longest first.
 const BEFORE: &[(&str, Precision); 20] = &[
     ("不少于", Precision::AtLeast),
@@ -176,9 +180,12 @@ pub fn read_numeral(view: &str, at: usize) -> Reading {
         (value == 1 && !counts_one()) || is_ordinal || before.is_some_and(|before| before.is_ascii_digit());
     let Some(measure) = figure.measure else {
         // 县司法局、县妇联五部门 counts without a measure word.
+        let behind = rest.get(length..).unwrap_or("");
+        let is_behind_row =
+            || matches!(before, Some('等' | '”')) && ROW_UNMEASURED.beginning(behind).is_some();
         let counts = matches!(before, Some(ch) if !matches!(ch, '第' | '各' | '双'))
             && (2..=20).contains(&value)
-            && rest.get(length..).is_some_and(|rest| UNMEASURED.beginning(rest).is_some());
+            && (UNMEASURED.beginning(behind).is_some() || is_behind_row());
         return if counts { Reading::Figure(figure) } else { Reading::Other(end) };
     };
     // 二十大 is a congress, 五大专业 counts.

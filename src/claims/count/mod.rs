@@ -203,7 +203,10 @@ fn what_is_counted<'a>(stated: &Mention<'a>) -> &'a str {
 }
 
 /// What is counted without a measure word: 等 4 部门.
-const UNMEASURED: &[&str] = &["部门", "单位", "乡镇", "街道", "县区", "区县", "地"];
+const UNMEASURED: &[&str] = &[
+    "部门", "单位", "乡镇", "街道", "县区", "区县", "地", "要素", "市", "县", "区", "镇", "乡", "村", "国",
+    "省", "校", "局",
+];
 
 fn may_count(mention: &Mention<'_>) -> bool {
     let quantity = mention.quantity;

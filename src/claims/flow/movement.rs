@@ -253,10 +253,9 @@ fn enters_at_the_beginning(words: &str) -> bool {
     const ENTERED: &[&str] = &["入库", "登记", "纳入", "收录", "聘用", "聘任", "入驻", "进驻"];
     const SHORTEST_NOUN: usize = 2;
     ["年初", "期初", "上年末", "上年底", "去年底"].iter().any(|time| {
-        let behind = search::split(words, time).map(|(_, rest)| rest).and_then(|rest| search::behind(rest, ENTERED));
-        behind.is_some_and(|noun| {
-            search::length(noun) >= SHORTEST_NOUN && !noun.contains(['新', '增'])
-        })
+        let behind =
+            search::split(words, time).map(|(_, rest)| rest).and_then(|rest| search::behind(rest, ENTERED));
+        behind.is_some_and(|noun| search::length(noun) >= SHORTEST_NOUN && !noun.contains(['新', '增']))
     })
 }
 
