@@ -8,7 +8,7 @@ use super::doubts::{
     are_some_of_it, are_stages, are_told_one_by_one, is_one_short, leaves_room, made_a_change, moves_a_stock,
     need_not_be_all, some_went,
 };
-use super::exhaustive::{Exhaustiveness, exhaustiveness};
+use super::exhaustive::{Exhaustiveness, exhaustiveness, leaves_out_cooperatives};
 use super::more::{with_the_next, with_what_stands_beside};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
@@ -243,9 +243,10 @@ impl<'p, 'a> Row<'p, 'a> {
         if are_likely_all { (ClaimKind::Total, Status::Broken, false) } else { NOTHING_SAID }
     }
 
-    /// 企业 2.03 万户、个体工商户 5.09 万户: what is short of all may be those that are neither.
+    /// Whether what is short of all may be those that are neither enterprises nor owners of their own.
     fn leaves_out_cooperatives(&self) -> bool {
-        kinds::leave_out_cooperatives(&self.named.iter().map(|part| label(part)).collect::<Vec<_>>())
+        let labels: Vec<&str> = self.named.iter().map(|part| label(part)).collect();
+        leaves_out_cooperatives(self.whole, &labels)
     }
 
     /// How many parts it takes, where nothing is said, to be likely all: fewer behind a bracket or a word of partition.
