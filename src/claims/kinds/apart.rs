@@ -156,3 +156,37 @@ pub fn are_granted_or_not(labels: &[&str]) -> bool {
         && denied == 1
         && others.iter().all(|label| is_denied(label) || begins(label, UNDECIDED))
 }
+
+/// 财政拨款 98 万元、自筹 30 万元: whether `labels` tell from where money came, each another source, so that all of them are no more than there was.
+pub fn are_sources_of_money(labels: &[&str]) -> bool {
+    const SOURCES: &[&str] = &[
+        "财政拨款",
+        "财政资金",
+        "财政投入",
+        "财政安排",
+        "财政补助",
+        "上级补助",
+        "上级资金",
+        "自筹",
+        "自筹资金",
+        "单位自筹",
+        "企业自筹",
+        "社会投入",
+        "社会资金",
+        "社会捐赠",
+        "社会募集",
+        "银行贷款",
+        "中央资金",
+        "省级资金",
+        "市级资金",
+        "县级资金",
+        "中央财政",
+        "省级财政",
+        "市级财政",
+        "县级财政",
+        "债券资金",
+    ];
+    let differ =
+        labels.iter().enumerate().all(|(at, label)| !labels.iter().take(at).any(|other| other == label));
+    labels.len() >= 2 && differ && labels.iter().all(|label| SOURCES.contains(label))
+}

@@ -13,7 +13,10 @@ use super::cue_set::{Cue, CueSet};
 use super::cues;
 use super::label::{begins, has};
 use crate::search;
-pub use apart::{are_decided_on_arrival, are_granted_or_not, are_places_apart, are_professions, are_ranks};
+pub use apart::{
+    are_decided_on_arrival, are_granted_or_not, are_places_apart, are_professions, are_ranks,
+    are_sources_of_money,
+};
 pub use outcomes::{
     are_content, are_decisions, are_decisions_of_a_court, are_outcomes, are_stages_of_school,
 };

@@ -116,7 +116,7 @@ const NAMES: &[Named] = &[
     named("归集"),
     named("上报"),
     named("可办"),
-    named("通过"),
+    of_these("通过", &["通过", "合格"], &["参加", "参考", "报名", "考试", "申请", "申报"]),
     named("录入"),
     named("参训"),
     named("准确"),

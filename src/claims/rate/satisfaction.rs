@@ -36,7 +36,8 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     };
     // 满意和基本满意的 589 人次 are both in one count.
     let both = same.iter().find(|mention| counts_both(mention)).copied();
-    let content = both.or_else(|| same.iter().find(|mention| is_content(label(mention))).copied())?;
+    let content = both.or_else(|| same.iter().find(|mention| is_content(label(mention))).copied());
+    let Some(content) = content else { return more_than_can_be(rate, &same) };
     let mostly = same.iter().find(|mention| both.is_none() && label(mention).ends_with("基本满意")).copied();
     // 非常满意 986 人、满意 150 人: both are content.
     let is_degree = |mention: &Mention<'_>| {
@@ -80,6 +81,20 @@ pub fn satisfied(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let best = readings.iter().position(|reading| reading.status == Status::Holds);
     let last = above.len().checked_sub(1)?;
     readings.into_iter().nth(best.unwrap_or(last))
+}
+
+/// 满意率 99.2%，回访 2500 人，不满意 25 人: a rate that is more than all but those who were not content, who stand right behind the figure
+/// of those who were asked.
+fn more_than_can_be(rate: &Mention<'_>, same: &[&Mention<'_>]) -> Option<Statement> {
+    let at = same.iter().position(|mention| label(mention) == "不满意")?;
+    let (asked, discontent) = (same.get(at.checked_sub(1)?)?, same.get(at)?);
+    let is_row = discontent.clause == asked.clause + 1
+        && asked.quantity.class() == discontent.quantity.class()
+        && asked.quantity.base()? > discontent.quantity.base()?
+        && asked.segment == rate.segment;
+    let found = Quotient::remainder(rate, asked, discontent)?.judge()?;
+    let is_more = found.fault.is_some_and(|fault| fault.excess.is_negative());
+    (is_row && found.status == Status::Broken && is_more).then_some(found)
 }
 
 /// 满意 2160 人，基本满意 620 人，不满意 120 人: all who were asked, where a row of `same` begins the figures of the sentence with those who were

@@ -161,6 +161,7 @@ impl Row<'_, '_> {
         if self.are_reasons_for_papers()
             || kinds::are_held_apart(labels, whole.quantity.word())
             || kinds::are_ranks(labels)
+            || kinds::are_sources_of_money(labels)
         {
             return Exhaustiveness::Exclusive;
         }
