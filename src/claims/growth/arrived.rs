@@ -86,8 +86,10 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let is_compared = is_set_against(previous) && (is_earlier(previous) || previous.before.contains('年'))
         || is_against_a_time(previous)
         || change.has(Cue::Net) && is_stock_before(previous, change);
-    (is_row && is_of_them && is_compared && is_where_it_arrived(current) && change_kind(change).is_some())
-        .then_some((current, previous))
+    // 较上年增加 862 起、增长 7.2%，达到 12860 起: by how much it changed is no figure of before.
+    let is_figure = change_kind(previous).is_none();
+    let leads_there = is_where_it_arrived(current) && change_kind(change).is_some();
+    (is_row && is_of_them && is_compared && is_figure && leads_there).then_some((current, previous))
 }
 
 /// Whether the words of the figure say only that a change came to it: ，达到 54 起.

@@ -80,6 +80,11 @@ pub fn direction(mention: &Mention<'_>, words: &str) -> Option<Change> {
     if mention.quantity.class() == Some(Class::Times) && words.ends_with('的') {
         return Some(Change::Multiple);
     }
+    // 增减幅度 24%: which way it went is not said.
+    if search::ending(words, &["增减幅度", "增减幅", "增减率", "增减", "增降幅度", "升降幅度"]).is_some()
+    {
+        return Some(Change::Either);
+    }
     let told = match (ends_in(words, &UP_WORDS), ends_in(words, &DOWN_WORDS)) {
         // 负增长 ends in 增长.
         (true, true) if words.contains("负增长") => Change::Down,

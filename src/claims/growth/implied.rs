@@ -120,22 +120,42 @@ fn moves(mention: &Mention<'_>) -> bool {
 /// The statement with the figure of now behind both changes: 立案同比增加 9 起，增长 20%，达到 54 起.
 pub fn of_the_arrival(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let percent = passage.mentions.get(index)?;
-    let step = passage.mentions.get(index.checked_sub(1)?)?;
-    let current = passage.mentions.get(index + 1)?;
+    let in_front = passage.mentions.get(index.checked_sub(1)?)?;
+    // 较上年增加 862 起，达到 12860 起，增长 7.2%: the percentage may stand behind where it led.
+    let is_last = arrived::is_where_it_arrived(in_front);
+    let step = if is_last { passage.mentions.get(index.checked_sub(2)?)? } else { in_front };
+    let current = if is_last { in_front } else { passage.mentions.get(index + 1)? };
     let kind = change_kind(percent)?;
+    let is_next = match percent.lead {
+        Lead::Comma if is_last => percent.clause == current.clause + 1 && current.clause == step.clause + 1,
+        Lead::Comma => percent.clause == step.clause + 1 && current.clause == percent.clause + 1,
+        Lead::Pause => percent.clause == step.clause && current.clause == percent.clause + 1,
+        _ => false,
+    };
     let fits = percent.quantity.class() == Some(Class::Percent)
-        && percent.lead == Lead::Comma
-        && percent.clause == step.clause + 1
-        && current.clause == percent.clause + 1
+        && is_next
         && [step, current].iter().all(|mention| mention.bracket == percent.bracket)
         && has_no_subject(percent.before)
         && step.quantity.is_count()
         && step.quantity.class() == current.quantity.class()
         && change_kind(step) == Some(kind)
-        && step.has(Cue::Comparison)
+        && (step.has(Cue::Comparison) || step.runs_up_with(Cue::Comparison) || is_at_once(step, current))
         && !step.has(Cue::Respectively)
-        && arrived::is_where_it_arrived(current);
+        && (arrived::is_where_it_arrived(current) || step.runs_up_with(Cue::Comparison) && is_all(current));
     if fits { judged(current, step, percent, kind) } else { None }
+}
+
+/// 增加 36 件，增长 24%，达 186 件: whether where the change led follows it at once.
+fn is_at_once(step: &Mention<'_>, current: &Mention<'_>) -> bool {
+    current.clause <= step.clause + 2 && current.sentence == step.sentence
+}
+
+/// 共受理 186 件: whether `current` is all that there was.
+fn is_all(current: &Mention<'_>) -> bool {
+    const LONGEST: usize = 5;
+    current.lead == Lead::Comma
+        && current.before.starts_with('共')
+        && search::length(current.before) <= LONGEST
 }
 
 /// The statement that `current` came about by `step`, which is `percent` of what was before.

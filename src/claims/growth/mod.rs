@@ -6,7 +6,7 @@
 //! [`paired`] reads several changes in a row, [`named_rows`] changes of one of several named figures, [`series`] a row with
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
-//! told in the order before, change, now; [`sentence_before`] and [`years_in_bracket`] have the figure of now in the sentence before, or those of the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
+//! told in the order before, change, now; [`told_next`], [`sentence_before`] and [`years_in_bracket`] have the figure of before behind them, the figure of now in the sentence before, or those of the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
 //! contrary of their figures, [`trend`] years that do not go the way that is said of all of them.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
@@ -34,6 +34,7 @@ mod readings;
 mod sentence_before;
 mod series;
 mod subject;
+mod told_next;
 mod trend;
 mod unlisted;
 mod verdict;
@@ -182,6 +183,7 @@ fn is_of_another_kind(
     });
     let moves = || {
         change.has(Cue::Net)
+            && label::has(previous.before, &["年初", "期初", "年末", "年底", "月末", "月底"])
             && !leads_there(current.before)
             && flow::movement_of(current).is_some_and(flow::movement::Movement::moves)
     };

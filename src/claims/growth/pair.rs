@@ -13,6 +13,7 @@ use super::limits;
 use super::sentence_before;
 use super::series;
 use super::subject;
+use super::told_next;
 use super::unlisted;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -54,6 +55,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
         .or_else(|| arrived::pair(passage, index))
         .or_else(|| pair_behind(passage, index))
         .or_else(|| breakdown::pair(passage, index))
+        .or_else(|| told_next::pair(passage, index))
 }
 
 /// 案件下降 12.3%，金额 4260 万元，下降 11.3%（2023年分别为 440 件、4800 万元）: of the row in the bracket behind the change at `index` the
@@ -209,7 +211,12 @@ fn pair_before<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mentio
     if is_earlier(second) && !is_earlier(first) {
         return Some((first, second));
     }
-    if is_earlier(first) && !is_earlier(second) && second.clause <= first.clause + 1 {
+    // 上年 150 件，今年增加 36 件，达到 186 件，增长 24%: by how much it changed may stand between.
+    let is_over_a_change = second_index == first_index + 2
+        && arrived::is_where_it_arrived(second)
+        && second.clause == first.clause + 2
+        && passage.mentions.get(first_index + 1).is_some_and(|between| change_kind(between).is_some());
+    if is_earlier(first) && !is_earlier(second) && (second.clause <= first.clause + 1 || is_over_a_change) {
         // 去年底 1240 家，今年新增 93 家: what came to a stock is not set against it.
         let is_added = movement(first) == Some(Movement::Opening) && second.before.contains('增');
         return (!is_added).then_some((second, first));

@@ -5,6 +5,7 @@
 
 use super::change::{change_kind, without_direction};
 use super::departure::starts;
+use super::words;
 use super::year_words::{is_of_the_row, is_over_years, named_in, names_several, years_of};
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -51,6 +52,19 @@ fn of_years<'p>(passage: &'p Passage<'_>, index: usize, (now, before): (u16, u16
     let at = |wanted: u16| years.iter().position(|year| *year == wanted).and_then(|place| row.get(place));
     (is_row && years.len() == row.len()).then(|| at(now).zip(at(before))).flatten()
 }
+
+/// Words of so many years up to now.
+const SPANS_OF_YEARS: &[(&str, usize)] = &[
+    ("三年来", 3),
+    ("近三年", 3),
+    ("最近三年", 3),
+    ("四年来", 4),
+    ("近四年", 4),
+    ("五年来", 5),
+    ("近五年", 5),
+    ("两年来", 2),
+    ("近两年", 2),
+];
 
 /// The same of a change that is told of some of the row by nothing but its years: 其中2024年比2023年增长.
 pub fn among_the_row<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p>> {
@@ -101,12 +115,27 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
     let sentence = passage.between(start, change.quantity.span.start);
     let is_in_order = label::has(sentence, IN_ORDER);
     let is_yearly = is_in_order && change.has(Cue::AgainstLastYear);
+    // 三年来分别为 120 件、150 件、186 件，今年较上年增长 24%: as many years as there are figures.
+    let row = passage.back_from(index).take_while(|(_, mention)| {
+        mention.lead == Lead::Pause && mention.before.is_empty() && mention.sentence == change.sentence
+    });
+    let count = row.count() + 1;
+    let is_of_all_years =
+        is_yearly && SPANS_OF_YEARS.iter().any(|(words, years)| *years == count && sentence.contains(words));
+    if is_of_all_years && label::begins(change.before, cues::THIS_YEAR) {
+        return Some((last, before));
+    }
     // 2024年较上年: the change must be that of the last year named.
     let latest = year::written(sentence).map(|named| named.year).max();
     let is_last = latest.is_some() && latest == year::last(sentence);
     let in_front = row_words(passage, index, start);
     if is_yearly && is_last && !names_several(in_front) {
         return Some((last, before));
+    }
+    if let Some(found) =
+        of_two_years(passage, index, start).filter(|_| is_in_order && !names_several(in_front))
+    {
+        return Some(found);
     }
     // 三年累计下降: from the first of the row to the last.
     let row: Vec<&Mention<'_>> = passage
@@ -122,6 +151,25 @@ pub fn to_the_last<'p>(passage: &'p Passage<'_>, index: usize) -> Option<Pair<'p
         && !change.before.contains(['较', '比'])
         && row.len() == years_of(passage.between(start, first.quantity.span.start)).len();
     is_span.then_some((last, first))
+}
+
+/// 2025年、2024年分别受理 186 件、150 件，增长 24%: the figures of the two years of the row before the change at `index`, of which one is the next
+/// of the other; of a row that goes back in time the first is that of now.
+fn of_two_years<'p>(passage: &'p Passage<'_>, index: usize, start: u32) -> Option<Pair<'p>> {
+    let change = passage.mentions.get(index)?;
+    let (second, first) =
+        (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index.checked_sub(2)?)?);
+    let years = years_of(passage.between(start, first.quantity.span.start));
+    let is_alone = first.lead != Lead::Pause || !first.before.is_empty();
+    let told = words::behind_comparison(change.before).unwrap_or(change.before);
+    if !is_alone || !words::has_no_subject(told) || change.clause != second.clause + 1 {
+        return None;
+    }
+    match years.as_slice() {
+        [one, other] if one.checked_add(1) == Some(*other) => Some((second, first)),
+        [one, other] if other.checked_add(1) == Some(*one) => Some((first, second)),
+        _ => None,
+    }
 }
 
 /// 收案 380 件，2022年、2023年分别为 465 件、420 件，两年累计下降 18.3%: from the first of a row of earlier years to the figure of

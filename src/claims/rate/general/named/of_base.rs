@@ -6,6 +6,7 @@
 //! sentence before.
 
 use super::{Above, Named, Others};
+use crate::claims::rate::due::is_due;
 use crate::claims::rate::general::together::{of_both, row_of_things};
 use crate::claims::rate::general::verdict::{read, settle, uncertain};
 use crate::claims::rate::general::wording::{self, Bears, is_asked, is_of_a_grade, is_of_it, narrows};
@@ -47,7 +48,9 @@ impl<'p> Named<'p> {
         let whole = passage.mentions.get(primary)?;
         // 1600 项事项网上可办 1520 项，网办率: what stands between the two is said of the second.
         let adjoins = count.lead == Lead::Nothing && primary + 1 == at;
-        let is_other = adjoins || wording::bears(whole, self.stem, self.verbs).is_none();
+        // 应参训 862 人，有 793 人参训: what should be has the verb as well.
+        let should_be = is_due(whole) && !is_due(count) && whole.before.contains(&format!("应{}", self.stem));
+        let is_other = adjoins || should_be || wording::bears(whole, self.stem, self.verbs).is_none();
         let is_sure = is_other && self.is_sure(above, whole, primary);
         let is_survey = is_other && others.alone.len() == 1 && self.is_survey(above, whole, primary);
         let is_reached = is_other && self.is_reached(above, whole, primary, &others.alone);

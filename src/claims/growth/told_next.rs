@@ -1,0 +1,70 @@
+//! A change whose earlier figure is told by itself behind it: 受理 186 件，同比增长 24%。上年受理 150 件; 新收 186 件，同比增长 24%；上年新收 150
+//! 件; 较上年增长 24%，达到 186 件，上年为 150 件.
+//!
+//! *Invariant:* what stands behind begins with the year before and has the verb or the noun of the figure of now, or none; nothing else
+//! of its measure word stands between.
+
+use super::arrived;
+use super::change::change_kind;
+use super::pair::{Time, time_and_noun};
+use super::words;
+use crate::claims::label;
+use crate::claims::statement::{Lead, Mention, Passage};
+use crate::search;
+
+/// The figure now and the figure before that the change at `index` lies between.
+pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let told = words::behind_comparison(change.before).unwrap_or(change.before);
+    let has_subject = !words::has_no_subject(told);
+    behind_the_arrival(passage, index)
+        .or_else(|| if has_subject { None } else { in_the_next_segment(passage, index) })
+}
+
+/// 较上年增长 24%，达到 186 件，上年为 150 件.
+fn behind_the_arrival<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let (change, current) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    let previous = passage.mentions.get(index + 2)?;
+    let follow = arrived::is_where_it_arrived(current)
+        && current.clause == change.clause + 1
+        && previous.clause == current.clause + 1
+        && previous.lead == Lead::Comma
+        && previous.segment == change.segment;
+    let is_alike =
+        current.quantity.class() == previous.quantity.class() && current.bracket == previous.bracket;
+    (follow && is_alike && is_of_last_year(previous, "")).then_some((current, previous))
+}
+
+/// 受理 186 件，同比增长 24%。上年受理 150 件: in the next sentence or segment, of which it is the first figure.
+fn in_the_next_segment<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index)?;
+    let (_, current) = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| change_kind(mention).is_none())?;
+    let previous = passage.mentions.get(index + 1)?;
+    let ends = passage.between(change.quantity.span.end, previous.start);
+    let is_next = matches!(previous.lead, Lead::Start | Lead::Semicolon)
+        && previous.segment == change.segment + 1
+        && ends.len() == '。'.len_utf8();
+    let is_alike = current.quantity.class() == previous.quantity.class()
+        && [current, previous].iter().all(|mention| mention.depth == change.depth)
+        && current.clause + 2 >= change.clause
+        && !passage.is_part(passage.index_of(current));
+    (is_next && is_alike && is_of_last_year(previous, label::label(current))).then_some((current, previous))
+}
+
+/// Whether the words of `previous` are no more than the year before and what is in `now`.
+fn is_of_last_year(previous: &Mention<'_>, now: &str) -> bool {
+    const SHORTEST: usize = 2;
+    let Some((Time::Past, noun)) = time_and_noun(previous) else { return false };
+    let noun = noun.trim_start_matches("同期").trim_start_matches('共');
+    noun.is_empty()
+        || search::length(noun) >= SHORTEST && (now.contains(noun) || noun.contains(now) && !now.is_empty())
+}
