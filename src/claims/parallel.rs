@@ -12,7 +12,7 @@ use super::doings::{STEPS, names_a_doing};
 use super::label::{begins, has};
 use super::scope;
 use super::word_index::WordIndex;
-use crate::search::{self, Words};
+use crate::search::{self, Endings, Words};
 
 /// Words that introduce whom, what or where from; labels that share one are of one form.
 const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因", "按", "从", "属", "来自", "用于"];
@@ -248,6 +248,16 @@ static DIMENSION_WORDS: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(DIM
 
 const OVERLAPPING: Words = Words::of(cues::OVERLAPPING);
 
+/// Terms of the law that begin like what leaves only part of the matter.
+const TERMS: Endings = Endings::of(&[
+    "重大行政决策",
+    "重大决策",
+    "重大行政决策事项",
+    "重大决策事项",
+    "重大执法决定",
+    "重大行政执法决定",
+]);
+
 /// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
     let has_the_rest = |label: &str| {
@@ -257,7 +267,8 @@ pub fn may_overlap(labels: &[&str]) -> bool {
     };
     // 涉及社保的 and 涉及教育的 have their verb in common; 主要负责人 is one person.
     let of_all = if labels.iter().all(|label| label.starts_with("涉及")) { "涉及" } else { "" };
-    let is_title = |label: &str| has(label, &["主要负责", "主要领导"]);
+    // 规范性文件 26 件、重大行政决策 12 件、行政合同 148 件: a term of the law is a kind by itself.
+    let is_title = |label: &str| has(label, &["主要负责", "主要领导"]) || TERMS.ending(label).is_some();
     are_sorted_differently(labels)
         || labels.iter().any(|label| {
             let words = label.strip_prefix(of_all).unwrap_or(label);

@@ -66,6 +66,7 @@ use reversed::reversed_at;
 pub use reversed::says_how_many;
 pub use sets::core;
 use sets::part_right_before;
+pub use shared_out::names_of as names_shared;
 use shared_out::names_with_rest;
 pub use taken_up::{bearer, takes_up};
 use turns::turns_at;

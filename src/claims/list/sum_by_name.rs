@@ -58,12 +58,12 @@ fn is_of_own_level_and_below(passage: &Passage<'_>, index: usize) -> bool {
 
 /// 村级调委会 186 个、镇级 14 个、行业性 12 个，人民调解组织总数 212 个: a longer noun and 总数 right behind three kinds or more that pause.
 fn is_number_of_them(passage: &Passage<'_>, index: usize) -> bool {
-    const LONGEST_NOUN: usize = 10;
+    const LONGEST_NOUN: usize = 14;
     let Some(total) = passage.mentions.get(index).filter(|total| total.lead == Lead::Comma) else {
         return false;
     };
     let words = total.before.trim_end_matches(['为', '达', '是']);
-    let noun = search::ahead(words, &["总数", "总量"]);
+    let noun = search::ahead(words, &["总数", "总量", "合计", "共计", "总计"]);
     let row = || index.checked_sub(1).map(|last| passage.row_ending_at(last)).unwrap_or_default();
     noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
         && row().len() >= 3

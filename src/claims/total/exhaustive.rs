@@ -32,14 +32,15 @@ impl Exhaustiveness {
     }
 }
 
-/// Whether `parts` must be all of `whole`; `leaves_some` where what is still to be done follows them.
+/// Whether `parts` must be all of `whole`; `names` are those in front of 分别, where it shares them out, and `leaves_some` where what is still to be done follows them.
 pub fn exhaustiveness(
     whole: &Mention<'_>,
     parts: &[&Mention<'_>],
     list: &List,
+    names: Option<Vec<&str>>,
     leaves_some: bool,
 ) -> Exhaustiveness {
-    let row = Row { whole, parts, labels: names_of(parts, list) };
+    let row = Row { whole, parts, labels: names.unwrap_or_else(|| names_of(parts, list)) };
     if list.is_open_ended {
         return Exhaustiveness::Denied;
     }

@@ -16,7 +16,7 @@ use crate::claims::judge::{self, Sum};
 use crate::claims::kinds;
 use crate::claims::label::{self, label};
 use crate::claims::later_stage;
-use crate::claims::list::{List, Opener, takes_up};
+use crate::claims::list::{self, List, Opener, takes_up};
 use crate::claims::parallel;
 use crate::claims::slip::{explained_by_slip, first_that_add_up, is_slip_within, slip_within, swap_within};
 use crate::claims::statement::{Lead, Mention, Passage};
@@ -140,7 +140,7 @@ impl<'p, 'a> Row<'p, 'a> {
             return Exhaustiveness::Denied;
         }
         let leaves_some = is_followed_by_what_is_left(passage, list);
-        let kind = exhaustiveness(self.whole, &self.named, list, leaves_some);
+        let kind = exhaustiveness(self.whole, &self.named, list, self.shared_names(), leaves_some);
         if list.opener == Opener::Bracket && are_some_of_it(&self.named, self.whole, self.sum) {
             Exhaustiveness::Unknown
         } else if kind == Exhaustiveness::Asserted && are_told_one_by_one(list.opener, &self.parts) {
@@ -150,6 +150,20 @@ impl<'p, 'a> Row<'p, 'a> {
         } else {
             kind
         }
+    }
+
+    /// 其中专职、兼职分别为 126 名、862 名: what the parts are called, where 分别 shares the figures out among names in front of it.
+    fn shared_names(&self) -> Option<Vec<&'a str>> {
+        let first = *self
+            .list
+            .parts
+            .first()
+            .filter(|_| self.parts.iter().skip(1).all(|part| part.before.is_empty()))?;
+        let mut names = list::names_shared(self.passage, first)?;
+        if let Some(first) = names.first_mut() {
+            *first = first.trim_start_matches("其中").trim_start_matches('，');
+        }
+        (names.len() == self.parts.len()).then_some(names)
     }
 
     /// 受理 150 件，上半年办结 80 件，下半年办结 60 件: whether the parts say in words what else was done than the whole says, so that nothing
