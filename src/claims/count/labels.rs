@@ -33,7 +33,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let fits = stated.lead == Lead::Pause
         && (stated.quantity.is_chinese || stated.quantity.value <= Decimal::whole(12))
         && (gathers(stated) || names_rules(stated) || names_kinds(stated) || !stated.after.is_empty())
-        && (2..=12).contains(&search::length(last_label))
+        && is_short_enough(last_label)
         // 对拒绝、迟报资料的 3 家单位: what these did, and no names of them.
         && !last_label.ends_with('的')
         // 市、县两级 8 个平台, 甲局、乙局组成的专班和 12 家单位: the number is of something else.
@@ -77,6 +77,14 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         is_open_ended,
     };
     statement(stated, &listed, false)
+}
+
+/// Whether `words` are as short as a name, or as two that 和 joins.
+fn is_short_enough(words: &str) -> bool {
+    const LONGEST: usize = 12;
+    let is_name = |words: &str| (2..=LONGEST).contains(&search::length(words));
+    let parted = || cues::AND.iter().find_map(|joint| search::split(words, joint));
+    is_name(words) || parted().is_some_and(|(one, other)| is_name(one) && is_name(other))
 }
 
 /// 上湾村、下湾村、石桥村和柳林村: parts the last item, which comes first in `items`, where each half of it ends in the sign in which all

@@ -9,7 +9,7 @@ use super::verbs;
 use crate::claims::cue_set::Cue;
 use crate::claims::growth;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Fault, Statement};
+use crate::claims::{Fault, Statement, cues, label};
 
 /// The most movements between two stocks.
 const MOST_MOVEMENTS: usize = 8;
@@ -103,6 +103,12 @@ fn moves_behind<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<(Movement
             && mention.clause <= clause + 1
             && mention.quantity.class() == stock.quantity.class()
             && !(mention.lead == Lead::Comma && leads_to_another(passage, at));
+        // 与上年 165 件相比，今年受理 132 件，减少 33 件: what there is this year moves nothing.
+        let is_of_now = label::begins(mention.before, cues::THIS_YEAR) && growth::is_compared_with(stock);
+        if is_next && is_of_now {
+            clause = mention.clause;
+            continue;
+        }
         match movement_of(mention).filter(|_| is_next) {
             Some(found @ (Movement::Inflow | Movement::Outflow)) => moves.push((found, mention)),
             Some(Movement::Neutral) => {}

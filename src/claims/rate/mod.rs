@@ -123,7 +123,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some(found) = share::counted::claim(passage, index) {
             out.extend(found);
         } else if let Some(wording) = share::read(rate.before) {
-            if !of_some::is_of_some(passage, index, wording.part) {
+            if share::is_told_in_bracket(passage, index) || !of_some::is_of_some(passage, index, wording.part)
+            {
                 share::claims(passage, index, wording, &sums, &mut share_of, out);
             }
         } else if let Some(name) = names::rate_name(rate.before) {
