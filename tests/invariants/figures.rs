@@ -166,6 +166,15 @@ impl Figure {
         Some(Self { least: value.minus(slack)?, value, most: value.plus(slack)?, step: self.step })
     }
 
+    /// Whether the sum that this is may be `other`: nothing is rounded up and down by half a unit at once, so that two that only touch
+    /// never do, but for those without any slack.
+    pub fn adds_up_to(self, other: Self) -> Option<bool> {
+        let touches = |one: Fraction, other: Fraction| Some(one.minus(other)?.0 == 0);
+        let is_exact = touches(self.least, self.most)? && touches(other.least, other.most)?;
+        let only_touch = touches(self.least, other.most)? || touches(other.least, self.most)?;
+        Some(self.meets(other)? && (is_exact || !only_touch))
+    }
+
     /// Whether it may be `other`.
     pub fn meets(self, other: Self) -> Option<bool> {
         Some(self.least.is_at_most(other.most)? && other.least.is_at_most(self.most)?)

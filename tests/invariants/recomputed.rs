@@ -29,9 +29,9 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
         all(role)?.into_iter().try_fold(Figure::exactly(Fraction::whole(0)), Figure::plus)
     };
     match claim.kind {
-        ClaimKind::Total => sum("part")?.meets(one("total")?),
+        ClaimKind::Total => sum("part")?.adds_up_to(one("total")?),
         ClaimKind::Table if claim.operands.iter().any(|one| one.role == "total") => {
-            sum("part")?.meets(one("total")?)
+            sum("part")?.adds_up_to(one("total")?)
         }
         ClaimKind::Subset => {
             let whole = one("whole")?;
@@ -41,10 +41,10 @@ fn may_hold(claim: &Claim, reading: Reading) -> Option<bool> {
         }
         // 较年初减少 188 户，其中退出 590 户、新纳入 402 户: a loss is what went less what came.
         ClaimKind::Flow if claim.operands.first().is_some_and(|first| first.role == "outflow") => {
-            sum("outflow")?.minus(sum("inflow")?)?.meets(one("closing")?)
+            sum("outflow")?.minus(sum("inflow")?)?.adds_up_to(one("closing")?)
         }
         ClaimKind::Flow => {
-            sum("opening")?.plus(sum("inflow")?)?.minus(sum("outflow")?)?.meets(one("closing")?)
+            sum("opening")?.plus(sum("inflow")?)?.minus(sum("outflow")?)?.adds_up_to(one("closing")?)
         }
         ClaimKind::Rate => rate(claim, reading, &one, &sum),
         ClaimKind::Growth => growth(claim, reading, &one),

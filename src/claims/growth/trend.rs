@@ -25,50 +25,40 @@ const FEWEST: usize = 3;
 pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let first = passage.mentions.get(index)?;
     let direction = told_in_front(first)?;
-    let mut year = year_of(first)?;
-    let mut before = first;
-    for (_, next) in passage.ahead_from(index + 1) {
-        let follows = next.sentence == first.sentence
-            && next.bracket == first.bracket
-            && next.quantity.is_in_unit_of(first.quantity)
-            && year.checked_add(1) == year_of(next);
-        if !follows {
-            break;
-        }
-        year += 1;
+    let row = row_of_years(passage, index);
+    if row.len() < FEWEST {
+        return None;
+    }
+    row.iter().zip(row.iter().skip(1)).find_map(|(before, next)| {
         let gap = next.exact()?.minus(before.exact()?)?;
         let is_contrary = match direction {
             Change::Up => gap.is_negative(),
             _ => !gap.is_negative() && !gap.is_zero(),
         };
-        if is_contrary && count(passage, index) >= FEWEST {
-            let sign = if gap.is_negative() { "<" } else { ">" };
-            let equation = format!("{} {sign} {}", figure(next.quantity), figure(before.quantity));
-            let operands = vec![Operand::of("current", next), Operand::of("previous", before)];
-            let fault = Fault { computed: gap, excess: gap, certain: false, reason: Reason::WrongDirection };
-            return Some(Claim::new(
-                ClaimKind::Growth,
-                Status::Broken,
-                equation,
-                None,
-                operands,
-                Some(fault),
-            ));
+        if !is_contrary {
+            return None;
         }
-        before = next;
-    }
-    None
+        let sign = if gap.is_negative() { "<" } else { ">" };
+        let equation = format!("{} {sign} {}", figure(next.quantity), figure(before.quantity));
+        let operands = vec![Operand::of("current", next), Operand::of("previous", before)];
+        let fault = Fault { computed: gap, excess: gap, certain: false, reason: Reason::WrongDirection };
+        Some(Claim::new(ClaimKind::Growth, Status::Broken, equation, None, operands, Some(fault)))
+    })
 }
 
-/// How many figures of the row that begins at `index` have a year, each the next.
-fn count(passage: &Passage<'_>, index: usize) -> usize {
-    let mut wanted = passage.mentions.get(index).and_then(year_of);
-    let row = passage.ahead_from(index).take_while(|(_, mention)| {
+/// The figures from `index` on that have a year each, the next of the one before, and count alike.
+fn row_of_years<'p, 'a>(passage: &'p Passage<'a>, index: usize) -> Vec<&'p Mention<'a>> {
+    let Some(first) = passage.mentions.get(index) else { return Vec::new() };
+    let mut wanted = year_of(first);
+    let row = passage.ahead_from(index).map(|(_, mention)| mention).take_while(|mention| {
         let is_next = year_of(mention).is_some() && year_of(mention) == wanted;
         wanted = wanted.and_then(|year| year.checked_add(1));
         is_next
+            && mention.sentence == first.sentence
+            && mention.bracket == first.bracket
+            && mention.quantity.is_in_unit_of(first.quantity)
     });
-    row.count()
+    row.collect()
 }
 
 /// The year with which the words of `mention` begin, with nothing but what leads to its figure behind it.
