@@ -113,13 +113,21 @@ fn beginning(words: &str) -> Option<(Months, &str)> {
     let (number, rest) = number(words.strip_prefix('第').unwrap_or(words))?;
     if let Some(rest) = rest.strip_prefix("季度").or_else(|| rest.strip_prefix("个季度")) {
         let last = number.checked_mul(3)?;
+        // 第一季度至第四季度 is all from the one to the other.
+        let behind = rest.strip_prefix(UNTIL).map(|rest| rest.strip_prefix('第').unwrap_or(rest));
+        if let Some((to, rest)) = behind.and_then(self::number)
+            && let Some(rest) = rest.strip_prefix("季度")
+        {
+            return Some((Months::span(last.checked_sub(2)?, to.checked_mul(3)?)?, rest));
+        }
         return Some((Months::span(last.checked_sub(2)?, last)?, rest));
     }
     let of_month = rest.strip_prefix("月份").or_else(|| rest.strip_prefix('月'));
     let behind = of_month.unwrap_or(rest);
     let until = behind.strip_prefix("——").or_else(|| behind.strip_prefix(UNTIL));
-    // 1—3季度, 一至三季度.
-    if let Some((last, rest)) = until.and_then(self::number)
+    // 1—3季度, 一至三季度, 第一至第三季度.
+    if let Some((last, rest)) =
+        until.map(|rest| rest.strip_prefix('第').unwrap_or(rest)).and_then(self::number)
         && let Some(rest) = rest.strip_prefix("季度")
     {
         let first = number.checked_mul(3)?.checked_sub(2)?;

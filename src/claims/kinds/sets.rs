@@ -84,7 +84,10 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { members: &["属实", "不属实", "部分属实", "基本属实"], closers: &["不属实"] },
     LabelSet { members: &["达标", "不达标", "未达标"], closers: &["不达标", "未达标"] },
-    LabelSet { members: &["通过", "未通过", "不通过"], closers: &["未通过", "不通过"] },
+    LabelSet {
+        members: &["通过", "未通过", "不通过", "退回", "退回修改", "退件"],
+        closers: &["未通过", "不通过", "退回", "退回修改", "退件"],
+    },
     LabelSet {
         members: &["采纳", "部分采纳", "未采纳", "不予采纳"], closers: &["未采纳", "不予采纳"]
     },

@@ -34,8 +34,19 @@ const NO_PARTITION: &[&str] = &[
 ];
 
 /// Words that name all parts of the year at once.
-const ALL_PERIODS: &[&str] =
-    &["一至四季度", "一到四季度", "1至4季度", "四个季度", "各季度", "上下半年", "上、下半年", "两个半年"];
+const ALL_PERIODS: &[&str] = &[
+    "第一季度至第四季度",
+    "第一至第四季度",
+    "一季度至四季度",
+    "一至四季度",
+    "一到四季度",
+    "1至4季度",
+    "四个季度",
+    "各季度",
+    "上下半年",
+    "上、下半年",
+    "两个半年",
+];
 
 /// Words of earlier years, whose figures are no parts of the one before them: 此前四年依次为 83 件、79 件.
 const OTHER_YEARS: &[&str] = &[

@@ -136,13 +136,25 @@ fn part_of_all<'a>(
         "一至四季度",
         "一到四季度",
         "一季度至四季度",
+        "第一季度至第四季度",
+        "第一至第四季度",
+        "第一至四季度",
         "1至4季度",
         "1—4季度",
         "1-4季度",
         "四个季度",
         "各季度",
     ];
-    const OF_THREE: &[&str] = &["一至三季度", "一到三季度", "1至3季度", "前三季度", "前三个季度"];
+    const OF_THREE: &[&str] = &[
+        "一至三季度",
+        "一季度至三季度",
+        "第一季度至第三季度",
+        "第一至第三季度",
+        "一到三季度",
+        "1至3季度",
+        "前三季度",
+        "前三个季度",
+    ];
     const OF_HALVES: &[&str] = &["上下半年", "上、下半年", "两个半年"];
     let of = |parts: &'static [&'static str], all: &[&str]| {
         search::ending(names, all).and_then(|all| names.strip_suffix(all)).map(|owner| (parts, owner))

@@ -59,13 +59,18 @@ fn should_be_there(mention: &Mention<'_>) -> bool {
 
 /// 实考, 实际参加: whether `mention` counts who was there.
 fn was_there(mention: &Mention<'_>) -> bool {
-    const HERE: &[&str] = &["实到", "实考", "实训", "实际", "实参"];
+    const HERE: &[&str] =
+        &["实到", "实考", "实训", "实际", "实参", "已缴", "已收", "已付", "已交", "实缴", "实收"];
     label::begins(mention.before, HERE)
 }
 
 /// 缺考, 因病请假: whether `mention` counts who was not there.
 fn is_absent(mention: &Mention<'_>) -> bool {
-    label::has(mention.before, ABSENT) || mention.before.is_empty() && label::begins(mention.after, ABSENT)
+    // 应缴 862 万元，已缴 676 万元，欠缴 186 万元: money that is not there yet.
+    const OWED: &[&str] = &["欠缴", "未缴", "欠收", "未收", "欠付", "未付", "欠交", "未交"];
+    label::begins(mention.before, OWED)
+        || label::has(mention.before, ABSENT)
+        || mention.before.is_empty() && label::begins(mention.after, ABSENT)
 }
 
 /// 因病请假: whether `mention` counts those of whom leave was told.
