@@ -16,6 +16,7 @@ mod named;
 mod numbered_titles;
 mod ordinals;
 mod parts;
+mod pointed_at;
 mod quotations;
 mod quoted;
 mod refrain;
@@ -112,6 +113,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             mixed::before(passage, mention)
                 .or_else(|| labels::before(passage, mention))
                 .or_else(|| summed::before(passage, mention))
+                .or_else(|| pointed_at::before(passage, mention))
                 .or_else(|| made_up::before(passage, mention))
                 .or_else(|| quotations::list_before(passage, mention))
                 .or_else(|| quotations::row_before(passage, mention))

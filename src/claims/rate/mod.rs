@@ -57,6 +57,7 @@ mod rows;
 mod satisfaction;
 mod settled;
 mod share;
+mod shared_counts;
 mod stated_base;
 mod stem;
 mod sums;
@@ -293,6 +294,7 @@ fn named(
         |found: &Statement| !label::has(name, verbs::QUALIFIERS) || found.status == Status::Holds;
     match &known.counts {
         Counts::Verbs(verbs) => way::claim(passage, index, name)
+            .or_else(|| shared_counts::claim(passage, index, verbs))
             .or_else(|| verbs::by_verbs(passage, index, name, verbs))
             .or_else(|| stem::claim(passage, index, name, sums)),
         Counts::Marks(above) if known.stem == "合格" => marks::marks(passage, index, above)

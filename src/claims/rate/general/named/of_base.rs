@@ -12,7 +12,7 @@ use crate::claims::rate::general::verdict::{read, settle, uncertain};
 use crate::claims::rate::general::wording::{self, Bears, is_asked, is_of_a_grade, is_of_it, narrows};
 use crate::claims::rate::general::{FARTHEST, carries_over, in_sentence_before, is_count};
 use crate::claims::statement::{Lead, Mention};
-use crate::claims::{Statement, cues, label};
+use crate::claims::{Statement, cues, growth, label};
 use crate::review::Status;
 
 /// How many characters behind a rate a remark of what it is of may begin.
@@ -112,9 +112,17 @@ impl<'p> Named<'p> {
         let Above { at, count, .. } = *above;
         // 审结 150 件，撤诉 33 件，维持 75 件，撤诉率: what stands behind the count is beside it, and no more than it is of.
         let is_first = || primary < at && others.iter().all(|&other| other == primary || other > at);
-        whole.segment == count.segment
-            && count.clause.abs_diff(whole.clause) <= FARTHEST
-            && (others.len() == 1 || is_first())
+        // 抽检 862 批次，比上年增长 12.3%；合格 793 批次，合格率: what changed may stand between the two.
+        let is_over_a_change = || {
+            let between = self.passage.mentions.get(primary + 1..at).unwrap_or_default();
+            whole.segment + 1 == count.segment
+                && wording::says_no_more(count, self.stem)
+                && others.len() == 1
+                && !between.is_empty()
+                && between.iter().all(|change| change.quantity.is_share() && growth::changes_by(change))
+        };
+        let is_near = whole.segment == count.segment && count.clause.abs_diff(whole.clause) <= FARTHEST;
+        (is_near || is_over_a_change()) && (others.len() == 1 || is_first())
     }
 
     /// The statement where nothing else of the sentence in front of the rate counts like the count above the line.
