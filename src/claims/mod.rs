@@ -26,6 +26,7 @@ mod label;
 mod later_stage;
 mod levels;
 mod list;
+mod no_more_than;
 mod not_done;
 mod notes;
 mod overlap;
@@ -249,6 +250,8 @@ pub fn extract(source: &Source<'_>, document: &Document, facts: &Facts) -> Vec<C
         count::claims(passage, &mut found);
         let mut rows = Vec::new();
         fitting::claims(passage, &found, &mut rows);
+        found.append(&mut rows);
+        no_more_than::claims(passage, &found, &mut rows);
         found.append(&mut rows);
         restated::claims(passage, &found, &mut statements);
         statements.append(&mut found);

@@ -263,7 +263,8 @@ fn is_amount_or_days(passage: &Passage<'_>, first: usize, second: usize) -> bool
             && (at != first && at != second && change_kind(mention).is_none() || is_limit(mention))
     };
     let are_only_days = || !passage.sentence_of(second).into_iter().any(is_other);
-    later.quantity.is_amount() || later.quantity.is_count() && are_only_days()
+    let is_span = || is_of_before && later.quantity.class() == Some(Class::Time);
+    later.quantity.is_amount() || (later.quantity.is_count() || is_span()) && are_only_days()
 }
 
 /// The nearest figure before `index` in the sentence of `change` that counts alike.

@@ -3,6 +3,7 @@
 //! *Invariant:* only the words of the labels are read, never the figures that bear them.
 
 mod apart;
+mod bands;
 mod outcomes;
 mod papers;
 mod sets;
@@ -17,6 +18,7 @@ pub use apart::{
     are_decided_on_arrival, are_granted_or_not, are_places_apart, are_professions, are_ranks,
     are_sources_of_money,
 };
+pub use bands::are_bands;
 pub use outcomes::{
     are_content, are_decisions, are_decisions_of_a_court, are_outcomes, are_stages_of_school,
 };
@@ -91,7 +93,7 @@ pub fn are_complete(labels: &[&str]) -> bool {
         set.closers.is_empty()
             || labels.iter().any(|label| set.closers.iter().any(|closer| label.starts_with(closer)))
     });
-    is_set || clearing::are_all(labels)
+    is_set || clearing::are_all(labels) || are_bands(labels)
 }
 
 /// 优秀 38 卷、不合格 2 卷: whether `labels` are the best and the worst of a scale alone, which leave out those that merely passed.

@@ -22,23 +22,42 @@ pub fn are_bare_turns(passage: &Passage<'_>, index: usize, number: usize) -> boo
 }
 
 /// 第一批下放 18 项，第二批下放 23 项，两批共下放 41 项: whether as many turns as the figure at `number` says stand in front of it, each with
-/// `verb`.
+/// `verb`, or with as much of it as the others do not say.
 pub fn are_turns(passage: &Passage<'_>, number: usize, verb: &str) -> bool {
     let Some(stated) = passage.mentions.get(number) else { return false };
     let count = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok());
     let Some(row) = count.and_then(|count| passage.mentions.get(number.checked_sub(count)?..number)) else {
         return false;
     };
-    let is_turn = |(at, part): (usize, &Mention<'_>)| {
+    let mut is_borne = false;
+    // 第一轮检查企业 126 家，第二轮检查 118 家，第三轮 97 家: the verb and its object need not be said again.
+    let mut is_turn = |(at, part): (usize, &Mention<'_>)| {
         let ordinal = part.before.strip_prefix('第').and_then(numeral::ordinal_prefix);
-        part.sentence == stated.sentence
-            && ordinal.is_some_and(|(ordinal, rest)| {
-                usize::try_from(ordinal) == Ok(at + 1)
-                    && rest.starts_with(stated.quantity.word())
-                    && (rest.contains(verb) || rest == TURN)
-            })
+        let turn = ordinal.filter(|(ordinal, _)| usize::try_from(*ordinal) == Ok(at + 1));
+        let Some((_, rest)) = turn.filter(|_| part.sentence == stated.sentence) else { return false };
+        if rest == TURN {
+            return true;
+        }
+        let Some(said) = rest.strip_prefix(stated.quantity.word()) else { return false };
+        let bears =
+            !said.is_empty() && (said.contains(verb) || verb.starts_with(said) || said.starts_with(verb));
+        is_borne |= bears;
+        said.is_empty() || bears
     };
-    row.len() >= 2 && row.iter().enumerate().all(is_turn)
+    row.len() >= 2
+        && row.iter().enumerate().all(&mut is_turn)
+        && (is_borne || is_all_bare(row) || is_told_ahead(passage, row, verb))
+}
+
+/// Whether the parts of `row` are told of their turns alone: 第一期.
+fn is_all_bare(row: &[Mention<'_>]) -> bool {
+    row.iter().all(|part| part.before.ends_with(TURN))
+}
+
+/// 分三批下放事项，第一批 26 项: whether `verb` stands in front of the first of `row` in its sentence.
+fn is_told_ahead(passage: &Passage<'_>, row: &[Mention<'_>], verb: &str) -> bool {
+    row.first()
+        .is_some_and(|first| passage.between(first.sentence_start, first.quantity.span.start).contains(verb))
 }
 
 /// 首批下放 24 项，二批下放 18 项，三批下放 9 项，累计下放 51 项: the turns from the first on in front of a sum with a short verb or none, where

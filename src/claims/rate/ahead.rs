@@ -201,9 +201,22 @@ fn by_name<'p, 'a>(
     let words = above.name.trim_start_matches('已');
     let object = stem.strip_suffix(words);
     let is_sure = words.ends_with(stem)
+        || names_no_object(below)
         || object.is_some_and(|object| share_two_characters(object, below.before))
         || below.before.strip_prefix('应') == Some(words);
     is_row.then_some((above, below, is_sure))
+}
+
+/// 全年审结 98 件: whether `mention` says only that so many were dealt with and not what they are, so that they are what the rate in
+/// front of it is of.
+fn names_no_object(mention: &Mention<'_>) -> bool {
+    const DEALT_WITH: &[&str] = &["审结", "受理", "办结", "收到", "检查", "抽查", "抽检", "评查", "办理"];
+    let mut words = label::strip(mention.before).to_owned();
+    let has_verb = search::has(&words, DEALT_WITH);
+    for word in DEALT_WITH.iter().chain(GENERAL) {
+        words = words.replace(word, "");
+    }
+    has_verb && words.is_empty()
 }
 
 /// Whether the counts have an object that the rate has not: 热线办结率 100%，受理行政复议 …
@@ -226,34 +239,36 @@ fn is_of_another(name: &str, known: Option<&Named>, above: &Mention<'_>, below: 
             && !share_two_characters(&of_part, &format!("{of_rate}{of_whole}{stem}")))
 }
 
+/// Words that may stand before any object.
+const GENERAL: &[&str] = &[
+    "全年",
+    "今年以来",
+    "今年",
+    "年内",
+    "本年度",
+    "本年",
+    "累计",
+    "总计",
+    "合计",
+    "共计",
+    "完成",
+    "已经",
+    "成功",
+    "审理",
+    "依法",
+    "全部",
+    "各类",
+    "及时",
+    "实际",
+    "其中",
+    "共",
+    "已",
+    "均",
+    "的",
+];
+
 /// `words` without the verbs of the rate and without what may stand before any object.
 fn object(words: &str, known: Option<&Named>) -> String {
-    const GENERAL: &[&str] = &[
-        "全年",
-        "今年以来",
-        "今年",
-        "年内",
-        "本年度",
-        "本年",
-        "累计",
-        "总计",
-        "合计",
-        "共计",
-        "完成",
-        "已经",
-        "成功",
-        "审理",
-        "依法",
-        "全部",
-        "各类",
-        "及时",
-        "实际",
-        "其中",
-        "共",
-        "已",
-        "均",
-        "的",
-    ];
     let verbs = match known.map(|known| &known.counts) {
         Some(Counts::Verbs(verbs)) => [verbs.below, verbs.above].concat(),
         _ => Vec::new(),

@@ -170,10 +170,14 @@ fn verb_behind(words: &str, sign: char) -> Option<char> {
     words.rsplit_once(sign).and_then(|(_, rest)| rest.chars().next())
 }
 
-/// Whether the words of `due` and `done` are those of 应 and 实 with one verb, 应到 and 实到, or of 应 and 到: 应训 and 到训.
+/// Whether the words of `due` and `done` are those of 应 and 实 with one verb, 应到 and 实到, or of 应 and 到, 参 and the
+/// like: 应训 and 到训, 应检 and 受检.
 fn are_a_pair(due: &Mention<'_>, done: &Mention<'_>) -> bool {
     let done_words = done.before.replace("实际", "实");
-    let came = || done_words.trim_start_matches('已').starts_with('到').then_some('到');
+    let came = || {
+        let sign = done_words.trim_start_matches('已').chars().next();
+        sign.filter(|sign| matches!(sign, '到' | '参' | '受' | '送'))
+    };
     let sign = if done_words.contains('实') { Some('实') } else { came() };
     let verb = verb_behind(due.before, '应');
     verb.is_some() && sign.is_some_and(|sign| verb == verb_behind(&done_words, sign))

@@ -34,7 +34,7 @@ use crate::facts::Decimal;
 use crate::review::{ClaimKind, Status};
 use crate::search;
 pub(super) use behind::{end_all_that_came_in, says_that_these_are_all};
-pub(super) use claim::total;
+pub(super) use claim::{exceeds, subset, total};
 pub(super) use explained::is_right_otherwise;
 use of_these::{are_of_others, is_how_these_ended};
 use row::read;

@@ -47,6 +47,22 @@ pub const ASKED: &[&str] =
 pub const FAILED: &[&str] =
     &["问题", "超标", "不符合", "不达标", "异常", "违规", "违法", "不合格", "未通过", "违约", "失信"];
 
+/// Ends of names of rates, each with words of what it leaves out.
+const OPPOSITES: &[(&str, &[&str])] = &[
+    ("成功", &["失败"]),
+    ("完好", &["损坏", "破损", "损毁", "故障", "缺损", "失效"]),
+    ("出勤", &["缺勤", "缺席", "旷工"]),
+    ("出席", &["缺席", "请假"]),
+    ("到会", &["缺席", "请假"]),
+    ("参会", &["缺席", "请假"]),
+    ("到课", &["缺课", "缺席", "请假"]),
+    ("准确", &["差错", "错误", "有误"]),
+    ("正确", &["差错", "错误", "有误"]),
+    ("在线", &["离线", "掉线"]),
+    ("成活", &["枯死", "死亡"]),
+    ("存活", &["枯死", "死亡"]),
+];
+
 /// Words of what passed.
 const MET: &[&str] =
     &["符合标准", "符合要求", "符合规定", "国家标准", "达到标准", "达到要求", "通过检验", "检验合格"];
@@ -124,7 +140,8 @@ pub fn bears(mention: &Mention<'_>, stem: &str, verbs: &[&str]) -> Option<Bears>
     });
     let failed = || {
         let told = |words: &[&str]| label::has(mention.before, words) || label::has(mention.after, words);
-        let is_failed = PASSED.contains(&stem) && told(FAILED) || stem == "成功" && told(&["失败"]);
+        let is_against = |(name, words): &(&str, &[&str])| *name == stem && told(words);
+        let is_failed = PASSED.contains(&stem) && told(FAILED) || OPPOSITES.iter().any(is_against);
         is_failed.then_some(Bears::Opposite)
     };
     // 2460 批次符合标准: so is what passed called.
