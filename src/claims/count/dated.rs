@@ -117,6 +117,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         "先后",
         "分别",
         "依次",
+        "于",
     ];
     // What is held may be so several times a day where it is not a meeting.
     const HELD: &[&str] =
@@ -140,6 +141,9 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let deed = behind_days.unwrap_or(deed);
     let meeting = search::behind(deed, HELD)?;
     let meeting = meeting.strip_suffix('共').unwrap_or(meeting);
+    // 于2月6日、4月12日召开 3 次常务会议: what is held may stand behind the number.
+    let is_named_behind = meeting.is_empty();
+    let meeting = if is_named_behind { meeting_behind(stated)? } else { meeting };
     let items: Vec<&str> = days.split(['、', '和', '及', '与']).collect();
     let are_days = items.iter().all(|item| is_date(item, "日") || is_day_of_month(item));
     let is_meeting = MEETINGS.iter().any(|end| meeting.ends_with(end)) && !label::has(meeting, OTHERS);
@@ -147,7 +151,7 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
     let leads = is_shared_out && !head.contains(['另', '又', '再', '除']);
     // 会议 2 次、座谈 3 次 share the dates.
     let behind = passage.between(stated.quantity.span.end, passage.end());
-    let is_alone = behind.is_empty() || behind.starts_with(['，', '。', '；', '\n']);
+    let is_alone = is_named_behind || behind.is_empty() || behind.starts_with(['，', '。', '；', '\n']);
     let count = items.len();
     let number = stated.quantity.value.to_whole().and_then(|whole| usize::try_from(whole).ok())?;
     if count < 2 || !are_days || !is_meeting || !leads || !is_alone || number.abs_diff(count) > 1 {
@@ -157,6 +161,14 @@ pub fn before(passage: &Passage<'_>, stated: &Mention<'_>) -> Option<Statement> 
         ViewSpan { start: stated.quantity.span.start - dates.len() as u32, end: stated.quantity.span.start };
     let listed = Listed { least: count, likely: count, most: count, span, is_open_ended: false };
     statement(stated, &listed, false)
+}
+
+/// 常务会议 of 常务会议专题研究, the words behind `stated`.
+fn meeting_behind<'a>(stated: &Mention<'a>) -> Option<&'a str> {
+    const MEETING: &str = "会议";
+    const LONGEST: usize = 10;
+    let end = stated.after.find(MEETING)? + MEETING.len();
+    stated.after.get(..end).filter(|meeting| search::length(meeting) <= LONGEST)
 }
 
 /// What stands behind 时间为, 召开日期依次为 at the start of `words`.

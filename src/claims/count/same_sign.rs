@@ -1,5 +1,5 @@
-//! A name that counts what shares its sign, with these in front of it or in a bracket behind it: 联调、联防、联治、联创“四联”机制;
-//! “四联”机制（联调、联防、联治、联创）; “事理、法理、情理”三理融合.
+//! A name that counts what shares its sign, with these in front of it, in a bracket or a clause behind it:
+//! 联调、联防、联治、联创“四联”机制; “四联”机制（联调、联防、联治、联创）; “四联”机制，即联调、联防、联治、联创; “事理、法理、情理”三理融合.
 //!
 //! *Invariant:* every item begins with the sign of the name, the first of a row behind a verb, or every item ends with it; only a near
 //! miss is called one.
@@ -57,7 +57,9 @@ fn claim(passage: &Passage<'_>, at: usize) -> Option<Statement> {
     let words = passage.between(quotation.start, quotation.end).strip_prefix('“')?.strip_suffix('”')?;
     let start = quotation.start as usize + '“'.len_utf8();
     if let Some((number, sign)) = number_and_sign(words) {
-        let row = in_front(passage, at, sign).or_else(|| in_a_bracket(passage, at, sign))?;
+        let row = in_front(passage, at, sign)
+            .or_else(|| in_a_bracket(passage, at, sign))
+            .or_else(|| behind(passage, at, sign))?;
         return counted(number, (words, start), row);
     }
     // “事理、法理、情理”三理: the name stands right behind what it counts.
@@ -123,6 +125,27 @@ fn in_a_bracket(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
     })??;
     let span = ViewSpan::new(open.end as usize, close.start as usize);
     read(passage.between(open.end, close.start), sign, span)
+}
+
+/// “三统一”制度，即统一登记、统一编号、统一印发: the row that a clause behind the quotation at `at` lists.
+fn behind(passage: &Passage<'_>, at: usize, sign: &str) -> Option<Row> {
+    const LEADS: &[&str] = &["，即", "：", "，就是", "，", "即"];
+    const MARKS: &[char] = &['，', '；', '。', '：', '（', '）', '“', '”', '《', '\n'];
+    let start = passage.span(at).end;
+    let words = label::first_characters(passage.between(start, passage.end()), LONGEST_ROW / 3);
+    let (noun, _) = words.split_at_checked(words.find(['，', '：', '即'])?)?;
+    let row = words.strip_prefix(noun).and_then(|rest| search::behind(rest, LEADS))?;
+    if search::length(noun) > LONGEST_NOUN {
+        return None;
+    }
+    let from = start as usize + words.len() - row.len();
+    let (row, rest) = row.split_at_checked(row.find(MARKS).unwrap_or(row.len()))?;
+    // 联防、联治，联创: a comma may part what belongs to the row.
+    let goes_on = rest.get('，'.len_utf8()..).is_some_and(|rest| rest.starts_with(sign));
+    if goes_on {
+        return None;
+    }
+    read(row, sign, ViewSpan::new(from, from + row.len()))
 }
 
 /// The items of `words`, where each begins with `sign` or each ends with it, and there are no more of them.

@@ -98,11 +98,14 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let before = view.get(..range.span.start as usize).unwrap_or("");
     let before = clause_end(before);
     if let Some((name, first)) = PERIODS.iter().find(|(name, _)| before.contains(name))
-        && ["规划", "纲要"].iter().any(|word| before.ends_with(&format!("{word}（")))
+        && ["规划", "纲要", "”期间", "”时期"].iter().any(|word| before.ends_with(&format!("{word}（")))
         && (range.first, range.last) != (*first, first + 4)
         && !before.contains("年行动")
     {
         return wrong_period(draft, sink, range, name, *first);
+    }
+    if let Some(said) = length_in_years(before, range) {
+        return wrong_number_of_years(draft, sink, range, said);
     }
     // 三年普法规划（2023—2024年中期评估）: the bracket must hold nothing but the years.
     let is_alone = || view.get(range.span.end as usize..).is_some_and(|behind| behind.starts_with('）'));
@@ -117,13 +120,34 @@ fn years_of_plan(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange) {
     let numeral_at = name.char_indices().rev().take_while(|(_, ch)| is_numeral(*ch)).last();
     let Some(said) = numeral_at.and_then(|(at, _)| whole_number(name.get(at..)?)) else { return };
     let covered = range.last - range.first + 1;
-    if !(1..=30).contains(&said) || said == covered {
-        return;
+    if (1..=30).contains(&said) && said != covered {
+        wrong_number_of_years(draft, sink, range, said);
     }
+}
+
+/// 连续五年（2019—2022年）, 为期三年（2023—2024年）: the number of years right before the bracket of `range`, where it is another than that of
+/// `range`. What lasts three years may touch four of them.
+fn length_in_years(before: &str, range: &YearRange) -> Option<u16> {
+    const LONGEST: usize = 3;
+    const LASTING: &[&str] = &["为期", "历时"];
+    let head = before.strip_suffix("年（")?;
+    let (number_at, _) =
+        head.char_indices().rev().take(LONGEST).take_while(|(_, ch)| is_numeral(*ch)).last()?;
+    let (ahead, number) = head.split_at_checked(number_at)?;
+    let said = whole_number(number).filter(|said| (2..=30).contains(said))?;
+    let covered = range.last - range.first + 1;
+    let lasts = search::ending(ahead, LASTING).is_some();
+    let is_wrong = said != covered && !(lasts && said + 1 == covered);
+    ((lasts || ahead.ends_with("连续")) && is_wrong).then_some(said)
+}
+
+/// Says that the text speaks of `said` years and `range` is of another number of them.
+fn wrong_number_of_years(draft: &Draft<'_>, sink: &mut Sink<'_>, range: &YearRange, said: u16) {
+    let covered = range.last - range.first + 1;
     let quote = draft.source.folded(range.span);
     let message = match draft.lang {
-        Lang::Zh => format!("名称中写的是 {said} 年，而“{quote}”首尾共 {covered} 年。请核对名称和起止年份。"),
-        Lang::En => format!("The name says {said} years, but “{quote}” covers {covered}. Check both."),
+        Lang::Zh => format!("文中写的是 {said} 年，而“{quote}”首尾共 {covered} 年。请核对年数和起止年份。"),
+        Lang::En => format!("The text says {said} years, but “{quote}” covers {covered}. Check both."),
     };
     sink.push(sink.finding(draft.source.original(range.span), message).with_severity(Severity::Warning));
 }
