@@ -13,6 +13,7 @@ mod backward;
 mod beyond;
 mod bracket_in_front;
 mod bracketed;
+mod by_segments;
 mod companions;
 mod composed;
 mod ends;

@@ -7,6 +7,7 @@
 use super::after_changes;
 use super::backward::{is_told_with_it, row_before, told_with};
 use super::bracket_in_front;
+use super::by_segments;
 use super::composed;
 use super::enumerated;
 use super::in_turns::turns_in_front;
@@ -137,7 +138,9 @@ impl Sum<'_> {
         if let Some((opener, parts)) = parts_of_period(passage, index) {
             return Some(self.with_further(opener, parts));
         }
-        if let Some(parts) = enumerated::row_before(passage, index) {
+        let row =
+            || enumerated::row_before(passage, index).or_else(|| by_segments::row_before(passage, index));
+        if let Some(parts) = row() {
             return Some(self.with_further(Opener::Reversed, parts));
         }
         let (opener, parts) = after_changes::parts(passage, index)?;

@@ -76,7 +76,9 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
 
     /// What was carried over from the year before.
     fn carried(&self) -> Option<&'p Mention<'a>> {
-        self.reach.iter().copied().find(|mention| self.fits(mention) && mention.has(Cue::CarriedOver))
+        self.reach.iter().copied().find(|mention| {
+            self.fits(mention) && (mention.has(Cue::CarriedOver) || mention.has(Cue::Opening))
+        })
     }
 
     /// What there was to do.
@@ -182,7 +184,14 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
             None => self.of_one(below),
             Some(carried) => {
                 let both = self.with(&[carried, below])?;
-                if holds(&both) { Some(both) } else { holding(self.with(&[below])?, BASE_UNCLEAR) }
+                let alone = self.with(&[below])?;
+                if holds(&both) || holds(&alone) {
+                    return Some(if holds(&both) { both } else { alone });
+                }
+                if self.are_all_told(carried, below) {
+                    return Some(uncertain(nearer(both, alone)));
+                }
+                holding(alone, BASE_UNCLEAR)
             }
         }
     }
@@ -216,6 +225,27 @@ impl<'p, 'a> Counts<'_, 'p, 'a> {
                 && !label::has(mention.before, NOT_DONE)
         };
         self.reach.iter().copied().filter(|mention| is_one(mention)).rev().collect()
+    }
+
+    /// 旧存 21 件，新收 129 件，结案 136 件，结案率: whether the sentence counts nothing besides what was carried over, came in and was
+    /// done, so that the rate is of the one or the other.
+    fn are_all_told(&self, carried: &Mention<'_>, below: &Mention<'_>) -> bool {
+        const LEFT: &[&str] =
+            &["未结", "未办结", "未审结", "存案", "年末", "年底", "剩余", "尚余", "结转下年", "尚未"];
+        let is_left =
+            |mention: &Mention<'_>| mention.token > self.above.token && label::begins(mention.before, LEFT);
+        let told = [carried.token, below.token, self.above.token];
+        let is_alike = |mention: &&&Mention<'_>| mention.quantity.class() == self.above.quantity.class();
+        self.name.is_told_by(self.above)
+            && !self.name.narrows
+            && carried.segment == self.above.segment
+            && below.segment == self.above.segment
+            && self.rate.clause <= self.above.clause + 2
+            && self
+                .reach
+                .iter()
+                .filter(is_alike)
+                .all(|mention| told.contains(&mention.token) || is_left(mention))
     }
 
     /// The statement with `below` alone below the line, as far as the words leave no doubt.
@@ -297,6 +327,13 @@ fn of_a_row(rate: &Mention<'_>, above: &Mention<'_>, row: &[&Mention<'_>]) -> Op
     }
     let alone = || row.iter().find_map(|one| Quotient::new(rate, &[above], &[*one])?.judge().filter(holds));
     alone().or_else(|| holding(together, SEVERAL))
+}
+
+/// Of `both` and `alone` the statement that gives less above 100% and lies nearer to the written rate.
+fn nearer(both: Statement, alone: Statement) -> Statement {
+    let is_above = |found: &Statement| found.fault.is_some_and(|fault| fault.computed > Decimal::whole(100));
+    let distance = |found: &Statement| found.fault.map(|fault| fault.excess.abs());
+    if is_above(&alone) || distance(&both) <= distance(&alone) { both } else { alone }
 }
 
 /// Whether the counts give more than the written rate.

@@ -14,6 +14,7 @@ use crate::claims::rate::names::{self, Counts};
 use crate::claims::rate::sums::Sums;
 use crate::claims::statement::{Mention, Passage};
 use crate::claims::{Statement, cues, label};
+use crate::search;
 
 /// The statement that the rate called `name` at `index` makes with counts in front of `end`, of which one bears the name.
 pub fn claim<'p>(
@@ -151,6 +152,10 @@ impl<'p> Named<'p> {
         if above.bears == Bears::Opposite && self.counts.iter().any(is_of_rest) {
             return true;
         }
+        // 省级规范化司法所 6 个、市级规范化司法所 8 个，规范化率: which of them it is of is not said.
+        if above.listed.is_some() && search::length(object_of(self.name)) < 2 && self.has_siblings(above) {
+            return true;
+        }
         // 抽查药店 260 家，不规范 14 家；抽查诊所 180 家，规范率: behind a count of its own segment the rate is of that.
         let segment = self.in_front.segment;
         let class = count.quantity.class();
@@ -164,6 +169,14 @@ impl<'p> Named<'p> {
             rate.quantity.is_share()
                 && names::rate_name(rate.before).is_some_and(|name| name.ends_with(self.stem))
         })
+    }
+
+    /// Whether another part of its list bears the name as well.
+    fn has_siblings(&self, above: &Above<'_>) -> bool {
+        let list = self.passage.list_of(above.at);
+        let parts = list.iter().flat_map(|list| &list.parts).filter(|&&part| part != above.at);
+        let mut parts = parts.filter_map(|&part| self.passage.mentions.get(part));
+        parts.any(|part| bears_name(part, self.name, self.stem, self.verbs) == Some(above.bears))
     }
 
     /// The figures that the count may be of.
