@@ -136,7 +136,7 @@ pub fn is_hypernym(name: &str, labels: &[&str]) -> bool {
 }
 
 /// Whether `labels` are what came in newly and what was carried over, 新收 and 上年结转: every case is one or the other.
-pub fn are_new_and_old(labels: &[&str]) -> bool {
+pub fn are_new_and_old<'l>(labels: &[&'l str]) -> bool {
     const OLD: &[&str] = &[
         "上年结转",
         "上年度结转",
@@ -148,6 +148,17 @@ pub fn are_new_and_old(labels: &[&str]) -> bool {
         "去年结转",
         "往年结转",
         "结转",
+        "上年立案",
+        "上年受理",
+        "上年收案",
+        "上年登记",
+        "上年积案",
+        "往年积案",
+        "往年受理",
+        "往年立案",
+        "历年积案",
+        "去年受理",
+        "去年立案",
     ];
     const NEW: &[&str] = &[
         "新收",
@@ -164,12 +175,22 @@ pub fn are_new_and_old(labels: &[&str]) -> bool {
         "立案",
     ];
     const CASES: &[&str] = &["", "的", "案件", "的案件", "件", "数", "案", "申请"];
+    // 上年立案本年结案: that it was closed this year is said of the whole.
+    const CLOSED: &[&str] = &["结案", "办结", "审结"];
+    let without_end = |label: &'l str| {
+        let rest = search::ahead(label, CLOSED).and_then(|rest| search::ahead(rest, cues::THIS_YEAR));
+        rest.filter(|rest| !rest.is_empty()).unwrap_or(label)
+    };
     let is = |words: &[&str], label: &str| {
         begins(label, words)
             && words.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| CASES.contains(&rest)))
     };
-    let is_old = |label: &str| is(OLD, label);
-    let is_new = |label: &str| is(NEW, without_time(label));
+    let is_old = |label: &'l str| is(OLD, without_end(label));
+    let is_new = |label: &'l str| {
+        let label = without_end(label);
+        let rest = without_time(label);
+        is(NEW, rest) || rest.len() < label.len() && !rest.is_empty() && CASES.contains(&rest)
+    };
     matches!(labels, [one, other] if is_new(one) && is_old(other) || is_old(one) && is_new(other))
 }
 

@@ -67,7 +67,11 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<(Statement, usize)> 
         Status::Holds => true,
         // 由 86 人增至 91 人，增加 5 人、退休 3 人: what it rose by is told, and no movement.
         Status::Broken if is_all_of_the_change(&moves, from, to) => false,
-        Status::Broken => understood == Understood::Told || went_too_far(&found, from, to),
+        Status::Broken => {
+            understood == Understood::Told
+                || went_too_far(&found, from, to)
+                || came_too_few(&found, &moves, from, to)
+        }
         Status::Open => understood == Understood::Told,
     };
     is_told.then_some((found, moves.next.max(index + 2)))
@@ -84,6 +88,15 @@ fn is_all_of_the_change(moves: &Moves<'_, '_>, from: &Mention<'_>, to: &Mention<
 /// some left beside those who came need not be.
 fn went_too_far(found: &Statement, from: &Mention<'_>, to: &Mention<'_>) -> bool {
     from.quantity.base() > to.quantity.base() && found.fault.is_some_and(|fault| fault.excess.is_negative())
+}
+
+/// 全年新增 32 家，总数由 860 家增加到 902 家: whether all that were new are fewer than the change takes; some of those of before may have left,
+/// but then even more came.
+fn came_too_few(found: &Statement, moves: &Moves<'_, '_>, from: &Mention<'_>, to: &Mention<'_>) -> bool {
+    let [(Movement::Inflow, new)] = moves.movements.as_slice() else { return false };
+    is_new_of(new, from)
+        && from.quantity.base() < to.quantity.base()
+        && found.fault.is_some_and(|fault| fault.excess.is_negative())
 }
 
 /// Whether `words` begin with those of whom they speak, which may be more than those whose stock it was.
@@ -231,7 +244,18 @@ fn moves_before<'p, 'a>(passage: &'p Passage<'a>, start: usize, from: &Mention<'
     let is_both = [Movement::Inflow, Movement::Outflow]
         .iter()
         .all(|wanted| moves.movements.iter().any(|(found, _)| found == wanted));
-    if is_both { moves } else { Moves::default() }
+    let is_new_of_these = || matches!(moves.movements.as_slice(), [(_, new)] if is_new_of(new, from));
+    if is_both || is_new_of_these() { moves } else { Moves::default() }
+}
+
+/// 全年新增企业 32 家，企业总数由 860 家: whether `new` tells of what was new of those whose total `from` is.
+fn is_new_of(new: &Mention<'_>, from: &Mention<'_>) -> bool {
+    const TOTALS: &[&str] = &["总数", "总量", "总人数", "总户数"];
+    let total = TOTALS.iter().find_map(|total| search::split(from.before, total));
+    let object = total.map(|(object, _)| object.trim_start_matches(['全', '市', '县', '区']));
+    new.before.contains("新增")
+        && new.token < from.token
+        && object.is_some_and(|object| object.is_empty() || new.before.ends_with(object))
 }
 
 /// 由上年的 487 项调整为 462 项。本次调整共划出 41 项、划入 16 项: the movements of both directions that the sentence behind the change

@@ -20,6 +20,7 @@ use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::parallel;
 use crate::claims::statement::{Lead, Mention, Passage};
 
 impl Row<'_> {
@@ -29,6 +30,15 @@ impl Row<'_> {
         // 一季度 45 件，二季度 52 件，全年受理 97 件: nor is the year behind its parts.
         let is_of_the_year =
             || mention.before.starts_with("全年") && label::has(self.head.before, &["季度", "半年", "月份"]);
+        // 其中新收 119 件，上年结转 9 件: one is told against the other.
+        let labels = [label::label(self.head), label::label(mention)];
+        let is_new = |label: &str| label.starts_with('新') || label::begins(label, cues::THIS_YEAR);
+        if self.parts.len() == 1
+            && labels.first().is_some_and(|label| is_new(label))
+            && parallel::are_new_and_old(&labels)
+        {
+            return false;
+        }
         if mention.lead == Lead::Comma && (sums_up(mention.before) || is_of_the_year()) {
             return true;
         }

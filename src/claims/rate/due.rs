@@ -82,7 +82,7 @@ pub fn behind<'p, 'a>(name: &str, counts: &[&'p Mention<'a>]) -> Option<(&'p Men
     let are_two = is_due(due)
         && !is_due(done)
         && due.quantity.class() == done.quantity.class()
-        && done.clause == due.clause + 1
+        && (done.clause == due.clause + 1 || done.clause == due.clause && done.lead == Lead::Pause)
         && !growth::changes_by(done)
         && due.quantity.base()? >= done.quantity.base()?;
     (are_two && is_made_of(label::strip(name), due, done)).then_some((done, due))
@@ -203,6 +203,15 @@ fn is_made_of(stem: &str, due: &Mention<'_>, done: &Mention<'_>) -> bool {
         && ends.iter().any(|ch| due.before.contains(*ch));
     // 应到 156 人，实到 148 人，出席率: the pair says it all, whatever the rate is called.
     if are_a_pair(due, done) && search::length(stem) <= LONGEST_NAME {
+        return true;
+    }
+    // 培训覆盖率 96%，应训 1860 人，实训 1786 人: a general name with the sign of both.
+    const LONGEST_WITH_OBJECT: usize = 6;
+    const GENERAL: &[&str] = &["覆盖", "参与", "到位", "完成", "落实"];
+    let is_general_end = || search::ending(stem, GENERAL).is_some();
+    let verb_of_both = || verb_behind(due.before, '应').is_some_and(|verb| stem.contains(verb));
+    let is_short = search::length(stem) <= LONGEST_WITH_OBJECT;
+    if are_a_pair(due, done) && is_short && is_general_end() && verb_of_both() {
         return true;
     }
     // 应参加旁听庭审 640 人，实际参加 589 人，旁听参与率: the rate may say of what it is as well.

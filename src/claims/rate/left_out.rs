@@ -51,6 +51,26 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str) -> Option<Statemen
     (statement.status == Status::Holds || !(leaves_others || goes_on)).then_some(statement)
 }
 
+/// 已完成 126 项任务的 96.8%，剩余 4 项: the statement that the share at `index` makes with its whole right in front of it and what is left
+/// behind it.
+pub fn beside_its_whole(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    const LONGEST_NOUN: usize = 6;
+    const LEFT: &[&str] = &["剩余", "其余", "余下", "剩下", "尚余", "还剩", "还有"];
+    let (rate, left) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
+    let all = passage.mentions.get(index.checked_sub(1)?)?;
+    let noun = rate.before.strip_suffix('的').filter(|noun| search::length(noun) <= LONGEST_NOUN)?;
+    let is_told_so = rate.lead == Lead::Nothing
+        && all.after.starts_with(noun)
+        && left.lead == Lead::Comma
+        && left.clause == rate.clause + 1
+        && search::length(left.before) <= LONGEST_NOUN
+        && label::begins(left.before, LEFT)
+        && left.quantity.class() == all.quantity.class()
+        && label::has(all.before, cues::DONE);
+    let are_counts = all.quantity.is_amount() && left.quantity.base()? <= all.quantity.base()?;
+    (is_told_so && are_counts).then(|| Quotient::remainder(rate, all, left)?.judge()).flatten()
+}
+
 /// The count in front of the rate at `index` that counts like `left`, where it is the only one of its segment.
 fn only_count_before<'p, 'a>(
     passage: &'p Passage<'a>,

@@ -63,7 +63,15 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
         let noun = of_each.strip_prefix(measure.word).and_then(|rest| rest.split("平均").next());
         noun.is_some_and(|noun| search::length(noun) <= LONGEST_NOUN)
     };
-    (is_each || is_mean()).then(|| vec![measure.class])
+    (is_each || is_mean()).then(|| with_times(measure.class))
+}
+
+/// 每场 of 128 场次: what is counted by how often it came as well.
+fn with_times(class: Class) -> Vec<Class> {
+    const TIMES: &[(&str, &str)] =
+        &[("场", "场次"), ("期", "期次"), ("家", "家次"), ("户", "户次"), ("批", "批次"), ("班", "班次")];
+    let times = TIMES.iter().find(|(word, _)| class == Class::Word(word));
+    std::iter::once(class).chain(times.map(|(_, times)| Class::Word(times))).collect()
 }
 
 /// Of whom a mean behind `before` is told to be: 法官 of 法官人均结案.

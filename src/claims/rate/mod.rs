@@ -217,6 +217,7 @@ fn without_a_name(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .or_else(|| opinion::claim(passage, index))
         .or_else(|| bare_bound::claim(passage, index))
         .or_else(|| made_less::of_an_object(passage, index))
+        .or_else(|| left_out::beside_its_whole(passage, index))
 }
 
 /// The statements about shares of what another of `passages` counts; `known` are those found so far.
