@@ -52,6 +52,9 @@ const MAY_BE_OF_OTHERS: &[&str] = &[
     "连同", "另",
 ];
 
+/// The most characters of the two and what stands in front of them.
+const LONGEST: usize = 120;
+
 /// How many characters behind the second figure these are looked for.
 const FARTHEST: usize = 40;
 
@@ -89,6 +92,7 @@ fn are_told_together(passage: &Passage<'_>, whole: &Mention<'_>, part: &Mention<
         Some(more <= all.times(MOST)?)
     };
     let words = passage.between(whole.sentence_start, part.quantity.span.end);
+    let words = label::last_characters(words, LONGEST);
     // 整改 125 处（含上年遗留 5 处）: what the rest of the sentence adds.
     let behind = passage.between(part.quantity.span.end, passage.end());
     let behind = label::first_characters(behind, FARTHEST).split('。').next().unwrap_or("");

@@ -205,7 +205,11 @@ fn between(
     const MOST_READINGS: usize = 8;
     let change = passage.mentions.get(index)?;
     let found = verdict::judged(change, kind, current, previous)?;
-    if found.status == Status::Broken && is_of_another_kind(passage, change, current, previous) {
+    let is_of_others = || {
+        is_of_another_kind(passage, change, current, previous)
+            || subject::is_of_some(change, current, previous)
+    };
+    if found.status == Status::Broken && is_of_others() {
         return None;
     }
     let found = neighbour::instead(passage, found, (change, kind), (current, previous));

@@ -151,6 +151,23 @@ pub fn names_another(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> 
     ![earlier.run_up, earlier.after, second.before, first.before].iter().any(|words| words.contains(head))
 }
 
+/// 检查企业 420 家，上年 400 家，食品企业检查增长 20%: whether `change` names the things of both figures, and more narrowly than they do.
+pub fn is_of_some(change: &Mention<'_>, first: &Mention<'_>, second: &Mention<'_>) -> bool {
+    const FEWEST: usize = 2;
+    if !matches!(change.lead, Lead::Comma | Lead::Open) || change.start < first.start.max(second.start) {
+        return false;
+    }
+    let name = scope::without(named_by(change));
+    let name = search::ahead(name, cues::COUNTED).unwrap_or(name);
+    let name = search::ahead(name, GENERAL).unwrap_or(name);
+    let earlier = if first.start < second.start { first } else { second };
+    let told = [earlier.run_up, earlier.after, second.before, first.before, first.after, second.after];
+    let is_told = |sign: char| told.iter().any(|words| words.contains(sign));
+    let is_shared = name.chars().any(is_told);
+    let is_small = |sign: char| "数量额率总均全等的各类增新发办理受审结次件".contains(sign);
+    is_shared && name.chars().filter(|&sign| !is_told(sign) && !is_small(sign)).count() >= FEWEST
+}
+
 /// 2021年 812 批次、2022年 734 批次、2023年 661 批次，其中2023年较2022年下降: whether `words` begin with one year set against another,
 /// and the two figures are those of these years by their own words.
 fn names_both_years(words: &str, first: &Mention<'_>, second: &Mention<'_>) -> bool {

@@ -6,7 +6,7 @@
 //! a form of their own ([`rows`], [`first_pass`], [`reduced`], [`corrected`], [`owed`], [`due`], [`missing`],
 //! [`progress`], [`elliptic`], [`not_yet`], [`occurrence`], [`opinion`], [`bare_bound`], [`made_less`], [`halves`], [`all_done`]) and those whose
 //! own name labels a count ([`stem`]) or stands before a change ([`raised`]). What was read by a name gets the base that the
-//! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`doubts`], [`another_pair`]).
+//! words name or correct ([`restated_base`]); what is broken then is left open where other counts make the rate ([`doubts`], [`named_some`], [`another_pair`]).
 //!
 //! *Invariant:* where the base is not said by the words, there is no claim, or it stays open.
 
@@ -37,6 +37,7 @@ mod mean_ahead;
 mod mean_of_row;
 mod mean_words;
 mod missing;
+mod named_some;
 mod names;
 mod nested;
 mod not_yet;
@@ -150,7 +151,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         }
     }
     let found = out.split_off(first);
-    out.extend(found.into_iter().filter_map(|statement| settled::beyond_doubt(passage, statement)));
+    let found = found.into_iter().filter_map(|statement| settled::beyond_doubt(passage, statement));
+    let mut found: Vec<Statement> = found.collect();
+    settled::retain_one_of_the_same_counts(&mut found);
+    out.append(&mut found);
     hundred::claims(passage, out);
 }
 

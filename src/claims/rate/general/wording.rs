@@ -4,7 +4,7 @@
 
 use super::super::ahead;
 use super::super::names::{self, Counts};
-use super::super::verbs::QUALIFIERS;
+use super::super::verbs::{OF_SOME, QUALIFIERS};
 use crate::claims::Statement;
 use crate::claims::label;
 use crate::claims::statement::{Lead, Mention};
@@ -199,7 +199,7 @@ pub fn is_told(name: &str) -> bool {
 
 /// Whether `words` narrow what they are of: 按期办结.
 pub fn narrows(words: &str) -> bool {
-    QUALIFIERS.iter().any(|qualifier| words.contains(qualifier))
+    search::has(words, QUALIFIERS) || search::has(words, OF_SOME)
 }
 
 /// Whether the rate called `name` is of one grade of what `counts` count in all grades: 重大隐患整改率 behind 整改 235 处.

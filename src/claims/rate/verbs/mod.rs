@@ -21,7 +21,7 @@ use crate::lang::Text;
 use crate::review::Status;
 use crate::search;
 use name::Name;
-pub use words::{IN_TIME, LATE, NOT_DONE, QUALIFIERS, WITHIN_TERM};
+pub use words::{IN_TIME, LATE, NOT_DONE, OF_SOME, QUALIFIERS, WITHIN_TERM};
 
 /// Why a rate with several possible counts above the line is left open.
 pub const SEVERAL: Text = Text {

@@ -2,7 +2,7 @@
 //!
 //! *Invariant:* answered from words; no value is looked at.
 
-use super::words::WITHIN_TERM;
+use super::words::{OF_SOME, WITHIN_TERM};
 use super::{IN_TIME, LATE, NOT_DONE, QUALIFIERS};
 use crate::claims::label;
 use crate::claims::rate::names::Verbs;
@@ -71,6 +71,7 @@ impl<'n> Name<'n> {
     /// Whether `mention` tells all that narrows the rate.
     pub fn is_told_by(&self, mention: &Mention<'_>) -> bool {
         QUALIFIERS.iter().all(|qualifier| !self.words.contains(qualifier) || says(mention.before, qualifier))
+            && OF_SOME.iter().all(|some| !self.words.contains(some) || mention.before.contains(some))
             && (!label::has(self.words, WITHIN_TERM) || is_in_time(mention.before))
             && self.is_of_valid(mention)
     }
