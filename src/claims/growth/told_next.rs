@@ -9,6 +9,7 @@ use super::change::change_kind;
 use super::pair::{Time, time_and_noun};
 use super::words;
 use crate::claims::label;
+use crate::claims::period;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -18,6 +19,7 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     let told = words::behind_comparison(change.before).unwrap_or(change.before);
     let has_subject = !words::has_no_subject(told);
     behind_the_arrival(passage, index)
+        .or_else(|| of_the_period_before(passage, index))
         .or_else(|| if has_subject { None } else { in_the_next_segment(passage, index) })
 }
 
@@ -36,6 +38,28 @@ fn behind_the_arrival<'p>(
     let is_alike =
         current.quantity.class() == previous.quantity.class() && current.bracket == previous.bracket;
     (follow && is_alike && is_of_last_year(previous, "")).then_some((current, previous))
+}
+
+/// 第三季度受理 312 件，环比增长 8%，第二季度为 289 件; or in a bracket.
+fn of_the_period_before<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    let change = passage.mentions.get(index).filter(|change| change.before.contains("环比"))?;
+    let previous = passage.mentions.get(index + 1)?;
+    let adjoins = matches!(previous.lead, Lead::Comma | Lead::Semicolon | Lead::Open)
+        && previous.sentence == change.sentence
+        && previous.clause <= change.clause + 1;
+    let (months, _, rest) = period::of(previous.before).filter(|_| adjoins)?;
+    let noun = rest.trim_end_matches(['为', '是', '有', '共']);
+    let (_, current) = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| change_kind(mention).is_none())?;
+    let (months_of_now, ..) = period::of(current.before)?;
+    let is_of_it = noun.is_empty() || current.before.contains(noun);
+    let is_alike = current.quantity.class() == previous.quantity.class();
+    (is_of_it && is_alike && months.is_right_before(months_of_now)).then_some((current, previous))
 }
 
 /// 受理 186 件，同比增长 24%。上年受理 150 件: in the next sentence or segment, of which it is the first figure.

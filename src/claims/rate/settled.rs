@@ -6,6 +6,7 @@ use super::general::COUNTS_UNCLEAR;
 use super::{doubts, elsewhere, holding, named_some, restated_base};
 use crate::claims::Statement;
 use crate::claims::statement::Passage;
+use crate::order;
 use crate::review::Status;
 
 /// The statement with the base that the words name or correct: nothing where the rate is of other counts, and left open where
@@ -46,7 +47,7 @@ pub fn retain_one_of_the_same_counts(found: &mut Vec<Statement>) {
     let holds = |statement: &&Statement| statement.status == Status::Holds;
     let is_pair = |counts: &Vec<(&'static str, u32)>| counts.len() >= 2;
     let mut of_holding: Vec<_> = found.iter().filter(holds).map(counts_of).filter(is_pair).collect();
-    of_holding.sort_unstable();
+    order::sort(&mut of_holding);
     found.retain(|statement| {
         statement.status != Status::Broken || of_holding.binary_search(&counts_of(statement)).is_err()
     });

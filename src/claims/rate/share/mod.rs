@@ -66,6 +66,7 @@ pub fn claims(
                 told_behind::claim(passage, index, wording)
                     .or_else(|| told_behind::of_both(passage, index, wording))
                     .or_else(|| told_behind::of_both_in_bracket(passage, index, wording))
+                    .or_else(|| told_behind::of_whole_behind(passage, index, wording))
             };
             out.extend(found.or_else(behind).or_else(|| row_of_all::claim(passage, index)));
         }

@@ -10,6 +10,7 @@ use crate::claims::cue_set::Cue;
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::rate::share_two_characters;
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -81,6 +82,27 @@ pub fn of_both(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Opt
     let is_part = search::length(name) >= SHORTEST_NAME && wording.part.starts_with(name);
     let alike = whole.quantity.class() == part.quantity.class() && whole.exact()? >= part.exact()?;
     let is_told = follow && is_whole && is_part && alike && wording.scope == Scope::Single;
+    if is_told { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
+}
+
+/// 评选示范户 1260 户，占农户总数的 2.1%，全县农户 6 万户: the statement that the share at `index`, told by `wording`, makes with the count right
+/// in front of it and its whole, which the next clause tells.
+pub fn of_whole_behind(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
+    const HAVING: &[&str] = &["共有", "现有", "共", "有"];
+    let (part, rate) = (passage.mentions.get(index.checked_sub(1)?)?, passage.mentions.get(index)?);
+    let whole = passage.mentions.get(index + 1)?;
+    let follow = rate.clause == part.clause + 1
+        && whole.clause == rate.clause + 1
+        && whole.lead == Lead::Comma
+        && [part, whole].iter().all(|count| count.depth == rate.depth && count.segment == rate.segment);
+    let noun = search::ahead(wording.whole, cues::TOTALS).unwrap_or(wording.whole);
+    let noun = scope::without(noun);
+    let told = scope::without(whole.before);
+    let told = search::ahead(told, HAVING).unwrap_or(told);
+    let told = search::ahead(told, cues::TOTALS).unwrap_or(told);
+    let is_whole = search::length(noun) >= 2 && told == noun;
+    let alike = part.quantity.class() == whole.quantity.class() && whole.exact()? >= part.exact()?;
+    let is_told = follow && is_whole && alike && wording.part.is_empty() && wording.scope == Scope::Single;
     if is_told { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
 }
 
