@@ -14,6 +14,7 @@ import { bootScript, bundle, minified } from "./tools/bundle.mjs";
 import { fileOf } from "./tools/html.mjs";
 import { packed } from "./tools/packing.mjs";
 import { rulePages } from "./tools/rule-pages.mjs";
+import { streamsOf } from "./tools/streams.mjs";
 import { removeSite, writeSite } from "./tools/site.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -61,7 +62,7 @@ const [wasm, glue, boot, icon, template] = await Promise.all([
   readFile(here("src/icon.svg"), "utf8"),
   readFile(here("src/page.html"), "utf8"),
 ]);
-const checker = await packed(wasm);
+const checker = await packed(streamsOf(wasm));
 const rules = await packed(JSON.stringify(await rulePages()));
 
 /** The page around `entry`, with `links` in its head and `more` places that its policy allows. */

@@ -9,7 +9,7 @@ import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { readPage } from "../tools/html.mjs";
-import { carried } from "../tools/packing.mjs";
+import { carriedProgram } from "../tools/packing.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const report = readFileSync(here("../../tests/reports/yunshan-health-2023-pdf.txt"), "utf8");
@@ -17,7 +17,7 @@ const bytesOf = (text) => Buffer.byteLength(text);
 /** The report as often as it takes to make `bytes`. */
 const reports = (bytes) => report.repeat(Math.max(1, Math.round(bytes / bytesOf(report))));
 const glue = readFileSync(here("../../pkg/hegao.js"), "utf8");
-const wasm = carried(await readPage(here("../../dist/hegao.html")), "wasm");
+const wasm = carriedProgram(await readPage(here("../../dist/hegao.html")));
 
 const timed = (act) => {
   const start = performance.now();

@@ -3,6 +3,8 @@
 //
 // Written for every browser that runs scripts at all, so in the language of 2009.
 
+import { joined } from "./joined.js";
+
 (function () {
   // For a worker that does not answer: the page finds out what is the matter.
   var LONGEST_WAIT_MS = 500;
@@ -41,14 +43,16 @@
     var packed = carried(id);
     return unpack(packed.text, packed.length);
   };
+  // For a checker without a worker.
+  window.joined = joined;
   // Runs in the worker: makes the checker of what it is sent, and begins when it is told to.
-  function work(unpack) {
+  function work(unpack, joined) {
     var made;
     self.onmessage = function (event) {
       if (event.data) {
         self.postMessage(null);
-        made = unpack(event.data.text, event.data.length).arrayBuffer().then(function (bytes) {
-          wasm_bindgen.initSync({ module: bytes });
+        made = unpack(event.data.text, event.data.length).arrayBuffer().then(function (streams) {
+          wasm_bindgen.initSync({ module: joined(streams) });
         });
       } else {
         made.then(function () {
@@ -64,7 +68,7 @@
   }
   // `served` is called when the worker has what it needs.
   window.checkerWorker = function (served) {
-    var script = [document.getElementById("glue").textContent, "\n(" + work + ")(" + unpack + ")"];
+    var script = [document.getElementById("glue").textContent, "\n(" + work + ")(" + unpack + "," + joined + ")"];
     var address = URL.createObjectURL(new Blob(script, { type: "text/javascript" }));
     var worker = new Worker(address);
     worker.addEventListener("message", function (event) {

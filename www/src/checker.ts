@@ -13,6 +13,8 @@ declare global {
   interface Window {
     /** What the element of this id carries (boot.js). */
     unpacked(id: string): Response;
+    /** A program's bytes of the streams that it is carried as (boot.js). */
+    joined(streams: ArrayBuffer): Uint8Array<ArrayBuffer>;
     /** A worker that makes the checker and waits for a word to begin (boot.js). */
     checkerWorker(): Worker;
     /** The first of them, which gets ready while the page does. */
@@ -174,7 +176,7 @@ export class Checker {
 
 /** The program that the page carries, unpacked. */
 async function storedProgram(): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await window.unpacked("wasm").arrayBuffer());
+  return window.joined(await window.unpacked("wasm").arrayBuffer());
 }
 
 function checkInPage(task: Task): Outcome {

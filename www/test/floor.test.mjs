@@ -7,7 +7,9 @@ import binaryen from "binaryen";
 import { readPage } from "../tools/html.mjs";
 import { pageFile } from "./browsers.mjs";
 import { inScript, inStyles, inWasm } from "../tools/floor.mjs";
-import { carried, elementOf, packed, unpacked } from "../tools/packing.mjs";
+import { arrayBufferOf, streamsOf } from "../tools/streams.mjs";
+import { joined } from "../src/joined.js";
+import { carried, carriedProgram, elementOf, packed, unpacked } from "../tools/packing.mjs";
 
 /** What may be missing. CodeMirror asks for it before it uses it: another way to take in text, selections in shadow trees, words, idle time. */
 const asked = [
@@ -42,7 +44,7 @@ test("its styles", async () => {
 });
 
 test("its wasm", () => {
-  assert.deepEqual(inWasm("checker", carried(html, "wasm")), []);
+  assert.deepEqual(inWasm("checker", carriedProgram(html)), []);
 });
 
 test("what is younger is found", () => {
@@ -64,4 +66,23 @@ test("what is packed comes back, and is no markup", async () => {
     assert.doesNotMatch(text, /[^\u2200-\ud704]/);
     assert.deepEqual(unpacked(text, packedLength), bytes);
   }
+});
+
+test("what is parted into streams comes back, and what cannot be is said", () => {
+  const everyOperand = `(module (memory 1) (table 2 funcref) (elem (i32.const 0) $f $g) (global $n (mut i32) (i32.const -7))
+    (func $f (param i32) (result i32) (local f64)
+      (local.set 1 (f64.const 2.5)) (f32.store (i32.const 1000) (f32.const 1.5)) (i64.store align=2 (i32.const 70000) (i64.const -9))
+      (memory.copy (i32.const 1) (i32.const 2) (i32.const 30000000)) (memory.fill (i32.const 1) (i32.const 2) (i32.const 3))
+      (global.set $n (memory.size)) (drop (i64.trunc_sat_f64_s (local.get 1)))
+      (block (block (br_table 0 1 0 (local.get 0)))) (drop (ref.is_null (ref.func $g)))
+      (call_indirect (param i32) (result i32) (i32.load16_u offset=300 (local.tee 0 (i32.const -1))) (i32.const 1)))
+    (func $g (param i32) (result i32) (call $f (local.get 0))))`;
+  const written = (text) => {
+    const module = binaryen.parseText(text);
+    module.setFeatures(binaryen.Features.All);
+    return Buffer.from(module.emitBinary());
+  };
+  const wasm = written(everyOperand);
+  assert.deepEqual(Buffer.from(joined(arrayBufferOf(streamsOf(wasm)))), wasm);
+  assert.throws(() => streamsOf(written("(module (func $f (return_call $f)))")), /operator 0x12/);
 });

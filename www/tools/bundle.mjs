@@ -61,6 +61,13 @@ export const minified = (text) => transform(text, { minify: true, target, charse
 
 /** The script that runs in every browser, whatever its age. */
 export async function bootScript() {
-  const { code } = await transform(await readFile(pathOf("src/boot.js"), "utf8"), { minify: true, target: "es5", charset: "utf8" });
-  return code.trim();
+  const result = await build({
+    entryPoints: [pathOf("src/boot.js")],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: "es5",
+    charset: "utf8",
+  });
+  return result.outputFiles[0].text.trim();
 }

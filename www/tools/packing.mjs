@@ -7,6 +7,9 @@
 
 import { inflateRawSync } from "node:zlib";
 import zopfli from "@gfx/zopfli";
+import { joined } from "../src/joined.js";
+import { arrayBufferOf } from "./streams.mjs";
+
 const FIRST = 0x2200;
 // The least number whose square is more than what thirty-one bits can hold.
 const SIGNS = 46341;
@@ -44,6 +47,9 @@ export const elementOf = (html, start) => html.slice(html.indexOf(start)).replac
 /** The bytes that the page `html` carries in its script element `id`. */
 export const carried = (html, id) =>
   unpacked(elementOf(html, `<script id="${id}"`), Number(new RegExp(`id="${id}"[^>]*data-length="(\\d+)"`).exec(html)[1]));
+
+/** The program that the page `html` carries. */
+export const carriedProgram = (html) => Buffer.from(joined(arrayBufferOf(carried(html, "wasm"))));
 
 /** The bytes for which `text` stands, inflated. */
 export function unpacked(text, length) {
