@@ -75,6 +75,10 @@ impl<'p, 'a> Row<'p, 'a> {
     /// Whether the words of the parts say that they are no parts of the whole, or of each other.
     fn is_of_something_else(&self) -> bool {
         // 2022 年末 131 件，2023 年末 127 件，新制定 10 件: stocks of two years are no parts of each other.
+        // 编制 216 名，平均每队 18 名，在编 205 名: a mean begins no row.
+        if list::is_mean(self.first) {
+            return true;
+        }
         let are_years =
             self.stated.has(Cue::YearEnd) || self.mentions.iter().any(|part| part.has(Cue::YearEnd));
         let are_of_both = || self.mentions.iter().any(|part| overlap::is_of_both(part));

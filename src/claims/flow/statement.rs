@@ -74,7 +74,7 @@ pub fn statement(
             (Status::Open, Some(UNTOLD), None)
         }
         Sum::Off { computed, excess } => {
-            equation = format!("{equation} = {computed} ≠ {written}");
+            equation = format!("{equation} = {computed}{} ≠ {written}", closing.quantity.scale());
             (
                 Status::Broken,
                 None,

@@ -7,7 +7,8 @@
 //! one figure for every year, [`implied`], [`doubling`] and [`level`] what needs no written pair of
 //! figures and change; [`limits`] are pairs by what they are called, [`arrived`] are
 //! told in the order before, change, now; [`told_next`], [`sentence_before`] and [`years_in_bracket`] have the figure of before behind them, the figure of now in the sentence before, or those of the years before in a bracket; [`net_of_ends`] sets a net against a change beside it, [`breakdown`] knows the whole in front of one; [`gross`] is what came and went, and no change; [`unlisted`] are changes by verbs that no list knows, [`contrary`] verbs that say the
-//! contrary of their figures, [`trend`] years that do not go the way that is said of all of them.
+//! contrary of their figures, [`trend`] years that do not go the way that is said of all of them;
+//! [`ranking`] reads by how many places a rank moved.
 //!
 //! *Invariant:* the direction word is part of the statement: a right amount with the wrong direction
 //! is wrong.
@@ -30,6 +31,7 @@ mod neighbour;
 mod net_of_ends;
 mod pair;
 mod paired;
+mod ranking;
 mod readings;
 mod sentence_before;
 mod series;
@@ -88,6 +90,7 @@ fn changes(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         out.extend(level::claim(passage, index));
         out.extend(contrary::claim(passage, index));
         out.extend(trend::claim(passage, index));
+        out.extend(ranking::claim(passage, index));
         if index < paired_to {
             continue;
         }

@@ -279,11 +279,19 @@ fn figures_of<'p, 'a>(
     class: Option<Class>,
     change: &'p Mention<'_>,
 ) -> impl Iterator<Item = (usize, &'p Mention<'a>)> {
-    passage.back_from(index).take_while(|(_, mention)| mention.segment == change.segment).filter(
-        move |(_, mention)| {
-            mention.quantity.class() == class && mention.depth == 0 && change_kind(mention).is_none()
-        },
-    )
+    // 仲裁员 146 名，新聘 20 名、解聘 8 名，较上年末的 130 名净增 16 名: a net is of the stock, and not of what came and went.
+    let of_segment = || passage.back_from(index).take_while(|(_, mention)| mention.segment == change.segment);
+    let some_went =
+        change.has(Cue::Net) && of_segment().any(|(_, mention)| movement(mention) == Some(Movement::Outflow));
+    let moves = move |mention: &Mention<'_>| {
+        some_went && matches!(movement(mention), Some(Movement::Inflow | Movement::Outflow))
+    };
+    of_segment().filter(move |(_, mention)| {
+        mention.quantity.class() == class
+            && mention.depth == 0
+            && change_kind(mention).is_none()
+            && !moves(mention)
+    })
 }
 
 /// What the figure at `index` is set against: the nearest figure before it that counts alike and is not set against

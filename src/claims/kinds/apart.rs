@@ -174,6 +174,7 @@ pub fn are_sources_of_money(labels: &[&str]) -> bool {
         "社会投入",
         "社会资金",
         "社会捐赠",
+        "社会捐助",
         "社会募集",
         "银行贷款",
         "中央资金",

@@ -146,6 +146,10 @@ pub const SETS: &[LabelSet] = &[
         closers: &["书面协议", "书面调解"],
     },
     LabelSet { members: &["正职", "副职", "其他负责人"], closers: &["其他负责人"] },
+    LabelSet {
+        members: &["在编", "实有在编", "实有", "实有人员", "在编在岗", "空编", "缺编"],
+        closers: &["空编", "缺编"],
+    },
     LabelSet { members: &["新建", "续建"], closers: &["续建"] },
     LabelSet {
         members: &["在职", "在职人员", "离退休", "离退休人员"], closers: &["离退休", "离退休人员"]
@@ -301,6 +305,7 @@ fn in_set(label: &str, members: &[&str]) -> bool {
         "学历",
         "学历的",
         "学历人员",
+        "人员",
     ];
     let is_noun = |member: &str| label.get(member.len()..).is_some_and(|noun| NOUNS.contains(&noun));
     search::beginning(label, members).is_some()

@@ -60,6 +60,7 @@ use companions::list_of_companions;
 pub use ends::is_all_else;
 pub use left_out::{counts_in_two_units, is_left_out};
 pub use marks::is_pending_behind;
+pub use no_whole::is_mean;
 pub use number_of_kinds::numbers_kinds;
 use opener::opener_at;
 use parts::parts_from;

@@ -8,6 +8,7 @@
 
 use super::Opener;
 use super::companions::{is_companion, is_size, numbers_those_who_have, rows_of_companions};
+use super::no_whole::is_mean;
 use super::shared_out::{is_without_name, names_the_rest};
 use super::whole::{counts_days, fits, is_base};
 use super::with_share::{has_share, is_step};
@@ -215,6 +216,7 @@ impl<'p> Row<'p> {
             && !growth::is_set_against(mention)
             && !is_base(self.passage, index)
             && !is_mean_behind_bracket(self.passage, mention)
+            && (!is_mean(mention) || is_mean(self.head))
     }
 
     /// Whether the row goes on with the figure at `index`, which stands in another segment than the first part.

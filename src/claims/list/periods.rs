@@ -10,6 +10,7 @@ use crate::claims::cues;
 use crate::claims::flow::movement::{Movement, movement};
 use crate::claims::label;
 use crate::claims::period::{self, Months};
+use crate::claims::scope;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::{Class, Decimal};
 use crate::search;
@@ -183,7 +184,9 @@ fn part_of_all<'a>(
 
 /// What is counted, without the words of a sum and a verb that says no more than that it was done: 开展普法宣传.
 fn core(words: &str) -> &str {
-    let rest = words.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
+    // 1至11月，全市受理 and 12月受理: what all of them did.
+    let rest = if words.starts_with('全') { scope::without(words) } else { words };
+    let rest = rest.trim_start_matches("累计").trim_start_matches("总").trim_start_matches("合计");
     let rest = label::strip(rest.trim_start_matches("共计"));
     search::behind(rest, cues::LIGHT).filter(|rest| !rest.is_empty()).unwrap_or(rest)
 }

@@ -29,6 +29,16 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         return None;
     }
     let named = divisor_named(mean).or_else(|| owner(mean.before));
+    // 轻微违法 436 件，金额 218 万元，件均 5000 元；减轻处罚 85 件，金额 51 万元，件均 6000 元: each segment has its own two counts.
+    if let (None, 1, Some(below), Some(above)) = (
+        named,
+        every(mean.before),
+        in_segment(passage, index, &classes),
+        in_segment(passage, index, &[class]),
+    ) && let Some(own) = judged(mean, above, below, 1)
+    {
+        return Some(own);
+    }
     let below = match named {
         Some(name) => called(passage, index, &classes, name)?,
         None => only(passage, index, &classes, 0)
@@ -126,6 +136,22 @@ fn called<'p, 'a>(
         .filter(|mention| !growth::changes_by(mention) && !label::has(mention.before, cues::COMPARISON))
         .filter(|mention| is_called(mention));
     let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The only count of `classes` before the figure at `index` in its segment, which is not the first of its sentence.
+fn in_segment<'p, 'a>(passage: &'p Passage<'a>, index: usize, classes: &[Class]) -> Option<&'p Mention<'a>> {
+    let mean = passage.mentions.get(index)?;
+    let (_, last_before) = passage.back_from(index).find(|(_, mention)| mention.segment != mean.segment)?;
+    if last_before.sentence != mean.sentence {
+        return None;
+    }
+    let mut found = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == mean.segment)
+        .filter(|(_, mention)| mention.quantity.class().is_some_and(|class| classes.contains(&class)))
+        .map(|(_, mention)| mention);
+    let first = found.next().filter(|first| is_count(first))?;
     found.next().is_none().then_some(first)
 }
 

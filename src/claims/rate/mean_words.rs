@@ -51,7 +51,7 @@ pub fn divisors(before: &str) -> Option<Vec<Class>> {
     let counted = before.split_once('均').map(|(word, _)| word).filter(|word| !word.is_empty());
     let of_word = |word: &str| measure::read(word).filter(|measure| measure.word == word);
     if let Some(Measure { class: class @ Class::Word(_), .. }) = counted.and_then(of_word) {
-        return Some(vec![class]);
+        return Some(with_times(class));
     }
     let (of_each, is_each) = of_each(before)?;
     if let Some((_, _, classes)) = noun_of(of_each) {

@@ -81,6 +81,7 @@ pub(super) use names::INSPECTED;
 use names::{Counts, Named};
 pub(super) use quotient::Quotient;
 use rows::Rows;
+pub(super) use share::is_count_of_share;
 use sums::Sums;
 pub(super) use verbs::IN_TIME;
 
@@ -119,6 +120,8 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         } else if let Some(found) = within::claim(passage, index) {
             out.push(found);
         } else if let Some(found) = share::of_numbered(passage, index) {
+            out.extend(found);
+        } else if let Some(found) = share::of_whole_between(passage, index) {
             out.extend(found);
         } else if let Some(found) = share::of_the_foremost(passage, index, &sums) {
             out.push(found);

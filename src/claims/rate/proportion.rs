@@ -40,9 +40,10 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
     for name in NAMES {
         for at in search::places_of(text, name) {
             let found = text.get(at + name.len()..).and_then(proportion).and_then(|found| {
-                let names = names(text.get(..at)?)?;
                 let behind = passage.paragraph.start as usize + at + name.len();
-                judged(passage, names, found, behind)
+                let ahead = text.get(..at)?;
+                of_the_two(passage, ahead, found, behind)
+                    .or_else(|| judged(passage, names(ahead)?, found, behind))
             });
             out.extend(found);
         }
@@ -50,6 +51,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
 }
 
 /// A proportion as it is written: how many to one, and where.
+#[derive(Clone, Copy)]
 struct Proportion {
     /// How many of the more there are to one of the fewer.
     value: Decimal,
@@ -102,6 +104,9 @@ fn names(words: &str) -> Option<(&str, &str)> {
         .iter()
         .find_map(|joint| search::split(clause, joint))
         .or_else(|| clause.split_at_checked(middle).filter(|_| search::length(clause) == 2))?;
+    // 行政复议案件与行政诉讼案件数量之比: what both are counts of is named once.
+    const COUNTED: &[&str] = &["数量", "件数", "收案数"];
+    let [one, other] = [one, other].map(|name| search::ahead(name, COUNTED).unwrap_or(name));
     let is_name = |name: &str| {
         (1..=LONGEST).contains(&search::length(name)) && !JOINTS.iter().any(|joint| name.contains(joint))
     };
@@ -110,8 +115,41 @@ fn names(words: &str) -> Option<(&str, &str)> {
 
 /// The proportion of the two counts that bear `names`.
 fn judged(passage: &Passage<'_>, names: (&str, &str), found: Proportion, behind: usize) -> Option<Statement> {
-    let one = named(passage, names.0, behind)?;
-    let other = named(passage, names.1, behind)?;
+    let pair = || Some((named(passage, names.0, behind)?, named(passage, names.1, behind)?));
+    let pair = pair().or_else(|| named_next(passage, names, behind + found.written.1))?;
+    of_pair(pair, &[names.0, "、", names.1].concat(), found, behind)
+}
+
+/// 复议收案 540 件，诉讼收案 360 件，两者之比为 1.5:1: the proportion of the two counts right in front of it, where `ahead` ends in what
+/// points to the two.
+fn of_the_two(passage: &Passage<'_>, ahead: &str, found: Proportion, behind: usize) -> Option<Statement> {
+    const THE_TWO: &[&str] = &["两者", "二者", "两项", "两者数量", "二者数量"];
+    let pointing = search::ending(ahead, THE_TWO)?;
+    let end = passage.mentions.partition_point(|mention| (mention.quantity.span.end as usize) < behind);
+    // 两 of 两者 may be a figure of its own.
+    let end = end
+        - usize::from(
+            end.checked_sub(1)
+                .and_then(|at| passage.mentions.get(at))
+                .is_some_and(|two| two.quantity.is_chinese),
+        );
+    let (one, other) =
+        (passage.mentions.get(end.checked_sub(2)?)?, passage.mentions.get(end.checked_sub(1)?)?);
+    let ends_right_before = ahead.strip_suffix(pointing)?.ends_with('，')
+        && passage.between(other.quantity.span.end, u32::try_from(behind).ok()?).matches('，').count() == 1;
+    let is_row = one.sentence == other.sentence
+        && other.clause <= one.clause + 1
+        && [one, other].iter().all(|count| is_count(count) && count.quantity.precision == Precision::Exact);
+    if ends_right_before && is_row { of_pair((one, other), pointing, found, behind) } else { None }
+}
+
+/// The proportion `found` of the counts `one` and `other`, called by `names`; `behind` is where its words end.
+fn of_pair(
+    (one, other): (&Mention<'_>, &Mention<'_>),
+    names: &str,
+    found: Proportion,
+    behind: usize,
+) -> Option<Statement> {
     let fits = one.token != other.token && one.quantity.class() == other.quantity.class();
     let (a, b) = (one.quantity.base()?, other.quantity.base()?);
     let ((more, many), (fewer, few)) = if a >= b { ((one, a), (other, b)) } else { ((other, b), (one, a)) };
@@ -129,7 +167,7 @@ fn judged(passage: &Passage<'_>, names: (&str, &str), found: Proportion, behind:
         role: "rate",
         value: written,
         unit: Cow::Borrowed("比 1"),
-        label: [names.0, "、", names.1].concat(),
+        label: names.to_owned(),
         span: place(found.written),
         digits: Some(place(found.digits)),
     };
@@ -143,6 +181,31 @@ fn judged(passage: &Passage<'_>, names: (&str, &str), found: Proportion, behind:
     let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
     let equation = format!("{shown} ≈ {computed} ≠ {written}");
     Some(Claim::new(ClaimKind::Rate, Status::Broken, equation, None, operands, Some(fault)))
+}
+
+/// 复议与诉讼之比为 1.8:1，复议收案 540 件，诉讼收案 360 件: the two counts right behind the proportion that ends at `end`, where each bears one of
+/// the `names`, in their order.
+fn named_next<'p, 'a>(
+    passage: &'p Passage<'a>,
+    names: (&str, &str),
+    end: usize,
+) -> Option<(&'p Mention<'a>, &'p Mention<'a>)> {
+    const SHORTEST: usize = 2;
+    let at = passage.mentions.partition_point(|mention| (mention.quantity.span.start as usize) < end);
+    let (one, other) = (passage.mentions.get(at)?, passage.mentions.get(at + 1)?);
+    let between = passage.between(u32::try_from(end).ok()?, one.quantity.span.start);
+    let is_next = between.starts_with(['，', '（']) && !between.contains(['。', '；', '！', '？']);
+    let bears = |mention: &Mention<'_>, name: &str, another: &str| {
+        search::length(name) >= SHORTEST
+            && is_count(mention)
+            && mention.quantity.precision == Precision::Exact
+            && mention.sentence == one.sentence
+            && mention.name.contains(name)
+            && !mention.name.contains(another)
+    };
+    let [first, second] = [names.0, names.1].map(|name| name.trim_end_matches("案件"));
+    let is_pair = bears(one, first, second) && bears(other, second, first);
+    (is_next && is_pair && other.clause <= one.clause + 1).then_some((one, other))
 }
 
 /// The only count in the sentence that ends at `behind` which is called `name`.

@@ -25,7 +25,7 @@ pub fn total(
     let is_rounded = status == Status::Holds && !judge::is_even(&signed, whole.quantity);
     let (equation, fault) = match sum {
         Sum::Off { computed, excess } if status == Status::Broken => (
-            format!("{terms} = {computed} ≠ {written}"),
+            format!("{terms} = {computed}{} ≠ {written}", whole.quantity.scale()),
             Some(Fault { computed, excess, certain, reason: Reason::Arithmetic }),
         ),
         _ if status == Status::Open || is_rounded => (format!("{terms} ≈ {written}"), None),

@@ -152,6 +152,8 @@ impl Row<'_, '_> {
 
     /// 其中 opens all as well as some: only what the parts are can tell.
     fn behind_among(&self) -> Exhaustiveness {
+        /// So many sources of money as make it likely that no other is left out.
+        const ALL_SOURCES: usize = 3;
         let (whole, labels) = (self.whole, &self.labels);
         if self.parts.first().is_some_and(|first| first.before.starts_with("其中含")) {
             return Exhaustiveness::Denied;
@@ -162,7 +164,7 @@ impl Row<'_, '_> {
         if self.are_reasons_for_papers()
             || kinds::are_held_apart(labels, whole.quantity.word())
             || kinds::are_ranks(labels)
-            || kinds::are_sources_of_money(labels)
+            || kinds::are_sources_of_money(labels) && labels.len() < ALL_SOURCES
         {
             return Exhaustiveness::Exclusive;
         }
@@ -212,6 +214,7 @@ impl Row<'_, '_> {
             || parallel::are_parallel(labels)
             || parallel::leave_nothing(labels)
             || scope::are_bodies_of_levels(labels)
+            || kinds::are_sources_of_money(labels)
             || whole.quantity.class() == Some(Class::Money) && scope::are_of_several_levels(labels)
             || is_divided_by(self.parts)
         {

@@ -29,7 +29,8 @@ use crate::search;
 pub use foremost::claim as of_the_foremost;
 pub use of_the_place::claims as of_the_place;
 pub use part::part_of;
-pub use several::of_numbered;
+pub use several::{of_numbered, of_whole_between};
+pub use told_behind::is_count_of_share;
 pub use wording::read;
 use wording::{Scope, Wording};
 

@@ -123,6 +123,25 @@ pub fn of_numbered(passage: &Passage<'_>, index: usize) -> Option<Vec<Statement>
     if is_number_of_them { of_sum(&rates, &parts) } else { None }
 }
 
+/// 省级 18 个、国家级 5 个，分别占全市 360 个村的 5%和 1.4%: the same where the whole stands between the counts and their shares.
+pub fn of_whole_between(passage: &Passage<'_>, index: usize) -> Option<Vec<Statement>> {
+    const SHARED_OUT: &[&str] = &["分别占", "依次占", "各占"];
+    let (rate, at) = (passage.mentions.get(index)?, index.checked_sub(1)?);
+    let whole = passage.mentions.get(at)?;
+    let is_told = rate.lead == Lead::Nothing
+        && rate.before.ends_with('的')
+        && label::begins(whole.before, SHARED_OUT)
+        && passage.mentions.get(index + 1).is_some_and(|next| next.quantity.is_share());
+    if !is_told {
+        return None;
+    }
+    let shares = |SharedOut { rates, parts, .. }: SharedOut<'_, '_>| {
+        let pairs = rates.into_iter().zip(parts);
+        pairs.map(|(rate, part)| Quotient::new(rate, &[part], &[whole])?.judge()).collect()
+    };
+    Some(shared_out(passage, at, index).and_then(shares).unwrap_or_default())
+}
+
 /// Shares, and as many counts of one measure word in front of them.
 struct SharedOut<'p, 'a> {
     rates: Vec<&'p Mention<'a>>,

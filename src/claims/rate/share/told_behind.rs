@@ -4,7 +4,7 @@
 //! word before it, or none, and the first behind it is a sum.
 
 use super::super::quotient::Quotient;
-use super::wording::{Scope, Wording};
+use super::wording::{self, Scope, Wording};
 use crate::claims::Statement;
 use crate::claims::cue_set::Cue;
 use crate::claims::cues;
@@ -21,16 +21,15 @@ const LINKS: &[&str] = &["", "为", "即", "共", "计", "共计", "有", "达"]
 pub fn claim(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Option<Statement> {
     let (rate, part) = (passage.mentions.get(index)?, passage.mentions.get(index + 1)?);
     let is_bracket = part.lead == Lead::Open && part.run_up.starts_with('（');
-    let is_clause = part.lead == Lead::Comma && part.clause == rate.clause + 1 && !part.before.is_empty();
-    let adjoins = part.bracket != rate.bracket && is_bracket || part.bracket == rate.bracket && is_clause;
-    let is_named = wording.scope == Scope::Single && !wording.part.is_empty() && wording.whole.is_empty();
-    if !adjoins || !is_named || rate.depth > 0 || !is_bare(part) || !part.after.is_empty() {
+    let adjoins = part.bracket != rate.bracket && is_bracket && is_bare(part) || stands_behind(rate, part);
+    if !adjoins || !is_of_one_named(wording) || rate.depth > 0 || !part.after.is_empty() {
         return None;
     }
     let mut wholes = passage
         .back_from(index)
         .take_while(|(_, mention)| mention.sentence == rate.sentence)
-        .filter(|(_, mention)| mention.quantity.class() == part.quantity.class() && mention.depth == 0);
+        .filter(|(_, mention)| mention.quantity.class() == part.quantity.class() && mention.depth == 0)
+        .filter(|(at, _)| !is_count_of_share(passage, *at));
     let whole = match wholes.next() {
         Some((_, whole)) => whole,
         None => summed_up_behind(passage, index + 2, part)?,
@@ -39,6 +38,30 @@ pub fn claim(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Optio
     let is_one = wholes.next().is_none() && !whole.has(Cue::Comparison) && !growth::changes_by(whole);
     let is_whole = is_one && whole.exact()? >= part.exact()?;
     if is_whole { Quotient::new(rate, &[part], &[whole])?.judge() } else { None }
+}
+
+/// Whether `wording` tells of one part by its name, and not of which whole.
+fn is_of_one_named(wording: Wording<'_>) -> bool {
+    wording.scope == Scope::Single && !wording.part.is_empty() && wording.whole.is_empty()
+}
+
+/// 民事占 45%，计 108 件; 刑事占 30%、计 72 件: whether `part` is the count of the share `rate` in front of it, by what leads to it.
+fn stands_behind(rate: &Mention<'_>, part: &Mention<'_>) -> bool {
+    let follows = match part.lead {
+        Lead::Comma => part.clause == rate.clause + 1,
+        Lead::Pause => part.clause == rate.clause,
+        _ => false,
+    };
+    follows && part.bracket == rate.bracket && !part.before.is_empty() && is_bare(part)
+}
+
+/// Whether the figure at `index` is the count of the share right in front of it, which names a part, and so sums up nothing.
+pub fn is_count_of_share(passage: &Passage<'_>, index: usize) -> bool {
+    let pair = index.checked_sub(1).and_then(|at| passage.mentions.get(at..=index));
+    let Some([rate, part]) = pair else { return false };
+    rate.quantity.is_share()
+        && stands_behind(rate, part)
+        && wording::read(rate.before).is_some_and(is_of_one_named)
 }
 
 /// Whether nothing stands before `part` but what leads to it.
