@@ -12,7 +12,7 @@ use super::doings::{STEPS, names_a_doing};
 use super::label::{begins, has};
 use super::scope;
 use super::word_index::WordIndex;
-use crate::search::{self, Endings, Words};
+use crate::search::{self, Words};
 
 /// Words that introduce whom, what or where from; labels that share one are of one form.
 const PREPOSITIONS: &[&str] = &["进", "涉", "由", "经", "以", "向", "因", "按", "从", "属", "来自", "用于"];
@@ -33,6 +33,22 @@ pub fn are_parallel(labels: &[&str]) -> bool {
     share_preposition
         || (front >= 2 && (back >= 1 || !are_steps()))
         || ((back >= 2 || back == 1 && labels.len() >= 3) && !are_steps())
+}
+
+/// Whether the form of `labels` says that they sort something, so that none lies in another: 治安类 and 交通类, 来自公安机关 and
+/// 来自法院. 联合检查 and 夜间检查 have no more than their noun in common.
+pub fn are_classes(labels: &[&str]) -> bool {
+    const SORTING: &[&str] = &[
+        "类", "型", "级", "工", "程序", "产业", "层面", "途径", "渠道", "方式", "领域", "行业", "系统",
+        "部门", "片区", "大队", "中队", "支队", "法庭", "县", "区", "镇", "乡", "街道", "局", "院",
+    ];
+    const ALONE: &[&str] = &["进", "由", "经", "向", "从", "属", "来自"];
+    let share = |words: &[&str], has: fn(&str, &str) -> bool| {
+        words.iter().any(|word| labels.iter().all(|label| has(label, word)))
+    };
+    let is_place_of_its_own = |label: &&str| label.ends_with("社区");
+    share(SORTING, |label, word| label.ends_with(word)) && !labels.iter().any(is_place_of_its_own)
+        || share(ALONE, |label, word| label.starts_with(word))
 }
 
 /// Whether `labels` have a beginning and an end in common: 以政府名义制发 and 以办公室名义制发.
@@ -246,6 +262,9 @@ const DIMENSIONS: &[&[&str]] = &[
     &["国有企", "民营企", "私营企", "外资企", "集体企", "合资企"],
     &["新办", "初创", "成长型"],
     &["入企"],
+    &["涉外", "国内", "涉港", "涉台", "涉侨"],
+    &["星级"],
+    &["标准化", "规范化"],
 ];
 
 /// Whether some of `labels` are sorted by what the others are not: 小微企业 beside 制造业企业.
@@ -270,14 +289,7 @@ static DIMENSION_WORDS: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(DIM
 const OVERLAPPING: Words = Words::of(cues::OVERLAPPING);
 
 /// Terms of the law that begin like what leaves only part of the matter.
-const TERMS: Endings = Endings::of(&[
-    "重大行政决策",
-    "重大决策",
-    "重大行政决策事项",
-    "重大决策事项",
-    "重大执法决定",
-    "重大行政执法决定",
-]);
+const TERMS: Words = Words::of(&["重大行政决策", "重大决策", "重大执法决定", "重大行政执法决定"]);
 
 /// Whether one of `labels` leaves only part of the matter in it: 党员, 女, 重点 where none names what is not 重点.
 pub fn may_overlap(labels: &[&str]) -> bool {
@@ -289,7 +301,7 @@ pub fn may_overlap(labels: &[&str]) -> bool {
     // 涉及社保的 and 涉及教育的 have their verb in common; 主要负责人 is one person.
     let of_all = if labels.iter().all(|label| label.starts_with("涉及")) { "涉及" } else { "" };
     // 规范性文件 26 件、重大行政决策 12 件、行政合同 148 件: a term of the law is a kind by itself.
-    let is_title = |label: &str| has(label, &["主要负责", "主要领导"]) || TERMS.ending(label).is_some();
+    let is_title = |label: &str| has(label, &["主要负责", "主要领导"]) || TERMS.stand_in(label);
     are_sorted_differently(labels)
         || labels.iter().any(|label| {
             let words = label.strip_prefix(of_all).unwrap_or(label);

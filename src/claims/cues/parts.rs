@@ -118,6 +118,18 @@ pub const OVERLAPPING: &[&str] = &[
     "重复",
     "首次",
     "跨省",
+    "妇女",
+    "老年人",
+    "残疾人",
+    "军属",
+    "最多跑一次",
+    "零跑",
+    "不见面",
+    "可办",
+    "可网办",
+    "涉法涉诉",
+    "党支部",
+    "听证案件",
 ];
 
 /// Words that share the figures behind them out among the things before them.

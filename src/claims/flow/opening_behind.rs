@@ -108,6 +108,7 @@ fn is_of_the_end(closing: &Mention<'_>, opening: &Mention<'_>) -> bool {
         && closing.sentence == opening.sentence
         && closing.depth == 0
         && closing.quantity.class() == opening.quantity.class()
-        && (label::begins(closing.before, END) || cues::SO_FAR.contains(&closing.before))
+        && (label::begins(closing.before.trim_start_matches("截至").trim_start_matches("截止"), END)
+            || cues::SO_FAR.contains(&closing.before))
         && !label::has(closing.before, CHANGE)
 }

@@ -149,13 +149,18 @@ fn is_one_of(passage: &Passage<'_>, whole: usize, labels: &[&str]) -> bool {
 
 /// 建筑业 118 件，制造业 76 件，其他行业 29 件，总计 223 件: the whole of such a row stands behind it.
 fn is_summed_up(passage: &Passage<'_>, parts: &[usize]) -> bool {
+    let sums_up = |sum: &Mention<'_>| {
+        label::begins(sum.before, cues::SUMS_AND_TOGETHER)
+            || sum.before.starts_with('总')
+            // 三类案件合计 of a row that its number may be read into.
+            || search::ending(sum.before, cues::SUMS).is_some()
+    };
     let last =
         parts.last().and_then(|&last| Some((passage.mentions.get(last)?, passage.mentions.get(last + 1)?)));
-    last.is_some_and(|(last, next)| {
-        next.sentence == last.sentence
-            && next.quantity.class() == last.quantity.class()
-            && (label::begins(next.before, cues::SUMS_AND_TOGETHER) || next.before.starts_with('总'))
-    })
+    let is_next = last.is_some_and(|(last, next)| {
+        next.sentence == last.sentence && next.quantity.class() == last.quantity.class() && sums_up(next)
+    });
+    is_next || parts.iter().filter_map(|&part| passage.mentions.get(part)).any(sums_up)
 }
 
 /// 共处分 26 人。处分厅局级 1 人，县处级 5 人，其他人员 20 人: a row that ends in 其他 and is all of its sentence, behind

@@ -93,3 +93,19 @@ pub fn made_a_change(passage: &Passage<'_>, whole: usize, parts: &[&Mention<'_>]
             .iter()
             .all(|part| matches!(movement::in_words(part), Some(Movement::Inflow | Movement::Outflow)))
 }
+
+/// 事项 1286 项，其中甲 1262 项，占 98.1%，乙 826 项，占 64.2%: whether every part has the share behind it that it has of `whole`, so that
+/// these are far more than all together and the parts lie in each other.
+pub fn overlap_by_their_shares(passage: &Passage<'_>, whole: &Mention<'_>, parts: &[&Mention<'_>]) -> bool {
+    const MORE_THAN_ALL: i128 = 110;
+    let share_of = |part: &&Mention<'_>| {
+        let share = passage.mentions.get(passage.index_of(part) + 1)?;
+        let is_right_behind = share.quantity.is_share() && share.clause <= part.clause + 1;
+        let written = share.quantity.value;
+        let all = whole.exact()?;
+        let gap = part.exact()?.times(Decimal::whole(100))?.minus(written.times(all)?)?.abs();
+        (is_right_behind && gap <= written.step().times(all)?).then_some(written)
+    };
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.plus(share_of(part)?));
+    parts.len() >= 2 && sum.is_some_and(|sum| sum > Decimal::whole(MORE_THAN_ALL))
+}

@@ -17,6 +17,8 @@ pub enum Exhaustiveness {
     Asserted,
     /// The parts are of one kind and cannot overlap; that they are all is likely, not said.
     Likely,
+    /// The parts are named alike; that they are all is likely, and nothing but their form says that they cannot overlap.
+    Alike,
     /// The parts cannot overlap; nothing says that they are all.
     Exclusive,
     /// Nothing is said.
@@ -28,7 +30,7 @@ pub enum Exhaustiveness {
 impl Exhaustiveness {
     /// The same where the text tells of more than the parts.
     pub fn of_some(self) -> Self {
-        if matches!(self, Self::Asserted | Self::Likely) { Self::Exclusive } else { self }
+        if matches!(self, Self::Asserted | Self::Likely | Self::Alike) { Self::Exclusive } else { self }
     }
 }
 
@@ -209,9 +211,10 @@ impl Row<'_, '_> {
         if kinds::are_degrees(labels) {
             return Exhaustiveness::Exclusive;
         }
-        if kinds::are_of_one_kind(labels)
+        let are_alike = kinds::are_of_one_kind(labels) || parallel::are_parallel(labels);
+        if kinds::are_of_one_set(labels)
+            || are_alike && parallel::are_classes(labels)
             || kinds::make_up(labels, whole.before)
-            || parallel::are_parallel(labels)
             || parallel::leave_nothing(labels)
             || scope::are_bodies_of_levels(labels)
             || kinds::are_sources_of_money(labels)
@@ -219,6 +222,8 @@ impl Row<'_, '_> {
             || is_divided_by(self.parts)
         {
             Exhaustiveness::Likely
+        } else if are_alike {
+            Exhaustiveness::Alike
         } else if kinds::are_places_apart(labels)
             || kinds::are_decisions(labels)
             || kinds::are_professions(labels)
@@ -270,7 +275,7 @@ impl Row<'_, '_> {
             || parallel::lie_in_each_other(&things)
             || parallel::name_what_is_possible(&things)
             || parallel::are_sorted_differently(&things)
-            || (!kinds::end_alike(&self.labels) && parallel::may_overlap(&things) && !is_by_scale())
+            || (parallel::may_overlap(&things) && !is_by_scale())
     }
 }
 

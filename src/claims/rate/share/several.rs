@@ -163,9 +163,16 @@ fn shared_out<'p, 'a>(passage: &'p Passage<'a>, end: usize, index: usize) -> Opt
     // 电话 338 件、网络 205 件，共 543 件，占比分别为: the sum of the row is none of those that have a share.
     let last = end.checked_sub(1)?;
     let row = last.checked_sub(1).and_then(|part| passage.list_of(part));
-    let is_sum = passage.mentions.get(last).is_some_and(|sum| label::begins(sum.before, cues::ALL_SUMS));
+    let is_sum = passage.mentions.get(last).is_some_and(|sum| {
+        label::begins(sum.before, cues::ALL_SUMS) || search::ending(sum.before, cues::SUMS).is_some()
+    });
     let sum = Some(last).filter(|_| is_sum || row.is_some_and(|row| row.whole == last));
-    let end = sum.unwrap_or(end);
+    // 三类案件合计 543 件: nor is the number of them.
+    let is_number = |at: &usize| {
+        sum.is_some() && passage.mentions.get(*at).is_some_and(|number| number.quantity.is_chinese)
+    };
+    let number = last.checked_sub(1).filter(is_number);
+    let end = number.or(sum).unwrap_or(end);
     let start = end.checked_sub(rates.len())?;
     let parts: Vec<&Mention<'_>> = passage.mentions.get(start..end)?.iter().collect();
     let head = parts.first()?;
