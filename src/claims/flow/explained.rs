@@ -5,8 +5,9 @@
 
 use crate::claims::Statement;
 use crate::claims::judge;
+use crate::claims::label;
 use crate::claims::statement::{Mention, Passage};
-use crate::facts::Decimal;
+use crate::facts::{Class, Decimal};
 use crate::lang::Text;
 use crate::review::Status;
 
@@ -20,6 +21,11 @@ const UNCLEAR: Text = Text {
     en: "another figure of the text may be the stock before or a movement; not judged",
 };
 
+const UNTOLD: Text = Text {
+    zh: "文中只写了增加，没有写减少，未作判断",
+    en: "the text tells what came in and not what went out; not judged",
+};
+
 /// `statement`, left open where it is broken but right in another reading; nothing where it leaves less than nothing
 /// and is not nearly right.
 pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement> {
@@ -31,11 +37,40 @@ pub fn settled(passage: &Passage<'_>, statement: Statement) -> Option<Statement>
     if is_of_another_sentence(passage, &statement) {
         return None;
     }
-    if statement.status != Status::Broken || !is_right_otherwise(passage, &statement).unwrap_or(false) {
+    let note = if statement.status != Status::Broken {
         return Some(statement);
-    }
+    } else if may_have_lost_some(passage, &statement).unwrap_or(false) {
+        UNTOLD
+    } else if is_right_otherwise(passage, &statement).unwrap_or(false) {
+        UNCLEAR
+    } else {
+        return Some(statement);
+    };
     let equation = statement.equation.split(" ≠ ").collect::<Vec<_>>().join(" ≟ ");
-    Some(Statement { status: Status::Open, fault: None, note: Some(UNCLEAR), equation, ..statement })
+    Some(Statement { status: Status::Open, fault: None, note: Some(note), equation, ..statement })
+}
+
+/// 原有执法人员 186 名，新招录 12 名，现有 192 名; 上年结转 26 件，新收 126 件，年底未结 31 件: whether the text tells only what came in, and fewer
+/// are left of what goes by itself: people leave, cases are closed, businesses end.
+fn may_have_lost_some(passage: &Passage<'_>, statement: &Statement) -> Option<bool> {
+    const TO_DO: &[&str] =
+        &["未结", "在办", "结转", "未办结", "未审结", "正在", "未完成", "存案", "积案", "剩余"];
+    let closing = statement.operands_as("closing").next()?;
+    let closing = passage.mentions.get(passage.index_at(closing.span.start))?;
+    // 市场主体 8.2 万户，新登记 1.2 万户，年末 8.9 万户: what does business may give it up.
+    const BUSINESSES: &[&str] = &["主体", "企业", "个体", "公司", "商户", "店"];
+    let opening = statement.operands_as("opening").next()?;
+    let opening = passage.mentions.get(passage.index_at(opening.span.start))?;
+    let does_business = || [opening, closing].iter().any(|stock| label::has(stock.run_up, BUSINESSES));
+    let is_cumulative = label::has(closing.before, &["累计", "总计", "共培养", "共培训"]);
+    let goes_by_itself = !is_cumulative
+        && (closing.quantity.class() == Some(Class::Person)
+            || label::has(closing.before, TO_DO)
+            || does_business());
+    let tells_only_what_came =
+        statement.operands_as("outflow").next().is_none() && statement.operands_as("inflow").next().is_some();
+    let (_, computed) = computed(passage, statement)?;
+    Some(goes_by_itself && tells_only_what_came && sum_of(passage, statement, "closing")? < computed)
 }
 
 /// 年初 412 名，年末 439 名。录用辅警 46 名，离职 9 名，现有辅警 118 名: whether a flow that goes over the end of a sentence misses its last figure
