@@ -36,6 +36,7 @@ mod periods;
 mod ranks;
 mod reversed;
 mod same_verb;
+mod second_figures;
 mod sets;
 mod shared_out;
 mod stated;
@@ -146,6 +147,15 @@ pub fn find(passage: &Passage<'_>) -> Vec<List> {
     let mut used = vec![false; passage.mentions.len()];
     for index in 0..passage.mentions.len() {
         if used.get(index).copied().unwrap_or(true) {
+            continue;
+        }
+        if let Some(list) = second_figures::list_at(passage, index) {
+            for &at in list.names.iter().chain(&list.parts) {
+                if let Some(slot) = used.get_mut(at) {
+                    *slot = true;
+                }
+            }
+            lists.push(list);
             continue;
         }
         let turns = turns_at(passage, index, &lists)

@@ -34,14 +34,14 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
 /// 培育带头人 3286 人，村均 4 人，全市共有行政村 820 个: whether the mean stands right behind what is shared out, and the next clause tells
 /// among how many, by the noun of the mean.
 fn is_told_last(mean: &Mention<'_>, above: &Mention<'_>, below: &Mention<'_>) -> bool {
-    const THERE_ARE: &[&str] = &["共有", "现有", "共辖", "下辖", "辖", "设有", "有"];
+    const THERE_ARE: &[&str] = &["共有", "现有", "共辖", "下辖", "辖", "设有", "有", "覆盖", "涉及"];
     let Some((noun, names, _)) = noun_of_mean(mean.before) else { return false };
     let is_noun = |words: &str| words.ends_with(noun) || names.iter().any(|name| words.ends_with(name));
     above.clause + 1 == mean.clause
         && mean.clause + 1 == below.clause
         && below.segment == mean.segment
         && label::has(below.before, THERE_ARE)
-        && (is_noun(below.before) || is_noun(below.after))
+        && (is_noun(below.before) || label::begins(below.after, names))
 }
 
 /// The only figure of `classes` in `sentence`, if it counts what there is.
