@@ -46,6 +46,49 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             out.extend(in_the_year(passage, index).or_else(|| of_each(passage, index)));
         }
     }
+    for sum in passage.mentions.iter().filter(|sum| is_exact(sum)) {
+        out.extend(once_in_each(sum));
+    }
+}
+
+/// 每季度召开一次联席会议，全年共召开 3 次: 一次 is no figure of its own, so it is read of the clause in front of the sum.
+fn once_in_each(sum: &Mention<'_>) -> Option<Statement> {
+    let done = deed_of(sum.before.strip_prefix("全年")?);
+    let clause = sum.run_up.strip_suffix(sum.before)?.strip_suffix('，')?;
+    let clause = clause.rsplit(['，', '；', '。', '：']).next()?;
+    let (word, times, (ahead, deed)) =
+        PERIODS.iter().find_map(|(word, times)| Some((*word, *times, search::split(clause, word)?)))?;
+    let once = ["一", sum.quantity.word()].concat();
+    let (verb, noun) = deed.split_once(&once)?;
+    let verb = deed_of(verb);
+    // 听取一次法治建设情况汇报: 听取汇报.
+    let is_of_its_end = !verb.is_empty() && done.strip_prefix(verb).is_some_and(|rest| noun.ends_with(rest));
+    let is_told = !ahead.ends_with(['起', '后', '前', '至', '半', '季', '月', '末'])
+        && !label::has(clause, LOOSE)
+        && !noun.contains(&once)
+        && search::length(done) >= 2
+        && (verb == done || verb.starts_with(done) || is_of_its_end);
+    let computed = Decimal::whole(times);
+    let excess = computed.minus(sum.quantity.base()?)?;
+    if !is_told || sum.quantity.word().is_empty() || !(sum.after.is_empty() || noun == sum.after) {
+        return None;
+    }
+    let (status, equation, fault) = match excess.is_zero() {
+        true => (Status::Holds, format!("{times} × 1 = {computed}"), None),
+        false => {
+            let fault = Fault { computed, excess, certain: false, reason: Reason::Arithmetic };
+            (Status::Broken, format!("{times} × 1 = {computed} ≠ {}", figure(sum.quantity)), Some(fault))
+        }
+    };
+    let end = sum.start as usize - '，'.len_utf8();
+    let start = end - clause.len() + clause.find(word)?;
+    let part = Operand {
+        value: computed,
+        span: ViewSpan::new(start, end),
+        digits: None,
+        ..Operand::of("part", sum)
+    };
+    Some(Claim::new(ClaimKind::Total, status, equation, None, vec![Operand::of("total", sum), part], fault))
 }
 
 /// 每季度开展检查 3 次，全年开展检查 12 次.
@@ -61,7 +104,9 @@ fn in_the_year(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     // 每季度印发通报 1 期，全年印发 5 期: the sum may leave out of what it is.
     let (deed, done) = (deed_of(deed), deed_of(done));
     let is_shorter = search::length(done) >= 2 && deed.starts_with(done);
-    let is_same = !deed.is_empty() && (deed == done || is_shorter) && each.after == sum.after;
+    let is_same = !deed.is_empty()
+        && (deed == done || is_shorter)
+        && (each.after == sum.after || sum.after.is_empty() && deed == done);
     if !is_same || !is_pair(each, sum) || label::has(each.before, LOOSE) {
         return None;
     }

@@ -2,6 +2,8 @@
 //!
 //! *Invariant:* names of one level are one, whatever they are called.
 
+use super::label;
+
 /// Names of levels of government, those of one level together: 镇 and 街道 may be told side by side and are one.
 const LEVELS: &[&[&str]] = &[
     &["中央", "国家"],
@@ -29,6 +31,25 @@ pub fn of(name: &str) -> Option<usize> {
 pub fn is_of_government(level: usize) -> bool {
     const LOWEST: &str = "村";
     of(LOWEST).is_some_and(|lowest| level <= lowest)
+}
+
+/// 市级派驻、县级、乡镇: whether each of `labels` begins with the name of another level, and they are three or more.
+pub fn begin_with_levels(labels: &[&str]) -> bool {
+    const FEWEST: usize = 3;
+    let level = |label: &&str| {
+        let names = (1..=LONGEST_NAME).rev().map(|length| label::first_characters(label, length));
+        names.map(|name| name.strip_suffix('级').unwrap_or(name)).find_map(of)
+    };
+    let mut seen = 0_u32;
+    let are_others = labels.iter().all(|label| {
+        level(label).is_some_and(|level| {
+            let bit = 1 << level;
+            let is_new = seen & bit == 0;
+            seen |= bit;
+            is_new
+        })
+    });
+    labels.len() >= FEWEST && are_others
 }
 
 /// The longest name of a level with which `words` end.

@@ -25,6 +25,9 @@ const LONGEST: usize = 8;
 const PLANNED: &[&str] =
     &["计划", "任务", "目标", "预算", "安排", "下达", "批复", "核定", "总投资", "专项资金"];
 
+/// Names of how far a plan was carried out that do not name the plan.
+const BARE: &[&str] = &["完成率", "执行率", "实施率", "落实率", "完成比例"];
+
 /// What else says that a plan is carried out.
 const ALSO: &[(&str, &[&str])] =
     &[("执行", &["支出", "完成"]), ("支出", &["使用", "列支"]), ("使用", &["支出"]), ("推进", &["完成"])];
@@ -34,7 +37,13 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let rate = passage.mentions.get(index)?;
     let (first, second) =
         (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
-    let is_of_the_plan = of_the_plan(rate.before) || is_named_by_the_plan(rate.before);
+    // 计划培训 120 场次，实际举办 115 场次，完成率 95.8%: a bare name is of the plan where what was done is called so.
+    let is_bare = || {
+        BARE.contains(&without_verb(rate.before))
+            && label::has(first.before, &["计划", "任务", "目标"])
+            && label::has(second.before, &["实际", "已"])
+    };
+    let is_of_the_plan = of_the_plan(rate.before) || is_named_by_the_plan(rate.before) || is_bare();
     if is_of_the_plan && is_row(rate, first, second) && is_plan(first) && !is_plan(second) {
         return Quotient::new(rate, &[second], &[first])?.judge();
     }
@@ -79,11 +88,16 @@ fn of_the_plan(words: &str) -> bool {
     plan.is_some_and(|plan| PLANS.contains(&plan))
 }
 
+/// The name of a rate without the verb behind it.
+fn without_verb(words: &str) -> &str {
+    words.trim_end_matches(['为', '达', '到', '是', '约', '仅'])
+}
+
 /// 计划执行率: whether `words` name the rate of a plan that was carried out.
 fn is_named_by_the_plan(words: &str) -> bool {
     const NAMES: &[&str] =
         &["计划执行率", "计划完成率", "计划实施率", "计划落实率", "任务完成率", "目标完成率", "计划覆盖率"];
-    let name = words.trim_end_matches(['为', '达', '到', '是', '约', '仅']);
+    let name = without_verb(words);
     search::ending(name, NAMES).is_some_and(|end| search::length(name) <= search::length(end) + 4)
 }
 

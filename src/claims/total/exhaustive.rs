@@ -7,7 +7,7 @@ use super::ways::{goes_on, is_what_is_left, puts_an_end};
 use crate::claims::label::{self, label};
 use crate::claims::list::{self, List, Opener};
 use crate::claims::statement::{Lead, Mention};
-use crate::claims::{cues, kinds, parallel, period, scope};
+use crate::claims::{cues, kinds, levels, parallel, period, scope};
 use crate::facts::Class;
 
 /// Whether the parts of a list must add up to the whole.
@@ -217,6 +217,7 @@ impl Row<'_, '_> {
             || kinds::make_up(labels, whole.before)
             || parallel::leave_nothing(labels)
             || scope::are_bodies_of_levels(labels)
+            || levels::begin_with_levels(labels)
             || kinds::are_sources_of_money(labels)
             || whole.quantity.class() == Some(Class::Money) && scope::are_of_several_levels(labels)
             || is_divided_by(self.parts)
