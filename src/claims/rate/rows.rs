@@ -11,8 +11,9 @@ use super::names::{self, Counts, rate_name};
 use super::quotient::Quotient;
 use crate::claims::cues;
 use crate::claims::respective::{IN_ORDER, row_at, row_beside};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, label};
+use crate::order;
 use crate::review::Status;
 use crate::search;
 
@@ -36,7 +37,9 @@ impl Rows {
         let mut found = Self::default();
         let heads =
             passage.mentions.iter().enumerate().filter(|(_, mention)| label::has(mention.before, IN_ORDER));
-        let pairs: Vec<Pair> = heads.filter_map(|(at, _)| Pair::at(passage, at)).collect();
+        let of_head = |(at, _)| [Pair::at(passage, at), Pair::behind(passage, at)];
+        let mut pairs: Vec<Pair> = heads.flat_map(of_head).flatten().collect();
+        order::sort_by_key(&mut pairs, |pair| pair.above.end);
         if pairs.is_empty() {
             return found;
         }
@@ -79,6 +82,26 @@ impl Pair {
         let is_count = passage.mentions.get(index).is_some_and(|head| !head.quantity.is_share());
         let below = row_beside(passage, &above).filter(|_| is_count)?;
         Some(Self { below, above })
+    }
+
+    /// 分别受理 68 件、58 件，办结 65 件、58 件: the row right behind the one at `index`, which need not say again that it is shared out.
+    fn behind(passage: &Passage<'_>, index: usize) -> Option<Self> {
+        let below = row_at(passage, index)?;
+        let above = below.end..below.end + below.len();
+        let (head, first) = (passage.mentions.get(index)?, passage.mentions.get(above.start)?);
+        let alike = |mention: &Mention<'_>| {
+            mention.sentence == head.sentence && mention.quantity.class() == head.quantity.class()
+        };
+        let goes_on = |mention: &Mention<'_>| mention.lead == Lead::Pause && mention.before.is_empty();
+        let row = passage.mentions.get(above.clone())?;
+        let is_row = first.lead == Lead::Comma
+            && !first.before.is_empty()
+            && !label::has(first.before, IN_ORDER)
+            && row.iter().all(alike)
+            && row.iter().skip(1).all(goes_on)
+            && !head.quantity.is_share()
+            && !passage.mentions.get(above.end).is_some_and(goes_on);
+        is_row.then_some(Self { below, above })
     }
 
     /// The counts above and below the line, place by place.
