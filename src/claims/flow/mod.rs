@@ -62,6 +62,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
             keep(&mut found, batches::claim(passage, index));
         }
         keep(&mut found, so_far::claim(passage, index));
+        keep(&mut found, so_far::claim_in_front(passage, index));
         keep(&mut found, opening_behind::claim(passage, index));
     }
     let flows: Vec<Statement> =

@@ -30,6 +30,31 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     is_told.then(|| statement(Some(before), &[(Movement::Inflow, more)], so_far, Understood::Told))
 }
 
+/// 累计签发 312 万张，其中当年签发 86 万张，上年末 226 万张: the statement of the figure at `index` as what was done so far, where the two that
+/// make it stand behind it.
+pub fn claim_in_front(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let so_far = passage.mentions.get(index).filter(|so_far| so_far.before.contains("累计"))?;
+    let (more, before) = (passage.mentions.get(index + 1)?, passage.mentions.get(index + 2)?);
+    let is_row = [more, before].iter().all(|mention| {
+        mention.lead == Lead::Comma
+            && mention.depth == 0
+            && mention.sentence == so_far.sentence
+            && mention.quantity.is_amount()
+            && mention.quantity.class() == so_far.quantity.class()
+    });
+    let follow = (more.clause, before.clause) == (so_far.clause + 1, so_far.clause + 2);
+    let verb = label::last_characters(so_far.before, VERB);
+    let told = more.before.strip_prefix("其中").unwrap_or(more.before);
+    let told = search::behind(told, cues::THIS_YEAR)?;
+    let is_more = told.trim_start_matches('新') == verb || told.starts_with('新') && told.ends_with(verb);
+    let ends_before =
+        before.before.trim_start_matches(['较', '比', '截', '至']).trim_end_matches(['的', '为']);
+    let rest = search::behind(ends_before, &["上年末", "上年底", "去年底", "去年末"])?;
+    let is_before = matches!(rest, "" | "累计" | "共" | "已") || rest.strip_prefix("累计") == Some(verb);
+    (is_row && follow && is_more && is_before)
+        .then(|| statement(Some(before), &[(Movement::Inflow, more)], so_far, Understood::Told))
+}
+
 /// 截至上年底累计建成, 此前已建成: whether the words of `mention` end what was done before this year.
 fn is_of_before(mention: &Mention<'_>) -> bool {
     const ENDS: &[&str] =

@@ -8,8 +8,10 @@ use super::arrived;
 use super::change::change_kind;
 use super::pair::{Time, time_and_noun};
 use super::words;
+use crate::claims::cue_set::Cue;
 use crate::claims::label;
 use crate::claims::period;
+use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::search;
 
@@ -21,6 +23,35 @@ pub fn pair<'p>(passage: &'p Passage<'_>, index: usize) -> Option<(&'p Mention<'
     behind_the_arrival(passage, index)
         .or_else(|| of_the_period_before(passage, index))
         .or_else(|| if has_subject { None } else { in_the_next_segment(passage, index) })
+        .or_else(|| if has_subject { None } else { shared_out_behind(passage, index) })
+}
+
+/// 处罚 856 件，减少 12.5%；罚没 1286 万元，增加 8.6%，上年分别为 960 件、1184 万元: of the row of the year before, shared out behind the change at
+/// `index`, the one that counts like the figure of now, where no other of the row does.
+fn shared_out_behind<'p>(
+    passage: &'p Passage<'_>,
+    index: usize,
+) -> Option<(&'p Mention<'p>, &'p Mention<'p>)> {
+    const FARTHEST: usize = 6;
+    let change = passage.mentions.get(index)?;
+    let (_, current) = passage
+        .back_from(index)
+        .take_while(|(_, mention)| mention.segment == change.segment)
+        .find(|(_, mention)| change_kind(mention).is_none())?;
+    let (head, first) = passage
+        .ahead_from(index + 1)
+        .take(FARTHEST)
+        .take_while(|(_, mention)| mention.sentence == change.sentence)
+        .find(|(_, mention)| mention.has(Cue::Respectively))?;
+    let (time, noun) = time_and_noun(first)?;
+    let is_last_year =
+        matches!(time, Time::Past) && matches!(noun, "分别" | "同期分别") && first.depth == change.depth;
+    let row = respective::row_of_any(passage, head).filter(|_| is_last_year)?;
+    let mut alike = row
+        .filter_map(|at| passage.mentions.get(at))
+        .filter(|mention| mention.quantity.class() == current.quantity.class());
+    let previous = alike.next().filter(|_| alike.next().is_none())?;
+    (current.clause + 2 >= change.clause).then_some((current, previous))
 }
 
 /// 较上年增长 24%，达到 186 件，上年为 150 件.
@@ -72,11 +103,16 @@ fn in_the_next_segment<'p>(
         .back_from(index)
         .take_while(|(_, mention)| mention.segment == change.segment)
         .find(|(_, mention)| change_kind(mention).is_none())?;
-    let previous = passage.mentions.get(index + 1)?;
-    let ends = passage.between(change.quantity.span.end, previous.start);
-    let is_next = matches!(previous.lead, Lead::Start | Lead::Semicolon)
+    // 应诉 126 件，上升 8.6%，其中一审 86 件、二审 40 件；上年应诉 116 件: its parts may stand between.
+    let whole = passage.index_of(current);
+    let is_its_part = |at: usize| passage.list_of(at).is_some_and(|list| list.whole == whole);
+    let (at, previous) = passage.ahead_from(index + 1).find(|(at, _)| !is_its_part(*at))?;
+    let last = passage.mentions.get(at.checked_sub(1)?)?;
+    let ends = passage.between(last.quantity.span.end, previous.start);
+    let ends_its_segment = matches!(previous.lead, Lead::Start | Lead::Semicolon)
         && previous.segment == change.segment + 1
         && ends.len() == '。'.len_utf8();
+    let is_next = ends_its_segment || at > index + 1 && previous.lead == Lead::Comma && ends == "，";
     let is_alike = current.quantity.class() == previous.quantity.class()
         && [current, previous].iter().all(|mention| mention.depth == change.depth)
         && current.clause + 2 >= change.clause

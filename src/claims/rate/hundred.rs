@@ -40,7 +40,7 @@ pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
         };
         let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
         let (row, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        let found = claim(row).or_else(|| of_two(row)).or_else(|| stated_sum(row));
+        let found = claim(row).or_else(|| of_a_set(row)).or_else(|| stated_sum(row));
         out.extend(found.or_else(|| exceeding(passage, row)));
         rest = behind;
     }
@@ -65,19 +65,22 @@ fn claim(row: &[Mention<'_>]) -> Option<Statement> {
     make_a_hundred(rest, others)
 }
 
-/// The statement of a row of two shares that leave no third: 一般程序占 62%，简易程序占 36%.
-fn of_two(row: &[Mention<'_>]) -> Option<Statement> {
+/// The statement of a row of shares that leave no other: 一般程序占 62%，简易程序占 36%; 35 岁以下占 32.6%，36 至 50 岁占 48.2%，51 岁以上占
+/// 19.2%.
+fn of_a_set(row: &[Mention<'_>]) -> Option<Statement> {
     const ENDS: Endings =
         Endings::of(&["占", "占比", "占比为", "占到", "的占", "案件占", "案件占比", "案件占比为"]);
-    let [first, last] = row else { return None };
+    let (last, others) = row.split_last().filter(|_| (2..=MOST_SHARES).contains(&row.len()))?;
     let name = |share: &Mention<'_>| {
         let words = share.before;
         ENDS.ending(words).and_then(|end| words.get(..words.len() - end.len())).map(str::to_owned)
     };
-    let (one, other) = (name(first)?, name(last)?);
-    let labels = [label::strip(&one), label::strip(&other)];
-    let leave_none = parallel::leave_nothing(&labels) || kinds::are_complete(&labels);
-    leave_none.then(|| make_a_hundred(last, std::slice::from_ref(first))).flatten()
+    let names: Vec<String> = row.iter().map(name).collect::<Option<_>>()?;
+    let labels: Vec<&str> = names.iter().map(|name| label::strip(name)).collect();
+    let leave_none = others.len() == 1 && parallel::leave_nothing(&labels)
+        || kinds::are_complete(&labels)
+        || kinds::are_bands(&labels);
+    leave_none.then(|| make_a_hundred(last, others)).flatten()
 }
 
 /// The statement that `rest` is what the shares of `others` leave of all.

@@ -6,7 +6,7 @@
 use crate::claims::judge::{self, Sum};
 use crate::claims::label;
 use crate::claims::rate::{ABSENT, is_due};
-use crate::claims::statement::{Mention, Passage};
+use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Statement, total};
 use crate::search;
 
@@ -49,6 +49,26 @@ pub(super) fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
         .take_while(|(_, before)| before.segment == due.segment)
         .any(|(_, before)| before.quantity.class() == due.quantity.class());
     is_first.then(|| total::total(due, &row, sum, sum.status(), true))
+}
+
+/// 实考 800 人，缺考 12 人，应考 812 人: the same where who should have been there, at `index`, is told last.
+pub(super) fn claim_behind(passage: &Passage<'_>, index: usize) -> Option<Statement> {
+    let due = passage.mentions.get(index).filter(|due| should_be_there(due))?;
+    let (there, absent) =
+        (passage.mentions.get(index.checked_sub(2)?)?, passage.mentions.get(index.checked_sub(1)?)?);
+    let is_row = [absent, due].iter().all(|mention| {
+        mention.lead == Lead::Comma
+            && mention.segment == there.segment
+            && mention.depth == there.depth
+            && mention.quantity.class() == there.quantity.class()
+    });
+    let follow = absent.clause == there.clause + 1 && due.clause == absent.clause + 1;
+    if !is_row || !follow || !was_there(there) || !is_absent(absent) || is_on_leave(absent) {
+        return None;
+    }
+    let row = [there, absent];
+    let sum = judge::adds_up(&row.map(|part| (1, part.quantity)), due.quantity);
+    Some(total::total(due, &row, sum, sum.status(), true))
 }
 
 /// 应考, 报考: whether `mention` counts who should be there.

@@ -19,7 +19,11 @@ use crate::search;
 
 /// The statements about what is left in `passage`.
 pub fn claims(passage: &Passage<'_>, out: &mut Vec<Statement>) {
-    out.extend((0..passage.mentions.len()).filter_map(|index| absent::claim(passage, index)));
+    out.extend(
+        (0..passage.mentions.len()).filter_map(|index| {
+            absent::claim(passage, index).or_else(|| absent::claim_behind(passage, index))
+        }),
+    );
     let is_rest = |mention: &Mention<'_>| {
         (mention.is_rest() || is_under_way(mention) || is_another(mention) || still_left::says_so(mention))
             && matches!(mention.lead, Lead::Comma | Lead::Semicolon)

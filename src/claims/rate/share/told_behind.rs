@@ -95,8 +95,8 @@ pub fn of_both(passage: &Passage<'_>, index: usize, wording: Wording<'_>) -> Opt
     let follow = [whole, part].iter().all(|count| {
         count.sentence == rate.sentence && count.depth == rate.depth && count.quantity.is_amount()
     });
-    let is_named_alike =
-        whole.before.ends_with(wording.whole) && search::length(wording.whole) > SHORTEST_NAME;
+    let told = whole.before.trim_end_matches(['为', '达', '共', '是']);
+    let is_named_alike = told.ends_with(wording.whole) && search::length(wording.whole) > SHORTEST_NAME;
     let is_whole = is_named_alike
         || (whole.before == wording.whole || wording.whole.is_empty())
             && search::ending(whole.before, cues::TOTALS).is_some();
