@@ -150,6 +150,7 @@ fn of_each(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let is_of_it = told.is_empty()
         || is_same_verb(told, each.before)
         || share_two_characters(told, each.before)
+        || share_two_characters(told, each.after)
         || share_two_characters(told, groups.before);
     let takes_up = |words: &str| {
         [each.before, each.after, groups.after].iter().any(|of| share_two_characters(words, of))

@@ -12,7 +12,7 @@ use super::verbs::{NOT_DONE, QUALIFIERS, before_in_sentence};
 use super::{BASE_UNCLEAR, holding};
 use crate::claims::cue_set::Cue;
 use crate::claims::statement::{Lead, Mention, Passage};
-use crate::claims::{Statement, label, scope};
+use crate::claims::{Statement, cues, label, scope};
 use crate::search;
 
 /// The most counts behind a rate that are looked at.
@@ -65,6 +65,10 @@ pub fn claim(passage: &Passage<'_>, index: usize, name: &str, known: Option<&Nam
         && !due::is_due(above);
     let is_of_it = rate.before.contains("确保") || !is_due && is_of_another(name, known, above, below);
     let statement = Quotient::new(rate, &[above], &[below])?.judge()?;
+    // 维持率 68%，审结 126 件（含上年结转 6 件），维持 82 件: the base may leave out what came over.
+    let last = above.quantity.span.end.max(below.quantity.span.end);
+    let carries_over = label::has(passage.between(rate.quantity.span.end, last), cues::CARRIED_OVER);
+    let is_sure = is_sure && !carries_over;
     if is_due || is_sure && !is_of_it { Some(statement) } else { holding(statement, BASE_UNCLEAR) }
 }
 

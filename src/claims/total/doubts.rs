@@ -37,9 +37,12 @@ pub fn need_not_be_all(parts: &[&Mention<'_>]) -> bool {
 /// less than their whole, so that they are only some of it.
 pub fn are_some_of_it(parts: &[&Mention<'_>], whole: &Mention<'_>, sum: Sum) -> bool {
     const FAR: i128 = 10;
+    const FEW: i128 = 2;
     let labels: Vec<&str> = parts.iter().map(|part| label(part)).collect();
     let is_far = matches!(sum, Sum::Off { computed, excess }
-        if excess.is_negative() && !judge::is_within_percent(computed, whole.quantity.value, FAR));
+        if excess.is_negative()
+            && excess.abs() > Decimal::whole(FEW)
+            && !judge::is_within_percent(computed, whole.quantity.value, FAR));
     parts.len() == 2 && is_far && !kinds::are_of_one_set(&labels) && !parallel::are_parallel(&labels)
 }
 
