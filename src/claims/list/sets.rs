@@ -23,12 +23,14 @@ pub fn begins_complete_set(passage: &Passage<'_>, index: usize) -> bool {
     let (Some(first), Some(second)) = (passage.mentions.get(index), next) else {
         return false;
     };
-    let before = index.checked_sub(1).and_then(|before| passage.mentions.get(before));
+    let before =
+        passage.back_from(index).map(|(_, before)| before).take(2).find(|before| !before.quantity.is_share());
     // 一季度接访 210 批，二季度 198 批: the first of the row may tell what is counted.
     let goes_on_with = |before: &Mention<'_>| {
         // 44 个单位评为优秀 15 个: the words behind the figure in front are those before this one.
         let has_own_words = !(before.name.is_empty() && first.lead == Lead::Nothing);
-        before.clause + 1 >= first.clause
+        // 准予 502 件，准予率 97.3%，不予 14 件: a rate may stand between.
+        before.clause + 2 >= first.clause
             && has_own_words
             && (period::follow_each_other(before.before, first.before)
                 || kinds::are_of_one_set(&[core(before), core(first)])

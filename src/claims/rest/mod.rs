@@ -13,7 +13,7 @@ use super::flow::answered;
 use super::judge::{self, Sum};
 use super::label;
 use super::statement::{Lead, Mention, Passage};
-use super::{Statement, total};
+use super::{Statement, parallel, total};
 use crate::review::Status;
 use crate::search;
 
@@ -184,6 +184,12 @@ fn of_row(passage: &Passage<'_>, index: usize, rest: &Mention<'_>) -> Option<Sta
         && let Some(found) = answered::claim(&row, rest)
     {
         return Some(found);
+    }
+    // 准予许可 502 件，不予许可 14 件，另有 12 件正在审查: what was refused is none of what was granted.
+    if let [refused, granted] = row.as_slice()
+        && parallel::are_contrary(label::label(granted), label::label(refused))
+    {
+        return None;
     }
     // 核查 145 家，关停 21 家，限期整改 38 家，其余 86 家运行规范: what was done with some, each with others of them.
     if is_all && let Some(found) = measures::claim(passage, index, &row, rest) {
