@@ -4,9 +4,10 @@
 //! the other way are told.
 
 use super::change::Change;
+use crate::claims::respective;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::claims::{Claim, Fault, Operand, Reason, Statement, figure, label};
-use crate::facts::{Precision, year};
+use crate::facts::{Decimal, Precision, year};
 use crate::numeral;
 use crate::review::{ClaimKind, Status};
 use crate::search;
@@ -27,23 +28,44 @@ pub fn claim(passage: &Passage<'_>, index: usize) -> Option<Statement> {
     let direction = told_in_front(first)?;
     let row = row_of_years(passage, index);
     if row.len() < FEWEST {
-        return None;
+        return in_order(passage, index, direction);
     }
     row.iter().zip(row.iter().skip(1)).find_map(|(before, next)| {
         let gap = next.exact()?.minus(before.exact()?)?;
-        let is_contrary = match direction {
-            Change::Up => gap.is_negative(),
-            _ => !gap.is_negative() && !gap.is_zero(),
-        };
-        if !is_contrary {
-            return None;
-        }
-        let sign = if gap.is_negative() { "<" } else { ">" };
-        let equation = format!("{} {sign} {}", figure(next.quantity), figure(before.quantity));
-        let operands = vec![Operand::of("current", next), Operand::of("previous", before)];
-        let fault = Fault { computed: gap, excess: gap, certain: false, reason: Reason::WrongDirection };
-        Some(Claim::new(ClaimKind::Growth, Status::Broken, equation, None, operands, Some(fault)))
+        is_contrary(gap, direction).then(|| contrary(before, next, gap))
     })
+}
+
+/// Whether a change by `gap` goes another way than `direction`.
+fn is_contrary(gap: Decimal, direction: Change) -> bool {
+    match direction {
+        Change::Up => gap.is_negative(),
+        _ => !gap.is_negative() && !gap.is_zero(),
+    }
+}
+
+/// The statement that from `before` to `next` it goes the other way, by `gap`.
+fn contrary(before: &Mention<'_>, next: &Mention<'_>, gap: Decimal) -> Statement {
+    let sign = if gap.is_negative() { "<" } else { ">" };
+    let equation = format!("{} {sign} {}", figure(next.quantity), figure(before.quantity));
+    let operands = vec![Operand::of("current", next), Operand::of("previous", before)];
+    let fault = Fault { computed: gap, excess: gap, certain: false, reason: Reason::WrongDirection };
+    Claim::new(ClaimKind::Growth, Status::Broken, equation, None, operands, Some(fault))
+}
+
+/// 投诉总量连续三年下降，分别为 1286 件、1142 件、1198 件: the same of a row without years, which may be told from either end.
+fn in_order(passage: &Passage<'_>, index: usize, direction: Change) -> Option<Statement> {
+    let row = passage.mentions.get(respective::row_at(passage, index)?)?;
+    let steps = || row.iter().zip(row.iter().skip(1));
+    let gap = |(before, next): (&Mention<'_>, &Mention<'_>)| next.exact()?.minus(before.exact()?);
+    let gaps: Vec<Decimal> = steps().map(gap).collect::<Option<_>>()?;
+    let back = if direction == Change::Up { Change::Down } else { Change::Up };
+    let goes = |direction: Change| !gaps.iter().any(|gap| is_contrary(*gap, direction));
+    if row.len() < FEWEST || goes(direction) || goes(back) {
+        return None;
+    }
+    let wrong = steps().zip(&gaps).find(|(_, gap)| is_contrary(**gap, direction));
+    wrong.map(|((before, next), gap)| contrary(before, next, *gap))
 }
 
 /// The figures from `index` on that have a year each, the next of the one before, and count alike.

@@ -34,7 +34,9 @@ fn named_in_front(words: &str) -> Option<Vec<char>> {
     let last = ahead.chars().next_back()?;
     let number = usize::try_from(numeral::digit(last)?).ok().filter(|number| (2..=MOST).contains(number))?;
     let names = ahead.strip_suffix(last)?;
-    let names: Vec<char> = label::last_characters(names, number).chars().collect();
+    // 市、县、乡三级 as well.
+    let signs: Vec<char> = names.chars().filter(|&sign| sign != '、').collect();
+    let names: Vec<char> = signs.get(signs.len().checked_sub(number)?..)?.to_vec();
     let are_levels =
         names.len() == number && names.iter().all(|name| levels::of(name.encode_utf8(&mut [0; 4])).is_some());
     are_levels.then_some(names)

@@ -46,7 +46,7 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
     if let Some(whole) = whole_of_named_kinds(passage, index, known) {
         return Some((Opener::Partition, whole));
     }
-    if let Some(found) = whole_of_bodies(passage, index) {
+    if let Some(found) = whole_of_bodies(passage, index).or_else(|| whole_of_levels(passage, index)) {
         return Some(found);
     }
     if among::opens(mention) {
@@ -81,7 +81,6 @@ pub fn opener_at(passage: &Passage<'_>, index: usize, known: &[List]) -> Option<
         .or_else(|| Some((Opener::Sorted, sorted_again(passage, index, known)?)))
         .or_else(|| taken_up(passage, index))
         .or_else(|| named_again(passage, index))
-        .or_else(|| whole_of_levels(passage, index))
         .or_else(|| whole_of_states(passage, index));
     if found.is_some() {
         return found;
