@@ -185,6 +185,7 @@ pub fn are_new_and_old<'l>(labels: &[&'l str]) -> bool {
         "新登记",
         "新增",
         "收案",
+        "收件",
         "受理",
         "收到",
         "接收",

@@ -11,6 +11,7 @@ use crate::claims::addends::{self, Addends, named_together};
 use crate::claims::cues;
 use crate::claims::growth;
 use crate::claims::label;
+use crate::claims::respective::IN_ORDER;
 use crate::claims::statement::{Lead, Mention, Passage};
 use crate::facts::Decimal;
 use crate::review::Status;
@@ -128,9 +129,11 @@ pub fn of_whole_between(passage: &Passage<'_>, index: usize) -> Option<Vec<State
     const SHARED_OUT: &[&str] = &["分别占", "依次占", "各占"];
     let (rate, at) = (passage.mentions.get(index)?, index.checked_sub(1)?);
     let whole = passage.mentions.get(at)?;
+    // 占总数 626 件的比例分别为 49.8%、50.2%: or 分别 stands behind the whole.
+    let is_shared_behind = || whole.before.starts_with('占') && label::has(rate.before, IN_ORDER);
     let is_told = rate.lead == Lead::Nothing
-        && rate.before.ends_with('的')
-        && label::begins(whole.before, SHARED_OUT)
+        && (rate.before.ends_with('的') && label::begins(whole.before, SHARED_OUT)
+            || rate.before.starts_with('的') && is_shared_behind())
         && passage.mentions.get(index + 1).is_some_and(|next| next.quantity.is_share());
     if !is_told {
         return None;
